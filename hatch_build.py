@@ -1,0 +1,35 @@
+"""Compile data/facts.yaml into the wheel, so that an installed kwar never parses YAML."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class FactsHook(BuildHookInterface[Any]):
+    """Puts facts.json into a wheel. An editable install reads the YAML and needs none."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile the facts into a folder of their own, never into the source tree."""
+        if version != "standard":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        try:
+            from karabakh_cli.source import compile_facts
+        finally:
+            sys.path.pop(0)
+        yaml = root / "data" / "facts.yaml"
+        self.folder = tempfile.TemporaryDirectory()
+        compiled = Path(self.folder.name) / "facts.json"
+        compiled.write_bytes(compile_facts(yaml.read_bytes(), str(yaml)))
+        build_data["force_include"][str(compiled)] = "karabakh_cli/facts.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the folder once its file is in the wheel."""
+        if version == "standard":
+            self.folder.cleanup()

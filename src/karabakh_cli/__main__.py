@@ -1,0 +1,5 @@
+"""Run `kwar` as `python -m karabakh_cli`."""
+
+from karabakh_cli.cli import main
+
+main()

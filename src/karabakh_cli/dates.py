@@ -1,0 +1,104 @@
+"""Dates as people write them -> ISO 8601 days, months and years.
+
+Understands 2020-10-09, 2020-10, 9 nov, october 17, 9.11.2020, oct 26 2020, 8 noyabr 2020 and
+17 октября. A day or month without a year is of the war's year. Written here because the libraries
+for it neither know Azerbaijani and Armenian months nor say which parts of a date were given.
+"""
+
+import re
+from calendar import monthrange
+from typing import NamedTuple
+
+WAR_YEAR = 2020
+
+# By their beginnings, as they are typed: English, Azerbaijani, Russian, Armenian.
+_MONTHS = (
+    ("jan", "yan", "янв", "հունվ"),
+    ("feb", "fev", "фев", "փետր"),
+    ("mar", "мар", "մարտ"),
+    ("apr", "апр", "ապր"),
+    ("may", "мая", "май", "մայիս"),
+    ("jun", "iyun", "июн", "հունիս"),
+    ("jul", "iyul", "июл", "հուլ"),
+    ("aug", "avq", "авг", "օգոստ"),
+    ("sep", "sen", "сен", "սեպ"),
+    ("oct", "okt", "окт", "հոկ"),
+    ("nov", "noy", "ноя", "նոյ"),
+    ("dec", "dek", "дек", "դեկ"),
+)
+_WHOLE = re.compile(
+    r"(january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|yanvar|fevral|mart|aprel|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr"
+    r"|(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яьей]?|марта?|ма[йя]|августа?"
+    r"|(հունվար|փետրվար|մարտ|ապրիլ|մայիս|հունիս|հուլիս|օգոստոս|սեպտեմբեր|հոկտեմբեր|նոյեմբեր|դեկտեմբեր)ի?)"
+)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(1[89]\d\d|20\d\d)")
+
+
+class Span(NamedTuple):
+    """The first and the last day of a day, a month or a year, as ISO 8601."""
+
+    first: str
+    last: str
+
+
+def month_of(word: str) -> int | None:
+    """The number of the month a word names, in any of the four languages."""
+    word = word.casefold().rstrip(".,")
+    if not _WHOLE.fullmatch(word):
+        return None
+    return next((n for n, starts in enumerate(_MONTHS, 1) if word.startswith(starts)), None)
+
+
+def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
+    """The date that these words are, and nothing but it: `9 nov` is 2020-11-09.
+
+    `year` is taken where the words give none; with None such words are no date. A date that the
+    calendar does not have is none.
+    """
+    text = " ".join(words).casefold().strip().replace(",", " ")
+    if found := _ISO.fullmatch(text):
+        return _join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
+    if found := _NUMERIC.fullmatch(text):
+        given = int(found[3]) if found[3] else year
+        return _join(given, int(found[2]), int(found[1])) if given else None
+    return _spelt(text.split(), year)
+
+
+def _spelt(words: list[str], year: int | None) -> str | None:
+    """A date with its month in letters, in any order, or a year alone."""
+    day = month = given = None
+    for word in words:
+        if month is None and (found := month_of(word)):
+            month = found
+        elif given is None and _YEAR.fullmatch(word):
+            given = int(word)
+        elif day is None and (number := _DAY.fullmatch(word)):
+            day = int(number[1])
+        elif word not in {"of", "the", "on", "года", "г.", "il"}:
+            return None
+    if month is None:
+        return str(given) if given and day is None else None
+    return _join(given or year, month, day) if given or year else None
+
+
+def _join(year: int | None, month: int, day: int | None) -> str | None:
+    if year is None or not 1 <= year <= 9999 or not 1 <= month <= 12:  # noqa: PLR2004
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def span(date: str) -> Span:
+    """The days that an ISO 8601 day, month or year covers."""
+    if len(date) == len("2020"):
+        return Span(f"{date}-01-01", f"{date}-12-31")
+    if len(date) == len("2020-10"):
+        year, month = int(date[:4]), int(date[5:])
+        return Span(f"{date}-01", f"{date}-{monthrange(year, month)[1]:02}")
+    return Span(date, date)

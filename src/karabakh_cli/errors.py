@@ -1,0 +1,33 @@
+"""What can go wrong, each with the one line a reader sees and the exit status a script sees."""
+
+
+class KwarError(Exception):
+    """A failure with a message for people, an optional hint and an exit status."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
+
+class NothingFound(KwarError):
+    """The question was well put and the fact base has no answer."""
+
+    exit_code = 1
+
+
+class Misuse(KwarError):
+    """The question was not well put: an unknown name, field, date or format."""
+
+    exit_code = 2
+
+
+class BrokenFacts(KwarError):
+    """The fact base is missing, unreadable or breaks a curation rule."""
+
+    exit_code = 3

@@ -1,0 +1,146 @@
+"""Words as they are compared: one plain spelling for every script and habit of writing.
+
+Three keys, from strict to loose. `words` gives lower-case Latin letters without accents.
+`stem` also drops English endings. `skeleton` gives one key to the many ways in which Armenian,
+Azerbaijani and Russian names are written in Latin letters.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# What Unicode's decompositions leave, or get wrong for these languages.
+_LETTERS = str.maketrans(
+    {
+        "ə": "a",
+        "ı": "i",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "–": "-",
+        "—": "-",
+    }
+)
+# What a transliteration by single letters gets wrong. Russian writes е for ye at the start of a
+# word and Armenian has one letter pair for one vowel.
+_PAIRS = (("ու", "u"), ("և", "ev"), ("ոյ", "uy"), ("ья", "ya"), ("ий", "i"), ("дж", "j"), ("кс", "x"))
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".split(),
+        strict=True,
+    )
+)
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+@lru_cache(maxsize=4096)
+def latin(text: str) -> str:
+    """The text in lower-case Latin letters without accents."""
+    text = text.replace("İ", "i").lower()
+    if text.isascii():
+        return text
+    for pair, letters in _PAIRS:
+        text = text.replace(pair, letters)
+    text = "".join(_CYRILLIC.get(c, c) for c in text.translate(_LETTERS)).replace("-", "-")
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    if not text.isascii():
+        from anyascii import anyascii
+
+        text = anyascii(text).lower()
+    return text
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: letters folded, digits whole, `2,783` as `2783`."""
+    found = []
+    for match in _WORD.findall(unicodedata.normalize("NFC", text)):
+        if match[0].isdigit():
+            whole = _NUMBER.fullmatch(match)
+            found += [match.replace(",", "")] if whole else re.findall(r"\d+", match)
+        else:
+            found += re.findall(r"[a-z]+", latin(match).replace("'", "").replace("-", ""))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The word without an English ending, so that `tank` and `tanks` are one."""
+    if len(word) < 4 or word[0].isdigit():  # noqa: PLR2004
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004
+            return word[: -len(ending)] + instead
+    return word
+
+
+_ENDINGS = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("ations", "at"),
+    ("ation", "at"),
+    ("ings", ""),
+    ("ing", ""),
+    ("ments", "ment"),
+    ("ated", "at"),
+    ("ates", "at"),
+    ("ate", "at"),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ss", "ss"),
+    ("us", "us"),
+    ("is", "is"),
+    ("es", ""),
+    ("s", ""),
+    ("e", ""),
+)
+
+
+@lru_cache(maxsize=8192)
+def skeleton(word: str) -> str:
+    """One key for the spellings of a name: Kəlbəcər, Kelbadjar, Kalbajar; Pashinyan, Pashinian."""
+    for pattern, key in _SOUNDS:
+        word = word.replace(pattern, key)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+_SOUNDS = (
+    # Consonants that one alphabet has and another writes with two or three letters.
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("tch", "c"),
+    ("tsh", "c"),
+    ("ch", "c"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "p"),
+    ("th", "t"),
+    ("tz", "ts"),
+    ("ck", "k"),
+    ("q", "g"),
+    ("x", "h"),
+    ("w", "v"),
+    ("c", "j"),
+    # Vowels that are heard alike.
+    ("ou", "u"),
+    ("oo", "u"),
+    ("iy", "i"),
+    ("yi", "i"),
+    ("ye", "e"),
+    ("ie", "e"),
+    ("y", "i"),
+    ("e", "a"),
+    ("ai", "a"),
+    ("ia", "a"),
+)

@@ -1,0 +1,189 @@
+"""Records -> the index that search reads: terms, names, dates and numbers, each with its records.
+
+The index is built once, when the wheel is, and read back as it was written.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from karabakh_cli.fold import skeleton, words
+from karabakh_cli.lexicon import STOP, term
+from karabakh_cli.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
+
+FIELDS = ("name", "role", "what", "of", "source", "kind", "place", "note", "date", "number", "id")
+"""Where a term can stand in a record."""
+
+
+class Index(Struct, frozen=True):
+    """Everything search needs of a base. Records are numbered in the order of `ids`.
+
+    `terms`, `names` and `skeletons` lead from a folded key to records; a posting of `terms` is a
+    record's number times the number of fields, plus the number of the field.
+    """
+
+    ids: list[str]
+    kinds: list[str]
+    penalties: list[int]
+    lengths: list[int]
+    terms: dict[str, list[int]]
+    names: dict[str, list[int]]
+    skeletons: dict[str, list[str]]
+
+
+def build(facts: Facts) -> Index:
+    """The index of a fact base."""
+    terms: dict[str, set[int]] = defaultdict(set)
+    names: dict[str, set[int]] = defaultdict(set)
+    skeletons: dict[str, set[str]] = defaultdict(set)
+    lengths: list[int] = []
+    for number, (key, entry) in enumerate(facts.entries.items()):
+        length = 0
+        for field, text in texts(entry, facts):
+            found = words(text) if field != "date" else [text]
+            if field == "what":
+                length += len(found)
+            for word in found:
+                if field == "date" or word not in STOP or word[0].isdigit():
+                    kept = word if field == "date" else term(word)
+                    terms[kept].add(number * len(FIELDS) + FIELDS.index(field))
+                if field in {"name", "role", "of", "place", "source"} and word[0].isalpha():
+                    skeletons[skeleton(word)].add(term(word))
+            if field == "name" and found:
+                names[name_key(found)].add(number)
+        names[name_key(words(key))].add(number)
+        lengths.append(length)
+    return Index(
+        ids=list(facts.entries),
+        kinds=[type(entry).__name__.lower() for entry in facts.entries.values()],
+        penalties=[_penalty(entry, facts) for entry in facts.entries.values()],
+        lengths=lengths,
+        terms={key: sorted(found) for key, found in terms.items()},
+        names={key: sorted(found) for key, found in names.items()},
+        skeletons={key: sorted(found) for key, found in skeletons.items()},
+    )
+
+
+def name_key(found: list[str]) -> str:
+    """One key for a name in any order of its words."""
+    return " ".join(sorted(found))
+
+
+def texts(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
+    """The texts of a record, each with the field it counts as."""
+    yield "id", entry.id.replace("-", " ")
+    if entry.note:
+        yield "note", entry.note
+    yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
+
+
+def _penalty(entry: Entry, facts: Facts) -> int:
+    """Per cent taken off a record that another one of the same kind should come before."""
+    if not isinstance(entry, Figure):
+        return 0
+    superseded = 15 if entry.id in facts.revised_by else 0
+    share = 8 if entry.part_of else 0
+    return superseded + share + (0 if entry.period == "war" else 4)
+
+
+def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", f.what
+    if f.words:
+        yield "what", f.words
+    yield "kind", f"{f.measure} {f.topic} {f.population or ''} {f.item or ''} {f.unit}"
+    if f.measure in {"killed", "wounded", "missing", "captured"} and f.unit == "people":
+        yield "kind", "casualties losses" + (" prisoners" if f.measure == "captured" else "")
+    if f.population == "military":
+        yield "kind", "soldiers"
+    for key in f.of:
+        yield "of", _called(facts.actors[key])
+    yield from _sources(f.source, facts)
+    yield from _dates(f.as_of, f.stated_on)
+    for number in (f.value, f.high):
+        if number is not None:
+            yield "number", str(number)
+    if f.place:
+        yield from _places((f.place,), facts)
+
+
+def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", e.what
+    yield "kind", e.kind
+    for alias in e.aliases:
+        yield "name", alias
+    yield from _dates(e.date, e.end)
+    yield from _places(e.places, facts)
+    yield from _sources(e.source, facts)
+    for key in e.people:
+        yield "of", _called(facts.persons[key])
+
+
+def _person(p: Person, facts: Facts) -> Iterator[tuple[str, str]]:
+    for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
+        yield "name", name
+    for role in p.roles:
+        yield "role", role.title
+        yield from _dates(role.from_, role.to)
+        if role.of:
+            yield "of", _called(facts.actors[role.of])
+    yield "of", p.side
+
+
+def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
+    for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
+        yield "name", name
+    yield "kind", p.kind
+    for control in p.control:
+        yield from _dates(control.from_, control.to)
+        yield "of", _called(facts.reporter(control.holder))
+        if control.note:
+            yield "note", control.note
+
+
+def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", s.text
+    yield "kind", f"{s.stance} {s.topic}"
+    for spellings in s.names.values():
+        for name in spellings:
+            yield "name", name
+    yield from _sources(s.source, facts)
+    yield from _dates(s.said_on)
+    yield from _places(s.places, facts)
+    for key in s.people:
+        yield "of", _called(facts.persons[key])
+
+
+_TEXTS = {Figure: _figure, Event: _event, Person: _person, Place: _place, Statement: _statement}
+
+
+def _called(reporter: Actor | Person) -> str:
+    return " ".join((reporter.name, *reporter.aliases))
+
+
+def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+    """Whoever reports, and whoever they speak for."""
+    for key in keys:
+        reporter: Actor | Person | None = facts.reporter(key)
+        while reporter:
+            yield "source", _called(reporter)
+            reporter = facts.actors[reporter.part_of] if reporter.part_of else None
+
+
+def _places(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+    for key in keys:
+        place = facts.entries[key]
+        if isinstance(place, Place):
+            yield "place", " ".join((place.name, *place.aliases))
+            yield "place", " ".join(n for spelt in place.names.values() for n in spelt)
+
+
+def _dates(*found: str | None) -> Iterator[tuple[str, str]]:
+    """A date as it stands, as its month and year, and as a day of any year."""
+    for date in found:
+        if date:
+            for length in (len("2020"), len("2020-10"), len("2020-10-09")):
+                if length <= len(date):
+                    yield "date", date[:length]
+            if len(date) == len("2020-10-09"):
+                yield "date", date[4:]

@@ -1,0 +1,121 @@
+"""What people call things: stop words, synonyms and the words that say who is meant.
+
+Synonyms are applied to the base and to the query alike, so a word and its synonyms are one term.
+"""
+
+from karabakh_cli.fold import stem
+
+STOP = frozenset(
+    "a about all also an and any are as at be been before but by can could did do does during for from "
+    "give had has have he her him his how i if in into is it its just let list many me more much "
+    "my no not of off on or our out over per please she show so some such tell than that the their them "
+    "then there these they this those to under up us was we were what when where which who whom whose why will "
+    "with would you your s t vs versus between after figure figures fact facts "
+    "war second 2020 happened happen".split()
+)
+
+_GROUPS = {
+    "armenia": "armenia armenian armenians",
+    "artsakh": "artsakh artsakhi nkr",
+    "azerbaijan": "azerbaijan azerbaijani azerbaijanis azeri azeris azerbajan azerbaycan",
+    "russia": "russia russian russians",
+    "turkey": "turkey turkish turks turkiye",
+    "syria": "syria syrian syrians",
+    "iran": "iran iranian iranians",
+    "georgia": "georgia georgian",
+    "france": "france french",
+    "israel": "israel israeli",
+    "canada": "canada canadian",
+    "greece": "greece greek",
+    "america": "america american americans usa",
+    "killed": "killed kill kills killing dead died dies die death deaths fatality fatalities slain perished toll fallen",
+    "wounded": "wounded wound wounds injured injury injuries hurt maimed",
+    "missing": "missing mia disappeared unaccounted",
+    "prisoner": "prisoner prisoners pow pows captive captives captivity hostage hostages",
+    "soldier": "soldier soldiers serviceman servicemen servicemember servicemembers troop troops military "
+    "personnel combatant combatants warrior",
+    "civilian": "civilian civilians noncombatant noncombatants",
+    "deserter": "deserter deserters deserted desertion desertions desert",
+    "displaced": "displaced displacement refugee refugees idp idps evacuated evacuees uprooted",
+    "casualty": "casualty casualties",
+    "drone": "drone drones uav uavs ucav ucavs unmanned",
+    "tank": "tank tanks",
+    "vehicle": "vehicle vehicles",
+    "truck": "truck trucks lorry lorries jeep jeeps",
+    "armoured": "armoured armored armour armor",
+    "helicopter": "helicopter helicopters chopper choppers",
+    "aircraft": "aircraft plane planes jet jets airplane airplanes fighterbomber",
+    "house": "house houses home homes dwelling dwellings",
+    "journalist": "journalist journalists reporter reporters correspondent correspondents",
+    "mercenary": "mercenary mercenaries fighter fighters militant militants jihadist jihadists",
+    "ceasefire": "ceasefire ceasefires truce truces armistice",
+    "agreement": "agreement agreements deal deals accord treaty pact",
+    "captured": "captured capture captures capturing seized seize seizure took taken taking liberated liberation "
+    "fell conquered recaptured retook retaken",
+    "defence": "defence defense",
+    "ministry": "ministry mod minister ministers",
+    "peacekeeper": "peacekeeper peacekeepers peacekeeping",
+    "name": "name names named called calls call",
+    "missile": "missile missiles rocket rockets",
+    "shelled": "shelled shelling shell shells bombardment bombarded bombed bombing bombs bomb",
+    "munition": "munition munitions",
+    "protest": "protest protests protester protesters protestors demonstration demonstrations rally rallies rioters riots",
+    "dismissed": "dismissed dismissal dismiss fired sacked ousted removed",
+    "resigned": "resigned resign resigns resignation resignations quit",
+    "leader": "leader leaders led leads commander commanders head heads chief chiefs commanded",
+    "parade": "parade parades paraded",
+    "medal": "medal medals award awards awarded order orders decorated",
+    "remembrance": "remembrance memorial commemoration commemorate mourning",
+    "peace": "peace",
+    "exchange": "exchange exchanged exchanges swap swapped swaps",
+    "kilometre": "kilometre kilometres kilometer kilometers km far distance distant",
+    "damaged": "damaged damage damages",
+    "destroyed": "destroyed destroy destroys destruction ruined",
+    "border": "border borders frontier",
+    "law": "law laws legislation",
+    "decree": "decree decrees",
+    "violated": "violated violation violations breach breaches breached",
+    "accused": "accused accusation accusations alleged allegation allegations",
+    "denied": "denied denial denials denies deny rejected",
+    "recognised": "recognised recognise recognition recognized recognize",
+    "mobilised": "mobilised mobilisation mobilization mobilized mobilize mobilise",
+    "organisation": "organisation organization",
+    "centre": "centre center",
+    "lost": "lost losses loss lose losing",
+}
+
+SYNONYMS = {stem(word): key for key, group in _GROUPS.items() for word in group.split()}
+
+SIDES = frozenset({"armenia", "artsakh", "azerbaijan", "russia", "turkey", "syria", "iran"})
+"""Terms that may say whose losses are meant, or who reports them."""
+
+REPORTS = frozenset(
+    "according claim claims claimed says said say reported reports report stated states state statement counted "
+    "counts count estimate estimates estimated announced announces put alleges tally".split()
+)
+"""A name before one of these is who reports; after `according to` too."""
+
+BY = frozenset({"by", "per", "to"})
+"""After a word of REPORTS, what follows one of these is who reports."""
+
+MEANT = {
+    "who": "person",
+    "whom": "person",
+    "when": "event",
+    "where": "place",
+    "many": "figure",
+    "much": "figure",
+    "number": "figure",
+    "toll": "figure",
+    "accuse": "statement",
+    "deny": "statement",
+    "said": "statement",
+    "called": "statement",
+}
+"""The kind of record that a word of a question asks for."""
+
+
+def term(word: str) -> str:
+    """The term that a folded word stands for: its synonym group, or its stem."""
+    base = stem(word)
+    return SYNONYMS.get(base, base)

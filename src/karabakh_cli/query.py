@@ -1,0 +1,218 @@
+"""Filters and look-ups over records; pure.
+
+Names are matched whatever their case, accents and separators. A name that is not known is refused
+with the nearest ones, because a filter that silently matches nothing would read as an answer.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from karabakh_cli import dates
+from karabakh_cli.errors import Misuse
+from karabakh_cli.records import (
+    Actor,
+    Event,
+    Facts,
+    Figure,
+    Item,
+    Measure,
+    Period,
+    Person,
+    Place,
+    Population,
+    Side,
+    Statement,
+    StatementTopic,
+    Topic,
+)
+
+VOCABULARIES: dict[str, tuple[str, ...]] = {
+    "measure": get_args(Measure),
+    "population": get_args(Population),
+    "item": get_args(Item),
+    "topic": get_args(Topic),
+    "period": get_args(Period),
+    "statement-topic": get_args(StatementTopic),
+}
+SIDES: tuple[Side, ...] = get_args(Side)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What to keep. Empty means everything; several names in one filter mean any of them."""
+
+    source: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    measure: frozenset[str] = frozenset()
+    population: frozenset[str] = frozenset()
+    item: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
+    period: frozenset[str] = frozenset()
+    as_of: str | None = None
+
+
+def plain(text: str) -> str:
+    """A name as it is compared: without case, accents and separators."""
+    bare = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ə", "a"))
+    kept = (c for c in bare if not unicodedata.combining(c))
+    return "".join(c if c.isalnum() else " " for c in kept).strip()
+
+
+def make_filters(
+    facts: Facts,
+    *,
+    source: Sequence[str] = (),
+    of: Sequence[str] = (),
+    as_of: str | None = None,
+    **words: Sequence[str],
+) -> Filters:
+    """The filters that these names mean in this base; Misuse where one is not known.
+
+    `words` are values of the closed vocabularies: measure, population, item, topic, period.
+    """
+    chosen = {name: frozenset(word(name, given) for given in values) for name, values in words.items()}
+    return replace(
+        Filters(**chosen),  # type: ignore[arg-type]  # The names are those of Filters.
+        source=members(facts, source),
+        of=members(facts, of),
+        as_of=day(as_of) if as_of else None,
+    )
+
+
+def word(vocabulary: str, given: str) -> str:
+    """The word of a closed vocabulary that was meant; Misuse where there is none."""
+    known = VOCABULARIES[vocabulary]
+    wanted = plain(given)
+    for candidate in known:
+        if wanted in {plain(candidate), plain(candidate).rstrip("s")}:
+            return candidate
+    raise _unknown(vocabulary.rpartition("-")[2], given, known)
+
+
+def day(given: str) -> str:
+    """The last ISO 8601 day of a date that somebody typed; Misuse where it is none."""
+    return dates.span(date(given)).last
+
+
+def date(given: str) -> str:
+    """The ISO 8601 day, month or year that somebody typed; Misuse where it is none."""
+    found = dates.iso(given.split())
+    if found is None:
+        raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
+    return found
+
+
+def members(facts: Facts, names: Iterable[str]) -> frozenset[str]:
+    """The ids of the actors and people with these names, each with all that are part of it."""
+    chosen: set[str] = set()
+    for name in names:
+        key = plain(name)
+        if key in {plain(side) for side in SIDES if side not in facts.actors}:
+            everyone = {**facts.actors, **facts.persons}
+            chosen |= {k for k, actor in everyone.items() if plain(actor.side) == key}
+        else:
+            chosen |= with_parts(facts, reporter_id(facts, name))
+    return frozenset(chosen)
+
+
+def reporter_id(facts: Facts, name: str) -> str:
+    """The id of the actor or person that a name means; Misuse where nobody is called so."""
+    wanted = plain(name)
+    spellings: dict[str, str] = {}
+    everyone: dict[str, Actor | Person] = {**facts.persons, **facts.actors}
+    for key, reporter in everyone.items():
+        for spelling in (*reporter.aliases, *_scripts(reporter), reporter.name, key):
+            spellings[plain(spelling)] = key
+    if wanted in spellings:
+        return spellings[wanted]
+    raise _unknown("actor", name, spellings, "kwar sources lists them", spellings)
+
+
+def _scripts(reporter: Actor | Person) -> list[str]:
+    if isinstance(reporter, Actor):
+        return []
+    return [spelling for spellings in reporter.names.values() for spelling in spellings]
+
+
+def with_parts(facts: Facts, key: str) -> set[str]:
+    """The actor and, at any remove, everyone who speaks for it."""
+    chosen = {key}
+    everyone: dict[str, Actor | Person] = {**facts.actors, **facts.persons}
+    while more := {k for k, r in everyone.items() if r.part_of in chosen} - chosen:
+        chosen |= more
+    return chosen
+
+
+def figures(facts: Facts, keep: Filters) -> list[Figure]:
+    """The figures that pass the filters, in the order of the base."""
+    return [f for f in facts.figures if _keeps(f, keep)]
+
+
+def _keeps(figure: Figure, keep: Filters) -> bool:
+    return (
+        (not keep.source or not keep.source.isdisjoint(figure.source))
+        and (not keep.of or not keep.of.isdisjoint(figure.of))
+        and (not keep.measure or figure.measure in keep.measure)
+        and (not keep.population or figure.population in keep.population)
+        and (not keep.item or figure.item in keep.item)
+        and (not keep.topic or figure.topic in keep.topic)
+        and (not keep.period or figure.period in keep.period)
+    )
+
+
+def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
+    """The events of a span of ISO 8601 days, earliest first.
+
+    An event known only by its month or year is of the span where the whole month or year is.
+    """
+    chosen = []
+    for event in facts.events:
+        begin, close = dates.span(event.date).first, dates.span(event.end or event.date).last
+        if event.end is None and len(event.date) < len("2020-10-09"):
+            inside = (first is None or first <= begin) and (last is None or close <= last)
+        else:
+            inside = (first is None or first <= close) and (last is None or begin <= last)
+        if inside and (not source or not source.isdisjoint(event.source)):
+            chosen.append(event)
+    return sorted(chosen, key=lambda event: (dates.span(event.date), event.id))
+
+
+def people(facts: Facts, source: frozenset[str]) -> list[Person]:
+    """The people of these actors, by name."""
+    chosen = [p for p in facts.people if not source or p.id in source]
+    return sorted(chosen, key=lambda person: plain(person.name))
+
+
+def places(facts: Facts) -> list[Place]:
+    """Every place, by name."""
+    return sorted(facts.places, key=lambda place: plain(place.name))
+
+
+def statements(facts: Facts, *, source: frozenset[str], topic: frozenset[str]) -> list[Statement]:
+    """The statements that pass, by topic, then by the day they were said."""
+    chosen = [
+        s
+        for s in facts.statements
+        if (not source or not source.isdisjoint(s.source)) and (not topic or s.topic in topic)
+    ]
+    order = VOCABULARIES["statement-topic"]
+    return sorted(chosen, key=lambda s: (order.index(s.topic), s.said_on or "9999", s.id))
+
+
+def _unknown(
+    kind: str,
+    given: str,
+    known: Iterable[str],
+    hint: str = "",
+    ids: dict[str, str] | None = None,
+) -> Misuse:
+    import difflib
+
+    spelt = {plain(name): name for name in known}
+    near = difflib.get_close_matches(plain(given), spelt, n=3, cutoff=0.6)
+    names = list(dict.fromkeys((ids or {}).get(name, spelt[name]) for name in near))
+    if names:
+        return Misuse(f"no {kind} is called {given!r}", f"did you mean {' or '.join(names)}?")
+    return Misuse(f"no {kind} is called {given!r}", hint or f"known: {', '.join(known)}")

@@ -1,0 +1,430 @@
+"""The shape of a fact: frozen, closed records and the words they may use.
+
+Every record is immutable and refuses fields it does not know, so a misspelt
+field in the fact base is an error and never a silently lost fact.
+"""
+
+from functools import cached_property
+from typing import Literal
+
+from msgspec import Struct, field
+
+Side = Literal["armenia", "artsakh", "azerbaijan", "third-party"]
+Standing = Literal["former", "unofficial"]
+DocumentKind = Literal["primary", "relay", "compilation", "visual"]
+ActorKind = Literal[
+    "state", "authority", "monitor", "organisation", "media", "group", "alliance", "compilation"
+]
+Topic = Literal[
+    "casualties",
+    "equipment",
+    "infrastructure",
+    "displacement",
+    "territory",
+    "forces",
+    "diplomacy",
+    "honours",
+    "context",
+]
+Measure = Literal[
+    # What happened to people.
+    "killed",
+    "wounded",
+    "killed-and-wounded",
+    "killed-or-missing",
+    "losses",
+    "missing",
+    "captured",
+    "held",
+    "returned",
+    "exchanged",
+    "deserted",
+    "displaced",
+    "buried",
+    "identified",
+    "unidentified",
+    "recovered",
+    "found-alive",
+    "in-treatment",
+    "disabled",
+    "infected",
+    "arrested",
+    "prosecuted",
+    "mobilised",
+    "deployed",
+    "paraded",
+    "resident",
+    "killed-and-displaced",
+    "age",
+    # What happened to things.
+    "destroyed",
+    "destroyed-or-captured",
+    "destroyed-or-damaged",
+    "damaged",
+    "abandoned",
+    "captured-then-lost",
+    "lost",
+    "downed",
+    "crashed",
+    "fired",
+    "landed",
+    "demined",
+    "mapped",
+    # What was gained, given, agreed or counted.
+    "regained",
+    "occupied",
+    "awarded",
+    "established",
+    "agreed",
+    "adopted",
+    "voted",
+    "violations",
+    "attacks",
+    "cost",
+    "share",
+    "distance",
+    "duration",
+    "count",
+]
+Population = Literal["military", "civilian", "journalists", "mixed", "unspecified"]
+Period = Literal["before", "war", "post-war"]
+Bound = Literal[
+    "exactly", "about", "nearly", "at-least", "more-than", "up-to", "less-than", "just-under"
+]
+Unit = Literal[
+    "people",
+    "items",
+    "percent",
+    "kilometres",
+    "square-kilometres",
+    "hectares",
+    "decades",
+    "years",
+    "weeks",
+    "days",
+    "hours",
+    "times",
+    "us-dollars",
+]
+Item = Literal[
+    "tanks",
+    "tanks-and-armoured-vehicles",
+    "armoured-fighting-vehicles",
+    "armoured-personnel-carriers",
+    "engineering-vehicles",
+    "military-vehicles",
+    "trucks",
+    "private-vehicles",
+    "artillery",
+    "rocket-launchers",
+    "howitzers",
+    "missile-launchers",
+    "air-defence",
+    "anti-aircraft-guns",
+    "uavs",
+    "helicopters",
+    "aircraft",
+    "missiles",
+    "shells",
+    "mines",
+    "command-posts",
+    "arms-depots",
+    "houses",
+    "apartment-buildings",
+    "buildings",
+    "civilian-facilities",
+    "schools",
+    "infrastructure",
+    "property",
+    "states",
+    "districts",
+    "cities",
+    "towns",
+    "villages",
+    "settlements",
+    "territory",
+    "bodies",
+    "families",
+    "ceasefires",
+    "resolutions",
+    "orders-and-medals",
+    "titles",
+    "oil-exports",
+    "votes",
+    "wars",
+    "criminal-cases",
+    "military-equipment",
+]
+EventKind = Literal[
+    "agreement",
+    "arrest",
+    "battle",
+    "capture",
+    "ceasefire",
+    "commemoration",
+    "diplomacy",
+    "displacement",
+    "exchange",
+    "exercise",
+    "honours",
+    "incident",
+    "information",
+    "law",
+    "mobilisation",
+    "offensive",
+    "office",
+    "peacekeeping",
+    "politics",
+    "reconstruction",
+    "strike",
+    "unrest",
+    "war",
+    "withdrawal",
+]
+PlaceKind = Literal[
+    "airport",
+    "border",
+    "bridge",
+    "building",
+    "capital",
+    "city",
+    "corridor",
+    "country",
+    "dam",
+    "district",
+    "exclave",
+    "monument",
+    "park",
+    "pipeline",
+    "province",
+    "region",
+    "river",
+    "sea",
+    "square",
+    "station",
+    "town",
+    "village",
+]
+Stance = Literal["asserts", "denies", "demands", "warns", "names"]
+StatementTopic = Literal[
+    "names-of-the-war",
+    "who-started-it",
+    "foreign-fighters",
+    "turkish-involvement",
+    "russian-involvement",
+    "outside-powers",
+    "cluster-munitions",
+    "attacks-on-civilians",
+    "war-crimes",
+    "prisoners",
+    "casualties",
+    "ceasefire-terms",
+    "negotiations",
+    "status",
+    "history",
+    "pipelines",
+    "information-war",
+    "drones",
+    "arms",
+    "battlefield",
+    "analysis",
+    "domestic",
+    "aftermath",
+]
+
+
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every record is: immutable, by keyword only, closed to unknown fields."""
+
+
+class Base(Record):
+    """What the fact base says of itself."""
+
+    title: str
+    edition: str
+    licence: str
+    about: str
+
+
+class Document(Record):
+    """Where a claim can be read. `url` and `published` (ISO 8601) are None where not known."""
+
+    title: str
+    publisher: str
+    kind: DocumentKind
+    language: str = "en"
+    url: str | None = None
+    published: str | None = None
+    note: str | None = None
+
+
+class Actor(Record):
+    """Someone who reports, or whose losses are reported.
+
+    `part_of` names the actor this one speaks for: an office counts as its state.
+    """
+
+    name: str
+    side: Side
+    kind: ActorKind
+    part_of: str | None = None
+    standing: Standing | None = None
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+
+class Cite(Record):
+    """One place to check a claim: a document and the reference marks within it."""
+
+    document: str
+    refs: tuple[int, ...] = ()
+
+
+class Figure(Record):
+    """A number somebody reported.
+
+    `value` is None where the source gave words and no number; `words` then holds
+    them. `high` is the top of a range. `as_of` is the day the count holds for and
+    `stated_on` the day it was said, both ISO 8601 days, months or years.
+    """
+
+    id: str
+    what: str
+    topic: Topic
+    measure: Measure
+    source: tuple[str, ...]
+    cite: tuple[Cite, ...]
+    of: tuple[str, ...] = ()
+    population: Population | None = None
+    item: Item | None = None
+    value: int | float | None = None
+    high: int | float | None = None
+    bound: Bound = "exactly"
+    words: str | None = None
+    unit: Unit = "items"
+    as_of: str | None = None
+    stated_on: str | None = None
+    period: Period = "war"
+    place: str | None = None
+    part_of: str | None = None
+    supersedes: str | None = None
+    standing: Standing | None = None
+    note: str | None = None
+
+
+class Event(Record):
+    """Something that happened. `source` is empty where it is nobody's announcement."""
+
+    id: str
+    date: str
+    what: str
+    kind: EventKind
+    cite: tuple[Cite, ...]
+    end: str | None = None
+    places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+
+class Role(Record, rename={"from_": "from"}):
+    """An office or part somebody held, with ISO 8601 dates where they are known."""
+
+    title: str
+    of: str | None = None
+    from_: str | None = None
+    to: str | None = None
+
+
+class Person(Record):
+    """Somebody named: an office-holder, commander, analyst or other public figure."""
+
+    id: str
+    name: str
+    side: Side
+    roles: tuple[Role, ...]
+    cite: tuple[Cite, ...]
+    part_of: str | None = None
+    standing: Standing | None = None
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+
+class Control(Record, rename={"from_": "from"}):
+    """Who held a place, from when, by whose word."""
+
+    holder: str
+    source: tuple[str, ...]
+    from_: str | None = None
+    to: str | None = None
+    note: str | None = None
+
+
+class Place(Record):
+    """A place with each side's names. The first name of a language is in its own script."""
+
+    id: str
+    name: str
+    kind: PlaceKind
+    cite: tuple[Cite, ...]
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    control: tuple[Control, ...] = ()
+    note: str | None = None
+
+
+class Statement(Record):
+    """What somebody said that is not a number, in our words."""
+
+    id: str
+    source: tuple[str, ...]
+    stance: Stance
+    topic: StatementTopic
+    text: str
+    cite: tuple[Cite, ...]
+    said_on: str | None = None
+    answers: str | None = None
+    standing: Standing | None = None
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    note: str | None = None
+
+
+Entry = Figure | Event | Person | Place | Statement
+Reporter = Actor | Person
+
+
+class Facts(Record, dict=True):
+    """A whole fact base, in the shape of data/facts.yaml."""
+
+    base: Base
+    documents: dict[str, Document]
+    actors: dict[str, Actor]
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every record that has an id of its own, by that id."""
+        kinds = (self.figures, self.events, self.people, self.places, self.statements)
+        return {record.id: record for kind in kinds for record in kind}
+
+    @cached_property
+    def persons(self) -> dict[str, Person]:
+        """The people by id, so that one may be looked up as a source."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def revised_by(self) -> dict[str, str]:
+        """For the id of a superseded figure, the id of the figure that revises it."""
+        return {f.supersedes: f.id for f in self.figures if f.supersedes}
+
+    def reporter(self, key: str) -> Reporter:
+        """The actor or person with this id. KeyError where there is none."""
+        return self.actors.get(key) or self.persons[key]

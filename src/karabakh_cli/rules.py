@@ -1,0 +1,257 @@
+"""The rules between records: what must hold before a fact base may be used, and what to look at.
+
+An error makes a base unusable. A warning is a contradiction or a gap that may well be in the
+sources themselves, and which a curator should have seen.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from karabakh_cli.records import Entry, Facts, Figure
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
+
+
+class Finding(NamedTuple):
+    """A broken rule: the record, the field it shows in, and what to do."""
+
+    record: str
+    field: str
+    message: str
+
+
+def errors(facts: Facts) -> Iterator[Finding]:
+    """Every rule that the base breaks."""
+    yield from _unique(facts)
+    yield from _references(facts)
+    yield from _cycles(facts)
+    yield from _dates(facts)
+    yield from _numbers(facts)
+    yield from _texts(facts)
+
+
+def warnings(facts: Facts) -> Iterator[Finding]:
+    """What contradicts itself, or is there for one side and not for the other."""
+    yield from _breakdowns(facts)
+    yield from _twins(facts)
+    yield from _gaps(facts)
+
+
+def _unique(facts: Facts) -> Iterator[Finding]:
+    kinds = (facts.figures, facts.events, facts.people, facts.places, facts.statements)
+    ids = [record.id for kind in kinds for record in kind] + list(facts.actors)
+    for key, count in Counter(ids).items():
+        if count > 1:
+            yield Finding(key, "id", "the id stands more than once: rename all but one")
+
+
+def _references(facts: Facts) -> Iterator[Finding]:
+    reporters = facts.actors.keys() | facts.persons.keys()
+    figures = {figure.id for figure in facts.figures}
+    statements = {statement.id for statement in facts.statements}
+    places = {place.id for place in facts.places}
+    wanted: list[tuple[str, str, tuple[str, ...], set[str], str]] = []
+
+    def want(key: str, field: str, names: tuple[str | None, ...], known: set[str], kind: str) -> None:
+        wanted.append((key, field, tuple(name for name in names if name), known, kind))
+
+    for key, actor in facts.actors.items():
+        want(key, "part_of", (actor.part_of,), set(facts.actors), "actor")
+    for key, entry in facts.entries.items():
+        cited = tuple(cite.document for cite in entry.cite)
+        want(key, "cite", cited, set(facts.documents), "document")
+    for f in facts.figures:
+        want(f.id, "source", f.source, reporters, "actor or person")
+        want(f.id, "of", f.of, set(facts.actors), "actor")
+        want(f.id, "place", (f.place,), places, "place")
+        want(f.id, "part_of", (f.part_of,), figures, "figure")
+        want(f.id, "supersedes", (f.supersedes,), figures, "figure")
+    for e in facts.events:
+        want(e.id, "source", e.source, reporters, "actor or person")
+        want(e.id, "places", e.places, places, "place")
+        want(e.id, "people", e.people, set(facts.persons), "person")
+    for p in facts.people:
+        want(p.id, "part_of", (p.part_of,), set(facts.actors), "actor")
+        want(p.id, "roles", tuple(role.of for role in p.roles), set(facts.actors), "actor")
+    for place in facts.places:
+        holders = tuple(control.holder for control in place.control)
+        sources = tuple(name for control in place.control for name in control.source)
+        want(place.id, "control", holders, set(facts.actors), "actor")
+        want(place.id, "control", sources, reporters, "actor or person")
+    for s in facts.statements:
+        want(s.id, "source", s.source, reporters, "actor or person")
+        want(s.id, "answers", (s.answers,), statements, "statement")
+        want(s.id, "places", s.places, places, "place")
+        want(s.id, "people", s.people, set(facts.persons), "person")
+    for key, field, names, known, kind in wanted:
+        for name in names:
+            if name not in known:
+                yield Finding(key, field, f"{field}: there is no {kind} {name}: add it or mend the name")
+
+
+def _cycles(facts: Facts) -> Iterator[Finding]:
+    links: list[tuple[str, dict[str, str | None]]] = [
+        ("part_of", {key: actor.part_of for key, actor in facts.actors.items()}),
+        ("part_of", {f.id: f.part_of for f in facts.figures}),
+        ("supersedes", {f.id: f.supersedes for f in facts.figures}),
+        ("answers", {s.id: s.answers for s in facts.statements}),
+    ]
+    for field, link in links:
+        safe: set[str] = set()
+        for start in link:
+            path: dict[str, None] = {}
+            step: str | None = start
+            while step and step not in safe and step not in path:
+                path[step] = None
+                step = link.get(step)
+            if step in path:
+                yield Finding(start, field, f"{field} leads back to itself: break the circle")
+            safe.update(path)
+
+
+def _dates(facts: Facts) -> Iterator[Finding]:
+    def check(key: str, field: str, date: str | None) -> Iterator[Finding]:
+        if date is not None and not _is_date(date):
+            yield Finding(key, field, f"{field}: {date} is no ISO 8601 day, month or year")
+
+    def order(key: str, early: tuple[str, str | None], late: tuple[str, str | None]) -> Iterator[Finding]:
+        (first, a), (last, b) = early, late
+        yield from check(key, first, a)
+        yield from check(key, last, b)
+        if a and b and a[: len(b)] > b[: len(a)]:
+            yield Finding(key, last, f"{last} {b} is before {first} {a}: mend one of them")
+
+    for key, document in facts.documents.items():
+        yield from check(key, "published", document.published)
+    for f in facts.figures:
+        yield from order(f.id, ("as_of", f.as_of), ("stated_on", f.stated_on))
+    for e in facts.events:
+        yield from order(e.id, ("date", e.date), ("end", e.end))
+    for p in facts.people:
+        for role in p.roles:
+            yield from order(p.id, ("from", role.from_), ("to", role.to))
+    for place in facts.places:
+        for control in place.control:
+            yield from order(place.id, ("from", control.from_), ("to", control.to))
+    for s in facts.statements:
+        yield from check(s.id, "said_on", s.said_on)
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    if len(text) < len("2020-01-01"):
+        return True
+    year, month, day = (int(part) for part in text.split("-"))
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return day <= (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def _numbers(facts: Facts) -> Iterator[Finding]:
+    for f in facts.figures:
+        if f.value is None and f.words is None:
+            yield Finding(f.id, "value", "value is missing: give the number, or the words for it")
+        if f.value is not None and f.words is not None:
+            yield Finding(f.id, "words", "words stand beside a value: keep one of them")
+        if f.value is None and f.high is not None:
+            yield Finding(f.id, "high", "high stands without a value: give the bottom of the range")
+        if f.value is None and f.bound != "exactly":
+            yield Finding(f.id, "bound", "bound stands without a value: put its word into words")
+        if f.value is not None and f.high is not None and f.high <= f.value:
+            yield Finding(f.id, "high", f"high {f.high} is not above value {f.value}")
+        if f.value is not None and f.value < 0:
+            yield Finding(f.id, "value", f"{f.value} is below nought: nothing counted is")
+
+
+def _texts(facts: Facts) -> Iterator[Finding]:
+    for f in facts.figures:
+        if re.search(r"\d{3}", f.what) and f.value is not None and str(f.value) in f.what:
+            yield Finding(f.id, "what", "what holds the number: it belongs in value alone")
+    for entry in facts.entries.values():
+        yield from _said(entry)
+    for person in facts.people:
+        yield from _languages(person.id, person.names)
+    for place in facts.places:
+        yield from _languages(place.id, place.names)
+    for statement in facts.statements:
+        yield from _languages(statement.id, statement.names)
+
+
+def _said(entry: Entry) -> Iterator[Finding]:
+    needs: list[tuple[str, object]] = [("cite", entry.cite)]
+    if not isinstance(entry, Figure):
+        title = getattr(entry, "what", None) or getattr(entry, "name", None)
+        needs.append(("text", title or getattr(entry, "text", None)))
+    else:
+        needs += [("what", entry.what), ("source", entry.source)]
+    if hasattr(entry, "stance"):
+        needs.append(("source", entry.source))
+    for field, value in needs:
+        if not value:
+            yield Finding(entry.id, field, f"{field} is empty: say it")
+
+
+def _languages(key: str, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+    for language, spellings in names.items():
+        if not _LANGUAGE.fullmatch(language):
+            yield Finding(key, "names", f"names: {language} is no language code such as az, hy, ru")
+        if not spellings or not all(spellings):
+            yield Finding(key, "names", f"names: {language} holds an empty name: remove it")
+
+
+def _breakdowns(facts: Facts) -> Iterator[Finding]:
+    """Parts above their total, and shares by status that do not come to it."""
+    figures = {f.id: f for f in facts.figures}
+    parts: dict[str, list[Figure]] = defaultdict(list)
+    for f in facts.figures:
+        if f.part_of and f.value is not None:
+            parts[f.part_of].append(f)
+    for key, shares in parts.items():
+        total = figures[key]
+        if total.value is None:
+            continue
+        for share in shares:
+            if share.value is not None and share.value > total.value and share.unit == total.unit:
+                yield Finding(share.id, "value", f"is above its total {key}")
+        by_status = [s for s in shares if s.measure != total.measure and s.item == total.item]
+        if len(by_status) > 1 and sum(s.value or 0 for s in by_status) != total.value:
+            yield Finding(key, "value", "its parts by status do not add up to it")
+
+
+def _twins(facts: Facts) -> Iterator[Finding]:
+    """Two figures of one source for one thing that no `supersedes` or `part_of` ties."""
+    same: dict[object, list[Figure]] = defaultdict(list)
+    for f in facts.figures:
+        if f.measure not in _LOOSE and f.unit == "people":
+            same[f.source, f.of, f.measure, f.population, f.period, f.place, f.item].append(f)
+    for group in same.values():
+        free = [f for f in group if not f.part_of and not f.supersedes]
+        if len(free) > 1:
+            others = ", ".join(f.id for f in free[1:])
+            yield Finding(free[0].id, "supersedes", f"the same source gives the same thing in {others}")
+
+
+_LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
+
+
+def _gaps(facts: Facts) -> Iterator[Finding]:
+    """What is reported of one side's people and not of the other's, side by side."""
+    armenian, azerbaijani = {"armenia", "artsakh"}, {"azerbaijan"}
+    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for f in facts.figures:
+        if f.period == "war" and f.topic in {"casualties", "equipment", "infrastructure"}:
+            for name in f.of:
+                sides[f.measure, f.population or f.item or ""].add(name)
+    checks: list[tuple[set[str], set[str], str]] = [
+        (armenian, azerbaijani, "the Armenian side and not of Azerbaijan"),
+        (azerbaijani, armenian, "Azerbaijan and not of the Armenian side"),
+    ]
+    for (measure, thing), found in sorted(sides.items()):
+        for has, lacks, words in checks:
+            if found & has and not found & lacks:
+                yield Finding("", "", f"{measure} {thing}".rstrip() + f" is reported of {words}")
+
+

@@ -1,0 +1,316 @@
+"""Queries -> the records that answer them, best first; pure.
+
+A query is read into terms: words, numbers and dates, each with the part it plays. A record's
+score is the sum over the terms of rarity times the weight of the field it stands in, less for
+a spelling that had to be forgiven, and scaled by the share of the query it answers. A record
+whose name or id is the whole query comes before all others. Ties are broken by kind (figure,
+event, person, place, statement), then by id.
+"""
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from karabakh_cli import dates
+from karabakh_cli.errors import Misuse
+from karabakh_cli.fold import skeleton, words
+from karabakh_cli.index import FIELDS, Index, name_key
+from karabakh_cli.lexicon import BY, MEANT, REPORTS, SIDES, STOP, term
+
+LONGEST = 64
+"""Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
+
+ENOUGH = 0.4
+"""The share of a query, by rarity, that a record must answer to be shown."""
+
+KINDS = ("figure", "event", "person", "place", "statement")
+
+_WEIGHTS = {
+    "name": 2.4,
+    "role": 1.7,
+    "what": 1.6,
+    "of": 1.3,
+    "source": 1.1,
+    "kind": 1.4,
+    "place": 1.3,
+    "note": 0.6,
+    "date": 2.2,
+    "number": 2.4,
+    "id": 0.9,
+}
+_FIELD_WEIGHTS = [_WEIGHTS[name] for name in FIELDS]
+_COMMON = 400
+"""How many records a word may stand in before it tells nothing. A constant, and not the size of
+the base, so that a record more or less never changes the order of the others."""
+_TYPICAL = 12
+"""The length of a record's text, in words, at which it counts in full."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing looked for: the keys it may stand under, each with how much it then counts."""
+
+    word: str
+    keys: dict[str, float]
+    how: str = "word"
+    role: str = ""
+    rarity: float = 0.0
+
+
+@dataclass(frozen=True)
+class Match:
+    """Why a record answers: the word of the query, the key it met, where, how, and its points."""
+
+    word: str
+    key: str
+    field: str
+    how: str
+    points: float
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that answers, with its score and the reasons for it."""
+
+    id: str
+    score: float
+    matches: tuple[Match, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a query asks for."""
+
+    terms: tuple[Term, ...]
+    exact: frozenset[int]
+    meant: str = ""
+
+
+def search(index: Index, query: str, kinds: Collection[str] = KINDS) -> list[Hit]:
+    """The records that answer the query, best first. Misuse where it asks for nothing."""
+    question = read(index, query)
+    found: dict[int, list[Match]] = {}
+    for wanted in question.terms:
+        for number, match in _met(index, wanted).items():
+            found.setdefault(number, []).append(match)
+    whole = sum(t.rarity for t in question.terms) or 1.0
+    rarities = {t.word: t.rarity for t in question.terms}
+    hits = []
+    for number in found.keys() | question.exact:
+        if index.kinds[number] not in kinds:
+            continue
+        matches = found.get(number, [])
+        share = sum(rarities[m.word] for m in matches) / whole
+        if share < ENOUGH and number not in question.exact:
+            continue
+        hits.append(Hit(index.ids[number], _score(index, question, number, matches, share), tuple(matches)))
+    order = {key: number for number, key in enumerate(index.ids)} if hits else {}
+    return sorted(hits, key=lambda h: (-h.score, KINDS.index(index.kinds[order[h.id]]), h.id))
+
+
+def narrow(index: Index, query: str, kinds: Collection[str]) -> list[str]:
+    """The ids that answer as much of the query as the best record does, in order of merit."""
+    hits = search(index, query, kinds)
+    if not hits:
+        return []
+    most = max(len(h.matches) for h in hits)
+    return [h.id for h in hits if len(h.matches) == most]
+
+
+def _score(index: Index, question: Question, number: int, matches: list[Match], share: float) -> float:
+    points = sum(m.points for m in matches) * share
+    points /= 0.75 + 0.25 * max(index.lengths[number], 4) / _TYPICAL
+    points *= 1 - index.penalties[number] / 100
+    if question.meant and question.meant == index.kinds[number]:
+        points *= 1.25
+    return round(points + (1000 if number in question.exact else 0), 4)
+
+
+def read(index: Index, query: str) -> Question:
+    """The query as terms. Misuse where it is empty, or holds nothing to look for."""
+    found = words(query)[:LONGEST]
+    if not found or max(len(word) for word in found) == 1 and not any(w.isdigit() for w in found):
+        raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
+    exact = _exact(index, found)
+    meant = next((MEANT[word] for word in found if word in MEANT), "")
+    terms = _terms(index, query, found)
+    if not terms and not exact:
+        raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
+    return Question(tuple(terms), exact, meant)
+
+
+def _exact(index: Index, found: list[str]) -> frozenset[int]:
+    """The records whose name or id is the query, with or without its stop words."""
+    content = [word for word in found if word not in STOP]
+    return frozenset(
+        number
+        for key in (name_key(found), name_key(content))
+        for number in index.names.get(key, ())
+    )
+
+
+def _terms(index: Index, query: str, found: list[str]) -> list[Term]:
+    """The terms of a query: dates first, then what is left, each word once."""
+    terms, used = _date_terms(index, query)
+    roles = _roles(found)
+    seen = set()
+    for place, word in enumerate(found):
+        if word in used or word in seen or (word in STOP and word != "s"):
+            continue
+        if roles[place] == "verb" and len(found) > 1:
+            continue
+        seen.add(word)
+        wanted = _term(index, word, roles[place])
+        if wanted is not None:
+            terms.append(wanted)
+    merged: dict[tuple[str, ...], Term] = {}
+    for wanted in terms:
+        merged.setdefault(tuple(wanted.keys) or (wanted.word,), wanted)
+    return list(merged.values())
+
+
+def _term(index: Index, word: str, role: str) -> Term | None:
+    if len(word) == 1 and not word.isdigit():
+        return None
+    key = term(word)
+    if key in index.terms:
+        return Term(word, {key: 1.0}, "word", role, _rarity(index, key))
+    if word[0].isdigit():
+        return Term(word, {}, "number", role, _rarest())
+    keys, how = _forgiven(index, word)
+    rarity = max((_rarity(index, k) for k in keys), default=_rarest())
+    return Term(word, keys, how, role, rarity)
+
+
+def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
+    """The terms that a word unknown to the base may have meant."""
+    if len(word) >= 3:  # noqa: PLR2004
+        spelt = index.skeletons.get(skeleton(word), [])
+        if spelt:
+            return dict.fromkeys(spelt, 0.95), "spelling"
+    if len(word) >= 4:  # noqa: PLR2004
+        begun = sorted(k for k in index.terms if k.startswith(word) and k[0].isalpha())
+        if begun:
+            return dict.fromkeys(begun[:20], 0.8), "beginning"
+    allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2  # noqa: PLR2004
+    if not allowed:
+        return {}, "unknown"
+    return _typos(index, word, allowed), "typo"
+
+
+def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near: dict[str, float] = {}
+    lists: list[tuple[str, dict[str, list[str]]]] = [
+        (term(word), {key: [key] for key in index.terms if key[0].isalpha()}),
+        (skeleton(word), index.skeletons),
+    ]
+    for wanted, choices in lists:
+        found = process.extract(
+            wanted, choices.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=8
+        )
+        for key, distance, _ in found:
+            # A first letter is seldom mistyped, and a wrong one makes another name.
+            worth = (0.8, 0.7, 0.5)[int(distance)] * (1 if key[:1] == wanted[:1] else 0.7)
+            for meant in choices[key]:
+                near[meant] = max(near.get(meant, 0), worth)
+    return near
+
+
+def _roles(found: list[str]) -> list[str]:
+    """For each word, whether it says who reports or whose losses are meant.
+
+    `according to x` and `by x` make x the source, as does `x claims`; a side before a word that
+    is neither makes it whose losses are meant.
+    """
+    roles = [""] * len(found)
+    for place, word in enumerate(found):
+        if word not in REPORTS:
+            continue
+        roles[place] = "verb"
+        after = place + 1
+        if after < len(found) and (word == "according" or found[after] in BY):
+            for later in range(after, len(found)):
+                roles[later] = "source"
+            break
+        before = place - 1
+        while before >= 0 and found[before] in STOP:
+            before -= 1
+        if before >= 0 and not roles[before]:
+            roles[before] = "source"
+    for place, word in enumerate(found[:-1]):
+        if not roles[place] and term(word) in SIDES and found[place + 1] not in STOP:
+            roles[place] = "of"
+    return roles
+
+
+def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
+    """The dates of a query, and the words that they take up."""
+    raw = [word.strip("?!.,;:()") for word in query.split()][:LONGEST]
+    terms: list[Term] = []
+    used: set[str] = set()
+    place = 0
+    while place < len(raw):
+        for size in (3, 2, 1):
+            part = raw[place : place + size]
+            date = dates.iso(part, year=None) or _day_of_any_year(part)
+            if len(part) == size and date and (size > 1 or not date.isdigit() or len(date) == 4):  # noqa: PLR2004
+                terms.append(_date_term(index, " ".join(part), date))
+                used.update(words(" ".join(part)))
+                place += size - 1
+                break
+        place += 1
+    return terms, used
+
+
+def _day_of_any_year(part: list[str]) -> str | None:
+    """`10 october` as -10-10, and `october` as the war's October."""
+    date = dates.iso(part)
+    if date is None or (len(part) == 1 and part[0].isdigit()):
+        return None
+    if len(part) == 1 and part[0].casefold() in {"may", "mar", "mart", "march"}:
+        return None
+    return date[4:] if len(date) == len("2020-10-09") else date
+
+
+def _date_term(index: Index, said: str, date: str) -> Term:
+    keys = {date: 1.0} if date in index.terms else {}
+    if len(date) == len("2020"):
+        return Term(said, keys, "date", "date", 3.0)
+    # A day counts for more than its month and year, and stands in for a month that is all there is.
+    if len(date) == len("2020-10-09") and date[:7] in index.terms:
+        keys[date[:7]] = 0.15
+    return Term(said, keys, "date", "date", 7.0)
+
+
+def _met(index: Index, wanted: Term) -> dict[int, Match]:
+    """For each record that a term stands in, the best of its places there."""
+    best: dict[int, Match] = {}
+    for key, worth in wanted.keys.items():
+        for posting in index.terms.get(key, ()):
+            number, place = divmod(posting, len(FIELDS))
+            name = FIELDS[place]
+            points = wanted.rarity * worth * _FIELD_WEIGHTS[place] * _role_worth(wanted.role, name)
+            if number not in best or points > best[number].points:
+                best[number] = Match(wanted.word, key, name, wanted.how, points)
+    return best
+
+
+def _role_worth(role: str, name: str) -> float:
+    if role == "source":
+        return {"source": 2.2, "name": 1.2, "of": 0.5}.get(name, 0.8)
+    if role == "of":
+        return {"of": 1.7, "source": 0.5, "name": 1.0}.get(name, 0.9)
+    return 1.0
+
+
+def _rarity(index: Index, key: str) -> float:
+    """How much a term tells: much where few records hold it."""
+    holders = len({posting // len(FIELDS) for posting in index.terms[key]})
+    return math.log2(1 + _COMMON / (1 + holders))
+
+
+def _rarest() -> float:
+    return math.log2(1 + _COMMON / 2)

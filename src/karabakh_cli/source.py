@@ -1,0 +1,206 @@
+"""Bytes of a fact base -> checked records -> compiled bytes.
+
+All problems are found in one run, each with its line, its record and what to do.
+The rules between records are in rules.py.
+"""
+
+import difflib
+import re
+from typing import Any, get_args
+
+import msgspec
+
+from karabakh_cli import rules
+from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.records import (
+    Actor,
+    Base,
+    Document,
+    Event,
+    Facts,
+    Figure,
+    Person,
+    Place,
+    Record,
+    Statement,
+)
+from karabakh_cli.strict_yaml import Mapping, Problem, read
+
+LISTS: dict[str, type[Record]] = {
+    "figures": Figure,
+    "events": Event,
+    "people": Person,
+    "places": Place,
+    "statements": Statement,
+}
+MAPPINGS: dict[str, type[Record]] = {"documents": Document, "actors": Actor}
+
+
+def parse(data: bytes) -> tuple[Facts | None, list[Problem]]:
+    """The records of a fact base and everything wrong with it.
+
+    YAML and JSON are both read, the latter being a part of the former. The records are None
+    where a problem leaves them unusable.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [Problem(line, "", "not UTF-8 text: save the file as UTF-8")]
+    tree, problems = read(text)
+    if not isinstance(tree, Mapping):
+        if not problems:
+            problems.append(Problem(1, "", "not a fact base: base, documents and actors are missing"))
+        return None, problems
+    lines = _Lines()
+    problems += _shape(tree, lines)
+    if problems:
+        return None, sorted(problems)
+    facts = msgspec.convert(tree, Facts)
+    return facts, sorted(
+        Problem(lines.of(found.record, found.field), found.record, found.message)
+        for found in rules.errors(facts)
+    )
+
+
+def load(data: bytes, name: str) -> Facts:
+    """The records of a fact base; BrokenFacts, naming its first problem, where it has any."""
+    facts, problems = parse(data)
+    if facts is None or problems:
+        raise BrokenFacts(describe(problems[0], name), _more(len(problems) - 1, name))
+    return facts
+
+
+def compile_facts(data: bytes, name: str) -> bytes:
+    """The JSON that goes into the wheel, made from the YAML that people write."""
+    return msgspec.json.encode(load(data, name))
+
+
+def describe(problem: Problem, name: str) -> str:
+    """A problem on one line, as compilers print theirs."""
+    record = f"{problem.record}: " if problem.record else ""
+    return f"{name}:{problem.line}: {record}{problem.message}"
+
+
+def _more(others: int, name: str) -> str:
+    return f"{others} more: kwar check {name}" if others else ""
+
+
+class _Lines:
+    """Where each record, and each of its fields, stands in the file."""
+
+    def __init__(self) -> None:
+        self._records: dict[str, Mapping] = {}
+
+    def note(self, key: str, record: Mapping) -> None:
+        self._records.setdefault(key, record)
+
+    def of(self, key: str, field: str) -> int:
+        record = self._records.get(key)
+        if record is None:
+            return 1
+        return record.lines.get(field, record.line)
+
+
+def _shape(tree: Mapping, lines: _Lines) -> list[Problem]:
+    """What is wrong with the fields of each record, taken alone."""
+    known = ["base", *MAPPINGS, *LISTS]
+    problems = [
+        Problem(tree.lines[key], "", f"{key} is no part of a fact base{_nearest(key, known)}")
+        for key in tree
+        if key not in known
+    ]
+    problems += [
+        Problem(1, "", f"{key} is missing: add it")
+        for key in ("base", *MAPPINGS)
+        if key not in tree
+    ]
+    if "base" in tree:
+        problems += _fields("base", tree["base"], Base, tree.lines["base"])
+        lines.note("base", tree["base"])
+    for part, kind in MAPPINGS.items():
+        value = tree.get(part, {})
+        if not isinstance(value, Mapping):
+            problems.append(Problem(tree.lines[part], "", f"{part} must be a mapping of ids"))
+            continue
+        for key, record in value.items():
+            problems += _identified(key, record, kind, value.lines[key])
+            if isinstance(record, Mapping):
+                record.line = value.lines[key]
+                lines.note(key, record)
+    for part, kind in LISTS.items():
+        value = tree.get(part, [])
+        if not isinstance(value, list):
+            problems.append(Problem(tree.lines[part], "", f"{part} must be a list of records"))
+            continue
+        for number, record in enumerate(value, 1):
+            key = record.get("id") if isinstance(record, Mapping) else None
+            label = key if isinstance(key, str) else f"{part} number {number}"
+            problems += _identified(label, record, kind, tree.lines[part])
+            if isinstance(record, Mapping):
+                lines.note(label, record)
+    return problems
+
+
+def _identified(key: str, record: Any, kind: type[Record], line: int) -> list[Problem]:
+    problems = _fields(key, record, kind, line)
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key) and " number " not in key:
+        at = record.line if isinstance(record, Mapping) else line
+        problems.append(Problem(at, key, "an id is of a-z, 0-9 and single hyphens: rename it"))
+    return problems
+
+
+def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Problem]:
+    """Each field on its own, so that one fault does not hide the next."""
+    if not isinstance(record, Mapping):
+        return [Problem(line, key, "must be a mapping of fields")]
+    known = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    problems = []
+    for name, value in record.items():
+        if name not in known:
+            message = f"{name} is no field of {_a(kind)}{_nearest(name, known)}"
+            problems.append(Problem(record.lines[name], key, message))
+            continue
+        try:
+            msgspec.convert(value, known[name].type)
+        except msgspec.ValidationError as error:
+            message = f"{name}: {_in_words(str(error), value, known[name].type)}"
+            problems.append(Problem(record.lines[name], key, message))
+    problems += [
+        Problem(record.line, key, f"{name} is missing: add it")
+        for name, field in known.items()
+        if field.required and name not in record
+    ]
+    return problems
+
+
+def _in_words(error: str, value: Any, expected: Any) -> str:
+    """What msgspec says of a value, with the mend."""
+    if error.startswith("Invalid enum value") and isinstance(value, str):
+        return f"{value!r} is not one of the words for it{_nearest(value, _words(expected))}"
+    found, _, place = error.partition(" - at ")
+    where = place.strip("`").removeprefix("$")
+    found = re.sub(r"`(\w+)(?: \| null)?`", lambda m: _TYPES.get(m[1], m[1]), found)
+    found = found[0].lower() + found[1:]
+    return f"{where}: {found}" if where else found
+
+
+_TYPES = {"str": "text", "int": "a whole number", "array": "a list", "object": "a mapping"}
+
+
+def _words(expected: Any) -> list[str]:
+    """The words of a Literal, found through `| None` and the like."""
+    words: list[str] = []
+    for part in get_args(expected):
+        words += [part] if isinstance(part, str) else _words(part)
+    return words
+
+
+def _a(kind: type[Record]) -> str:
+    name = kind.__name__.lower()
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+def _nearest(word: str, known: Any) -> str:
+    matches = difflib.get_close_matches(word, list(known), n=1)
+    return f"; did you mean {matches[0]}?" if matches else f"; known: {', '.join(known)}"

@@ -1,0 +1,63 @@
+"""Where the facts are: compiled into the package, in the checkout's YAML, or in a file of the user's."""
+
+from pathlib import Path
+
+import msgspec
+
+from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.records import Facts
+
+COMPILED = Path(__file__).with_name("facts.json")
+CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
+LARGEST = 1 << 30
+"""A gibibyte: what a fact base may weigh, so that a device or a mistake is not read for ever."""
+
+
+def load(path: Path | None = None) -> Facts:
+    """The facts of `path`, or else the package's own. BrokenFacts where they cannot be used."""
+    if path is not None:
+        return _read(path)
+    if not COMPILED.exists():
+        return _read(CHECKOUT)
+    facts = _compiled(_bytes(COMPILED))
+    if facts is None:
+        raise BrokenFacts(f"{COMPILED}: damaged", "install karabakh-cli again")
+    return facts
+
+
+def source(path: Path | None = None) -> tuple[str, bytes]:
+    """The name and bytes of the file that `load` would read."""
+    chosen = path or (COMPILED if COMPILED.exists() else CHECKOUT)
+    return str(chosen), _bytes(chosen)
+
+
+def _read(path: Path) -> Facts:
+    """A fact base of the user's: checked in full, whichever of its two forms it has."""
+    data = _bytes(path)
+    facts = _compiled(data) if data.lstrip().startswith(b"{") else None
+    if facts is not None:
+        from karabakh_cli import rules
+
+        if next(rules.errors(facts), None) is None:
+            return facts
+    # What is wrong with JSON is told as for YAML, of which it is a part: with line and record.
+    from karabakh_cli.source import load as load_yaml
+
+    return load_yaml(data, str(path))
+
+
+def _compiled(data: bytes) -> Facts | None:
+    try:
+        return msgspec.json.decode(data, type=Facts)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise BrokenFacts(f"{path}: larger than a gibibyte", "is it a fact base?")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise BrokenFacts(f"{path}: {reason}", "--facts FILE names a fact base") from None

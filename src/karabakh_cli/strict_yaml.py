@@ -1,0 +1,138 @@
+"""YAML text -> plain values that remember their lines.
+
+YAML means more than people do: `no` is false, 12:30 is 750, 010 is 8, the second of two
+equal keys wins, and a tag can run code. Everything of that kind is refused here, with its
+line, so that what stands in the file is what is read.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+DEEPEST = 20
+"""How deep a fact base may nest; the shape needs six levels."""
+
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_PLAIN = yaml.resolver.Resolver()  # type: ignore[no-untyped-call]  # PyYAML leaves it untyped.
+_Events = Iterator[yaml.Event]
+
+
+class Problem(NamedTuple):
+    """One thing wrong: the line (from 1), the record it stands in, and what to do."""
+
+    line: int
+    record: str
+    message: str
+
+
+class Mapping(dict[str, Any]):
+    """A mapping that knows the line it starts on and the line of each key."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+
+def read(text: str) -> tuple[Any, list[Problem]]:
+    """The value of a YAML text and everything wrong with its notation."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    problems: list[Problem] = []
+    try:
+        events: _Events = yaml.parse(text, Loader=loader)
+        return _Reader(events, problems).document(), problems
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        problems.append(Problem(line, "", f"not YAML: {error.problem or error.context}"))
+    except yaml.YAMLError as error:
+        problems.append(Problem(1, "", "not YAML: " + str(error).splitlines()[0]))
+    except _TooDeepError as error:
+        problems.append(Problem(error.line, "", f"nested more than {DEEPEST} levels deep"))
+    return None, problems
+
+
+class _TooDeepError(Exception):
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+class _Reader:
+    """Builds values from YAML's events, which cannot explode as its finished nodes can."""
+
+    def __init__(self, events: _Events, problems: list[Problem]) -> None:
+        self.events = events
+        self.problems = problems
+
+    def document(self) -> Any:
+        for event in self.events:
+            if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+                return None if isinstance(event, yaml.StreamEndEvent) else self.value(event, 0)
+        return None
+
+    def refuse(self, event: yaml.Event, message: str) -> None:
+        self.problems.append(Problem(_line(event), "", message))
+
+    def value(self, event: yaml.Event, depth: int) -> Any:
+        if depth > DEEPEST:
+            raise _TooDeepError(_line(event))
+        if isinstance(event, yaml.AliasEvent):
+            return self.refuse(event, f"*{event.anchor}: write the value out, references are refused")
+        if getattr(event, "anchor", None):
+            self.refuse(event, f"&{event.anchor}: anchors are refused, remove it")  # type: ignore[attr-defined]
+        if getattr(event, "tag", None) not in {None, "!"}:
+            self.refuse(event, f"{event.tag}: tags are refused, remove it")  # type: ignore[attr-defined]
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(event, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(depth)
+        return self.scalar(event)
+
+    def mapping(self, start: yaml.Event, depth: int) -> Mapping:
+        result = Mapping(_line(start))
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent):
+                self.refuse(event, "a key must be a plain word")
+                self.value(event, depth + 1)
+                self.value(next(self.events), depth + 1)
+                continue
+            key = event.value
+            value = self.value(next(self.events), depth + 1)
+            if key in result:
+                self.refuse(
+                    event, f"{key} stands twice, first on line {result.lines[key]}: remove one"
+                )
+                continue
+            result[key] = value
+            result.lines[key] = _line(event)
+        return result
+
+    def sequence(self, depth: int) -> list[Any]:
+        result = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            result.append(self.value(event, depth + 1))
+        return result
+
+    def scalar(self, event: yaml.Event) -> Any:
+        text: str = event.value  # type: ignore[attr-defined]
+        if not event.implicit[0]:  # type: ignore[attr-defined]
+            return text
+        tag = _PLAIN.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]  # type: ignore[no-untyped-call]
+        if tag == "null":
+            return None
+        if tag in {"int", "float"} and _NUMBER.fullmatch(text):
+            return float(text) if "." in text else int(text)
+        if tag in {"bool", "int", "float", "merge", "value"}:
+            self.refuse(event, f"{text} is not read as written: put it in quotes")
+        return text
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1  # type: ignore[no-any-return]

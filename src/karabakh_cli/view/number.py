@@ -1,0 +1,47 @@
+"""A figure's number as it must be read: the bounding word, every digit, the unit."""
+
+from karabakh_cli.records import Figure
+
+BOUNDS = {
+    "exactly": "",
+    "about": "about ",
+    "nearly": "nearly ",
+    "at-least": "at least ",
+    "more-than": "more than ",
+    "up-to": "up to ",
+    "less-than": "less than ",
+    "just-under": "just under ",
+}
+_UNITS = {
+    "percent": "%",
+    "kilometres": " km",
+    "square-kilometres": " km²",
+    "hectares": " ha",
+    "decades": " decades",
+    "years": " years",
+    "weeks": " weeks",
+    "days": " days",
+    "hours": " hours",
+    "times": " times",
+}
+
+
+def text(figure: Figure) -> str:
+    """`more than 5,000`, `300,000–500,000`, or the source's words where it gave no number."""
+    if figure.value is None:
+        return figure.words or ""
+    top = "" if figure.high is None else f"–{_digits(figure.high)}"
+    return f"{BOUNDS[figure.bound]}{_digits(figure.value)}{top}"
+
+
+def with_unit(figure: Figure) -> str:
+    """The text with its unit, where the unit is not what is counted: `73%`, `215 km²`."""
+    if figure.value is None:
+        return text(figure)
+    if figure.unit == "us-dollars":
+        return BOUNDS[figure.bound] + "US$" + text(figure).removeprefix(BOUNDS[figure.bound])
+    return text(figure) + _UNITS.get(figure.unit, "")
+
+
+def _digits(value: float) -> str:
+    return f"{value:,}"
