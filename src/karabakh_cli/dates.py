@@ -35,6 +35,7 @@ _WHOLE = re.compile(
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?")
+_FILLERS = frozenset({"of", "the", "on", "года", "г.", "il"})
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)")
 
@@ -69,6 +70,30 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
     return _spelt(text.split(), year)
 
 
+def at(parts: list[str], place: int) -> tuple[str | None, int]:
+    """The date that begins at a word of a text, and how many words it takes; None and 0 for none.
+
+    A day without a year is written -10-17, a day of any year.
+    """
+    for size in (3, 2, 1):
+        part = parts[place : place + size]
+        if len(part) == size and part[0] not in _FILLERS and part[-1] not in _FILLERS:
+            date = iso(part, year=None) or _of_any_year(part)
+            if date:
+                return date, size
+    return None, 0
+
+
+def _of_any_year(part: list[str]) -> str | None:
+    """`10 october` as a day of any year, and a month by its full name as the war year's."""
+    date = iso(part)
+    if date is None or (len(part) == 1 and (part[0].isdigit() or len(part[0]) < len("march"))):
+        return None
+    if len(part) == 1 and part[0].casefold() == "march":
+        return None
+    return date[4:] if len(date) == len("2020-10-09") else date
+
+
 def _spelt(words: list[str], year: int | None) -> str | None:
     """A date with its month in letters, in any order, or a year alone."""
     day = month = given = None
@@ -79,7 +104,7 @@ def _spelt(words: list[str], year: int | None) -> str | None:
             given = int(word)
         elif day is None and (number := _DAY.fullmatch(word)):
             day = int(number[1])
-        elif word not in {"of", "the", "on", "года", "г.", "il"}:
+        elif word not in _FILLERS:
             return None
     if month is None:
         return str(given) if given and day is None else None

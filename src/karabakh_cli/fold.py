@@ -36,7 +36,9 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+# A type of weapon is one word: S-300, T-72, 9K33, TB2. A number stands whole, with its separators.
+_TYPE = r"(?<![^\W_])(?:\d{1,2}[A-Za-z]\d{1,3}|[A-Za-z]{1,3}-?\d{1,3})(?![^\W_])"
+_WORD = re.compile(_TYPE + r"|\d+(?:[.,]\d+)*|[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -61,7 +63,9 @@ def words(text: str) -> list[str]:
     """The words of a text: letters folded, digits whole, `2,783` as `2783`."""
     found = []
     for match in _WORD.findall(unicodedata.normalize("NFC", text)):
-        if match[0].isdigit():
+        if not match.isalpha() and not match.isdigit() and any(c.isalpha() for c in match):
+            found.append(match.replace("-", "").lower())
+        elif match[0].isdigit():
             whole = _NUMBER.fullmatch(match)
             found += [match.replace(",", "")] if whole else re.findall(r"\d+", match)
         else:

@@ -8,19 +8,22 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from karabakh_cli import dates
 from karabakh_cli.fold import skeleton, words
-from karabakh_cli.lexicon import STOP, term
+from karabakh_cli.lexicon import STOP, SYNONYMS_SPELT, term
 from karabakh_cli.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
 
-FIELDS = ("name", "role", "what", "of", "source", "kind", "place", "note", "date", "number", "id")
+FIELDS = ("name", "role", "what", "of", "source", "kind", "place", "note", "date", "when", "number", "id")
 """Where a term can stand in a record."""
 
 
 class Index(Struct, frozen=True):
     """Everything search needs of a base. Records are numbered in the order of `ids`.
 
-    `terms`, `names` and `skeletons` lead from a folded key to records; a posting of `terms` is a
-    record's number times the number of fields, plus the number of the field.
+    `terms` leads from a term to postings: a record's number times the number of fields, plus the
+    number of the field. `names` leads from a whole name to the records called so, `titles` the same
+    from the terms of a name or office. `spellings` leads from a word as it is written to its
+    term, `skeletons` from the sound of a name to the words that are written so.
     """
 
     ids: list[str]
@@ -29,45 +32,98 @@ class Index(Struct, frozen=True):
     lengths: list[int]
     terms: dict[str, list[int]]
     names: dict[str, list[int]]
+    titles: dict[str, list[int]]
+    spellings: dict[str, str]
     skeletons: dict[str, list[str]]
+
+
+class _Builder:
+    """Gathers an index record by record."""
+
+    def __init__(self) -> None:
+        self.terms: dict[str, set[int]] = defaultdict(set)
+        self.names: dict[str, set[int]] = defaultdict(set)
+        self.titles: dict[str, set[int]] = defaultdict(set)
+        self.spellings: dict[str, str] = {}
+        self.skeletons: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, number: int, field: str, text: str) -> int:
+        """Take in one text of a record; how many words it has."""
+        found = words(text)
+        for word in found:
+            if word in STOP:
+                continue
+            self.post(number, field, term(word))
+            if word[0].isalpha():
+                self.spellings[word] = term(word)
+                if field in _NAMED:
+                    self.skeletons[skeleton(word)].add(word)
+        if field == "name" and found:
+            self.names[name_key(found)].add(number)
+        if field in {"name", "role"} and found:
+            self.titles[title_key(found)].add(number)
+        if field in {"what", "note"}:
+            for date in dates_in(text):
+                self.post(number, "when", date)
+        return len(found)
+
+    def post(self, number: int, field: str, key: str) -> None:
+        self.terms[key].add(number * len(FIELDS) + FIELDS.index(field))
+
+
+_NAMED = {"name", "role", "of", "place", "source"}
 
 
 def build(facts: Facts) -> Index:
     """The index of a fact base."""
-    terms: dict[str, set[int]] = defaultdict(set)
-    names: dict[str, set[int]] = defaultdict(set)
-    skeletons: dict[str, set[str]] = defaultdict(set)
-    lengths: list[int] = []
+    builder = _Builder()
+    lengths = []
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = 0
         for field, text in texts(entry, facts):
-            found = words(text) if field != "date" else [text]
-            if field == "what":
-                length += len(found)
-            for word in found:
-                if field == "date" or word not in STOP or word[0].isdigit():
-                    kept = word if field == "date" else term(word)
-                    terms[kept].add(number * len(FIELDS) + FIELDS.index(field))
-                if field in {"name", "role", "of", "place", "source"} and word[0].isalpha():
-                    skeletons[skeleton(word)].add(term(word))
-            if field == "name" and found:
-                names[name_key(found)].add(number)
-        names[name_key(words(key))].add(number)
+            if field in {"date", "when"}:
+                for part in _parts(text):
+                    builder.post(number, field, part)
+                continue
+            count = builder.add(number, field, text)
+            length += count if field == "what" else 0
+        builder.names[name_key(words(key))].add(number)
         lengths.append(length)
+    for word, key in SYNONYMS_SPELT.items():
+        if key in builder.terms:
+            builder.spellings.setdefault(word, key)
     return Index(
         ids=list(facts.entries),
         kinds=[type(entry).__name__.lower() for entry in facts.entries.values()],
         penalties=[_penalty(entry, facts) for entry in facts.entries.values()],
         lengths=lengths,
-        terms={key: sorted(found) for key, found in terms.items()},
-        names={key: sorted(found) for key, found in names.items()},
-        skeletons={key: sorted(found) for key, found in skeletons.items()},
+        terms={key: sorted(found) for key, found in builder.terms.items()},
+        names={key: sorted(found) for key, found in builder.names.items()},
+        titles={key: sorted(found) for key, found in builder.titles.items()},
+        spellings=builder.spellings,
+        skeletons={key: sorted(found) for key, found in builder.skeletons.items()},
     )
 
 
 def name_key(found: list[str]) -> str:
     """One key for a name in any order of its words."""
     return " ".join(sorted(found))
+
+
+def title_key(found: list[str]) -> str:
+    """One key for a name or an office in any words that mean the same."""
+    return " ".join(sorted({term(word) for word in found if word not in STOP}))
+
+
+def dates_in(text: str) -> Iterator[str]:
+    """The days and months that a text names, as `read` writes those of a query."""
+    parts = [part.strip("?!.,;:()“”") for part in text.split()]
+    place = 0
+    while place < len(parts):
+        date, size = dates.at(parts, place)
+        if date and size > 1:
+            yield date
+        place += max(size, 1)
 
 
 def texts(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -79,12 +135,22 @@ def texts(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _penalty(entry: Entry, facts: Facts) -> int:
-    """Per cent taken off a record that another one of the same kind should come before."""
+    """Per cent taken off a record that another one of the same kind should come before.
+
+    A superseded figure stands behind the one that revises it, a share behind its total, and a
+    figure that no compilation repeats behind one that most people will be looking for.
+    """
     if not isinstance(entry, Figure):
         return 0
-    superseded = 15 if entry.id in facts.revised_by else 0
-    share = 8 if entry.part_of else 0
-    return superseded + share + (0 if entry.period == "war" else 4)
+    kinds = {facts.documents[cite.document].kind for cite in entry.cite}
+    sides = {facts.actors[key].side for key in entry.of} - {"artsakh"}
+    return (
+        (15 if entry.id in facts.revised_by else 0)
+        + (8 if entry.part_of else 0)
+        + (0 if "compilation" in kinds else 18)
+        + (5 if len(sides) > 1 else 0)
+        + (0 if entry.period == "war" else 4)
+    )
 
 
 def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -124,7 +190,7 @@ def _person(p: Person, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "name", name
     for role in p.roles:
         yield "role", role.title
-        yield from _dates(role.from_, role.to)
+        yield from _dates(role.from_, role.to, field="when")
         if role.of:
             yield "of", _called(facts.actors[role.of])
     yield "of", p.side
@@ -135,7 +201,7 @@ def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "name", name
     yield "kind", p.kind
     for control in p.control:
-        yield from _dates(control.from_, control.to)
+        yield from _dates(control.from_, control.to, field="when")
         yield "of", _called(facts.reporter(control.holder))
         if control.note:
             yield "note", control.note
@@ -144,6 +210,8 @@ def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
 def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", s.text
     yield "kind", f"{s.stance} {s.topic}"
+    if s.stance == "names":
+        yield "role", "called name of the war"
     for spellings in s.names.values():
         for name in spellings:
             yield "name", name
@@ -178,12 +246,16 @@ def _places(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
             yield "place", " ".join(n for spelt in place.names.values() for n in spelt)
 
 
-def _dates(*found: str | None) -> Iterator[tuple[str, str]]:
-    """A date as it stands, as its month and year, and as a day of any year."""
+def _dates(*found: str | None, field: str = "date") -> Iterator[tuple[str, str]]:
     for date in found:
         if date:
-            for length in (len("2020"), len("2020-10"), len("2020-10-09")):
-                if length <= len(date):
-                    yield "date", date[:length]
-            if len(date) == len("2020-10-09"):
-                yield "date", date[4:]
+            yield field, date
+
+
+def _parts(date: str) -> Iterator[str]:
+    """A date as it stands, as its month and its year, and as a day of any year."""
+    for length in (len("2020"), len("2020-10"), len("2020-10-09")):
+        if length <= len(date):
+            yield date[:length]
+    if len(date) == len("2020-10-09"):
+        yield date[4:]

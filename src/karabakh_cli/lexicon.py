@@ -3,7 +3,9 @@
 Synonyms are applied to the base and to the query alike, so a word and its synonyms are one term.
 """
 
-from karabakh_cli.fold import stem
+from functools import cache
+
+from karabakh_cli.fold import latin, stem
 
 STOP = frozenset(
     "a about all also an and any are as at be been before but by can could did do does during for from "
@@ -11,7 +13,7 @@ STOP = frozenset(
     "my no not of off on or our out over per please she show so some such tell than that the their them "
     "then there these they this those to under up us was we were what when where which who whom whose why will "
     "with would you your s t vs versus between after figure figures fact facts "
-    "war second 2020 happened happen".split()
+    "war second 2020 happened happen get got back because out which during".split()
 )
 
 _GROUPS = {
@@ -82,9 +84,82 @@ _GROUPS = {
     "organisation": "organisation organization",
     "centre": "centre center",
     "lost": "lost losses loss lose losing",
+    "regained": "regained regain recovered regaining",
+    "fled": "fled flee flees fleeing flight leave left leaving",
+    "suspended": "suspended suspend suspends suspension stop stopped stops halted halt froze",
+    "banned": "banned ban bans prohibited prohibit forbidden forbid",
+    "exported": "exports export exported sales sale sold sell",
+    "cost": "cost costs money dollars usd price worth",
+    "victim": "victim victims",
+    "battle": "battle battles fighting clash clashes",
+    "camp": "camp camps",
+    "wide": "wide width broad",
+    "bridge": "bridge bridges",
+    "victory": "victory victories win won triumph",
+    "president": "president presidents",
+    "voted": "vote votes voted voting referendum",
+    "visited": "visited visit visits visiting",
+    "arrested": "arrested arrest arrests detained detain detention",
+    "mosque": "mosque mosques",
+    "church": "church churches cathedral",
+    "started": "started start starts began begin begun beginning",
+    "ended": "ended end ends over finished",
+    "mayor": "mayor executive",
+    "scud": "scud elbrus",
+    "website": "website websites site sites",
+    "martial": "martial marshal",
+    "hacked": "hacked hackers hacker hacking cyber cyberwar cyberattack cyberattacks cyberwarfare",
 }
 
-SYNONYMS = {stem(word): key for key, group in _GROUPS.items() for word in group.split()}
+SYNONYMS_SPELT = {word: key for key, group in _GROUPS.items() for word in group.split()}
+SYNONYMS = {stem(word): key for word, key in SYNONYMS_SPELT.items()}
+
+FOREIGN = {
+    "killed": "убит погиб потер смерт şəhid öldür həlak զոհ սպանվ",
+    "wounded": "ранен yaral վիրավոր",
+    "missing": "пропав itkin անհետ",
+    "prisoner": "плен əsir գերի գերու գերեվար",
+    "soldier": "солдат военнослуж военны əsgər hərbçi hərbi զինվոր զինծառայ",
+    "civilian": "мирн граждан mülki dinc խաղաղ",
+    "displaced": "беженц переселен qaçqın köçkün փախստական տեղահան",
+    "drone": "дрон беспилот бпла pua dron անօդաչու",
+    "tank": "танк tank տանկ",
+    "helicopter": "вертол helikopter ուղղաթիռ",
+    "ceasefire": "перемир прекращен atəşkəs հրադադար",
+    "agreement": "соглашен заявлен saziş razılaş bəyanat համաձայնագ հայտարարությ",
+    "exchange": "обмен mübadilə փոխանակ",
+    "captured": "взят захва освобожд azad götür գրավ ազատագր",
+    "shelled": "обстрел бомбард atəşə bomba հրետակոծ ռմբակոծ",
+    "battle": "битва сражен бой бои döyüş ճակատամարտ մարտ",
+    "war": "война войны войне müharibə պատերազմ",
+    "president": "президент prezident նախագահ",
+    "ministry": "министр министерств nazir նախարար",
+    "defence": "оборон müdafiə պաշտպան",
+    "foreign": "иностранн xarici արտաքին",
+    "peacekeeper": "миротвор sülhməramlı խաղաղապահ",
+    "parade": "парад parad շքերթ",
+    "victory": "победа победы zəfər qələbə հաղթանակ",
+    "day": "день дня günü gün օր",
+    "medal": "орден медал orden medal շքանշան մեդալ",
+    "hero": "герой героя qəhrəman հերոս",
+    "patriotic": "отечествен vətən հայրենական",
+    "bridge": "мост körpü կամուրջ",
+    "corridor": "коридор dəhliz միջանցք",
+    "church": "церковь собор kilsə եկեղեցի տաճար",
+    "house": "дом жил ev evlər տուն տներ",
+    "journalist": "журналист jurnalist լրագրող",
+    "mercenary": "наемник наёмник боевик muzdlu վարձկան",
+    "protest": "протест митинг etiraz բողոք ցույց",
+    "missile": "ракет raket հրթիռ",
+    "mobilised": "мобилизац səfərbərlik զորահավաք",
+    "curfew": "комендант komendant պարետ",
+    "deserter": "дезертир fərari դասալիք",
+    "armenia": "армян армен erməni հայ հայաստան",
+    "azerbaijan": "азербайджан azərbaycan ադրբեջան",
+    "russia": "росси русск rusiya rus ռուս",
+    "turkey": "турци турецк türkiyə türk թուրք",
+}
+"""What words of Russian, Azerbaijani and Armenian begin with, for the terms they stand for."""
 
 SIDES = frozenset({"armenia", "artsakh", "azerbaijan", "russia", "turkey", "syria", "iran"})
 """Terms that may say whose losses are meant, or who reports them."""
@@ -119,3 +194,15 @@ def term(word: str) -> str:
     """The term that a folded word stands for: its synonym group, or its stem."""
     base = stem(word)
     return SYNONYMS.get(base, base)
+
+
+def foreign(word: str) -> str | None:
+    """The term that a folded word of Russian, Azerbaijani or Armenian stands for, if any."""
+    return next((term(key) for start, key in _beginnings() if word.startswith(start)), None)
+
+
+@cache
+def _beginnings() -> list[tuple[str, str]]:
+    """The folded beginnings of foreign words, longest first."""
+    found = [(latin(start), key) for key, group in FOREIGN.items() for start in group.split()]
+    return sorted(found, key=lambda pair: -len(pair[0]))

@@ -5,14 +5,16 @@ with the nearest ones, because a filter that silently matches nothing would read
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import Any, get_args
 
 from karabakh_cli import dates
-from karabakh_cli.errors import Misuse
+from karabakh_cli.errors import Misuse, NothingFound
+from karabakh_cli.index import Index
 from karabakh_cli.records import (
     Actor,
+    Entry,
     Event,
     Facts,
     Figure,
@@ -27,6 +29,8 @@ from karabakh_cli.records import (
     StatementTopic,
     Topic,
 )
+
+Row = dict[str, Any]
 
 VOCABULARIES: dict[str, tuple[str, ...]] = {
     "measure": get_args(Measure),
@@ -145,9 +149,70 @@ def with_parts(facts: Facts, key: str) -> set[str]:
     return chosen
 
 
-def figures(facts: Facts, keep: Filters) -> list[Figure]:
-    """The figures that pass the filters, in the order of the base."""
-    return [f for f in facts.figures if _keeps(f, keep)]
+def figures(facts: Facts, keep: Filters, *, every: bool = True) -> list[Figure]:
+    """The figures that pass the filters, in the order of the base.
+
+    With `as_of`, only what had been said by that day counts. Without `every`, a figure that
+    another one of those supersedes is left out.
+    """
+    known = [f for f in facts.figures if not keep.as_of or _said_by(f, facts) <= keep.as_of]
+    revised = {f.supersedes for f in known}
+    return [f for f in known if _keeps(f, keep) and (every or f.id not in revised)]
+
+
+def said(figure: Figure, facts: Facts) -> str | None:
+    """The day a figure was said: as stated, else as of, else as first published; None if unknown."""
+    published = [d for c in figure.cite if (d := facts.documents[c.document].published)]
+    return figure.stated_on or figure.as_of or min(published, default=None)
+
+
+def _said_by(figure: Figure, facts: Facts) -> str:
+    """The last day of the date a figure was said; one of unknown date was said by no day."""
+    day = said(figure, facts)
+    return dates.span(day).last if day else "9999"
+
+
+def by_whose(facts: Facts, found: Iterable[Figure]) -> list[Figure]:
+    """Figures by whose they are (in the fixed order of the sides), then by what is counted.
+
+    Within one quantity the earlier comes first, and the parts of a total come after it.
+    """
+    order = list(facts.actors)
+    sides = {key: SIDES.index(actor.side) for key, actor in facts.actors.items()}
+    rank = {f.id: number for number, f in enumerate(facts.figures)}
+
+    def key(f: Figure) -> tuple[object, ...]:
+        total = f
+        while total.part_of:
+            total = _figure(facts, total.part_of)
+        of = tuple((sides[name], order.index(name)) for name in f.of) or ((9, 0),)
+        place = VOCABULARIES["topic"].index(f.topic), VOCABULARIES["measure"].index(total.measure)
+        thing = f.population or "", total.item or ""
+        return of[0][0], of, place, thing, said(total, facts) or "", rank[total.id], rank[f.id]
+
+    return sorted(found, key=key)
+
+
+def _figure(facts: Facts, key: str) -> Figure:
+    found = facts.entries[key]
+    assert isinstance(found, Figure)  # noqa: S101  # The rules hold that part_of names a figure.
+    return found
+
+
+def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:
+    """The record with this id, or the only one with this name; Misuse with near ids where none."""
+    if key in facts.entries:
+        return facts.entries[key]
+    from karabakh_cli.search import EXACT, search
+
+    hits = search(index(), key.replace("-", " "))
+    exact = [hit.id for hit in hits if hit.score >= EXACT]
+    if len(exact) == 1:
+        return facts.entries[exact[0]]
+    near = exact or [hit.id for hit in hits[:3]]
+    raise NothingFound(
+        f"no record is called {key!r}", f"did you mean {' or '.join(near[:3])}?" if near else ""
+    )
 
 
 def _keeps(figure: Figure, keep: Filters) -> bool:
@@ -176,7 +241,12 @@ def timeline(facts: Facts, *, first: str | None, last: str | None, source: froze
             inside = (first is None or first <= close) and (last is None or begin <= last)
         if inside and (not source or not source.isdisjoint(event.source)):
             chosen.append(event)
-    return sorted(chosen, key=lambda event: (dates.span(event.date), event.id))
+    return sorted(chosen, key=by_date)
+
+
+def by_date(event: Event) -> tuple[dates.Span, str]:
+    """The order of a timeline: by first day, then last, then id."""
+    return dates.span(event.date), event.id
 
 
 def people(facts: Facts, source: frozenset[str]) -> list[Person]:
@@ -199,6 +269,19 @@ def statements(facts: Facts, *, source: frozenset[str], topic: frozenset[str]) -
     ]
     order = VOCABULARIES["statement-topic"]
     return sorted(chosen, key=lambda s: (order.index(s.topic), s.said_on or "9999", s.id))
+
+
+def reporters(rows: list[Row], chosen: frozenset[str], words: str) -> list[Row]:
+    """The rows of actors that report something and pass, by side and name."""
+    wanted = plain(words).split()
+    kept = [
+        row
+        for row in rows
+        if (row["figures"] or row["statements"] or row["events"])
+        and (not chosen or row["id"] in chosen)
+        and all(word in plain(" ".join([row["id"], row["name"], *row["aliases"]])) for word in wanted)
+    ]
+    return sorted(kept, key=lambda row: (SIDES.index(row["side"]), plain(row["name"])))
 
 
 def _unknown(

@@ -153,7 +153,6 @@ Item = Literal[
     "votes",
     "wars",
     "criminal-cases",
-    "military-equipment",
 ]
 EventKind = Literal[
     "agreement",

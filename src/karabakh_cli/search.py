@@ -8,25 +8,30 @@ event, person, place, statement), then by id.
 """
 
 import math
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse
 from karabakh_cli.fold import skeleton, words
-from karabakh_cli.index import FIELDS, Index, name_key
-from karabakh_cli.lexicon import BY, MEANT, REPORTS, SIDES, STOP, term
+from karabakh_cli.index import FIELDS, Index, name_key, texts, title_key
+from karabakh_cli.lexicon import BY, MEANT, REPORTS, SIDES, STOP, foreign, term
+from karabakh_cli.records import Entry, Facts
 
 LONGEST = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
 
-ENOUGH = 0.4
+ENOUGH = 0.34
 """The share of a query, by rarity, that a record must answer to be shown."""
+
+EXACT = 1000
+"""What is added to the score of a record whose name or id is the whole query."""
 
 KINDS = ("figure", "event", "person", "place", "statement")
 
 _WEIGHTS = {
-    "name": 2.4,
+    "name": 2.1,
     "role": 1.7,
     "what": 1.6,
     "of": 1.3,
@@ -35,14 +40,20 @@ _WEIGHTS = {
     "place": 1.3,
     "note": 0.6,
     "date": 2.2,
+    "when": 1.0,
     "number": 2.4,
     "id": 0.9,
 }
+_CREDIT = {"note": 0.6, "id": 0.5, "when": 0.8}
+"""How far a word met in a field counts as answered; in full where nothing is said here."""
 _FIELD_WEIGHTS = [_WEIGHTS[name] for name in FIELDS]
-_COMMON = 400
+_COMMON = 1000
 """How many records a word may stand in before it tells nothing. A constant, and not the size of
 the base, so that a record more or less never changes the order of the others."""
-_TYPICAL = 12
+_UNKNOWN_WORD = 3.5
+_UNKNOWN_NUMBER = 8.0
+"""What a query loses by a word or a number that no record holds; a wrong number is worse."""
+_TYPICAL = 16
 """The length of a record's text, in words, at which it counts in full."""
 
 
@@ -83,11 +94,15 @@ class Question:
 
     terms: tuple[Term, ...]
     exact: frozenset[int]
+    titled: frozenset[int]
     meant: str = ""
 
 
-def search(index: Index, query: str, kinds: Collection[str] = KINDS) -> list[Hit]:
-    """The records that answer the query, best first. Misuse where it asks for nothing."""
+def search(index: Index, query: str, among: Collection[str] | None = None) -> list[Hit]:
+    """The records that answer the query, best first; of the ids `among` where those are given.
+
+    Misuse where the query asks for nothing.
+    """
     question = read(index, query)
     found: dict[int, list[Match]] = {}
     for wanted in question.terms:
@@ -97,33 +112,57 @@ def search(index: Index, query: str, kinds: Collection[str] = KINDS) -> list[Hit
     rarities = {t.word: t.rarity for t in question.terms}
     hits = []
     for number in found.keys() | question.exact:
-        if index.kinds[number] not in kinds:
+        if among is not None and index.ids[number] not in among:
             continue
         matches = found.get(number, [])
-        share = sum(rarities[m.word] for m in matches) / whole
+        credits = [_CREDIT.get(m.field, 1.0) for m in matches]
+        share = sum(rarities[m.word] * c for m, c in zip(matches, credits, strict=True)) / whole
         if share < ENOUGH and number not in question.exact:
             continue
+        share *= 0.3 + 0.7 * sum(credits) / max(len(question.terms), 1)
         hits.append(Hit(index.ids[number], _score(index, question, number, matches, share), tuple(matches)))
     order = {key: number for number, key in enumerate(index.ids)} if hits else {}
     return sorted(hits, key=lambda h: (-h.score, KINDS.index(index.kinds[order[h.id]]), h.id))
 
 
-def narrow(index: Index, query: str, kinds: Collection[str]) -> list[str]:
-    """The ids that answer as much of the query as the best record does, in order of merit."""
-    hits = search(index, query, kinds)
-    if not hits:
-        return []
-    most = max(len(h.matches) for h in hits)
-    return [h.id for h in hits if len(h.matches) == most]
+def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
+    """Of these ids, those that answer as much of the query as any of them does, by merit.
+
+    Where a name is the whole query, those of that name alone; a word that only a note holds
+    counts where no other does.
+    """
+    hits = search(index, query, among)
+    if exact := [hit.id for hit in hits if hit.score >= EXACT]:
+        return exact
+    plain = {hit.id: sum(m.field not in {"note", "id"} for m in hit.matches) for hit in hits}
+    most = max(plain.values(), default=0)
+    return [key for key, count in plain.items() if count == most]
+
+
+def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
+    """The words of the record, as it writes them, that met the query."""
+    keys = {(match.field, match.key) for match in hit.matches}
+    found: dict[str, None] = {}
+    for name, text in texts(entry, facts):
+        if name in {"date", "number"}:
+            if (name, text) in keys or any(key == text for field_, key in keys if field_ == name):
+                found[text] = None
+            continue
+        for word in re.findall(r"[^\W_]+(?:[.,]\d+)*", text):
+            if any((name, term(part)) in keys for part in words(word)):
+                found[word] = None
+    return list(found)
 
 
 def _score(index: Index, question: Question, number: int, matches: list[Match], share: float) -> float:
     points = sum(m.points for m in matches) * share
-    points /= 0.75 + 0.25 * max(index.lengths[number], 4) / _TYPICAL
+    points /= 0.85 + 0.15 * max(index.lengths[number], 4) / _TYPICAL
     points *= 1 - index.penalties[number] / 100
-    if question.meant and question.meant == index.kinds[number]:
+    if question.meant == index.kinds[number]:
         points *= 1.25
-    return round(points + (1000 if number in question.exact else 0), 4)
+    if number in question.titled:
+        points *= 1.6
+    return round(points + (EXACT if number in question.exact else 0), 4)
 
 
 def read(index: Index, query: str) -> Question:
@@ -136,7 +175,8 @@ def read(index: Index, query: str) -> Question:
     terms = _terms(index, query, found)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
-    return Question(tuple(terms), exact, meant)
+    titled = frozenset(index.titles.get(title_key(found), ()))
+    return Question(tuple(terms), exact, titled, meant)
 
 
 def _exact(index: Index, found: list[str]) -> frozenset[int]:
@@ -176,46 +216,50 @@ def _term(index: Index, word: str, role: str) -> Term | None:
     if key in index.terms:
         return Term(word, {key: 1.0}, "word", role, _rarity(index, key))
     if word[0].isdigit():
-        return Term(word, {}, "number", role, _rarest())
+        return Term(word, {}, "number", role, _UNKNOWN_NUMBER)
     keys, how = _forgiven(index, word)
-    rarity = max((_rarity(index, k) for k in keys), default=_rarest())
-    return Term(word, keys, how, role, rarity)
+    known = {key: worth for key, worth in keys.items() if key in index.terms}
+    rarity = max((_rarity(index, k) for k in known), default=_UNKNOWN_WORD)
+    return Term(word, known, how, role, rarity)
 
 
 def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
     """The terms that a word unknown to the base may have meant."""
-    if len(word) >= 3:  # noqa: PLR2004
-        spelt = index.skeletons.get(skeleton(word), [])
-        if spelt:
-            return dict.fromkeys(spelt, 0.95), "spelling"
-    if len(word) >= 4:  # noqa: PLR2004
-        begun = sorted(k for k in index.terms if k.startswith(word) and k[0].isalpha())
-        if begun:
-            return dict.fromkeys(begun[:20], 0.8), "beginning"
+    if len(word) >= 3 and (spelt := index.skeletons.get(skeleton(word))):  # noqa: PLR2004
+        return {index.spellings[found]: 0.95 for found in spelt}, "spelling"
+    if meant := foreign(word):
+        return {meant: 0.9}, "language"
     allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2  # noqa: PLR2004
-    if not allowed:
-        return {}, "unknown"
-    return _typos(index, word, allowed), "typo"
+    near = _typos(index, word, allowed) if allowed else {}
+    if near:
+        return near, "typo"
+    if len(word) >= 4:  # noqa: PLR2004
+        begun = sorted(found for found in index.spellings if found.startswith(word))
+        return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning"
+    return {}, "unknown"
 
 
 def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
+    """The terms of the words that are one or two slips away, with how much each is worth."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     near: dict[str, float] = {}
-    lists: list[tuple[str, dict[str, list[str]]]] = [
-        (term(word), {key: [key] for key in index.terms if key[0].isalpha()}),
-        (skeleton(word), index.skeletons),
-    ]
-    for wanted, choices in lists:
-        found = process.extract(
-            wanted, choices.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=8
-        )
-        for key, distance, _ in found:
+    for distance, found in [
+        *((d, [w]) for w, d, _ in process.extract(word, index.spellings.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=8)),
+        *(
+            (d, index.skeletons[key])
+            for key, d, _ in process.extract(
+                skeleton(word), index.skeletons.keys(), scorer=OSA.distance, score_cutoff=min(allowed, 1), limit=8
+            )
+            if len(key) >= 5  # noqa: PLR2004
+        ),
+    ]:
+        for spelt in found:
             # A first letter is seldom mistyped, and a wrong one makes another name.
-            worth = (0.8, 0.7, 0.5)[int(distance)] * (1 if key[:1] == wanted[:1] else 0.7)
-            for meant in choices[key]:
-                near[meant] = max(near.get(meant, 0), worth)
+            worth = (0.9, 0.75, 0.55)[int(distance)] * (1 if spelt[0] == word[0] else 0.7)
+            key = index.spellings[spelt]
+            near[key] = max(near.get(key, 0), worth)
     return near
 
 
@@ -248,41 +292,27 @@ def _roles(found: list[str]) -> list[str]:
 
 def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     """The dates of a query, and the words that they take up."""
-    raw = [word.strip("?!.,;:()") for word in query.split()][:LONGEST]
+    parts = [word.strip("?!.,;:()") for word in query.split()][:LONGEST]
     terms: list[Term] = []
     used: set[str] = set()
     place = 0
-    while place < len(raw):
-        for size in (3, 2, 1):
-            part = raw[place : place + size]
-            date = dates.iso(part, year=None) or _day_of_any_year(part)
-            if len(part) == size and date and (size > 1 or not date.isdigit() or len(date) == 4):  # noqa: PLR2004
-                terms.append(_date_term(index, " ".join(part), date))
-                used.update(words(" ".join(part)))
-                place += size - 1
-                break
-        place += 1
+    while place < len(parts):
+        date, size = dates.at(parts, place)
+        if date:
+            said = " ".join(parts[place : place + size])
+            terms.append(_date_term(index, said, date))
+            used.update(words(said))
+        place += max(size, 1)
     return terms, used
-
-
-def _day_of_any_year(part: list[str]) -> str | None:
-    """`10 october` as -10-10, and `october` as the war's October."""
-    date = dates.iso(part)
-    if date is None or (len(part) == 1 and part[0].isdigit()):
-        return None
-    if len(part) == 1 and part[0].casefold() in {"may", "mar", "mart", "march"}:
-        return None
-    return date[4:] if len(date) == len("2020-10-09") else date
 
 
 def _date_term(index: Index, said: str, date: str) -> Term:
     keys = {date: 1.0} if date in index.terms else {}
-    if len(date) == len("2020"):
-        return Term(said, keys, "date", "date", 3.0)
-    # A day counts for more than its month and year, and stands in for a month that is all there is.
+    # A day is told apart from its month; a record that gives the month alone may be of the day.
     if len(date) == len("2020-10-09") and date[:7] in index.terms:
         keys[date[:7]] = 0.15
-    return Term(said, keys, "date", "date", 7.0)
+    rarity = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
+    return Term(said, keys, "date", "date", rarity)
 
 
 def _met(index: Index, wanted: Term) -> dict[int, Match]:
@@ -300,7 +330,7 @@ def _met(index: Index, wanted: Term) -> dict[int, Match]:
 
 def _role_worth(role: str, name: str) -> float:
     if role == "source":
-        return {"source": 2.2, "name": 1.2, "of": 0.5}.get(name, 0.8)
+        return {"source": 2.2, "name": 0.6, "of": 0.5}.get(name, 0.8)
     if role == "of":
         return {"of": 1.7, "source": 0.5, "name": 1.0}.get(name, 0.9)
     return 1.0
@@ -310,7 +340,3 @@ def _rarity(index: Index, key: str) -> float:
     """How much a term tells: much where few records hold it."""
     holders = len({posting // len(FIELDS) for posting in index.terms[key]})
     return math.log2(1 + _COMMON / (1 + holders))
-
-
-def _rarest() -> float:
-    return math.log2(1 + _COMMON / 2)

@@ -5,8 +5,10 @@ from pathlib import Path
 import msgspec
 
 from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.index import Index, build
 from karabakh_cli.records import Facts
 
+INDEX = Path(__file__).with_name("search.json")
 COMPILED = Path(__file__).with_name("facts.json")
 CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
 LARGEST = 1 << 30
@@ -23,6 +25,16 @@ def load(path: Path | None = None) -> Facts:
     if facts is None:
         raise BrokenFacts(f"{COMPILED}: damaged", "install karabakh-cli again")
     return facts
+
+
+def index(facts: Facts, path: Path | None = None) -> Index:
+    """The search index of these facts: as compiled for the package's own, else built now."""
+    if path is None and INDEX.exists():
+        try:
+            return msgspec.json.decode(_bytes(INDEX), type=Index)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise BrokenFacts(f"{INDEX}: damaged", "install karabakh-cli again") from None
+    return build(facts)
 
 
 def source(path: Path | None = None) -> tuple[str, bytes]:

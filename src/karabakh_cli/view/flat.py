@@ -1,15 +1,15 @@
 """Records -> flat mappings: the keys that JSON, CSV and the exports promise.
 
 Every key is always there, a key has one type, and None stands where something is not known.
-Several values of one key are a list; CSV and TSV join them.
 """
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from karabakh_cli.records import (
     Actor,
-    Cite,
+    Control,
     Entry,
     Event,
     Facts,
@@ -17,29 +17,29 @@ from karabakh_cli.records import (
     Person,
     Place,
     Reporter,
+    Role,
     Statement,
 )
 from karabakh_cli.view.number import text
 
 Row = dict[str, Any]
+_Get = Callable[[Any, Facts], Any]
 
 
 def row(entry: Entry, facts: Facts) -> Row:
     """One record with the names a reader needs, ready for any format."""
-    make = _ROWS[type(entry)]
-    return make(entry, facts)
+    return {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
 
 
-def claim_side(source: tuple[str, ...], facts: Facts) -> str | None:
+def side(entry: Figure | Event | Statement, facts: Facts) -> str | None:
     """The side of whoever reports: armenia, artsakh, azerbaijan or third-party; None for nobody."""
-    return facts.reporter(source[0]).side if source else None
+    return facts.reporter(entry.source[0]).side if entry.source else None
 
 
-def claim_standing(entry: Figure | Statement, facts: Facts) -> str | None:
+def standing(entry: Figure | Statement, facts: Facts) -> str | None:
     """`former` or `unofficial` where the claimant spoke as that, else None."""
-    return entry.standing or next(
-        (s for s in (facts.reporter(key).standing for key in entry.source) if s), None
-    )
+    found = (facts.reporter(key).standing for key in entry.source)
+    return entry.standing or next(filter(None, found), None)
 
 
 def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
@@ -47,152 +47,177 @@ def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
     return [facts.reporter(key).name for key in keys]
 
 
-def _figure(f: Figure, facts: Facts) -> Row:
+def _kind(entry: Entry, _: Facts) -> str:
+    return type(entry).__name__.lower()
+
+
+def _same(name: str) -> _Get:
+    """The field as it stands in the record."""
+    get = attrgetter(name)
+    return lambda entry, _: get(entry)
+
+
+def _list(name: str) -> _Get:
+    get = attrgetter(name)
+    return lambda entry, _: list(get(entry))
+
+
+def _cites(entry: Entry, _: Facts) -> list[Row]:
+    return [{"document": cite.document, "refs": list(cite.refs)} for cite in entry.cite]
+
+
+def _spellings(entry: Person | Place | Statement, _: Facts) -> Row:
+    return {language: list(found) for language, found in sorted(entry.names.items())}
+
+
+def _place_names(event: Event, facts: Facts) -> list[str]:
+    return [place.name for key in event.places if isinstance(place := facts.entries[key], Place)]
+
+
+def _role(role: Role) -> Row:
+    return {"title": role.title, "of": role.of, "from": role.from_, "to": role.to}
+
+
+def _control(control: Control) -> Row:
     return {
-        "kind": "figure",
-        "id": f.id,
-        "what": f.what,
-        "topic": f.topic,
-        "measure": f.measure,
-        "of": list(f.of),
-        "population": f.population,
-        "item": f.item,
-        "value": f.value,
-        "high": f.high,
-        "bound": f.bound,
-        "text": text(f),
-        "unit": f.unit,
-        "source": list(f.source),
-        "source_names": names(f.source, facts),
-        "side": claim_side(f.source, facts),
-        "standing": claim_standing(f, facts),
-        "as_of": f.as_of,
-        "stated_on": f.stated_on,
-        "period": f.period,
-        "place": f.place,
-        "part_of": f.part_of,
-        "supersedes": f.supersedes,
-        "cite": _cites(f.cite),
-        "note": f.note,
+        "holder": control.holder,
+        "from": control.from_,
+        "to": control.to,
+        "source": list(control.source),
+        "note": control.note,
     }
 
 
-def _event(e: Event, facts: Facts) -> Row:
-    return {
-        "kind": "event",
-        "id": e.id,
-        "date": e.date,
-        "end": e.end,
-        "what": e.what,
-        "category": e.kind,
-        "places": list(e.places),
-        "place_names": [facts.entries[p].name for p in e.places],  # type: ignore[union-attr]
-        "people": list(e.people),
-        "people_names": [facts.persons[p].name for p in e.people],
-        "aliases": list(e.aliases),
-        "source": list(e.source),
-        "source_names": names(e.source, facts),
-        "side": claim_side(e.source, facts),
-        "cite": _cites(e.cite),
-        "note": e.note,
-    }
+_SOURCE: dict[str, _Get] = {
+    "source": _list("source"),
+    "source_names": lambda entry, facts: names(entry.source, facts),
+    "side": side,
+}
+_END: dict[str, _Get] = {"cite": _cites, "note": _same("note")}
+_START: dict[str, _Get] = {"kind": _kind, "id": _same("id")}
 
-
-def _person(p: Person, _: Facts) -> Row:
-    return {
-        "kind": "person",
-        "id": p.id,
-        "name": p.name,
-        "roles": [
-            {"title": r.title, "of": r.of, "from": r.from_, "to": r.to} for r in p.roles
-        ],
-        "side": p.side,
-        "part_of": p.part_of,
-        "standing": p.standing,
-        "names": {language: list(spellings) for language, spellings in sorted(p.names.items())},
-        "aliases": list(p.aliases),
-        "cite": _cites(p.cite),
-        "note": p.note,
-    }
-
-
-def _place(p: Place, _: Facts) -> Row:
-    return {
-        "kind": "place",
-        "id": p.id,
-        "name": p.name,
-        "category": p.kind,
-        "names": {language: list(spellings) for language, spellings in sorted(p.names.items())},
-        "aliases": list(p.aliases),
-        "control": [
-            {
-                "holder": c.holder,
-                "from": c.from_,
-                "to": c.to,
-                "source": list(c.source),
-                "note": c.note,
-            }
-            for c in p.control
-        ],
-        "cite": _cites(p.cite),
-        "note": p.note,
-    }
-
-
-def _statement(s: Statement, facts: Facts) -> Row:
-    return {
-        "kind": "statement",
-        "id": s.id,
-        "text": s.text,
-        "stance": s.stance,
-        "topic": s.topic,
-        "source": list(s.source),
-        "source_names": names(s.source, facts),
-        "side": claim_side(s.source, facts),
-        "standing": claim_standing(s, facts),
-        "said_on": s.said_on,
-        "answers": s.answers,
-        "names": {language: list(spellings) for language, spellings in sorted(s.names.items())},
-        "places": list(s.places),
-        "people": list(s.people),
-        "cite": _cites(s.cite),
-        "note": s.note,
-    }
-
-
-def _cites(cites: tuple[Cite, ...]) -> list[Row]:
-    return [{"document": cite.document, "refs": list(cite.refs)} for cite in cites]
-
-
-_ROWS: dict[type, Callable[[Any, Facts], Row]] = {
-    Figure: _figure,
-    Event: _event,
-    Person: _person,
-    Place: _place,
-    Statement: _statement,
+_FIELDS: dict[type, dict[str, _Get]] = {
+    Figure: {
+        **_START,
+        "what": _same("what"),
+        "topic": _same("topic"),
+        "measure": _same("measure"),
+        "of": _list("of"),
+        "population": _same("population"),
+        "item": _same("item"),
+        "value": _same("value"),
+        "high": _same("high"),
+        "bound": _same("bound"),
+        "text": lambda figure, _: text(figure),
+        "unit": _same("unit"),
+        **_SOURCE,
+        "standing": standing,
+        "as_of": _same("as_of"),
+        "stated_on": _same("stated_on"),
+        "period": _same("period"),
+        "place": _same("place"),
+        "part_of": _same("part_of"),
+        "supersedes": _same("supersedes"),
+        **_END,
+    },
+    Event: {
+        **_START,
+        "date": _same("date"),
+        "end": _same("end"),
+        "what": _same("what"),
+        "category": _same("kind"),
+        "places": _list("places"),
+        "place_names": _place_names,
+        "people": _list("people"),
+        "people_names": lambda event, facts: names(event.people, facts),
+        "aliases": _list("aliases"),
+        **_SOURCE,
+        **_END,
+    },
+    Person: {
+        **_START,
+        "name": _same("name"),
+        "roles": lambda person, _: [_role(role) for role in person.roles],
+        "side": _same("side"),
+        "part_of": _same("part_of"),
+        "standing": _same("standing"),
+        "names": _spellings,
+        "aliases": _list("aliases"),
+        **_END,
+    },
+    Place: {
+        **_START,
+        "name": _same("name"),
+        "category": _same("kind"),
+        "names": _spellings,
+        "aliases": _list("aliases"),
+        "control": lambda place, _: [_control(control) for control in place.control],
+        **_END,
+    },
+    Statement: {
+        **_START,
+        "text": _same("text"),
+        "stance": _same("stance"),
+        "topic": _same("topic"),
+        **_SOURCE,
+        "standing": standing,
+        "said_on": _same("said_on"),
+        "answers": _same("answers"),
+        "names": _spellings,
+        "places": _list("places"),
+        "people": _list("people"),
+        **_END,
+    },
 }
 
+ACTOR_FIELDS = (
+    "kind id name side category part_of standing aliases figures statements events documents note"
+).split()
+FIELDS: dict[str, list[str]] = {
+    **{kind.__name__.lower(): list(found) for kind, found in _FIELDS.items()},
+    "actor": ACTOR_FIELDS,
+}
+"""The keys of each kind of record, in their order."""
 
-def actor_row(key: str, reporter: Reporter, facts: Facts, counts: dict[str, int]) -> Row:
-    """One line of `kwar sources`: who reports, and how many records of each kind are theirs."""
-    return {
-        "kind": "actor",
-        "id": key,
-        "name": reporter.name,
-        "side": reporter.side,
-        "category": reporter.kind if isinstance(reporter, Actor) else "person",
-        "part_of": reporter.part_of,
-        "standing": reporter.standing,
-        "aliases": list(reporter.aliases),
-        "figures": counts["figures"],
-        "statements": counts["statements"],
-        "events": counts["events"],
-        "documents": sorted(facts_documents(key, facts)),
-        "note": reporter.note,
-    }
+KIND_OF_COMMAND = {
+    "casualties": "figure",
+    "losses": "figure",
+    "figures": "figure",
+    "compare": "figure",
+    "history": "figure",
+    "timeline": "event",
+    "people": "person",
+    "places": "place",
+    "statements": "statement",
+    "sources": "actor",
+}
+"""What each command shows, for those that show one kind of record."""
 
 
-def facts_documents(key: str, facts: Facts) -> set[str]:
-    """The documents that this actor's figures and statements can be read in."""
-    claims = (*facts.figures, *facts.statements)
-    return {cite.document for claim in claims if key in claim.source for cite in claim.cite}
+def actor_rows(facts: Facts) -> list[Row]:
+    """Everyone who reports or is reported of: how many records are theirs, and resting on what."""
+    everyone: dict[str, Reporter] = {**facts.actors, **facts.persons}
+    claims = {"figures": facts.figures, "statements": facts.statements, "events": facts.events}
+    counts: dict[str, dict[str, int]] = {key: dict.fromkeys(claims, 0) for key in everyone}
+    documents: dict[str, set[str]] = {key: set() for key in everyone}
+    for kind, records in claims.items():
+        for record in records:
+            for key in record.source:
+                counts[key][kind] += 1
+                documents[key].update(cite.document for cite in record.cite)
+    return [
+        {
+            "kind": "actor",
+            "id": key,
+            "name": reporter.name,
+            "side": reporter.side,
+            "category": reporter.kind if isinstance(reporter, Actor) else "person",
+            "part_of": reporter.part_of,
+            "standing": reporter.standing,
+            "aliases": list(reporter.aliases),
+            **counts[key],
+            "documents": sorted(documents[key]),
+            "note": reporter.note,
+        }
+        for key, reporter in everyone.items()
+    ]

@@ -1,0 +1,198 @@
+"""An answer on its way out: the format, the fields, the colours, and what stdout can take.
+
+stdout holds the answer and nothing else; what is said about it goes to stderr.
+"""
+
+import codecs
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from karabakh_cli.errors import Misuse, NothingFound
+from karabakh_cli.options import Output, color_wanted
+from karabakh_cli.records import Entry, Facts
+from karabakh_cli.search import Hit, matched
+from karabakh_cli.view.flat import Row, row
+from karabakh_cli.view.screen import Screen
+
+E = TypeVar("E", bound=Entry)
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
+NARROWEST = 30
+
+_PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "▏": "|", "▶": ">"})
+
+
+def show(entries: Sequence[Entry], facts: Facts, out: Output, *, nothing: str) -> None:
+    """Print records in the format asked for; NothingFound, with `nothing`, where there are none."""
+
+    def drawn() -> str:
+        from karabakh_cli.view.block import block
+        from karabakh_cli.view.page import page
+
+        return page([block(entry, facts) for entry in kept], screen(out))
+
+    kept = list(entries)[: out.limit]
+    rows = (row(entry, facts) for entry in kept)
+    if format_of(out) == "md" and kept and not out.fields:
+        from karabakh_cli.view.block import block
+        from karabakh_cli.view.markdown import to_md
+
+        cited = [[cite.document for cite in entry.cite] for entry in kept]
+        emit(to_md([block(entry, facts) for entry in kept], cited, facts))
+    else:
+        write(lambda: list(rows), drawn, out, nothing="" if kept else nothing)
+    if len(kept) < len(entries):
+        tell(f"{len(kept)} of {len(entries)} shown")
+
+
+def narrowed(found: Sequence[E], facts: Facts, out: Output, query: str) -> list[E]:
+    """Of these records, those that answer the query as well as the best of them does."""
+    from karabakh_cli import store
+    from karabakh_cli.search import narrow
+
+    kept = set(narrow(store.index(facts, out.facts), query, {entry.id for entry in found}))
+    return [entry for entry in found if entry.id in kept]
+
+
+def write(
+    rows: Callable[[], list[Row]],
+    drawn: Callable[[], str],
+    out: Output,
+    *,
+    nothing: str = "",
+) -> None:
+    """Print rows as data, or what is drawn of them as text."""
+    chosen = format_of(out)
+    if nothing:
+        if chosen == "json":
+            emit("[]\n")
+        raise NothingFound(nothing)
+    if chosen == "table":
+        if out.fields:
+            raise Misuse("--fields goes with json, jsonl, csv, tsv or md", "add --format csv")
+        emit(drawn())
+        return
+    found = rows()
+    if out.fields:
+        found = select(found, out.fields)
+    from karabakh_cli.view import formats
+
+    if chosen == "md":
+        from karabakh_cli.view.markdown import rows_to_md
+
+        emit(rows_to_md(found))
+        return
+    emit({"json": formats.to_json, "jsonl": formats.to_jsonl, "csv": formats.to_csv, "tsv": formats.to_tsv}[chosen](found))
+
+
+def format_of(out: Output) -> str:
+    """The format asked for; Misuse where there is none of that name."""
+    if out.json:
+        return "json"
+    chosen = out.format.lower()
+    if chosen not in FORMATS:
+        import difflib
+
+        near = difflib.get_close_matches(chosen, FORMATS, n=1)
+        known = f"did you mean {near[0]}?" if near else f"known: {', '.join(FORMATS)}"
+        raise Misuse(f"no format is called {out.format!r}", known)
+    return chosen
+
+
+def select(rows: list[Row], fields: str) -> list[Row]:
+    """Only these fields of each row, in this order; Misuse, with the list, where one is unknown."""
+    wanted = [name.strip() for name in fields.split(",") if name.strip()]
+    known = list(dict.fromkeys(name for found in rows for name in found))
+    for name in wanted:
+        if name not in known:
+            import difflib
+
+            near = difflib.get_close_matches(name, known, n=1)
+            meant = f"did you mean {near[0]}? " if near else ""
+            raise Misuse(f"no field is called {name!r}", f"{meant}known: {', '.join(known)}")
+    if not wanted:
+        raise Misuse("--fields names no field", f"known: {', '.join(known)}")
+    return [{name: found.get(name) for name in wanted} for found in rows]
+
+
+def screen(out: Output) -> Screen:
+    """The terminal that stdout is, or a pipe."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    color = color_wanted(out.color, terminal=terminal)
+    if not terminal:
+        return Screen(None, color)
+    return Screen(max(shutil.get_terminal_size().columns, NARROWEST), color)
+
+
+def emit(text: str) -> None:
+    """Write the answer whole, whatever stdout can encode: as JSON does, where it cannot."""
+    if sys.stdout is None:
+        raise OSError("stdout is closed")
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        codecs.register_error("kwar", _escaped)
+        text = text.translate(_PLAIN).encode(encoding, "kwar").decode(encoding)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """The letters that an encoding lacks, as JSON writes them: \\u and four digits."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2)), error.end
+
+
+def found_rows(hits: Sequence[Hit], facts: Facts, *, explain: bool) -> list[Row]:
+    """The rows of what was found, each with the texts that matched, and why on request."""
+    rows = []
+    for hit in hits:
+        found = row(facts.entries[hit.id], facts)
+        found["matched"] = matched(facts.entries[hit.id], facts, hit)
+        if explain:
+            found["score"] = hit.score
+            found["explain"] = [
+                {"word": m.word, "key": m.key, "field": m.field, "how": m.how, "points": round(m.points, 2)}
+                for m in hit.matches
+            ]
+        rows.append(found)
+    return rows
+
+
+def found_page(hits: Sequence[Hit], facts: Facts, where: Screen, *, explain: bool) -> str:
+    """What was found as blocks, each with the texts that matched, and why on request."""
+    from dataclasses import replace
+
+    from karabakh_cli.view.block import block
+    from karabakh_cli.view.page import page
+
+    blocks = []
+    for hit in hits:
+        entry = facts.entries[hit.id]
+        texts = "matched " + ", ".join(matched(entry, facts, hit)) if hit.matches else ""
+        why = [
+            f"{m.points:.2f} {m.word} = {m.key} in {m.field} ({m.how})" for m in hit.matches if explain
+        ]
+        if explain:
+            why.append(f"score {hit.score:g}")
+        drawn = block(entry, facts)
+        blocks.append(replace(drawn, more=(*drawn.more, texts, *why) if texts or why else drawn.more))
+    return page(blocks, where, headings=False)
+
+
+def tell(message: str) -> None:
+    """A word to the reader, beside the answer."""
+    if sys.stderr is not None:
+        print(f"kwar: {message}", file=sys.stderr)
+
+
+def quiet_pipe() -> None:
+    """Point stdout nowhere, so that closing it cannot fail once its reader has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,117 @@
+"""find, show, cite, sources: from a question to a record, and from a record to where it comes from."""
+
+from typing import Annotated
+
+import typer
+
+from karabakh_cli.answer import emit, format_of, screen, show as show_records, write
+from karabakh_cli.options import Ids, Output, Shared, grouped
+from karabakh_cli.options import Source as Sources
+
+Words = Annotated[
+    list[str], typer.Argument(metavar="QUERY...", help="What you would ask.", show_default=False)
+]
+
+
+@grouped
+def find(
+    query: Words,
+    *,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each result ranks where it does.")] = False,
+    out: Output,
+) -> None:
+    """The best answers to a question over everything, best first.
+
+    \b
+    Examples:
+      kwar find how many azerbaijani soldiers went missing
+      kwar find Şuşa 8 noyabr
+      kwar find deserters according to hakobyan
+      kwar find "iron fist" --json --limit 5
+    """
+    from karabakh_cli import store
+    from karabakh_cli.answer import found_page, found_rows
+    from karabakh_cli.search import search
+
+    facts = store.load(out.facts)
+    asked = " ".join(query)
+    hits = search(store.index(facts, out.facts), asked)[: out.limit or 10]
+    write(
+        lambda: found_rows(hits, facts, explain=explain),
+        lambda: found_page(hits, facts, screen(out), explain=explain),
+        out,
+        nothing="" if hits else f"nothing answers {asked!r}",
+    )
+
+
+@grouped
+def show(ids: Ids, *, out: Output) -> None:
+    """One record in full: its citation, its note, and what it is tied to.
+
+    \b
+    Examples:
+      kwar show shusha
+      kwar show killed-military-armenian-armenia
+      kwar show aliyev --json
+    """
+    from karabakh_cli import query as ask, store  # noqa: I001
+
+    facts = store.load(out.facts)
+    entries = [ask.entry(facts, key, lambda: store.index(facts, out.facts)) for key in ids]
+    if format_of(out) != "table":
+        show_records(entries, facts, out, nothing="no record")
+        return
+    from karabakh_cli.ties import ties
+    from karabakh_cli.view.card import card
+
+    emit("\n".join(card(entry, facts, ties(entry, facts), screen(out)) for entry in entries))
+
+
+@grouped
+def cite(ids: Ids, *, shared: Shared) -> None:
+    """A citation of a record on one line, fit for a footnote.
+
+    \b
+    Examples:
+      kwar cite killed-military-armenian-armenia
+    """
+    from karabakh_cli import query as ask, store  # noqa: I001
+    from karabakh_cli.view.footnote import footnote
+
+    facts = store.load(shared.facts)
+    for key in ids:
+        emit(footnote(ask.entry(facts, key, lambda: store.index(facts, shared.facts)), facts) + "\n")
+
+
+@grouped
+def sources(
+    query: Annotated[
+        list[str] | None, typer.Argument(help="Words of an actor's name.", show_default=False)
+    ] = None,
+    *,
+    source: Sources = None,
+    out: Output,
+) -> None:
+    """Who reports what: every actor, its side, how many records are its, and in which documents.
+
+    \b
+    Examples:
+      kwar sources
+      kwar sources prosecutor
+      kwar sources --source armenia
+    """
+    from karabakh_cli import query as ask, store  # noqa: I001
+    from karabakh_cli.view.flat import actor_rows
+
+    facts = store.load(out.facts)
+    chosen = ask.members(facts, source or ())
+    rows = ask.reporters(actor_rows(facts), chosen, " ".join(query or ()))
+
+    def drawn() -> str:
+        from karabakh_cli.view.actors import actors_page
+
+        return actors_page(rows[: out.limit], facts, screen(out))
+
+    if not rows:
+        write(list, drawn, out, nothing="no actor matches")
+    write(lambda: rows[: out.limit], drawn, out)

@@ -1,0 +1,111 @@
+"""timeline, people, places, statements: what happened, who, where and what was said."""
+
+from typing import Annotated
+
+import typer
+
+from karabakh_cli.answer import narrowed, show
+from karabakh_cli.options import Output, Query, Source, Topic, grouped
+
+Day = Annotated[
+    str | None, typer.Option(metavar="DATE", help="A day, month or year: 2020-10-09, 9 nov, october.")
+]
+
+
+@grouped
+def timeline(
+    query: Query = None,
+    *,
+    on: Day = None,
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="The first day: 2020-10-01, 1 oct.")
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="The last day, whole: 2020-10 is to its end.")
+    ] = None,
+    source: Source = None,
+    out: Output,
+) -> None:
+    """What happened, day by day, with who announced it.
+
+    \b
+    Examples:
+      kwar timeline --on "9 nov"
+      kwar timeline --from 2020-10-01 --to 2020-10-31
+      kwar timeline shusha
+    """
+    from karabakh_cli import dates, query as ask, store  # noqa: I001
+    from karabakh_cli.errors import Misuse
+
+    facts = store.load(out.facts)
+    if on and (from_ or to):
+        raise Misuse("--on stands beside --from or --to", "use --on alone, or the other two")
+    first, last = (dates.span(ask.date(on))) if on else (None, None)
+    if from_:
+        first = dates.span(ask.date(from_)).first
+    if to:
+        last = ask.day(to)
+    if first and last and first > last:
+        raise Misuse(f"--from {first} is after --to {last}", "swap them")
+    found = ask.timeline(facts, first=first, last=last, source=ask.members(facts, source or ()))
+    if query:
+        found = narrowed(found, facts, out, " ".join(query))
+    show(sorted(found, key=ask.by_date), facts, out, nothing="no event matches")
+
+
+@grouped
+def people(query: Query = None, *, source: Source = None, out: Output) -> None:
+    """Who is who: offices, sides, and every spelling of a name.
+
+    \b
+    Examples:
+      kwar people harutyunyan
+      kwar people Гаджиев
+      kwar people --json
+    """
+    from karabakh_cli import query as ask, store  # noqa: I001
+
+    facts = store.load(out.facts)
+    found = ask.people(facts, ask.members(facts, source or ()))
+    if query:
+        found = narrowed(found, facts, out, " ".join(query))
+    show(found, facts, out, nothing="no person matches")
+
+
+@grouped
+def places(query: Query = None, *, out: Output) -> None:
+    """Places, with each side's name for them and who held them.
+
+    \b
+    Examples:
+      kwar places shushi
+      kwar places Ջրական
+      kwar places --json
+    """
+    from karabakh_cli import query as ask, store  # noqa: I001
+
+    facts = store.load(out.facts)
+    found = ask.places(facts)
+    if query:
+        found = narrowed(found, facts, out, " ".join(query))
+    show(found, facts, out, nothing="no place matches")
+
+
+@grouped
+def statements(query: Query = None, *, source: Source = None, topic: Topic = None, out: Output) -> None:
+    """What each side said: accusations, denials, demands, warnings and names, by topic.
+
+    \b
+    Examples:
+      kwar statements --topic foreign-fighters
+      kwar statements --source aliyev
+      kwar statements cluster munitions
+    """
+    from karabakh_cli import query as ask, store  # noqa: I001
+
+    facts = store.load(out.facts)
+    topics = frozenset(ask.word("statement-topic", name) for name in topic or ())
+    found = ask.statements(facts, source=ask.members(facts, source or ()), topic=topics)
+    if query:
+        found = narrowed(found, facts, out, " ".join(query))
+    show(found, facts, out, nothing="no statement matches")

@@ -1,0 +1,35 @@
+"""overview: the war on one screen."""
+
+from karabakh_cli.answer import screen, write
+from karabakh_cli.options import AsOf, Output, grouped
+
+
+@grouped
+def overview(*, as_of: AsOf = None, out: Output) -> None:
+    """The war on one screen: losses as each side last reported them, displaced, territory, landmarks.
+
+    \b
+    Examples:
+      kwar overview
+      kwar overview --as-of 2020-12-10
+    """
+    from karabakh_cli import query as ask
+    from karabakh_cli import store
+    from karabakh_cli.summary import overview as summary
+    from karabakh_cli.view.flat import row
+
+    facts = store.load(out.facts)
+    chosen = summary(facts, as_of=ask.day(as_of) if as_of else None)
+
+    def drawn() -> str:
+        from karabakh_cli.view.overview import overview_page
+
+        return overview_page(chosen, facts, screen(out))
+
+    entries = chosen.entries()
+    write(
+        lambda: [row(entry, facts) for entry in entries[: out.limit]],
+        drawn,
+        out,
+        nothing="" if entries else "nothing had been said",
+    )

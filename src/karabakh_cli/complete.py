@@ -1,0 +1,115 @@
+"""What TAB offers: values that the base really holds, each with a word on what it is.
+
+Nothing here may fail or print: a broken base offers nothing, and the command itself will say why.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import typer
+
+from karabakh_cli.records import Facts
+
+Offers = list[tuple[str, str]]
+
+
+def _facts(ctx: typer.Context) -> Facts | None:
+    from karabakh_cli import store
+    from karabakh_cli.errors import KwarError
+
+    chosen = ctx.params.get("facts") or ctx.find_root().params.get("facts")
+    try:
+        return store.load(Path(chosen) if chosen else None)
+    except KwarError:
+        return None
+
+
+def _counted(found: Iterable[str | None]) -> Offers:
+    counts = Counter(value for value in found if value)
+    return [(value, f"{count} figure" + "s" * (count > 1)) for value, count in sorted(counts.items())]
+
+
+def _values(field: str) -> Callable[[typer.Context], Offers]:
+    def offer(ctx: typer.Context) -> Offers:
+        facts = _facts(ctx)
+        return _counted(getattr(f, field) for f in facts.figures) if facts else []
+
+    return offer
+
+
+measure = _values("measure")
+population = _values("population")
+item = _values("item")
+period = _values("period")
+
+
+def topic(ctx: typer.Context) -> Offers:
+    """The topics of figures, or of statements for the command that shows those."""
+    facts = _facts(ctx)
+    if facts is None:
+        return []
+    if ctx.info_name == "statements":
+        return [(value, "") for value in sorted({s.topic for s in facts.statements})]
+    return _counted(f.topic for f in facts.figures)
+
+
+def source(ctx: typer.Context) -> Offers:
+    """Everyone who reports something, by id."""
+    facts = _facts(ctx)
+    if facts is None:
+        return []
+    claims = (*facts.figures, *facts.statements, *facts.events)
+    keys = {key for claim in claims for key in claim.source} | {
+        actor.part_of for actor in facts.actors.values() if actor.part_of
+    }
+    return [(key, facts.reporter(key).name) for key in sorted(keys)]
+
+
+def of(ctx: typer.Context) -> Offers:
+    """Everyone whose losses, people or things are counted, by id."""
+    facts = _facts(ctx)
+    if facts is None:
+        return []
+    keys = {key for f in facts.figures for key in f.of}
+    return [(key, facts.actors[key].name) for key in sorted(keys)]
+
+
+def record(ctx: typer.Context) -> Offers:
+    """Every id, with what it is."""
+    facts = _facts(ctx)
+    if facts is None:
+        return []
+    offers = []
+    for key, entry in facts.entries.items():
+        title = getattr(entry, "what", None) or getattr(entry, "name", None)
+        offers.append((key, title or getattr(entry, "text", "")))
+    return offers
+
+
+def fields(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The field names of what the command shows, after those already written."""
+    from karabakh_cli.view.flat import FIELDS, KIND_OF_COMMAND
+
+    kind = KIND_OF_COMMAND.get(ctx.info_name or "")
+    written, comma, _ = incomplete.rpartition(",")
+    names = FIELDS[kind] if kind else dict.fromkeys(name for kind in FIELDS.values() for name in kind)
+    taken = set(written.split(","))
+    return [written + comma + name for name in names if name not in taken]
+
+
+def format_() -> Offers:
+    """The formats."""
+    return [
+        ("table", "for reading"),
+        ("json", "one array"),
+        ("jsonl", "one record a line"),
+        ("csv", "for a spreadsheet"),
+        ("tsv", "for awk and cut"),
+        ("md", "Markdown with links"),
+    ]
+
+
+def color() -> Offers:
+    """When to colour."""
+    return [("auto", "on a terminal"), ("always", ""), ("never", "")]

@@ -1,0 +1,99 @@
+"""The overview as one screen."""
+
+from collections.abc import Iterable
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from karabakh_cli.records import Event, Facts, Figure
+from karabakh_cli.summary import ARMENIAN, AZERBAIJANI, Overview, Quantity
+from karabakh_cli.view.block import block, claimant, whose
+from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.page import STACKED_BELOW, draw, page, visible
+from karabakh_cli.view.screen import Screen
+
+_NONE = "no figure"
+
+
+def overview_page(found: Overview, facts: Facts, screen: Screen) -> str:
+    """The war on a terminal; in a pipe its records, one a line."""
+    if screen.width is None:
+        return page([block(entry, facts) for entry in found.entries()], screen)
+    title = Text(visible(facts.base.title), style="bold")
+    if found.war:
+        title.append(f", {found.war.date} to {found.war.end}", style="")
+    parts: list[RenderableType] = [title]
+    if found.losses:
+        parts += [_heading("Losses, as each side last reported them"), _losses(found, facts, screen)]
+    if found.territory:
+        parts += [_heading("Territory"), *_claims(found.territory, facts)]
+    if found.events:
+        parts += [_heading("Landmarks"), _events(found.events, facts, screen)]
+    return draw(Group(*parts), screen)
+
+
+def _heading(text: str) -> Text:
+    return Text("\n" + text, style="bold underline")
+
+
+def _losses(found: Overview, facts: Facts, screen: Screen) -> RenderableType:
+    sides = ("of Armenia and Artsakh", "of Azerbaijan")
+    if (screen.width or 0) < STACKED_BELOW:
+        return Group(*_stacked(found, facts, sides))
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="dim")
+    table.add_column("")
+    for side in sides:
+        table.add_column(side, ratio=1)
+    for quantity in found.losses:
+        table.add_row(quantity.name, *(Text("\n").join(cell) for cell in _cells(quantity, facts)))
+    for figure in found.others:
+        table.add_row("killed", "", _claim(figure, facts, AZERBAIJANI))
+    return table
+
+
+def _stacked(found: Overview, facts: Facts, sides: tuple[str, str]) -> Iterable[Text]:
+    for quantity in found.losses:
+        yield Text(quantity.name, style="bold")
+        for side, cell in zip(sides, _cells(quantity, facts), strict=True):
+            yield Text(f"  {side}", style="dim")
+            yield from (Text("    ").append_text(line) for line in cell)
+    yield from (_claim(figure, facts, AZERBAIJANI) for figure in found.others)
+
+
+def _cells(quantity: Quantity, facts: Facts) -> tuple[list[Text], list[Text]]:
+    armenian = [_claim(f, facts, ARMENIAN) for f in quantity.armenian] or [Text(_NONE, style="dim")]
+    azerbaijani = [_claim(f, facts, AZERBAIJANI) for f in quantity.azerbaijani] or [Text(_NONE, style="dim")]
+    return armenian, azerbaijani
+
+
+def _claim(figure: Figure, facts: Facts, side: frozenset[str]) -> Text:
+    """A number and its claimant; whose it is too, where that is more than the side itself."""
+    text = Text(visible(with_unit(figure)), style="bold")
+    if side == AZERBAIJANI and "syrian-fighters" in figure.of:
+        text.append(f" {visible(whose(figure, facts))}", style="default not bold")
+    return text.append(" " + visible(claimant(figure, facts)), style="not bold cyan")
+
+
+def _claims(figures: list[Figure], facts: Facts) -> list[Text]:
+    return [
+        Text(visible(with_unit(f)), style="bold")
+        .append(f"  {visible(f.what)}", style="not bold")
+        .append(f" · {visible(claimant(f, facts))}", style="not bold cyan")
+        for f in figures
+    ]
+
+
+def _events(events: list[Event], facts: Facts, screen: Screen) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(ratio=1)
+    last = ""
+    for event in events:
+        date = event.date if event.date != last else ""
+        last = event.date
+        text = Text(visible(event.what))
+        if event.source:
+            text.append(f" · {visible(claimant(event, facts))}", style="cyan")
+        grid.add_row(date if (screen.width or 0) >= STACKED_BELOW else date[5:], text)
+    return grid

@@ -1,0 +1,128 @@
+"""Blocks -> text: laid out for a terminal of any width, or one record a line for a pipe.
+
+On a terminal the lead stands in a column of its own and the rest beside it; below sixty columns
+it stands above. Nothing is ever cut. Data is literal: markup, emoji codes and highlighting are off
+and control characters are made visible.
+"""
+
+import io
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from karabakh_cli.view.block import Block, columns
+from karabakh_cli.view.screen import Screen
+
+STACKED_BELOW = 60
+_SHOWS_IDS = 100
+_LONGEST_LEAD = 26
+_HIDDEN = {"Cc", "Cf", "Zl", "Zp"}
+
+
+def visible(text: str) -> str:
+    """The text with its control and direction characters written out, so that none takes effect."""
+    if text.isprintable():
+        return text
+    return "".join(
+        c.encode("unicode_escape").decode() if unicodedata.category(c) in _HIDDEN else c
+        for c in text
+    )
+
+
+def draw(renderable: RenderableType, screen: Screen) -> str:
+    """What rich makes of it, without trailing blanks."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=screen.width or 10_000,
+        force_terminal=screen.color,
+        color_system="standard" if screen.color else None,
+        no_color=not screen.color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(renderable, soft_wrap=False)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def page(blocks: Sequence[Block], screen: Screen, *, headings: bool = True) -> str:
+    """Every block, under the headings they share."""
+    if screen.width is None:
+        return lines(*columns(blocks))
+    parts: list[RenderableType] = []
+    for heading, group in groupby(blocks, key=lambda block: block.heading):
+        if headings and heading:
+            parts.append(Text("\n" * bool(parts) + visible(heading), style="bold underline"))
+        parts += rows(list(group), lead_width(blocks), screen)
+    return draw(Group(*parts), screen)
+
+
+def lead_width(blocks: Iterable[Block]) -> int:
+    """The width of the column of leads: that of the longest which is not too long for one."""
+    widths = (cell_len(visible(block.lead)) for block in blocks)
+    return max((width for width in widths if width <= _LONGEST_LEAD), default=0)
+
+
+def rows(blocks: list[Block], width: int, screen: Screen) -> list[RenderableType]:
+    """Blocks without their heading: leads beside the rest, or above it where that is too narrow."""
+    room = screen.width or 0
+    if room < STACKED_BELOW or width == 0:
+        return [Padding(part, (0, 0, 1, 0)) for part in (_stacked(block, room) for block in blocks)]
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", width=width)
+    grid.add_column(ratio=1)
+    for block in blocks:
+        grid.add_row(_lead(block), body(block, room))
+    return [grid]
+
+
+def _lead(block: Block) -> Text:
+    return Text(visible(block.lead), style="bold dim" if "superseded" in block.mark else "bold")
+
+
+def _stacked(block: Block, room: int) -> RenderableType:
+    if not block.lead:
+        return body(block, room)
+    return Group(_lead(block), Padding(body(block, room), (0, 0, 0, 2)))
+
+
+def body(block: Block, room: int) -> Text:
+    """The title, and below it who, when and where to check it; its id where there is room."""
+    text = Text(visible(block.title), style="" if block.lead else "bold", overflow="fold")
+    details = [
+        Text(visible(block.by), style="cyan"),
+        Text(visible(block.when)),
+        Text(visible(block.cite), style=Style(dim=True, link=block.url)),
+        Text(visible(block.mark), style="yellow"),
+        Text(block.id if room >= _SHOWS_IDS else "", style="dim"),
+    ]
+    found = Text(" · ", style="dim").join(part for part in details if part.plain)
+    plain = Text(overflow="fold")
+    plain.append_text(text)
+    if found.plain:
+        plain.append("\n")
+        plain.append_text(found)
+    for line in block.more:
+        plain.append("\n" + visible(line))
+    return plain
+
+
+def lines(header: list[str], cells: list[list[str]]) -> str:
+    """One record a line, its parts in columns, under their names."""
+    table = [[visible(" ".join(cell.split())) for cell in row] for row in (header, *cells)]
+    widths = [max(cell_len(row[i]) for row in table) for i in range(len(header))]
+    padded = (
+        "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+        for row in table
+    )
+    return "".join(line.rstrip() + "\n" for line in padded)
