@@ -1,4 +1,4 @@
-"""Compile data/facts.yaml into the wheel, so that an installed kwar never parses YAML."""
+"""Compile data/facts.yaml into the wheel, so that an installed kwar never parses YAML or indexes."""
 
 import sys
 import tempfile
@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class FactsHook(BuildHookInterface[Any]):
-    """Puts facts.json into a wheel. An editable install reads the YAML and needs none."""
+    """Puts the compiled facts into a wheel. An editable install reads the YAML and needs none."""
 
     PLUGIN_NAME = "custom"
 
@@ -25,9 +25,10 @@ class FactsHook(BuildHookInterface[Any]):
             sys.path.pop(0)
         yaml = root / "data" / "facts.yaml"
         self.folder = tempfile.TemporaryDirectory()
-        compiled = Path(self.folder.name) / "facts.json"
-        compiled.write_bytes(compile_facts(yaml.read_bytes(), str(yaml)))
-        build_data["force_include"][str(compiled)] = "karabakh_cli/facts.json"
+        for name, data in compile_facts(yaml.read_bytes(), str(yaml)).items():
+            compiled = Path(self.folder.name) / name
+            compiled.write_bytes(data)
+            build_data["force_include"][str(compiled)] = f"karabakh_cli/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the folder once its file is in the wheel."""

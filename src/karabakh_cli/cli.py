@@ -92,8 +92,8 @@ def _version(wanted: bool) -> None:  # noqa: FBT001
 def kwar(
     ctx: typer.Context,
     *,
-    facts: FactsFile = None,
-    color: Color = None,
+    facts: FactsFile = None,  # noqa: ARG001  # Read by the commands, through the context.
+    color: Color = None,  # noqa: ARG001
     version: Annotated[  # noqa: ARG001
         bool,
         typer.Option("--version", "-V", callback=_version, is_eager=True, help="The versions of kwar and of its facts."),
@@ -111,7 +111,6 @@ def kwar(
     Every number comes with its claimant, the word that bounds it and where to check it.
     `kwar COMMAND -h` tells more, `kwar help` how to read a figure.
     """
-    ctx.obj = {"facts": facts, "color": color}
     if ctx.invoked_subcommand is None:
         sys.stdout.write(ctx.get_help() + "\n")
 

@@ -129,12 +129,17 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
         ]
 
     @functools.wraps(command)
-    def run(**values: Any) -> None:
+    def run(ctx: typer.Context, **values: Any) -> None:
+        # What stands before the command counts where the command itself says nothing.
+        for name, value in ctx.find_root().params.items():
+            if name in values and values[name] is None:
+                values[name] = Path(value) if name == "facts" and value else value
         for name, group in groups.items():
             values[name] = group(**{f.name: values.pop(f.name) for f in fields(group)})  # type: ignore[operator]
         command(**values)
 
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    run.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
     run.__annotations__ = {}
     return run
 

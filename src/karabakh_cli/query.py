@@ -6,8 +6,8 @@ with the nearest ones, because a filter that silently matches nothing would read
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import Any, Protocol, get_args
 
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse, NothingFound
@@ -64,24 +64,37 @@ def plain(text: str) -> str:
     return "".join(c if c.isalnum() else " " for c in kept).strip()
 
 
-def make_filters(
-    facts: Facts,
-    *,
-    source: Sequence[str] = (),
-    of: Sequence[str] = (),
-    as_of: str | None = None,
-    **words: Sequence[str],
-) -> Filters:
-    """The filters that these names mean in this base; Misuse where one is not known.
+class Chosen(Protocol):
+    """What was typed for each filter: names, None where nothing."""
 
-    `words` are values of the closed vocabularies: measure, population, item, topic, period.
+    source: Sequence[str] | None
+    of: Sequence[str] | None
+    measure: Sequence[str] | None
+    population: Sequence[str] | None
+    item: Sequence[str] | None
+    topic: Sequence[str] | None
+    period: Sequence[str] | None
+    as_of: str | None
+
+
+def make_filters(facts: Facts, chosen: Chosen, topics: Sequence[str] = ()) -> Filters:
+    """The filters that the typed names mean in this base; Misuse where one is not known.
+
+    `topics` are kept where no topic was chosen.
     """
-    chosen = {name: frozenset(word(name, given) for given in values) for name, values in words.items()}
-    return replace(
-        Filters(**chosen),  # type: ignore[arg-type]  # The names are those of Filters.
-        source=members(facts, source),
-        of=members(facts, of),
-        as_of=day(as_of) if as_of else None,
+
+    def closed(name: str) -> frozenset[str]:
+        return frozenset(word(name, given) for given in getattr(chosen, name) or ())
+
+    return Filters(
+        source=members(facts, chosen.source or ()),
+        of=members(facts, chosen.of or ()),
+        measure=closed("measure"),
+        population=closed("population"),
+        item=closed("item"),
+        topic=closed("topic") or frozenset(topics),
+        period=closed("period"),
+        as_of=day(chosen.as_of) if chosen.as_of else None,
     )
 
 

@@ -6,7 +6,7 @@ sources themselves, and which a curator should have seen.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from karabakh_cli.records import Entry, Facts, Figure
@@ -49,47 +49,51 @@ def _unique(facts: Facts) -> Iterator[Finding]:
 
 
 def _references(facts: Facts) -> Iterator[Finding]:
-    reporters = facts.actors.keys() | facts.persons.keys()
-    figures = {figure.id for figure in facts.figures}
-    statements = {statement.id for statement in facts.statements}
-    places = {place.id for place in facts.places}
-    wanted: list[tuple[str, str, tuple[str, ...], set[str], str]] = []
-
-    def want(key: str, field: str, names: tuple[str | None, ...], known: set[str], kind: str) -> None:
-        wanted.append((key, field, tuple(name for name in names if name), known, kind))
-
-    for key, actor in facts.actors.items():
-        want(key, "part_of", (actor.part_of,), set(facts.actors), "actor")
-    for key, entry in facts.entries.items():
-        cited = tuple(cite.document for cite in entry.cite)
-        want(key, "cite", cited, set(facts.documents), "document")
-    for f in facts.figures:
-        want(f.id, "source", f.source, reporters, "actor or person")
-        want(f.id, "of", f.of, set(facts.actors), "actor")
-        want(f.id, "place", (f.place,), places, "place")
-        want(f.id, "part_of", (f.part_of,), figures, "figure")
-        want(f.id, "supersedes", (f.supersedes,), figures, "figure")
-    for e in facts.events:
-        want(e.id, "source", e.source, reporters, "actor or person")
-        want(e.id, "places", e.places, places, "place")
-        want(e.id, "people", e.people, set(facts.persons), "person")
-    for p in facts.people:
-        want(p.id, "part_of", (p.part_of,), set(facts.actors), "actor")
-        want(p.id, "roles", tuple(role.of for role in p.roles), set(facts.actors), "actor")
-    for place in facts.places:
-        holders = tuple(control.holder for control in place.control)
-        sources = tuple(name for control in place.control for name in control.source)
-        want(place.id, "control", holders, set(facts.actors), "actor")
-        want(place.id, "control", sources, reporters, "actor or person")
-    for s in facts.statements:
-        want(s.id, "source", s.source, reporters, "actor or person")
-        want(s.id, "answers", (s.answers,), statements, "statement")
-        want(s.id, "places", s.places, places, "place")
-        want(s.id, "people", s.people, set(facts.persons), "person")
-    for key, field, names, known, kind in wanted:
+    """Ids that lead nowhere."""
+    known = {
+        "actor": facts.actors.keys(),
+        "actor or person": facts.actors.keys() | facts.persons.keys(),
+        "document": facts.documents.keys(),
+        "person": facts.persons.keys(),
+        "figure": {figure.id for figure in facts.figures},
+        "place": {place.id for place in facts.places},
+        "statement": {statement.id for statement in facts.statements},
+    }
+    for key, field, names, kind in _named(facts):
         for name in names:
-            if name not in known:
-                yield Finding(key, field, f"{field}: there is no {kind} {name}: add it or mend the name")
+            if name is not None and name not in known[kind]:
+                message = f"{field}: there is no {kind} {name}: add it or mend the name"
+                yield Finding(key, field, message)
+
+
+def _named(facts: Facts) -> Iterator[tuple[str, str, Iterable[str | None], str]]:
+    """Every id that a record names: the record, the field, the ids, and what they must be of."""
+    for key, actor in facts.actors.items():
+        yield key, "part_of", (actor.part_of,), "actor"
+    for key, entry in facts.entries.items():
+        yield key, "cite", (cite.document for cite in entry.cite), "document"
+    for f in facts.figures:
+        yield f.id, "source", f.source, "actor or person"
+        yield f.id, "of", f.of, "actor"
+        yield f.id, "place", (f.place,), "place"
+        yield f.id, "part_of", (f.part_of,), "figure"
+        yield f.id, "supersedes", (f.supersedes,), "figure"
+    for e in facts.events:
+        yield e.id, "source", e.source, "actor or person"
+        yield e.id, "places", e.places, "place"
+        yield e.id, "people", e.people, "person"
+    for p in facts.people:
+        yield p.id, "part_of", (p.part_of,), "actor"
+        yield p.id, "roles", (role.of for role in p.roles), "actor"
+    for place in facts.places:
+        yield place.id, "control", (control.holder for control in place.control), "actor"
+        sources = (name for control in place.control for name in control.source)
+        yield place.id, "control", sources, "actor or person"
+    for s in facts.statements:
+        yield s.id, "source", s.source, "actor or person"
+        yield s.id, "answers", (s.answers,), "statement"
+        yield s.id, "places", s.places, "place"
+        yield s.id, "people", s.people, "person"
 
 
 def _cycles(facts: Facts) -> Iterator[Finding]:

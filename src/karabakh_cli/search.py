@@ -76,6 +76,7 @@ class Match:
     key: str
     field: str
     how: str
+    role: str
     points: float
 
 
@@ -128,15 +129,24 @@ def search(index: Index, query: str, among: Collection[str] | None = None) -> li
 def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
     """Of these ids, those that answer as much of the query as any of them does, by merit.
 
-    Where a name is the whole query, those of that name alone; a word that only a note holds
-    counts where no other does.
+    Where a name is the whole query, those of that name alone. A word of a note counts only where
+    nothing else does, and one that says whose losses are meant, or who reports them, only there.
     """
     hits = search(index, query, among)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
         return exact
-    plain = {hit.id: sum(m.field not in {"note", "id"} for m in hit.matches) for hit in hits}
-    most = max(plain.values(), default=0)
-    return [key for key, count in plain.items() if count == most]
+    counted = {hit.id: sum(_fits(match) for match in hit.matches) for hit in hits}
+    most = max(counted.values(), default=0)
+    return [key for key, count in counted.items() if count == most]
+
+
+def _fits(match: Match) -> bool:
+    """Whether a word stands where its part in the query wants it."""
+    if match.role == "of":
+        return match.field in {"of", "what", "name", "role", "place"}
+    if match.role == "source":
+        return match.field in {"source", "name"}
+    return match.field not in {"note", "id"}
 
 
 def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
@@ -324,7 +334,7 @@ def _met(index: Index, wanted: Term) -> dict[int, Match]:
             name = FIELDS[place]
             points = wanted.rarity * worth * _FIELD_WEIGHTS[place] * _role_worth(wanted.role, name)
             if number not in best or points > best[number].points:
-                best[number] = Match(wanted.word, key, name, wanted.how, points)
+                best[number] = Match(wanted.word, key, name, wanted.how, wanted.role, points)
     return best
 
 

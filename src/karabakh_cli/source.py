@@ -12,6 +12,7 @@ import msgspec
 
 from karabakh_cli import rules
 from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.index import build
 from karabakh_cli.records import (
     Actor,
     Base,
@@ -71,9 +72,11 @@ def load(data: bytes, name: str) -> Facts:
     return facts
 
 
-def compile_facts(data: bytes, name: str) -> bytes:
-    """The JSON that goes into the wheel, made from the YAML that people write."""
-    return msgspec.json.encode(load(data, name))
+def compile_facts(data: bytes, name: str) -> dict[str, bytes]:
+    """The files that go into the wheel, by name, made from the YAML that people write."""
+    facts = load(data, name)
+    encode = msgspec.json.Encoder(order="deterministic").encode
+    return {"facts.json": encode(facts), "search.json": encode(build(facts))}
 
 
 def describe(problem: Problem, name: str) -> str:
@@ -119,7 +122,9 @@ def _shape(tree: Mapping, lines: _Lines) -> list[Problem]:
         problems += _fields("base", tree["base"], Base, tree.lines["base"])
         lines.note("base", tree["base"])
     for part, kind in MAPPINGS.items():
-        value = tree.get(part, {})
+        if part not in tree:
+            continue
+        value = tree[part]
         if not isinstance(value, Mapping):
             problems.append(Problem(tree.lines[part], "", f"{part} must be a mapping of ids"))
             continue
@@ -129,7 +134,9 @@ def _shape(tree: Mapping, lines: _Lines) -> list[Problem]:
                 record.line = value.lines[key]
                 lines.note(key, record)
     for part, kind in LISTS.items():
-        value = tree.get(part, [])
+        if part not in tree:
+            continue
+        value = tree[part]
         if not isinstance(value, list):
             problems.append(Problem(tree.lines[part], "", f"{part} must be a list of records"))
             continue

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from karabakh_cli.answer import emit, tell
-from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.errors import BrokenFacts, Misuse
 from karabakh_cli.options import Shared, grouped
 
 
@@ -58,3 +58,51 @@ def schema(*, shared: Shared) -> None:  # noqa: ARG001
     from karabakh_cli.view.schema import schema_text
 
     emit(schema_text())
+
+
+@grouped
+def export(
+    *,
+    format: Annotated[  # noqa: A002
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="json, yaml, csv or sqlite.")
+    ] = "json",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="PATH", help="The file, or for csv the folder, to write."),
+    ] = None,
+    shared: Shared,
+) -> None:
+    """The whole base for other tools: JSON or YAML that loads again, CSV, or SQLite.
+
+    \b
+    csv writes a folder: a table a kind of record, with a Frictionless datapackage.json beside them.
+    sqlite writes a database with foreign keys and the view figures_by_source, ready for Datasette.
+
+    \b
+    Examples:
+      kwar export > facts.json
+      kwar export --format csv -o facts
+      kwar export --format sqlite -o facts.db
+    """
+    from karabakh_cli import export as exports
+    from karabakh_cli import store
+    from karabakh_cli.safely import replaced, write_text
+
+    facts = store.load(shared.facts)
+    if format in {"json", "yaml"}:
+        text = exports.json_text(facts) if format == "json" else exports.yaml_text(facts)
+        if output is None:
+            emit(text)
+        else:
+            write_text(output, text)
+    elif format not in {"csv", "sqlite"}:
+        raise Misuse(f"no export is called {format!r}", "known: json, yaml, csv, sqlite")
+    elif output is None:
+        raise Misuse(f"{format} is written to a file", f"add -o facts{'' if format == 'csv' else '.db'}")
+    elif format == "csv":
+        output.mkdir(parents=True, exist_ok=True)
+        for name, text in exports.csv_files(facts).items():
+            write_text(output / name, text)
+    else:
+        with replaced(output) as new:
+            exports.write_sqlite(facts, new)

@@ -1,7 +1,8 @@
 """casualties, losses, figures: the numbers, with who reported each."""
 
-from karabakh_cli.answer import show
+from karabakh_cli.answer import format_of, narrowed, show, tell
 from karabakh_cli.options import Figures, Output, Query, grouped
+from karabakh_cli.records import Facts, Figure
 
 PEOPLE = ("casualties", "displacement")
 THINGS = ("equipment", "infrastructure")
@@ -49,21 +50,28 @@ def figures(query: Query = None, *, keep: Figures, out: Output) -> None:
 def _show(query: list[str] | None, keep: Figures, out: Output, topics: tuple[str, ...]) -> None:
     from karabakh_cli import query as ask
     from karabakh_cli import store
-    from karabakh_cli.answer import narrowed
 
     facts = store.load(out.facts)
-    filters = ask.make_filters(
-        facts,
-        source=keep.source or (),
-        of=keep.of or (),
-        as_of=keep.as_of,
-        measure=keep.measure or (),
-        population=keep.population or (),
-        item=keep.item or (),
-        topic=keep.topic or topics,
-        period=keep.period or (),
-    )
-    found = ask.figures(facts, filters, every=keep.every)
-    if query:
-        found = narrowed(found, facts, out, " ".join(query))
+    found = chosen(query, keep, out, facts, topics=topics)
     show(ask.by_whose(facts, found), facts, out, nothing="no figure matches")
+    if not keep.every and format_of(out) == "table":
+        more = len(chosen(query, keep, out, facts, topics=topics, every=True)) - len(found)
+        if more > 0:
+            tell(f"{more} superseded figure{'s' * (more > 1)} not shown; --all shows them")
+
+
+def chosen(
+    query: list[str] | None,
+    keep: Figures,
+    out: Output,
+    facts: Facts,
+    *,
+    topics: tuple[str, ...] = (),
+    every: bool = False,
+) -> list[Figure]:
+    """The figures that pass the filters and answer the query; with `every`, superseded ones too."""
+    from karabakh_cli import query as ask
+
+    filters = ask.make_filters(facts, keep, topics)
+    found = ask.figures(facts, filters, every=every or keep.every)
+    return narrowed(found, facts, out, " ".join(query)) if query else found

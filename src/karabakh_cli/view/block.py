@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from karabakh_cli.records import Cite, Control, Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.quantity import listed
 from karabakh_cli.view.flat import names, standing
 from karabakh_cli.view.number import with_unit
 
@@ -50,11 +51,6 @@ def claimant(entry: Figure | Statement | Event, facts: Facts) -> str:
     called = listed(names(entry.source, facts))
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
     return f"{called} ({spoke_as})" if spoke_as and f"({spoke_as})" not in called else called
-
-
-def listed(called: list[str]) -> str:
-    """Names as a sentence has them."""
-    return " and ".join(filter(None, [", ".join(called[:-1]), *called[-1:]]))
 
 
 def cited(cites: tuple[Cite, ...], facts: Facts) -> str:

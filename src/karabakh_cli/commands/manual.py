@@ -1,0 +1,67 @@
+"""completion, help: the script for a shell, and how to read what kwar prints."""
+
+from typing import Annotated
+
+import typer
+
+from karabakh_cli.answer import emit
+from karabakh_cli.errors import Misuse
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+def completion(
+    shell: Annotated[
+        str,
+        typer.Argument(metavar="SHELL", help="bash, zsh or fish.", autocompletion=lambda: list(SHELLS)),
+    ],
+) -> None:
+    """The completion script for a shell, whatever shell is running; for packagers and for hands.
+
+    \b
+    Examples:
+      kwar completion bash > ~/.local/share/bash-completion/completions/kwar
+      kwar completion zsh > ~/.zfunc/_kwar
+      kwar completion fish > ~/.config/fish/completions/kwar.fish
+    """
+    from karabakh_cli.shells import script
+
+    if shell not in SHELLS:
+        raise Misuse(f"no shell is called {shell!r}", f"known: {', '.join(SHELLS)}")
+    emit(script(shell))
+
+
+def help(  # noqa: A001  # The word people type.
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            help="figures, search, formats, exit, environment, or a command.",
+            autocompletion=lambda: _topics(),
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """How to read a figure, how search works, formats, exit statuses, environment.
+
+    \b
+    Examples:
+      kwar help figures
+      kwar help formats
+    """
+    from karabakh_cli import manual
+    from karabakh_cli.cli import COMMANDS, run
+
+    if topic is None:
+        emit(manual.contents())
+    elif topic in COMMANDS:
+        run([topic, "--help"])
+    elif topic in manual.TOPICS:
+        emit(manual.TOPICS[topic])
+    else:
+        raise Misuse(f"no help topic is called {topic!r}", f"known: {', '.join(_topics())}")
+
+
+def _topics() -> list[str]:
+    from karabakh_cli import manual
+
+    return list(manual.TOPICS)

@@ -1,0 +1,242 @@
+"""The whole base for other tools: JSON and YAML that load again, CSV tables, a SQLite database."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from karabakh_cli.records import Facts
+from karabakh_cli.view.flat import FIELDS, Row, actor_rows, row
+from karabakh_cli.view.formats import to_csv
+
+TABLES = {
+    "figures": "figure",
+    "events": "event",
+    "people": "person",
+    "places": "place",
+    "statements": "statement",
+}
+"""The tables of records, each with the kind of record it holds."""
+
+_NUMBERS = {"value", "high", "figures", "statements", "events"}
+
+
+def to_builtins(facts: Facts) -> dict[str, Any]:
+    """The base in the shape of facts.yaml, fields at their defaults left out."""
+    whole = msgspec.to_builtins(facts)
+    for part in ("documents", "actors"):
+        records: dict[str, Any] = getattr(facts, part)
+        whole[part] = {key: _lean(record) for key, record in records.items()}
+    for part in TABLES:
+        whole[part] = [_lean(record) for record in getattr(facts, part)]
+    return whole
+
+
+def _lean(record: Any) -> dict[str, Any]:
+    defaults = {f.encode_name: f for f in msgspec.structs.fields(record)}
+    kept = {}
+    for name, value in msgspec.to_builtins(record).items():
+        field = defaults[name]
+        default = [] if field.default == () else field.default
+        if value != default and value not in ({}, []):
+            kept[name] = _inner(value) if isinstance(value, list) else value
+    return kept
+
+
+def _inner(values: list[Any]) -> list[Any]:
+    """Records inside a record, without what they leave open."""
+    return [
+        {k: v for k, v in value.items() if v not in (None, [])} if isinstance(value, dict) else value
+        for value in values
+    ]
+
+
+def json_text(facts: Facts) -> str:
+    """The base as JSON that `--facts` reads."""
+    return msgspec.json.format(msgspec.json.encode(to_builtins(facts)), indent=2).decode() + "\n"
+
+
+def yaml_text(facts: Facts) -> str:
+    """The base as YAML in its canonical form, that of data/facts.yaml below its first comment."""
+    import yaml
+
+    class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+        """Writes every value out: a fact base has no references."""
+
+        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+            return True
+
+    return str(
+        yaml.dump(
+            to_builtins(facts),
+            Dumper=Dumper,
+            sort_keys=False,
+            allow_unicode=True,
+            width=110,
+            default_flow_style=None,
+        )
+    )
+
+
+def tables(facts: Facts) -> dict[str, list[Row]]:
+    """Every table of the base as flat rows: documents, actors, and each kind of record."""
+    documents = [{"id": key, **msgspec.structs.asdict(d)} for key, d in facts.documents.items()]
+    found: dict[str, list[Row]] = {"documents": documents, "actors": actor_rows(facts)}
+    for name in TABLES:
+        found[name] = [row(record, facts) for record in getattr(facts, name)]
+    return found
+
+
+def csv_files(facts: Facts) -> dict[str, str]:
+    """The files of a Frictionless data package, by name: a CSV a table, and datapackage.json.
+
+    https://datapackage.org
+    """
+    found = tables(facts)
+    files = {f"{name}.csv": to_csv(rows) for name, rows in found.items() if rows}
+    package = {
+        "name": "karabakh-cli",
+        "title": facts.base.title,
+        "description": facts.base.about,
+        "version": facts.base.edition,
+        "licenses": [
+            {"name": "CC-BY-SA-4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}
+        ],
+        "sources": [
+            {"title": d.title, **({"path": d.url} if d.url else {})} for d in facts.documents.values()
+        ],
+        "resources": [_resource(name, rows) for name, rows in found.items() if rows],
+    }
+    files["datapackage.json"] = msgspec.json.format(msgspec.json.encode(package), indent=2).decode() + "\n"
+    return files
+
+
+def _resource(name: str, rows: list[Row]) -> dict[str, Any]:
+    fields = [{"name": key, "type": "number" if key in _NUMBERS else "string"} for key in rows[0]]
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "profile": "tabular-data-resource",
+        "encoding": "utf-8",
+        "schema": {"fields": fields, "primaryKey": "id", "missingValues": [""]},
+    }
+
+
+def write_sqlite(facts: Facts, path: Path) -> None:
+    """Fill a new SQLite database, ready for Datasette.
+
+    Lists are tables of their own with foreign keys; the view `figures_by_source` has one row for
+    each figure and whoever reports it. `records` names the kind of every id.
+    """
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA foreign_keys = ON")
+        database.executescript(_SCHEMA)
+        _fill(database, facts)
+    database.close()
+
+
+def _fill(database: sqlite3.Connection, facts: Facts) -> None:
+    found = tables(facts)
+    _insert(database, "base", [msgspec.structs.asdict(facts.base)])
+    _insert(database, "documents", found["documents"])
+    persons = [row(person, facts) for person in facts.people]
+    people = [{"id": p["id"], "name": p["name"], "side": p["side"], "category": "person",
+               "part_of": p["part_of"], "standing": p["standing"], "note": p["note"]} for p in persons]
+    actors = [{key: value for key, value in a.items() if key in _REPORTER} for a in found["actors"]
+              if a["category"] != "person"]
+    _insert(database, "reporters", [*actors, *people])
+    for name, kind in TABLES.items():
+        rows = found[name]
+        _insert(database, "records", [{"id": r["id"], "kind": kind} for r in rows])
+        scalars = [k for k in FIELDS[kind] if k not in _LISTS and k != "kind"]
+        _insert(database, name, [{k: r[k] for k in scalars} for r in rows])
+        for r in rows:
+            _lists(database, name, r)
+
+
+def _lists(database: sqlite3.Connection, table: str, r: Row) -> None:
+    """The lists of a record, one row an element, in their order."""
+    key = r["id"]
+    cites = [
+        {"record": key, "position": n, "document": c["document"], "refs": " ".join(map(str, c["refs"]))}
+        for n, c in enumerate(r["cite"])
+    ]
+    _insert(database, "cites", cites)
+    _insert(database, "sources", [{"record": key, "position": n, "reporter": s} for n, s in enumerate(r.get("source", []))])
+    _insert(database, "names", [
+        {"record": key, "language": language, "position": n, "name": name}
+        for language, spelt in r.get("names", {}).items() for n, name in enumerate(spelt)
+    ])
+    _insert(database, "aliases", [{"record": key, "position": n, "alias": a} for n, a in enumerate(r.get("aliases", []))])
+    if table == "figures":
+        _insert(database, "counted_of", [{"record": key, "position": n, "reporter": o} for n, o in enumerate(r["of"])])
+    for link in ("places", "people"):
+        _insert(database, f"record_{link}", [
+            {"record": key, "position": n, link[:-1] if link == "places" else "person": v}
+            for n, v in enumerate(r.get(link, []))
+        ])
+    _insert(database, "roles", [
+        {"record": key, "position": n, "title": x["title"], "of": x["of"], "first": x["from"], "last": x["to"]}
+        for n, x in enumerate(r.get("roles", []))
+    ])
+    _insert(database, "control", [
+        {"record": key, "position": n, "holder": x["holder"], "first": x["from"], "last": x["to"],
+         "source": " ".join(x["source"]), "note": x["note"]}
+        for n, x in enumerate(r.get("control", []))
+    ])
+
+
+def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+    if rows:
+        columns = ", ".join(f'"{name}"' for name in rows[0])
+        marks = ", ".join(f":{name}" for name in rows[0])
+        database.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', rows)  # noqa: S608
+
+
+_REPORTER = {"id", "name", "side", "category", "part_of", "standing", "note"}
+_LISTS = {"of", "source", "source_names", "cite", "places", "place_names", "people", "people_names",
+          "aliases", "names", "roles", "control"}
+_SCHEMA = """
+CREATE TABLE base (title TEXT, edition TEXT, licence TEXT, about TEXT);
+CREATE TABLE documents (id TEXT PRIMARY KEY, title TEXT, publisher TEXT, kind TEXT, language TEXT,
+  url TEXT, published TEXT, note TEXT);
+CREATE TABLE reporters (id TEXT PRIMARY KEY, name TEXT, side TEXT, category TEXT,
+  part_of TEXT REFERENCES reporters(id) DEFERRABLE INITIALLY DEFERRED, standing TEXT, note TEXT);
+CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT);
+CREATE TABLE figures (id TEXT PRIMARY KEY REFERENCES records(id), what TEXT, topic TEXT, measure TEXT,
+  population TEXT, item TEXT, value NUMERIC, high NUMERIC, bound TEXT, text TEXT, unit TEXT, side TEXT,
+  standing TEXT, as_of TEXT, stated_on TEXT, period TEXT,
+  place TEXT REFERENCES places(id) DEFERRABLE INITIALLY DEFERRED,
+  part_of TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED,
+  supersedes TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED, note TEXT);
+CREATE TABLE events (id TEXT PRIMARY KEY REFERENCES records(id), date TEXT, end TEXT, what TEXT,
+  category TEXT, side TEXT, note TEXT);
+CREATE TABLE people (id TEXT PRIMARY KEY REFERENCES records(id), name TEXT, side TEXT,
+  part_of TEXT REFERENCES reporters(id), standing TEXT, note TEXT);
+CREATE TABLE places (id TEXT PRIMARY KEY REFERENCES records(id), name TEXT, category TEXT, note TEXT);
+CREATE TABLE statements (id TEXT PRIMARY KEY REFERENCES records(id), text TEXT, stance TEXT, topic TEXT,
+  side TEXT, standing TEXT, said_on TEXT,
+  answers TEXT REFERENCES statements(id) DEFERRABLE INITIALLY DEFERRED, note TEXT);
+CREATE TABLE cites (record TEXT REFERENCES records(id), position INTEGER,
+  document TEXT REFERENCES documents(id), refs TEXT);
+CREATE TABLE sources (record TEXT REFERENCES records(id), position INTEGER,
+  reporter TEXT REFERENCES reporters(id));
+CREATE TABLE counted_of (record TEXT REFERENCES figures(id), position INTEGER,
+  reporter TEXT REFERENCES reporters(id));
+CREATE TABLE names (record TEXT REFERENCES records(id), language TEXT, position INTEGER, name TEXT);
+CREATE TABLE aliases (record TEXT REFERENCES records(id), position INTEGER, alias TEXT);
+CREATE TABLE record_places (record TEXT REFERENCES records(id), position INTEGER,
+  place TEXT REFERENCES places(id) DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE record_people (record TEXT REFERENCES records(id), position INTEGER,
+  person TEXT REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE roles (record TEXT REFERENCES people(id), position INTEGER, title TEXT,
+  "of" TEXT REFERENCES reporters(id), first TEXT, last TEXT);
+CREATE TABLE control (record TEXT REFERENCES places(id), position INTEGER,
+  holder TEXT REFERENCES reporters(id), first TEXT, last TEXT, source TEXT, note TEXT);
+CREATE VIEW figures_by_source AS
+  SELECT r.name AS reported_by, r.side, f.what, f.text, f.unit, f.measure, f.population, f.item,
+    f.as_of, f.stated_on, f.standing, f.note, f.id
+  FROM figures f JOIN sources s ON s.record = f.id JOIN reporters r ON r.id = s.reporter
+  ORDER BY r.name, f.topic, f.measure;
+"""

@@ -1,0 +1,111 @@
+"""Figures of one quantity drawn to one scale, in text.
+
+A bar is solid up to what the source states. It ends in an arrow where the source says more than
+or at least, and is shaded where it says up to, less than or just under, or gives the top of a range.
+"""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from karabakh_cli.quantity import Quantity
+from karabakh_cli.records import Facts, Figure
+from karabakh_cli.view.block import Block, block
+from karabakh_cli.view.page import STACKED_BELOW, draw, lead_width, page, visible
+from karabakh_cli.view.screen import Screen
+
+_OPEN = {"at-least", "more-than"}
+_SHADED = {"up-to", "less-than", "just-under"}
+_LONGEST = 40
+
+
+def bars_page(groups: Iterable[Quantity], facts: Facts, screen: Screen) -> str:
+    """Rival claims, a quantity at a time."""
+    groups = list(groups)
+    if screen.width is None:
+        return page([block(figure, facts) for group in groups for figure in group.figures], screen)
+    parts: list[RenderableType] = []
+    for group in groups:
+        parts.append(_heading(group.name, first=not parts))
+        parts.append(_rows(group.figures, facts, screen))
+    return draw(Group(*parts), screen)
+
+
+def history_page(chains: list[Quantity], facts: Facts, screen: Screen) -> str:
+    """Series in time; those of one quantity under one heading, so that claims stand beside counts."""
+    if screen.width is None:
+        return page([block(figure, facts) for chain in chains for figure in chain.figures], screen)
+    parts: list[RenderableType] = []
+    for name, group in groupby(chains, key=lambda chain: chain.name):
+        same = list(group)
+        top = max((_top(f) for chain in same for f in chain.figures), default=0)
+        parts.append(_heading(name, first=not parts))
+        for number, chain in enumerate(same):
+            if number:
+                parts.append(Text(""))
+            parts.append(_rows(chain.figures, facts, screen, top=top))
+    return draw(Group(*parts), screen)
+
+
+def _heading(name: str, *, first: bool) -> Text:
+    return Text(("" if first else "\n") + visible(name), style="bold underline")
+
+
+def _rows(figures: list[Figure], facts: Facts, screen: Screen, *, top: float = 0) -> RenderableType:
+    top = top or max((_top(figure) for figure in figures), default=0)
+    blocks = [block(figure, facts) for figure in figures]
+    room = screen.width or 0
+    width = lead_width(blocks)
+    if room < STACKED_BELOW or not width:
+        return Group(*(_stacked(f, b, room, top) for f, b in zip(figures, blocks, strict=True)))
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", width=width)
+    grid.add_column(ratio=1)
+    longest = min(_LONGEST, room - width - 4)
+    for figure, shown in zip(figures, blocks, strict=True):
+        text = Text(bar(figure, top, longest), style=_style(shown))
+        grid.add_row(Text(visible(shown.lead), style="bold"), Group(text, details(shown)))
+    return grid
+
+
+def _stacked(figure: Figure, shown: Block, room: int, top: float) -> RenderableType:
+    number = Text(visible(shown.lead), style="bold")
+    line = Text(bar(figure, top, room - 4), style=_style(shown))
+    return Group(number, Padding(Group(line, details(shown)), (0, 0, 1, 2)))
+
+
+def details(shown: Block) -> Text:
+    """Who, when, where to check it, and what to be wary of, under a bar."""
+    title = Text(visible(shown.title), style="dim")
+    who = [
+        Text(visible(shown.by), style="cyan"),
+        Text(visible(shown.when)),
+        Text(visible(shown.cite), style=Style(dim=True, link=shown.url)),
+        Text(visible(shown.mark), style="yellow"),
+    ]
+    return Text("\n").join([Text(" · ", style="dim").join(part for part in who if part.plain), title])
+
+
+def _style(shown: Block) -> str:
+    return "dim" if "superseded" in shown.mark else ""
+
+
+def _top(figure: Figure) -> float:
+    return figure.high or figure.value or 0
+
+
+def bar(figure: Figure, top: float, width: int) -> str:
+    """The bar of a figure on a scale where `width` columns are `top`; empty for words alone."""
+    if figure.value is None or top <= 0:
+        return ""
+    length = max(round(figure.value / top * width), 1)
+    if figure.high is not None:
+        return "█" * length + "░" * (round(figure.high / top * width) - length)
+    if figure.bound in _SHADED:
+        return "░" * length
+    return "█" * (length - 1) + "▶" if figure.bound in _OPEN else "█" * length
