@@ -30,7 +30,7 @@ class FactsHook(BuildHookInterface[Any]):
             compiled.write_bytes(data)
             build_data["force_include"][str(compiled)] = f"karabakh_cli/{name}"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the folder once its file is in the wheel."""
         if version == "standard":
             self.folder.cleanup()

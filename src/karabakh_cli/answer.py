@@ -8,14 +8,16 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.options import Output, color_wanted
 from karabakh_cli.records import Entry, Facts
-from karabakh_cli.search import Hit, matched
 from karabakh_cli.view.flat import Row, row
 from karabakh_cli.view.screen import Screen
+
+if TYPE_CHECKING:
+    from karabakh_cli.search import Hit
 
 E = TypeVar("E", bound=Entry)
 
@@ -85,7 +87,14 @@ def write(
 
         emit(rows_to_md(found))
         return
-    emit({"json": formats.to_json, "jsonl": formats.to_jsonl, "csv": formats.to_csv, "tsv": formats.to_tsv}[chosen](found))
+    emit(
+        {
+            "json": formats.to_json,
+            "jsonl": formats.to_jsonl,
+            "csv": formats.to_csv,
+            "tsv": formats.to_tsv,
+        }[chosen](found)
+    )
 
 
 def format_of(out: Output) -> str:
@@ -149,8 +158,10 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2)), error.end
 
 
-def found_rows(hits: Sequence[Hit], facts: Facts, *, explain: bool) -> list[Row]:
+def found_rows(hits: "Sequence[Hit]", facts: Facts, *, explain: bool) -> list[Row]:
     """The rows of what was found, each with the texts that matched, and why on request."""
+    from karabakh_cli.search import matched
+
     rows = []
     for hit in hits:
         found = row(facts.entries[hit.id], facts)
@@ -158,17 +169,24 @@ def found_rows(hits: Sequence[Hit], facts: Facts, *, explain: bool) -> list[Row]
         if explain:
             found["score"] = hit.score
             found["explain"] = [
-                {"word": m.word, "key": m.key, "field": m.field, "how": m.how, "points": round(m.points, 2)}
+                {
+                    "word": m.word,
+                    "key": m.key,
+                    "field": m.field,
+                    "how": m.how,
+                    "points": round(m.points, 2),
+                }
                 for m in hit.matches
             ]
         rows.append(found)
     return rows
 
 
-def found_page(hits: Sequence[Hit], facts: Facts, where: Screen, *, explain: bool) -> str:
+def found_page(hits: "Sequence[Hit]", facts: Facts, where: Screen, *, explain: bool) -> str:
     """What was found as blocks, each with the texts that matched, and why on request."""
     from dataclasses import replace
 
+    from karabakh_cli.search import matched
     from karabakh_cli.view.block import block
     from karabakh_cli.view.page import page
 
@@ -176,9 +194,7 @@ def found_page(hits: Sequence[Hit], facts: Facts, where: Screen, *, explain: boo
     for hit in hits:
         entry = facts.entries[hit.id]
         texts = "matched " + ", ".join(matched(entry, facts, hit)) if hit.matches else ""
-        why = [
-            f"{m.points:.2f} {m.word} = {m.key} in {m.field} ({m.how})" for m in hit.matches if explain
-        ]
+        why = [f"{m.points:.2f} {m.word} = {m.key} in {m.field} ({m.how})" for m in hit.matches if explain]
         if explain:
             why.append(f"score {hit.score:g}")
         drawn = block(entry, facts)

@@ -96,7 +96,13 @@ def kwar(
     color: Color = None,  # noqa: ARG001
     version: Annotated[  # noqa: ARG001
         bool,
-        typer.Option("--version", "-V", callback=_version, is_eager=True, help="The versions of kwar and of its facts."),
+        typer.Option(
+            "--version",
+            "-V",
+            callback=_version,
+            is_eager=True,
+            help="The versions of kwar and of its facts.",
+        ),
     ] = False,
 ) -> None:
     """What is reported about the Second Nagorno-Karabakh War (2020), and who reported it.

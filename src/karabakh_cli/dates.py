@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 WAR_YEAR = 2020
 
+# The patterns are compiled by their first use, which most calls never come to.
 # By their beginnings, as they are typed: English, Azerbaijani, Russian, Armenian.
 _MONTHS = (
     ("jan", "yan", "янв", "հունվ"),
@@ -26,18 +27,18 @@ _MONTHS = (
     ("nov", "noy", "ноя", "նոյ"),
     ("dec", "dek", "дек", "դեկ"),
 )
-_WHOLE = re.compile(
+_WHOLE = (
     r"(january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|yanvar|fevral|mart|aprel|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr"
     r"|(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яьей]?|марта?|ма[йя]|августа?"
     r"|(հունվար|փետրվար|մարտ|ապրիլ|մայիս|հունիս|հուլիս|օգոստոս|սեպտեմբեր|հոկտեմբեր|նոյեմբեր|դեկտեմբեր)ի?)"
 )
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?")
+_ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
+_NUMERIC = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?"
 _FILLERS = frozenset({"of", "the", "on", "года", "г.", "il"})
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(1[89]\d\d|20\d\d)")
+_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(1[89]\d\d|20\d\d)"
 
 
 class Span(NamedTuple):
@@ -50,7 +51,7 @@ class Span(NamedTuple):
 def month_of(word: str) -> int | None:
     """The number of the month a word names, in any of the four languages."""
     word = word.casefold().rstrip(".,")
-    if not _WHOLE.fullmatch(word):
+    if not re.fullmatch(_WHOLE, word):
         return None
     return next((n for n, starts in enumerate(_MONTHS, 1) if word.startswith(starts)), None)
 
@@ -62,9 +63,9 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
     calendar does not have is none.
     """
     text = " ".join(words).casefold().strip().replace(",", " ")
-    if found := _ISO.fullmatch(text):
+    if found := re.fullmatch(_ISO, text):
         return _join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
-    if found := _NUMERIC.fullmatch(text):
+    if found := re.fullmatch(_NUMERIC, text):
         given = int(found[3]) if found[3] else year
         return _join(given, int(found[2]), int(found[1])) if given else None
     return _spelt(text.split(), year)
@@ -100,9 +101,9 @@ def _spelt(words: list[str], year: int | None) -> str | None:
     for word in words:
         if month is None and (found := month_of(word)):
             month = found
-        elif given is None and _YEAR.fullmatch(word):
+        elif given is None and re.fullmatch(_YEAR, word):
             given = int(word)
-        elif day is None and (number := _DAY.fullmatch(word)):
+        elif day is None and (number := re.fullmatch(_DAY, word)):
             day = int(number[1])
         elif word not in _FILLERS:
             return None

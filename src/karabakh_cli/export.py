@@ -100,9 +100,7 @@ def csv_files(facts: Facts) -> dict[str, str]:
         "title": facts.base.title,
         "description": facts.base.about,
         "version": facts.base.edition,
-        "licenses": [
-            {"name": "CC-BY-SA-4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}
-        ],
+        "licenses": [{"name": "CC-BY-SA-4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}],
         "sources": [
             {"title": d.title, **({"path": d.url} if d.url else {})} for d in facts.documents.values()
         ],
@@ -141,10 +139,23 @@ def _fill(database: sqlite3.Connection, facts: Facts) -> None:
     _insert(database, "base", [msgspec.structs.asdict(facts.base)])
     _insert(database, "documents", found["documents"])
     persons = [row(person, facts) for person in facts.people]
-    people = [{"id": p["id"], "name": p["name"], "side": p["side"], "category": "person",
-               "part_of": p["part_of"], "standing": p["standing"], "note": p["note"]} for p in persons]
-    actors = [{key: value for key, value in a.items() if key in _REPORTER} for a in found["actors"]
-              if a["category"] != "person"]
+    people = [
+        {
+            "id": p["id"],
+            "name": p["name"],
+            "side": p["side"],
+            "category": "person",
+            "part_of": p["part_of"],
+            "standing": p["standing"],
+            "note": p["note"],
+        }
+        for p in persons
+    ]
+    actors = [
+        {key: value for key, value in a.items() if key in _REPORTER}
+        for a in found["actors"]
+        if a["category"] != "person"
+    ]
     _insert(database, "reporters", [*actors, *people])
     for name, kind in TABLES.items():
         rows = found[name]
@@ -159,44 +170,104 @@ def _lists(database: sqlite3.Connection, table: str, r: Row) -> None:
     """The lists of a record, one row an element, in their order."""
     key = r["id"]
     cites = [
-        {"record": key, "position": n, "document": c["document"], "refs": " ".join(map(str, c["refs"]))}
+        {
+            "record": key,
+            "position": n,
+            "document": c["document"],
+            "refs": " ".join(map(str, c["refs"])),
+        }
         for n, c in enumerate(r["cite"])
     ]
     _insert(database, "cites", cites)
-    _insert(database, "sources", [{"record": key, "position": n, "reporter": s} for n, s in enumerate(r.get("source", []))])
-    _insert(database, "names", [
-        {"record": key, "language": language, "position": n, "name": name}
-        for language, spelt in r.get("names", {}).items() for n, name in enumerate(spelt)
-    ])
-    _insert(database, "aliases", [{"record": key, "position": n, "alias": a} for n, a in enumerate(r.get("aliases", []))])
+    _insert(
+        database,
+        "sources",
+        [{"record": key, "position": n, "reporter": s} for n, s in enumerate(r.get("source", []))],
+    )
+    _insert(
+        database,
+        "names",
+        [
+            {"record": key, "language": language, "position": n, "name": name}
+            for language, spelt in r.get("names", {}).items()
+            for n, name in enumerate(spelt)
+        ],
+    )
+    _insert(
+        database,
+        "aliases",
+        [{"record": key, "position": n, "alias": a} for n, a in enumerate(r.get("aliases", []))],
+    )
     if table == "figures":
-        _insert(database, "counted_of", [{"record": key, "position": n, "reporter": o} for n, o in enumerate(r["of"])])
+        _insert(
+            database,
+            "counted_of",
+            [{"record": key, "position": n, "reporter": o} for n, o in enumerate(r["of"])],
+        )
     for link in ("places", "people"):
-        _insert(database, f"record_{link}", [
-            {"record": key, "position": n, link[:-1] if link == "places" else "person": v}
-            for n, v in enumerate(r.get(link, []))
-        ])
-    _insert(database, "roles", [
-        {"record": key, "position": n, "title": x["title"], "of": x["of"], "first": x["from"], "last": x["to"]}
-        for n, x in enumerate(r.get("roles", []))
-    ])
-    _insert(database, "control", [
-        {"record": key, "position": n, "holder": x["holder"], "first": x["from"], "last": x["to"],
-         "source": " ".join(x["source"]), "note": x["note"]}
-        for n, x in enumerate(r.get("control", []))
-    ])
+        _insert(
+            database,
+            f"record_{link}",
+            [
+                {"record": key, "position": n, link[:-1] if link == "places" else "person": v}
+                for n, v in enumerate(r.get(link, []))
+            ],
+        )
+    _insert(
+        database,
+        "roles",
+        [
+            {
+                "record": key,
+                "position": n,
+                "title": x["title"],
+                "of": x["of"],
+                "first": x["from"],
+                "last": x["to"],
+            }
+            for n, x in enumerate(r.get("roles", []))
+        ],
+    )
+    _insert(
+        database,
+        "control",
+        [
+            {
+                "record": key,
+                "position": n,
+                "holder": x["holder"],
+                "first": x["from"],
+                "last": x["to"],
+                "source": " ".join(x["source"]),
+                "note": x["note"],
+            }
+            for n, x in enumerate(r.get("control", []))
+        ],
+    )
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
     if rows:
         columns = ", ".join(f'"{name}"' for name in rows[0])
         marks = ", ".join(f":{name}" for name in rows[0])
-        database.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', rows)  # noqa: S608
+        database.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', rows)
 
 
 _REPORTER = {"id", "name", "side", "category", "part_of", "standing", "note"}
-_LISTS = {"of", "source", "source_names", "cite", "places", "place_names", "people", "people_names",
-          "aliases", "names", "roles", "control"}
+_LISTS = {
+    "of",
+    "source",
+    "source_names",
+    "cite",
+    "places",
+    "place_names",
+    "people",
+    "people_names",
+    "aliases",
+    "names",
+    "roles",
+    "control",
+}
 _SCHEMA = """
 CREATE TABLE base (title TEXT, edition TEXT, licence TEXT, about TEXT);
 CREATE TABLE documents (id TEXT PRIMARY KEY, title TEXT, publisher TEXT, kind TEXT, language TEXT,

@@ -28,11 +28,53 @@ _LETTERS = str.maketrans(
 )
 # What a transliteration by single letters gets wrong. Russian writes е for ye at the start of a
 # word and Armenian has one letter pair for one vowel.
-_PAIRS = (("ու", "u"), ("և", "ev"), ("ոյ", "uy"), ("ья", "ya"), ("ий", "i"), ("дж", "j"), ("кс", "x"))
+_PAIRS = (
+    ("ու", "u"),
+    ("և", "ev"),
+    ("ոյ", "uy"),
+    ("ья", "ya"),
+    ("ий", "i"),
+    ("дж", "j"),
+    ("кс", "x"),
+)
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".split(),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "yo",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "-",
+            "y",
+            "-",
+            "e",
+            "yu",
+            "ya",
+        ],
         strict=True,
     )
 )

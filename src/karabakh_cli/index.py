@@ -13,7 +13,20 @@ from karabakh_cli.fold import skeleton, words
 from karabakh_cli.lexicon import STOP, SYNONYMS_SPELT, term
 from karabakh_cli.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
 
-FIELDS = ("name", "role", "what", "of", "source", "kind", "place", "note", "date", "when", "number", "id")
+FIELDS = (
+    "name",
+    "role",
+    "what",
+    "of",
+    "source",
+    "kind",
+    "place",
+    "note",
+    "date",
+    "when",
+    "number",
+    "id",
+)
 """Where a term can stand in a record."""
 
 

@@ -8,15 +8,24 @@ import functools
 import inspect
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 import typer
-
-from karabakh_cli import complete
+from msgspec import Struct
 
 Words = list[str] | None
+
+
+def tab(name: str) -> Callable[..., Any] | None:
+    """The function that offers values on TAB; looked up only when a shell asks, as it costs time."""
+    if "_KWAR_COMPLETE" not in os.environ:
+        return None
+    from karabakh_cli import complete
+
+    offer: Callable[..., Any] = getattr(complete, name)
+    return offer
+
 
 Query = Annotated[
     Words,
@@ -24,109 +33,116 @@ Query = Annotated[
 ]
 Ids = Annotated[
     list[str],
-    typer.Argument(help="Ids of records.", autocompletion=complete.record, show_default=False),
+    typer.Argument(help="Ids of records.", autocompletion=tab("record"), show_default=False),
 ]
 FactsFile = Annotated[
     Path | None,
     typer.Option(
-        "--facts", metavar="FILE", envvar="KWAR_FACTS", help="Use another fact base (YAML, or exported JSON)."
+        "--facts",
+        metavar="FILE",
+        envvar="KWAR_FACTS",
+        help="Use another fact base (YAML, or exported JSON).",
     ),
 ]
 Color = Annotated[
     str | None,
-    typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=complete.color),
+    typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=tab("color")),
 ]
-Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
 
 
-def _many(*names: str, text: str, values: Callable[..., Any], metavar: str) -> Any:
-    return typer.Option(*names, help=text, autocompletion=values, metavar=metavar)
+def _many(*names: str, text: str, values: str, metavar: str) -> Any:
+    return typer.Option(*names, help=text, autocompletion=tab(values), metavar=metavar)
 
 
-Source = Annotated[
-    Words, _many("--source", "-s", text="Who reported it.", values=complete.source, metavar="ACTOR")
-]
-Topic = Annotated[Words, _many("--topic", text="The topic.", values=complete.topic, metavar="TOPIC")]
+Source = Annotated[Words, _many("--source", "-s", text="Who reported it.", values="source", metavar="ACTOR")]
+Topic = Annotated[Words, _many("--topic", text="The topic.", values="topic", metavar="TOPIC")]
 
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The last each source had said by that day.")
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The last each source had said by that day."),
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shared:
+class Shared(Struct, frozen=True, kw_only=True):
     """What every command takes."""
 
     facts: FactsFile = None
     color: Color = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Output(Shared):
+class Output(Shared, frozen=True, kw_only=True):
     """How the answer is to be written."""
 
     format: Annotated[
         str,
         typer.Option(
-            "--format", "-f", help="table, json, jsonl, csv, tsv or md.", metavar="FORMAT",
-            autocompletion=complete.format_, show_default=False,
+            "--format",
+            "-f",
+            help="table, json, jsonl, csv, tsv or md.",
+            metavar="FORMAT",
+            autocompletion=tab("format_"),
+            show_default=False,
         ),
     ] = "table"
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     fields: Annotated[
         str | None,
         typer.Option(
-            "--fields", help="Only these fields, as a,b (json, jsonl, csv, tsv, md).", metavar="FIELDS",
-            autocompletion=complete.fields,
+            "--fields",
+            help="Only these fields, as a,b (json, jsonl, csv, tsv, md).",
+            metavar="FIELDS",
+            autocompletion=tab("fields"),
         ),
     ] = None
     limit: Annotated[
-        int | None, typer.Option("--limit", "-n", min=1, help="At most so many records.", metavar="N")
+        int | None,
+        typer.Option("--limit", "-n", min=1, help="At most so many records.", metavar="N"),
     ] = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Figures:
+class Figures(Struct, frozen=True, kw_only=True):
     """Which figures to keep."""
 
     source: Source = None
     of: Annotated[
-        Words, _many("--of", "-o", text="Whose losses or people.", values=complete.of, metavar="ACTOR")
+        Words, _many("--of", "-o", text="Whose losses or people.", values="of", metavar="ACTOR")
     ] = None
     measure: Annotated[
-        Words, _many("--measure", "-m", text="killed, missing, destroyed ...", values=complete.measure, metavar="MEASURE")
+        Words,
+        _many(
+            "--measure",
+            "-m",
+            text="killed, missing, destroyed ...",
+            values="measure",
+            metavar="MEASURE",
+        ),
     ] = None
     population: Annotated[
-        Words, _many("--population", text="military, civilian ...", values=complete.population, metavar="WHO")
+        Words,
+        _many("--population", text="military, civilian ...", values="population", metavar="WHO"),
     ] = None
-    item: Annotated[
-        Words, _many("--item", text="tanks, uavs, houses ...", values=complete.item, metavar="ITEM")
-    ] = None
+    item: Annotated[Words, _many("--item", text="tanks, uavs, houses ...", values="item", metavar="ITEM")] = (
+        None
+    )
     topic: Topic = None
     period: Annotated[
-        Words, _many("--period", text="before, war or post-war.", values=complete.period, metavar="PERIOD")
+        Words, _many("--period", text="before, war or post-war.", values="period", metavar="PERIOD")
     ] = None
     as_of: AsOf = None
     every: Annotated[bool, typer.Option("--all", help="Superseded figures too.")] = False
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
-    """The command with each group of options, named by a dataclass, spread over its signature."""
-    hints = get_type_hints(command, include_extras=True)
-    hints.pop("return", None)
-    groups = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
-    parameters = []
+    """The command with each group of options, named by a Struct, spread over its signature."""
+    groups: dict[str, type[Struct]] = {}
+    parameters = [inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)]
     for name, parameter in inspect.signature(command).parameters.items():
-        if name not in groups:
-            parameters.append(parameter.replace(annotation=hints[name]))
-            continue
-        options = get_type_hints(groups[name], include_extras=True)
-        parameters += [
-            inspect.Parameter(
-                f.name, inspect.Parameter.KEYWORD_ONLY, default=f.default, annotation=options[f.name]
-            )
-            for f in fields(groups[name])
-        ]
+        kind = parameter.annotation
+        if isinstance(kind, type) and issubclass(kind, Struct):
+            groups[name] = kind
+            parameters += _spread(kind)
+        else:
+            parameters.append(parameter)
 
     @functools.wraps(command)
     def run(ctx: typer.Context, **values: Any) -> None:
@@ -135,13 +151,22 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
             if name in values and values[name] is None:
                 values[name] = Path(value) if name == "facts" and value else value
         for name, group in groups.items():
-            values[name] = group(**{f.name: values.pop(f.name) for f in fields(group)})  # type: ignore[operator]
+            values[name] = group(**{field: values.pop(field) for field in group.__struct_fields__})
         command(**values)
 
-    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    run.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {}
     return run
+
+
+def _spread(group: type[Struct]) -> list[inspect.Parameter]:
+    """The fields of a group as parameters by keyword."""
+    kinds = get_type_hints(group, include_extras=True)
+    by_keyword = inspect.Parameter.KEYWORD_ONLY
+    return [
+        inspect.Parameter(field, by_keyword, default=default, annotation=kinds[field])
+        for field, default in zip(group.__struct_fields__, group.__struct_defaults__, strict=True)
+    ]
 
 
 def color_wanted(choice: str | None, *, terminal: bool) -> bool:

@@ -34,7 +34,11 @@ def key(f: Figure) -> Key:
 def name(f: Figure, facts: Facts) -> str:
     """A quantity in words: `Armenia and Artsakh: killed, military`."""
     of = listed([facts.actors[k].name for k in f.of]) or "No side's"
-    counted = [f.measure, f.population or f.item or "", "" if f.unit in {"people", "items"} else f.unit]
+    counted = [
+        f.measure,
+        f.population or f.item or "",
+        "" if f.unit in {"people", "items"} else f.unit,
+    ]
     place = facts.entries[f.place].id if f.place else ""
     period = "" if f.period == "war" else {"before": "before the war", "post-war": "after the war"}[f.period]
     parts = [part.replace("-", " ") for part in (*counted, place) if part]

@@ -6,12 +6,12 @@ with the nearest ones, because a filter that silently matches nothing would read
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Protocol, get_args
+
+from msgspec import Struct
 
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse, NothingFound
-from karabakh_cli.index import Index
 from karabakh_cli.records import (
     Actor,
     Entry,
@@ -30,6 +30,9 @@ from karabakh_cli.records import (
     Topic,
 )
 
+if TYPE_CHECKING:
+    from karabakh_cli.index import Index
+
 Row = dict[str, Any]
 
 VOCABULARIES: dict[str, tuple[str, ...]] = {
@@ -43,8 +46,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
 SIDES: tuple[Side, ...] = get_args(Side)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Filters:
+class Filters(Struct, frozen=True, kw_only=True):
     """What to keep. Empty means everything; several names in one filter mean any of them."""
 
     source: frozenset[str] = frozenset()
@@ -212,7 +214,7 @@ def _figure(facts: Facts, key: str) -> Figure:
     return found
 
 
-def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:
+def entry(facts: Facts, key: str, index: "Callable[[], Index]") -> Entry:
     """The record with this id, or the only one with this name; Misuse with near ids where none."""
     if key in facts.entries:
         return facts.entries[key]

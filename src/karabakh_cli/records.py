@@ -88,9 +88,7 @@ Measure = Literal[
 ]
 Population = Literal["military", "civilian", "journalists", "mixed", "unspecified"]
 Period = Literal["before", "war", "post-war"]
-Bound = Literal[
-    "exactly", "about", "nearly", "at-least", "more-than", "up-to", "less-than", "just-under"
-]
+Bound = Literal["exactly", "about", "nearly", "at-least", "more-than", "up-to", "less-than", "just-under"]
 Unit = Literal[
     "people",
     "items",
@@ -232,7 +230,7 @@ StatementTopic = Literal[
 ]
 
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What every record is: immutable, by keyword only, closed to unknown fields."""
 
 

@@ -117,31 +117,33 @@ def _cycles(facts: Facts) -> Iterator[Finding]:
 
 
 def _dates(facts: Facts) -> Iterator[Finding]:
-    def check(key: str, field: str, date: str | None) -> Iterator[Finding]:
-        if date is not None and not _is_date(date):
-            yield Finding(key, field, f"{field}: {date} is no ISO 8601 day, month or year")
+    """Days that the calendar does not have, and ends before their beginnings."""
+    for key, *pair in _dated(facts):
+        for field, date in pair:
+            if date is not None and not _is_date(date):
+                yield Finding(key, field, f"{field}: {date} is no ISO 8601 day, month or year")
+        (first, begin), (last, end) = pair
+        if begin and end and begin[: len(end)] > end[: len(begin)]:
+            yield Finding(key, last, f"{last} {end} is before {first} {begin}: mend one of them")
 
-    def order(key: str, early: tuple[str, str | None], late: tuple[str, str | None]) -> Iterator[Finding]:
-        (first, a), (last, b) = early, late
-        yield from check(key, first, a)
-        yield from check(key, last, b)
-        if a and b and a[: len(b)] > b[: len(a)]:
-            yield Finding(key, last, f"{last} {b} is before {first} {a}: mend one of them")
 
+_Dated = tuple[str, str | None]
+
+
+def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
+    """The dates of each record in pairs, the second of which may not be before the first."""
     for key, document in facts.documents.items():
-        yield from check(key, "published", document.published)
+        yield key, ("published", document.published), ("published", None)
     for f in facts.figures:
-        yield from order(f.id, ("as_of", f.as_of), ("stated_on", f.stated_on))
+        yield f.id, ("as_of", f.as_of), ("stated_on", f.stated_on)
     for e in facts.events:
-        yield from order(e.id, ("date", e.date), ("end", e.end))
-    for p in facts.people:
-        for role in p.roles:
-            yield from order(p.id, ("from", role.from_), ("to", role.to))
-    for place in facts.places:
-        for control in place.control:
-            yield from order(place.id, ("from", control.from_), ("to", control.to))
+        yield e.id, ("date", e.date), ("end", e.end)
     for s in facts.statements:
-        yield from check(s.id, "said_on", s.said_on)
+        yield s.id, ("said_on", s.said_on), ("said_on", None)
+    held = [(p.id, part) for p in facts.people for part in p.roles]
+    held += [(p.id, part) for p in facts.places for part in p.control]  # type: ignore[misc]
+    for key, part in held:
+        yield key, ("from", part.from_), ("to", part.to)
 
 
 def _is_date(text: str) -> bool:
@@ -257,5 +259,3 @@ def _gaps(facts: Facts) -> Iterator[Finding]:
         for has, lacks, words in checks:
             if found & has and not found & lacks:
                 yield Finding("", "", f"{measure} {thing}".rstrip() + f" is reported of {words}")
-
-

@@ -116,11 +116,11 @@ def search(index: Index, query: str, among: Collection[str] | None = None) -> li
         if among is not None and index.ids[number] not in among:
             continue
         matches = found.get(number, [])
-        credits = [_CREDIT.get(m.field, 1.0) for m in matches]
-        share = sum(rarities[m.word] * c for m, c in zip(matches, credits, strict=True)) / whole
+        credit = [_CREDIT.get(m.field, 1.0) for m in matches]
+        share = sum(rarities[m.word] * c for m, c in zip(matches, credit, strict=True)) / whole
         if share < ENOUGH and number not in question.exact:
             continue
-        share *= 0.3 + 0.7 * sum(credits) / max(len(question.terms), 1)
+        share *= 0.3 + 0.7 * sum(credit) / max(len(question.terms), 1)
         hits.append(Hit(index.ids[number], _score(index, question, number, matches, share), tuple(matches)))
     order = {key: number for number, key in enumerate(index.ids)} if hits else {}
     return sorted(hits, key=lambda h: (-h.score, KINDS.index(index.kinds[order[h.id]]), h.id))
@@ -178,7 +178,7 @@ def _score(index: Index, question: Question, number: int, matches: list[Match], 
 def read(index: Index, query: str) -> Question:
     """The query as terms. Misuse where it is empty, or holds nothing to look for."""
     found = words(query)[:LONGEST]
-    if not found or max(len(word) for word in found) == 1 and not any(w.isdigit() for w in found):
+    if not found or (max(len(word) for word in found) == 1 and not any(w.isdigit() for w in found)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
     exact = _exact(index, found)
     meant = next((MEANT[word] for word in found if word in MEANT), "")
@@ -193,9 +193,7 @@ def _exact(index: Index, found: list[str]) -> frozenset[int]:
     """The records whose name or id is the query, with or without its stop words."""
     content = [word for word in found if word not in STOP]
     return frozenset(
-        number
-        for key in (name_key(found), name_key(content))
-        for number in index.names.get(key, ())
+        number for key in (name_key(found), name_key(content)) for number in index.names.get(key, ())
     )
 
 
@@ -256,11 +254,20 @@ def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
 
     near: dict[str, float] = {}
     for distance, found in [
-        *((d, [w]) for w, d, _ in process.extract(word, index.spellings.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=8)),
+        *(
+            (d, [w])
+            for w, d, _ in process.extract(
+                word, index.spellings.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=8
+            )
+        ),
         *(
             (d, index.skeletons[key])
             for key, d, _ in process.extract(
-                skeleton(word), index.skeletons.keys(), scorer=OSA.distance, score_cutoff=min(allowed, 1), limit=8
+                skeleton(word),
+                index.skeletons.keys(),
+                scorer=OSA.distance,
+                score_cutoff=min(allowed, 1),
+                limit=8,
             )
             if len(key) >= 5  # noqa: PLR2004
         ),

@@ -114,39 +114,42 @@ def _shape(tree: Mapping, lines: _Lines) -> list[Problem]:
         if key not in known
     ]
     problems += [
-        Problem(1, "", f"{key} is missing: add it")
-        for key in ("base", *MAPPINGS)
-        if key not in tree
+        Problem(1, "", f"{key} is missing: add it") for key in ("base", *MAPPINGS) if key not in tree
     ]
     if "base" in tree:
         problems += _fields("base", tree["base"], Base, tree.lines["base"])
         lines.note("base", tree["base"])
-    for part, kind in MAPPINGS.items():
-        if part not in tree:
-            continue
-        value = tree[part]
+    for part, kind in (MAPPINGS | LISTS).items():
+        if part in tree:
+            problems += _part(part, tree[part], kind, tree.lines[part], lines)
+    return problems
+
+
+def _part(part: str, value: Any, kind: type[Record], line: int, lines: _Lines) -> list[Problem]:
+    """What is wrong with the records of one part: a mapping by id, or a list."""
+    if part in MAPPINGS:
         if not isinstance(value, Mapping):
-            problems.append(Problem(tree.lines[part], "", f"{part} must be a mapping of ids"))
-            continue
+            return [Problem(line, "", f"{part} must be a mapping of ids")]
         for key, record in value.items():
-            problems += _identified(key, record, kind, value.lines[key])
             if isinstance(record, Mapping):
                 record.line = value.lines[key]
-                lines.note(key, record)
-    for part, kind in LISTS.items():
-        if part not in tree:
-            continue
-        value = tree[part]
+        records = [(key, record, value.lines[key]) for key, record in value.items()]
+    else:
         if not isinstance(value, list):
-            problems.append(Problem(tree.lines[part], "", f"{part} must be a list of records"))
-            continue
-        for number, record in enumerate(value, 1):
-            key = record.get("id") if isinstance(record, Mapping) else None
-            label = key if isinstance(key, str) else f"{part} number {number}"
-            problems += _identified(label, record, kind, tree.lines[part])
-            if isinstance(record, Mapping):
-                lines.note(label, record)
+            return [Problem(line, "", f"{part} must be a list of records")]
+        records = [(_label(part, n, record), record, line) for n, record in enumerate(value, 1)]
+    problems = []
+    for key, record, at in records:
+        problems += _identified(key, record, kind, at)
+        if isinstance(record, Mapping):
+            lines.note(key, record)
     return problems
+
+
+def _label(part: str, number: int, record: Any) -> str:
+    """The id of a record in a list, or its place where it has none."""
+    key = record.get("id") if isinstance(record, Mapping) else None
+    return key if isinstance(key, str) else f"{part} number {number}"
 
 
 def _identified(key: str, record: Any, kind: type[Record], line: int) -> list[Problem]:

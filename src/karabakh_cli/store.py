@@ -1,12 +1,15 @@
 """Where the facts are: compiled into the package, in the checkout's YAML, or in a file of the user's."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.index import Index, build
 from karabakh_cli.records import Facts
+
+if TYPE_CHECKING:
+    from karabakh_cli.index import Index
 
 INDEX = Path(__file__).with_name("search.json")
 COMPILED = Path(__file__).with_name("facts.json")
@@ -27,8 +30,10 @@ def load(path: Path | None = None) -> Facts:
     return facts
 
 
-def index(facts: Facts, path: Path | None = None) -> Index:
+def index(facts: Facts, path: Path | None = None) -> "Index":
     """The search index of these facts: as compiled for the package's own, else built now."""
+    from karabakh_cli.index import Index, build
+
     if path is None and INDEX.exists():
         try:
             return msgspec.json.decode(_bytes(INDEX), type=Index)

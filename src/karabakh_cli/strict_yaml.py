@@ -104,9 +104,7 @@ class _Reader:
             key = event.value
             value = self.value(next(self.events), depth + 1)
             if key in result:
-                self.refuse(
-                    event, f"{key} stands twice, first on line {result.lines[key]}: remove one"
-                )
+                self.refuse(event, f"{key} stands twice, first on line {result.lines[key]}: remove one")
                 continue
             result[key] = value
             result.lines[key] = _line(event)

@@ -50,7 +50,9 @@ class Overview(NamedTuple):
 def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     """The war, its losses as each side last reported them, its territory and its landmarks."""
     war = next((e for e in facts.events if e.kind == "war" and e.end and e.date >= "2020"), None)
-    known = [f for f in figures(facts, Filters(as_of=as_of), every=False) if f.period == "war" and not f.part_of]
+    known = [
+        f for f in figures(facts, Filters(as_of=as_of), every=False) if f.period == "war" and not f.part_of
+    ]
     losses = []
     for measure, population in _QUANTITIES:
         counted = [f for f in known if f.measure == measure and f.population == population and not f.place]
@@ -62,7 +64,9 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         war=war,
         losses=losses,
         others=[f for f in known if f.measure == "killed" and f.of == ("syrian-fighters",)][-1:],
-        territory=[f for f in known if f.topic == "territory" and f.measure == "regained" and f.value is not None],
+        territory=[
+            f for f in known if f.topic == "territory" and f.measure == "regained" and f.value is not None
+        ],
         events=_landmarks(facts, war),
     )
 
@@ -104,4 +108,3 @@ def _landmarks(facts: Facts, war: Event | None) -> list[Event]:
         and war.date <= e.date <= war.end
     ]
     return sorted(found, key=lambda e: span(e.date))
-

@@ -56,7 +56,11 @@ def _of_figure(f: Figure, facts: Facts) -> Iterator[Tie]:
     yield "its parts", [other for other in facts.figures if other.part_of == f.id]
     yield (
         "the same as others report it",
-        [o for o in facts.figures if same_quantity(f, o) and o not in series and not (o.part_of or f.part_of)],
+        [
+            o
+            for o in facts.figures
+            if same_quantity(f, o) and o not in series and not (o.part_of or f.part_of)
+        ],
     )
 
 
@@ -69,7 +73,10 @@ def _of_event(e: Event, facts: Facts) -> Iterator[Tie]:
 
 
 def _of_person(p: Person, facts: Facts) -> Iterator[Tie]:
-    yield "said", sorted((s for s in facts.statements if p.id in s.source), key=lambda s: s.said_on or "9")
+    yield (
+        "said",
+        sorted((s for s in facts.statements if p.id in s.source), key=lambda s: s.said_on or "9"),
+    )
     yield "reported", [f for f in facts.figures if p.id in f.source]
     took_part = (e for e in facts.events if p.id in e.people or p.id in e.source)
     yield "took part in", sorted(took_part, key=lambda e: span(e.date))
@@ -77,7 +84,10 @@ def _of_person(p: Person, facts: Facts) -> Iterator[Tie]:
 
 
 def _of_place(p: Place, facts: Facts) -> Iterator[Tie]:
-    yield "what happened there", sorted((e for e in facts.events if p.id in e.places), key=lambda e: span(e.date))
+    yield (
+        "what happened there",
+        sorted((e for e in facts.events if p.id in e.places), key=lambda e: span(e.date)),
+    )
     yield "figures", [f for f in facts.figures if f.place == p.id]
     yield "what was said of it", [s for s in facts.statements if p.id in s.places]
 
@@ -89,4 +99,10 @@ def _of_statement(s: Statement, facts: Facts) -> Iterator[Tie]:
     yield "where", [facts.entries[key] for key in s.places]
 
 
-_FOR = {Figure: _of_figure, Event: _of_event, Person: _of_person, Place: _of_place, Statement: _of_statement}
+_FOR = {
+    Figure: _of_figure,
+    Event: _of_event,
+    Person: _of_person,
+    Place: _of_place,
+    Statement: _of_statement,
+}

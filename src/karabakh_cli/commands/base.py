@@ -13,7 +13,8 @@ from karabakh_cli.options import Shared, grouped
 @grouped
 def check(
     file: Annotated[
-        Path | None, typer.Argument(help="The fact base; kwar's own where none is named.", show_default=False)
+        Path | None,
+        typer.Argument(help="The fact base; kwar's own where none is named.", show_default=False),
     ] = None,
     *,
     shared: Shared,

@@ -80,4 +80,3 @@ def history(query: Query = None, *, keep: Figures, out: Output) -> None:
     from karabakh_cli.view.bars import history_page
 
     emit(history_page(chains[: out.limit], facts, screen(out)))
-

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from karabakh_cli.answer import emit, format_of, screen, show as show_records, write
+from karabakh_cli.answer import emit, format_of, screen, write
+from karabakh_cli.answer import show as show_records
 from karabakh_cli.options import Ids, Output, Shared, grouped
 from karabakh_cli.options import Source as Sources
 
@@ -17,7 +18,9 @@ Words = Annotated[
 def find(
     query: Words,
     *,
-    explain: Annotated[bool, typer.Option("--explain", help="Say why each result ranks where it does.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why each result ranks where it does.")
+    ] = False,
     out: Output,
 ) -> None:
     """The best answers to a question over everything, best first.

@@ -10,6 +10,12 @@ from karabakh_cli.errors import Misuse
 SHELLS = ("bash", "zsh", "fish")
 
 
+def _topics() -> list[str]:
+    from karabakh_cli import manual
+
+    return list(manual.TOPICS)
+
+
 def completion(
     shell: Annotated[
         str,
@@ -36,7 +42,7 @@ def help(  # noqa: A001  # The word people type.
         str | None,
         typer.Argument(
             help="figures, search, formats, exit, environment, or a command.",
-            autocompletion=lambda: _topics(),
+            autocompletion=_topics,
             show_default=False,
         ),
     ] = None,
@@ -59,9 +65,3 @@ def help(  # noqa: A001  # The word people type.
         emit(manual.TOPICS[topic])
     else:
         raise Misuse(f"no help topic is called {topic!r}", f"known: {', '.join(_topics())}")
-
-
-def _topics() -> list[str]:
-    from karabakh_cli import manual
-
-    return list(manual.TOPICS)

@@ -8,7 +8,8 @@ from karabakh_cli.answer import narrowed, show
 from karabakh_cli.options import Output, Query, Source, Topic, grouped
 
 Day = Annotated[
-    str | None, typer.Option(metavar="DATE", help="A day, month or year: 2020-10-09, 9 nov, october.")
+    str | None,
+    typer.Option(metavar="DATE", help="A day, month or year: 2020-10-09, 9 nov, october."),
 ]
 
 
@@ -21,7 +22,8 @@ def timeline(
         str | None, typer.Option("--from", metavar="DATE", help="The first day: 2020-10-01, 1 oct.")
     ] = None,
     to: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="The last day, whole: 2020-10 is to its end.")
+        str | None,
+        typer.Option("--to", metavar="DATE", help="The last day, whole: 2020-10 is to its end."),
     ] = None,
     source: Source = None,
     out: Output,

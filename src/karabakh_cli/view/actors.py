@@ -6,7 +6,12 @@ from karabakh_cli.view.flat import Row
 from karabakh_cli.view.page import lines, page
 from karabakh_cli.view.screen import Screen
 
-_SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan", "third-party": "Third parties"}
+_SIDES = {
+    "armenia": "Armenia",
+    "artsakh": "Artsakh",
+    "azerbaijan": "Azerbaijan",
+    "third-party": "Third parties",
+}
 
 
 def actors_page(rows: list[Row], facts: Facts, screen: Screen) -> str:
@@ -14,7 +19,13 @@ def actors_page(rows: list[Row], facts: Facts, screen: Screen) -> str:
     if screen.width is None:
         header = ["SIDE", "NAME", "FIGURES", "STATEMENTS", "EVENTS", "RESTS ON", "ID"]
         cells = [
-            [row["side"], _name(row), *(str(row[k]) for k in ("figures", "statements", "events")), _rests(row, facts), row["id"]]
+            [
+                row["side"],
+                _name(row),
+                *(str(row[k]) for k in ("figures", "statements", "events")),
+                _rests(row, facts),
+                row["id"],
+            ]
             for row in rows
         ]
         return lines(header, cells)

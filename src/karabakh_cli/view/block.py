@@ -8,8 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from karabakh_cli.records import Cite, Control, Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.quantity import listed
+from karabakh_cli.records import (
+    Cite,
+    Control,
+    Entry,
+    Event,
+    Facts,
+    Figure,
+    Person,
+    Place,
+    Statement,
+)
 from karabakh_cli.view.flat import names, standing
 from karabakh_cli.view.number import with_unit
 
@@ -22,6 +32,7 @@ LANGUAGES = {
     "ru": "Russian",
     "tr": "Turkish",
 }
+
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
@@ -115,9 +126,20 @@ def _event(e: Event, facts: Facts) -> Block:
 
 
 def _month(date: str) -> str:
-    months = (
-        "January February March April May June July August September October November December".split()
-    )
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     return f"{months[int(date[5:7]) - 1]} {date[:4]}" if len(date) > len("2020") else date
 
 
@@ -137,7 +159,11 @@ def _person(p: Person, facts: Facts) -> Block:
 def _term(begin: str | None, end: str | None) -> str:
     if not begin and not end:
         return ""
-    return f" ({begin or ''}–{end or ''})" if begin and end else f" ({'from ' + begin if begin else f'to {end}'})"
+    return (
+        f" ({begin or ''}–{end or ''})"
+        if begin and end
+        else f" ({'from ' + begin if begin else f'to {end}'})"
+    )
 
 
 def _place(p: Place, facts: Facts) -> Block:
@@ -195,11 +221,23 @@ _BLOCKS: dict[type, Callable[[Any, Facts], Block]] = {
 
 
 _COLUMNS = {
-    "figure": {"WHOSE": "whose", "WHAT": "title", "NUMBER": "lead", "REPORTED BY": "by", "WHEN": "when"},
+    "figure": {
+        "WHOSE": "whose",
+        "WHAT": "title",
+        "NUMBER": "lead",
+        "REPORTED BY": "by",
+        "WHEN": "when",
+    },
     "event": {"DATE": "lead", "UNTIL": "when", "WHAT": "title", "ANNOUNCED BY": "by"},
     "person": {"NAME": "title", "ROLES": "by"},
     "place": {"NAME": "title", "KIND": "by"},
-    "statement": {"TOPIC": "heading", "SAID ON": "lead", "WHAT": "title", "SAID BY": "by", "STANCE": "when"},
+    "statement": {
+        "TOPIC": "heading",
+        "SAID ON": "lead",
+        "WHAT": "title",
+        "SAID BY": "by",
+        "STANCE": "when",
+    },
 }
 _MIXED = {"KIND": "kind", "NUMBER OR DATE": "lead", "WHAT": "title", "BY": "by", "WHEN": "when"}
 

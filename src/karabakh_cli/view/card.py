@@ -24,7 +24,10 @@ def card(entry: Entry, facts: Facts, tied: Iterable[Tie], screen: Screen) -> str
     shown = block(entry, facts)
     lead = f"{shown.lead}  " if isinstance(entry, Figure) else ""
     title = Text(visible(lead), style="bold").append(visible(shown.title), style="bold")
-    parts: list[RenderableType] = [title, _fields([*_lines(entry, facts), *_documents(entry, facts)], screen)]
+    parts: list[RenderableType] = [
+        title,
+        _fields([*_lines(entry, facts), *_documents(entry, facts)], screen),
+    ]
     for name, records in tied:
         blocks = [block(record, facts) for record in records]
         parts.append(Text(f"\n{name}", style="bold underline"))

@@ -170,9 +170,21 @@ _FIELDS: dict[type, dict[str, _Get]] = {
     },
 }
 
-ACTOR_FIELDS = (
-    "kind id name side category part_of standing aliases figures statements events documents note"
-).split()
+ACTOR_FIELDS = [
+    "kind",
+    "id",
+    "name",
+    "side",
+    "category",
+    "part_of",
+    "standing",
+    "aliases",
+    "figures",
+    "statements",
+    "events",
+    "documents",
+    "note",
+]
 FIELDS: dict[str, list[str]] = {
     **{kind.__name__.lower(): list(found) for kind, found in _FIELDS.items()},
     "actor": ACTOR_FIELDS,

@@ -1,6 +1,6 @@
 """A record as one line that fits a footnote: what, how many, who said so, when, and where."""
 
-from karabakh_cli.records import Entry, Event, Facts, Figure, Statement
+from karabakh_cli.records import Document, Entry, Event, Facts, Figure, Statement
 from karabakh_cli.view.block import block, claimant, when
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.page import visible
@@ -8,15 +8,16 @@ from karabakh_cli.view.page import visible
 
 def footnote(entry: Entry, facts: Facts) -> str:
     """The citation of a record, without a line end."""
-    documents = (facts.documents[cite.document] for cite in entry.cite)
-    read = [
-        f"{d.publisher}, “{d.title}”{', ' + d.published if d.published else ''}{', ' + d.url if d.url else ''}"
-        + (f" [{', '.join(str(ref) for ref in cite.refs)}]" if cite.refs else "")
-        for d, cite in zip(documents, entry.cite, strict=True)
-    ]
+    read = [_read(facts.documents[cite.document], cite.refs) for cite in entry.cite]
     edition = f"karabakh-cli, facts of {facts.base.edition}, {entry.id}"
     parts = [*_said(entry, facts), *read, edition]
     return visible(". ".join(part.rstrip(".") for part in parts if part) + ".")
+
+
+def _read(document: Document, refs: tuple[int, ...]) -> str:
+    marks = f" [{', '.join(str(ref) for ref in refs)}]" if refs else ""
+    parts = [document.publisher, f"“{document.title}”", document.published, document.url]
+    return ", ".join(part for part in parts if part) + marks
 
 
 def _said(entry: Entry, facts: Facts) -> list[str]:

@@ -1,8 +1,5 @@
 """Flat records -> JSON, JSON lines, CSV, TSV. The names and their order are the same in each."""
 
-import csv
-import io
-import json
 from typing import Any
 
 import msgspec
@@ -24,7 +21,16 @@ def to_jsonl(rows: list[Row]) -> str:
 
 def to_csv(rows: list[Row]) -> str:
     """RFC 4180, with a header. A list is joined by `; `, a mapping written as JSON."""
-    return _separated(rows, "excel", "\n")
+    if not rows:
+        return ""
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
 
 
 def to_tsv(rows: list[Row]) -> str:
@@ -35,16 +41,6 @@ def to_tsv(rows: list[Row]) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def _separated(rows: list[Row], dialect: str, end: str) -> str:
-    if not rows:
-        return ""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(rows[0]), dialect=dialect, lineterminator=end)
-    writer.writeheader()
-    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
-    return out.getvalue()
-
-
 def cell(value: Any) -> str:
     """A value in one cell."""
     if value is None:
@@ -52,5 +48,5 @@ def cell(value: Any) -> str:
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         return "; ".join(value)
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False) if value else ""
+        return msgspec.json.encode(value).decode() if value else ""
     return str(value)

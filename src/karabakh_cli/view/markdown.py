@@ -20,9 +20,7 @@ def to_md(blocks: list[Block], cited: list[list[str]], facts: Facts) -> str:
         at = header.index("CITED")
         for row, keys in zip(rows, cited, strict=True):
             row[at] = _escape(row[at]) + "".join(f" [^{numbers[key]}]" for key in dict.fromkeys(keys))
-    safe = [
-        [text if header[i] == "CITED" else _escape(text) for i, text in enumerate(row)] for row in rows
-    ]
+    safe = [[text if header[i] == "CITED" else _escape(text) for i, text in enumerate(row)] for row in rows]
     notes = [f"[^{number}]: {_document(key, facts)}" for key, number in numbers.items()]
     return _table([name.capitalize() for name in header], safe) + "\n" + "\n".join(notes) + "\n"
 

@@ -25,7 +25,10 @@ def overview_page(found: Overview, facts: Facts, screen: Screen) -> str:
         title.append(f", {found.war.date} to {found.war.end}", style="")
     parts: list[RenderableType] = [title]
     if found.losses:
-        parts += [_heading("Losses, as each side last reported them"), _losses(found, facts, screen)]
+        parts += [
+            _heading("Losses, as each side last reported them"),
+            _losses(found, facts, screen),
+        ]
     if found.territory:
         parts += [_heading("Territory"), *_claims(found.territory, facts)]
     if found.events:

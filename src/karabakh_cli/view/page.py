@@ -31,8 +31,7 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        c.encode("unicode_escape").decode() if unicodedata.category(c) in _HIDDEN else c
-        for c in text
+        c.encode("unicode_escape").decode() if unicodedata.category(c) in _HIDDEN else c for c in text
     )
 
 

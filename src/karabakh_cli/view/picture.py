@@ -24,7 +24,8 @@ def picture(quantity: Quantity, facts: Facts) -> str:
             f'viewBox="0 0 {_WIDTH} {height}" font-family="sans-serif" role="img">',
             f"<title>{_safe(quantity.name)}</title>",
             f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>',
-            f'<text x="{_LEFT}" y="36" font-size="20" font-weight="bold" fill="#111111">{_safe(quantity.name)}</text>',
+            f'<text x="{_LEFT}" y="36" font-size="20" font-weight="bold" fill="#111111">'
+            f"{_safe(quantity.name)}</text>",
             *rows,
             f'<text x="{_LEFT}" y="{height - 14}" font-size="11" fill="#666666">{_safe(foot)}</text>',
             "</svg>\n",
@@ -53,7 +54,9 @@ def _shape(figure: Figure, length: float, top: float, y: int) -> list[str]:
     parts = [f'<rect x="{_LEFT}" y="{y}" width="{length:.1f}" height="12" fill="{fill}"/>']
     if figure.high is not None:
         more = (figure.high - figure.value) / top * _BAR
-        parts.append(f'<rect x="{_LEFT + length:.1f}" y="{y}" width="{more:.1f}" height="12" fill="#c8d2dc"/>')
+        parts.append(
+            f'<rect x="{_LEFT + length:.1f}" y="{y}" width="{more:.1f}" height="12" fill="#c8d2dc"/>'
+        )
     if figure.bound in _OPEN:
         x = _LEFT + length
         parts.append(f'<path d="M{x:.1f} {y} l14 6 l-14 6 z" fill="#4a6a8a"/>')

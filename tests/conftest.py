@@ -1,0 +1,93 @@
+"""What the tests share: a small invented base, the shipped one, and a way to run kwar."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from karabakh_cli import index, store
+from karabakh_cli.cli import run as run_kwar
+from karabakh_cli.export import json_text
+from karabakh_cli.index import Index
+from karabakh_cli.records import Facts
+from karabakh_cli.source import load
+
+SMALL = Path(__file__).parent / "data" / "small.yaml"
+ENVIRONMENT = (
+    "FORCE_COLOR NO_COLOR COLUMNS LINES TERM GITHUB_ACTIONS PY_COLORS TTY_COMPATIBLE TTY_INTERACTIVE "
+    "KWAR_FACTS KWAR_DEBUG CLICOLOR CLICOLOR_FORCE PYTHONIOENCODING PYTHONWARNINGS"
+).split()
+
+
+class Done(NamedTuple):
+    """What a run of kwar gave."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def _neutral(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ENVIRONMENT:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def run() -> Callable[..., Done]:
+    """Run kwar in this process, with stdout and stderr as pipes of an encoding."""
+
+    def call(*arguments: str, encoding: str = "utf-8") -> Done:
+        out, err = (TextIOWrapper(BytesIO(), encoding=encoding, newline="") for _ in range(2))
+        with redirect_stdout(out), redirect_stderr(err):
+            status = run_kwar(list(arguments))
+        texts = []
+        for stream in (out, err):
+            stream.flush()
+            texts.append(stream.buffer.getvalue().decode(encoding))  # type: ignore[attr-defined]
+        return Done(status, *texts)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def small() -> Facts:
+    """An invented base, small enough to know by heart."""
+    return load(SMALL.read_bytes(), str(SMALL))
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    """The shipped base."""
+    return store.load()
+
+
+@pytest.fixture(scope="session")
+def search_index(facts: Facts) -> Index:
+    """The index of the shipped base."""
+    return index.build(facts)
+
+
+@pytest.fixture(scope="session")
+def compiled(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The shipped base as `kwar export` writes it."""
+    path = tmp_path_factory.mktemp("facts") / "facts.json"
+    path.write_text(json_text(facts), encoding="utf-8")
+    yield path
+
+
+@pytest.fixture
+def kwar() -> list[str]:
+    """The command that runs kwar in a process of its own."""
+    return [sys.executable, "-m", "karabakh_cli"]
+
+
+@pytest.fixture
+def clean() -> dict[str, str]:
+    """An environment without what a developer may have set."""
+    return {k: v for k, v in os.environ.items() if k not in ENVIRONMENT}
