@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -49,7 +49,7 @@ def run() -> Callable[..., Done]:
         texts = []
         for stream in (out, err):
             stream.flush()
-            texts.append(stream.buffer.getvalue().decode(encoding))  # type: ignore[attr-defined]
+            texts.append(stream.buffer.getvalue().decode(encoding))
         return Done(status, *texts)
 
     return call
@@ -74,11 +74,11 @@ def search_index(facts: Facts) -> Index:
 
 
 @pytest.fixture(scope="session")
-def compiled(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def compiled(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped base as `kwar export` writes it."""
     path = tmp_path_factory.mktemp("facts") / "facts.json"
     path.write_text(json_text(facts), encoding="utf-8")
-    yield path
+    return path
 
 
 @pytest.fixture

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.options import Output, color_wanted
-from karabakh_cli.records import Entry, Facts
+from karabakh_cli.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.view.flat import Row, row
 from karabakh_cli.view.screen import Screen
 
 if TYPE_CHECKING:
     from karabakh_cli.search import Hit
 
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", Figure, Event, Person, Place, Statement)
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 NARROWEST = 30

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from karabakh_cli.records import Facts
+from karabakh_cli.records import Entry, Event, Facts, Figure, Statement
 
 Offers = list[tuple[str, str]]
 
@@ -59,10 +59,8 @@ def source(ctx: typer.Context) -> Offers:
     facts = _facts(ctx)
     if facts is None:
         return []
-    claims = (*facts.figures, *facts.statements, *facts.events)
-    keys = {key for claim in claims for key in claim.source} | {
-        actor.part_of for actor in facts.actors.values() if actor.part_of
-    }
+    keys = {key for claim in facts.claims for key in claim.source}
+    keys |= {actor.part_of for actor in facts.actors.values() if actor.part_of}
     return [(key, facts.reporter(key).name) for key in sorted(keys)]
 
 
@@ -80,11 +78,14 @@ def record(ctx: typer.Context) -> Offers:
     facts = _facts(ctx)
     if facts is None:
         return []
-    offers = []
-    for key, entry in facts.entries.items():
-        title = getattr(entry, "what", None) or getattr(entry, "name", None)
-        offers.append((key, title or getattr(entry, "text", "")))
-    return offers
+    return [(key, title(entry)) for key, entry in facts.entries.items()]
+
+
+def title(entry: Entry) -> str:
+    """What a record is, in the words of its own field for that."""
+    if isinstance(entry, Statement):
+        return entry.text
+    return entry.what if isinstance(entry, Figure | Event) else entry.name
 
 
 def fields(ctx: typer.Context, incomplete: str) -> list[str]:

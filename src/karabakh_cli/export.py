@@ -24,32 +24,8 @@ _NUMBERS = {"value", "high", "figures", "statements", "events"}
 
 def to_builtins(facts: Facts) -> dict[str, Any]:
     """The base in the shape of facts.yaml, fields at their defaults left out."""
-    whole = msgspec.to_builtins(facts)
-    for part in ("documents", "actors"):
-        records: dict[str, Any] = getattr(facts, part)
-        whole[part] = {key: _lean(record) for key, record in records.items()}
-    for part in TABLES:
-        whole[part] = [_lean(record) for record in getattr(facts, part)]
+    whole: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(facts))
     return whole
-
-
-def _lean(record: Any) -> dict[str, Any]:
-    defaults = {f.encode_name: f for f in msgspec.structs.fields(record)}
-    kept = {}
-    for name, value in msgspec.to_builtins(record).items():
-        field = defaults[name]
-        default = [] if field.default == () else field.default
-        if value != default and value not in ({}, []):
-            kept[name] = _inner(value) if isinstance(value, list) else value
-    return kept
-
-
-def _inner(values: list[Any]) -> list[Any]:
-    """Records inside a record, without what they leave open."""
-    return [
-        {k: v for k, v in value.items() if v not in (None, [])} if isinstance(value, dict) else value
-        for value in values
-    ]
 
 
 def json_text(facts: Facts) -> str:

@@ -6,7 +6,7 @@ with the nearest ones, because a filter that silently matches nothing would read
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from msgspec import Struct
 
@@ -24,6 +24,7 @@ from karabakh_cli.records import (
     Person,
     Place,
     Population,
+    Reporter,
     Side,
     Statement,
     StatementTopic,
@@ -66,37 +67,24 @@ def plain(text: str) -> str:
     return "".join(c if c.isalnum() else " " for c in kept).strip()
 
 
-class Chosen(Protocol):
-    """What was typed for each filter: names, None where nothing."""
+def make_filters(
+    facts: Facts,
+    *,
+    source: Sequence[str] = (),
+    of: Sequence[str] = (),
+    as_of: str | None = None,
+    **words: Sequence[str],
+) -> Filters:
+    """The filters that typed names mean in this base; Misuse where one is not known.
 
-    source: Sequence[str] | None
-    of: Sequence[str] | None
-    measure: Sequence[str] | None
-    population: Sequence[str] | None
-    item: Sequence[str] | None
-    topic: Sequence[str] | None
-    period: Sequence[str] | None
-    as_of: str | None
-
-
-def make_filters(facts: Facts, chosen: Chosen, topics: Sequence[str] = ()) -> Filters:
-    """The filters that the typed names mean in this base; Misuse where one is not known.
-
-    `topics` are kept where no topic was chosen.
+    `words` are by the name of their vocabulary: measure, population, item, topic, period.
     """
-
-    def closed(name: str) -> frozenset[str]:
-        return frozenset(word(name, given) for given in getattr(chosen, name) or ())
-
+    closed = {name: frozenset(word(name, given) for given in found) for name, found in words.items()}
     return Filters(
-        source=members(facts, chosen.source or ()),
-        of=members(facts, chosen.of or ()),
-        measure=closed("measure"),
-        population=closed("population"),
-        item=closed("item"),
-        topic=closed("topic") or frozenset(topics),
-        period=closed("period"),
-        as_of=day(chosen.as_of) if chosen.as_of else None,
+        source=members(facts, source),
+        of=members(facts, of),
+        as_of=day(as_of) if as_of else None,
+        **closed,
     )
 
 
@@ -129,19 +117,22 @@ def members(facts: Facts, names: Iterable[str]) -> frozenset[str]:
     for name in names:
         key = plain(name)
         if key in {plain(side) for side in SIDES if side not in facts.actors}:
-            everyone = {**facts.actors, **facts.persons}
-            chosen |= {k for k, actor in everyone.items() if plain(actor.side) == key}
+            chosen |= {k for k, r in everyone(facts).items() if plain(r.side) == key}
         else:
             chosen |= with_parts(facts, reporter_id(facts, name))
     return frozenset(chosen)
+
+
+def everyone(facts: Facts) -> dict[str, Reporter]:
+    """The people and actors by id; an actor's spellings go before a person's."""
+    return {**facts.persons, **facts.actors}
 
 
 def reporter_id(facts: Facts, name: str) -> str:
     """The id of the actor or person that a name means; Misuse where nobody is called so."""
     wanted = plain(name)
     spellings: dict[str, str] = {}
-    everyone: dict[str, Actor | Person] = {**facts.persons, **facts.actors}
-    for key, reporter in everyone.items():
+    for key, reporter in everyone(facts).items():
         for spelling in (*reporter.aliases, *_scripts(reporter), reporter.name, key):
             spellings[plain(spelling)] = key
     if wanted in spellings:
@@ -149,7 +140,7 @@ def reporter_id(facts: Facts, name: str) -> str:
     raise _unknown("actor", name, spellings, "kwar sources lists them", spellings)
 
 
-def _scripts(reporter: Actor | Person) -> list[str]:
+def _scripts(reporter: Reporter) -> list[str]:
     if isinstance(reporter, Actor):
         return []
     return [spelling for spellings in reporter.names.values() for spelling in spellings]
@@ -158,8 +149,7 @@ def _scripts(reporter: Actor | Person) -> list[str]:
 def with_parts(facts: Facts, key: str) -> set[str]:
     """The actor and, at any remove, everyone who speaks for it."""
     chosen = {key}
-    everyone: dict[str, Actor | Person] = {**facts.actors, **facts.persons}
-    while more := {k for k, r in everyone.items() if r.part_of in chosen} - chosen:
+    while more := {k for k, r in everyone(facts).items() if r.part_of in chosen} - chosen:
         chosen |= more
     return chosen
 
@@ -199,19 +189,13 @@ def by_whose(facts: Facts, found: Iterable[Figure]) -> list[Figure]:
     def key(f: Figure) -> tuple[object, ...]:
         total = f
         while total.part_of:
-            total = _figure(facts, total.part_of)
+            total = facts.figure(total.part_of)
         of = tuple((sides[name], order.index(name)) for name in f.of) or ((9, 0),)
         place = VOCABULARIES["topic"].index(f.topic), VOCABULARIES["measure"].index(total.measure)
         thing = f.population or "", total.item or ""
         return of[0][0], of, place, thing, said(total, facts) or "", rank[total.id], rank[f.id]
 
     return sorted(found, key=key)
-
-
-def _figure(facts: Facts, key: str) -> Figure:
-    found = facts.entries[key]
-    assert isinstance(found, Figure)  # noqa: S101  # The rules hold that part_of names a figure.
-    return found
 
 
 def entry(facts: Facts, key: str, index: "Callable[[], Index]") -> Entry:

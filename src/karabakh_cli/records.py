@@ -234,7 +234,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """What every record is: immutable, by keyword only, closed to unknown fields."""
 
 
-class Base(Record):
+class Base(Record, frozen=True, kw_only=True):
     """What the fact base says of itself."""
 
     title: str
@@ -243,7 +243,7 @@ class Base(Record):
     about: str
 
 
-class Document(Record):
+class Document(Record, frozen=True, kw_only=True):
     """Where a claim can be read. `url` and `published` (ISO 8601) are None where not known."""
 
     title: str
@@ -255,7 +255,7 @@ class Document(Record):
     note: str | None = None
 
 
-class Actor(Record):
+class Actor(Record, frozen=True, kw_only=True):
     """Someone who reports, or whose losses are reported.
 
     `part_of` names the actor this one speaks for: an office counts as its state.
@@ -270,14 +270,14 @@ class Actor(Record):
     note: str | None = None
 
 
-class Cite(Record):
+class Cite(Record, frozen=True, kw_only=True):
     """One place to check a claim: a document and the reference marks within it."""
 
     document: str
     refs: tuple[int, ...] = ()
 
 
-class Figure(Record):
+class Figure(Record, frozen=True, kw_only=True):
     """A number somebody reported.
 
     `value` is None where the source gave words and no number; `words` then holds
@@ -309,7 +309,7 @@ class Figure(Record):
     note: str | None = None
 
 
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     """Something that happened. `source` is empty where it is nobody's announcement."""
 
     id: str
@@ -325,7 +325,7 @@ class Event(Record):
     note: str | None = None
 
 
-class Role(Record, rename={"from_": "from"}):
+class Role(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     """An office or part somebody held, with ISO 8601 dates where they are known."""
 
     title: str
@@ -334,7 +334,7 @@ class Role(Record, rename={"from_": "from"}):
     to: str | None = None
 
 
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody named: an office-holder, commander, analyst or other public figure."""
 
     id: str
@@ -349,7 +349,7 @@ class Person(Record):
     note: str | None = None
 
 
-class Control(Record, rename={"from_": "from"}):
+class Control(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Who held a place, from when, by whose word."""
 
     holder: str
@@ -359,7 +359,7 @@ class Control(Record, rename={"from_": "from"}):
     note: str | None = None
 
 
-class Place(Record):
+class Place(Record, frozen=True, kw_only=True):
     """A place with each side's names. The first name of a language is in its own script."""
 
     id: str
@@ -372,7 +372,7 @@ class Place(Record):
     note: str | None = None
 
 
-class Statement(Record):
+class Statement(Record, frozen=True, kw_only=True):
     """What somebody said that is not a number, in our words."""
 
     id: str
@@ -390,11 +390,12 @@ class Statement(Record):
     note: str | None = None
 
 
+Claim = Figure | Event | Statement
 Entry = Figure | Event | Person | Place | Statement
 Reporter = Actor | Person
 
 
-class Facts(Record, dict=True):
+class Facts(Record, frozen=True, kw_only=True, dict=True):
     """A whole fact base, in the shape of data/facts.yaml."""
 
     base: Base
@@ -412,6 +413,11 @@ class Facts(Record, dict=True):
         kinds = (self.figures, self.events, self.people, self.places, self.statements)
         return {record.id: record for kind in kinds for record in kind}
 
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every record that somebody may be the source of."""
+        return (*self.figures, *self.statements, *self.events)
+
     @cached_property
     def persons(self) -> dict[str, Person]:
         """The people by id, so that one may be looked up as a source."""
@@ -421,6 +427,13 @@ class Facts(Record, dict=True):
     def revised_by(self) -> dict[str, str]:
         """For the id of a superseded figure, the id of the figure that revises it."""
         return {f.supersedes: f.id for f in self.figures if f.supersedes}
+
+    def figure(self, key: str) -> Figure:
+        """The figure with this id. KeyError where there is none."""
+        found = self.entries[key]
+        if not isinstance(found, Figure):
+            raise KeyError(key)
+        return found
 
     def reporter(self, key: str) -> Reporter:
         """The actor or person with this id. KeyError where there is none."""

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from karabakh_cli.records import Entry, Facts, Figure
+from karabakh_cli.records import Entry, Facts, Figure, Statement
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
@@ -187,15 +187,14 @@ def _texts(facts: Facts) -> Iterator[Finding]:
 
 
 def _said(entry: Entry) -> Iterator[Finding]:
-    needs: list[tuple[str, object]] = [("cite", entry.cite)]
-    if not isinstance(entry, Figure):
-        title = getattr(entry, "what", None) or getattr(entry, "name", None)
-        needs.append(("text", title or getattr(entry, "text", None)))
-    else:
-        needs += [("what", entry.what), ("source", entry.source)]
-    if hasattr(entry, "stance"):
-        needs.append(("source", entry.source))
-    for field, value in needs:
+    """Fields that must say something and are empty."""
+    needs: dict[str, object] = {"cite": entry.cite}
+    for field in ("what", "name", "text"):
+        if hasattr(entry, field):
+            needs[field] = getattr(entry, field)
+    if isinstance(entry, Figure | Statement):
+        needs["source"] = entry.source
+    for field, value in needs.items():
         if not value:
             yield Finding(entry.id, field, f"{field} is empty: say it")
 

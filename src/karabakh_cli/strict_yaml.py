@@ -15,7 +15,7 @@ DEEPEST = 20
 """How deep a fact base may nest; the shape needs six levels."""
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-_PLAIN = yaml.resolver.Resolver()  # type: ignore[no-untyped-call]  # PyYAML leaves it untyped.
+_PLAIN = yaml.resolver.Resolver()
 _Events = Iterator[yaml.Event]
 
 
@@ -133,4 +133,4 @@ class _Reader:
 
 
 def _line(event: yaml.Event) -> int:
-    return event.start_mark.line + 1  # type: ignore[no-any-return]
+    return event.start_mark.line + 1 if event.start_mark else 1

@@ -1,17 +1,17 @@
 """What a record is tied to: its rivals and parts, what happened at a place, what somebody said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from karabakh_cli.dates import span
+from karabakh_cli.dates import Span, span
 from karabakh_cli.records import Entry, Event, Facts, Figure, Person, Place, Statement
 
-Tie = tuple[str, list[Entry]]
+Tie = tuple[str, Sequence[Entry]]
 
 
 def ties(entry: Entry, facts: Facts) -> list[Tie]:
     """Every tie of a record that leads anywhere: its name, and the records at the other end."""
-    found = _FOR[type(entry)](entry, facts)  # type: ignore[operator]
-    return [(name, list(records)) for name, records in found if records]
+    return [(name, records) for name, records in _FOR[type(entry)](entry, facts) if records]
 
 
 def same_quantity(one: Figure, other: Figure) -> bool:
@@ -31,20 +31,22 @@ def chain(figure: Figure, facts: Facts) -> list[Figure]:
     earlier: list[Figure] = []
     step = figure.supersedes
     while step:
-        earlier.insert(0, _figure(facts, step))
+        earlier.insert(0, facts.figure(step))
         step = earlier[0].supersedes
     later = []
     key = facts.revised_by.get(figure.id)
     while key:
-        later.append(_figure(facts, key))
+        later.append(facts.figure(key))
         key = facts.revised_by.get(key)
     return [*earlier, figure, *later]
 
 
-def _figure(facts: Facts, key: str) -> Figure:
-    found = facts.entries[key]
-    assert isinstance(found, Figure)  # noqa: S101  # The rules hold that these ids name figures.
-    return found
+def _day(event: Event) -> Span:
+    return span(event.date)
+
+
+def _said(statement: Statement) -> str:
+    return statement.said_on or "9999"
 
 
 def _of_figure(f: Figure, facts: Facts) -> Iterator[Tie]:
@@ -73,21 +75,17 @@ def _of_event(e: Event, facts: Facts) -> Iterator[Tie]:
 
 
 def _of_person(p: Person, facts: Facts) -> Iterator[Tie]:
-    yield (
-        "said",
-        sorted((s for s in facts.statements if p.id in s.source), key=lambda s: s.said_on or "9"),
-    )
+    said: list[Statement] = sorted((s for s in facts.statements if p.id in s.source), key=_said)
+    part: list[Event] = sorted((e for e in facts.events if p.id in (*e.people, *e.source)), key=_day)
+    yield "said", said
     yield "reported", [f for f in facts.figures if p.id in f.source]
-    took_part = (e for e in facts.events if p.id in e.people or p.id in e.source)
-    yield "took part in", sorted(took_part, key=lambda e: span(e.date))
+    yield "took part in", part
     yield "spoken of", [s for s in facts.statements if p.id in s.people and p.id not in s.source]
 
 
 def _of_place(p: Place, facts: Facts) -> Iterator[Tie]:
-    yield (
-        "what happened there",
-        sorted((e for e in facts.events if p.id in e.places), key=lambda e: span(e.date)),
-    )
+    happened: list[Event] = sorted((e for e in facts.events if p.id in e.places), key=_day)
+    yield "what happened there", happened
     yield "figures", [f for f in facts.figures if f.place == p.id]
     yield "what was said of it", [s for s in facts.statements if p.id in s.places]
 
@@ -99,7 +97,7 @@ def _of_statement(s: Statement, facts: Facts) -> Iterator[Tie]:
     yield "where", [facts.entries[key] for key in s.places]
 
 
-_FOR = {
+_FOR: dict[type, Callable[[Any, Facts], Iterator[Tie]]] = {
     Figure: _of_figure,
     Event: _of_event,
     Person: _of_person,

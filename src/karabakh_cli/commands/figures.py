@@ -72,6 +72,16 @@ def chosen(
     """The figures that pass the filters and answer the query; with `every`, superseded ones too."""
     from karabakh_cli import query as ask
 
-    filters = ask.make_filters(facts, keep, topics)
+    filters = ask.make_filters(
+        facts,
+        source=keep.source or (),
+        of=keep.of or (),
+        as_of=keep.as_of,
+        measure=keep.measure or (),
+        population=keep.population or (),
+        item=keep.item or (),
+        topic=keep.topic or topics,
+        period=keep.period or (),
+    )
     found = ask.figures(facts, filters, every=every or keep.every)
     return narrowed(found, facts, out, " ".join(query)) if query else found

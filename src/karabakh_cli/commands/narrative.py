@@ -52,7 +52,7 @@ def timeline(
     found = ask.timeline(facts, first=first, last=last, source=ask.members(facts, source or ()))
     if query:
         found = narrowed(found, facts, out, " ".join(query))
-    show(sorted(found, key=ask.by_date), facts, out, nothing="no event matches")
+    show(found, facts, out, nothing="no event matches")
 
 
 @grouped

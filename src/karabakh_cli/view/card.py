@@ -8,9 +8,10 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from karabakh_cli.quantity import listed
 from karabakh_cli.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.ties import Tie
-from karabakh_cli.view.block import LANGUAGES, block, claimant, held, listed, whose
+from karabakh_cli.view.block import LANGUAGES, block, claimant, held, whose
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.page import draw, lead_width, rows, visible
 from karabakh_cli.view.screen import Screen

@@ -3,12 +3,13 @@
 Every key is always there, a key has one type, and None stands where something is not known.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
 from karabakh_cli.records import (
     Actor,
+    Claim,
     Control,
     Entry,
     Event,
@@ -209,7 +210,11 @@ KIND_OF_COMMAND = {
 def actor_rows(facts: Facts) -> list[Row]:
     """Everyone who reports or is reported of: how many records are theirs, and resting on what."""
     everyone: dict[str, Reporter] = {**facts.actors, **facts.persons}
-    claims = {"figures": facts.figures, "statements": facts.statements, "events": facts.events}
+    claims: dict[str, Sequence[Claim]] = {
+        "figures": facts.figures,
+        "statements": facts.statements,
+        "events": facts.events,
+    }
     counts: dict[str, dict[str, int]] = {key: dict.fromkeys(claims, 0) for key in everyone}
     documents: dict[str, set[str]] = {key: set() for key in everyone}
     for kind, records in claims.items():
