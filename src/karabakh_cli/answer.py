@@ -27,14 +27,24 @@ NARROWEST = 30
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "▏": "|", "▶": ">"})
 
 
-def show(entries: Sequence[Entry], facts: Facts, out: Output, *, nothing: str) -> None:
-    """Print records in the format asked for; NothingFound, with `nothing`, where there are none."""
+def show(
+    entries: Sequence[Entry],
+    facts: Facts,
+    out: Output,
+    *,
+    nothing: str,
+    above: Callable[[Screen], str] = lambda _: "",
+) -> None:
+    """Print records in the format asked for; NothingFound, with `nothing`, where there are none.
+
+    `above` gives what stands over a table on a terminal.
+    """
 
     def drawn() -> str:
         from karabakh_cli.view.block import block
         from karabakh_cli.view.page import page
 
-        return page([block(entry, facts) for entry in kept], screen(out))
+        return above(screen(out)) + page([block(entry, facts) for entry in kept], screen(out))
 
     kept = list(entries)[: out.limit]
     rows = (row(entry, facts) for entry in kept)

@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from karabakh_cli.dates import span
 from karabakh_cli.query import Filters, figures, said
-from karabakh_cli.records import Actor, Entry, Event, Facts, Figure
+from karabakh_cli.records import Entry, Event, Facts, Figure, Place
 
 ARMENIAN = frozenset({"armenia", "artsakh"})
 AZERBAIJANI = frozenset({"azerbaijan", "syrian-fighters"})
 _QUANTITIES = (
     ("killed", "military"),
     ("killed", "civilian"),
-    ("wounded", "military"),
     ("wounded", "civilian"),
     ("missing", "military"),
     ("missing", "civilian"),
@@ -55,7 +53,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     ]
     losses = []
     for measure, population in _QUANTITIES:
-        counted = [f for f in known if f.measure == measure and f.population == population and not f.place]
+        counted = [f for f in known if f.measure == measure and f.population == population]
         sides = [_lasts(facts, (f for f in counted if _all_of(f, side))) for side in (ARMENIAN, AZERBAIJANI)]
         if any(sides):
             name = measure if population == "unspecified" else f"{measure}, {population}"
@@ -63,7 +61,10 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     return Overview(
         war=war,
         losses=losses,
-        others=[f for f in known if f.measure == "killed" and f.of == ("syrian-fighters",)][-1:],
+        others=sorted(
+            (f for f in known if f.measure == "killed" and f.of == ("syrian-fighters",)),
+            key=lambda figure: _weight(facts, figure),
+        )[-1:],
         territory=[
             f for f in known if f.topic == "territory" and f.measure == "regained" and f.value is not None
         ],
@@ -71,40 +72,50 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     )
 
 
+def _whole(facts: Facts, figure: Figure) -> bool:
+    """Whether a figure counts the whole war: no share of its own quantity, no single town."""
+    total = facts.entries.get(figure.part_of or "")
+    place = facts.entries.get(figure.place or "")
+    share = isinstance(total, Figure) and total.population == figure.population
+    local = isinstance(place, Place) and place.kind != "region"
+    return figure.period == "war" and not share and not local
+
+
 def _all_of(figure: Figure, side: frozenset[str]) -> bool:
     return bool(figure.of) and side.issuperset(figure.of) and figure.of != ("syrian-fighters",)
 
 
 def _lasts(facts: Facts, found: Iterable[Figure]) -> list[Figure]:
-    """Of each side's claims, the one of its highest voice, or else its last."""
+    """Of each side's claims the one that counts most; the sides of the war alone."""
     best: dict[str, Figure] = {}
     for figure in found:
-        side = facts.reporter(figure.source[0]).side
-        side = "armenia" if side == "artsakh" else side
-        if side == "third-party":
-            continue
-        if side not in best or _weight(facts, figure) > _weight(facts, best[side]):
+        side = facts.reporter(figure.source[0]).side.replace("artsakh", "armenia")
+        weight = _weight(facts, figure)
+        if side != "third-party" and (side not in best or weight > _weight(facts, best[side])):
             best[side] = figure
     return [best[side] for side in sorted(best)]
 
 
-def _weight(facts: Facts, figure: Figure) -> tuple[bool, bool, str]:
-    reporter = facts.reporter(figure.source[0])
-    official = reporter.standing is None
-    state = isinstance(reporter, Actor) and reporter.kind in {"state", "authority"}
-    return official, state, said(figure, facts) or "9999"
+def _weight(facts: Facts, figure: Figure) -> tuple[bool, bool, bool, bool, str]:
+    """What makes one claim come before another of its side, first things first.
+
+    That it is official, of the whole side, repeated by a compilation, a number and no mere word,
+    and said last.
+    """
+    whole = ARMENIAN.issubset(figure.of) or "azerbaijan" in figure.of
+    official = facts.reporter(figure.source[0]).standing is None
+    compiled = any(facts.documents[cite.document].kind == "compilation" for cite in figure.cite)
+    return official, whole, compiled, figure.value is not None, said(figure, facts) or ""
 
 
 def _landmarks(facts: Facts, war: Event | None) -> list[Event]:
-    """The named captures, ceasefires and agreements of the war's days, in order."""
+    """The captures, ceasefires and agreements of the war's days: of each kind, a day's best known."""
     if war is None or war.end is None:
         return []
-    found = [
-        e
-        for e in facts.events
-        if e.kind in _LANDMARKS
-        and e.aliases
-        and len(e.date) == len("2020-10-09")
-        and war.date <= e.date <= war.end
-    ]
-    return sorted(found, key=lambda e: span(e.date))
+    best: dict[tuple[str, str], Event] = {}
+    for e in facts.events:
+        if e.kind in _LANDMARKS and len(e.date) == len("2020-10-09") and war.date <= e.date <= war.end:
+            known = best.setdefault((e.date, e.kind), e)
+            if len(e.aliases) > len(known.aliases):
+                best[e.date, e.kind] = e
+    return [best[key] for key in sorted(best) if best[key].aliases]

@@ -6,6 +6,7 @@ import typer
 
 from karabakh_cli.answer import narrowed, show
 from karabakh_cli.options import Output, Query, Source, Topic, grouped
+from karabakh_cli.view.screen import Screen
 
 Day = Annotated[
     str | None,
@@ -52,7 +53,13 @@ def timeline(
     found = ask.timeline(facts, first=first, last=last, source=ask.members(facts, source or ()))
     if query:
         found = narrowed(found, facts, out, " ".join(query))
-    show(found, facts, out, nothing="no event matches")
+
+    def above(where: Screen) -> str:
+        from karabakh_cli.view.strip import strip
+
+        return strip(found[: out.limit], where)
+
+    show(found, facts, out, nothing="no event matches", above=above)
 
 
 @grouped
