@@ -1,5 +1,16 @@
-"""Run `kwar` as `python -m karabakh_cli`."""
+"""Run `kwar`: small, so that an interrupt finds it ready while the rest is still being imported."""
 
-from karabakh_cli.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Run kwar and leave with its exit status."""
+    try:
+        from karabakh_cli.cli import run
+    except KeyboardInterrupt:
+        sys.exit(130)
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

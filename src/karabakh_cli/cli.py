@@ -7,6 +7,7 @@ call; so each command is built when it is asked for, from the table below.
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -82,9 +83,10 @@ app = typer.Typer(
 def _version(wanted: bool) -> None:  # noqa: FBT001
     if wanted:
         from karabakh_cli import store
+        from karabakh_cli.answer import emit
 
         base = store.load().base
-        sys.stdout.write(f"kwar {__version__}, facts of {base.edition} ({base.title})\n")
+        emit(f"kwar {__version__}, facts of {base.edition} ({base.title})\n")
         raise typer.Exit
 
 
@@ -118,7 +120,9 @@ def kwar(
     `kwar COMMAND -h` tells more, `kwar help` how to read a figure.
     """
     if ctx.invoked_subcommand is None:
-        sys.stdout.write(ctx.get_help() + "\n")
+        from karabakh_cli.answer import emit
+
+        emit(ctx.get_help() + "\n")
 
 
 def main() -> None:
@@ -128,13 +132,21 @@ def main() -> None:
 
 def run(args: list[str] | None = None) -> int:
     """Run kwar with these arguments, the command line's where there are none; the exit status."""
+    stdout = sys.stdout
     try:
+        if isinstance(stdout, TextIOWrapper):
+            # The help is written by Typer, which stops at a letter that stdout lacks.
+            stdout.reconfigure(errors="backslashreplace")
         status = app(args, prog_name="kwar", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit) as left:
+        # Typer leaves by SystemExit once TAB is answered, and where the reader has gone: with another stdout.
+        if isinstance(left, SystemExit) and sys.stdout is stdout:
+            raise
         from karabakh_cli.answer import quiet_pipe
 
+        sys.stdout = stdout
         quiet_pipe()
         return 0
     except (KeyboardInterrupt, typer.Abort):

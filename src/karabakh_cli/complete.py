@@ -5,7 +5,6 @@ Nothing here may fail or print: a broken base offers nothing, and the command it
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import typer
 
@@ -17,10 +16,10 @@ Offers = list[tuple[str, str]]
 def _facts(ctx: typer.Context) -> Facts | None:
     from karabakh_cli import store
     from karabakh_cli.errors import KwarError
+    from karabakh_cli.options import told
 
-    chosen = ctx.params.get("facts") or ctx.find_root().params.get("facts")
     try:
-        return store.load(Path(chosen) if chosen else None)
+        return store.load(told(ctx, "facts"))
     except KwarError:
         return None
 
@@ -61,7 +60,7 @@ def source(ctx: typer.Context) -> Offers:
         return []
     keys = {key for claim in facts.claims for key in claim.source}
     keys |= {actor.part_of for actor in facts.actors.values() if actor.part_of}
-    return [(key, facts.reporter(key).name) for key in sorted(keys)]
+    return [(key, _literal(facts.reporter(key).name)) for key in sorted(keys)]
 
 
 def of(ctx: typer.Context) -> Offers:
@@ -70,7 +69,7 @@ def of(ctx: typer.Context) -> Offers:
     if facts is None:
         return []
     keys = {key for f in facts.figures for key in f.of}
-    return [(key, facts.actors[key].name) for key in sorted(keys)]
+    return [(key, _literal(facts.actors[key].name)) for key in sorted(keys)]
 
 
 def record(ctx: typer.Context) -> Offers:
@@ -78,7 +77,14 @@ def record(ctx: typer.Context) -> Offers:
     facts = _facts(ctx)
     if facts is None:
         return []
-    return [(key, title(entry)) for key, entry in facts.entries.items()]
+    return [(key, _literal(title(entry))) for key, entry in facts.entries.items()]
+
+
+def _literal(text: str) -> str:
+    """The text as it has to be given to Typer, which takes it for Rich's markup, to come out as it is."""
+    from rich.markup import escape
+
+    return escape(text)
 
 
 def title(entry: Entry) -> str:

@@ -1,6 +1,8 @@
 """The whole base for other tools: JSON and YAML that load again, CSV tables, a SQLite database."""
 
+import errno
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ import msgspec
 
 from karabakh_cli.records import Facts
 from karabakh_cli.view.flat import FIELDS, Row, actor_rows, row
-from karabakh_cli.view.formats import to_csv
+from karabakh_cli.view.formats import harmless, to_csv
 
 TABLES = {
     "figures": "figure",
@@ -19,6 +21,9 @@ TABLES = {
 }
 """The tables of records, each with the kind of record it holds."""
 
+_LICENCES = {
+    "CC BY-SA 4.0": {"name": "CC-BY-SA-4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}
+}
 _NUMBERS = {"value", "high", "figures", "statements", "events"}
 
 
@@ -30,7 +35,8 @@ def to_builtins(facts: Facts) -> dict[str, Any]:
 
 def json_text(facts: Facts) -> str:
     """The base as JSON that `--facts` reads."""
-    return msgspec.json.format(msgspec.json.encode(to_builtins(facts)), indent=2).decode() + "\n"
+    text = msgspec.json.format(msgspec.json.encode(to_builtins(facts)), indent=2).decode()
+    return harmless(text) + "\n"
 
 
 def yaml_text(facts: Facts) -> str:
@@ -76,7 +82,7 @@ def csv_files(facts: Facts) -> dict[str, str]:
         "title": facts.base.title,
         "description": facts.base.about,
         "version": facts.base.edition,
-        "licenses": [{"name": "CC-BY-SA-4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}],
+        "licenses": [_LICENCES.get(facts.base.licence, {"name": facts.base.licence})],
         "sources": [
             {"title": d.title, **({"path": d.url} if d.url else {})} for d in facts.documents.values()
         ],
@@ -103,11 +109,14 @@ def write_sqlite(facts: Facts, path: Path) -> None:
     Lists are tables of their own with foreign keys; the view `figures_by_source` has one row for
     each figure and whoever reports it. `records` names the kind of every id.
     """
-    with sqlite3.connect(path) as database:
-        database.execute("PRAGMA foreign_keys = ON")
-        database.executescript(_SCHEMA)
-        _fill(database, facts)
-    database.close()
+    try:
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("PRAGMA foreign_keys = ON")
+            database.executescript(_SCHEMA)
+            _fill(database, facts)
+    except sqlite3.OperationalError as error:
+        # A full or failing disk, as the other exports report it.
+        raise OSError(errno.EIO, str(error), str(path)) from error
 
 
 def _fill(database: sqlite3.Connection, facts: Facts) -> None:

@@ -15,10 +15,12 @@ from karabakh_cli.records import Actor, Entry, Event, Facts, Figure, Person, Pla
 
 FIELDS = (
     "name",
+    "alias",
     "role",
     "what",
     "of",
     "source",
+    "speaker",
     "kind",
     "place",
     "note",
@@ -48,6 +50,7 @@ class Index(Struct, frozen=True):
     titles: dict[str, list[int]]
     spellings: dict[str, str]
     skeletons: dict[str, list[str]]
+    aka: dict[str, list[str]]
 
 
 class _Builder:
@@ -71,9 +74,9 @@ class _Builder:
                 self.spellings[word] = term(word)
                 if field in _NAMED:
                     self.skeletons[skeleton(word)].add(word)
-        if field == "name" and found:
+        if field in {"name", "alias"} and found:
             self.names[name_key(found)].add(number)
-        if field in {"name", "role"} and found:
+        if field in {"name", "alias", "role"} and found:
             self.titles[title_key(found)].add(number)
         if field in {"what", "note"}:
             for date in dates_in(text):
@@ -84,7 +87,7 @@ class _Builder:
         self.terms[key].add(number * len(FIELDS) + FIELDS.index(field))
 
 
-_NAMED = {"name", "role", "of", "place", "source"}
+_NAMED = {"name", "alias", "role", "of", "place", "source", "speaker"}
 
 
 def build(facts: Facts) -> Index:
@@ -115,7 +118,21 @@ def build(facts: Facts) -> Index:
         titles={key: sorted(found) for key, found in builder.titles.items()},
         spellings=builder.spellings,
         skeletons={key: sorted(found) for key, found in builder.skeletons.items()},
+        aka={key: sorted(found) for key, found in _also_known(facts).items()},
     )
+
+
+def _also_known(facts: Facts) -> dict[str, set[str]]:
+    """From another name of a place or person to the one that records are written with."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for entry in (*facts.people, *facts.places):
+        main = term(words(entry.name)[-1])
+        for name in (*entry.aliases, *(n for spelt in entry.names.values() for n in spelt)):
+            found = words(name)
+            # The last word of a person's name is the family name; a place of one word is that word.
+            if found and (isinstance(entry, Person) or len(found) == len(words(entry.name)) == 1):
+                known[term(found[-1])].add(main)
+    return {key: mains for key, mains in known.items() if key not in mains}
 
 
 def name_key(found: list[str]) -> str:
@@ -190,7 +207,7 @@ def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", e.what
     yield "kind", e.kind
     for alias in e.aliases:
-        yield "name", alias
+        yield "alias", alias
     yield from _dates(e.date, e.end)
     yield from _places(e.places, facts)
     yield from _sources(e.source, facts)
@@ -247,7 +264,7 @@ def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
     for key in keys:
         reporter: Actor | Person | None = facts.reporter(key)
         while reporter:
-            yield "source", _called(reporter)
+            yield "speaker" if isinstance(reporter, Person) else "source", _called(reporter)
             reporter = facts.actors[reporter.part_of] if reporter.part_of else None
 
 

@@ -123,9 +123,7 @@ STOP = frozenset(
         "got",
         "back",
         "because",
-        "out",
-        "which",
-        "during",
+        "number",
     ]
 )
 
@@ -152,7 +150,8 @@ _GROUPS = {
     "personnel combatant combatants warrior",
     "civilian": "civilian civilians noncombatant noncombatants",
     "deserter": "deserter deserters deserted desertion desertions desert",
-    "displaced": "displaced displacement refugee refugees idp idps evacuated evacuees uprooted",
+    "displaced": "displaced displacement refugee refugees idp idps evacuated evacuees uprooted "
+    "fled flee flees fleeing",
     "casualty": "casualty casualties",
     "drone": "drone drones uav uavs ucav ucavs unmanned",
     "tank": "tank tanks",
@@ -174,7 +173,7 @@ _GROUPS = {
     "peacekeeper": "peacekeeper peacekeepers peacekeeping",
     "name": "name names named called calls call",
     "missile": "missile missiles rocket rockets",
-    "shelled": "shelled shelling shell shells bombardment bombarded bombed bombing bombs bomb",
+    "shelled": "shelled shelling shell shells bombardment bombarded bombed bombing",
     "munition": "munition munitions",
     "protest": "protest protests protester protesters protestors "
     "demonstration demonstrations rally rallies rioters riots",
@@ -201,7 +200,12 @@ _GROUPS = {
     "centre": "centre center",
     "lost": "lost losses loss lose losing",
     "regained": "regained regain recovered regaining",
-    "fled": "fled flee flees fleeing flight leave left leaving",
+    "left": "left leave leaves leaving",
+    "downed": "downed down shot shoot shoots shooting shootdown",
+    "parliament": "parliament parliaments parliamentary assembly legislature",
+    "beaten": "beaten beat beats beating beatings",
+    "postponed": "postponed postpone postpones postponement delayed delay",
+    "bomb": "bomb bombs",
     "suspended": "suspended suspend suspends suspension stop stopped stops halted halt froze",
     "banned": "banned ban bans prohibited prohibit forbidden forbid",
     "exported": "exports export exported sales sale sold sell",
@@ -229,6 +233,16 @@ _GROUPS = {
 
 SYNONYMS_SPELT = {word: key for key, group in _GROUPS.items() for word in group.split()}
 SYNONYMS = {stem(word): key for word, key in SYNONYMS_SPELT.items()}
+
+RELATED = {
+    "victim": {"killed": 0.8, "wounded": 0.7, "casualty": 0.9},
+    "casualty": {"killed": 0.7, "wounded": 0.6},
+    "lost": {"killed": 0.6, "destroyed": 0.6},
+    "left": {"displaced": 0.6},
+    "bomb": {"shelled": 0.8, "munition": 0.7},
+    "karabakh": {"artsakh": 0.7},
+}
+"""Terms that a term may stand for, with how much each then counts."""
 
 FOREIGN = {
     "killed": "убит погиб потер смерт şəhid öldür həlak զոհ սպանվ",
@@ -293,8 +307,6 @@ REPORTS = frozenset(
         "reports",
         "report",
         "stated",
-        "states",
-        "state",
         "statement",
         "counted",
         "counts",
@@ -311,8 +323,26 @@ REPORTS = frozenset(
 )
 """A name before one of these is who reports; after `according to` too."""
 
-BY = frozenset({"by", "per", "to"})
+BY = frozenset({"by", "from"})
 """After a word of REPORTS, what follows one of these is who reports."""
+
+ACCORDING = frozenset({"according", "per"})
+"""What follows one of these is who reports."""
+
+ABOUT = frozenset({"on", "about"})
+"""A name before one of these, with nothing before it, is who says something of what follows."""
+
+STANCES = frozenset({"denied", "accused", "demand", "warn", "urg", "criticis", "condemn"})
+"""Terms of a stance: a name before one is who takes it."""
+
+PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
+"""Beside a term of STANCES, one of these says that the name before it is whom it is about."""
+
+JOINING = frozenset({"of", "the", "s", "and", "for"})
+"""Stop words that a reporter's name may hold."""
+
+WHOSE = frozenset({"of", "in", "from"})
+"""A side after one of these is whose losses are meant."""
 
 MEANT = {
     "who": "person",
@@ -322,6 +352,13 @@ MEANT = {
     "many": "figure",
     "much": "figure",
     "number": "figure",
+    "percent": "figure",
+    "percentage": "figure",
+    "share": "figure",
+    "long": "figure",
+    "far": "figure",
+    "wide": "figure",
+    "why": "statement",
     "toll": "figure",
     "accuse": "statement",
     "deny": "statement",

@@ -7,14 +7,17 @@ command line, and the group's values in one object.
 import functools
 import inspect
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 import typer
 from msgspec import Struct
 
+from karabakh_cli.errors import Misuse
+
 Words = list[str] | None
+COLORS = ("auto", "always", "never")
 
 
 def tab(name: str) -> Callable[..., Any] | None:
@@ -25,6 +28,24 @@ def tab(name: str) -> Callable[..., Any] | None:
 
     offer: Callable[..., Any] = getattr(complete, name)
     return offer
+
+
+def one_of(what: str, given: str, known: Sequence[str]) -> str:
+    """The one of these that was typed, in any case; Misuse, with the nearest, where it is none."""
+    if given.lower() in known:
+        return given.lower()
+    import difflib
+
+    near = difflib.get_close_matches(given.lower(), known, n=1)
+    raise Misuse(
+        f"no {what} is called {given!r}",
+        f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}",
+    )
+
+
+def _color(given: str | None) -> str | None:
+    """The way to colour that was asked for, looked at whether or not the answer has colours."""
+    return one_of("way to colour", given, COLORS) if given is not None else None
 
 
 Query = Annotated[
@@ -46,7 +67,13 @@ FactsFile = Annotated[
 ]
 Color = Annotated[
     str | None,
-    typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=tab("color")),
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto, always or never.",
+        autocompletion=tab("color"),
+        callback=_color,
+    ),
 ]
 
 
@@ -146,10 +173,8 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def run(ctx: typer.Context, **values: Any) -> None:
-        # What stands before the command counts where the command itself says nothing.
-        for name, value in ctx.find_root().params.items():
-            if name in values and values[name] is None:
-                values[name] = Path(value) if name == "facts" and value else value
+        for name in values.keys() & {"facts", "color"}:
+            values[name] = told(ctx, name)
         for name, group in groups.items():
             values[name] = group(**{field: values.pop(field) for field in group.__struct_fields__})
         command(**values)
@@ -157,6 +182,15 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {}
     return run
+
+
+def told(ctx: typer.Context, name: str) -> Any:
+    """The value of --facts or --color: as the command says, else as stands before it, else as set."""
+    source = ctx.get_parameter_source(name)
+    if source is None or source.name != "COMMANDLINE":
+        ctx = ctx.find_root()
+    value = ctx.params.get(name)
+    return Path(value) if name == "facts" and value is not None else value
 
 
 def _spread(group: type[Struct]) -> list[inspect.Parameter]:
@@ -174,10 +208,6 @@ def color_wanted(choice: str | None, *, terminal: bool) -> bool:
 
     https://no-color.org and https://force-color.org; FORCE_COLOR=0 means no. Nothing else counts.
     """
-    from karabakh_cli.errors import Misuse
-
-    if choice not in {None, "auto", "always", "never"}:
-        raise Misuse(f"{choice!r} is no way to colour", "known: auto, always, never")
     if choice in {"always", "never"}:
         return choice == "always"
     if os.environ.get("NO_COLOR"):

@@ -15,17 +15,30 @@ def write_text(path: Path, text: str) -> None:
 
 @contextmanager
 def replaced(path: Path) -> Iterator[Path]:
-    """A new file to fill beside `path`, which it replaces once the block has ended well."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(handle)
-    new = Path(name)
+    """A new file to fill beside `path`, which it replaces once the block has ended well.
+
+    A link stays and what it leads to is replaced; a device or a pipe is written to as it is. An
+    OSError names `path`, the file that was asked for.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file() and not target.is_dir():
+        yield path
+        return
+    new = None
     try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        os.close(handle)
+        new = Path(name)
         yield new
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+        mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         new.chmod(mode & 0o777)
-        new.replace(path)
+        new.replace(target)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
     finally:
-        new.unlink(missing_ok=True)
+        if new is not None:
+            new.unlink(missing_ok=True)
 
 
 def _umask() -> int:

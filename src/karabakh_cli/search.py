@@ -10,13 +10,28 @@ event, person, place, statement), then by id.
 import math
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse
 from karabakh_cli.fold import skeleton, words
 from karabakh_cli.index import FIELDS, Index, name_key, texts, title_key
-from karabakh_cli.lexicon import BY, MEANT, REPORTS, SIDES, STOP, foreign, term
+from karabakh_cli.lexicon import (
+    ABOUT,
+    ACCORDING,
+    BY,
+    JOINING,
+    MEANT,
+    PASSIVE,
+    RELATED,
+    REPORTS,
+    SIDES,
+    STANCES,
+    STOP,
+    WHOSE,
+    foreign,
+    term,
+)
 from karabakh_cli.records import Entry, Facts
 
 LONGEST = 64
@@ -32,10 +47,12 @@ KINDS = ("figure", "event", "person", "place", "statement")
 
 _WEIGHTS = {
     "name": 2.1,
+    "alias": 1.6,
     "role": 1.7,
     "what": 1.6,
     "of": 1.3,
     "source": 1.1,
+    "speaker": 1.8,
     "kind": 1.4,
     "place": 1.3,
     "note": 0.6,
@@ -110,14 +127,14 @@ def search(index: Index, query: str, among: Collection[str] | None = None) -> li
         for number, match in _met(index, wanted).items():
             found.setdefault(number, []).append(match)
     whole = sum(t.rarity for t in question.terms) or 1.0
-    rarities = {t.word: t.rarity for t in question.terms}
+    rarities = {(t.word, t.role): t.rarity for t in question.terms}
     hits = []
     for number in found.keys() | question.exact:
         if among is not None and index.ids[number] not in among:
             continue
         matches = found.get(number, [])
         credit = [_CREDIT.get(m.field, 1.0) for m in matches]
-        share = sum(rarities[m.word] * c for m, c in zip(matches, credit, strict=True)) / whole
+        share = sum(rarities[m.word, m.role] * c for m, c in zip(matches, credit, strict=True)) / whole
         if share < ENOUGH and number not in question.exact:
             continue
         share *= 0.3 + 0.7 * sum(credit) / max(len(question.terms), 1)
@@ -143,9 +160,9 @@ def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
 def _fits(match: Match) -> bool:
     """Whether a word stands where its part in the query wants it."""
     if match.role == "of":
-        return match.field in {"of", "what", "name", "role", "place"}
+        return match.field in {"of", "what", "name", "alias", "role", "place"}
     if match.role == "source":
-        return match.field in {"source", "name"}
+        return match.field in {"source", "speaker", "name"}
     return match.field not in {"note", "id"}
 
 
@@ -181,7 +198,7 @@ def read(index: Index, query: str) -> Question:
     if not found or (max(len(word) for word in found) == 1 and not any(w.isdigit() for w in found)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
     exact = _exact(index, found)
-    meant = next((MEANT[word] for word in found if word in MEANT), "")
+    meant = next((MEANT[word] for word in reversed(found) if word in MEANT), "")
     terms = _terms(index, query, found)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
@@ -198,45 +215,51 @@ def _exact(index: Index, found: list[str]) -> frozenset[int]:
 
 
 def _terms(index: Index, query: str, found: list[str]) -> list[Term]:
-    """The terms of a query: dates first, then what is left, each word once."""
-    terms, used = _date_terms(index, query)
-    roles = _roles(found)
-    seen = set()
-    for place, word in enumerate(found):
-        if word in used or word in seen or (word in STOP and word != "s"):
-            continue
-        if roles[place] == "verb" and len(found) > 1:
-            continue
-        seen.add(word)
-        wanted = _term(index, word, roles[place])
-        if wanted is not None:
-            terms.append(wanted)
-    merged: dict[tuple[str, ...], Term] = {}
-    for wanted in terms:
-        merged.setdefault(tuple(wanted.keys) or (wanted.word,), wanted)
-    return list(merged.values())
+    """The terms of a query: dates first, then what is left, each word once in each of its parts."""
+    dated, used = _date_terms(index, query)
+    read_ = [None if word in used or word in STOP else _term(index, word) for word in found]
+    roles = _roles(index, found, read_)
+    terms = [
+        replace(wanted, role=role)
+        for wanted, role in zip(read_, roles, strict=True)
+        if wanted is not None and role != "verb"
+    ]
+    once: dict[tuple[str, ...], Term] = {}
+    for wanted in (*dated, *terms):
+        once.setdefault((wanted.role, *(wanted.keys or (wanted.word,))), wanted)
+    return list(once.values())
 
 
-def _term(index: Index, word: str, role: str) -> Term | None:
+def _term(index: Index, word: str) -> Term | None:
+    """What a word looks for: itself, what it may have meant, and at a discount what is related."""
     if len(word) == 1 and not word.isdigit():
         return None
     key = term(word)
     if key in index.terms:
-        return Term(word, {key: 1.0}, "word", role, _rarity(index, key))
-    if word[0].isdigit():
-        return Term(word, {}, "number", role, _UNKNOWN_NUMBER)
-    keys, how = _forgiven(index, word)
+        keys, how = {key: 1.0}, "word"
+    elif word[0].isdigit():
+        return Term(word, {}, "number", rarity=_UNKNOWN_NUMBER)
+    else:
+        keys, how = _forgiven(index, word)
+    # A word of another language may also be part of a name here: vətən, zəfər.
+    if meant := foreign(word):
+        keys.setdefault(meant, 0.9)
+        how = how if key in index.terms else "language"
     known = {key: worth for key, worth in keys.items() if key in index.terms}
     rarity = max((_rarity(index, k) for k in known), default=_UNKNOWN_WORD)
-    return Term(word, known, how, role, rarity)
+    for key in tuple(known):
+        for other, worth in (*RELATED.get(key, {}).items(), *((name, 0.9) for name in index.aka.get(key, ()))):
+            if other in index.terms:
+                known.setdefault(other, worth)
+    return Term(word, known, how, rarity=rarity)
 
 
 def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
     """The terms that a word unknown to the base may have meant."""
     if len(word) >= 3 and (spelt := index.skeletons.get(skeleton(word))):  # noqa: PLR2004
         return {index.spellings[found]: 0.95 for found in spelt}, "spelling"
-    if meant := foreign(word):
-        return {meant: 0.9}, "language"
+    if foreign(word):
+        return {}, "language"
     allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2  # noqa: PLR2004
     near = _typos(index, word, allowed) if allowed else {}
     if near:
@@ -280,31 +303,61 @@ def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
     return near
 
 
-def _roles(found: list[str]) -> list[str]:
+def _roles(index: Index, found: list[str], terms: list[Term | None]) -> list[str]:
     """For each word, whether it says who reports or whose losses are meant.
 
-    `according to x` and `by x` make x the source, as does `x claims`; a side before a word that
-    is neither makes it whose losses are meant.
+    `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
+    source; a side before a word that is neither, or after `of`, makes it whose losses are meant.
     """
-    roles = [""] * len(found)
+    roles = ["verb" if word in REPORTS else "" for word in found]
+    names = [_reports(index, wanted) for wanted in terms]
+    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
     for place, word in enumerate(found):
-        if word not in REPORTS:
-            continue
-        roles[place] = "verb"
-        after = place + 1
-        if after < len(found) and (word == "according" or found[after] in BY):
-            for later in range(after, len(found)):
-                roles[later] = "source"
-            break
-        before = place - 1
-        while before >= 0 and found[before] in STOP:
-            before -= 1
-        if before >= 0 and not roles[before]:
-            roles[before] = "source"
-    for place, word in enumerate(found[:-1]):
-        if not roles[place] and term(word) in SIDES and found[place + 1] not in STOP:
+        for named in _sources(found, names, sides, place):
+            roles[named] = roles[named] or "source"
+    for place, side in enumerate(sides):
+        before, after = found[place - 1 : place], found[place + 1 : place + 2]
+        if side and not roles[place] and (set(before) & WHOSE or set(after) - STOP):
             roles[place] = "of"
     return roles
+
+
+def _sources(found: list[str], names: list[bool], sides: list[bool], place: int) -> list[int]:
+    """The words that the word at this place makes the source."""
+    word, after = found[place], found[place + 1 : place + 2]
+    forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
+    if word in ACCORDING or (word in REPORTS and set(after) & BY):
+        return _name_in(forward, found, names, sides)
+    if word in REPORTS or (term(word) in STANCES and not set(found[place - 1 : place + 2]) & PASSIVE):
+        return _name_in(backward, found, names, sides)
+    if word in ABOUT and after:
+        name = _name_in(backward, found, names, sides)
+        said = [i for i in range(place) if found[i] not in STOP and found[i] not in REPORTS]
+        return name if sorted(name) == said else []
+    return []
+
+
+def _name_in(places: range, found: list[str], names: list[bool], sides: list[bool]) -> list[int]:
+    """The first name of a reporter among the words at these places, one side at most."""
+    name: list[int] = []
+    for place in places:
+        if found[place] in STOP and (not name or found[place] in JOINING):
+            continue
+        second = sides[place] and any(sides[i] for i in name) and "and" not in found[place - 1 : place + 2]
+        if not names[place] or second:
+            break
+        name.append(place)
+    return name
+
+
+def _reports(index: Index, wanted: Term | None) -> bool:
+    """Whether a word may be of a reporter's name; one that nothing is known of may be."""
+    if wanted is None:
+        return False
+    reporting = {FIELDS.index("source"), FIELDS.index("speaker")}
+    return not wanted.keys or any(
+        posting % len(FIELDS) in reporting for key in wanted.keys for posting in index.terms[key]
+    )
 
 
 def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
@@ -347,9 +400,9 @@ def _met(index: Index, wanted: Term) -> dict[int, Match]:
 
 def _role_worth(role: str, name: str) -> float:
     if role == "source":
-        return {"source": 2.2, "name": 0.6, "of": 0.5}.get(name, 0.8)
+        return {"source": 2.2, "speaker": 1.6, "name": 0.6, "of": 0.5}.get(name, 0.8)
     if role == "of":
-        return {"of": 1.7, "source": 0.5, "name": 1.0}.get(name, 0.9)
+        return {"of": 1.7, "source": 0.5, "speaker": 0.5, "name": 1.0}.get(name, 0.9)
     return 1.0
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 INDEX = Path(__file__).with_name("search.json")
 COMPILED = Path(__file__).with_name("facts.json")
 CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
-LARGEST = 1 << 30
-"""A gibibyte: what a fact base may weigh, so that a device or a mistake is not read for ever."""
+LARGEST = 1 << 26
+"""64 MiB: what a fact base may weigh, a hundred times ours, so that a device or a mistake is not read for ever."""
 
 
 def load(path: Path | None = None) -> Facts:
@@ -72,9 +72,12 @@ def _compiled(data: bytes) -> Facts | None:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST:
-            raise BrokenFacts(f"{path}: larger than a gibibyte", "is it a fact base?")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # What a device or a pipe holds is known only once it has been read.
+            data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise BrokenFacts(f"{path}: {reason}", "--facts FILE names a fact base") from None
+    if len(data) > LARGEST:
+        raise BrokenFacts(f"{path}: larger than {LARGEST >> 20} MiB", "is it a fact base?")
+    return data

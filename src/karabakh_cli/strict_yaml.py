@@ -14,7 +14,9 @@ import yaml
 DEEPEST = 20
 """How deep a fact base may nest; the shape needs six levels."""
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
+"""A number as people write one, and short enough to be held exactly."""
+
 _PLAIN = yaml.resolver.Resolver()
 _Events = Iterator[yaml.Event]
 
@@ -46,11 +48,13 @@ def read(text: str) -> tuple[Any, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        problems.append(Problem(line, "", f"not YAML: {error.problem or error.context}"))
-    except yaml.YAMLError as error:
-        problems.append(Problem(1, "", "not YAML: " + str(error).splitlines()[0]))
+        tab = "; indent with spaces, not tabs" if "\t" in "".join(text.split("\n")[line - 1 : line]) else ""
+        problems.append(Problem(line, "", f"not YAML: {error.problem or error.context}{tab}"))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, text.find(chr(error.character))) + 1
+        problems.append(Problem(line, "", f"character U+{error.character:04X} is refused: remove it"))
     except _TooDeepError as error:
-        problems.append(Problem(error.line, "", f"nested more than {DEEPEST} levels deep"))
+        problems.append(Problem(error.line, "", f"nested more than {DEEPEST} levels deep: flatten it"))
     return None, problems
 
 
@@ -68,10 +72,17 @@ class _Reader:
         self.problems = problems
 
     def document(self) -> Any:
+        """The value of the one document; a second is refused unread."""
+        result = None
+        documents = 0
         for event in self.events:
-            if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
-                return None if isinstance(event, yaml.StreamEndEvent) else self.value(event, 0)
-        return None
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.refuse(event, "a second document begins: a fact base is one, remove it")
+                    break
+                result = self.value(next(self.events), 0)
+        return result
 
     def refuse(self, event: yaml.Event, message: str) -> None:
         self.problems.append(Problem(_line(event), "", message))
@@ -81,15 +92,19 @@ class _Reader:
             raise _TooDeepError(_line(event))
         if isinstance(event, yaml.AliasEvent):
             return self.refuse(event, f"*{event.anchor}: write the value out, references are refused")
-        if getattr(event, "anchor", None):
-            self.refuse(event, f"&{event.anchor}: anchors are refused, remove it")  # type: ignore[attr-defined]
-        if getattr(event, "tag", None) not in {None, "!"}:
-            self.refuse(event, f"{event.tag}: tags are refused, remove it")  # type: ignore[attr-defined]
+        self.bare(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(depth)
         return self.scalar(event)
+
+    def bare(self, event: Any) -> None:
+        """Refuse what may stand before a value or a key: an anchor, a tag."""
+        if event.anchor:
+            self.refuse(event, f"&{event.anchor}: anchors are refused, remove it")
+        if event.tag not in {None, "!"}:
+            self.refuse(event, f"{event.tag}: tags are refused, remove it")
 
     def mapping(self, start: yaml.Event, depth: int) -> Mapping:
         result = Mapping(_line(start))
@@ -101,6 +116,7 @@ class _Reader:
                 self.value(event, depth + 1)
                 self.value(next(self.events), depth + 1)
                 continue
+            self.bare(event)
             key = event.value
             value = self.value(next(self.events), depth + 1)
             if key in result:
@@ -128,7 +144,7 @@ class _Reader:
         if tag in {"int", "float"} and _NUMBER.fullmatch(text):
             return float(text) if "." in text else int(text)
         if tag in {"bool", "int", "float", "merge", "value"}:
-            self.refuse(event, f"{text} is not read as written: put it in quotes")
+            self.refuse(event, f"{text[:40]} is not read as written: put it in quotes, or mend the number")
         return text
 
 

@@ -48,9 +48,7 @@ class Overview(NamedTuple):
 def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     """The war, its losses as each side last reported them, its territory and its landmarks."""
     war = next((e for e in facts.events if e.kind == "war" and e.end and e.date >= "2020"), None)
-    known = [
-        f for f in figures(facts, Filters(as_of=as_of), every=False) if f.period == "war" and not f.part_of
-    ]
+    known = [f for f in figures(facts, Filters(as_of=as_of), every=False) if _whole(facts, f)]
     losses = []
     for measure, population in _QUANTITIES:
         counted = [f for f in known if f.measure == measure and f.population == population]

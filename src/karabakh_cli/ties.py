@@ -15,11 +15,12 @@ def ties(entry: Entry, facts: Facts) -> list[Tie]:
 
 
 def same_quantity(one: Figure, other: Figure) -> bool:
-    """Whether two figures count the same thing: of whom, what happened, to which of them, when."""
+    """Whether two figures count the same thing, of some of the same: what, to which of them, when, where."""
     return (
         one.measure == other.measure
         and one.population == other.population
         and one.item == other.item
+        and one.unit == other.unit
         and one.period == other.period
         and one.place == other.place
         and bool(set(one.of) & set(other.of))
@@ -56,14 +57,19 @@ def _of_figure(f: Figure, facts: Facts) -> Iterator[Tie]:
     yield "superseded by", list(series[at + 1 :])
     yield "part of", [facts.entries[f.part_of]] if f.part_of else []
     yield "its parts", [other for other in facts.figures if other.part_of == f.id]
+    rivals = [
+        o
+        for o in facts.figures
+        if same_quantity(f, o)
+        and o not in series
+        and not (o.part_of or f.part_of)
+        and o.id not in facts.revised_by
+    ]
     yield (
         "the same as others report it",
-        [
-            o
-            for o in facts.figures
-            if same_quantity(f, o) and o not in series and not (o.part_of or f.part_of)
-        ],
+        [o for o in rivals if set(o.of) == set(f.of)],
     )
+    yield "of some of the same, or of others too", [o for o in rivals if set(o.of) != set(f.of)]
 
 
 def _of_event(e: Event, facts: Facts) -> Iterator[Tie]:

@@ -7,7 +7,9 @@ import typer
 
 from karabakh_cli.answer import emit, tell
 from karabakh_cli.errors import BrokenFacts, Misuse
-from karabakh_cli.options import Shared, grouped
+from karabakh_cli.options import Shared, grouped, one_of
+
+EXPORTS = ("json", "yaml", "csv", "sqlite")
 
 
 @grouped
@@ -89,6 +91,7 @@ def export(
     from karabakh_cli import store
     from karabakh_cli.safely import replaced, write_text
 
+    format = one_of("export", format, EXPORTS)  # noqa: A001
     facts = store.load(shared.facts)
     if format in {"json", "yaml"}:
         text = exports.json_text(facts) if format == "json" else exports.yaml_text(facts)
@@ -96,8 +99,6 @@ def export(
             emit(text)
         else:
             write_text(output, text)
-    elif format not in {"csv", "sqlite"}:
-        raise Misuse(f"no export is called {format!r}", "known: json, yaml, csv, sqlite")
     elif output is None:
         raise Misuse(f"{format} is written to a file", f"add -o facts{'' if format == 'csv' else '.db'}")
     elif format == "csv":

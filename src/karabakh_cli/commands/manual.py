@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from karabakh_cli.answer import emit
-from karabakh_cli.errors import Misuse
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -30,11 +29,10 @@ def completion(
       kwar completion zsh > ~/.zfunc/_kwar
       kwar completion fish > ~/.config/fish/completions/kwar.fish
     """
+    from karabakh_cli.options import one_of
     from karabakh_cli.shells import script
 
-    if shell not in SHELLS:
-        raise Misuse(f"no shell is called {shell!r}", f"known: {', '.join(SHELLS)}")
-    emit(script(shell))
+    emit(script(one_of("shell", shell, SHELLS)))
 
 
 def help(  # noqa: A001  # The word people type.
@@ -56,12 +54,14 @@ def help(  # noqa: A001  # The word people type.
     """
     from karabakh_cli import manual
     from karabakh_cli.cli import COMMANDS, run
+    from karabakh_cli.options import one_of
 
     if topic is None:
         emit(manual.contents())
-    elif topic in COMMANDS:
-        run([topic, "--help"])
-    elif topic in manual.TOPICS:
-        emit(manual.TOPICS[topic])
+        return
+    # A topic comes first: the options of the command of its name are at hand by -h.
+    chosen = one_of("help topic", topic, [*_topics(), *COMMANDS])
+    if chosen in manual.TOPICS:
+        emit(manual.TOPICS[chosen])
     else:
-        raise Misuse(f"no help topic is called {topic!r}", f"known: {', '.join(_topics())}")
+        run([chosen, "--help"])

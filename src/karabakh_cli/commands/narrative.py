@@ -41,12 +41,12 @@ def timeline(
     from karabakh_cli.errors import Misuse
 
     facts = store.load(out.facts)
-    if on and (from_ or to):
+    if on is not None and (from_, to) != (None, None):
         raise Misuse("--on stands beside --from or --to", "use --on alone, or the other two")
-    first, last = (dates.span(ask.date(on))) if on else (None, None)
-    if from_:
+    first, last = (dates.span(ask.date(on))) if on is not None else (None, None)
+    if from_ is not None:
         first = dates.span(ask.date(from_)).first
-    if to:
+    if to is not None:
         last = ask.day(to)
     if first and last and first > last:
         raise Misuse(f"--from {first} is after --to {last}", "swap them")

@@ -19,7 +19,7 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
     from karabakh_cli.view.flat import row
 
     facts = store.load(out.facts)
-    chosen = summary(facts, as_of=ask.day(as_of) if as_of else None)
+    chosen = summary(facts, as_of=ask.day(as_of) if as_of is not None else None)
 
     def drawn() -> str:
         from karabakh_cli.view.overview import overview_page

@@ -10,13 +10,12 @@ from itertools import groupby
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.quantity import Quantity
 from karabakh_cli.records import Facts, Figure
 from karabakh_cli.view.block import Block, block
-from karabakh_cli.view.page import STACKED_BELOW, draw, lead_width, page, visible
+from karabakh_cli.view.page import STACKED_BELOW, beside, draw, lead_width, page, visible
 from karabakh_cli.view.screen import Screen
 
 _OPEN = {"at-least", "more-than"}
@@ -63,20 +62,19 @@ def _rows(figures: list[Figure], facts: Facts, screen: Screen, *, top: float = 0
     width = lead_width(blocks)
     if room < STACKED_BELOW or not width:
         return Group(*(_stacked(f, b, room, top) for f, b in zip(figures, blocks, strict=True)))
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(justify="right", width=width)
-    grid.add_column(ratio=1)
     longest = min(_LONGEST, room - width - 4)
+    pairs = []
     for figure, shown in zip(figures, blocks, strict=True):
-        text = Text(bar(figure, top, longest), style=_style(shown))
-        grid.add_row(Text(visible(shown.lead), style="bold"), Group(text, details(shown)))
-    return grid
+        drawn = Text(bar(figure, top, longest), style=_style(shown))
+        below = Group(*filter(None, (drawn, details(shown))))
+        pairs.append((Text(visible(shown.lead), style="bold"), below))
+    return Group(*beside(pairs, width))
 
 
 def _stacked(figure: Figure, shown: Block, room: int, top: float) -> RenderableType:
     number = Text(visible(shown.lead), style="bold")
     line = Text(bar(figure, top, room - 4), style=_style(shown))
-    return Group(number, Padding(Group(line, details(shown)), (0, 0, 1, 2)))
+    return Group(number, Padding(Group(*filter(None, (line, details(shown)))), (0, 0, 1, 2)))
 
 
 def details(shown: Block) -> Text:
@@ -85,7 +83,7 @@ def details(shown: Block) -> Text:
     who = [
         Text(visible(shown.by), style="cyan"),
         Text(visible(shown.when)),
-        Text(visible(shown.cite), style=Style(dim=True, link=shown.url)),
+        Text(visible(shown.cite), style=Style(dim=True, link=visible(shown.url or "") or None)),
         Text(visible(shown.mark), style="yellow"),
     ]
     return Text("\n").join([Text(" · ", style="dim").join(part for part in who if part.plain), title])
@@ -104,8 +102,6 @@ def bar(figure: Figure, top: float, width: int) -> str:
     if figure.value is None or top <= 0:
         return ""
     length = max(round(figure.value / top * width), 1)
-    if figure.high is not None:
-        return "█" * length + "░" * (round(figure.high / top * width) - length)
-    if figure.bound in _SHADED:
-        return "░" * length
-    return "█" * (length - 1) + "▶" if figure.bound in _OPEN else "█" * length
+    whole = max(round((figure.high or figure.value) / top * width), length)
+    drawn = "░" * whole if figure.bound in _SHADED else "█" * length + "░" * (whole - length)
+    return drawn[:-1] + "▶" if figure.bound in _OPEN else drawn

@@ -92,7 +92,7 @@ def _figure(f: Figure, facts: Facts) -> Block:
     total = facts.entries.get(f.part_of or "")
     marks = [
         "superseded" if f.id in facts.revised_by else "",
-        f"part of the {with_unit(total)}" if isinstance(total, Figure) else "",
+        _share(f, total, facts) if isinstance(total, Figure) else "",
         {"post-war": "after the war", "before": "before the war"}.get(f.period, ""),
         "see note" if f.note else "",
     ]
@@ -110,6 +110,12 @@ def _figure(f: Figure, facts: Facts) -> Block:
         mark=", ".join(filter(None, marks)),
         **_where(f, facts),
     )
+
+
+def _share(part: Figure, total: Figure, facts: Facts) -> str:
+    """What a figure is a part of; whose number that is too, where somebody else reports it."""
+    by = claimant(total, facts)
+    return f"part of the {with_unit(total)}" + (f" reported by {by}" if by != claimant(part, facts) else "")
 
 
 def _event(e: Event, facts: Facts) -> Block:

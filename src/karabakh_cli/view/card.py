@@ -39,23 +39,22 @@ def card(entry: Entry, facts: Facts, tied: Iterable[Tie], screen: Screen) -> str
 
 def _fields(lines: list[Line], screen: Screen) -> RenderableType:
     if screen.width is not None and screen.width < _NARROW:
-        return Group(*(_pair(name, text, stacked=True) for name, text in lines))
+        return Group(*(_pair(name, text) for name, text in lines))
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(ratio=1 if screen.width else None)
+    grid.add_column(ratio=1 if screen.width else None, overflow="fold")
     for name, text in lines:
         grid.add_row(name, _value(text))
     return grid
 
 
-def _pair(name: str, text: str, *, stacked: bool) -> Text:
-    del stacked
-    return Text(f"{name}: ", style="dim").append_text(_value(text))
+def _pair(name: str, text: str) -> Text:
+    return Text(f"{name}: " if name else "", style="dim", overflow="fold").append_text(_value(text))
 
 
 def _value(text: str) -> Text:
     """A value as it stands; an address is also a link where the terminal has links."""
-    style = Style(link=text) if text.startswith(("http://", "https://")) else ""
+    style = Style(link=visible(text)) if text.startswith(("http://", "https://")) else ""
     return Text(visible(text), style=style, overflow="fold")
 
 

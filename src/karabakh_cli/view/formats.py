@@ -1,22 +1,31 @@
 """Flat records -> JSON, JSON lines, CSV, TSV. The names and their order are the same in each."""
 
+import re
 from typing import Any
 
 import msgspec
 
 from karabakh_cli.view.flat import Row
 
+# What would take effect on a terminal: controls other than tab and line end, and marks of direction.
+_ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    """The text with its control and direction characters written as JSON writes them."""
+    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
 
 def to_json(rows: list[Row]) -> str:
     """A bare array, indented, letters unescaped."""
     if not rows:
         return "[]\n"
-    return msgspec.json.format(msgspec.json.encode(rows), indent=2).decode() + "\n"
+    return harmless(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode()) + "\n"
 
 
 def to_jsonl(rows: list[Row]) -> str:
     """One record a line."""
-    return "".join(msgspec.json.encode(row).decode() + "\n" for row in rows)
+    return "".join(harmless(msgspec.json.encode(row).decode()) + "\n" for row in rows)
 
 
 def to_csv(rows: list[Row]) -> str:
@@ -27,7 +36,7 @@ def to_csv(rows: list[Row]) -> str:
     import io
 
     out = io.StringIO()
-    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+    writer = csv.DictWriter(out, header(rows), lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
     return out.getvalue()
@@ -35,10 +44,15 @@ def to_csv(rows: list[Row]) -> str:
 
 def to_tsv(rows: list[Row]) -> str:
     """One record a line, tabs and line ends in a value written as spaces."""
-    header = list(rows[0]) if rows else []
-    lines = ["\t".join(header)] if rows else []
-    lines += ["\t".join(" ".join(cell(row.get(name)).split()) for name in header) for row in rows]
+    names = header(rows)
+    lines = ["\t".join(names)] if rows else []
+    lines += ["\t".join(" ".join(cell(row.get(name)).split()) for name in names) for row in rows]
     return "".join(line + "\n" for line in lines)
+
+
+def header(rows: list[Row]) -> list[str]:
+    """Every key of the rows, each once: those of the first row, then what other kinds have besides."""
+    return list(dict.fromkeys(name for row in rows for name in row))
 
 
 def cell(value: Any) -> str:
@@ -46,7 +60,7 @@ def cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
-        return "; ".join(value)
+        return harmless("; ".join(value))
     if isinstance(value, dict | list):
-        return msgspec.json.encode(value).decode() if value else ""
-    return str(value)
+        return harmless(msgspec.json.encode(value).decode()) if value else ""
+    return harmless(str(value))

@@ -3,7 +3,7 @@
 from karabakh_cli.records import Facts
 from karabakh_cli.view.block import Block, columns
 from karabakh_cli.view.flat import Row
-from karabakh_cli.view.formats import cell
+from karabakh_cli.view.formats import cell, header
 from karabakh_cli.view.page import visible
 
 
@@ -15,25 +15,26 @@ def to_md(blocks: list[Block], cited: list[list[str]], facts: Facts) -> str:
     for keys in cited:
         for key in keys:
             numbers.setdefault(key, len(numbers) + 1)
-    header, rows = columns(blocks)
-    if "CITED" in header:
-        at = header.index("CITED")
+    names, rows = columns(blocks)
+    if "CITED" in names:
+        at = names.index("CITED")
         for row, keys in zip(rows, cited, strict=True):
             row[at] = _escape(row[at]) + "".join(f" [^{numbers[key]}]" for key in dict.fromkeys(keys))
-    safe = [[text if header[i] == "CITED" else _escape(text) for i, text in enumerate(row)] for row in rows]
+    safe = [[text if names[i] == "CITED" else _escape(text) for i, text in enumerate(row)] for row in rows]
     notes = [f"[^{number}]: {_document(key, facts)}" for key, number in numbers.items()]
-    return _table([name.capitalize() for name in header], safe) + "\n" + "\n".join(notes) + "\n"
+    return _table([name.capitalize() for name in names], safe) + "\n" + "\n".join(notes) + "\n"
 
 
 def rows_to_md(rows: list[Row]) -> str:
     """Chosen fields as a table."""
     if not rows:
         return ""
-    return _table(list(rows[0]), [[_escape(cell(value)) for value in row.values()] for row in rows])
+    names = header(rows)
+    return _table(names, [[_escape(cell(row.get(name))) for name in names] for row in rows])
 
 
-def _table(header: list[str], rows: list[list[str]]) -> str:
-    table = [header, ["---"] * len(header), *rows]
+def _table(names: list[str], rows: list[list[str]]) -> str:
+    table = [names, ["---"] * len(names), *rows]
     return "".join("| " + " | ".join(row) + " |\n" for row in table)
 
 
@@ -41,11 +42,14 @@ def _document(key: str, facts: Facts) -> str:
     document = facts.documents[key]
     title = _escape(f"{document.publisher}: {document.title}")
     dated = f", {document.published}" if document.published else ""
-    return (f"[{title}](<{document.url}>)" if document.url else title) + dated
+    if not document.url:
+        return title + dated
+    url = visible(document.url).replace("<", "%3C").replace(">", "%3E")
+    return f"[{title}](<{url}>){dated}"
 
 
 def _escape(text: str) -> str:
     text = visible(" ".join(text.split()))
-    for mark in "\\|*_[]<>`":
+    for mark in "\\|*_[]<>`~&":
         text = text.replace(mark, "\\" + mark)
     return text

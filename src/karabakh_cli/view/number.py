@@ -40,7 +40,9 @@ def with_unit(figure: Figure) -> str:
         return text(figure)
     if figure.unit == "us-dollars":
         return BOUNDS[figure.bound] + "US$" + text(figure).removeprefix(BOUNDS[figure.bound])
-    return text(figure) + _UNITS.get(figure.unit, "")
+    unit = _UNITS.get(figure.unit, "")
+    one = figure.value == 1 and figure.high is None
+    return text(figure) + (unit.removesuffix("s") if one else unit)
 
 
 def _digits(value: float) -> str:

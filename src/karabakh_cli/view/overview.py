@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -30,7 +31,7 @@ def overview_page(found: Overview, facts: Facts, screen: Screen) -> str:
             _losses(found, facts, screen),
         ]
     if found.territory:
-        parts += [_heading("Territory"), *_claims(found.territory, facts)]
+        parts += [_heading("Territory"), _claims(found.territory, facts, screen)]
     if found.events:
         parts += [_heading("Landmarks"), _events(found.events, facts, screen)]
     return draw(Group(*parts), screen)
@@ -47,7 +48,7 @@ def _losses(found: Overview, facts: Facts, screen: Screen) -> RenderableType:
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="dim")
     table.add_column("")
     for side in sides:
-        table.add_column(side, ratio=1)
+        table.add_column(side, ratio=1, overflow="fold")
     for quantity in found.losses:
         table.add_row(quantity.name, *(Text("\n").join(cell) for cell in _cells(quantity, facts)))
     for figure in found.others:
@@ -55,13 +56,15 @@ def _losses(found: Overview, facts: Facts, screen: Screen) -> RenderableType:
     return table
 
 
-def _stacked(found: Overview, facts: Facts, sides: tuple[str, str]) -> Iterable[Text]:
+def _stacked(found: Overview, facts: Facts, sides: tuple[str, str]) -> Iterable[RenderableType]:
     for quantity in found.losses:
         yield Text(quantity.name, style="bold")
         for side, cell in zip(sides, _cells(quantity, facts), strict=True):
             yield Text(f"  {side}", style="dim")
-            yield from (Text("    ").append_text(line) for line in cell)
-    yield from (_claim(figure, facts, AZERBAIJANI) for figure in found.others)
+            yield from (Padding(line, (0, 0, 0, 4)) for line in cell)
+    for figure in found.others:
+        yield Text("killed", style="bold")
+        yield Padding(_claim(figure, facts, AZERBAIJANI), (0, 0, 0, 4))
 
 
 def _cells(quantity: Quantity, facts: Facts) -> tuple[list[Text], list[Text]]:
@@ -75,22 +78,23 @@ def _claim(figure: Figure, facts: Facts, side: frozenset[str]) -> Text:
     text = Text(visible(with_unit(figure)), style="bold")
     if side == AZERBAIJANI and "syrian-fighters" in figure.of:
         text.append(f" {visible(whose(figure, facts))}", style="default not bold")
-    return text.append(" " + visible(claimant(figure, facts)), style="not bold cyan")
+    return text.append(f" · {visible(claimant(figure, facts))}", style="not bold cyan")
 
 
-def _claims(figures: list[Figure], facts: Facts) -> list[Text]:
-    return [
-        Text(visible(with_unit(f)), style="bold")
-        .append(f"  {visible(f.what)}", style="not bold")
-        .append(f" · {visible(claimant(f, facts))}", style="not bold cyan")
-        for f in figures
-    ]
+def _claims(figures: list[Figure], facts: Facts, screen: Screen) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right" if (screen.width or 0) >= STACKED_BELOW else "left", overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
+    for f in figures:
+        what = Text(visible(f.what)).append(f" · {visible(claimant(f, facts))}", style="cyan")
+        grid.add_row(Text(visible(with_unit(f)), style="bold"), what)
+    return grid
 
 
 def _events(events: list[Event], facts: Facts, screen: Screen) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     last = ""
     for event in events:
         date = event.date if event.date != last else ""

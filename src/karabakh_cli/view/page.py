@@ -6,12 +6,14 @@ and control characters are made visible.
 """
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.style import Style
 from rich.table import Table
@@ -23,6 +25,7 @@ from karabakh_cli.view.screen import Screen
 STACKED_BELOW = 60
 _SHOWS_IDS = 100
 _LONGEST_LEAD = 26
+_WIDEST = 1_000_000_000
 _HIDDEN = {"Cc", "Cf", "Zl", "Zp"}
 
 
@@ -36,11 +39,11 @@ def visible(text: str) -> str:
 
 
 def draw(renderable: RenderableType, screen: Screen) -> str:
-    """What rich makes of it, without trailing blanks."""
+    """What rich makes of it, without trailing blanks and with one empty line where there are several."""
     out = io.StringIO()
     console = Console(
         file=out,
-        width=screen.width or 10_000,
+        width=screen.width or _WIDEST,
         force_terminal=screen.color,
         color_system="standard" if screen.color else None,
         no_color=not screen.color,
@@ -50,8 +53,11 @@ def draw(renderable: RenderableType, screen: Screen) -> str:
         legacy_windows=False,
         _environ={},
     )
+    if screen.width is None:
+        console.width = Measurement.get(console, console.options, renderable).maximum
     console.print(renderable, soft_wrap=False)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    drawn = "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+    return re.sub(r"\n{3,}", "\n\n", drawn).strip("\n") + "\n"
 
 
 def page(blocks: Sequence[Block], screen: Screen, *, headings: bool = True) -> str:
@@ -77,12 +83,24 @@ def rows(blocks: list[Block], width: int, screen: Screen) -> list[RenderableType
     room = screen.width or 0
     if room < STACKED_BELOW or width == 0:
         return [Padding(part, (0, 0, 1, 0)) for part in (_stacked(block, room) for block in blocks)]
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(justify="right", width=width)
-    grid.add_column(ratio=1)
-    for block in blocks:
-        grid.add_row(_lead(block), body(block, room))
-    return [grid]
+    return beside([(_lead(block), body(block, room)) for block in blocks], width)
+
+
+def beside(pairs: Iterable[tuple[Text, RenderableType]], width: int) -> list[RenderableType]:
+    """Leads in a column with the rest beside it; a lead too long for the column whole, on a line of its own."""
+    parts: list[RenderableType] = []
+    grid = None
+    for lead, rest in pairs:
+        long = lead.cell_len > width
+        if long:
+            parts.append(lead)
+        if grid is None or long:
+            grid = Table.grid(padding=(0, 2, 0, 0))
+            grid.add_column(justify="right", width=width)
+            grid.add_column(ratio=1, overflow="fold")
+            parts.append(grid)
+        grid.add_row("" if long else lead, rest)
+    return parts
 
 
 def _lead(block: Block) -> Text:
@@ -101,7 +119,7 @@ def body(block: Block, room: int) -> Text:
     details = [
         Text(visible(block.by), style="cyan"),
         Text(visible(block.when)),
-        Text(visible(block.cite), style=Style(dim=True, link=block.url)),
+        Text(visible(block.cite), style=Style(dim=True, link=visible(block.url or "") or None)),
         Text(visible(block.mark), style="yellow"),
         Text(block.id if room >= _SHOWS_IDS else "", style="dim"),
     ]

@@ -1,0 +1,135 @@
+"""Whole processes run in turn, round after round, and what their times say."""
+
+import argparse
+import os
+import pty
+import statistics
+import subprocess
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+
+@dataclass(frozen=True)
+class Command:
+    """A process to measure, and the name of the one it is held against."""
+
+    name: str
+    argv: Sequence[str | Path]
+    against: str = ""
+    env: Mapping[str, str] = field(default_factory=dict)
+    terminal: bool = False
+
+
+class Run(NamedTuple):
+    """What one run took: seconds by the clock, seconds of processor, and its peak memory in MiB."""
+
+    seconds: float
+    processor: float
+    peak: float
+
+
+class Spread(NamedTuple):
+    """The median of many runs, and the quartiles around it."""
+
+    low: float
+    median: float
+    high: float
+
+
+def arguments(about: str | None, *, rounds: int) -> argparse.ArgumentParser:
+    """The command line of a benchmark."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument(
+        "--rounds", type=int, default=rounds, metavar="N", help="runs of each command (default: %(default)s)"
+    )
+    return parser
+
+
+def run(command: Command, env: Mapping[str, str]) -> Run:
+    """Run the command once, its answer thrown away. SystemExit, with its words, where it fails."""
+    reader, writer = pty.openpty() if command.terminal else (None, subprocess.DEVNULL)
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        command.argv,
+        stdin=subprocess.DEVNULL,
+        stdout=writer,
+        stderr=subprocess.DEVNULL,
+        env={**env, **command.env},
+    )
+    if reader is not None:
+        os.close(writer)
+        _drain(reader)
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command.name}: exit status {process.returncode}\n{answer(command, env)}")
+    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _drain(reader: int) -> None:
+    """Read a terminal until the process that writes to it has gone, which Linux tells as an error."""
+    try:
+        while os.read(reader, 1 << 16):
+            pass
+    except OSError:
+        pass
+    os.close(reader)
+
+
+def answer(command: Command, env: Mapping[str, str]) -> str:
+    """What the command prints, its errors after it."""
+    done = subprocess.run(
+        command.argv,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        env={**env, **command.env},
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+def in_turn(commands: Sequence[Command], env: Mapping[str, str], rounds: int) -> dict[str, list[Run]]:
+    """Every command once a round, so that what else the machine does falls on all alike.
+
+    A first round, which nobody counts, warms the disk and shows that each command answers.
+    """
+    for command in commands:
+        run(command, env)
+    runs: dict[str, list[Run]] = {command.name: [] for command in commands}
+    for _ in range(rounds):
+        for command in commands:
+            runs[command.name].append(run(command, env))
+    return runs
+
+
+def spread(values: Iterable[float]) -> Spread:
+    """The median and the quartiles."""
+    found = sorted(values)
+    if len(found) == 1:
+        return Spread(found[0], found[0], found[0])
+    return Spread(*statistics.quantiles(found, n=4, method="inclusive"))
+
+
+def milliseconds(runs: Iterable[Run]) -> tuple[str, str, str]:
+    """The cells of a table: the median by the clock, its quartiles, and the median of the processor."""
+    runs = list(runs)
+    clock = spread(run.seconds * 1000 for run in runs)
+    processor = spread(run.processor * 1000 for run in runs)
+    return f"{clock.median:.0f}", f"{clock.low:.0f}-{clock.high:.0f}", f"{processor.median:.0f}"
+
+
+def ratio(runs: Sequence[Run], against: Sequence[Run]) -> str:
+    """How many times the other a command takes: the median over the rounds, and its quartiles."""
+    found = spread(a.seconds / b.seconds for a, b in zip(runs, against, strict=True))
+    return f"{found.median:.2f} ({found.low:.2f}-{found.high:.2f})"
+
+
+def markdown(titles: Sequence[str], rows: Iterable[Sequence[str]], left: int = 1) -> str:
+    """A Markdown table whose first columns are words and the others numbers."""
+    line = "| " + " | ".join("---" if number < left else "---:" for number in range(len(titles))) + " |"
+    return "\n".join(["| " + " | ".join(titles) + " |", line, *("| " + " | ".join(r) + " |" for r in rows)])

@@ -1,0 +1,93 @@
+"""The documents tell the truth: their examples print what they say, and every command is in them."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from karabakh_cli import manual
+from karabakh_cli.cli import COMMANDS
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+BIN = Path(sys.executable).parent
+
+
+def shell(command: str, clean: dict[str, str], folder: Path) -> str:
+    """What a command prints: on a terminal of 80 columns, or as it stands where it has a pipe."""
+    environment = {**clean, "PATH": f"{BIN}:{clean['PATH']}", "TERM": "xterm", "LANG": "C.UTF-8"}
+    if re.search(r"\||>|^python", command):
+        done = subprocess.run(
+            ["bash", "-c", command], capture_output=True, text=True, env=environment, cwd=folder, check=False
+        )
+        return done.stdout + done.stderr
+    child = pexpect.spawn(
+        "bash",
+        ["-c", f"NO_COLOR=1 {command} 2>&1"],
+        env=environment,  # type: ignore[arg-type]  # Any environment will do.
+        cwd=str(folder),
+        dimensions=(60, 80),
+        encoding="utf-8",
+        timeout=30,
+    )
+    child.expect(pexpect.EOF)
+    return str(child.before).replace("\r\n", "\n")
+
+
+def rewritten(block: str, clean: dict[str, str], folder: Path) -> str:
+    """A block with what its commands print now."""
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    parts = [f"$ {command}\n{shell(command, clean, folder).rstrip()}" for command in commands]
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+@pytest.mark.parametrize("document", [pytest.param(path, id=path.name) for path in DOCUMENTS])
+def test_each_example_prints_what_the_document_says(
+    document: Path, clean: dict[str, str], tmp_path: Path
+) -> None:
+    text = document.read_text("utf-8")
+    wanted = BLOCK.sub(lambda found: f"```console\n{rewritten(found[1], clean, tmp_path)}```", text)
+    if os.environ.get("KWAR_GOLDEN") == "write":
+        document.write_text(wanted, "utf-8")
+        return
+
+    assert wanted == text
+
+
+def test_the_two_first_commands_are_those_that_ci_runs() -> None:
+    readme, ci = (ROOT / "README.md").read_text("utf-8"), (ROOT / ".ci" / "run").read_text("utf-8")
+    try_it = "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/kwar casualties --source armenia"
+    test_it = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest"
+
+    assert try_it in readme
+    assert test_it in readme
+    assert test_it in ci
+
+
+def test_every_command_is_in_the_readme_and_in_the_man_page() -> None:
+    readme, page = (ROOT / "README.md").read_text("utf-8"), (ROOT / "docs" / "kwar.1").read_text("utf-8")
+
+    for name in COMMANDS:
+        assert f"`kwar {name}" in readme, name
+        assert f"kwar {name}" in page, name
+
+
+def test_the_man_page_is_made_from_the_help() -> None:
+    assert manual.man_page(COMMANDS) == (ROOT / "docs" / "kwar.1").read_text("utf-8")
+
+
+def test_nothing_names_a_path_or_a_host_of_one_machine() -> None:
+    words = ["/work/", "/root/", "/tmp/bash", "../shared", "pypi-more"]
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if tracked.returncode:
+        pytest.skip("not a checkout")
+    for name in tracked.stdout.split():
+        path = ROOT / name
+        if path.suffix in {".py", ".md", ".toml", ".yml", ".yaml", ""} and path.is_file() and path != Path(__file__):
+            text = path.read_text("utf-8", "replace")
+            assert not [word for word in words if word in text], name
