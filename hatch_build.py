@@ -24,8 +24,9 @@ class FactsHook(BuildHookInterface[Any]):
         finally:
             sys.path.pop(0)
         yaml = root / "data" / "facts.yaml"
+        files = compile_facts(yaml.read_bytes(), str(yaml))
         self.folder = tempfile.TemporaryDirectory()
-        for name, data in compile_facts(yaml.read_bytes(), str(yaml)).items():
+        for name, data in files.items():
             compiled = Path(self.folder.name) / name
             compiled.write_bytes(data)
             build_data["force_include"][str(compiled)] = f"karabakh_cli/{name}"

@@ -48,8 +48,12 @@ def arguments(about: str | None, *, rounds: int) -> argparse.ArgumentParser:
     return parser
 
 
+class Failed(SystemExit):
+    """A command that did not answer; its words, for a benchmark to end with."""
+
+
 def run(command: Command, env: Mapping[str, str]) -> Run:
-    """Run the command once, its answer thrown away. SystemExit, with its words, where it fails."""
+    """Run the command once, its answer thrown away. Failed, with its words, where it fails."""
     reader, writer = pty.openpty() if command.terminal else (None, subprocess.DEVNULL)
     begun = time.perf_counter()
     process = subprocess.Popen(
@@ -66,7 +70,7 @@ def run(command: Command, env: Mapping[str, str]) -> Run:
     seconds = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{command.name}: exit status {process.returncode}\n{answer(command, env)}")
+        raise Failed(f"{command.name}: exit status {process.returncode}: {answer(command, env).strip()}")
     return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
@@ -120,16 +124,31 @@ def milliseconds(runs: Iterable[Run]) -> tuple[str, str, str]:
     runs = list(runs)
     clock = spread(run.seconds * 1000 for run in runs)
     processor = spread(run.processor * 1000 for run in runs)
-    return f"{clock.median:.0f}", f"{clock.low:.0f}-{clock.high:.0f}", f"{processor.median:.0f}"
+    return _short(clock.median), f"{_short(clock.low)}-{_short(clock.high)}", _short(processor.median)
 
 
-def ratio(runs: Sequence[Run], against: Sequence[Run]) -> str:
-    """How many times the other a command takes: the median over the rounds, and its quartiles."""
-    found = spread(a.seconds / b.seconds for a, b in zip(runs, against, strict=True))
+def _short(number: float) -> str:
+    """A number in no more digits than it is good for."""
+    return f"{number:.0f}" if number >= 10 else f"{number:.1f}"  # noqa: PLR2004
+
+
+def ratios(runs: Sequence[Run], against: Sequence[Run]) -> tuple[str, str]:
+    """How many times the other a command takes, by the clock and by the processor.
+
+    Each is the median over the rounds, with its quartiles.
+    """
+    pairs = list(zip(runs, against, strict=True))
+    clock = spread(a.seconds / b.seconds for a, b in pairs)
+    processor = spread(a.processor / b.processor for a, b in pairs)
+    return _ratio(clock), _ratio(processor)
+
+
+def _ratio(found: Spread) -> str:
     return f"{found.median:.2f} ({found.low:.2f}-{found.high:.2f})"
 
 
 def markdown(titles: Sequence[str], rows: Iterable[Sequence[str]], left: int = 1) -> str:
     """A Markdown table whose first columns are words and the others numbers."""
-    line = "| " + " | ".join("---" if number < left else "---:" for number in range(len(titles))) + " |"
-    return "\n".join(["| " + " | ".join(titles) + " |", line, *("| " + " | ".join(r) + " |" for r in rows)])
+    line = ["---" if number < left else "---:" for number in range(len(titles))]
+    cells = [titles, line, *([cell.replace("|", "\\|") for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in cells)

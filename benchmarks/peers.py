@@ -6,6 +6,7 @@ sqlite-utils, tldr and norwegianblue are installed beside kwar; jq and rg are as
 """
 
 import json
+import shlex
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from measure import Command, answer, arguments, in_turn, markdown, milliseconds
 
 PACKAGES = ("sqlite-utils", "tldr", "norwegianblue")
 FIGURE = "killed-military-armenian-armenia"
-MISSING = "missing-military-azerbaijani-azerbaijan"
 
 _SPEAKS_FOR = """
 with recursive speaks(id) as (
@@ -59,7 +59,7 @@ def main() -> None:
             text = answer(commands[name], here.env)
             found = a.ids(text) if a.ids else None
             said = _said(text, found, first.setdefault(a.question, found or []))
-            rows.append([a.question, a.tool, f"`{a.typed}`", said, *milliseconds(runs[name])])
+            rows.append([a.question, a.tool, a.typed, said, *milliseconds(runs[name])])
         titles = ["asked", "tool", "as", "answer", "ms", "middle half", "processor ms"]
         print(markdown(titles, rows, left=4))
         for tool in absent:
@@ -69,22 +69,16 @@ def main() -> None:
 def _said(text: str, found: list[str] | None, ours: list[str]) -> str:
     """What came back: how many records, and whether they are those that kwar names."""
     if found is None:
-        lines = text.strip().splitlines()
-        return (
-            lines[0] if len(lines) == 1 and len(lines[0]) < len("a line that is not short") else _lines(text)
-        )
-    count = f"{len(set(found))} record" + "s" * (len(set(found)) != 1)
-    if found == ours:
+        return _counted(len(text.strip().splitlines()), "line")
+    count = _counted(len(found), "record")
+    if found is ours:
         return count
-    return (
-        f"{count}, the same"
-        if set(found) == set(ours)
-        else f"{count}, {len(set(found) & set(ours))} the same"
-    )
+    same = len(set(found) & set(ours))
+    return f"{count}, the same" if same == len(found) == len(ours) else f"{count}, {same} the same"
 
 
-def _lines(text: str) -> str:
-    return f"{len(text.strip().splitlines())} lines"
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" + "s" * (number != 1)
 
 
 def _exported(here: Installed) -> None:
@@ -106,7 +100,7 @@ def _ids(text: str) -> list[str]:
 
 
 def _ours(here: Installed, question: str, line: str) -> Asked:
-    return Asked(question, "kwar", here.command(*line.split()), line, _ids)
+    return Asked(question, "kwar", here.command(*line.split()), f"`{line}`", _ids)
 
 
 def _sql(here: Installed, question: str, query: str, typed: str) -> Asked:
@@ -119,7 +113,7 @@ def _jq(here: Installed, question: str, program: str, typed: str) -> Asked:
 
 
 def _rg(question: str, *words: str) -> Asked:
-    typed = " ".join(["rg", *words, "data/facts.yaml"])
+    typed = f"`{shlex.join(['rg', *words, 'data/facts.yaml'])}`"
     return Asked(question, "rg", ["rg", *words, str(ROOT / "data" / "facts.yaml")], typed)
 
 
@@ -128,15 +122,15 @@ def _killed(here: Installed) -> Iterable[Asked]:
     yield _ours(here, question, "kwar figures --source armenia --measure killed --all --json")
     yield _sql(here, question, _KILLED_SQL, "a recursive query over three tables")
     yield _jq(here, question, _KILLED_JQ, "a recursive program of four lines")
-    yield _rg(question, "-i", "source:.*armenia")
+    yield _rg(question, "-B4", "source: .armenia[,\\]]")
 
 
 def _one(here: Installed) -> Iterable[Asked]:
     question = "one figure, by id"
     yield _ours(here, question, f"kwar show {FIGURE} --json")
-    yield _sql(here, question, f"select * from figures where id = '{FIGURE}'", "select * ... where id = ID")
-    yield _jq(here, question, f'.figures[] | select(.id == "{FIGURE}")', ".figures[] | select(.id == ID)")
-    yield _rg(question, "-A6", f"id: {FIGURE},")
+    yield _sql(here, question, f"select * from figures where id = '{FIGURE}'", "`select * ... where id = ID`")
+    yield _jq(here, question, f'.figures[] | select(.id == "{FIGURE}")', "`.figures[] | select(.id == ID)`")
+    yield _rg(question, "-A6", f"id: {FIGURE}$")
 
 
 def _words(here: Installed) -> Iterable[Asked]:
@@ -145,18 +139,18 @@ def _words(here: Installed) -> Iterable[Asked]:
     words = here.command(
         "sqlite-utils", "search", str(here.folder / "facts.db"), "figures", "azerbaijani missing"
     )
-    yield Asked(question, "sqlite-utils", words, "search figures 'azerbaijani missing'", _ids)
+    yield Asked(question, "sqlite-utils", words, "`search facts.db figures 'azerbaijani missing'`", _ids)
     test = '.figures[] | select(.what | test("azerbaijani"; "i") and test("missing"; "i"))'
-    yield _jq(here, question, f"[{test}]", ".figures[] | select(.what | test ... and test ...)")
+    yield _jq(here, question, f"[{test}]", "`.figures[] | select(.what | test ... and test ...)`")
     yield _rg(question, "-i", "azerbaijani.*missing|missing.*azerbaijani")
 
 
 def _versions(here: Installed) -> Iterable[Asked]:
     question = "its own version"
     for tool in ("kwar", "sqlite-utils", "tldr", "eol"):
-        yield Asked(question, tool, here.command(tool, "--version"), f"{tool} --version")
+        yield Asked(question, tool, here.command(tool, "--version"), f"`{tool} --version`")
     for tool in ("jq", "rg"):
-        yield Asked(question, tool, [tool, "--version"], f"{tool} --version")
+        yield Asked(question, tool, [tool, "--version"], f"`{tool} --version`")
 
 
 if __name__ == "__main__":

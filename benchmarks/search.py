@@ -112,7 +112,7 @@ def searches(facts: Facts) -> dict[str, Search]:
 
 
 def kwar(facts: Facts) -> Search:
-    """kwar's own search, in this process."""
+    """The search of kwar, in this process."""
     index = store.index(facts)
 
     def ask(query: str) -> list[str]:
@@ -128,7 +128,8 @@ def fts5(written: dict[str, str], joined: str) -> Search:
     """SQLite's full-text search, words folded as it can and ranked by BM25."""
     base = sqlite3.connect(":memory:")
     base.execute(
-        "create virtual table records using fts5(id unindexed, text, tokenize='unicode61 remove_diacritics 2')"
+        "create virtual table records"
+        " using fts5(id unindexed, text, tokenize='unicode61 remove_diacritics 2')"
     )
     base.executemany("insert into records values (?, ?)", written.items())
 

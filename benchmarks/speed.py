@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from installed import ROOT, Installed, installed
-from measure import Command, Run, answer, arguments, in_turn, markdown, milliseconds, ratio, run, spread
+from measure import Command, Run, answer, arguments, in_turn, markdown, milliseconds, ratios, run, spread
 
 BARE = "bare interpreter"
-FLOOR = "floor: a Typer program of two commands"
+FLOOR = "floor, a Typer program"
 TABLE = "floor, one Rich table"
 SEEN = "floor, one Rich table, on a terminal"
 HELP = "floor, `--help`"
@@ -86,12 +86,12 @@ def tab(program: str, typed: str) -> dict[str, str]:
 
 def table(listed: Sequence[Command], runs: dict[str, list[Run]]) -> str:
     """Each command with its time, and how many times its floor it takes."""
-    titles = ["", "ms", "middle half", "processor ms", "times its floor", "floor"]
+    titles = ["", "ms", "middle half", "processor ms", "times its floor", "by processor", "floor"]
     rows = []
     for command in listed:
         found = runs[command.name]
-        floor = ratio(found, runs[command.against]) if command.against else ""
-        rows.append([command.name, *milliseconds(found), floor, command.against.removeprefix("floor, ")])
+        held = ratios(found, runs[command.against]) if command.against else ("", "")
+        rows.append([command.name, *milliseconds(found), *held, command.against.removeprefix("floor, ")])
     return markdown(titles, rows)
 
 

@@ -61,7 +61,9 @@ def test_each_example_prints_what_the_document_says(
 
 def test_the_two_first_commands_are_those_that_ci_runs() -> None:
     readme, ci = (ROOT / "README.md").read_text("utf-8"), (ROOT / ".ci" / "run").read_text("utf-8")
-    try_it = "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/kwar casualties --source armenia"
+    try_it = (
+        "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/kwar casualties --source armenia"
+    )
     test_it = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest"
 
     assert try_it in readme
@@ -88,6 +90,10 @@ def test_nothing_names_a_path_or_a_host_of_one_machine() -> None:
         pytest.skip("not a checkout")
     for name in tracked.stdout.split():
         path = ROOT / name
-        if path.suffix in {".py", ".md", ".toml", ".yml", ".yaml", ""} and path.is_file() and path != Path(__file__):
+        if (
+            path.suffix in {".py", ".md", ".toml", ".yml", ".yaml", ""}
+            and path.is_file()
+            and path != Path(__file__)
+        ):
             text = path.read_text("utf-8", "replace")
             assert not [word for word in words if word in text], name

@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from karabakh_cli import __version__
 from karabakh_cli.errors import KwarError
-from karabakh_cli.options import Color, FactsFile
+from karabakh_cli.options import Color, FactsFile, grouped
 
 COMMANDS = {
     "overview": ("overview", "The war on one screen, both sides' losses as each reports them."),
@@ -67,7 +67,7 @@ def build(name: str) -> Any:
     """The named command, with all its options."""
     module = import_module(f"karabakh_cli.commands.{COMMANDS[name][0]}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, context_settings=_SETTINGS)(getattr(module, name))
+    single.command(name, context_settings=_SETTINGS)(grouped(getattr(module, name)))
     return typer.main.get_command(single)
 
 

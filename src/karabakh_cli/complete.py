@@ -81,10 +81,8 @@ def record(ctx: typer.Context) -> Offers:
 
 
 def _literal(text: str) -> str:
-    """The text as it has to be given to Typer, which takes it for Rich's markup, to come out as it is."""
-    from rich.markup import escape
-
-    return escape(text)
+    """The text as Typer, which takes it for Rich's markup, has to be given it to leave it as it is."""
+    return text.replace("[", r"\[")
 
 
 def title(entry: Entry) -> str:

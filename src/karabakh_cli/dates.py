@@ -1,6 +1,6 @@
 """Dates as people write them -> ISO 8601 days, months and years.
 
-Understands 2020-10-09, 2020-10, 9 nov, october 17, 9.11.2020, oct 26 2020, 8 noyabr 2020 and
+Understands 2020-10-09, 2020/10/09, 2020-10, 9 nov, october 17, 9.11.2020, oct 26 2020, 8 noyabr 2020 and
 17 октября. A day or month without a year is of the war's year. Written here because the libraries
 for it neither know Azerbaijani and Armenian months nor say which parts of a date were given.
 """
@@ -34,8 +34,10 @@ _WHOLE = (
     r"|(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яьей]?|марта?|ма[йя]|августа?"
     r"|(հունվար|փետրվար|մարտ|ապրիլ|մայիս|հունիս|հուլիս|օգոստոս|սեպտեմբեր|հոկտեմբեր|նոյեմբեր|դեկտեմբեր)ի?)"
 )
-_ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
+_ISO = r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?"
 _NUMERIC = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?"
+# With hyphens only whole: 26-27 is a range.
+_HYPHENED = r"(\d{1,2})-(\d{1,2})-(\d{4})"
 _FILLERS = frozenset({"of", "the", "on", "года", "г.", "il"})
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[89]\d\d|20\d\d)"
@@ -65,7 +67,7 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
     text = " ".join(words).casefold().strip().replace(",", " ")
     if found := re.fullmatch(_ISO, text):
         return _join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
-    if found := re.fullmatch(_NUMERIC, text):
+    if found := re.fullmatch(_NUMERIC, text) or re.fullmatch(_HYPHENED, text):
         given = int(found[3]) if found[3] else year
         return _join(given, int(found[2]), int(found[1])) if given else None
     return _spelt(text.split(), year)

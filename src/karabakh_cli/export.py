@@ -49,7 +49,13 @@ def yaml_text(facts: Facts) -> str:
         def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
             return True
 
-    return str(
+    def text(dumper: Any, data: str) -> Any:
+        # What harmless writes out is then within quotes, where YAML reads it as JSON does.
+        style = None if data == harmless(data) else '"'
+        return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+    Dumper.add_representer(str, text)
+    return harmless(
         yaml.dump(
             to_builtins(facts),
             Dumper=Dumper,
@@ -115,6 +121,8 @@ def write_sqlite(facts: Facts, path: Path) -> None:
             database.executescript(_SCHEMA)
             _fill(database, facts)
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # Ours: a table that does not fit its rows.
+            raise
         # A full or failing disk, as the other exports report it.
         raise OSError(errno.EIO, str(error), str(path)) from error
 
@@ -229,6 +237,8 @@ def _lists(database: sqlite3.Connection, table: str, r: Row) -> None:
             for n, x in enumerate(r.get("control", []))
         ],
     )
+    if none := r.get("absence"):
+        _insert(database, "absences", [{"record": key, **none, "of": " ".join(none["of"])}])
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
@@ -252,6 +262,7 @@ _LISTS = {
     "names",
     "roles",
     "control",
+    "absence",
 }
 _SCHEMA = """
 CREATE TABLE base (title TEXT, edition TEXT, licence TEXT, about TEXT);
@@ -290,6 +301,8 @@ CREATE TABLE roles (record TEXT REFERENCES people(id), position INTEGER, title T
   "of" TEXT REFERENCES reporters(id), first TEXT, last TEXT);
 CREATE TABLE control (record TEXT REFERENCES places(id), position INTEGER,
   holder TEXT REFERENCES reporters(id), first TEXT, last TEXT, source TEXT, note TEXT);
+CREATE TABLE absences (record TEXT REFERENCES statements(id), source TEXT REFERENCES reporters(id),
+  "of" TEXT, measure TEXT, population TEXT, until TEXT);
 CREATE VIEW figures_by_source AS
   SELECT r.name AS reported_by, r.side, f.what, f.text, f.unit, f.measure, f.population, f.item,
     f.as_of, f.stated_on, f.standing, f.note, f.id

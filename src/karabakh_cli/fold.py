@@ -68,9 +68,9 @@ _CYRILLIC = dict(
             "ch",
             "sh",
             "shch",
-            "-",
+            "",
             "y",
-            "-",
+            "",
             "e",
             "yu",
             "ya",
@@ -79,9 +79,11 @@ _CYRILLIC = dict(
     )
 )
 # A type of weapon is one word: S-300, T-72, 9K33, TB2. A number stands whole, with its separators.
-_TYPE = r"(?<![^\W_])(?:\d{1,2}[A-Za-z]\d{1,3}|[A-Za-z]{1,3}-?\d{1,3})(?![^\W_])"
-_WORD = re.compile(_TYPE + r"|\d+(?:[.,]\d+)*|[^\W\d_]+")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})(?![^\W_])"
+_WORD = re.compile(_TYPE + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
+# Two more hyphens, and the dot that lower-casing İ leaves beside the i.
+_WRITTEN = str.maketrans("\u2010\u2011", "--", "\u0307")
+_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +94,7 @@ def latin(text: str) -> str:
         return text
     for pair, letters in _PAIRS:
         text = text.replace(pair, letters)
-    text = "".join(_CYRILLIC.get(c, c) for c in text.translate(_LETTERS)).replace("-", "-")
+    text = "".join(_CYRILLIC.get(c, c) for c in text.translate(_LETTERS))
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     if not text.isascii():
         from anyascii import anyascii
@@ -104,12 +106,12 @@ def latin(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text: letters folded, digits whole, `2,783` as `2783`."""
     found = []
-    for match in _WORD.findall(unicodedata.normalize("NFC", text)):
-        if not match.isalpha() and not match.isdigit() and any(c.isalpha() for c in match):
+    for match in _WORD.findall(unicodedata.normalize("NFC", text).translate(_WRITTEN)):
+        if re.fullmatch(_TYPE, match):
             found.append(match.replace("-", "").lower())
-        elif match[0].isdigit():
+        elif match[0] in "0123456789":
             whole = _NUMBER.fullmatch(match)
-            found += [match.replace(",", "")] if whole else re.findall(r"\d+", match)
+            found += [match.replace(",", "")] if whole else re.findall(r"[0-9]+", match)
         else:
             found += re.findall(r"[a-z]+", latin(match).replace("'", "").replace("-", ""))
     return found
@@ -118,7 +120,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The word without an English ending, so that `tank` and `tanks` are one."""
-    if len(word) < 4 or word[0].isdigit():  # noqa: PLR2004
+    if len(word) < 4 or word[0].isdigit() or word.endswith(("ss", "us", "is")):  # noqa: PLR2004
         return word
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004
@@ -141,9 +143,6 @@ _ENDINGS = (
     ("ate", "at"),
     ("ied", "y"),
     ("ed", ""),
-    ("ss", "ss"),
-    ("us", "us"),
-    ("is", "is"),
     ("es", ""),
     ("s", ""),
     ("e", ""),

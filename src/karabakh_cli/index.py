@@ -22,6 +22,7 @@ FIELDS = (
     "source",
     "speaker",
     "kind",
+    "topic",
     "place",
     "note",
     "date",
@@ -79,7 +80,7 @@ class _Builder:
         if field in {"name", "alias", "role"} and found:
             self.titles[title_key(found)].add(number)
         if field in {"what", "note"}:
-            for date in dates_in(text):
+            for date, _ in dates_in(text):
                 self.post(number, "when", date)
         return len(found)
 
@@ -98,7 +99,7 @@ def build(facts: Facts) -> Index:
         length = 0
         for field, text in texts(entry, facts):
             if field in {"date", "when"}:
-                for part in _parts(text):
+                for part in parts_of(text):
                     builder.post(number, field, part)
                 continue
             count = builder.add(number, field, text)
@@ -125,14 +126,16 @@ def build(facts: Facts) -> Index:
 def _also_known(facts: Facts) -> dict[str, set[str]]:
     """From another name of a place or person to the one that records are written with."""
     known: dict[str, set[str]] = defaultdict(set)
-    for entry in (*facts.people, *facts.places):
-        main = term(words(entry.name)[-1])
+    named: list[Person | Place] = [*facts.people, *facts.places]
+    for entry in named:
+        own = [term(word) for word in words(entry.name)]
         for name in (*entry.aliases, *(n for spelt in entry.names.values() for n in spelt)):
-            found = words(name)
+            found = [term(word) for word in words(name)]
             # The last word of a person's name is the family name; a place of one word is that word.
-            if found and (isinstance(entry, Person) or len(found) == len(words(entry.name)) == 1):
-                known[term(found[-1])].add(main)
-    return {key: mains for key, mains in known.items() if key not in mains}
+            family = isinstance(entry, Person) or len(found) == len(own) == 1
+            if found and family and found[-1] not in own:
+                known[found[-1]].add(own[-1])
+    return known
 
 
 def name_key(found: list[str]) -> str:
@@ -145,14 +148,14 @@ def title_key(found: list[str]) -> str:
     return " ".join(sorted({term(word) for word in found if word not in STOP}))
 
 
-def dates_in(text: str) -> Iterator[str]:
-    """The days and months that a text names, as `read` writes those of a query."""
+def dates_in(text: str) -> Iterator[tuple[str, str]]:
+    """The days and months that a text names, as they are looked for, each with its own words."""
     parts = [part.strip("?!.,;:()“”") for part in text.split()]
     place = 0
     while place < len(parts):
         date, size = dates.at(parts, place)
         if date and size > 1:
-            yield date
+            yield date, " ".join(parts[place : place + size])
         place += max(size, 1)
 
 
@@ -167,8 +170,9 @@ def texts(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
 def _penalty(entry: Entry, facts: Facts) -> int:
     """Per cent taken off a record that another one of the same kind should come before.
 
-    A superseded figure stands behind the one that revises it, a share behind its total, and a
-    figure that no compilation repeats behind one that most people will be looking for.
+    A superseded figure stands behind the one that revises it, a share or a single type behind
+    the whole, and a figure that no compilation repeats behind one that most people will be
+    looking for.
     """
     if not isinstance(entry, Figure):
         return 0
@@ -178,8 +182,9 @@ def _penalty(entry: Entry, facts: Facts) -> int:
         (15 if entry.id in facts.revised_by else 0)
         + (8 if entry.part_of else 0)
         + (0 if "compilation" in kinds else 18)
-        + (5 if len(sides) > 1 else 0)
+        + (15 if sides >= {"armenia", "azerbaijan"} else 5 * (len(sides) > 1))
         + (0 if entry.period == "war" else 4)
+        + (8 if any(c.isdigit() for c in entry.what) else 0)
     )
 
 
@@ -187,7 +192,8 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", f.what
     if f.words:
         yield "what", f.words
-    yield "kind", f"{f.measure} {f.topic} {f.population or ''} {f.item or ''} {f.unit}"
+    yield "kind", f"{f.measure} {f.population or ''} {f.item or ''} {f.unit}"
+    yield "topic", f.topic
     if f.measure in {"killed", "wounded", "missing", "captured"} and f.unit == "people":
         yield "kind", "casualties losses" + (" prisoners" if f.measure == "captured" else "")
     if f.population == "military":
@@ -282,7 +288,7 @@ def _dates(*found: str | None, field: str = "date") -> Iterator[tuple[str, str]]
             yield field, date
 
 
-def _parts(date: str) -> Iterator[str]:
+def parts_of(date: str) -> Iterator[str]:
     """A date as it stands, as its month and its year, and as a day of any year."""
     for length in (len("2020"), len("2020-10"), len("2020-10-09")):
         if length <= len(date):

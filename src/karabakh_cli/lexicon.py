@@ -21,7 +21,6 @@ STOP = frozenset(
         "at",
         "be",
         "been",
-        "before",
         "but",
         "by",
         "can",
@@ -124,8 +123,30 @@ STOP = frozenset(
         "back",
         "because",
         "number",
+        "official",
+        "while",
+        "until",
+        "since",
+        "once",
+        "other",
+        "others",
+        "being",
+        "itself",
+        "though",
+        "although",
+        "through",
+        "within",
+        "without",
+        "only",
+        "too",
+        "very",
+        "each",
+        "own",
     ]
 )
+
+NAMING = frozenset({"war", "second", "2020"})
+"""Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
 
 _GROUPS = {
     "armenia": "armenia armenian armenians",
@@ -203,6 +224,9 @@ _GROUPS = {
     "left": "left leave leaves leaving",
     "downed": "downed down shot shoot shoots shooting shootdown",
     "parliament": "parliament parliaments parliamentary assembly legislature",
+    "spokesman": "spokesman spokeswoman spokesperson",
+    "covid": "covid coronavirus pandemic",
+    "storm": "storm storms stormed storming",
     "beaten": "beaten beat beats beating beatings",
     "postponed": "postponed postpone postpones postponement delayed delay",
     "bomb": "bomb bombs",
@@ -238,29 +262,34 @@ RELATED = {
     "victim": {"killed": 0.8, "wounded": 0.7, "casualty": 0.9},
     "casualty": {"killed": 0.7, "wounded": 0.6},
     "lost": {"killed": 0.6, "destroyed": 0.6},
-    "left": {"displaced": 0.6},
+    "destroyed": {"lost": 0.5, "downed": 0.5},
+    "downed": {"destroyed": 0.6, "lost": 0.5},
+    "storm": {"captured": 0.7},
+    "accused": {"assert": 0.4},
+    "left": {"displaced": 0.8},
     "bomb": {"shelled": 0.8, "munition": 0.7},
     "karabakh": {"artsakh": 0.7},
 }
 """Terms that a term may stand for, with how much each then counts."""
 
 FOREIGN = {
-    "killed": "убит погиб потер смерт şəhid öldür həlak զոհ սպանվ",
+    "killed": "убит убиты убито убитых убитые погиб потер смерт şəhid öldür həlak "
+    "զոհ զոհեր զոհված զոհվել սպանվ",
     "wounded": "ранен yaral վիրավոր",
     "missing": "пропав itkin անհետ",
-    "prisoner": "плен əsir գերի գերու գերեվար",
+    "prisoner": "плен плену пленн əsir əsirlər əsirlik գերի գերիներ գերու գերություն գերեվար",
     "soldier": "солдат военнослуж военны əsgər hərbçi hərbi զինվոր զինծառայ",
-    "civilian": "мирн граждан mülki dinc խաղաղ",
+    "civilian": "мирны мирных гражданск mülki dinc խաղաղ",
     "displaced": "беженц переселен qaçqın köçkün փախստական տեղահան",
-    "drone": "дрон беспилот бпла pua dron անօդաչու",
-    "tank": "танк tank տանկ",
+    "drone": "дрон дроны дронов беспилот бпла pua dron dronlar անօդաչու",
+    "tank": "танк танки танков tank tanklar տանկ տանկեր",
     "helicopter": "вертол helikopter ուղղաթիռ",
     "ceasefire": "перемир прекращен atəşkəs հրադադար",
     "agreement": "соглашен заявлен saziş razılaş bəyanat համաձայնագ հայտարարությ",
     "exchange": "обмен mübadilə փոխանակ",
-    "captured": "взят захва освобожд azad götür գրավ ազատագր",
+    "captured": "взят захва освобожд götürül գրավեց գրավվ գրավում ազատագր",
     "shelled": "обстрел бомбард atəşə bomba հրետակոծ ռմբակոծ",
-    "battle": "битва сражен бой бои döyüş ճակատամարտ մարտ",
+    "battle": "битва сражен бой бои боев боях döyüş ճակատամարտ մարտեր",
     "war": "война войны войне müharibə պատերազմ",
     "president": "президент prezident նախագահ",
     "ministry": "министр министерств nazir նախարար",
@@ -273,10 +302,10 @@ FOREIGN = {
     "medal": "орден медал orden medal շքանշան մեդալ",
     "hero": "герой героя qəhrəman հերոս",
     "patriotic": "отечествен vətən հայրենական",
-    "bridge": "мост körpü կամուրջ",
+    "bridge": "мост моста мосты körpü կամուրջ",
     "corridor": "коридор dəhliz միջանցք",
     "church": "церковь собор kilsə եկեղեցի տաճար",
-    "house": "дом жил ev evlər տուն տներ",
+    "house": "дом дома домов жилых жилые ev evlər տուն տներ",
     "journalist": "журналист jurnalist լրագրող",
     "mercenary": "наемник наёмник боевик muzdlu վարձկան",
     "protest": "протест митинг etiraz բողոք ցույց",
@@ -284,9 +313,11 @@ FOREIGN = {
     "mobilised": "мобилизац səfərbərlik զորահավաք",
     "curfew": "комендант komendant պարետ",
     "deserter": "дезертир fərari դասալիք",
-    "armenia": "армян армен erməni հայ հայաստան",
+    "armenia": "армян армен erməni հայ հայեր հայկական հայաստան",
     "azerbaijan": "азербайджан azərbaycan ադրբեջան",
-    "russia": "росси русск rusiya rus ռուս",
+    "russia": "росси русск rusiya rus ռուս ռուսներ ռուսական ռուսաստան",
+    "karabakh": "карабах qarabağ ղարաբաղ",
+    "artsakh": "арцах արցախ",
     "turkey": "турци турецк türkiyə türk թուրք",
 }
 """What words of Russian, Azerbaijani and Armenian begin with, for the terms they stand for."""
@@ -341,9 +372,6 @@ PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
 JOINING = frozenset({"of", "the", "s", "and", "for"})
 """Stop words that a reporter's name may hold."""
 
-WHOSE = frozenset({"of", "in", "from"})
-"""A side after one of these is whose losses are meant."""
-
 MEANT = {
     "who": "person",
     "whom": "person",
@@ -376,7 +404,14 @@ def term(word: str) -> str:
 
 def foreign(word: str) -> str | None:
     """The term that a folded word of Russian, Azerbaijani or Armenian stands for, if any."""
-    return next((term(key) for start, key in _beginnings() if word.startswith(start)), None)
+    for start, key in _beginnings():
+        if word == start or (len(start) >= _LONG_ENOUGH and word.startswith(start)):
+            return term(key)
+    return None
+
+
+_LONG_ENOUGH = 5
+"""Letters from which the beginning of a word tells it; a shorter one must be the whole word."""
 
 
 @cache

@@ -26,6 +26,8 @@ def tab(name: str) -> Callable[..., Any] | None:
         return None
     from karabakh_cli import complete
 
+    # Typer has Rich fold the word on each value at this width, and fish would offer every line of it.
+    os.environ["COLUMNS"] = "10000"
     offer: Callable[..., Any] = getattr(complete, name)
     return offer
 
@@ -187,9 +189,8 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
 def told(ctx: typer.Context, name: str) -> Any:
     """The value of --facts or --color: as the command says, else as stands before it, else as set."""
     source = ctx.get_parameter_source(name)
-    if source is None or source.name != "COMMANDLINE":
-        ctx = ctx.find_root()
-    value = ctx.params.get(name)
+    here = source is not None and source.name == "COMMANDLINE"
+    value = (ctx if here else ctx.find_root()).params.get(name)
     return Path(value) if name == "facts" and value is not None else value
 
 

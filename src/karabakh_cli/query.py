@@ -64,7 +64,7 @@ def plain(text: str) -> str:
     """A name as it is compared: without case, accents and separators."""
     bare = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ə", "a"))
     kept = (c for c in bare if not unicodedata.combining(c))
-    return "".join(c if c.isalnum() else " " for c in kept).strip()
+    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
 
 
 def make_filters(

@@ -372,6 +372,16 @@ class Place(Record, frozen=True, kw_only=True):
     note: str | None = None
 
 
+class Absence(Record, frozen=True, kw_only=True):
+    """What a source had not said: no figure of its own for a quantity, `until` an ISO 8601 day."""
+
+    source: str
+    of: tuple[str, ...]
+    measure: Measure
+    population: Population
+    until: str
+
+
 class Statement(Record, frozen=True, kw_only=True):
     """What somebody said that is not a number, in our words."""
 
@@ -383,6 +393,7 @@ class Statement(Record, frozen=True, kw_only=True):
     cite: tuple[Cite, ...]
     said_on: str | None = None
     answers: str | None = None
+    absence: Absence | None = None
     standing: Standing | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     places: tuple[str, ...] = ()

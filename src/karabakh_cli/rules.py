@@ -6,12 +6,13 @@ sources themselves, and which a curator should have seen.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from karabakh_cli.records import Entry, Facts, Figure, Statement
+from karabakh_cli.records import Entry, Facts, Figure, Place, Statement
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
 
@@ -23,10 +24,10 @@ class Finding(NamedTuple):
     message: str
 
 
-def errors(facts: Facts) -> Iterator[Finding]:
-    """Every rule that the base breaks."""
-    yield from _unique(facts)
-    yield from _references(facts)
+def errors(facts: Facts, unread: Collection[str] = ()) -> Iterator[Finding]:
+    """Every rule that the base breaks. `unread` are ids that stand in the file and not in `facts`."""
+    yield from _ids(facts)
+    yield from _references(facts, unread)
     yield from _cycles(facts)
     yield from _dates(facts)
     yield from _numbers(facts)
@@ -40,7 +41,11 @@ def warnings(facts: Facts) -> Iterator[Finding]:
     yield from _gaps(facts)
 
 
-def _unique(facts: Facts) -> Iterator[Finding]:
+def _ids(facts: Facts) -> Iterator[Finding]:
+    """Ids that cannot be typed without care, or that lead to two records."""
+    for key in (*facts.documents, *facts.actors, *facts.entries):
+        if not _ID.fullmatch(key):
+            yield Finding(key, "id", "an id is of a-z, 0-9 and single hyphens: rename it")
     kinds = (facts.figures, facts.events, facts.people, facts.places, facts.statements)
     ids = [record.id for kind in kinds for record in kind] + list(facts.actors)
     for key, count in Counter(ids).items():
@@ -48,7 +53,7 @@ def _unique(facts: Facts) -> Iterator[Finding]:
             yield Finding(key, "id", "the id stands more than once: rename all but one")
 
 
-def _references(facts: Facts) -> Iterator[Finding]:
+def _references(facts: Facts, unread: Collection[str]) -> Iterator[Finding]:
     """Ids that lead nowhere."""
     known = {
         "actor": facts.actors.keys(),
@@ -61,7 +66,7 @@ def _references(facts: Facts) -> Iterator[Finding]:
     }
     for key, field, names, kind in _named(facts):
         for name in names:
-            if name is not None and name not in known[kind]:
+            if name is not None and name not in known[kind] and name not in unread:
                 message = f"{field}: there is no {kind} {name}: add it or mend the name"
                 yield Finding(key, field, message)
 
@@ -92,6 +97,8 @@ def _named(facts: Facts) -> Iterator[tuple[str, str, Iterable[str | None], str]]
     for s in facts.statements:
         yield s.id, "source", s.source, "actor or person"
         yield s.id, "answers", (s.answers,), "statement"
+        if s.absence:
+            yield s.id, "absence", (s.absence.source, *s.absence.of), "actor"
         yield s.id, "places", s.places, "place"
         yield s.id, "people", s.people, "person"
 
@@ -111,8 +118,8 @@ def _cycles(facts: Facts) -> Iterator[Finding]:
             while step and step not in safe and step not in path:
                 path[step] = None
                 step = link.get(step)
-            if step in path:
-                yield Finding(start, field, f"{field} leads back to itself: break the circle")
+            if step is not None and step in path:
+                yield Finding(step, field, f"{field} leads back to itself: break the circle")
             safe.update(path)
 
 
@@ -132,6 +139,7 @@ _Dated = tuple[str, str | None]
 
 def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
     """The dates of each record in pairs, the second of which may not be before the first."""
+    yield "base", ("edition", facts.base.edition), ("edition", None)
     for key, document in facts.documents.items():
         yield key, ("published", document.published), ("published", None)
     for f in facts.figures:
@@ -140,6 +148,8 @@ def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
         yield e.id, ("date", e.date), ("end", e.end)
     for s in facts.statements:
         yield s.id, ("said_on", s.said_on), ("said_on", None)
+        if s.absence:
+            yield s.id, ("absence", s.absence.until), ("absence", None)
     held = [(p.id, part) for p in facts.people for part in p.roles]
     held += [(p.id, part) for p in facts.places for part in p.control]  # type: ignore[misc]
     for key, part in held:
@@ -176,6 +186,10 @@ def _texts(facts: Facts) -> Iterator[Finding]:
     for f in facts.figures:
         if re.search(r"\d{3}", f.what) and f.value is not None and str(f.value) in f.what:
             yield Finding(f.id, "what", "what holds the number: it belongs in value alone")
+    for key, document in facts.documents.items():
+        yield from _empty(key, {"title": document.title, "publisher": document.publisher})
+    for key, actor in facts.actors.items():
+        yield from _empty(key, {"name": actor.name})
     for entry in facts.entries.values():
         yield from _said(entry)
     for person in facts.people:
@@ -194,9 +208,17 @@ def _said(entry: Entry) -> Iterator[Finding]:
             needs[field] = getattr(entry, field)
     if isinstance(entry, Figure | Statement):
         needs["source"] = entry.source
+    if isinstance(entry, Figure) and entry.words is not None:
+        needs["words"] = entry.words
+    if isinstance(entry, Place):
+        needs["control"] = all(control.source for control in entry.control)
+    yield from _empty(entry.id, needs)
+
+
+def _empty(key: str, needs: dict[str, object]) -> Iterator[Finding]:
     for field, value in needs.items():
-        if not value:
-            yield Finding(entry.id, field, f"{field} is empty: say it")
+        if not value or (isinstance(value, str) and not value.strip()):
+            yield Finding(key, field, f"{field} is empty: say it")
 
 
 def _languages(key: str, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:

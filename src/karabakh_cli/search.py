@@ -9,26 +9,28 @@ event, person, place, statement), then by id.
 
 import math
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, product
+from typing import NamedTuple
 
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse
 from karabakh_cli.fold import skeleton, words
-from karabakh_cli.index import FIELDS, Index, name_key, texts, title_key
+from karabakh_cli.index import FIELDS, Index, dates_in, name_key, parts_of, texts, title_key
 from karabakh_cli.lexicon import (
     ABOUT,
     ACCORDING,
     BY,
     JOINING,
     MEANT,
+    NAMING,
     PASSIVE,
     RELATED,
     REPORTS,
     SIDES,
     STANCES,
     STOP,
-    WHOSE,
     foreign,
     term,
 )
@@ -54,6 +56,7 @@ _WEIGHTS = {
     "source": 1.1,
     "speaker": 1.8,
     "kind": 1.4,
+    "topic": 1.0,
     "place": 1.3,
     "note": 0.6,
     "date": 2.2,
@@ -63,20 +66,21 @@ _WEIGHTS = {
 }
 _CREDIT = {"note": 0.6, "id": 0.5, "when": 0.8}
 """How far a word met in a field counts as answered; in full where nothing is said here."""
-_FIELD_WEIGHTS = [_WEIGHTS[name] for name in FIELDS]
 _COMMON = 1000
 """How many records a word may stand in before it tells nothing. A constant, and not the size of
 the base, so that a record more or less never changes the order of the others."""
 _UNKNOWN_WORD = 3.5
 _UNKNOWN_NUMBER = 8.0
 """What a query loses by a word or a number that no record holds; a wrong number is worse."""
+_MEANINGS = 200
+"""How many readings of a query are held against the names and offices of the base."""
 _TYPICAL = 16
 """The length of a record's text, in words, at which it counts in full."""
 
 
 @dataclass(frozen=True)
 class Term:
-    """One thing looked for: the keys it may stand under, each with how much it then counts."""
+    """One thing looked for: the keys it may stand under, each with its points there."""
 
     word: str
     keys: dict[str, float]
@@ -85,8 +89,7 @@ class Term:
     rarity: float = 0.0
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Why a record answers: the word of the query, the key it met, where, how, and its points."""
 
     word: str
@@ -95,15 +98,15 @@ class Match:
     how: str
     role: str
     points: float
+    rarity: float
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A record that answers, with its score and the reasons for it."""
 
     id: str
     score: float
-    matches: tuple[Match, ...] = field(default=())
+    matches: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,9 @@ class Question:
     terms: tuple[Term, ...]
     exact: frozenset[int]
     titled: frozenset[int]
-    meant: str = ""
+    meant: str
+    whole: float
+    """The rarity of all its terms together."""
 
 
 def search(index: Index, query: str, among: Collection[str] | None = None) -> list[Hit]:
@@ -122,25 +127,17 @@ def search(index: Index, query: str, among: Collection[str] | None = None) -> li
     Misuse where the query asks for nothing.
     """
     question = read(index, query)
-    found: dict[int, list[Match]] = {}
-    for wanted in question.terms:
-        for number, match in _met(index, wanted).items():
-            found.setdefault(number, []).append(match)
-    whole = sum(t.rarity for t in question.terms) or 1.0
-    rarities = {(t.word, t.role): t.rarity for t in question.terms}
+    found = _found(index, question.terms)
     hits = []
     for number in found.keys() | question.exact:
-        if among is not None and index.ids[number] not in among:
-            continue
-        matches = found.get(number, [])
-        credit = [_CREDIT.get(m.field, 1.0) for m in matches]
-        share = sum(rarities[m.word, m.role] * c for m, c in zip(matches, credit, strict=True)) / whole
-        if share < ENOUGH and number not in question.exact:
-            continue
-        share *= 0.3 + 0.7 * sum(credit) / max(len(question.terms), 1)
-        hits.append(Hit(index.ids[number], _score(index, question, number, matches, share), tuple(matches)))
-    order = {key: number for number, key in enumerate(index.ids)} if hits else {}
-    return sorted(hits, key=lambda h: (-h.score, KINDS.index(index.kinds[order[h.id]]), h.id))
+        if among is None or index.ids[number] in among:
+            matches = tuple(found.get(number, ()))
+            share = _answered(question, matches)
+            if share >= ENOUGH or number in question.exact:
+                score = _score(index, question, number, matches, share)
+                hits.append(Hit(index.ids[number], score, matches))
+    kinds = dict(zip(index.ids, index.kinds, strict=True)) if hits else {}
+    return sorted(hits, key=lambda hit: (-hit.score, KINDS.index(kinds[hit.id]), hit.id))
 
 
 def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
@@ -169,20 +166,47 @@ def _fits(match: Match) -> bool:
 def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
     """The words of the record, as it writes them, that met the query."""
     keys = {(match.field, match.key) for match in hit.matches}
-    found: dict[str, None] = {}
-    for name, text in texts(entry, facts):
-        if name in {"date", "number"}:
-            if (name, text) in keys or any(key == text for field_, key in keys if field_ == name):
-                found[text] = None
-            continue
-        for word in re.findall(r"[^\W_]+(?:[.,]\d+)*", text):
-            if any((name, term(part)) in keys for part in words(word)):
-                found[word] = None
-    return list(found)
+    met = (word for name, text in texts(entry, facts) for word in _met_in(name, text, keys))
+    return list(dict.fromkeys(met))
 
 
-def _score(index: Index, question: Question, number: int, matches: list[Match], share: float) -> float:
-    points = sum(m.points for m in matches) * share
+_WRITTEN = re.compile(r"[^\W_]+(?:[.,-]?\d+)*")
+
+
+def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
+    """The words of one text of a record that met one of these fields and keys."""
+    if name in {"date", "when"}:
+        if any((name, part) in keys for part in parts_of(text)):
+            yield text
+        return
+    for word in _WRITTEN.findall(text):
+        if any((name, term(part)) in keys for part in words(word)):
+            yield word
+    yield from (said for date, said in dates_in(text) if ("when", date) in keys)
+
+
+def _found(index: Index, terms: tuple[Term, ...]) -> dict[int, list[Match]]:
+    """For each record that any of the terms stands in, what met."""
+    found: dict[int, list[Match]] = {}
+    for wanted in terms:
+        for number, match in _met(index, wanted).items():
+            found.setdefault(number, []).append(match)
+    return found
+
+
+def _answered(question: Question, matches: tuple[Match, ...]) -> float:
+    """The share of the query, by rarity, that these matches answer."""
+    return sum(match.rarity * _credit(match) for match in matches) / question.whole
+
+
+def _credit(match: Match) -> float:
+    return _CREDIT.get(match.field, 1.0)
+
+
+def _score(index: Index, question: Question, number: int, matches: tuple[Match, ...], share: float) -> float:
+    """The points of a record: what met, scaled by how much of the query that is."""
+    count = sum(map(_credit, matches)) / max(len(question.terms), 1)
+    points = sum(match.points for match in matches) * share * (0.3 + 0.7 * count)
     points /= 0.85 + 0.15 * max(index.lengths[number], 4) / _TYPICAL
     points *= 1 - index.penalties[number] / 100
     if question.meant == index.kinds[number]:
@@ -202,26 +226,32 @@ def read(index: Index, query: str) -> Question:
     terms = _terms(index, query, found)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
-    titled = frozenset(index.titles.get(title_key(found), ()))
-    return Question(tuple(terms), exact, titled, meant)
+    whole = sum(wanted.rarity for wanted in terms) or 1.0
+    return Question(tuple(terms), exact, _titled(index, found, terms), meant, whole)
 
 
 def _exact(index: Index, found: list[str]) -> frozenset[int]:
-    """The records whose name or id is the query, with or without its stop words."""
-    content = [word for word in found if word not in STOP]
-    return frozenset(
-        number for key in (name_key(found), name_key(content)) for number in index.names.get(key, ())
-    )
+    """The records whose name or id is the query, else those whose it is without its stop words."""
+    content = [word for word in found if word not in STOP or word in NAMING]
+    return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
+
+
+def _titled(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
+    """The records with a name or an office that means the same as the query, in any language."""
+    # A date asks for what happened somewhere or to somebody, not for the place or the person.
+    meanings = product(*(() if wanted.role == "date" else wanted.keys for wanted in terms))
+    keys = {title_key(found), *(" ".join(sorted(set(keys))) for keys in islice(meanings, _MEANINGS))}
+    return frozenset(number for key in keys for number in index.titles.get(key, ()))
 
 
 def _terms(index: Index, query: str, found: list[str]) -> list[Term]:
     """The terms of a query: dates first, then what is left, each word once in each of its parts."""
     dated, used = _date_terms(index, query)
-    read_ = [None if word in used or word in STOP else _term(index, word) for word in found]
-    roles = _roles(index, found, read_)
+    asked = [None if word in used or word in STOP else _term(index, word) for word in found]
+    roles = _roles(index, found, asked)
     terms = [
         replace(wanted, role=role)
-        for wanted, role in zip(read_, roles, strict=True)
+        for wanted, role in zip(asked, roles, strict=True)
         if wanted is not None and role != "verb"
     ]
     once: dict[tuple[str, ...], Term] = {}
@@ -236,22 +266,35 @@ def _term(index: Index, word: str) -> Term | None:
         return None
     key = term(word)
     if key in index.terms:
-        keys, how = {key: 1.0}, "word"
+        worths, how = {key: 1.0}, "word"
     elif word[0].isdigit():
         return Term(word, {}, "number", rarity=_UNKNOWN_NUMBER)
     else:
-        keys, how = _forgiven(index, word)
+        worths, how = _forgiven(index, word)
     # A word of another language may also be part of a name here: vətən, zəfər.
     if meant := foreign(word):
-        keys.setdefault(meant, 0.9)
-        how = how if key in index.terms else "language"
-    known = {key: worth for key, worth in keys.items() if key in index.terms}
-    rarity = max((_rarity(index, k) for k in known), default=_UNKNOWN_WORD)
-    for key in tuple(known):
-        for other, worth in (*RELATED.get(key, {}).items(), *((name, 0.9) for name in index.aka.get(key, ()))):
-            if other in index.terms:
-                known.setdefault(other, worth)
-    return Term(word, known, how, rarity=rarity)
+        worths.setdefault(meant, 0.9)
+        how = "word" if how == "word" else "language"
+    keys = _rated(index, worths, one=how == "spelling")
+    rarity = max((points / worths[known] for known, points in keys.items()), default=_UNKNOWN_WORD)
+    for other, worth in _related(index, key, keys):
+        if other in index.terms:
+            keys.setdefault(other, worth * _rarity(index, other))
+    return Term(word, keys, how, rarity=rarity)
+
+
+def _rated(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:
+    """The keys that the base knows, each worth its rarity; spellings of one name share one."""
+    known = {key: worth for key, worth in worths.items() if key in index.terms}
+    shared = _rarity(index, *known) if one and known else 0.0
+    return {key: worth * (shared or _rarity(index, key)) for key, worth in known.items()}
+
+
+def _related(index: Index, key: str, keys: dict[str, float]) -> Iterator[tuple[str, float]]:
+    """The keys that a word may stand for as well, with how much each then counts."""
+    for one in (key, *keys):
+        yield from RELATED.get(one, {}).items()
+        yield from ((name, 0.9) for name in index.aka.get(one, ()))
 
 
 def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
@@ -261,46 +304,48 @@ def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
     if foreign(word):
         return {}, "language"
     allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2  # noqa: PLR2004
-    near = _typos(index, word, allowed) if allowed else {}
-    if near:
+    if allowed and (near := _typos(index, word, allowed)):
         return near, "typo"
-    if len(word) >= 4:  # noqa: PLR2004
-        begun = sorted(found for found in index.spellings if found.startswith(word))
+    if ended := _without_ending(index, word):
+        return dict.fromkeys(ended, 0.8), "ending"
+    begun = sorted(found for found in index.spellings if found.startswith(word))
+    if begun and len(word) >= 4:  # noqa: PLR2004
         return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning"
     return {}, "unknown"
 
 
+def _without_ending(index: Index, word: str) -> list[str]:
+    """The terms of the longest name that the word is with an ending: степанакертский."""
+    sound = skeleton(word)
+    for size in range(len(sound) - 1, max(len(sound) - 6, 4), -1):
+        if spelt := index.skeletons.get(sound[:size]):
+            return [index.spellings[found] for found in spelt]
+    return []
+
+
 def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
     """The terms of the words that are one or two slips away, with how much each is worth."""
+    found = list(_slips(word, index.spellings, allowed))
+    for sound, slips in _slips(skeleton(word), index.skeletons, min(allowed, 1)):
+        # Short names that merely sound alike are too many.
+        if len(sound) >= 5:  # noqa: PLR2004
+            found += [(spelt, slips) for spelt in index.skeletons[sound]]
+    near: dict[str, float] = {}
+    for spelt, slips in found:
+        # A first letter is seldom mistyped, and a wrong one makes another name.
+        worth = (0.9, 0.75, 0.55)[slips] * (1 if spelt[0] == word[0] else 0.7)
+        key = index.spellings[spelt]
+        near[key] = max(near.get(key, 0), worth)
+    return near
+
+
+def _slips(word: str, known: Collection[str], allowed: int) -> Iterator[tuple[str, int]]:
+    """The known words nearest to a word, with how many letters must be put right."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    near: dict[str, float] = {}
-    for distance, found in [
-        *(
-            (d, [w])
-            for w, d, _ in process.extract(
-                word, index.spellings.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=8
-            )
-        ),
-        *(
-            (d, index.skeletons[key])
-            for key, d, _ in process.extract(
-                skeleton(word),
-                index.skeletons.keys(),
-                scorer=OSA.distance,
-                score_cutoff=min(allowed, 1),
-                limit=8,
-            )
-            if len(key) >= 5  # noqa: PLR2004
-        ),
-    ]:
-        for spelt in found:
-            # A first letter is seldom mistyped, and a wrong one makes another name.
-            worth = (0.9, 0.75, 0.55)[int(distance)] * (1 if spelt[0] == word[0] else 0.7)
-            key = index.spellings[spelt]
-            near[key] = max(near.get(key, 0), worth)
-    return near
+    nearest = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    return ((spelt, int(slips)) for spelt, slips, _ in nearest)
 
 
 def _roles(index: Index, found: list[str], terms: list[Term | None]) -> list[str]:
@@ -312,12 +357,12 @@ def _roles(index: Index, found: list[str], terms: list[Term | None]) -> list[str
     roles = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
-    for place, word in enumerate(found):
+    for place in range(len(found)):
         for named in _sources(found, names, sides, place):
             roles[named] = roles[named] or "source"
     for place, side in enumerate(sides):
-        before, after = found[place - 1 : place], found[place + 1 : place + 2]
-        if side and not roles[place] and (set(before) & WHOSE or set(after) - STOP):
+        before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
+        if side and not roles[place] and (before == "of" or set(after) - STOP):
             roles[place] = "of"
     return roles
 
@@ -328,7 +373,7 @@ def _sources(found: list[str], names: list[bool], sides: list[bool], place: int)
     forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
     if word in ACCORDING or (word in REPORTS and set(after) & BY):
         return _name_in(forward, found, names, sides)
-    if word in REPORTS or (term(word) in STANCES and not set(found[place - 1 : place + 2]) & PASSIVE):
+    if word in REPORTS or (term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE):
         return _name_in(backward, found, names, sides)
     if word in ABOUT and after:
         name = _name_in(backward, found, names, sides)
@@ -343,8 +388,9 @@ def _name_in(places: range, found: list[str], names: list[bool], sides: list[boo
     for place in places:
         if found[place] in STOP and (not name or found[place] in JOINING):
             continue
-        second = sides[place] and any(sides[i] for i in name) and "and" not in found[place - 1 : place + 2]
-        if not names[place] or second:
+        joined = "and" in found[max(place - 1, 0) : place + 2]
+        second_side = sides[place] and any(sides[i] for i in name) and not joined
+        if not names[place] or second_side:
             break
         name.append(place)
     return name
@@ -377,25 +423,28 @@ def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 
 
 def _date_term(index: Index, said: str, date: str) -> Term:
-    keys = {date: 1.0} if date in index.terms else {}
+    rarity = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
+    keys = {date: rarity} if date in index.terms else {}
     # A day is told apart from its month; a record that gives the month alone may be of the day.
     if len(date) == len("2020-10-09") and date[:7] in index.terms:
-        keys[date[:7]] = 0.15
-    rarity = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
+        keys[date[:7]] = 0.15 * rarity
     return Term(said, keys, "date", "date", rarity)
 
 
 def _met(index: Index, wanted: Term) -> dict[int, Match]:
     """For each record that a term stands in, the best of its places there."""
-    best: dict[int, Match] = {}
+    weights = [_WEIGHTS[name] * _role_worth(wanted.role, name) for name in FIELDS]
+    best: dict[int, tuple[float, str, int]] = {}
     for key, worth in wanted.keys.items():
         for posting in index.terms.get(key, ()):
             number, place = divmod(posting, len(FIELDS))
-            name = FIELDS[place]
-            points = wanted.rarity * worth * _FIELD_WEIGHTS[place] * _role_worth(wanted.role, name)
-            if number not in best or points > best[number].points:
-                best[number] = Match(wanted.word, key, name, wanted.how, wanted.role, points)
-    return best
+            points = worth * weights[place]
+            if number not in best or points > best[number][0]:
+                best[number] = points, key, place
+    return {
+        number: Match(wanted.word, key, FIELDS[place], wanted.how, wanted.role, points, wanted.rarity)
+        for number, (points, key, place) in best.items()
+    }
 
 
 def _role_worth(role: str, name: str) -> float:
@@ -406,7 +455,7 @@ def _role_worth(role: str, name: str) -> float:
     return 1.0
 
 
-def _rarity(index: Index, key: str) -> float:
-    """How much a term tells: much where few records hold it."""
-    holders = len({posting // len(FIELDS) for posting in index.terms[key]})
+def _rarity(index: Index, *keys: str) -> float:
+    """How much a term tells: much where few records hold one of its keys."""
+    holders = len({posting // len(FIELDS) for key in keys for posting in index.terms[key]})
     return math.log2(1 + _COMMON / (1 + holders))

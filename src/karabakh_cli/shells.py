@@ -20,6 +20,8 @@ _ZSH = """\
 #compdef kwar
 # zsh completion for kwar
 _kwar_completion() {
+    # An apostrophe comes doubled.
+    setopt local_options rc_quotes
     eval "$(env _TYPER_COMPLETE_ARGS="${words[1,$CURRENT]}" _KWAR_COMPLETE=complete_zsh kwar)"
 }
 if [ "$funcstack[1]" = "_kwar" ]; then

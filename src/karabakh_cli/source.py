@@ -6,7 +6,9 @@ The rules between records are in rules.py.
 
 import difflib
 import re
+from functools import cache
 from typing import Any, get_args
+from zlib import crc32
 
 import msgspec
 
@@ -52,16 +54,20 @@ def parse(data: bytes) -> tuple[Facts | None, list[Problem]]:
     if not isinstance(tree, Mapping):
         if not problems:
             problems.append(Problem(1, "", "not a fact base: base, documents and actors are missing"))
-        return None, problems
-    lines = _Lines()
-    problems += _shape(tree, lines)
-    if problems:
         return None, sorted(problems)
-    facts = msgspec.convert(tree, Facts)
-    return facts, sorted(
+    lines = _Lines()
+    refused = {problem.line for problem in problems}
+    problems += [problem for problem in _shape(tree, lines) if problem.line not in refused]
+    if lines.sound.keys() != tree.keys() or not lines.sound.keys() >= {"base", *MAPPINGS}:
+        # Without a whole part, every reference into it would be blamed.
+        return None, sorted(problems)
+    facts = msgspec.convert(lines.sound, Facts)
+    usable = not problems
+    problems += [
         Problem(lines.of(found.record, found.field), found.record, found.message)
-        for found in rules.errors(facts)
-    )
+        for found in rules.errors(facts, lines.broken)
+    ]
+    return facts if usable else None, sorted(problems)
 
 
 def load(data: bytes, name: str) -> Facts:
@@ -76,7 +82,8 @@ def compile_facts(data: bytes, name: str) -> dict[str, bytes]:
     """The files that go into the wheel, by name, made from the YAML that people write."""
     facts = load(data, name)
     encode = msgspec.json.Encoder(order="deterministic").encode
-    return {"facts.json": encode(facts), "search.json": encode(build(facts))}
+    files = {"facts.json": encode(facts), "search.json": encode(build(facts))}
+    return files | {"checksums.json": encode({name: crc32(file) for name, file in files.items()})}
 
 
 def describe(problem: Problem, name: str) -> str:
@@ -90,19 +97,21 @@ def _more(others: int, name: str) -> str:
 
 
 class _Lines:
-    """Where each record, and each of its fields, stands in the file."""
+    """Where each record, and each of its fields, stands in the file; which records are sound alone."""
 
     def __init__(self) -> None:
-        self._records: dict[str, Mapping] = {}
+        self._records: dict[str, list[Mapping]] = {}
+        self.sound: dict[str, Any] = {}
+        self.broken: set[str] = set()
 
     def note(self, key: str, record: Mapping) -> None:
-        self._records.setdefault(key, record)
+        self._records.setdefault(key, []).append(record)
 
     def of(self, key: str, field: str) -> int:
-        record = self._records.get(key)
-        if record is None:
-            return 1
-        return record.lines.get(field, record.line)
+        """The line of a field. A document and an actor may share an id: the one with the field counts."""
+        records = self._records.get(key, [])
+        found = next((r.lines[field] for r in records if field in r.lines), None)
+        return found or (records[-1].line if records else 1)
 
 
 def _shape(tree: Mapping, lines: _Lines) -> list[Problem]:
@@ -117,8 +126,11 @@ def _shape(tree: Mapping, lines: _Lines) -> list[Problem]:
         Problem(1, "", f"{key} is missing: add it") for key in ("base", *MAPPINGS) if key not in tree
     ]
     if "base" in tree:
-        problems += _fields("base", tree["base"], Base, tree.lines["base"])
-        lines.note("base", tree["base"])
+        found = _fields("base", tree["base"], Base, tree.lines["base"])
+        if not found:
+            lines.note("base", tree["base"])
+            lines.sound["base"] = tree["base"]
+        problems += found
     for part, kind in (MAPPINGS | LISTS).items():
         if part in tree:
             problems += _part(part, tree[part], kind, tree.lines[part], lines)
@@ -139,10 +151,16 @@ def _part(part: str, value: Any, kind: type[Record], line: int, lines: _Lines) -
             return [Problem(line, "", f"{part} must be a list of records")]
         records = [(_label(part, n, record), record, line) for n, record in enumerate(value, 1)]
     problems = []
+    sound = []
     for key, record, at in records:
-        problems += _identified(key, record, kind, at)
-        if isinstance(record, Mapping):
+        found = _fields(key, record, kind, at)
+        if found:
+            lines.broken.add(key)
+        else:
+            sound.append((key, record))
             lines.note(key, record)
+        problems += found
+    lines.sound[part] = dict(sound) if part in MAPPINGS else [record for _, record in sound]
     return problems
 
 
@@ -152,19 +170,11 @@ def _label(part: str, number: int, record: Any) -> str:
     return key if isinstance(key, str) else f"{part} number {number}"
 
 
-def _identified(key: str, record: Any, kind: type[Record], line: int) -> list[Problem]:
-    problems = _fields(key, record, kind, line)
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key) and " number " not in key:
-        at = record.line if isinstance(record, Mapping) else line
-        problems.append(Problem(at, key, "an id is of a-z, 0-9 and single hyphens: rename it"))
-    return problems
-
-
 def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Problem]:
     """Each field on its own, so that one fault does not hide the next."""
     if not isinstance(record, Mapping):
         return [Problem(line, key, "must be a mapping of fields")]
-    known = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    known = _known(kind)
     problems = []
     for name, value in record.items():
         if name not in known:
@@ -184,18 +194,33 @@ def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Proble
     return problems
 
 
+@cache
+def _known(kind: type[Record]) -> dict[str, Any]:
+    """The fields of a kind of record by name: worked out once, for thousands of records."""
+    return {field.encode_name: field for field in msgspec.structs.fields(kind)}
+
+
 def _in_words(error: str, value: Any, expected: Any) -> str:
     """What msgspec says of a value, with the mend."""
     if error.startswith("Invalid enum value") and isinstance(value, str):
         return f"{value!r} is not one of the words for it{_nearest(value, _words(expected))}"
     found, _, place = error.partition(" - at ")
+    if unknown := re.match(r"Object contains unknown field `([^`]*)`", found):
+        inner = next(part for part in get_args(expected) if msgspec.inspect.is_struct_type(part))
+        found += _nearest(unknown[1], _known(inner))
     where = place.strip("`").removeprefix("$")
-    found = re.sub(r"`(\w+)(?: \| null)?`", lambda m: _TYPES.get(m[1], m[1]), found)
+    found = re.sub(r"`([\w| ]+?)(?: \| null)?`", lambda m: _TYPES.get(m[1], m[1]), found)
     found = found[0].lower() + found[1:]
     return f"{where}: {found}" if where else found
 
 
-_TYPES = {"str": "text", "int": "a whole number", "array": "a list", "object": "a mapping"}
+_TYPES = {
+    "str": "text",
+    "int": "a whole number",
+    "int | float": "a number",
+    "array": "a list",
+    "object": "a mapping",
+}
 
 
 def _words(expected: Any) -> list[str]:

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 INDEX = Path(__file__).with_name("search.json")
 COMPILED = Path(__file__).with_name("facts.json")
+CHECKSUMS = Path(__file__).with_name("checksums.json")
 CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
 LARGEST = 1 << 26
-"""64 MiB: what a fact base may weigh, a hundred times ours, so that a device or a mistake is not read for ever."""
+"""64 MiB: what a fact base may weigh, so that a device or a mistake is not read for ever."""
 
 
 def load(path: Path | None = None) -> Facts:
@@ -24,7 +25,7 @@ def load(path: Path | None = None) -> Facts:
         return _read(path)
     if not COMPILED.exists():
         return _read(CHECKOUT)
-    facts = _compiled(_bytes(COMPILED))
+    facts = _compiled(_intact(COMPILED))
     if facts is None:
         raise BrokenFacts(f"{COMPILED}: damaged", "install karabakh-cli again")
     return facts
@@ -36,7 +37,7 @@ def index(facts: Facts, path: Path | None = None) -> "Index":
 
     if path is None and INDEX.exists():
         try:
-            return msgspec.json.decode(_bytes(INDEX), type=Index)
+            return msgspec.json.decode(_intact(INDEX), type=Index)
         except (msgspec.DecodeError, UnicodeDecodeError):
             raise BrokenFacts(f"{INDEX}: damaged", "install karabakh-cli again") from None
     return build(facts)
@@ -68,6 +69,21 @@ def _compiled(data: bytes) -> Facts | None:
         return msgspec.json.decode(data, type=Facts)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+
+
+def _intact(path: Path) -> bytes:
+    """A compiled file as the build wrote it: a flipped bit may leave it readable, and a number wrong."""
+    data = _bytes(path)
+    if CHECKSUMS.exists():
+        from zlib import crc32
+
+        try:
+            sums = msgspec.json.decode(_bytes(CHECKSUMS), type=dict[str, int])
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            sums = {}
+        if sums.get(path.name) != crc32(data):
+            raise BrokenFacts(f"{path}: damaged", "install karabakh-cli again")
+    return data
 
 
 def _bytes(path: Path) -> bytes:

@@ -144,7 +144,8 @@ class _Reader:
         if tag in {"int", "float"} and _NUMBER.fullmatch(text):
             return float(text) if "." in text else int(text)
         if tag in {"bool", "int", "float", "merge", "value"}:
-            self.refuse(event, f"{text[:40]} is not read as written: put it in quotes, or mend the number")
+            plain = "write a plain number, or " if tag in {"int", "float"} else ""
+            self.refuse(event, f"{text[:40]} is not read as written: {plain}put it in quotes")
         return text
 
 

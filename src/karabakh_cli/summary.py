@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from karabakh_cli.query import Filters, figures, said
-from karabakh_cli.records import Entry, Event, Facts, Figure, Place
+from karabakh_cli.records import Entry, Event, Facts, Figure, Place, Statement
 
 ARMENIAN = frozenset({"armenia", "artsakh"})
 AZERBAIJANI = frozenset({"azerbaijan", "syrian-fighters"})
@@ -26,6 +26,7 @@ class Quantity(NamedTuple):
     name: str
     armenian: list[Figure]
     azerbaijani: list[Figure]
+    absent: tuple[Statement | None, Statement | None] = (None, None)
 
 
 class Overview(NamedTuple):
@@ -41,7 +42,8 @@ class Overview(NamedTuple):
         """Every record of it, in the order they are shown, each once."""
         counted = [f for q in self.losses for f in (*q.armenian, *q.azerbaijani)]
         war = [self.war] if self.war else []
-        parts: list[Entry] = [*war, *counted, *self.others, *self.territory, *self.events]
+        absent = [s for q in self.losses for s in q.absent if s]
+        parts: list[Entry] = [*war, *counted, *absent, *self.others, *self.territory, *self.events]
         return list({record.id: record for record in parts}.values())
 
 
@@ -55,7 +57,8 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         sides = [_lasts(facts, (f for f in counted if _all_of(f, side))) for side in (ARMENIAN, AZERBAIJANI)]
         if any(sides):
             name = measure if population == "unspecified" else f"{measure}, {population}"
-            losses.append(Quantity(name, sides[0], sides[1]))
+            absent = [_absent(facts, side, (measure, population), as_of) for side in (ARMENIAN, AZERBAIJANI)]
+            losses.append(Quantity(name, sides[0], sides[1], (absent[0], absent[1])))
     return Overview(
         war=war,
         losses=losses,
@@ -68,6 +71,19 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         ],
         events=_landmarks(facts, war),
     )
+
+
+def _absent(
+    facts: Facts, side: frozenset[str], quantity: tuple[str, str], as_of: str | None
+) -> Statement | None:
+    """The statement that one of this side had given no figure of its own by that day."""
+    for statement in facts.statements:
+        none = statement.absence
+        if none is None or as_of is None or as_of >= none.until or none.source not in side:
+            continue
+        if (none.measure, none.population) == quantity:
+            return statement
+    return None
 
 
 def _whole(facts: Facts, figure: Figure) -> bool:

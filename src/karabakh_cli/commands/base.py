@@ -7,12 +7,11 @@ import typer
 
 from karabakh_cli.answer import emit, tell
 from karabakh_cli.errors import BrokenFacts, Misuse
-from karabakh_cli.options import Shared, grouped, one_of
+from karabakh_cli.options import Shared, one_of
 
 EXPORTS = ("json", "yaml", "csv", "sqlite")
 
 
-@grouped
 def check(
     file: Annotated[
         Path | None,
@@ -50,7 +49,6 @@ def check(
     emit(f"{name}: no errors, {len(warnings)} warnings; {counts}\n")
 
 
-@grouped
 def schema(*, shared: Shared) -> None:  # noqa: ARG001
     """The JSON Schema of facts.yaml.
 
@@ -63,11 +61,17 @@ def schema(*, shared: Shared) -> None:  # noqa: ARG001
     emit(schema_text())
 
 
-@grouped
 def export(
     *,
     format: Annotated[  # noqa: A002
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="json, yaml, csv or sqlite.")
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="json, yaml, csv or sqlite.",
+            autocompletion=lambda: list(EXPORTS),
+        ),
     ] = "json",
     output: Annotated[
         Path | None,

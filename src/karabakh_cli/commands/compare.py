@@ -7,10 +7,9 @@ import typer
 
 from karabakh_cli.answer import emit, format_of, screen, show, tell
 from karabakh_cli.commands.figures import chosen
-from karabakh_cli.options import Figures, Output, Query, grouped
+from karabakh_cli.options import Figures, Output, Query
 
 
-@grouped
 def compare(
     query: Query = None,
     *,
@@ -57,7 +56,6 @@ def compare(
     emit(bars_page(groups[: out.limit], facts, screen(out)))
 
 
-@grouped
 def history(query: Query = None, *, keep: Figures, out: Output) -> None:
     """How the figures of a source changed with time, newest last, each with its document.
 

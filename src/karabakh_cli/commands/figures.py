@@ -1,14 +1,13 @@
 """casualties, losses, figures: the numbers, with who reported each."""
 
 from karabakh_cli.answer import format_of, narrowed, show, tell
-from karabakh_cli.options import Figures, Output, Query, grouped
+from karabakh_cli.options import Figures, Output, Query
 from karabakh_cli.records import Facts, Figure
 
 PEOPLE = ("casualties", "displacement")
 THINGS = ("equipment", "infrastructure")
 
 
-@grouped
 def casualties(query: Query = None, *, keep: Figures, out: Output) -> None:
     """People killed, wounded, missing, captured, deserted or displaced, by whose they are.
 
@@ -21,7 +20,6 @@ def casualties(query: Query = None, *, keep: Figures, out: Output) -> None:
     _show(query, keep, out, PEOPLE)
 
 
-@grouped
 def losses(query: Query = None, *, keep: Figures, out: Output) -> None:
     """Equipment and infrastructure destroyed, damaged, captured or lost, by whose it was.
 
@@ -34,7 +32,6 @@ def losses(query: Query = None, *, keep: Figures, out: Output) -> None:
     _show(query, keep, out, THINGS)
 
 
-@grouped
 def figures(query: Query = None, *, keep: Figures, out: Output) -> None:
     """Every figure of any topic, by whose it is.
 

@@ -6,7 +6,8 @@ import typer
 
 from karabakh_cli.answer import emit, format_of, screen, write
 from karabakh_cli.answer import show as show_records
-from karabakh_cli.options import Ids, Output, Shared, grouped
+from karabakh_cli.errors import NothingFound
+from karabakh_cli.options import Ids, Output, Shared
 from karabakh_cli.options import Source as Sources
 
 Words = Annotated[
@@ -14,7 +15,6 @@ Words = Annotated[
 ]
 
 
-@grouped
 def find(
     query: Words,
     *,
@@ -47,7 +47,6 @@ def find(
     )
 
 
-@grouped
 def show(ids: Ids, *, out: Output) -> None:
     """One record in full: its citation, its note, and what it is tied to.
 
@@ -60,8 +59,13 @@ def show(ids: Ids, *, out: Output) -> None:
     from karabakh_cli import query as ask, store  # noqa: I001
 
     facts = store.load(out.facts)
-    entries = [ask.entry(facts, key, lambda: store.index(facts, out.facts)) for key in ids]
-    if format_of(out) != "table":
+    chosen = format_of(out)
+    try:
+        entries = [ask.entry(facts, key, lambda: store.index(facts, out.facts)) for key in ids]
+    except NothingFound as error:
+        write(list, str, out, nothing=str(error))
+        raise
+    if chosen != "table":
         show_records(entries, facts, out, nothing="no record")
         return
     from karabakh_cli.ties import ties
@@ -70,7 +74,6 @@ def show(ids: Ids, *, out: Output) -> None:
     emit("\n".join(card(entry, facts, ties(entry, facts), screen(out)) for entry in entries))
 
 
-@grouped
 def cite(ids: Ids, *, shared: Shared) -> None:
     """A citation of a record on one line, fit for a footnote.
 
@@ -82,11 +85,10 @@ def cite(ids: Ids, *, shared: Shared) -> None:
     from karabakh_cli.view.footnote import footnote
 
     facts = store.load(shared.facts)
-    for key in ids:
-        emit(footnote(ask.entry(facts, key, lambda: store.index(facts, shared.facts)), facts) + "\n")
+    entries = [ask.entry(facts, key, lambda: store.index(facts, shared.facts)) for key in ids]
+    emit("".join(footnote(entry, facts) + "\n" for entry in entries))
 
 
-@grouped
 def sources(
     query: Annotated[
         list[str] | None, typer.Argument(help="Words of an actor's name.", show_default=False)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from karabakh_cli.answer import emit
+from karabakh_cli.options import one_of
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -29,7 +30,6 @@ def completion(
       kwar completion zsh > ~/.zfunc/_kwar
       kwar completion fish > ~/.config/fish/completions/kwar.fish
     """
-    from karabakh_cli.options import one_of
     from karabakh_cli.shells import script
 
     emit(script(one_of("shell", shell, SHELLS)))
@@ -54,7 +54,6 @@ def help(  # noqa: A001  # The word people type.
     """
     from karabakh_cli import manual
     from karabakh_cli.cli import COMMANDS, run
-    from karabakh_cli.options import one_of
 
     if topic is None:
         emit(manual.contents())

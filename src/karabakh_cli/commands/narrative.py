@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from karabakh_cli.answer import narrowed, show
-from karabakh_cli.options import Output, Query, Source, Topic, grouped
+from karabakh_cli.options import Output, Query, Source, Topic
 from karabakh_cli.view.screen import Screen
 
 Day = Annotated[
@@ -14,7 +14,6 @@ Day = Annotated[
 ]
 
 
-@grouped
 def timeline(
     query: Query = None,
     *,
@@ -62,7 +61,6 @@ def timeline(
     show(found, facts, out, nothing="no event matches", above=above)
 
 
-@grouped
 def people(query: Query = None, *, source: Source = None, out: Output) -> None:
     """Who is who: offices, sides, and every spelling of a name.
 
@@ -81,7 +79,6 @@ def people(query: Query = None, *, source: Source = None, out: Output) -> None:
     show(found, facts, out, nothing="no person matches")
 
 
-@grouped
 def places(query: Query = None, *, out: Output) -> None:
     """Places, with each side's name for them and who held them.
 
@@ -100,7 +97,6 @@ def places(query: Query = None, *, out: Output) -> None:
     show(found, facts, out, nothing="no place matches")
 
 
-@grouped
 def statements(query: Query = None, *, source: Source = None, topic: Topic = None, out: Output) -> None:
     """What each side said: accusations, denials, demands, warnings and names, by topic.
 

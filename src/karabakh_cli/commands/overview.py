@@ -1,10 +1,9 @@
 """overview: the war on one screen."""
 
 from karabakh_cli.answer import screen, write
-from karabakh_cli.options import AsOf, Output, grouped
+from karabakh_cli.options import AsOf, Output
 
 
-@grouped
 def overview(*, as_of: AsOf = None, out: Output) -> None:
     """The war on one screen: losses as each side last reported them, displaced, territory, landmarks.
 

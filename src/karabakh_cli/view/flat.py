@@ -79,6 +79,19 @@ def _role(role: Role) -> Row:
     return {"title": role.title, "of": role.of, "from": role.from_, "to": role.to}
 
 
+def _absence(statement: Statement, _: Facts) -> Row | None:
+    none = statement.absence
+    if none is None:
+        return None
+    return {
+        "source": none.source,
+        "of": list(none.of),
+        "measure": none.measure,
+        "population": none.population,
+        "until": none.until,
+    }
+
+
 def _control(control: Control) -> Row:
     return {
         "holder": control.holder,
@@ -164,6 +177,7 @@ _FIELDS: dict[type, dict[str, _Get]] = {
         "standing": standing,
         "said_on": _same("said_on"),
         "answers": _same("answers"),
+        "absence": _absence,
         "names": _spellings,
         "places": _list("places"),
         "people": _list("people"),

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.records import Event, Facts, Figure
+from karabakh_cli.records import Absence, Event, Facts, Figure, Statement
 from karabakh_cli.summary import ARMENIAN, AZERBAIJANI, Overview, Quantity
 from karabakh_cli.view.block import block, claimant, whose
 from karabakh_cli.view.number import with_unit
@@ -68,9 +68,20 @@ def _stacked(found: Overview, facts: Facts, sides: tuple[str, str]) -> Iterable[
 
 
 def _cells(quantity: Quantity, facts: Facts) -> tuple[list[Text], list[Text]]:
-    armenian = [_claim(f, facts, ARMENIAN) for f in quantity.armenian] or [Text(_NONE, style="dim")]
-    azerbaijani = [_claim(f, facts, AZERBAIJANI) for f in quantity.azerbaijani] or [Text(_NONE, style="dim")]
-    return armenian, azerbaijani
+    armenian = [_claim(f, facts, ARMENIAN) for f in quantity.armenian]
+    azerbaijani = [_claim(f, facts, AZERBAIJANI) for f in quantity.azerbaijani]
+    for cell, absent in zip((armenian, azerbaijani), quantity.absent, strict=True):
+        if absent and absent.absence:
+            cell.append(_silence(absent, absent.absence, facts))
+    none = [Text(_NONE, style="dim")]
+    return armenian or none, azerbaijani or none
+
+
+def _silence(statement: Statement, none: Absence, facts: Facts) -> Text:
+    """That a side had given no figure of its own, until when, and by whose word."""
+    whose_word = f" · {visible(claimant(statement, facts))}"
+    text = Text(f"no figure of {visible(facts.actors[none.source].name)}'s own until {none.until}")
+    return text.append(whose_word, style="cyan")
 
 
 def _claim(figure: Figure, facts: Facts, side: frozenset[str]) -> Text:

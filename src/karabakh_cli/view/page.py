@@ -87,7 +87,7 @@ def rows(blocks: list[Block], width: int, screen: Screen) -> list[RenderableType
 
 
 def beside(pairs: Iterable[tuple[Text, RenderableType]], width: int) -> list[RenderableType]:
-    """Leads in a column with the rest beside it; a lead too long for the column whole, on a line of its own."""
+    """Leads in a column with the rest beside it; one too long for that stands above, whole."""
     parts: list[RenderableType] = []
     grid = None
     for lead, rest in pairs:

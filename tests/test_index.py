@@ -1,0 +1,166 @@
+"""The index that search reads."""
+
+import msgspec
+import pytest
+
+from karabakh_cli import index
+from karabakh_cli.fold import words
+from karabakh_cli.index import FIELDS, Index, build, dates_in, name_key, parts_of, texts, title_key
+from karabakh_cli.lexicon import term
+from karabakh_cli.records import Facts
+
+
+@pytest.fixture(scope="module")
+def small_index(small: Facts) -> Index:
+    return build(small)
+
+
+def standing(found: Index, key: str) -> set[tuple[str, str]]:
+    """The records and fields in which a term stands."""
+    places = (divmod(posting, len(FIELDS)) for posting in found.terms[key])
+    return {(found.ids[number], FIELDS[place]) for number, place in places}
+
+
+def test_records_are_numbered_in_the_order_of_the_base(small: Facts, small_index: Index) -> None:
+    assert small_index.ids == list(small.entries)
+    assert small_index.kinds == [type(entry).__name__.lower() for entry in small.entries.values()]
+    assert len(small_index.penalties) == len(small_index.lengths) == len(small_index.ids)
+
+
+def test_every_posting_leads_to_a_record_and_a_field(search_index: Index) -> None:
+    last = len(search_index.ids) * len(FIELDS)
+    for key, postings in search_index.terms.items():
+        assert postings == sorted(set(postings)), key
+        assert 0 <= postings[0] <= postings[-1] < last, key
+
+
+@pytest.mark.parametrize(
+    ("key", "record", "field"),
+    [
+        pytest.param("qala", "town", "name", id="a-name"),
+        pytest.param("ghala", "town", "name", id="a-name-in-another-language"),
+        pytest.param("fall", "2000-01-05-town-taken", "alias", id="an-alias-of-an-event"),
+        pytest.param("salt", "witness", "role", id="an-office"),
+        pytest.param("1999", "witness", "when", id="since-when-an-office-was-held"),
+        pytest.param("town", "2000-01-05-town-taken", "what", id="what-happened"),
+        pytest.param("qala", "2000-01-05-town-taken", "place", id="where-it-happened"),
+        pytest.param("aram", "2000-01-05-town-taken", "of", id="who-took-part"),
+        pytest.param("aram", "missing-azerbaijan", "speaker", id="a-person-who-reports"),
+        pytest.param("watcher", "tanks-azerbaijan", "source", id="an-actor-who-reports"),
+        pytest.param("baku", "killed-azerbaijan", "of", id="whose-losses-by-another-name"),
+        pytest.param("baku", "killed-armenia-by-azerbaijan", "source", id="whom-an-office-speaks-for"),
+        pytest.param("soldier", "killed-azerbaijan", "kind", id="the-military-are-soldiers"),
+        pytest.param("casualty", "killed-azerbaijan", "topic", id="a-topic"),
+        pytest.param("grew", "killed-azerbaijan", "note", id="a-note"),
+        pytest.param("1100", "killed-azerbaijan", "number", id="the-top-of-a-range"),
+        pytest.param("1000", "killed-azerbaijan", "number", id="a-number"),
+        pytest.param("2000-02-10", "killed-azerbaijan", "date", id="a-day"),
+        pytest.param("2000-02", "killed-azerbaijan", "date", id="the-month-of-a-day"),
+        pytest.param("2000", "killed-azerbaijan", "date", id="the-year-of-a-day"),
+        pytest.param("-02-10", "killed-azerbaijan", "date", id="a-day-of-any-year"),
+    ],
+)
+def test_a_term_leads_to_where_it_stands(small_index: Index, key: str, record: str, field: str) -> None:
+    assert (record, field) in standing(small_index, key)
+
+
+def test_a_month_alone_is_no_day(small_index: Index) -> None:
+    assert ("2000-01-truce", "date") in standing(small_index, "2000-01")
+    assert all(record != "2000-01-truce" for record, _ in standing(small_index, "-01-05"))
+
+
+def test_stop_words_are_left_out(small_index: Index) -> None:
+    assert not {"the", "that", "of", "was", "war", "to"} & set(small_index.terms)
+
+
+def test_synonyms_of_words_in_the_base_are_known_for_typos(small_index: Index) -> None:
+    assert small_index.spellings["fatalities"] == "killed"
+    assert "helicopters" not in small_index.spellings, "no record of this base has any"
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        pytest.param("Aram Şahin", "witness", id="a-person"),
+        pytest.param("Şahin Aram", "witness", id="in-another-order"),
+        pytest.param("Արամ", "witness", id="in-armenian"),
+        pytest.param("АРАМ ШАХИН", "witness", id="in-russian-capitals"),
+        pytest.param("the truce", "2000-01-truce", id="an-event"),
+        pytest.param("killed armenia by azerbaijan", "killed-armenia-by-azerbaijan", id="an-id"),
+    ],
+)
+def test_a_name_leads_to_who_is_called_so(small_index: Index, name: str, record: str) -> None:
+    assert [small_index.ids[n] for n in small_index.names[name_key(words(name))]] == [record]
+
+
+def test_an_office_is_known_by_words_that_mean_the_same(small_index: Index) -> None:
+    [number] = small_index.titles[title_key(words("the ministry of salt, Armenian"))]
+
+    assert small_index.ids[number] == "witness"
+
+
+def test_another_name_leads_to_the_one_that_records_are_written_with(search_index: Index) -> None:
+    assert "stepanakert" in search_index.aka[term("khankendi")]
+    assert "ohanyan" in search_index.aka[term("oganyan")]
+    assert term("stepanakert") not in search_index.aka, "a name does not lead to itself"
+
+
+@pytest.mark.parametrize(
+    ("record", "less"),
+    [
+        pytest.param("killed-azerbaijan-first", "killed-azerbaijan", id="superseded"),
+        pytest.param("tanks-azerbaijan-destroyed", "tanks-azerbaijan", id="a-share"),
+        pytest.param("killed-armenia", "killed-azerbaijan", id="in-no-compilation"),
+    ],
+)
+def test_some_figures_stand_behind_others(small_index: Index, record: str, less: str) -> None:
+    penalty = dict(zip(small_index.ids, small_index.penalties, strict=True))
+
+    assert penalty[record] > penalty[less]
+
+
+def test_only_figures_are_held_back(search_index: Index) -> None:
+    assert {
+        kind for kind, penalty in zip(search_index.kinds, search_index.penalties, strict=True) if penalty
+    } == {"figure"}
+    assert all(0 <= penalty < 100 for penalty in search_index.penalties)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Held from 8 November 2020.", [("2020-11-08", "8 November 2020")], id="whole"),
+        pytest.param(
+            "27 September to 10 November",
+            [("-09-27", "27 September"), ("-11-10", "10 November")],
+            id="of-any-year",
+        ),
+        pytest.param("In October 2020, then", [("2020-10", "October 2020")], id="month"),
+        pytest.param("It may be that 44 troops march on the 31st", [], id="none"),
+    ],
+)
+def test_dates_are_found_in_a_text_with_their_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert list(dates_in(text)) == expected
+
+
+def test_a_day_is_looked_for_by_its_parts() -> None:
+    assert list(parts_of("2020-10-09")) == ["2020", "2020-10", "2020-10-09", "-10-09"]
+    assert list(parts_of("2020-10")) == ["2020", "2020-10"]
+    assert list(parts_of("2020")) == ["2020"]
+
+
+def test_every_record_gives_its_id_and_something_to_read(facts: Facts) -> None:
+    for key, entry in facts.entries.items():
+        found = list(texts(entry, facts))
+
+        assert found[0] == ("id", key.replace("-", " "))
+        assert {name for name, _ in found} <= set(FIELDS)
+        assert any(name in {"what", "name"} for name, _ in found), key
+
+
+def test_the_index_is_the_same_every_time(small: Facts, small_index: Index) -> None:
+    assert build(small) == small_index
+
+
+def test_the_index_survives_being_written_and_read(small_index: Index) -> None:
+    assert msgspec.json.decode(msgspec.json.encode(small_index), type=index.Index) == small_index

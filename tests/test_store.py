@@ -1,0 +1,340 @@
+"""Facts come from the package, the checkout or a file of the user's; what is no fact base is told as one."""
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from karabakh_cli import index, rules, store
+from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.export import json_text
+from karabakh_cli.records import Facts
+from karabakh_cli.source import compile_facts
+
+SMALL = Path(__file__).parent / "data" / "small.yaml"
+FILES = compile_facts(SMALL.read_bytes(), "small.yaml")
+LAWFUL = settings(
+    max_examples=50,
+    deadline=None,
+    derandomize=True,
+    # Each example writes its file anew.
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package with the small base compiled into it: the folder of its files."""
+    for name, attribute in [
+        ("facts.json", "COMPILED"),
+        ("search.json", "INDEX"),
+        ("checksums.json", "CHECKSUMS"),
+    ]:
+        (tmp_path / name).write_bytes(FILES[name])
+        monkeypatch.setattr(store, attribute, tmp_path / name)
+    return tmp_path
+
+
+def saved(folder: Path, data: bytes | str, name: str = "base") -> Path:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def refusal(path: Path) -> BrokenFacts:
+    with pytest.raises(BrokenFacts) as caught:
+        store.load(path)
+    assert caught.value.exit_code == 3
+    return caught.value
+
+
+def outcome(path: Path | None = None) -> Facts | BrokenFacts:
+    """What loading comes to; any other exception is a fault."""
+    try:
+        return store.load(path)
+    except BrokenFacts as error:
+        return error
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(lambda _: SMALL.read_bytes(), id="yaml"),
+        pytest.param(lambda small: json_text(small).encode(), id="exported json"),
+        pytest.param(lambda _: FILES["facts.json"], id="compiled json"),
+        pytest.param(lambda small: b"\n  " + json_text(small).encode(), id="json after blanks"),
+        pytest.param(
+            lambda small: b"\xef\xbb\xbf" + json_text(small).encode(), id="json with a byte order mark"
+        ),
+    ],
+)
+def test_a_file_of_the_users_is_read_whichever_form_it_has(
+    made: Callable[[Facts], bytes], small: Facts, tmp_path: Path
+) -> None:
+    assert store.load(saved(tmp_path, made(small))) == small
+
+
+def test_a_checkout_reads_its_yaml(monkeypatch: pytest.MonkeyPatch, small: Facts, tmp_path: Path) -> None:
+    monkeypatch.setattr(store, "COMPILED", tmp_path / "facts.json")
+    monkeypatch.setattr(store, "INDEX", tmp_path / "search.json")
+    monkeypatch.setattr(store, "CHECKOUT", SMALL)
+
+    assert store.load() == small
+    assert store.index(small) == index.build(small)
+    assert store.source() == (str(SMALL), SMALL.read_bytes())
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_installed_package_reads_what_was_compiled(small: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "CHECKOUT", Path("nowhere"))
+
+    assert store.load() == small
+    assert store.index(small) == index.build(small)
+    assert store.source() == (str(store.COMPILED), FILES["facts.json"])
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_base_of_the_users_is_indexed_anew(small: Facts) -> None:
+    other = msgspec.structs.replace(small, statements=())
+
+    assert store.index(other, Path("any")) == index.build(other)
+
+
+def test_neither_compiled_facts_nor_a_checkout_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(store, "COMPILED", tmp_path / "facts.json")
+    monkeypatch.setattr(store, "CHECKOUT", tmp_path / "facts.yaml")
+
+    with pytest.raises(BrokenFacts, match=r"facts\.yaml: No such file or directory"):
+        store.load()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        pytest.param("missing.yaml", "No such file or directory", id="missing"),
+        pytest.param("", "Is a directory", id="directory"),
+        pytest.param("x" * 5000, "File name too long", id="long name"),
+        pytest.param("base\0", "embedded null byte", id="NUL in the name"),
+    ],
+)
+def test_what_cannot_be_opened_is_told_with_the_reason(name: str, reason: str, tmp_path: Path) -> None:
+    error = refusal(tmp_path / name)
+
+    assert error.message == f"{tmp_path / name}: {reason}"
+    assert error.hint == "--facts FILE names a fact base"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such devices here")
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
+def test_a_device_is_refused_in_bounded_time(device: str) -> None:
+    start = time.perf_counter()
+
+    error = refusal(Path(device))
+
+    assert error.message.startswith(f"{device}:")
+    assert time.perf_counter() - start < 5
+
+
+def test_a_file_beyond_the_limit_is_refused_and_not_parsed(tmp_path: Path) -> None:
+    path = saved(tmp_path, b"")
+    # Holes weigh nothing on the disk.
+    os.truncate(path, store.LARGEST + 1)
+
+    assert refusal(path).message == f"{path}: larger than 64 MiB"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+def test_a_pipe_is_read_as_a_file_is(small: Facts, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(SMALL.read_bytes(),))
+    writer.start()
+
+    found = store.load(pipe)
+    writer.join()
+
+    assert found == small
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        pytest.param(b"", "1: not a fact base: base, documents and actors are missing", id="empty"),
+        pytest.param(b"{}", "1: actors is missing: add it", id="empty json"),
+        pytest.param(b"[]", "1: not a fact base: base, documents and actors are missing", id="list"),
+        pytest.param(b"\x00\x01\x02", "1: character U+0000 is refused: remove it", id="binary"),
+        pytest.param(b"\xff\xfe{\x00", "1: not UTF-8 text: save the file as UTF-8", id="UTF-16"),
+        pytest.param(b"[" * 5000, "1: nested more than 20 levels deep: flatten it", id="deep"),
+        pytest.param(b'{"base": ' * 5000, "1: nested more than 20 levels deep: flatten it", id="deep json"),
+        pytest.param(
+            b'{"base": 1, "base": 2}', "1: base stands twice, first on line 1: remove one", id="duplicate key"
+        ),
+    ],
+)
+def test_what_is_no_fact_base_is_refused_with_its_line(data: bytes, message: str, tmp_path: Path) -> None:
+    path = saved(tmp_path, data)
+
+    assert refusal(path).message == f"{path}:{message}"
+
+
+def exported(small: Facts, old: str, new: str) -> tuple[str, int]:
+    """The exported base with one text replaced, and the line that has changed."""
+    text = json_text(small)
+    assert old in text
+    return text.replace(old, new, 1), text[: text.index(old)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "record", "message"),
+    [
+        pytest.param(
+            '"answers": "armenia-accuses"',
+            '"answers": "nobody-accuses"',
+            "azerbaijan-denies",
+            "answers: there is no statement nobody-accuses: add it or mend the name",
+            id="dangling",
+        ),
+        pytest.param(
+            '"id": "2000-01-truce"',
+            '"id": "The Truce"',
+            "The Truce",
+            "an id is of a-z, 0-9 and single hyphens: rename it",
+            id="id",
+        ),
+        pytest.param(
+            '"date": "2000-01"',
+            '"date": "2000-13"',
+            "2000-01-truce",
+            "date: 2000-13 is no ISO 8601 day, month or year",
+            id="date",
+        ),
+        pytest.param(
+            '"stance": "denies"',
+            '"stance": "denys"',
+            "azerbaijan-denies",
+            "stance: 'denys' is not one of the words for it; did you mean denies?",
+            id="word",
+        ),
+        pytest.param(
+            '"value": 1200',
+            '"value": "1200"',
+            "killed-armenia",
+            "value: expected a number, got text",
+            id="type",
+        ),
+    ],
+)
+def test_a_json_base_is_held_to_the_same_rules_with_line_and_record(
+    old: str, new: str, record: str, message: str, small: Facts, tmp_path: Path
+) -> None:
+    text, line = exported(small, old, new)
+    path = saved(tmp_path, text)
+
+    assert refusal(path).message == f"{path}:{line}: {record}: {message}"
+
+
+def test_json_cut_short_is_refused(small: Facts, tmp_path: Path) -> None:
+    path = saved(tmp_path, json_text(small)[:-100])
+
+    assert f"{path}:" in refusal(path).message
+    assert "not YAML: " in refusal(path).message
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_compiled_file_cut_at_any_point_is_refused(name: str, installed: Path, small: Facts) -> None:
+    whole = FILES[name]
+    for length in range(0, len(whole), max(1, len(whole) // 60)):
+        saved(installed, whole[:length], name)
+
+        with pytest.raises(BrokenFacts, match="damaged; install karabakh-cli again"):
+            store.index(store.load() and small)
+
+
+@pytest.mark.parametrize("name", ["facts.json", "search.json"])
+@LAWFUL
+@given(data=st.data())
+def test_a_compiled_file_with_a_flipped_bit_is_refused(
+    name: str, installed: Path, small: Facts, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(FILES[name]) - 1))
+    damaged = bytearray(FILES[name])
+    damaged[at] ^= 1 << data.draw(st.integers(0, 7))
+    saved(installed, bytes(damaged), name)
+
+    with pytest.raises(BrokenFacts, match=f"{name}: damaged; install karabakh-cli again"):
+        store.index(store.load() and small)
+
+
+@LAWFUL
+@given(data=st.data())
+def test_damaged_checksums_are_refused_or_change_nothing(
+    installed: Path, small: Facts, data: st.DataObject
+) -> None:
+    whole = FILES["checksums.json"]
+    at = data.draw(st.integers(0, len(whole) - 1))
+    saved(installed, whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 1 :], "checksums.json")
+
+    found = outcome()
+
+    assert "damaged" in found.message if isinstance(found, BrokenFacts) else found == small
+
+
+@pytest.mark.parametrize("text", ["null", "[1]", '{"base": 1}', "{}", "9" * 5000])
+def test_compiled_facts_of_another_shape_are_refused(text: str, installed: Path) -> None:
+    saved(installed, text, "facts.json")
+    (installed / "checksums.json").unlink()
+
+    with pytest.raises(BrokenFacts, match=r"facts\.json: damaged; install karabakh-cli again"):
+        store.load()
+
+
+@LAWFUL
+@given(data=st.data())
+def test_a_damaged_json_base_is_refused_or_breaks_no_rule(
+    small: Facts, tmp_path: Path, data: st.DataObject
+) -> None:
+    damaged = bytearray(json_text(small).encode())
+    for _ in range(data.draw(st.integers(1, 3))):
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+    path = saved(tmp_path, bytes(damaged[: data.draw(st.integers(len(damaged) - 20, len(damaged)))]))
+
+    found = outcome(path)
+
+    if isinstance(found, BrokenFacts):
+        assert found.message.startswith(f"{path}:")
+    else:
+        assert list(rules.errors(found)) == []
+
+
+def test_kwar_tells_of_a_broken_base_on_one_line_and_exits_3(run: Callable[..., Any], tmp_path: Path) -> None:
+    path = saved(tmp_path, "base: [\n")
+
+    done = run("--facts", str(path), "overview")
+
+    assert (done.status, done.out) == (3, "")
+    assert done.err.count("\n") == 1
+    assert f"{path}:2: not YAML: " in done.err
+
+
+def test_the_checksums_are_of_the_files_as_they_are() -> None:
+    from zlib import crc32
+
+    assert json.loads(FILES["checksums.json"]) == {
+        name: crc32(FILES[name]) for name in ("facts.json", "search.json")
+    }
+
+
+def test_what_is_compiled_decodes_to_the_facts_and_their_index(small: Facts) -> None:
+    assert msgspec.json.decode(FILES["facts.json"], type=Facts) == small
+    assert msgspec.json.decode(FILES["search.json"], type=index.Index) == index.build(small)
