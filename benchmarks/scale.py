@@ -132,9 +132,10 @@ def table(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str
 
 
 def growth(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str:
-    """From each size to the next: how many times the time and the memory, and what each record adds.
+    """From each size to the next: how many times the time and the memory, and what records add.
 
-    Where a further thousand records take as long in a large base as in a small one, time is linear.
+    The time is that of the processor, which a busy machine does not stretch as it does the clock.
+    Where a further thousand records take as long in a large base as in a small one, it is linear.
     """
     rows = []
     for name, found in runs.items():
@@ -156,7 +157,7 @@ def growth(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> st
 
 
 def expected(found: dict[int, list[Run]], size: int) -> float:
-    """The seconds that a command will take if it goes on as it did."""
+    """The seconds of processor that a command will take if it goes on as it did."""
     if not found:
         return 0
     last = max(found)
@@ -164,8 +165,8 @@ def expected(found: dict[int, list[Run]], size: int) -> float:
 
 
 def middle(runs: list[Run]) -> tuple[float, float]:
-    """The median time and the peak memory."""
-    return spread(run.seconds for run in runs).median, max(run.peak for run in runs)
+    """The median time of the processor, in seconds, and the peak memory, in MiB."""
+    return spread(run.processor for run in runs).median, max(run.peak for run in runs)
 
 
 if __name__ == "__main__":

@@ -284,6 +284,19 @@ def test_a_number_that_is_not_exact_never_stands_without_its_bound(facts: Facts)
             assert word + block(figure, facts).lead.removeprefix(word) in show(figure, facts)
 
 
+def test_a_claimant_is_everyone_who_reported_it_and_what_they_spoke_as(facts: Facts) -> None:
+    joint = [claim for claim in facts.claims if len(claim.source) > 1]
+    assert joint
+
+    for claim in facts.claims:
+        who = claimant(claim, facts)
+        reporters = [facts.reporter(key) for key in claim.source]
+        assert all(reporter.name in who for reporter in reporters)
+        if not isinstance(claim, Event):
+            spoke_as = [claim.standing, *(reporter.standing for reporter in reporters)]
+            assert not any(spoke_as) or any(word in who for word in spoke_as if word)
+
+
 def test_every_shipped_figure_names_a_claimant_and_a_document(facts: Facts) -> None:
     for figure in facts.figures:
         assert figure.source

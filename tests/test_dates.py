@@ -138,12 +138,7 @@ def test_every_day_is_read_back_however_it_is_written(day: date) -> None:
     ],
 )
 def test_a_date_is_found_within_a_text(text: str, place: int, expected: tuple[str | None, int]) -> None:
-    parts = text.split()
-    if expected == (None, 0) and text == "31 november":
-        # The day is not in the calendar; the month is a word of its own, one place later.
-        assert dates.at(parts, 1) == ("2020-11", 1)
-
-    assert dates.at(parts, place) == expected
+    assert dates.at(text.split(), place) == expected
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_a_message_survives_any_encoding(start: Start, encoding: str) -> None:
 # What stdout is.
 
 
-@pytest.mark.parametrize("arguments", [["casualties"], ["casualties", "-h"], [], ["export"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["casualties"], ["casualties", "-h"], []], ids=" ".join)
 def test_a_reader_that_has_gone_is_no_fault(start: Start, arguments: list[str]) -> None:
     reader, writer = os.pipe()
     os.close(reader)
@@ -148,7 +148,7 @@ def test_a_full_disk_is_told_in_one_line(start: Start, arguments: list[str]) -> 
 
 
 @posix
-@pytest.mark.parametrize("arguments", [["casualties", "--json"], ["--version"], []], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["casualties", "--json"], []], ids=" ".join)
 def test_an_answer_that_cannot_be_written_is_told(redirected: Start, arguments: list[str]) -> None:
     done = redirected(*arguments, redirect=">&-")
 
@@ -158,9 +158,7 @@ def test_an_answer_that_cannot_be_written_is_told(redirected: Start, arguments: 
 
 
 @posix
-@pytest.mark.parametrize(
-    ("arguments", "status"), [(["casualties"], 0), (["casualties", "zzzzqqqq"], 1), (["casualtie"], 2)]
-)
+@pytest.mark.parametrize(("arguments", "status"), [(["casualties"], 0), (["casualtie"], 2)])
 def test_nothing_is_lost_but_the_messages_where_stderr_is_closed(
     redirected: Start, arguments: list[str], status: int
 ) -> None:
@@ -250,12 +248,13 @@ def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(
     "environment",
     [
         pytest.param(
-            {"HOME": "/dev/null/nowhere", "XDG_CONFIG_HOME": "/dev/null/x"}, id="no HOME to write to"
+            {"HOME": "/dev/null/nowhere", "XDG_CONFIG_HOME": "/dev/null/x", "TZ": "Pacific/Kiritimati"},
+            id="no home, and tomorrow",
         ),
-        pytest.param({"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"}, id="LANG=C"),
-        pytest.param({"PYTHONWARNINGS": "error"}, id="warnings are errors"),
-        pytest.param({"TZ": "Pacific/Kiritimati"}, id="tomorrow"),
-        pytest.param({"TERM": "", "COLUMNS": "wide", "LINES": "-1"}, id="a strange terminal"),
+        pytest.param({"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"}, id="no language"),
+        pytest.param(
+            {"PYTHONWARNINGS": "error", "TERM": "", "COLUMNS": "wide", "LINES": "-1"}, id="strict and strange"
+        ),
     ],
 )
 def test_the_environment_changes_nothing(run: Run, start: Start, environment: dict[str, str]) -> None:
@@ -348,9 +347,7 @@ sys.meta_path.insert(0, Interrupt())
 
 
 @posix
-@pytest.mark.parametrize(
-    "module", ["typer", "karabakh_cli.options", "karabakh_cli.store", "karabakh_cli.view.block"]
-)
+@pytest.mark.parametrize("module", ["typer", "karabakh_cli.options", "karabakh_cli.view.block"])
 def test_an_interrupt_at_any_time_is_status_130_and_silent(start: Start, tmp_path: Path, module: str) -> None:
     (tmp_path / "sitecustomize.py").write_text(INTERRUPT, encoding="utf-8")
 

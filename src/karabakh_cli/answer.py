@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from karabakh_cli.errors import Misuse, NothingFound
@@ -48,7 +49,7 @@ def show(
 
     kept = list(entries)[: out.limit]
     rows = (row(entry, facts) for entry in kept)
-    if format_of(out) == "md" and kept and not out.fields:
+    if format_of(out) == "md" and kept and out.fields is None:
         from karabakh_cli.view.block import block
         from karabakh_cli.view.markdown import to_md
 
@@ -83,12 +84,12 @@ def write(
             emit("[]\n")
         raise NothingFound(nothing)
     if chosen == "table":
-        if out.fields:
+        if out.fields is not None:
             raise Misuse("--fields goes with json, jsonl, csv, tsv or md", "add --format csv")
         emit(drawn())
         return
     found = rows()
-    if out.fields:
+    if out.fields is not None:
         found = select(found, out.fields)
     from karabakh_cli.view import formats
 
@@ -215,7 +216,9 @@ def found_page(hits: "Sequence[Hit]", facts: Facts, where: Screen, *, explain: b
 def tell(message: str) -> None:
     """A word to the reader, beside the answer."""
     if sys.stderr is not None:
-        print(f"kwar: {message}", file=sys.stderr)
+        # A full or closed stderr takes nothing away from the answer.
+        with suppress(OSError):
+            print(f"kwar: {message}", file=sys.stderr)
 
 
 def quiet_pipe() -> None:

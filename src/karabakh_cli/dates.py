@@ -7,6 +7,7 @@ for it neither know Azerbaijani and Armenian months nor say which parts of a dat
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import NamedTuple
 
 WAR_YEAR = 2020
@@ -50,6 +51,7 @@ class Span(NamedTuple):
     last: str
 
 
+@lru_cache(maxsize=8192)
 def month_of(word: str) -> int | None:
     """The number of the month a word names, in any of the four languages."""
     word = word.casefold().rstrip(".,")
@@ -78,6 +80,9 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
 
     A day without a year is written -10-17, a day of any year.
     """
+    # Most words of a text are neither numbers nor months, and no date begins with such a one.
+    if not re.search(r"\d", parts[place]) and month_of(parts[place]) is None:
+        return None, 0
     for size in (3, 2, 1):
         part = parts[place : place + size]
         if len(part) == size and part[0] not in _FILLERS and part[-1] not in _FILLERS:

@@ -83,7 +83,7 @@ def make_filters(
     return Filters(
         source=members(facts, source),
         of=members(facts, of),
-        as_of=day(as_of) if as_of else None,
+        as_of=day(as_of) if as_of is not None else None,
         **closed,
     )
 

@@ -72,7 +72,7 @@ Measure = Literal[
     "mapped",
     # What was gained, given, agreed or counted.
     "regained",
-    "occupied",
+    "controlled",
     "awarded",
     "established",
     "agreed",

@@ -149,13 +149,17 @@ def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
     hits = search(index, query, among)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
         return exact
-    counted = {hit.id: sum(_fits(match) for match in hit.matches) for hit in hits}
+    kinds = dict(zip(index.ids, index.kinds, strict=True))
+    counted = {hit.id: sum(_fits(match, kinds[hit.id]) for match in hit.matches) for hit in hits}
     most = max(counted.values(), default=0)
     return [key for key, count in counted.items() if count == most]
 
 
-def _fits(match: Match) -> bool:
+def _fits(match: Match, kind: str) -> bool:
     """Whether a word stands where its part in the query wants it."""
+    if match.role == "of" and kind == "figure":
+        # People killed by Armenian shelling are none of Armenia's.
+        return match.field == "of"
     if match.role == "of":
         return match.field in {"of", "what", "name", "alias", "role", "place"}
     if match.role == "source":
@@ -182,7 +186,8 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
     for word in _WRITTEN.findall(text):
         if any((name, term(part)) in keys for part in words(word)):
             yield word
-    yield from (said for date, said in dates_in(text) if ("when", date) in keys)
+    if any(field == "when" for field, _ in keys):
+        yield from (said for date, said in dates_in(text) if ("when", date) in keys)
 
 
 def _found(index: Index, terms: tuple[Term, ...]) -> dict[int, list[Match]]:

@@ -28,7 +28,7 @@ def actors_page(rows: list[Row], facts: Facts, screen: Screen) -> str:
             ]
             for row in rows
         ]
-        return lines(header, cells)
+        return lines(header, cells, color=screen.color)
     return page([_block(row, facts) for row in rows], screen)
 
 

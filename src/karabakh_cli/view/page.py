@@ -63,7 +63,7 @@ def draw(renderable: RenderableType, screen: Screen) -> str:
 def page(blocks: Sequence[Block], screen: Screen, *, headings: bool = True) -> str:
     """Every block, under the headings they share."""
     if screen.width is None:
-        return lines(*columns(blocks))
+        return lines(*columns(blocks), color=screen.color)
     parts: list[RenderableType] = []
     for heading, group in groupby(blocks, key=lambda block: block.heading):
         if headings and heading:
@@ -134,12 +134,14 @@ def body(block: Block, room: int) -> Text:
     return plain
 
 
-def lines(header: list[str], cells: list[list[str]]) -> str:
-    """One record a line, its parts in columns, under their names."""
+def lines(header: list[str], cells: list[list[str]], *, color: bool = False) -> str:
+    """One record a line, its parts in columns, under their names, which are bold in colour."""
     table = [[visible(" ".join(cell.split())) for cell in row] for row in (header, *cells)]
     widths = [max(cell_len(row[i]) for row in table) for i in range(len(header))]
-    padded = (
+    padded = [
         "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
         for row in table
-    )
-    return "".join(line.rstrip() + "\n" for line in padded)
+    ]
+    names, *rows = (line.rstrip() for line in padded)
+    names = draw(Text(names, style="bold"), Screen(None, color)).rstrip("\n")
+    return "".join(line + "\n" for line in (names, *rows))
