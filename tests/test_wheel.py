@@ -72,7 +72,7 @@ def test_the_wheel_holds_every_module_and_nothing_else_of_the_checkout(contents:
 def test_the_wheel_names_the_command_and_both_licences(contents: dict[str, bytes]) -> None:
     info = {name.partition(".dist-info/")[2]: data for name, data in contents.items()}
 
-    assert b"kwar = karabakh_cli.cli:main" in info["entry_points.txt"]
+    assert b"kwar = karabakh_cli.__main__:main" in info["entry_points.txt"]
     assert {"licenses/LICENSE", "licenses/LICENSE-DATA"} <= info.keys()
 
 

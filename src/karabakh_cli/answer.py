@@ -195,7 +195,7 @@ def found_rows(hits: "Sequence[Hit]", facts: Facts, *, explain: bool) -> list[Ro
 
 def found_page(hits: "Sequence[Hit]", facts: Facts, where: Screen, *, explain: bool) -> str:
     """What was found as blocks, each with the texts that matched, and why on request."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from karabakh_cli.search import matched
     from karabakh_cli.view.block import block

@@ -6,35 +6,33 @@ for it neither know Azerbaijani and Armenian months nor say which parts of a dat
 """
 
 import re
-from calendar import monthrange
-from functools import lru_cache
 from typing import NamedTuple
 
 WAR_YEAR = 2020
 
+# As they are typed: in English, Azerbaijani, Russian and Armenian.
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "january jan yanvar январь января январе янв հունվար հունվարի",
+            "february feb fevral февраль февраля феврале фев փետրվար փետրվարի",
+            "march mar mart март марта марте մարտ մարտի",
+            "april apr aprel апрель апреля апреле апр ապրիլ ապրիլի",
+            "may май мая мае մայիս մայիսի",
+            "june jun iyun июнь июня июне հունիս հունիսի",
+            "july jul iyul июль июля июле հուլիս հուլիսի",
+            "august aug avqust август августа августе авг օգոստոս օգոստոսի",
+            "september sept sep sentyabr сентябрь сентября сентябре сен սեպտեմբեր սեպտեմբերի",
+            "october oct oktyabr октябрь октября октябре окт հոկտեմբեր հոկտեմբերի",
+            "november nov noyabr ноябрь ноября ноябре ноя նոյեմբեր նոյեմբերի",
+            "december dec dekabr декабрь декабря декабре дек դեկտեմբեր դեկտեմբերի",
+        ),
+        1,
+    )
+    for word in words.split()
+}
 # The patterns are compiled by their first use, which most calls never come to.
-# By their beginnings, as they are typed: English, Azerbaijani, Russian, Armenian.
-_MONTHS = (
-    ("jan", "yan", "янв", "հունվ"),
-    ("feb", "fev", "фев", "փետր"),
-    ("mar", "мар", "մարտ"),
-    ("apr", "апр", "ապր"),
-    ("may", "мая", "май", "մայիս"),
-    ("jun", "iyun", "июн", "հունիս"),
-    ("jul", "iyul", "июл", "հուլ"),
-    ("aug", "avq", "авг", "օգոստ"),
-    ("sep", "sen", "сен", "սեպ"),
-    ("oct", "okt", "окт", "հոկ"),
-    ("nov", "noy", "ноя", "նոյ"),
-    ("dec", "dek", "дек", "դեկ"),
-)
-_WHOLE = (
-    r"(january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|yanvar|fevral|mart|aprel|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr"
-    r"|(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яьей]?|марта?|ма[йя]|августа?"
-    r"|(հունվար|փետրվար|մարտ|ապրիլ|մայիս|հունիս|հուլիս|օգոստոս|սեպտեմբեր|հոկտեմբեր|նոյեմբեր|դեկտեմբեր)ի?)"
-)
 _ISO = r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?"
 _NUMERIC = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?"
 # With hyphens only whole: 26-27 is a range.
@@ -51,13 +49,9 @@ class Span(NamedTuple):
     last: str
 
 
-@lru_cache(maxsize=8192)
 def month_of(word: str) -> int | None:
     """The number of the month a word names, in any of the four languages."""
-    word = word.casefold().rstrip(".,")
-    if not re.fullmatch(_WHOLE, word):
-        return None
-    return next((n for n, starts in enumerate(_MONTHS, 1) if word.startswith(starts)), None)
+    return _MONTHS.get(word.casefold().rstrip(".,"))
 
 
 def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
@@ -124,7 +118,13 @@ def _join(year: int | None, month: int, day: int | None) -> str | None:
         return None
     if day is None:
         return f"{year:04}-{month:02}"
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= days_in(year, month) else None
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month of the Gregorian calendar has."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def span(date: str) -> Span:
@@ -133,5 +133,5 @@ def span(date: str) -> Span:
         return Span(f"{date}-01-01", f"{date}-12-31")
     if len(date) == len("2020-10"):
         year, month = int(date[:4]), int(date[5:])
-        return Span(f"{date}-01", f"{date}-{monthrange(year, month)[1]:02}")
+        return Span(f"{date}-01", f"{date}-{days_in(year, month):02}")
     return Span(date, date)

@@ -4,13 +4,13 @@ The index is built once, when the wheel is, and read back as it was written.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Raw, Struct, json, structs
 
 from karabakh_cli import dates
 from karabakh_cli.fold import skeleton, words
-from karabakh_cli.lexicon import STOP, SYNONYMS_SPELT, term
+from karabakh_cli.lexicon import STOP, SYNONYMS_SPELT, beginnings, term
 from karabakh_cli.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
 
 FIELDS = (
@@ -39,19 +39,53 @@ class Index(Struct, frozen=True):
     `terms` leads from a term to postings: a record's number times the number of fields, plus the
     number of the field. `names` leads from a whole name to the records called so, `titles` the same
     from the terms of a name or office. `spellings` leads from a word as it is written to its
-    term, `skeletons` from the sound of a name to the words that are written so.
+    term, `skeletons` from the sound of a name to the words that are written so, `aka` from another
+    name to the one that records are written with, `foreign` from the beginning of a word of Russian,
+    Azerbaijani or Armenian to its term.
     """
 
     ids: list[str]
     kinds: list[str]
     penalties: list[int]
     lengths: list[int]
-    terms: dict[str, list[int]]
+    terms: Mapping[str, list[int]]
     names: dict[str, list[int]]
     titles: dict[str, list[int]]
     spellings: dict[str, str]
     skeletons: dict[str, list[str]]
     aka: dict[str, list[str]]
+    foreign: dict[str, str]
+
+
+class Postings(Mapping[str, list[int]]):
+    """Postings as they were written, each read when it is asked for: a query asks for few."""
+
+    def __init__(self, written: dict[str, Raw]) -> None:
+        self._written = written
+
+    def __getitem__(self, key: str) -> list[int]:
+        return json.decode(self._written[key], type=list[int])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._written
+
+
+class _Stored(Index, frozen=True):
+    """An index as it is read back."""
+
+    terms: dict[str, Raw]  # type: ignore[assignment]  # Read as postings, below.
+
+
+def thaw(data: bytes) -> Index:
+    """The index that these bytes are. msgspec.DecodeError where they are none."""
+    stored = json.decode(data, type=_Stored)
+    return structs.replace(stored, terms=Postings(stored.terms))
 
 
 class _Builder:
@@ -119,6 +153,7 @@ def build(facts: Facts) -> Index:
         titles={key: sorted(found) for key, found in builder.titles.items()},
         spellings=builder.spellings,
         skeletons={key: sorted(found) for key, found in builder.skeletons.items()},
+        foreign=beginnings(),
         aka={key: sorted(found) for key, found in _also_known(facts).items()},
     )
 

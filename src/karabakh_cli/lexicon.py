@@ -3,8 +3,6 @@
 Synonyms are applied to the base and to the query alike, so a word and its synonyms are one term.
 """
 
-from functools import cache
-
 from karabakh_cli.fold import latin, stem
 
 STOP = frozenset(
@@ -405,20 +403,11 @@ def term(word: str) -> str:
     return SYNONYMS.get(base, base)
 
 
-def foreign(word: str) -> str | None:
-    """The term that a folded word of Russian, Azerbaijani or Armenian stands for, if any."""
-    for start, key in _beginnings():
-        if word == start or (len(start) >= _LONG_ENOUGH and word.startswith(start)):
-            return term(key)
-    return None
+LONG_ENOUGH = 5
+"""Letters from which the beginning of a foreign word tells it; a shorter one must be the whole word."""
 
 
-_LONG_ENOUGH = 5
-"""Letters from which the beginning of a word tells it; a shorter one must be the whole word."""
-
-
-@cache
-def _beginnings() -> list[tuple[str, str]]:
-    """The folded beginnings of foreign words, longest first."""
-    found = [(latin(start), key) for key, group in FOREIGN.items() for start in group.split()]
-    return sorted(found, key=lambda pair: -len(pair[0]))
+def beginnings() -> dict[str, str]:
+    """The folded beginnings of foreign words, longest first, each with the term it stands for."""
+    found = {latin(start): term(key) for key, group in FOREIGN.items() for start in group.split()}
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))

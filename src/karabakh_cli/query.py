@@ -116,7 +116,9 @@ def members(facts: Facts, names: Iterable[str]) -> frozenset[str]:
     chosen: set[str] = set()
     for name in names:
         key = plain(name)
-        if key in {plain(side) for side in SIDES if side not in facts.actors}:
+        if name in facts.actors:
+            chosen |= with_parts(facts, name)
+        elif key in {plain(side) for side in SIDES if side not in facts.actors}:
             chosen |= {k for k, r in everyone(facts).items() if plain(r.side) == key}
         else:
             chosen |= with_parts(facts, reporter_id(facts, name))

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from karabakh_cli.dates import days_in
 from karabakh_cli.records import Entry, Facts, Figure, Place, Statement
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
@@ -159,11 +160,8 @@ def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
 def _is_date(text: str) -> bool:
     if not _DATE.fullmatch(text):
         return False
-    if len(text) < len("2020-01-01"):
-        return True
-    year, month, day = (int(part) for part in text.split("-"))
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return day <= (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    year, month, day = (int(part) for part in (text + "-01-01")[: len("2020-01-01")].split("-"))
+    return day <= days_in(year, month)
 
 
 def _numbers(facts: Facts) -> Iterator[Finding]:

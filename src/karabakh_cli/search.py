@@ -10,9 +10,10 @@ event, person, place, statement), then by id.
 import math
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse
@@ -23,6 +24,7 @@ from karabakh_cli.lexicon import (
     ACCORDING,
     BY,
     JOINING,
+    LONG_ENOUGH,
     MEANT,
     NAMING,
     PASSIVE,
@@ -31,7 +33,6 @@ from karabakh_cli.lexicon import (
     SIDES,
     STANCES,
     STOP,
-    foreign,
     term,
 )
 from karabakh_cli.records import Entry, Facts
@@ -78,8 +79,7 @@ _TYPICAL = 16
 """The length of a record's text, in words, at which it counts in full."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """One thing looked for: the keys it may stand under, each with its points there."""
 
     word: str
@@ -109,8 +109,7 @@ class Hit(NamedTuple):
     matches: tuple[Match, ...] = ()
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a query asks for."""
 
     terms: tuple[Term, ...]
@@ -170,7 +169,10 @@ def _fits(match: Match, kind: str) -> bool:
 def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
     """The words of the record, as it writes them, that met the query."""
     keys = {(match.field, match.key) for match in hit.matches}
-    met = (word for name, text in texts(entry, facts) for word in _met_in(name, text, keys))
+    fields = {field for field, _ in keys}
+    if "when" in fields:
+        fields |= {"what", "note"}
+    met = (w for name, text in texts(entry, facts) if name in fields for w in _met_in(name, text, keys))
     return list(dict.fromkeys(met))
 
 
@@ -255,7 +257,7 @@ def _terms(index: Index, query: str, found: list[str]) -> list[Term]:
     asked = [None if word in used or word in STOP else _term(index, word) for word in found]
     roles = _roles(index, found, asked)
     terms = [
-        replace(wanted, role=role)
+        structs.replace(wanted, role=role)
         for wanted, role in zip(asked, roles, strict=True)
         if wanted is not None and role != "verb"
     ]
@@ -277,7 +279,7 @@ def _term(index: Index, word: str) -> Term | None:
     else:
         worths, how = _forgiven(index, word)
     # A word of another language may also be part of a name here: vətən, zəfər.
-    if meant := foreign(word):
+    if meant := _foreign(index, word):
         worths.setdefault(meant, 0.9)
         how = "word" if how == "word" else "language"
     keys = _rated(index, worths, one=how == "spelling")
@@ -306,7 +308,7 @@ def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
     """The terms that a word unknown to the base may have meant."""
     if len(word) >= 3 and (spelt := index.skeletons.get(skeleton(word))):  # noqa: PLR2004
         return {index.spellings[found]: 0.95 for found in spelt}, "spelling"
-    if foreign(word):
+    if _foreign(index, word):
         return {}, "language"
     allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2  # noqa: PLR2004
     if allowed and (near := _typos(index, word, allowed)):
@@ -317,6 +319,14 @@ def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
     if begun and len(word) >= 4:  # noqa: PLR2004
         return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning"
     return {}, "unknown"
+
+
+def _foreign(index: Index, word: str) -> str | None:
+    """The term that a word of Russian, Azerbaijani or Armenian stands for, if any."""
+    for start, key in index.foreign.items():
+        if word == start or (len(start) >= LONG_ENOUGH and word.startswith(start)):
+            return key
+    return None
 
 
 def _without_ending(index: Index, word: str) -> list[str]:

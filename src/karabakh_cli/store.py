@@ -1,15 +1,18 @@
 """Where the facts are: compiled into the package, in the checkout's YAML, or in a file of the user's."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.records import Facts
+from karabakh_cli.records import Actor, Base, Document, Facts, Figure, Person
 
 if TYPE_CHECKING:
     from karabakh_cli.index import Index
+
+T = TypeVar("T")
 
 INDEX = Path(__file__).with_name("search.json")
 COMPILED = Path(__file__).with_name("facts.json")
@@ -19,25 +22,38 @@ LARGEST = 1 << 26
 """64 MiB: what a fact base may weigh, so that a device or a mistake is not read for ever."""
 
 
-def load(path: Path | None = None) -> Facts:
-    """The facts of `path`, or else the package's own. BrokenFacts where they cannot be used."""
+class _Figures(Struct):
+    """The parts of a fact base that an answer of figures alone is made from."""
+
+    base: Base
+    documents: dict[str, Document]
+    actors: dict[str, Actor]
+    figures: tuple[Figure, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+def load(path: Path | None = None, *, figures_only: bool = False) -> Facts:
+    """The facts of `path`, or else the package's own. BrokenFacts where they cannot be used.
+
+    With `figures_only` the package's events, places and statements may be left unread.
+    """
     if path is not None:
         return _read(path)
     if not COMPILED.exists():
         return _read(CHECKOUT)
-    facts = _compiled(_intact(COMPILED))
+    facts = _compiled(_intact(COMPILED), _Figures if figures_only else Facts)
     if facts is None:
         raise BrokenFacts(f"{COMPILED}: damaged", "install karabakh-cli again")
-    return facts
+    return facts if isinstance(facts, Facts) else Facts(**msgspec.structs.asdict(facts))
 
 
 def index(facts: Facts, path: Path | None = None) -> "Index":
     """The search index of these facts: as compiled for the package's own, else built now."""
-    from karabakh_cli.index import Index, build
+    from karabakh_cli.index import build, thaw
 
     if path is None and INDEX.exists():
         try:
-            return msgspec.json.decode(_intact(INDEX), type=Index)
+            return thaw(_intact(INDEX))
         except (msgspec.DecodeError, UnicodeDecodeError):
             raise BrokenFacts(f"{INDEX}: damaged", "install karabakh-cli again") from None
     return build(facts)
@@ -52,7 +68,7 @@ def source(path: Path | None = None) -> tuple[str, bytes]:
 def _read(path: Path) -> Facts:
     """A fact base of the user's: checked in full, whichever of its two forms it has."""
     data = _bytes(path)
-    facts = _compiled(data) if data.lstrip().startswith(b"{") else None
+    facts = _compiled(data, Facts) if data.lstrip().startswith(b"{") else None
     if facts is not None:
         from karabakh_cli import rules
 
@@ -64,9 +80,9 @@ def _read(path: Path) -> Facts:
     return load_yaml(data, str(path))
 
 
-def _compiled(data: bytes) -> Facts | None:
+def _compiled(data: bytes, shape: type[T]) -> T | None:
     try:
-        return msgspec.json.decode(data, type=Facts)
+        return msgspec.json.decode(data, type=shape)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 

@@ -48,7 +48,7 @@ def _show(query: list[str] | None, keep: Figures, out: Output, topics: tuple[str
     from karabakh_cli import query as ask
     from karabakh_cli import store
 
-    facts = store.load(out.facts)
+    facts = store.load(out.facts, figures_only=True)
     found = chosen(query, keep, out, facts, topics=topics)
     show(ask.by_whose(facts, found), facts, out, nothing="no figure matches")
     if not keep.every and format_of(out) == "table":

@@ -5,8 +5,9 @@ check it. Terminals, pipes and Markdown lay the same blocks out in their own way
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from karabakh_cli.quantity import listed
 from karabakh_cli.records import (
@@ -34,8 +35,7 @@ LANGUAGES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """One record as it is read. `more` holds further lines; `mark` what to be wary of."""
 
     id: str
