@@ -38,7 +38,7 @@ def find(
 
     facts = store.load(out.facts)
     asked = " ".join(query)
-    hits = search(store.index(facts, out.facts), asked)[: out.limit or 10]
+    hits = search(store.index(facts, out.facts), asked, limit=out.limit or 10)
     write(
         lambda: found_rows(hits, facts, explain=explain),
         lambda: found_page(hits, facts, screen(out), explain=explain),

@@ -25,7 +25,7 @@ from karabakh_cli.view.screen import Screen
 STACKED_BELOW = 60
 _SHOWS_IDS = 100
 _LONGEST_LEAD = 26
-_WIDEST = 1_000_000_000
+_WIDEST = 10_000_000
 _HIDDEN = {"Cc", "Cf", "Zl", "Zp"}
 
 
