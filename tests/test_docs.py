@@ -29,7 +29,7 @@ def shell(command: str, clean: dict[str, str], folder: Path) -> str:
     child = pexpect.spawn(
         "bash",
         ["-c", f"NO_COLOR=1 {command} 2>&1"],
-        env=environment,  # type: ignore[arg-type]  # Any environment will do.
+        env=environment,
         cwd=str(folder),
         dimensions=(60, 80),
         encoding="utf-8",

@@ -262,14 +262,22 @@ def places(facts: Facts) -> list[Place]:
 
 
 def statements(facts: Facts, *, source: frozenset[str], topic: frozenset[str]) -> list[Statement]:
-    """The statements that pass, by topic, then by the day they were said."""
+    """The statements that pass, by topic, then by day; an answer follows what it answers."""
     chosen = [
         s
         for s in facts.statements
         if (not source or not source.isdisjoint(s.source)) and (not topic or s.topic in topic)
     ]
     order = VOCABULARIES["statement-topic"]
-    return sorted(chosen, key=lambda s: (order.index(s.topic), s.said_on or "9999", s.id))
+    said = {s.id: s for s in facts.statements}
+
+    def thread(statement: Statement) -> list[tuple[str, str]]:
+        """The day and id of what the statement answers, and of what that answers, then its own."""
+        before = said.get(statement.answers or "")
+        same = before is not None and before.topic == statement.topic
+        return [*(thread(before) if before and same else ()), (statement.said_on or "9999", statement.id)]
+
+    return sorted(chosen, key=lambda s: (order.index(s.topic), thread(s)))
 
 
 def reporters(rows: list[Row], chosen: frozenset[str], words: str) -> list[Row]:
