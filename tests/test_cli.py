@@ -316,7 +316,7 @@ def test_version_tells_the_versions_of_program_and_facts(
 ) -> None:
     # Only kwar's own base is asked for: a broken one of the user's is no reason to hide the version.
     monkeypatch.setenv("KWAR_FACTS", "/nowhere/at-all.yaml")
-    monkeypatch.setattr(store, "load", lambda: facts)
+    monkeypatch.setattr(store, "load", lambda *_, **__: facts)
 
     done = run("--version")
 
@@ -356,7 +356,7 @@ def shipped(
     run: Ask, facts: Facts, search_index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Ask:
     """Run kwar on the shipped base, read and indexed once, in a folder of its own."""
-    monkeypatch.setattr(store, "load", lambda _: facts)
+    monkeypatch.setattr(store, "load", lambda *_, **__: facts)
     monkeypatch.setattr(store, "index", lambda *_: search_index)
     monkeypatch.chdir(tmp_path)
     return run
@@ -589,7 +589,7 @@ def test_the_schema_accepts_the_shipped_base_and_no_other_shape(run: Ask) -> Non
 
 
 def test_a_fault_of_kwar_itself_is_one_line_with_status_70(run: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "load", lambda _: 1 / 0)
+    monkeypatch.setattr(store, "load", lambda *_, **__: 1 / 0)
 
     done = run("casualties")
 
@@ -600,7 +600,7 @@ def test_a_fault_of_kwar_itself_is_one_line_with_status_70(run: Ask, monkeypatch
 
 
 def test_kwar_debug_lets_a_fault_through(run: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "load", lambda _: 1 / 0)
+    monkeypatch.setattr(store, "load", lambda *_, **__: 1 / 0)
     monkeypatch.setenv("KWAR_DEBUG", "1")
 
     with pytest.raises(ZeroDivisionError):

@@ -93,7 +93,7 @@ def prepared() -> Iterator[None]:
     load = store.load
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         patch.setattr(cli, "build", BUILT.__getitem__)
-        patch.setattr(store, "load", lambda path=None: load(path) if path is not None else FACTS)
+        patch.setattr(store, "load", lambda path=None, **_: load(path) if path is not None else FACTS)
         patch.chdir(folder)
         yield
 

@@ -357,7 +357,7 @@ def test_an_interrupt_at_any_time_is_status_130_and_silent(start: Start, tmp_pat
 
 
 def test_kwar_debug_shows_where_a_fault_came_from(start: Start, tmp_path: Path) -> None:
-    broken = "from karabakh_cli import store\nstore.load = lambda path: 1 / 0\n"
+    broken = "from karabakh_cli import store\nstore.load = lambda *_, **__: 1 / 0\n"
     (tmp_path / "sitecustomize.py").write_text(broken, encoding="utf-8")
 
     quiet = start("casualties", env={"PYTHONPATH": str(tmp_path)})

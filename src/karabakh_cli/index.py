@@ -85,7 +85,7 @@ class _Stored(Index, frozen=True):
 def thaw(data: bytes) -> Index:
     """The index that these bytes are. msgspec.DecodeError where they are none."""
     stored = json.decode(data, type=_Stored)
-    return structs.replace(stored, terms=Postings(stored.terms))
+    return Index(**{**structs.asdict(stored), "terms": Postings(stored.terms)})
 
 
 class _Builder:

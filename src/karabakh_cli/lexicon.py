@@ -408,6 +408,5 @@ LONG_ENOUGH = 5
 
 
 def beginnings() -> dict[str, str]:
-    """The folded beginnings of foreign words, longest first, each with the term it stands for."""
-    found = {latin(start): term(key) for key, group in FOREIGN.items() for start in group.split()}
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+    """The folded beginnings of foreign words, each with the term it stands for."""
+    return {latin(start): term(key) for key, group in FOREIGN.items() for start in group.split()}

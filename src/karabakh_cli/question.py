@@ -165,10 +165,12 @@ def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
 
 def _foreign(index: Index, word: str) -> str | None:
     """The term that a word of Russian, Azerbaijani or Armenian stands for, if any."""
-    for start, key in index.foreign.items():
-        if word == start or (len(start) >= LONG_ENOUGH and word.startswith(start)):
-            return key
-    return None
+    found = [
+        start
+        for start in index.foreign
+        if word == start or (len(start) >= LONG_ENOUGH and word.startswith(start))
+    ]
+    return index.foreign[max(found, key=len)] if found else None
 
 
 def _without_ending(index: Index, word: str) -> list[str]:
