@@ -61,6 +61,15 @@ def test_odd_text_comes_back_as_it_was_and_takes_no_effect(odd: Facts) -> None:
         assert msgspec.convert(yaml.safe_load(text), type=Facts) == odd
 
 
+def test_a_mark_of_direction_is_written_out_and_read_back(small: Facts) -> None:
+    # YAML would leave it bare, as it counts as printable.
+    figure = msgspec.structs.replace(small.figures[0], what="ab\u202ecd")
+    text = export.yaml_text(msgspec.structs.replace(small, figures=(figure,)))
+
+    assert 'what: "ab\\u202ecd"' in text
+    assert yaml.safe_load(text)["figures"][0]["what"] == "ab\u202ecd"
+
+
 def test_json_export_leaves_out_what_is_not_known(small: Facts) -> None:
     first = json.loads(export.json_text(small))["figures"][0]
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli.records import Bound, Cite, Figure, Unit
+from karabakh_cli.records import Cite, Figure
 from karabakh_cli.view.number import BOUNDS, text, with_unit
+from karabakh_cli.vocabulary import Bound, Unit
 
 
 def figure(**fields: object) -> Figure:

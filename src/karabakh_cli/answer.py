@@ -48,15 +48,13 @@ def show(
         return above(screen(out)) + page([block(entry, facts) for entry in kept], screen(out))
 
     kept = list(entries)[: out.limit]
-    rows = (row(entry, facts) for entry in kept)
-    if format_of(out) == "md" and kept and out.fields is None:
-        from karabakh_cli.view.block import block
-        from karabakh_cli.view.markdown import to_md
-
-        cited = [[cite.document for cite in entry.cite] for entry in kept]
-        emit(to_md([block(entry, facts) for entry in kept], cited, facts))
-    else:
-        write(lambda: list(rows), drawn, out, nothing="" if kept else nothing)
+    write(
+        lambda: [row(entry, facts) for entry in kept],
+        drawn,
+        out,
+        linked=lambda: linked(kept, facts),
+        nothing="" if kept else nothing,
+    )
     if len(kept) < len(entries):
         tell(f"{len(kept)} of {len(entries)} shown")
 
@@ -75,9 +73,10 @@ def write(
     drawn: Callable[[], str],
     out: Output,
     *,
+    linked: Callable[[], str] | None = None,
     nothing: str = "",
 ) -> None:
-    """Print rows as data, or what is drawn of them as text."""
+    """Print rows as data, or what is drawn of them as text; as Markdown what is `linked`, if given."""
     chosen = format_of(out)
     if nothing:
         if chosen == "json":
@@ -87,6 +86,9 @@ def write(
         if out.fields is not None:
             raise Misuse("--fields goes with json, jsonl, csv, tsv or md", "add --format csv")
         emit(drawn())
+        return
+    if chosen == "md" and linked and out.fields is None:
+        emit(linked())
         return
     found = rows()
     if out.fields is not None:
@@ -106,6 +108,15 @@ def write(
             "tsv": formats.to_tsv,
         }[chosen](found)
     )
+
+
+def linked(entries: Sequence[Entry], facts: Facts) -> str:
+    """The records as a Markdown table whose citations are links."""
+    from karabakh_cli.view.block import block
+    from karabakh_cli.view.markdown import to_md
+
+    cited = [[cite.document for cite in entry.cite] for entry in entries]
+    return to_md([block(entry, facts) for entry in entries], cited, facts)
 
 
 def format_of(out: Output) -> str:

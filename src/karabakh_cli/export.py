@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -129,116 +130,43 @@ def write_sqlite(facts: Facts, path: Path) -> None:
 
 def _fill(database: sqlite3.Connection, facts: Facts) -> None:
     found = tables(facts)
+    everyone = found["actors"]
     _insert(database, "base", [msgspec.structs.asdict(facts.base)])
     _insert(database, "documents", found["documents"])
-    persons = [row(person, facts) for person in facts.people]
-    people = [
-        {
-            "id": p["id"],
-            "name": p["name"],
-            "side": p["side"],
-            "category": "person",
-            "part_of": p["part_of"],
-            "standing": p["standing"],
-            "note": p["note"],
-        }
-        for p in persons
-    ]
-    actors = [
-        {key: value for key, value in a.items() if key in _REPORTER}
-        for a in found["actors"]
-        if a["category"] != "person"
-    ]
-    _insert(database, "reporters", [*actors, *people])
+    _insert(database, "reporters", [{key: r[key] for key in _REPORTER} for r in everyone])
+    for reporter in everyone:
+        also = [{"reporter": reporter["id"], "alias": alias} for alias in reporter["aliases"]]
+        _insert(database, "reporter_aliases", also)
     for name, kind in TABLES.items():
         rows = found[name]
         _insert(database, "records", [{"id": r["id"], "kind": kind} for r in rows])
         scalars = [k for k in FIELDS[kind] if k not in _LISTS and k != "kind"]
         _insert(database, name, [{k: r[k] for k in scalars} for r in rows])
         for r in rows:
-            _lists(database, name, r)
+            for table, elements in _lists(name, r):
+                numbered = [{"record": r["id"], "position": n, **e} for n, e in enumerate(elements)]
+                _insert(database, table, numbered)
 
 
-def _lists(database: sqlite3.Connection, table: str, r: Row) -> None:
-    """The lists of a record, one row an element, in their order."""
-    key = r["id"]
-    cites = [
-        {
-            "record": key,
-            "position": n,
-            "document": c["document"],
-            "refs": " ".join(map(str, c["refs"])),
-        }
-        for n, c in enumerate(r["cite"])
-    ]
-    _insert(database, "cites", cites)
-    _insert(
-        database,
-        "sources",
-        [{"record": key, "position": n, "reporter": s} for n, s in enumerate(r.get("source", []))],
-    )
-    _insert(
-        database,
-        "names",
-        [
-            {"record": key, "language": language, "position": n, "name": name}
-            for language, spelt in r.get("names", {}).items()
-            for n, name in enumerate(spelt)
-        ],
-    )
-    _insert(
-        database,
-        "aliases",
-        [{"record": key, "position": n, "alias": a} for n, a in enumerate(r.get("aliases", []))],
-    )
-    if table == "figures":
-        _insert(
-            database,
-            "counted_of",
-            [{"record": key, "position": n, "reporter": o} for n, o in enumerate(r["of"])],
-        )
-    for link in ("places", "people"):
-        _insert(
-            database,
-            f"record_{link}",
-            [
-                {"record": key, "position": n, link[:-1] if link == "places" else "person": v}
-                for n, v in enumerate(r.get(link, []))
-            ],
-        )
-    _insert(
-        database,
-        "roles",
-        [
-            {
-                "record": key,
-                "position": n,
-                "title": x["title"],
-                "of": x["of"],
-                "first": x["from"],
-                "last": x["to"],
-            }
-            for n, x in enumerate(r.get("roles", []))
-        ],
-    )
-    _insert(
-        database,
-        "control",
-        [
-            {
-                "record": key,
-                "position": n,
-                "holder": x["holder"],
-                "first": x["from"],
-                "last": x["to"],
-                "source": " ".join(x["source"]),
-                "note": x["note"],
-            }
-            for n, x in enumerate(r.get("control", []))
-        ],
-    )
+def _lists(name: str, r: Row) -> Iterator[tuple[str, list[Row]]]:
+    """The lists of a record, each with the table it fills."""
+    yield "cites", [{**c, "refs": " ".join(map(str, c["refs"]))} for c in r["cite"]]
+    yield "sources", [{"reporter": key} for key in r.get("source", [])]
+    yield "aliases", [{"alias": alias} for alias in r.get("aliases", [])]
+    yield "record_places", [{"place": key} for key in r.get("places", [])]
+    yield "record_people", [{"person": key} for key in r.get("people", [])]
+    yield "counted_of", [{"reporter": key} for key in (r["of"] if name == "figures" else [])]
+    yield "roles", [_dated(role) for role in r.get("roles", [])]
+    yield "control", [_dated({**c, "source": " ".join(c["source"])}) for c in r.get("control", [])]
+    for language, spellings in r.get("names", {}).items():
+        yield "names", [{"language": language, "name": spelling} for spelling in spellings]
     if none := r.get("absence"):
-        _insert(database, "absences", [{"record": key, **none, "of": " ".join(none["of"])}])
+        yield "absences", [{**none, "of": " ".join(none["of"])}]
+
+
+def _dated(part: Row) -> Row:
+    """A part of a record whose first and last day are named by no word of SQL."""
+    return {{"from": "first", "to": "last"}.get(name, name): value for name, value in part.items()}
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
@@ -248,7 +176,7 @@ def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
         database.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', rows)
 
 
-_REPORTER = {"id", "name", "side", "category", "part_of", "standing", "note"}
+_REPORTER = ("id", "name", "side", "category", "part_of", "standing", "note")
 _LISTS = {
     "of",
     "source",
@@ -270,6 +198,7 @@ CREATE TABLE documents (id TEXT PRIMARY KEY, title TEXT, publisher TEXT, kind TE
   url TEXT, published TEXT, note TEXT);
 CREATE TABLE reporters (id TEXT PRIMARY KEY, name TEXT, side TEXT, category TEXT,
   part_of TEXT REFERENCES reporters(id) DEFERRABLE INITIALLY DEFERRED, standing TEXT, note TEXT);
+CREATE TABLE reporter_aliases (reporter TEXT REFERENCES reporters(id), alias TEXT);
 CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT);
 CREATE TABLE figures (id TEXT PRIMARY KEY REFERENCES records(id), what TEXT, topic TEXT, measure TEXT,
   population TEXT, item TEXT, value NUMERIC, high NUMERIC, bound TEXT, text TEXT, unit TEXT, side TEXT,
@@ -301,7 +230,8 @@ CREATE TABLE roles (record TEXT REFERENCES people(id), position INTEGER, title T
   "of" TEXT REFERENCES reporters(id), first TEXT, last TEXT);
 CREATE TABLE control (record TEXT REFERENCES places(id), position INTEGER,
   holder TEXT REFERENCES reporters(id), first TEXT, last TEXT, source TEXT, note TEXT);
-CREATE TABLE absences (record TEXT REFERENCES statements(id), source TEXT REFERENCES reporters(id),
+CREATE TABLE absences (record TEXT REFERENCES statements(id), position INTEGER,
+  source TEXT REFERENCES reporters(id),
   "of" TEXT, measure TEXT, population TEXT, until TEXT);
 CREATE VIEW figures_by_source AS
   SELECT r.name AS reported_by, r.side, f.what, f.text, f.unit, f.measure, f.population, f.item,

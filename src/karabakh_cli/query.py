@@ -18,15 +18,17 @@ from karabakh_cli.records import (
     Event,
     Facts,
     Figure,
+    Person,
+    Place,
+    Reporter,
+    Statement,
+)
+from karabakh_cli.vocabulary import (
     Item,
     Measure,
     Period,
-    Person,
-    Place,
     Population,
-    Reporter,
     Side,
-    Statement,
     StatementTopic,
     Topic,
 )

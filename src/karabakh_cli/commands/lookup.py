@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from karabakh_cli.answer import emit, format_of, screen, write
+from karabakh_cli.answer import emit, format_of, linked, screen, write
 from karabakh_cli.answer import show as show_records
 from karabakh_cli.errors import NothingFound
 from karabakh_cli.options import Ids, Output, Shared
@@ -43,6 +43,7 @@ def find(
         lambda: found_rows(hits, facts, explain=explain),
         lambda: found_page(hits, facts, screen(out), explain=explain),
         out,
+        linked=lambda: linked([facts.entries[hit.id] for hit in hits], facts),
         nothing="" if hits else f"nothing answers {asked!r}",
     )
 
@@ -117,6 +118,4 @@ def sources(
 
         return actors_page(rows[: out.limit], facts, screen(out))
 
-    if not rows:
-        write(list, drawn, out, nothing="no actor matches")
-    write(lambda: rows[: out.limit], drawn, out)
+    write(lambda: rows[: out.limit], drawn, out, nothing="" if rows else "no actor matches")

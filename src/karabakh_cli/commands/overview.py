@@ -1,6 +1,6 @@
 """overview: the war on one screen."""
 
-from karabakh_cli.answer import screen, write
+from karabakh_cli.answer import linked, screen, write
 from karabakh_cli.options import AsOf, Output
 
 
@@ -30,5 +30,6 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
         lambda: [row(entry, facts) for entry in entries[: out.limit]],
         drawn,
         out,
+        linked=lambda: linked(entries[: out.limit], facts),
         nothing="" if entries else "nothing had been said",
     )
