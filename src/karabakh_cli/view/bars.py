@@ -66,9 +66,9 @@ def _rows(figures: list[Figure], facts: Facts, screen: Screen, *, top: float = 0
     pairs = []
     for figure, shown in zip(figures, blocks, strict=True):
         drawn = Text(bar(figure, top, longest), style=_style(shown))
-        below = Group(*filter(None, (drawn, details(shown))))
+        below = Text("\n").join(filter(None, (drawn, details(shown))))
         pairs.append((Text(visible(shown.lead), style="bold"), below))
-    return Group(*beside(pairs, width))
+    return Group(*beside(pairs, width, room))
 
 
 def _stacked(figure: Figure, shown: Block, room: int, top: float) -> RenderableType:

@@ -16,7 +16,6 @@ from rich.console import Console, Group, RenderableType
 from rich.measure import Measurement
 from rich.padding import Padding
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.view.block import Block, columns
@@ -25,6 +24,8 @@ from karabakh_cli.view.screen import Screen
 STACKED_BELOW = 60
 _SHOWS_IDS = 100
 _LONGEST_LEAD = 26
+_GAP = 2
+"""Columns between the leads and the rest."""
 _WIDEST = 10_000_000
 _HIDDEN = {"Cc", "Cf", "Zl", "Zp"}
 
@@ -83,23 +84,25 @@ def rows(blocks: list[Block], width: int, screen: Screen) -> list[RenderableType
     room = screen.width or 0
     if room < STACKED_BELOW or width == 0:
         return [Padding(part, (0, 0, 1, 0)) for part in (_stacked(block, room) for block in blocks)]
-    return beside([(_lead(block), body(block, room)) for block in blocks], width)
+    return [*beside([(_lead(block), body(block, room)) for block in blocks], width, room)]
 
 
-def beside(pairs: Iterable[tuple[Text, RenderableType]], width: int) -> list[RenderableType]:
+def beside(pairs: Iterable[tuple[Text, Text]], width: int, room: int) -> list[Text]:
     """Leads in a column with the rest beside it; one too long for that stands above, whole."""
-    parts: list[RenderableType] = []
-    grid = None
+    # Wrapping each text once is several times quicker than a table, which measures all its cells.
+    console = Console(width=room, _environ={})
+    parts = []
     for lead, rest in pairs:
         long = lead.cell_len > width
+        part = Text(no_wrap=True, overflow="ignore")
         if long:
-            parts.append(lead)
-        if grid is None or long:
-            grid = Table.grid(padding=(0, 2, 0, 0))
-            grid.add_column(justify="right", width=width)
-            grid.add_column(ratio=1, overflow="fold")
-            parts.append(grid)
-        grid.add_row("" if long else lead, rest)
+            part.append_text(lead).append("\n")
+        for number, line in enumerate(rest.wrap(console, max(room - width - _GAP, 1))):
+            beside_it = Text() if number or long else lead
+            part.append("\n" if number else "").append(" " * (width - beside_it.cell_len))
+            line.rstrip()
+            part.append_text(beside_it).append(" " * _GAP).append_text(line)
+        parts.append(part)
     return parts
 
 
