@@ -79,6 +79,16 @@ def test_every_command_is_in_the_readme_and_in_the_man_page() -> None:
         assert f"kwar {name}" in page, name
 
 
+def test_the_picture_is_the_one_that_compare_draws(clean: dict[str, str], tmp_path: Path) -> None:
+    picture = ROOT / "docs" / "compare.svg"
+    shell(f"kwar compare armenian servicemen killed --svg {tmp_path}/compare.svg", clean, tmp_path)
+    drawn = (tmp_path / "compare.svg").read_text("utf-8")
+    if os.environ.get("KWAR_GOLDEN") == "write":
+        picture.write_text(drawn, "utf-8")
+
+    assert drawn == picture.read_text("utf-8")
+
+
 def test_the_man_page_is_made_from_the_help() -> None:
     assert manual.man_page(COMMANDS) == (ROOT / "docs" / "kwar.1").read_text("utf-8")
 

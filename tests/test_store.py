@@ -151,7 +151,7 @@ def test_a_file_beyond_the_limit_is_refused_and_not_parsed(tmp_path: Path) -> No
     # Holes weigh nothing on the disk.
     os.truncate(path, store.LARGEST + 1)
 
-    assert refusal(path).message == f"{path}: larger than 64 MiB"
+    assert refusal(path).message == f"{path}: larger than 128 MiB"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")

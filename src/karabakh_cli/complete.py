@@ -13,13 +13,17 @@ from karabakh_cli.records import Entry, Event, Facts, Figure, Statement
 Offers = list[tuple[str, str]]
 
 
+_OF_FIGURES = {"casualties", "losses", "figures", "compare", "history"}
+"""The commands that show figures alone, and so offer only who reports or is counted in one."""
+
+
 def _facts(ctx: typer.Context) -> Facts | None:
     from karabakh_cli import store
     from karabakh_cli.errors import KwarError
     from karabakh_cli.options import told
 
     try:
-        return store.load(told(ctx, "facts"))
+        return store.load(told(ctx, "facts"), figures_only=ctx.info_name in _OF_FIGURES)
     except KwarError:
         return None
 

@@ -18,8 +18,8 @@ INDEX = Path(__file__).with_name("search.json")
 COMPILED = Path(__file__).with_name("facts.json")
 CHECKSUMS = Path(__file__).with_name("checksums.json")
 CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
-LARGEST = 1 << 26
-"""64 MiB: what a fact base may weigh, so that a device or a mistake is not read for ever."""
+LARGEST = 1 << 27
+"""128 MiB: what a fact base may weigh, so that a device or a mistake is not read for ever."""
 
 
 class _Figures(Struct):
