@@ -73,7 +73,17 @@ def test_territory_and_landmarks_stand_with_who_said_so(facts: Facts, found: Ove
         assert squeezed(f"{with_unit(figure)} {figure.what} · {claimant(figure, facts)}") in shown
     for event in found.events:
         said = f" · {claimant(event, facts)}" if event.source else ""
-        assert squeezed(event.what + said) in shown
+        # Captures stand together, a place and a day each.
+        where = " and ".join(
+            name for key in event.places if (name := getattr(facts.entries[key], "name", ""))
+        )
+        told = f"{where} {event.date}" if event.kind == "capture" else event.what
+        assert squeezed(told + said) in shown
+
+
+def test_the_overview_fits_one_screen_of_eighty_by_forty(facts: Facts, found: Overview) -> None:
+    # The last line is the prompt's.
+    assert overview_page(found, facts, Screen(80)).count("\n") < 40
 
 
 def test_the_shipped_overview_has_every_part(found: Overview) -> None:

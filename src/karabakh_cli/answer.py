@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from karabakh_cli.errors import Misuse, NothingFound
-from karabakh_cli.options import Output, color_wanted
+from karabakh_cli.options import Output, color_wanted, one_of
 from karabakh_cli.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.view.flat import Row, row
 from karabakh_cli.view.screen import Screen
@@ -121,16 +121,7 @@ def linked(entries: Sequence[Entry], facts: Facts) -> str:
 
 def format_of(out: Output) -> str:
     """The format asked for; Misuse where there is none of that name."""
-    if out.json:
-        return "json"
-    chosen = out.format.lower()
-    if chosen not in FORMATS:
-        import difflib
-
-        near = difflib.get_close_matches(chosen, FORMATS, n=1)
-        known = f"did you mean {near[0]}?" if near else f"known: {', '.join(FORMATS)}"
-        raise Misuse(f"no format is called {out.format!r}", known)
-    return chosen
+    return "json" if out.json else one_of("format", out.format, FORMATS)
 
 
 def select(rows: list[Row], fields: str) -> list[Row]:

@@ -1,6 +1,6 @@
 """The options that commands share, each written once, and how a command asks for a group of them.
 
-A command that takes `keep: Narrowing` or `out: Output` gets every option of that group on its
+A command that takes `keep: Figures` or `out: Output` gets every option of that group on its
 command line, and the group's values in one object.
 """
 

@@ -66,9 +66,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
             (f for f in known if f.measure == "killed" and f.of == ("syrian-fighters",)),
             key=lambda figure: _weight(facts, figure),
         )[-1:],
-        territory=[
-            f for f in known if f.topic == "territory" and f.measure == "regained" and f.value is not None
-        ],
+        territory=[f for f in known if f.measure == "regained" and f.item == "territory" and f.value],
         events=_landmarks(facts, war),
     )
 
@@ -123,13 +121,14 @@ def _weight(facts: Facts, figure: Figure) -> tuple[bool, bool, bool, bool, str]:
 
 
 def _landmarks(facts: Facts, war: Event | None) -> list[Event]:
-    """The captures, ceasefires and agreements of the war's days: of each kind, a day's best known."""
+    """The captures and ceasefires of the war's days, a day's best known, and the agreement."""
     if war is None or war.end is None:
         return []
     best: dict[tuple[str, str], Event] = {}
     for e in facts.events:
         if e.kind in _LANDMARKS and len(e.date) == len("2020-10-09") and war.date <= e.date <= war.end:
-            known = best.setdefault((e.date, e.kind), e)
-            if len(e.aliases) > len(known.aliases):
-                best[e.date, e.kind] = e
-    return [best[key] for key in sorted(best) if best[key].aliases]
+            # The agreement has its terms as events of their own; one stands for them all.
+            key = e.kind, "" if e.kind == "agreement" else e.date
+            if len(e.aliases) > len(best.setdefault(key, e).aliases):
+                best[key] = e
+    return sorted((e for e in best.values() if e.aliases), key=lambda e: (e.date, e.kind))

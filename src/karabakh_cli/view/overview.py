@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.records import Absence, Event, Facts, Figure, Statement
+from karabakh_cli.quantity import listed
+from karabakh_cli.records import Absence, Event, Facts, Figure, Place, Statement
 from karabakh_cli.summary import ARMENIAN, AZERBAIJANI, Overview, Quantity
 from karabakh_cli.view.block import block, claimant, whose
 from karabakh_cli.view.number import with_unit
@@ -30,6 +31,8 @@ def overview_page(found: Overview, facts: Facts, screen: Screen) -> str:
             _heading("Losses, as each side last reported them"),
             _losses(found, facts, screen),
         ]
+    if found.others:
+        parts.append(_claims(found.others, facts, screen))
     if found.territory:
         parts += [_heading("Territory"), _claims(found.territory, facts, screen)]
     if found.events:
@@ -51,8 +54,6 @@ def _losses(found: Overview, facts: Facts, screen: Screen) -> RenderableType:
         table.add_column(side, ratio=1, overflow="fold")
     for quantity in found.losses:
         table.add_row(quantity.name, *(Text("\n").join(cell) for cell in _cells(quantity, facts)))
-    for figure in found.others:
-        table.add_row("killed", "", _claim(figure, facts, AZERBAIJANI))
     return table
 
 
@@ -62,9 +63,6 @@ def _stacked(found: Overview, facts: Facts, sides: tuple[str, str]) -> Iterable[
         for side, cell in zip(sides, _cells(quantity, facts), strict=True):
             yield Text(f"  {side}", style="dim")
             yield from (Padding(line, (0, 0, 0, 4)) for line in cell)
-    for figure in found.others:
-        yield Text("killed", style="bold")
-        yield Padding(_claim(figure, facts, AZERBAIJANI), (0, 0, 0, 4))
 
 
 def _cells(quantity: Quantity, facts: Facts) -> tuple[list[Text], list[Text]]:
@@ -103,15 +101,30 @@ def _claims(figures: list[Figure], facts: Facts, screen: Screen) -> RenderableTy
 
 
 def _events(events: list[Event], facts: Facts, screen: Screen) -> RenderableType:
+    """Landmarks by day; captures together on one line, a place and a day each."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
+    wide = (screen.width or 0) >= STACKED_BELOW
+    taken = [event for event in events if event.kind == "capture"]
+    if taken:
+        grid.add_row("captured" if wide else "", Text("; ").join(_capture(e, facts) for e in taken))
     last = ""
     for event in events:
+        if event.kind == "capture":
+            continue
         date = event.date if event.date != last else ""
         last = event.date
-        text = Text(visible(event.what))
-        if event.source:
-            text.append(f" · {visible(claimant(event, facts))}", style="cyan")
-        grid.add_row(date if (screen.width or 0) >= STACKED_BELOW else date[5:], text)
+        grid.add_row(date if wide else date[5:], _told(Text(visible(event.what)), event, facts))
     return grid
+
+
+def _capture(event: Event, facts: Facts) -> Text:
+    where = listed([place.name for key in event.places if isinstance(place := facts.entries[key], Place)])
+    return _told(Text(f"{visible(where or event.what)} {event.date}"), event, facts)
+
+
+def _told(text: Text, event: Event, facts: Facts) -> Text:
+    """The text with whoever announced it."""
+    by = f" · {visible(claimant(event, facts))}" if event.source else ""
+    return text.append(by, style="cyan")
