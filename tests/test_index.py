@@ -119,11 +119,18 @@ def test_some_figures_stand_behind_others(small_index: Index, record: str, less:
     assert penalty[record] > penalty[less]
 
 
-def test_only_figures_are_held_back(search_index: Index) -> None:
-    assert {
-        kind for kind, penalty in zip(search_index.kinds, search_index.penalties, strict=True) if penalty
-    } == {"figure"}
-    assert all(0 <= penalty < 100 for penalty in search_index.penalties)
+def test_people_and_places_are_never_held_back_and_nothing_wholly(search_index: Index) -> None:
+    penalties = list(zip(search_index.kinds, search_index.penalties, strict=True))
+
+    assert {kind for kind, penalty in penalties if penalty} == {"figure", "event", "statement"}
+    assert all(0 <= penalty < 100 for _, penalty in penalties)
+
+
+def test_a_figure_of_the_war_stands_before_what_else_tells_of_it(small_index: Index) -> None:
+    penalty = dict(zip(small_index.ids, small_index.penalties, strict=True))
+
+    assert penalty["tanks-azerbaijan"] < penalty["2000-01-05-town-taken"]
+    assert penalty["tanks-azerbaijan"] < penalty["missing-azerbaijan"], "words stand behind a number"
 
 
 @pytest.mark.parametrize(

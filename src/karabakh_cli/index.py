@@ -203,14 +203,14 @@ def texts(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _penalty(entry: Entry, facts: Facts) -> int:
-    """Per cent taken off a record that another one of the same kind should come before.
+    """Per cent taken off a record that another one should come before.
 
     A superseded figure stands behind the one that revises it, a share or a single type behind
-    the whole, and a figure that no compilation repeats behind one that most people will be
-    looking for.
+    the whole, words behind a number, and a figure that no compilation repeats behind one that most
+    people will be looking for. Of a figure and what else tells of it, the figure comes first.
     """
     if not isinstance(entry, Figure):
-        return 0
+        return 3 if isinstance(entry, Event | Statement) else 0
     kinds = {facts.documents[cite.document].kind for cite in entry.cite}
     sides = {facts.actors[key].side for key in entry.of} - {"artsakh"}
     return (
@@ -219,6 +219,7 @@ def _penalty(entry: Entry, facts: Facts) -> int:
         + (0 if "compilation" in kinds else 18)
         + (15 if sides >= {"armenia", "azerbaijan"} else 5 * (len(sides) > 1))
         + (0 if entry.period == "war" else 4)
+        + (4 if entry.value is None else 0)
         + (8 if any(c.isdigit() for c in entry.what) else 0)
     )
 

@@ -219,6 +219,7 @@ _GROUPS = {
     "organisation": "organisation organization",
     "centre": "centre center",
     "lost": "lost losses loss lose losing",
+    "deployed": "deployed deploy deploys deploying deployment sent send sends dispatched stationed",
     "regained": "regained regain recovered regaining",
     "left": "left leave leaves leaving",
     "downed": "downed down shot shoot shoots shooting shootdown",
