@@ -203,7 +203,7 @@ CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT);
 CREATE TABLE figures (id TEXT PRIMARY KEY REFERENCES records(id), what TEXT, topic TEXT, measure TEXT,
   population TEXT, item TEXT, value NUMERIC, high NUMERIC, bound TEXT, text TEXT, unit TEXT, side TEXT,
   standing TEXT, as_of TEXT, stated_on TEXT, period TEXT,
-  place TEXT REFERENCES places(id) DEFERRABLE INITIALLY DEFERRED,
+  place TEXT REFERENCES places(id) DEFERRABLE INITIALLY DEFERRED, scope TEXT,
   part_of TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED,
   supersedes TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED, note TEXT);
 CREATE TABLE events (id TEXT PRIMARY KEY REFERENCES records(id), date TEXT, end TEXT, what TEXT,

@@ -28,7 +28,7 @@ def listed(called: list[str]) -> str:
 
 def key(f: Figure) -> Key:
     """What a figure counts, apart from who says so and how many."""
-    return f.of, f.measure, f.population, f.item, f.unit, f.period, f.place
+    return f.of, f.measure, f.population, f.item, f.unit, f.period, f.place, f.scope
 
 
 def name(f: Figure, facts: Facts) -> str:
@@ -41,7 +41,7 @@ def name(f: Figure, facts: Facts) -> str:
     ]
     place = facts.entries[f.place].id if f.place else ""
     period = "" if f.period == "war" else {"before": "before the war", "post-war": "after the war"}[f.period]
-    parts = [part.replace("-", " ") for part in (*counted, place) if part]
+    parts = [part.replace("-", " ") for part in (*counted, place) if part] + ([f.scope] if f.scope else [])
     return f"{of}: {', '.join([*parts, *([period] if period else [])])}"
 
 

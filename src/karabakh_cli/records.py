@@ -79,7 +79,8 @@ class Figure(Record, frozen=True, kw_only=True):
 
     `value` is None where the source gave words and no number; `words` then holds
     them. `high` is the top of a range. `as_of` is the day the count holds for and
-    `stated_on` the day it was said, both ISO 8601 days, months or years.
+    `stated_on` the day it was said, both ISO 8601 days, months or years. `scope` says in words what
+    narrows the count: one branch of the troops, one day, one cause.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Figure(Record, frozen=True, kw_only=True):
     stated_on: str | None = None
     period: Period = "war"
     place: str | None = None
+    scope: str | None = None
     part_of: str | None = None
     supersedes: str | None = None
     standing: Standing | None = None

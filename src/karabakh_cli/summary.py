@@ -90,7 +90,7 @@ def _whole(facts: Facts, figure: Figure) -> bool:
     place = facts.entries.get(figure.place or "")
     share = isinstance(total, Figure) and total.population == figure.population
     local = isinstance(place, Place) and place.kind != "region"
-    return figure.period == "war" and not share and not local
+    return figure.period == "war" and not share and not local and figure.scope is None
 
 
 def _all_of(figure: Figure, side: frozenset[str]) -> bool:

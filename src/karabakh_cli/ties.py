@@ -23,6 +23,7 @@ def same_quantity(one: Figure, other: Figure) -> bool:
         and one.unit == other.unit
         and one.period == other.period
         and one.place == other.place
+        and one.scope == other.scope
         and bool(set(one.of) & set(other.of))
     )
 

@@ -98,6 +98,7 @@ def _figure(f: Figure, facts: Facts) -> Block:
     ]
     counted = total if isinstance(total, Figure) else f
     quantity = f"{counted.measure} {counted.population or counted.item or ''}".replace("-", " ").strip()
+    quantity += f", {counted.scope}" if counted.scope else ""
     return Block(
         id=f.id,
         kind="figure",

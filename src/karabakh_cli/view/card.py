@@ -73,6 +73,7 @@ def _known(entry: Entry, facts: Facts) -> Iterator[tuple[str, str | None]]:
         yield "of", whose(entry, facts)
         counted = " ".join(filter(None, (entry.measure, entry.population, entry.item)))
         yield "counts", counted.replace("-", " ")
+        yield "only", entry.scope
         yield "as of", entry.as_of
         yield "stated on", entry.stated_on
         yield "period", entry.period.replace("-", " ")

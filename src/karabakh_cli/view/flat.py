@@ -130,6 +130,7 @@ _FIELDS: dict[type, dict[str, _Get]] = {
         "stated_on": _same("stated_on"),
         "period": _same("period"),
         "place": _same("place"),
+        "scope": _same("scope"),
         "part_of": _same("part_of"),
         "supersedes": _same("supersedes"),
         **_END,
