@@ -125,13 +125,11 @@ def kwar(
         emit(ctx.get_help() + "\n")
 
 
-def main() -> None:
-    """Run kwar: the one place where an error becomes a line on stderr and an exit status."""
-    sys.exit(run())
-
-
 def run(args: list[str] | None = None) -> int:
-    """Run kwar with these arguments, the command line's where there are none; the exit status."""
+    """Run kwar with these arguments, the command line's where there are none; the exit status.
+
+    The one place where an error becomes a line on stderr and an exit status.
+    """
     stdout = sys.stdout
     try:
         if isinstance(stdout, TextIOWrapper):
@@ -181,7 +179,3 @@ def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "kwar"
     return f"{message}; {path} -h tells more"
-
-
-if __name__ == "__main__":
-    main()
