@@ -1,6 +1,7 @@
 """Filters and look-ups over records."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -449,3 +450,23 @@ def test_reporters_are_those_that_report(chosen: list[str], words: str, expected
 @given(text=st.text(max_size=30))
 def test_a_name_compared_twice_stays_the_same(text: str) -> None:
     assert query.plain(query.plain(text)) == query.plain(text)
+
+
+@pytest.mark.parametrize(
+    ("keep", "expected"),
+    [
+        pytest.param(
+            {"as_of": "2020-12-02"}, ["azerbaijan-no-military-toll-until-2020-12-03"], id="the-day-before"
+        ),
+        pytest.param({"as_of": "2020-12-03"}, [], id="the-day-it-was-given"),
+        pytest.param({}, [], id="no-day"),
+        pytest.param({"as_of": "2020-12-02", "of": ["armenia"]}, [], id="of-another"),
+        pytest.param({"as_of": "2020-12-02", "measure": ["missing"]}, [], id="another-measure"),
+    ],
+)
+def test_what_a_source_had_not_said_is_an_answer(
+    facts: Facts, keep: dict[str, Any], expected: list[str]
+) -> None:
+    found = query.absences(facts, make_filters(facts, **keep))
+
+    assert [statement.id for statement in found] == expected

@@ -169,6 +169,25 @@ def figures(facts: Facts, keep: Filters, *, every: bool = True) -> list[Figure]:
     return [f for f in known if _keeps(f, keep) and (every or f.id not in revised)]
 
 
+def absences(facts: Facts, keep: Filters) -> list[Statement]:
+    """The statements that a source had given no figure of its own by the day of `as_of`, if any.
+
+    Of the quantities that the other filters keep.
+    """
+    return [
+        s
+        for s in facts.statements
+        if (none := s.absence) is not None
+        and keep.as_of is not None
+        and keep.as_of < none.until
+        and (not keep.source or none.source in keep.source)
+        and (not keep.of or not keep.of.isdisjoint(none.of))
+        and (not keep.measure or none.measure in keep.measure)
+        and (not keep.population or none.population in keep.population)
+        and (not keep.topic or "casualties" in keep.topic)
+    ]
+
+
 def said(figure: Figure, facts: Facts) -> str | None:
     """The day a figure was said: as stated, else as of, else as first published; None if unknown."""
     published = [d for c in figure.cite if (d := facts.documents[c.document].published)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from karabakh_cli.query import Filters, figures, said
+from karabakh_cli.query import Filters, absences, figures, said
 from karabakh_cli.records import Entry, Event, Facts, Figure, Place, Statement
 
 ARMENIAN = frozenset({"armenia", "artsakh"})
@@ -75,13 +75,9 @@ def _absent(
     facts: Facts, side: frozenset[str], quantity: tuple[str, str], as_of: str | None
 ) -> Statement | None:
     """The statement that one of this side had given no figure of its own by that day."""
-    for statement in facts.statements:
-        none = statement.absence
-        if none is None or as_of is None or as_of >= none.until or none.source not in side:
-            continue
-        if (none.measure, none.population) == quantity:
-            return statement
-    return None
+    measure, population = (frozenset({word}) for word in quantity)
+    keep = Filters(source=side, measure=measure, population=population, as_of=as_of)
+    return next(iter(absences(facts, keep)), None)
 
 
 def _whole(facts: Facts, figure: Figure) -> bool:

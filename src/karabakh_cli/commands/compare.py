@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from karabakh_cli.answer import emit, format_of, screen, show, tell
-from karabakh_cli.commands.figures import chosen
+from karabakh_cli.commands.figures import chosen, tell_absences
 from karabakh_cli.options import Figures, Output, Query
 
 
@@ -37,6 +37,7 @@ def compare(
 
     facts = store.load(out.facts)
     groups = quantities(facts, chosen(query, keep, out, facts))
+    tell_absences(keep, facts)
     if query:
         groups.sort(key=lambda group: -len(group.figures))
     elif keep == Figures(as_of=keep.as_of, every=keep.every):

@@ -2,6 +2,7 @@
 
 from karabakh_cli.answer import format_of, narrowed, show, tell
 from karabakh_cli.options import Figures, Output, Query
+from karabakh_cli.query import Filters
 from karabakh_cli.records import Facts, Figure
 
 PEOPLE = ("casualties", "displacement")
@@ -48,8 +49,9 @@ def _show(query: list[str] | None, keep: Figures, out: Output, topics: tuple[str
     from karabakh_cli import query as ask
     from karabakh_cli import store
 
-    facts = store.load(out.facts, figures_only=True)
+    facts = store.load(out.facts, figures_only=keep.as_of is None)
     found = chosen(query, keep, out, facts, topics=topics)
+    tell_absences(keep, facts, topics)
     show(ask.by_whose(facts, found), facts, out, nothing="no figure matches")
     if not keep.every and format_of(out) == "table":
         more = len(chosen(query, keep, out, facts, topics=topics, every=True)) - len(found)
@@ -69,7 +71,15 @@ def chosen(
     """The figures that pass the filters and answer the query; with `every`, superseded ones too."""
     from karabakh_cli import query as ask
 
-    filters = ask.make_filters(
+    found = ask.figures(facts, filters(keep, facts, topics), every=every or keep.every)
+    return narrowed(found, facts, out, " ".join(query)) if query else found
+
+
+def filters(keep: Figures, facts: Facts, topics: tuple[str, ...]) -> Filters:
+    """What was typed, as filters; `topics` where no topic was."""
+    from karabakh_cli import query as ask
+
+    return ask.make_filters(
         facts,
         source=keep.source or (),
         of=keep.of or (),
@@ -80,5 +90,16 @@ def chosen(
         topic=keep.topic or topics,
         period=keep.period or (),
     )
-    found = ask.figures(facts, filters, every=every or keep.every)
-    return narrowed(found, facts, out, " ".join(query)) if query else found
+
+
+def tell_absences(keep: Figures, facts: Facts, topics: tuple[str, ...] = ()) -> None:
+    """Say what a source had not given by the day of --as-of, where a reader would look for it."""
+    if keep.as_of is None:
+        return
+    from karabakh_cli.query import absences
+
+    for statement in absences(facts, filters(keep, facts, topics)):
+        if none := statement.absence:
+            name = facts.reporter(none.source).name
+            counted = f"{none.measure}, {none.population}"
+            tell(f"{name} gave no figure of its own ({counted}) until {none.until}: kwar show {statement.id}")
