@@ -18,6 +18,7 @@ from karabakh_cli.view.flat import Row, row
 from karabakh_cli.view.screen import Screen
 
 if TYPE_CHECKING:
+    from karabakh_cli.index import Index
     from karabakh_cli.search import Hit
 
 E = TypeVar("E", Figure, Event, Person, Place, Statement)
@@ -59,12 +60,24 @@ def show(
         tell(f"{len(kept)} of {len(entries)} shown")
 
 
-def narrowed(found: Sequence[E], facts: Facts, out: Output, query: str) -> list[E]:
-    """Of these records, those that answer the query as well as the best of them does."""
+def narrowed(
+    found: Sequence[E],
+    facts: Facts,
+    out: Output,
+    query: list[str] | None,
+    index: "Index | None" = None,
+) -> list[E]:
+    """Of these records, those that answer the query as well as the best does; all where there is none.
+
+    `index` is that of the facts, where the caller has it at hand.
+    """
+    if not query:
+        return list(found)
     from karabakh_cli import store
     from karabakh_cli.search import narrow
 
-    kept = set(narrow(store.index(facts, out.facts), query, {entry.id for entry in found}))
+    among = {entry.id for entry in found}
+    kept = set(narrow(index or store.index(facts, out.facts), " ".join(query), among))
     return [entry for entry in found if entry.id in kept]
 
 

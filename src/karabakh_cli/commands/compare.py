@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from karabakh_cli.answer import emit, format_of, screen, show, tell
-from karabakh_cli.commands.figures import chosen, tell_absences
+from karabakh_cli.answer import emit, format_of, narrowed, screen, show, tell
+from karabakh_cli.commands.figures import filters, tell_absences
 from karabakh_cli.options import Figures, Output, Query
 
 
@@ -32,12 +32,15 @@ def compare(
       kwar compare azerbaijani servicemen killed --svg killed.svg
       kwar compare
     """
+    from karabakh_cli import query as ask
     from karabakh_cli import store
     from karabakh_cli.quantity import disputed, quantities
 
     facts = store.load(out.facts)
-    groups = quantities(facts, chosen(query, keep, out, facts))
-    tell_absences(keep, facts)
+    kept = filters(keep, facts)
+    found = narrowed(ask.figures(facts, kept, every=keep.every), facts, out, query)
+    groups = quantities(facts, found)
+    tell_absences(kept, facts)
     if query:
         groups.sort(key=lambda group: -len(group.figures))
     elif keep == Figures(as_of=keep.as_of, every=keep.every):
@@ -66,11 +69,12 @@ def history(query: Query = None, *, keep: Figures, out: Output) -> None:
       kwar history --source sohr
       kwar history --source azerbaijan-mod --json
     """
+    from karabakh_cli import query as ask
     from karabakh_cli import store
     from karabakh_cli.quantity import series
 
     facts = store.load(out.facts)
-    found = chosen(query, keep, out, facts, every=True)
+    found = narrowed(ask.figures(facts, filters(keep, facts)), facts, out, query)
     chains = series(facts, found, alone=bool(query or keep.source))
     entries = [figure for chain in chains for figure in chain.figures]
     if format_of(out) != "table" or not entries:

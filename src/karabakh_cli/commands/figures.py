@@ -3,7 +3,7 @@
 from karabakh_cli.answer import format_of, narrowed, show, tell
 from karabakh_cli.options import Figures, Output, Query
 from karabakh_cli.query import Filters
-from karabakh_cli.records import Facts, Figure
+from karabakh_cli.records import Facts
 
 PEOPLE = ("casualties", "displacement")
 THINGS = ("equipment", "infrastructure")
@@ -50,32 +50,18 @@ def _show(query: list[str] | None, keep: Figures, out: Output, topics: tuple[str
     from karabakh_cli import store
 
     facts = store.load(out.facts, figures_only=keep.as_of is None)
-    found = chosen(query, keep, out, facts, topics=topics)
-    tell_absences(keep, facts, topics)
+    kept = filters(keep, facts, topics)
+    index = store.index(facts, out.facts) if query else None
+    found = narrowed(ask.figures(facts, kept, every=keep.every), facts, out, query, index)
+    tell_absences(kept, facts)
     show(ask.by_whose(facts, found), facts, out, nothing="no figure matches")
     if not keep.every and format_of(out) == "table":
-        more = len(chosen(query, keep, out, facts, topics=topics, every=True)) - len(found)
+        more = len(narrowed(ask.figures(facts, kept), facts, out, query, index)) - len(found)
         if more > 0:
             tell(f"{more} superseded figure{'s' * (more > 1)} not shown; --all shows them")
 
 
-def chosen(
-    query: list[str] | None,
-    keep: Figures,
-    out: Output,
-    facts: Facts,
-    *,
-    topics: tuple[str, ...] = (),
-    every: bool = False,
-) -> list[Figure]:
-    """The figures that pass the filters and answer the query; with `every`, superseded ones too."""
-    from karabakh_cli import query as ask
-
-    found = ask.figures(facts, filters(keep, facts, topics), every=every or keep.every)
-    return narrowed(found, facts, out, " ".join(query)) if query else found
-
-
-def filters(keep: Figures, facts: Facts, topics: tuple[str, ...]) -> Filters:
+def filters(keep: Figures, facts: Facts, topics: tuple[str, ...] = ()) -> Filters:
     """What was typed, as filters; `topics` where no topic was."""
     from karabakh_cli import query as ask
 
@@ -92,13 +78,11 @@ def filters(keep: Figures, facts: Facts, topics: tuple[str, ...]) -> Filters:
     )
 
 
-def tell_absences(keep: Figures, facts: Facts, topics: tuple[str, ...] = ()) -> None:
+def tell_absences(kept: Filters, facts: Facts) -> None:
     """Say what a source had not given by the day of --as-of, where a reader would look for it."""
-    if keep.as_of is None:
-        return
     from karabakh_cli.query import absences
 
-    for statement in absences(facts, filters(keep, facts, topics)):
+    for statement in absences(facts, kept):
         if none := statement.absence:
             name = facts.reporter(none.source).name
             counted = f"{none.measure}, {none.population}"

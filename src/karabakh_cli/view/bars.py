@@ -9,13 +9,12 @@ from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.style import Style
 from rich.text import Text
 
 from karabakh_cli.quantity import Quantity
 from karabakh_cli.records import Facts, Figure
 from karabakh_cli.view.block import Block, block
-from karabakh_cli.view.page import STACKED_BELOW, beside, draw, lead_width, page, visible
+from karabakh_cli.view.page import STACKED_BELOW, beside, draw, lead_width, page, provenance, visible
 from karabakh_cli.view.screen import Screen
 
 _OPEN = {"at-least", "more-than"}
@@ -79,14 +78,7 @@ def _stacked(figure: Figure, shown: Block, room: int, top: float) -> RenderableT
 
 def details(shown: Block) -> Text:
     """Who, when, where to check it, and what to be wary of, under a bar."""
-    title = Text(visible(shown.title), style="dim")
-    who = [
-        Text(visible(shown.by), style="cyan"),
-        Text(visible(shown.when)),
-        Text(visible(shown.cite), style=Style(dim=True, link=visible(shown.url or "") or None)),
-        Text(visible(shown.mark), style="yellow"),
-    ]
-    return Text("\n").join([Text(" · ", style="dim").join(part for part in who if part.plain), title])
+    return Text("\n").join([provenance(shown), Text(visible(shown.title), style="dim")])
 
 
 def _style(shown: Block) -> str:

@@ -116,17 +116,22 @@ def _stacked(block: Block, room: int) -> RenderableType:
     return Group(_lead(block), Padding(body(block, room), (0, 0, 0, 2)))
 
 
-def body(block: Block, room: int) -> Text:
-    """The title, and below it who, when and where to check it; its id where there is room."""
-    text = Text(visible(block.title), style="" if block.lead else "bold", overflow="fold")
-    details = [
+def provenance(block: Block, key: str = "") -> Text:
+    """Who said so, when, where to check it and what to be wary of, on one line; and the id, if given."""
+    parts = [
         Text(visible(block.by), style="cyan"),
         Text(visible(block.when)),
         Text(visible(block.cite), style=Style(dim=True, link=visible(block.url or "") or None)),
         Text(visible(block.mark), style="yellow"),
-        Text(block.id if room >= _SHOWS_IDS else "", style="dim"),
+        Text(key, style="dim"),
     ]
-    found = Text(" · ", style="dim").join(part for part in details if part.plain)
+    return Text(" · ", style="dim").join(part for part in parts if part.plain)
+
+
+def body(block: Block, room: int) -> Text:
+    """The title, and below it who, when and where to check it; its id where there is room."""
+    text = Text(visible(block.title), style="" if block.lead else "bold", overflow="fold")
+    found = provenance(block, block.id if room >= _SHOWS_IDS else "")
     plain = Text(overflow="fold")
     plain.append_text(text)
     if found.plain:
