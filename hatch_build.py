@@ -20,16 +20,15 @@ class FactsHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         try:
-            from karabakh_cli.source import compile_facts
+            from karabakh_cli import compiled, index, source
         finally:
             sys.path.pop(0)
         yaml = root / "data" / "facts.yaml"
-        files = compile_facts(yaml.read_bytes(), str(yaml))
+        facts = source.load(yaml.read_bytes(), str(yaml))
         self.folder = tempfile.TemporaryDirectory()
-        for name, data in files.items():
-            compiled = Path(self.folder.name) / name
-            compiled.write_bytes(data)
-            build_data["force_include"][str(compiled)] = f"karabakh_cli/{name}"
+        target = Path(self.folder.name) / "facts.kwar"
+        compiled.write(facts, index.build(facts), target)
+        build_data["force_include"][str(target)] = "karabakh_cli/facts.kwar"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the folder once its file is in the wheel."""

@@ -63,7 +63,6 @@ def show(
 def narrowed(
     found: Sequence[E],
     facts: Facts,
-    out: Output,
     query: list[str] | None,
     index: "Index | None" = None,
 ) -> list[E]:
@@ -77,7 +76,7 @@ def narrowed(
     from karabakh_cli.search import narrow
 
     among = {entry.id for entry in found}
-    kept = set(narrow(index or store.index(facts, out.facts), " ".join(query), among))
+    kept = set(narrow(index or store.index(facts), " ".join(query), among))
     return [entry for entry in found if entry.id in kept]
 
 

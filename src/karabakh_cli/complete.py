@@ -3,12 +3,11 @@
 Nothing here may fail or print: a broken base offers nothing, and the command itself will say why.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import typer
 
-from karabakh_cli.records import Entry, Event, Facts, Figure, Statement
+from karabakh_cli.records import Claim, Entry, Event, Facts, Figure, Statement
 
 Offers = list[tuple[str, str]]
 
@@ -23,20 +22,20 @@ def _facts(ctx: typer.Context) -> Facts | None:
     from karabakh_cli.options import told
 
     try:
-        return store.load(told(ctx, "facts"), figures_only=ctx.info_name in _OF_FIGURES)
+        return store.load(told(ctx, "facts"))
     except KwarError:
         return None
 
 
-def _counted(found: Iterable[str | None]) -> Offers:
-    counts = Counter(value for value in found if value)
-    return [(value, f"{count} figure" + "s" * (count > 1)) for value, count in sorted(counts.items())]
+def _counted(facts: Facts, field: str) -> Offers:
+    counts = sorted(facts.tally(field).items())
+    return [(value, f"{count} figure" + "s" * (count > 1)) for value, count in counts]
 
 
 def _values(field: str) -> Callable[[typer.Context], Offers]:
     def offer(ctx: typer.Context) -> Offers:
         facts = _facts(ctx)
-        return _counted(getattr(f, field) for f in facts.figures) if facts else []
+        return _counted(facts, field) if facts else []
 
     return offer
 
@@ -54,7 +53,7 @@ def topic(ctx: typer.Context) -> Offers:
         return []
     if ctx.info_name == "statements":
         return [(value, "") for value in sorted({s.topic for s in facts.statements})]
-    return _counted(f.topic for f in facts.figures)
+    return _counted(facts, "topic")
 
 
 def source(ctx: typer.Context) -> Offers:
@@ -62,7 +61,10 @@ def source(ctx: typer.Context) -> Offers:
     facts = _facts(ctx)
     if facts is None:
         return []
-    keys = {key for claim in facts.claims for key in claim.source}
+    keys = set(facts.tally("source"))
+    if ctx.info_name not in _OF_FIGURES:
+        said: tuple[Claim, ...] = (*facts.statements, *facts.events)
+        keys |= {key for claim in said for key in claim.source}
     keys |= {actor.part_of for actor in facts.actors.values() if actor.part_of}
     return [(key, _literal(facts.reporter(key).name)) for key in sorted(keys)]
 
@@ -72,16 +74,15 @@ def of(ctx: typer.Context) -> Offers:
     facts = _facts(ctx)
     if facts is None:
         return []
-    keys = {key for f in facts.figures for key in f.of}
-    return [(key, _literal(facts.actors[key].name)) for key in sorted(keys)]
+    return [(key, _literal(facts.actors[key].name)) for key in sorted(facts.tally("of"))]
 
 
-def record(ctx: typer.Context) -> Offers:
-    """Every id, with what it is."""
+def record(ctx: typer.Context, incomplete: str) -> Offers:
+    """Every id that begins so, with what it is."""
     facts = _facts(ctx)
     if facts is None:
         return []
-    return [(key, _literal(title(entry))) for key, entry in facts.entries.items()]
+    return [(entry.id, _literal(title(entry))) for entry in facts.beginning(incomplete)]
 
 
 def _literal(text: str) -> str:

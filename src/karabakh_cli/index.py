@@ -1,12 +1,13 @@
 """Records -> the index that search reads: terms, names, dates and numbers, each with its records.
 
-The index is built once, when the wheel is, and read back as it was written.
+The index of a compiled base was built when the base was compiled: compiled.py.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from msgspec import Raw, Struct, json, structs
+from msgspec import Struct
 
 from karabakh_cli import dates
 from karabakh_cli.fold import skeleton, words
@@ -34,65 +35,50 @@ FIELDS = (
 
 
 class Index(Struct, frozen=True):
-    """Everything search needs of a base. Records are numbered in the order of `ids`.
+    """Everything search needs of a base. Records are numbered as `Facts.numbers` has them.
 
-    `terms` leads from a term to postings: a record's number times the number of fields, plus the
-    number of the field. `names` leads from a whole name to the records called so, `titles` the same
-    from the terms of a name or office. `spellings` leads from a word as it is written to its
-    term, `skeletons` from the sound of a name to the words that are written so, `aka` from another
+    `terms` leads from a term to the fields it stands in, each by its place in FIELDS, with the records
+    that hold it there. `names` leads from a whole name to the records called so, `titles` the same from the
+    terms of a name or office. `spellings` leads from a word as it is written to its term,
+    `skeletons` from the sound of a name to the words that are written so, `aka` from another
     name to the one that records are written with, `foreign` from the beginning of a word of Russian,
-    Azerbaijani or Armenian to its term.
+    Azerbaijani or Armenian to its term. `spelt` and `sounds` have the words of `spellings` and the sounds of
+    `skeletons` by how many letters they have, written as text.
     """
 
     ids: list[str]
     kinds: list[str]
     penalties: list[int]
     lengths: list[int]
-    terms: Mapping[str, list[int]]
-    names: dict[str, list[int]]
-    titles: dict[str, list[int]]
-    spellings: dict[str, str]
-    skeletons: dict[str, list[str]]
-    aka: dict[str, list[str]]
     foreign: dict[str, str]
+    terms: Mapping[str, dict[int, list[int]]]
+    names: Mapping[str, list[int]]
+    titles: Mapping[str, list[int]]
+    spellings: Mapping[str, str]
+    skeletons: Mapping[str, list[str]]
+    spelt: Mapping[str, list[str]]
+    sounds: Mapping[str, list[str]]
+    aka: Mapping[str, list[str]]
 
 
-class Postings(Mapping[str, list[int]]):
-    """Postings as they were written, each read when it is asked for: a query asks for few."""
-
-    def __init__(self, written: dict[str, Raw]) -> None:
-        self._written = written
-
-    def __getitem__(self, key: str) -> list[int]:
-        return json.decode(self._written[key], type=list[int])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._written)
-
-    def __len__(self) -> int:
-        return len(self._written)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._written
-
-
-class _Stored(Index, frozen=True):
-    """An index as it is read back."""
-
-    terms: dict[str, Raw]  # type: ignore[assignment]  # Read as postings, below.
-
-
-def thaw(data: bytes) -> Index:
-    """The index that these bytes are. msgspec.DecodeError where they are none."""
-    stored = json.decode(data, type=_Stored)
-    return Index(**{**structs.asdict(stored), "terms": Postings(stored.terms)})
+LOOKED_UP: dict[str, Any] = {
+    "terms": dict[int, list[int]],
+    "names": list[int],
+    "titles": list[int],
+    "spellings": str,
+    "skeletons": list[str],
+    "spelt": list[str],
+    "sounds": list[str],
+    "aka": list[str],
+}
+"""The parts of an index of which a query needs little, each with the type of what stands under a key."""
 
 
 class _Builder:
     """Gathers an index record by record."""
 
     def __init__(self) -> None:
-        self.terms: dict[str, set[int]] = defaultdict(set)
+        self.terms: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         self.names: dict[str, set[int]] = defaultdict(set)
         self.titles: dict[str, set[int]] = defaultdict(set)
         self.spellings: dict[str, str] = {}
@@ -119,9 +105,10 @@ class _Builder:
         return len(found)
 
     def post(self, number: int, field: str, key: str) -> None:
-        self.terms[key].add(number * len(FIELDS) + FIELDS.index(field))
+        self.terms[key][_PLACES[field]].add(number)
 
 
+_PLACES = {field: place for place, field in enumerate(FIELDS)}
 _NAMED = {"name", "alias", "role", "of", "place", "source", "speaker"}
 
 
@@ -148,14 +135,24 @@ def build(facts: Facts) -> Index:
         kinds=[type(entry).__name__.lower() for entry in facts.entries.values()],
         penalties=[_penalty(entry, facts) for entry in facts.entries.values()],
         lengths=lengths,
-        terms={key: sorted(found) for key, found in builder.terms.items()},
+        foreign=beginnings(),
+        terms={key: {f: sorted(held[f]) for f in sorted(held)} for key, held in builder.terms.items()},
         names={key: sorted(found) for key, found in builder.names.items()},
         titles={key: sorted(found) for key, found in builder.titles.items()},
         spellings=builder.spellings,
         skeletons={key: sorted(found) for key, found in builder.skeletons.items()},
-        foreign=beginnings(),
+        spelt=_by_length(builder.spellings),
+        sounds=_by_length(builder.skeletons),
         aka={key: sorted(found) for key, found in _also_known(facts).items()},
     )
+
+
+def _by_length(known: Iterable[str]) -> dict[str, list[str]]:
+    """Words by how many letters they have, as a slip or two changes few."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(known):
+        found[str(len(word))].append(word)
+    return dict(found)
 
 
 def _also_known(facts: Facts) -> dict[str, set[str]]:

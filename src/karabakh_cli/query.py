@@ -5,7 +5,7 @@ with the nearest ones, because a filter that silently matches nothing would read
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from msgspec import Struct
@@ -121,22 +121,18 @@ def members(facts: Facts, names: Iterable[str]) -> frozenset[str]:
         if name in facts.actors:
             chosen |= with_parts(facts, name)
         elif key in {plain(side) for side in SIDES if side not in facts.actors}:
-            chosen |= {k for k, r in everyone(facts).items() if plain(r.side) == key}
+            chosen |= {k for k, r in facts.reporters.items() if plain(r.side) == key}
         else:
             chosen |= with_parts(facts, reporter_id(facts, name))
     return frozenset(chosen)
-
-
-def everyone(facts: Facts) -> dict[str, Reporter]:
-    """The people and actors by id; an actor's spellings go before a person's."""
-    return {**facts.persons, **facts.actors}
 
 
 def reporter_id(facts: Facts, name: str) -> str:
     """The id of the actor or person that a name means; Misuse where nobody is called so."""
     wanted = plain(name)
     spellings: dict[str, str] = {}
-    for key, reporter in everyone(facts).items():
+    # The spellings of an actor go before those of a person.
+    for key, reporter in facts.reporters.items():
         for spelling in (*reporter.aliases, *_scripts(reporter), reporter.name, key):
             spellings[plain(spelling)] = key
     if wanted in spellings:
@@ -153,7 +149,7 @@ def _scripts(reporter: Reporter) -> list[str]:
 def with_parts(facts: Facts, key: str) -> set[str]:
     """The actor and, at any remove, everyone who speaks for it."""
     chosen = {key}
-    while more := {k for k, r in everyone(facts).items() if r.part_of in chosen} - chosen:
+    while more := {k for k, r in facts.reporters.items() if r.part_of in chosen} - chosen:
         chosen |= more
     return chosen
 
@@ -164,9 +160,19 @@ def figures(facts: Facts, keep: Filters, *, every: bool = True) -> list[Figure]:
     With `as_of`, only what had been said by that day counts. Without `every`, a figure that
     another one of those supersedes is left out.
     """
-    known = [f for f in facts.figures if not keep.as_of or _said_by(f, facts) <= keep.as_of]
-    revised = {f.supersedes for f in known}
+    known: Sequence[Figure]
+    revised: Collection[str | None]
+    if keep.as_of:
+        known = [f for f in facts.figures if _said_by(f, facts) <= keep.as_of]
+        revised = {f.supersedes for f in known}
+    else:
+        known = facts.figures_with(**{name: getattr(keep, name) for name in _EXACT})
+        revised = facts.revised_by
     return [f for f in known if _keeps(f, keep) and (every or f.id not in revised)]
+
+
+_EXACT = ("topic", "source", "of", "measure", "population", "item", "period")
+"""The filters that a figure passes by what it holds."""
 
 
 def absences(facts: Facts, keep: Filters) -> list[Statement]:
@@ -174,11 +180,12 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
 
     Of the quantities that the other filters keep.
     """
+    if keep.as_of is None:
+        return []
     return [
         s
         for s in facts.statements
         if (none := s.absence) is not None
-        and keep.as_of is not None
         and keep.as_of < none.until
         and (not keep.source or none.source in keep.source)
         and (not keep.of or not keep.of.isdisjoint(none.of))
@@ -190,8 +197,9 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
 
 def said(figure: Figure, facts: Facts) -> str | None:
     """The day a figure was said: as stated, else as of, else as first published; None if unknown."""
-    published = [d for c in figure.cite if (d := facts.documents[c.document].published)]
-    return figure.stated_on or figure.as_of or min(published, default=None)
+    if day := figure.stated_on or figure.as_of:
+        return day
+    return min((d for c in figure.cite if (d := facts.documents[c.document].published)), default=None)
 
 
 def _said_by(figure: Figure, facts: Facts) -> str:
@@ -205,9 +213,10 @@ def by_whose(facts: Facts, found: Iterable[Figure]) -> list[Figure]:
 
     Within one quantity the earlier comes first, and the parts of a total come after it.
     """
+    found = list(found)
     order = list(facts.actors)
-    sides = {key: SIDES.index(actor.side) for key, actor in facts.actors.items()}
-    rank = {f.id: number for number, f in enumerate(facts.figures)}
+    sides = {key: SIDES.index(facts.actors[key].side) for f in found for key in f.of}
+    rank = facts.numbers
 
     def key(f: Figure) -> tuple[object, ...]:
         total = f

@@ -5,7 +5,7 @@ of another language, a typo, a beginning), and at a discount for what is related
 """
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice, product
 
 from msgspec import Struct, structs
@@ -40,6 +40,8 @@ the base, so that a record more or less never changes the order of the others.""
 _UNKNOWN_WORD = 3.5
 _UNKNOWN_NUMBER = 8.0
 """What a query loses by a word or a number that no record holds; a wrong number is worse."""
+_REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
+"""Where a term stands that names who reports."""
 _MEANINGS = 200
 """How many readings of a query are held against the names and offices of the base."""
 
@@ -157,9 +159,9 @@ def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
         return near, "typo"
     if ended := _without_ending(index, word):
         return dict.fromkeys(ended, 0.8), "ending"
-    begun = sorted(found for found in index.spellings if found.startswith(word))
-    if begun and len(word) >= 4:  # noqa: PLR2004
-        return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning"
+    if len(word) >= 4:  # noqa: PLR2004
+        begun = sorted(found for known in index.spelt.values() for found in known if found.startswith(word))
+        return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning" if begun else "unknown"
     return {}, "unknown"
 
 
@@ -184,8 +186,8 @@ def _without_ending(index: Index, word: str) -> list[str]:
 
 def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
     """The terms of the words that are one or two slips away, with how much each is worth."""
-    found = list(_slips(word, index.spellings, allowed))
-    for sound, slips in _slips(skeleton(word), index.skeletons, min(allowed, 1)):
+    found = list(_slips(word, index.spelt, allowed))
+    for sound, slips in _slips(skeleton(word), index.sounds, min(allowed, 1)):
         # Short names that merely sound alike are too many.
         if len(sound) >= 5:  # noqa: PLR2004
             found += [(spelt, slips) for spelt in index.skeletons[sound]]
@@ -198,12 +200,14 @@ def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
     return near
 
 
-def _slips(word: str, known: Collection[str], allowed: int) -> Iterator[tuple[str, int]]:
+def _slips(word: str, known: Mapping[str, list[str]], allowed: int) -> Iterator[tuple[str, int]]:
     """The known words nearest to a word, with how many letters must be put right."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    nearest = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    lengths = range(len(word) - allowed, len(word) + allowed + 1)
+    like = [spelt for length in lengths for spelt in known.get(str(length), ())]
+    nearest = process.extract(word, like, scorer=OSA.distance, score_cutoff=allowed, limit=8)
     return ((spelt, int(slips)) for spelt, slips, _ in nearest)
 
 
@@ -259,10 +263,7 @@ def _reports(index: Index, wanted: Term | None) -> bool:
     """Whether a word may be of a reporter's name; one that nothing is known of may be."""
     if wanted is None:
         return False
-    reporting = {FIELDS.index("source"), FIELDS.index("speaker")}
-    return not wanted.keys or any(
-        posting % len(FIELDS) in reporting for key in wanted.keys for posting in index.terms[key]
-    )
+    return not wanted.keys or any(not _REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
 
 
 def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
@@ -292,5 +293,5 @@ def _date_term(index: Index, said: str, date: str) -> Term:
 
 def _rarity(index: Index, *keys: str) -> float:
     """How much a term tells: much where few records hold one of its keys."""
-    holders = len({posting // len(FIELDS) for key in keys for posting in index.terms[key]})
-    return math.log2(1 + _COMMON / (1 + holders))
+    holders = set[int]().union(*(records for key in keys for records in index.terms[key].values()))
+    return math.log2(1 + _COMMON / (1 + len(holders)))

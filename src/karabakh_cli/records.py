@@ -4,6 +4,8 @@ Every record is immutable and refuses fields it does not know, so a misspelt
 field in the fact base is an error and never a silently lost fact.
 """
 
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -206,22 +208,31 @@ Reporter = Actor | Person
 
 
 class Facts(Record, frozen=True, kw_only=True, dict=True):
-    """A whole fact base, in the shape of data/facts.yaml."""
+    """A whole fact base, in the shape of data/facts.yaml.
+
+    What is looked up by id, or asked for by what it holds, is looked up and asked for here, so that a
+    base which is not in memory can answer with no more than it is asked for: compiled.py.
+    """
 
     base: Base
-    documents: dict[str, Document]
-    actors: dict[str, Actor]
-    figures: tuple[Figure, ...] = ()
-    events: tuple[Event, ...] = ()
-    people: tuple[Person, ...] = ()
-    places: tuple[Place, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    documents: Mapping[str, Document]
+    actors: Mapping[str, Actor]
+    figures: Sequence[Figure] = ()
+    events: Sequence[Event] = ()
+    people: Sequence[Person] = ()
+    places: Sequence[Place] = ()
+    statements: Sequence[Statement] = ()
 
     @cached_property
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> Mapping[str, Entry]:
         """Every record that has an id of its own, by that id."""
         kinds = (self.figures, self.events, self.people, self.places, self.statements)
         return {record.id: record for kind in kinds for record in kind}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """For each id of a record its number: where it stands among `entries`."""
+        return {key: number for number, key in enumerate(self.entries)}
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -229,12 +240,12 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return (*self.figures, *self.statements, *self.events)
 
     @cached_property
-    def persons(self) -> dict[str, Person]:
+    def persons(self) -> Mapping[str, Person]:
         """The people by id, so that one may be looked up as a source."""
         return {person.id: person for person in self.people}
 
     @cached_property
-    def revised_by(self) -> dict[str, str]:
+    def revised_by(self) -> Mapping[str, str]:
         """For the id of a superseded figure, the id of the figure that revises it."""
         return {f.supersedes: f.id for f in self.figures if f.supersedes}
 
@@ -245,6 +256,32 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
             raise KeyError(key)
         return found
 
+    def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
+        """In order, at least the figures with one of these values in each of these fields.
+
+        A field for which no value is given may hold any.
+        """
+        del values
+        return self.figures
+
+    def tally(self, name: str) -> Mapping[str, int]:
+        """For each value that this field of a figure has in the base, how many figures have it."""
+        return Counter(value for f in self.figures for value in held(getattr(f, name)))
+
+    def beginning(self, start: str) -> Iterable[Entry]:
+        """The records whose id begins so."""
+        return [record for key, record in self.entries.items() if key.startswith(start)]
+
+    @cached_property
+    def reporters(self) -> Mapping[str, Reporter]:
+        """Everyone who may report, by id: the people, and after them the actors."""
+        return dict([*self.persons.items(), *self.actors.items()])
+
     def reporter(self, key: str) -> Reporter:
         """The actor or person with this id. KeyError where there is none."""
         return self.actors.get(key) or self.persons[key]
+
+
+def held(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """The values that a field has: none, one or several."""
+    return (value,) if isinstance(value, str) else value or ()

@@ -9,7 +9,9 @@ event, person, place, statement), then by id.
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from itertools import islice, repeat
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
 from karabakh_cli.fold import words
 from karabakh_cli.index import FIELDS, Index, dates_in, parts_of, texts
@@ -69,8 +71,24 @@ class Hit(NamedTuple):
     matches: tuple[Match, ...] = ()
 
 
-_Met = tuple[float, int, int, str]
-"""What met in a record: the points, the number of the term, the number of the field, the key."""
+class _Leg(NamedTuple):
+    """One way in which records hold a term: its points, the field by its place, the key, the records."""
+
+    points: float
+    place: int
+    key: str
+    records: list[int]
+
+
+class _Met(NamedTuple):
+    """All that the score of a record depends on; for each term, by number, the way it is held, if it is."""
+
+    ways: tuple[int | None, ...]
+    kind: str
+    length: int
+    penalty: int
+    exact: bool
+    titled: bool
 
 
 def search(
@@ -81,19 +99,20 @@ def search(
     At most `limit` of them. Misuse where the query asks for nothing.
     """
     question = read(index, query)
-    found = _found(index, question.terms)
-    ranked = []
-    for number in found.keys() | question.exact:
-        key = index.ids[number]
-        if among is None or key in among:
-            score = _score(index, question, number, found.get(number, []))
-            if score > 0:
-                ranked.append((-score, KINDS.index(index.kinds[number]), key, number))
-    ranked.sort()
-    return [
-        Hit(key, -score, tuple(_match(question, met) for met in found.get(number, ())))
-        for score, _, key, number in ranked[:limit]
-    ]
+    legs = [_legs(index, wanted) for wanted in question.terms]
+    ranked: dict[tuple[float, int], list[tuple[str, _Met]]] = {}
+    for met, numbers in _alike(index, question, legs).items():
+        score = _score(question, met, legs)
+        if score > 0:
+            place = -score, KINDS.index(met.kind)
+            ranked.setdefault(place, []).extend((index.ids[number], met) for number in numbers)
+    hits = (
+        Hit(key, -place[0], tuple(_matches(question, met, legs)))
+        for place in sorted(ranked)
+        for key, met in sorted(ranked[place], key=itemgetter(0))
+        if among is None or key in among
+    )
+    return list(islice(hits, limit))
 
 
 def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
@@ -149,48 +168,78 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
         yield from (said for date, said in dates_in(text) if ("when", date) in keys)
 
 
-def _found(index: Index, terms: tuple[Term, ...]) -> dict[int, list[_Met]]:
-    """For each record that any of the terms stands in, what met."""
-    found: dict[int, list[_Met]] = {}
-    for which, wanted in enumerate(terms):
-        weights = [_WEIGHTS[name] * _role_worth(wanted.role, name) for name in FIELDS]
-        best: dict[int, _Met] = {}
-        for key, worth in wanted.keys.items():
-            for posting in index.terms.get(key, ()):
-                number, place = divmod(posting, len(FIELDS))
-                points = worth * weights[place]
-                if number not in best or points > best[number][0]:
-                    best[number] = points, which, place, key
-        for number, met in best.items():
-            found.setdefault(number, []).append(met)
-    return found
+def _legs(index: Index, wanted: Term) -> list[_Leg]:
+    """The ways in which records hold a term, the one that is worth most last."""
+    legs = [
+        _Leg(worth * _WEIGHTS[FIELDS[place]] * _role_worth(wanted.role, FIELDS[place]), place, key, records)
+        for key, worth in wanted.keys.items()
+        for place, records in index.terms.get(key, {}).items()
+    ]
+    # Of two that are worth the same, the one that was asked for first counts.
+    legs.reverse()
+    legs.sort(key=attrgetter("points"))
+    return legs
 
 
-def _score(index: Index, question: Question, number: int, found: list[_Met]) -> float:
-    """The points of a record: what met, scaled by how much of the query that is; 0 for too little."""
+def _alike(index: Index, question: Question, legs: list[list[_Leg]]) -> dict[_Met, list[int]]:
+    """The records that hold any of the terms, or are called so, by all that their score depends on.
+
+    Large bases hold many records that are alike in this; and what is done once a record here is
+    done without a line of Python a record.
+    """
+    best: list[dict[int, int]] = [{} for _ in legs]
+    for held, ways in zip(best, legs, strict=True):
+        for number, leg in enumerate(ways):
+            held.update(dict.fromkeys(leg.records, number))
+    records = list(set(question.exact).union(*best))
+    held_by = zip(*(map(held.get, records) for held in best), strict=True) if best else repeat(())
+    alike: dict[tuple[Any, ...], list[int]] = {}
+    for record, met in zip(
+        records,
+        zip(
+            held_by,
+            map(index.kinds.__getitem__, records),
+            map(index.lengths.__getitem__, records),
+            map(index.penalties.__getitem__, records),
+            map(question.exact.__contains__, records),
+            map(question.titled.__contains__, records),
+            strict=False,
+        ),
+        strict=True,
+    ):
+        alike.setdefault(met, []).append(record)
+    return {_Met(*met): numbers for met, numbers in alike.items()}
+
+
+def _score(question: Question, met: _Met, legs: list[list[_Leg]]) -> float:
+    """The points of what met, scaled by how much of the query that is; 0 for too little."""
     points = answered = count = 0.0
-    for met, which, place, _ in found:
-        points += met
-        answered += question.terms[which].rarity * _CREDITS[place]
-        count += _CREDITS[place]
+    for wanted, ways, way in zip(question.terms, legs, met.ways, strict=True):
+        if way is not None:
+            leg = ways[way]
+            points += leg.points
+            answered += wanted.rarity * _CREDITS[leg.place]
+            count += _CREDITS[leg.place]
     share = answered / question.whole
-    exact = number in question.exact
-    if share < ENOUGH and not exact:
+    if share < ENOUGH and not met.exact:
         return 0.0
     points *= share * (0.3 + 0.7 * count / max(len(question.terms), 1))
-    points /= 0.85 + 0.15 * max(index.lengths[number], 4) / _TYPICAL
-    points *= 1 - index.penalties[number] / 100
-    if question.meant == index.kinds[number]:
+    points /= 0.85 + 0.15 * max(met.length, 4) / _TYPICAL
+    points *= 1 - met.penalty / 100
+    if question.meant == met.kind:
         points *= 1.25
-    if number in question.titled:
+    if met.titled:
         points *= 1.6
-    return round(points + (EXACT if exact else 0), 4)
+    return round(points + (EXACT if met.exact else 0), 4)
 
 
-def _match(question: Question, met: _Met) -> Match:
-    points, which, place, key = met
-    wanted = question.terms[which]
-    return Match(wanted.word, key, FIELDS[place], wanted.how, wanted.role, points, wanted.rarity)
+def _matches(question: Question, met: _Met, legs: list[list[_Leg]]) -> Iterator[Match]:
+    """Why such records answer."""
+    for wanted, ways, way in zip(question.terms, legs, met.ways, strict=True):
+        if way is not None:
+            leg = ways[way]
+            field = FIELDS[leg.place]
+            yield Match(wanted.word, leg.key, field, wanted.how, wanted.role, leg.points, wanted.rarity)
 
 
 def _role_worth(role: str, name: str) -> float:

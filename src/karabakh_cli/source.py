@@ -1,4 +1,4 @@
-"""Bytes of a fact base -> checked records -> compiled bytes.
+"""Bytes of a fact base -> checked records.
 
 All problems are found in one run, each with its line, its record and what to do.
 The rules between records are in rules.py.
@@ -8,13 +8,11 @@ import difflib
 import re
 from functools import cache
 from typing import Any, get_args
-from zlib import crc32
 
 import msgspec
 
 from karabakh_cli import rules
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.index import build
 from karabakh_cli.records import (
     Actor,
     Base,
@@ -76,14 +74,6 @@ def load(data: bytes, name: str) -> Facts:
     if facts is None or problems:
         raise BrokenFacts(describe(problems[0], name), _more(len(problems) - 1, name))
     return facts
-
-
-def compile_facts(data: bytes, name: str) -> dict[str, bytes]:
-    """The files that go into the wheel, by name, made from the YAML that people write."""
-    facts = load(data, name)
-    encode = msgspec.json.Encoder(order="deterministic").encode
-    files = {"facts.json": encode(facts), "search.json": encode(build(facts))}
-    return files | {"checksums.json": encode({name: crc32(file) for name, file in files.items()})}
 
 
 def describe(problem: Problem, name: str) -> str:

@@ -9,7 +9,7 @@ from karabakh_cli.answer import emit, tell
 from karabakh_cli.errors import BrokenFacts, Misuse
 from karabakh_cli.options import Shared, one_of
 
-EXPORTS = ("json", "yaml", "csv", "sqlite")
+EXPORTS = ("json", "yaml", "csv", "sqlite", "compiled")
 
 
 def check(
@@ -69,7 +69,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="json, yaml, csv or sqlite.",
+            help="json, yaml, csv, sqlite or compiled.",
             autocompletion=lambda: list(EXPORTS),
         ),
     ] = "json",
@@ -84,6 +84,7 @@ def export(
     \b
     csv writes a folder: a table a kind of record, with a Frictionless datapackage.json beside them.
     sqlite writes a database with foreign keys and the view figures_by_source, ready for Datasette.
+    compiled writes what --facts reads fastest, whatever its size: checked, and indexed for find.
 
     \b
     Examples:
@@ -96,7 +97,7 @@ def export(
     from karabakh_cli.safely import replaced, write_text
 
     format = one_of("export", format, EXPORTS)  # noqa: A001
-    facts = store.load(shared.facts)
+    facts = store.whole(store.load(shared.facts))
     if format in {"json", "yaml"}:
         text = exports.json_text(facts) if format == "json" else exports.yaml_text(facts)
         if output is None:
@@ -111,4 +112,7 @@ def export(
             write_text(output / name, text)
     else:
         with replaced(output) as new:
-            exports.write_sqlite(facts, new)
+            if format == "sqlite":
+                exports.write_sqlite(facts, new)
+            else:
+                exports.write_compiled(facts, new)

@@ -38,7 +38,7 @@ def compare(
 
     facts = store.load(out.facts)
     kept = filters(keep, facts)
-    found = narrowed(ask.figures(facts, kept, every=keep.every), facts, out, query)
+    found = narrowed(ask.figures(facts, kept, every=keep.every), facts, query)
     groups = quantities(facts, found)
     tell_absences(kept, facts)
     if query:
@@ -74,7 +74,7 @@ def history(query: Query = None, *, keep: Figures, out: Output) -> None:
     from karabakh_cli.quantity import series
 
     facts = store.load(out.facts)
-    found = narrowed(ask.figures(facts, filters(keep, facts)), facts, out, query)
+    found = narrowed(ask.figures(facts, filters(keep, facts)), facts, query)
     chains = series(facts, found, alone=bool(query or keep.source))
     entries = [figure for chain in chains for figure in chain.figures]
     if format_of(out) != "table" or not entries:

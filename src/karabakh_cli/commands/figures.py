@@ -49,14 +49,14 @@ def _show(query: list[str] | None, keep: Figures, out: Output, topics: tuple[str
     from karabakh_cli import query as ask
     from karabakh_cli import store
 
-    facts = store.load(out.facts, figures_only=keep.as_of is None)
+    facts = store.load(out.facts)
     kept = filters(keep, facts, topics)
-    index = store.index(facts, out.facts) if query else None
-    found = narrowed(ask.figures(facts, kept, every=keep.every), facts, out, query, index)
+    index = store.index(facts) if query else None
+    found = narrowed(ask.figures(facts, kept, every=keep.every), facts, query, index)
     tell_absences(kept, facts)
     show(ask.by_whose(facts, found), facts, out, nothing="no figure matches")
     if not keep.every and format_of(out) == "table":
-        more = len(narrowed(ask.figures(facts, kept), facts, out, query, index)) - len(found)
+        more = len(narrowed(ask.figures(facts, kept), facts, query, index)) - len(found)
         if more > 0:
             tell(f"{more} superseded figure{'s' * (more > 1)} not shown; --all shows them")
 

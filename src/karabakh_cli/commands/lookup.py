@@ -38,7 +38,7 @@ def find(
 
     facts = store.load(out.facts)
     asked = " ".join(query)
-    hits = search(store.index(facts, out.facts), asked, limit=out.limit or 10)
+    hits = search(store.index(facts), asked, limit=out.limit or 10)
     write(
         lambda: found_rows(hits, facts, explain=explain),
         lambda: found_page(hits, facts, screen(out), explain=explain),
@@ -62,7 +62,7 @@ def show(ids: Ids, *, out: Output) -> None:
     facts = store.load(out.facts)
     chosen = format_of(out)
     try:
-        entries = [ask.entry(facts, key, lambda: store.index(facts, out.facts)) for key in ids]
+        entries = [ask.entry(facts, key, lambda: store.index(facts)) for key in ids]
     except NothingFound as error:
         write(list, str, out, nothing=str(error))
         raise
@@ -86,7 +86,7 @@ def cite(ids: Ids, *, shared: Shared) -> None:
     from karabakh_cli.view.footnote import footnote
 
     facts = store.load(shared.facts)
-    entries = [ask.entry(facts, key, lambda: store.index(facts, shared.facts)) for key in ids]
+    entries = [ask.entry(facts, key, lambda: store.index(facts)) for key in ids]
     emit("".join(footnote(entry, facts) + "\n" for entry in entries))
 
 

@@ -50,7 +50,7 @@ def timeline(
     if first and last and first > last:
         raise Misuse(f"--from {first} is after --to {last}", "swap them")
     found = ask.timeline(facts, first=first, last=last, source=ask.members(facts, source or ()))
-    found = narrowed(found, facts, out, query)
+    found = narrowed(found, facts, query)
 
     def above(where: Screen) -> str:
         from karabakh_cli.view.strip import strip
@@ -73,7 +73,7 @@ def people(query: Query = None, *, source: Source = None, out: Output) -> None:
 
     facts = store.load(out.facts)
     found = ask.people(facts, ask.members(facts, source or ()))
-    found = narrowed(found, facts, out, query)
+    found = narrowed(found, facts, query)
     show(found, facts, out, nothing="no person matches")
 
 
@@ -90,7 +90,7 @@ def places(query: Query = None, *, out: Output) -> None:
 
     facts = store.load(out.facts)
     found = ask.places(facts)
-    found = narrowed(found, facts, out, query)
+    found = narrowed(found, facts, query)
     show(found, facts, out, nothing="no place matches")
 
 
@@ -108,5 +108,5 @@ def statements(query: Query = None, *, source: Source = None, topic: Topic = Non
     facts = store.load(out.facts)
     topics = frozenset(ask.word("statement-topic", name) for name in topic or ())
     found = ask.statements(facts, source=ask.members(facts, source or ()), topic=topics)
-    found = narrowed(found, facts, out, query)
+    found = narrowed(found, facts, query)
     show(found, facts, out, nothing="no statement matches")

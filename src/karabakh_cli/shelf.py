@@ -1,0 +1,104 @@
+"""A file of named parts, each of which can be read alone and is held against its checksum when it is.
+
+The file begins with a line of text that names the format, its version and where the directory
+stands; the parts follow, and the directory comes last: for each name the place, the length and the
+CRC-32 of each of its pieces.
+"""
+
+import weakref
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import msgspec
+
+from karabakh_cli.errors import BrokenFacts
+
+MAGIC = b"kwar facts "
+"""How every such file begins."""
+FORMAT = b"1"
+"""The version of what the parts hold; a file of another one is refused."""
+
+_LINE = b"%s%s %016d %016d %010d\n"
+_EMPTY = _LINE % (MAGIC, FORMAT, 0, 0, 0)
+_HEAD = len(_EMPTY)
+
+_Place = tuple[int, int, int]
+"""Where a piece stands, how many bytes it has, and their CRC-32."""
+
+
+def write(path: Path, parts: Mapping[str, Sequence[bytes]]) -> None:
+    """Fill a file with parts, each of one or more pieces. OSError where the disk does not take it."""
+    directory: dict[str, list[_Place]] = {}
+    with path.open("wb") as file:
+        file.write(_EMPTY)
+        for name, pieces in parts.items():
+            directory[name] = []
+            for piece in pieces:
+                directory[name].append((file.tell(), len(piece), crc32(piece)))
+                file.write(piece)
+        place, last = file.tell(), msgspec.json.encode(directory)
+        file.write(last)
+        file.seek(0)
+        file.write(_LINE % (MAGIC, FORMAT, place, len(last), crc32(last)))
+
+
+class Shelf:
+    """Such a file, open for as long as it is referred to."""
+
+    def __init__(self, path: Path, mend: str) -> None:
+        """Open a file. BrokenFacts, which says how to mend it, where it is none of ours or damaged."""
+        self._damaged = BrokenFacts(f"{path}: damaged", mend)
+        self._file = path.open("rb", buffering=0)
+        weakref.finalize(self, self._file.close)
+        self._size = self._file.seek(0, 2)
+        head = self._bytes(0, _HEAD).split()
+        if len(head) != len(_EMPTY.split()):
+            raise self._damaged
+        if head[2] != FORMAT:
+            raise BrokenFacts(f"{path}: compiled by another version of kwar", mend)
+        try:
+            place, length, checksum = map(int, head[3:])
+        except ValueError:
+            raise self._damaged from None
+        last = self._verified(place, length, checksum)
+        self._directory: dict[str, list[_Place]] = self.made(last, dict[str, list[_Place]])
+
+    def count(self, name: str) -> int:
+        """How many pieces a part has."""
+        return len(self._directory.get(name, ()))
+
+    def read(self, name: str, kind: Any, number: int = 0) -> Any:
+        """What a piece of a part holds, as this kind of thing. BrokenFacts where it is not as written."""
+        try:
+            place = self._directory[name][number]
+        except LookupError:
+            raise self._damaged from None
+        return self.made(self._verified(*place), kind)
+
+    def made(self, data: bytes | msgspec.Raw, kind: Any) -> Any:
+        """What these bytes hold, as this kind of thing. BrokenFacts where they hold something else."""
+        if kind not in _DECODERS:
+            _DECODERS[kind] = msgspec.json.Decoder(kind)
+        try:
+            return _DECODERS[kind].decode(data)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise self._damaged from None
+
+    def _verified(self, place: int, length: int, checksum: int) -> bytes:
+        data = self._bytes(place, length)
+        if len(data) != length or crc32(data) != checksum:
+            raise self._damaged
+        return data
+
+    def _bytes(self, place: int, length: int) -> bytes:
+        """As many of these bytes as there are."""
+        if not 0 <= place <= self._size or length < 0:
+            raise self._damaged
+        self._file.seek(place)
+        return self._file.read(min(length, self._size - place))
+
+
+_DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
+"""Decoders by the kind of thing they make, which it takes a while to look into."""
