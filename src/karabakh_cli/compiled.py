@@ -69,15 +69,19 @@ def write(facts: Facts, index: "Index", path: Path) -> None:
         "numbers": _by_key(facts.numbers),
         "revised_by": [encode(facts.revised_by)],
         **{f"by {name}": [encode(_by_value(facts.figures, name))] for name in _FIELDS},
-        **{name: [encode(part) for part in _together(records)] for name, records in lists.items()},
+        **{f"count by {name}": [encode(facts.tally(name))] for name in _FIELDS},
+        **{name: _together(records) for name, records in lists.items()},
         **{f"index {name}": _by_key(whole.pop(name)) for name in LOOKED_UP},
+        "ids": _together(whole.pop("ids")),
         "index": [encode(whole)],
     }
     shelf.write(path, parts)
 
 
-def _together(records: list[Any]) -> Iterator[list[Any]]:
-    return (records[first : first + _TOGETHER] for first in range(0, len(records), _TOGETHER))
+def _together(records: list[Any]) -> list[bytes]:
+    """What is looked up by its place, in pieces."""
+    pieces = (records[first : first + _TOGETHER] for first in range(0, len(records), _TOGETHER))
+    return [msgspec.json.encode(piece) for piece in pieces]
 
 
 def _by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:
@@ -111,7 +115,7 @@ def load(path: Path, mend: str) -> "CompiledFacts":
         base=file.read("base", Base),
         actors=file.read("actors", dict[str, Actor]),
         documents=_Rows(file, "documents", Document),
-        **{name: _Kind(file, name) for name in _KINDS},
+        **{name: _List(file, name, kind) for name, kind in _KINDS.items()},
     )
 
 
@@ -148,11 +152,11 @@ class _Rows(Mapping[str, T]):
         self._made.update(known)
 
 
-class _Kind(Sequence[T]):
-    """The records of one kind: each is read when it is asked for, and all when they are gone through."""
+class _List(Sequence[T]):
+    """What is looked up by its place: one when it is asked for, and all when they are gone through."""
 
-    def __init__(self, file: Shelf, name: str) -> None:
-        self._file, self._name, self._kind = file, name, _KINDS[name]
+    def __init__(self, file: Shelf, name: str, kind: Any) -> None:
+        self._file, self._name, self._kind = file, name, kind
         self._pieces: dict[int, list[Raw]] = {}
 
     @cached_property
@@ -161,16 +165,13 @@ class _Kind(Sequence[T]):
         together: Any = list[self._kind]  # type: ignore[name-defined]
         return [record for number in pieces for record in self._file.read(self._name, together, number)]
 
-    def one(self, place: int) -> T:
-        """The record at a place."""
+    def __getitem__(self, place: Any) -> Any:
+        if not isinstance(place, int) or place < 0:
+            return self._all[place]
         number, within = divmod(place, _TOGETHER)
         if number not in self._pieces:
             self._pieces[number] = self._file.read(self._name, list[Raw], number)
-        found: T = self._file.made(self._pieces[number][within], self._kind)
-        return found
-
-    def __getitem__(self, place: Any) -> Any:
-        return self._all[place]
+        return self._file.made(self._pieces[number][within], self._kind)
 
     def __len__(self) -> int:
         return len(self._all)
@@ -228,8 +229,8 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
         """The record with this number."""
         ends = self._ends
         which = next(place for place, end in enumerate(ends) if number < end)
-        records: _Kind[Entry] = getattr(self, list(_KINDS)[which])
-        return records.one(number - (ends[which - 1] if which else 0))
+        records: Sequence[Entry] = getattr(self, list(_KINDS)[which])
+        return records[number - (ends[which - 1] if which else 0)]
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
         """In order, the figures with one of these values in each of these fields."""
@@ -241,8 +242,7 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
                 numbers = set[int]().union(*lists) & (numbers if numbers is not None else set().union(*lists))
         if numbers is None:
             return self.figures
-        figures: Any = self.figures
-        found: list[Figure] = [figures.one(number) for number in sorted(numbers)]
+        found = [self.figures[number] for number in sorted(numbers)]
         self.numbers.learn(zip((figure.id for figure in found), sorted(numbers), strict=True))
         return found
 
@@ -253,21 +253,27 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def tally(self, name: str) -> Mapping[str, int]:
         """For each value that this field of a figure has in the base, how many figures have it."""
-        return {value: len(self.file.made(data, list[int])) for value, data in self._having(name).items()}
+        found: dict[str, int] = self.file.read(f"count by {name}", dict[str, int])
+        return found
+
+    @property
+    def _ids(self) -> _List[str]:
+        return _List(self.file, "ids", str)
 
     def index(self) -> "Index":
         """The search index that was compiled with the facts."""
-        from karabakh_cli.index import LOOKED_UP, Index
+        from karabakh_cli.index import LOOKED_UP, Index, Profile
 
         parts: dict[str, Any] = {
             name: _Rows(self.file, f"index {name}", kind) for name, kind in LOOKED_UP.items()
         }
-        return Index(**self.file.read("index", dict[str, Any]), **parts)
+        whole = self.file.read("index", dict[str, Any])
+        profiles = [Profile(*profile) for profile in whole.pop("profiles")]
+        return Index(ids=self._ids, profiles=profiles, **whole, **parts)
 
     def beginning(self, start: str) -> Iterable[Entry]:
         """The records whose id begins so."""
-        ids = self.file.read("index", dict[str, Any])["ids"]
-        return [self.numbered(number) for number, key in enumerate(ids) if key.startswith(start)]
+        return [self.numbered(number) for number, key in enumerate(self._ids) if key.startswith(start)]
 
     def whole(self) -> Facts:
         """The same facts, all of them in memory."""

@@ -3,7 +3,7 @@
 Nothing here may fail or print: a broken base offers nothing, and the command itself will say why.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import typer
 
@@ -56,8 +56,8 @@ def topic(ctx: typer.Context) -> Offers:
     return _counted(facts, "topic")
 
 
-def source(ctx: typer.Context) -> Offers:
-    """Everyone who reports something, by id."""
+def source(ctx: typer.Context, incomplete: str) -> Offers:
+    """Everyone who reports something and whose id begins so."""
     facts = _facts(ctx)
     if facts is None:
         return []
@@ -66,15 +66,20 @@ def source(ctx: typer.Context) -> Offers:
         said: tuple[Claim, ...] = (*facts.statements, *facts.events)
         keys |= {key for claim in said for key in claim.source}
     keys |= {actor.part_of for actor in facts.actors.values() if actor.part_of}
-    return [(key, _literal(facts.reporter(key).name)) for key in sorted(keys)]
+    return [(key, _literal(facts.reporter(key).name)) for key in _beginning(keys, incomplete)]
 
 
-def of(ctx: typer.Context) -> Offers:
-    """Everyone whose losses, people or things are counted, by id."""
+def of(ctx: typer.Context, incomplete: str) -> Offers:
+    """Everyone whose losses, people or things are counted and whose id begins so."""
     facts = _facts(ctx)
     if facts is None:
         return []
-    return [(key, _literal(facts.actors[key].name)) for key in sorted(facts.tally("of"))]
+    keys = _beginning(facts.tally("of"), incomplete)
+    return [(key, _literal(facts.actors[key].name)) for key in keys]
+
+
+def _beginning(keys: Iterable[str], start: str) -> list[str]:
+    return sorted(key for key in keys if key.startswith(start))
 
 
 def record(ctx: typer.Context, incomplete: str) -> Offers:

@@ -107,14 +107,22 @@ def words(text: str) -> list[str]:
     """The words of a text: letters folded, digits whole, `2,783` as `2783`."""
     found = []
     for match in _WORD.findall(unicodedata.normalize("NFC", text).translate(_WRITTEN)):
-        if re.fullmatch(_TYPE, match):
+        if match.isalpha():
+            found += _letters(match)
+        elif re.fullmatch(_TYPE, match):
             found.append(match.replace("-", "").lower())
         elif match[0] in "0123456789":
             whole = _NUMBER.fullmatch(match)
             found += [match.replace(",", "")] if whole else re.findall(r"[0-9]+", match)
         else:
-            found += re.findall(r"[a-z]+", latin(match).replace("'", "").replace("-", ""))
+            found += _letters(match)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _letters(word: str) -> list[str]:
+    """The folded words that one word of letters makes: one, but where its transliteration is more."""
+    return re.findall(r"[a-z]+", latin(word).replace("'", "").replace("-", ""))
 
 
 @lru_cache(maxsize=8192)

@@ -4,8 +4,8 @@ The index of a compiled base was built when the base was compiled: compiled.py.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -34,9 +34,18 @@ FIELDS = (
 """Where a term can stand in a record."""
 
 
+class Profile(NamedTuple):
+    """What a record is worth before any query: its kind, its length in words, its penalty in per cent."""
+
+    kind: str
+    length: int
+    penalty: int
+
+
 class Index(Struct, frozen=True):
     """Everything search needs of a base. Records are numbered as `Facts.numbers` has them.
 
+    `ids` has their ids, and `sorts` for each the place of its profile in `profiles`.
     `terms` leads from a term to the fields it stands in, each by its place in FIELDS, with the records
     that hold it there. `names` leads from a whole name to the records called so, `titles` the same from the
     terms of a name or office. `spellings` leads from a word as it is written to its term,
@@ -46,10 +55,9 @@ class Index(Struct, frozen=True):
     `skeletons` by how many letters they have, written as text.
     """
 
-    ids: list[str]
-    kinds: list[str]
-    penalties: list[int]
-    lengths: list[int]
+    ids: Sequence[str]
+    sorts: list[int]
+    profiles: list[Profile]
     foreign: dict[str, str]
     terms: Mapping[str, dict[int, list[int]]]
     names: Mapping[str, list[int]]
@@ -115,7 +123,8 @@ _NAMED = {"name", "alias", "role", "of", "place", "source", "speaker"}
 def build(facts: Facts) -> Index:
     """The index of a fact base."""
     builder = _Builder()
-    lengths = []
+    profiles: dict[Profile, int] = {}
+    sorts = []
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = 0
         for field, text in texts(entry, facts):
@@ -126,15 +135,15 @@ def build(facts: Facts) -> Index:
             count = builder.add(number, field, text)
             length += count if field == "what" else 0
         builder.names[name_key(words(key))].add(number)
-        lengths.append(length)
+        profile = Profile(type(entry).__name__.lower(), length, _penalty(entry, facts))
+        sorts.append(profiles.setdefault(profile, len(profiles)))
     for word, key in SYNONYMS_SPELT.items():
         if key in builder.terms:
             builder.spellings.setdefault(word, key)
     return Index(
         ids=list(facts.entries),
-        kinds=[type(entry).__name__.lower() for entry in facts.entries.values()],
-        penalties=[_penalty(entry, facts) for entry in facts.entries.values()],
-        lengths=lengths,
+        sorts=sorts,
+        profiles=list(profiles),
         foreign=beginnings(),
         terms={key: {f: sorted(held[f]) for f in sorted(held)} for key, held in builder.terms.items()},
         names={key: sorted(found) for key, found in builder.names.items()},

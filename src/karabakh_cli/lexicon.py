@@ -3,6 +3,8 @@
 Synonyms are applied to the base and to the query alike, so a word and its synonyms are one term.
 """
 
+from functools import lru_cache
+
 from karabakh_cli.fold import latin, stem
 
 STOP = frozenset(
@@ -398,6 +400,7 @@ MEANT = {
 """The kind of record that a word of a question asks for."""
 
 
+@lru_cache(maxsize=8192)
 def term(word: str) -> str:
     """The term that a folded word stands for: its synonym group, or its stem."""
     base = stem(word)

@@ -148,9 +148,14 @@ def _scripts(reporter: Reporter) -> list[str]:
 
 def with_parts(facts: Facts, key: str) -> set[str]:
     """The actor and, at any remove, everyone who speaks for it."""
-    chosen = {key}
-    while more := {k for k, r in facts.reporters.items() if r.part_of in chosen} - chosen:
-        chosen |= more
+    parts: dict[str | None, list[str]] = {}
+    for one, reporter in facts.reporters.items():
+        parts.setdefault(reporter.part_of, []).append(one)
+    chosen: set[str] = set()
+    found = {key}
+    while found:
+        chosen |= found
+        found = {part for one in found for part in parts.get(one, ())} - chosen
     return chosen
 
 

@@ -8,10 +8,11 @@ event, person, place, statement), then by id.
 """
 
 import re
-from collections.abc import Collection, Iterator
-from itertools import islice, repeat
-from operator import attrgetter, itemgetter
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from operator import attrgetter
+from typing import NamedTuple
 
 from karabakh_cli.fold import words
 from karabakh_cli.index import FIELDS, Index, dates_in, parts_of, texts
@@ -64,9 +65,10 @@ class Match(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A record that answers, with its score and the reasons for it."""
+    """A record that answers, with its kind, its score and the reasons for it."""
 
     id: str
+    kind: str
     score: float
     matches: tuple[Match, ...] = ()
 
@@ -80,15 +82,9 @@ class _Leg(NamedTuple):
     records: list[int]
 
 
-class _Met(NamedTuple):
-    """All that the score of a record depends on; for each term, by number, the way it is held, if it is."""
-
-    ways: tuple[int | None, ...]
-    kind: str
-    length: int
-    penalty: int
-    exact: bool
-    titled: bool
+_Alike = tuple[int, ...]
+"""All that the score of a record depends on: its profile, whether its name is the query, whether it means
+the same, and for each term the way in which it is held, or -1."""
 
 
 def search(
@@ -100,19 +96,39 @@ def search(
     """
     question = read(index, query)
     legs = [_legs(index, wanted) for wanted in question.terms]
-    ranked: dict[tuple[float, int], list[tuple[str, _Met]]] = {}
-    for met, numbers in _alike(index, question, legs).items():
-        score = _score(question, met, legs)
+    records = list(question.exact.union(*(leg.records for ways in legs for leg in ways)))
+    alike = _alike(index, question, legs, records)
+    counts = Counter(alike)
+    places = {}
+    for sort in counts:
+        score = _score(index, question, legs, sort)
         if score > 0:
-            place = -score, KINDS.index(met.kind)
-            ranked.setdefault(place, []).extend((index.ids[number], met) for number in numbers)
+            places[sort] = -score, KINDS.index(index.profiles[sort[0]].kind)
+    if among is None and limit is not None:
+        places = _first(places, counts, limit)
+    ranked = sorted(
+        (*places[sort], index.ids[number], sort)
+        for number, sort in zip(records, alike, strict=True)
+        if sort in places
+    )
     hits = (
-        Hit(key, -place[0], tuple(_matches(question, met, legs)))
-        for place in sorted(ranked)
-        for key, met in sorted(ranked[place], key=itemgetter(0))
+        Hit(key, KINDS[kind], -score, tuple(_matches(question, legs, sort)))
+        for score, kind, key, sort in ranked
         if among is None or key in among
     )
     return list(islice(hits, limit))
+
+
+def _first(
+    places: dict[_Alike, tuple[float, int]], counts: Counter[_Alike], limit: int
+) -> dict[_Alike, tuple[float, int]]:
+    """Of the sorts of records, those whose place is among the first so many records."""
+    total = 0
+    for place, sort in sorted((place, sort) for sort, place in places.items()):
+        total += counts[sort]
+        if total >= limit:
+            return {sort: found for sort, found in places.items() if found <= place}
+    return places
 
 
 def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
@@ -124,8 +140,7 @@ def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
     hits = search(index, query, among)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
         return exact
-    kinds = dict(zip(index.ids, index.kinds, strict=True))
-    counted = {hit.id: sum(_fits(match, kinds[hit.id]) for match in hit.matches) for hit in hits}
+    counted = {hit.id: sum(_fits(match, hit.kind) for match in hit.matches) for hit in hits}
     most = max(counted.values(), default=0)
     return [key for key, count in counted.items() if count == most]
 
@@ -181,63 +196,53 @@ def _legs(index: Index, wanted: Term) -> list[_Leg]:
     return legs
 
 
-def _alike(index: Index, question: Question, legs: list[list[_Leg]]) -> dict[_Met, list[int]]:
-    """The records that hold any of the terms, or are called so, by all that their score depends on.
+def _alike(index: Index, question: Question, legs: list[list[_Leg]], records: list[int]) -> list[_Alike]:
+    """What the score of each of these records depends on.
 
-    Large bases hold many records that are alike in this; and what is done once a record here is
-    done without a line of Python a record.
+    In a large base a query meets many records and few sorts of them, so what is done once for each
+    record is done without a line of Python for it, and the rest once for each sort.
     """
-    best: list[dict[int, int]] = [{} for _ in legs]
-    for held, ways in zip(best, legs, strict=True):
+    columns: list[Iterable[int]] = [
+        map(index.sorts.__getitem__, records),
+        map(question.exact.__contains__, records),
+        map(question.titled.__contains__, records),
+    ]
+    for ways in legs:
+        held: dict[int, int] = dict.fromkeys(records, -1)
         for number, leg in enumerate(ways):
             held.update(dict.fromkeys(leg.records, number))
-    records = list(set(question.exact).union(*best))
-    held_by = zip(*(map(held.get, records) for held in best), strict=True) if best else repeat(())
-    alike: dict[tuple[Any, ...], list[int]] = {}
-    for record, met in zip(
-        records,
-        zip(
-            held_by,
-            map(index.kinds.__getitem__, records),
-            map(index.lengths.__getitem__, records),
-            map(index.penalties.__getitem__, records),
-            map(question.exact.__contains__, records),
-            map(question.titled.__contains__, records),
-            strict=False,
-        ),
-        strict=True,
-    ):
-        alike.setdefault(met, []).append(record)
-    return {_Met(*met): numbers for met, numbers in alike.items()}
+        columns.append(held.values())
+    return list(zip(*columns, strict=True))
 
 
-def _score(question: Question, met: _Met, legs: list[list[_Leg]]) -> float:
+def _score(index: Index, question: Question, legs: list[list[_Leg]], sort: _Alike) -> float:
     """The points of what met, scaled by how much of the query that is; 0 for too little."""
+    profile, exact, titled, *ways = sort
+    kind, length, penalty = index.profiles[profile]
     points = answered = count = 0.0
-    for wanted, ways, way in zip(question.terms, legs, met.ways, strict=True):
-        if way is not None:
-            leg = ways[way]
-            points += leg.points
-            answered += wanted.rarity * _CREDITS[leg.place]
-            count += _CREDITS[leg.place]
+    for wanted, found, way in zip(question.terms, legs, ways, strict=True):
+        if way >= 0:
+            points += found[way].points
+            answered += wanted.rarity * _CREDITS[found[way].place]
+            count += _CREDITS[found[way].place]
     share = answered / question.whole
-    if share < ENOUGH and not met.exact:
+    if share < ENOUGH and not exact:
         return 0.0
     points *= share * (0.3 + 0.7 * count / max(len(question.terms), 1))
-    points /= 0.85 + 0.15 * max(met.length, 4) / _TYPICAL
-    points *= 1 - met.penalty / 100
-    if question.meant == met.kind:
+    points /= 0.85 + 0.15 * max(length, 4) / _TYPICAL
+    points *= 1 - penalty / 100
+    if question.meant == kind:
         points *= 1.25
-    if met.titled:
+    if titled:
         points *= 1.6
-    return round(points + (EXACT if met.exact else 0), 4)
+    return round(points + (EXACT if exact else 0), 4)
 
 
-def _matches(question: Question, met: _Met, legs: list[list[_Leg]]) -> Iterator[Match]:
+def _matches(question: Question, legs: list[list[_Leg]], sort: _Alike) -> Iterator[Match]:
     """Why such records answer."""
-    for wanted, ways, way in zip(question.terms, legs, met.ways, strict=True):
-        if way is not None:
-            leg = ways[way]
+    for wanted, found, way in zip(question.terms, legs, sort[3:], strict=True):
+        if way >= 0:
+            leg = found[way]
             field = FIELDS[leg.place]
             yield Match(wanted.word, leg.key, field, wanted.how, wanted.role, leg.points, wanted.rarity)
 
