@@ -12,7 +12,7 @@ import pytest
 
 from karabakh_cli import index, store
 from karabakh_cli.cli import run as run_kwar
-from karabakh_cli.export import json_text
+from karabakh_cli.export import write_compiled
 from karabakh_cli.index import Index
 from karabakh_cli.records import Facts
 from karabakh_cli.source import load
@@ -75,9 +75,9 @@ def search_index(facts: Facts) -> Index:
 
 @pytest.fixture(scope="session")
 def compiled(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped base as `kwar export` writes it."""
-    path = tmp_path_factory.mktemp("facts") / "facts.json"
-    path.write_text(json_text(facts), encoding="utf-8")
+    """The shipped base in the form that the wheel holds it in."""
+    path = tmp_path_factory.mktemp("facts") / "facts.kwar"
+    write_compiled(facts, path)
     return path
 
 

@@ -37,7 +37,7 @@ def database(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @pytest.fixture
 def odd(small: Facts) -> Facts:
     figure = msgspec.structs.replace(small.figures[0], what=HOSTILE, note=HOSTILE)
-    return msgspec.structs.replace(small, figures=(figure, *small.figures[1:]))
+    return msgspec.structs.replace(small, figures=[figure, *small.figures[1:]])
 
 
 def test_json_loads_again_equal(facts: Facts) -> None:
@@ -322,9 +322,11 @@ def test_a_folder_of_csv_is_made_where_there_is_none(
     )
 
 
-def test_an_exported_file_is_what_is_printed(run: Callable[..., Any], compiled: Path, tmp_path: Path) -> None:
+def test_an_exported_file_is_what_is_printed(
+    run: Callable[..., Any], compiled: Path, facts: Facts, tmp_path: Path
+) -> None:
     printed = run("export", "--facts", str(compiled))
     run("export", "-o", str(tmp_path / "facts.json"), "--facts", str(compiled))
 
     assert printed.status == 0
-    assert (tmp_path / "facts.json").read_bytes().decode() == printed.out == compiled.read_text("utf-8")
+    assert (tmp_path / "facts.json").read_bytes().decode() == printed.out == export.json_text(facts)

@@ -1,7 +1,7 @@
 """Answers as text: goldens of what is printed, nothing cut or too wide, one record a line in a pipe."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -49,7 +49,7 @@ def every(facts: Facts) -> list[Entry]:
 
 
 def pages(facts: Facts, screen: Screen) -> str:
-    kinds: list[tuple[Entry, ...]] = [facts.figures, facts.events, facts.statements]
+    kinds: list[Sequence[Entry]] = [facts.figures, facts.events, facts.statements]
     kinds.append((*facts.places, *facts.people))
     return "\n".join(page([block(entry, facts) for entry in kind], screen) for kind in kinds)
 

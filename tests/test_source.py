@@ -1,10 +1,7 @@
 """Every fault in the shape of a fact base is told with its line, its record, its field and the mend."""
 
 import copy
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,7 +28,7 @@ from karabakh_cli.records import (
     Role,
     Statement,
 )
-from karabakh_cli.source import compile_facts, describe, load, parse
+from karabakh_cli.source import describe, load, parse
 from karabakh_cli.strict_yaml import Problem
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
@@ -479,34 +476,9 @@ def test_what_is_exported_is_read_back_equal(export: Callable[[Facts], str], sma
     assert parse(export(small).encode()) == (small, [])
 
 
-def test_compiling_is_the_same_whatever_the_order_of_fields(tree: Tree) -> None:
+def test_a_base_is_the_same_whatever_the_order_of_fields(tree: Tree) -> None:
     turned = {part: tree[part] for part in reversed(tree)}
     turned["figures"] = [dict(reversed(figure.items())) for figure in turned["figures"]]
 
-    assert compile_facts(written(turned).encode(), "b") == compile_facts(written(tree).encode(), "a")
-
-
-def test_compiling_is_the_same_in_every_process() -> None:
-    code = (
-        "import hashlib, sys\n"
-        "from karabakh_cli.source import compile_facts\n"
-        "files = compile_facts(sys.stdin.buffer.read(), 'small.yaml')\n"
-        "print(*(hashlib.sha256(data).hexdigest() for data in files.values()))"
-    )
-    printed = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            input=SMALL.read_bytes(),
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in "12"
-    }
-
-    assert len(printed) == 1
-
-
-def test_a_broken_base_cannot_be_compiled() -> None:
-    with pytest.raises(BrokenFacts, match=r"^x\.yaml:1: not a fact base"):
-        compile_facts(b"", "x.yaml")
+    one, other = (load(written(base).encode(), "base") for base in (turned, tree))
+    assert one == other

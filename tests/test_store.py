@@ -1,6 +1,5 @@
 """Facts come from the package, the checkout or a file of the user's; what is no fact base is told as one."""
 
-import json
 import os
 import sys
 import threading
@@ -15,13 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli import index, rules, store
+from karabakh_cli.compiled import CompiledFacts
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.export import json_text
+from karabakh_cli.export import json_text, write_compiled
 from karabakh_cli.records import Facts
-from karabakh_cli.source import compile_facts
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
-FILES = compile_facts(SMALL.read_bytes(), "small.yaml")
 LAWFUL = settings(
     max_examples=50,
     deadline=None,
@@ -32,16 +30,12 @@ LAWFUL = settings(
 
 
 @pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A package with the small base compiled into it: the folder of its files."""
-    for name, attribute in [
-        ("facts.json", "COMPILED"),
-        ("search.json", "INDEX"),
-        ("checksums.json", "CHECKSUMS"),
-    ]:
-        (tmp_path / name).write_bytes(FILES[name])
-        monkeypatch.setattr(store, attribute, tmp_path / name)
-    return tmp_path
+def installed(tmp_path: Path, small: Facts, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package with the small base compiled into it: the file that holds it."""
+    path = tmp_path / "facts.kwar"
+    write_compiled(small, path)
+    monkeypatch.setattr(store, "COMPILED", path)
+    return path
 
 
 def saved(folder: Path, data: bytes | str, name: str = "base") -> Path:
@@ -70,7 +64,7 @@ def outcome(path: Path | None = None) -> Facts | BrokenFacts:
     [
         pytest.param(lambda _: SMALL.read_bytes(), id="yaml"),
         pytest.param(lambda small: json_text(small).encode(), id="exported json"),
-        pytest.param(lambda _: FILES["facts.json"], id="compiled json"),
+        pytest.param(msgspec.json.encode, id="json on one line"),
         pytest.param(lambda small: b"\n  " + json_text(small).encode(), id="json after blanks"),
         pytest.param(
             lambda small: b"\xef\xbb\xbf" + json_text(small).encode(), id="json with a byte order mark"
@@ -84,35 +78,46 @@ def test_a_file_of_the_users_is_read_whichever_form_it_has(
 
 
 def test_a_checkout_reads_its_yaml(monkeypatch: pytest.MonkeyPatch, small: Facts, tmp_path: Path) -> None:
-    monkeypatch.setattr(store, "COMPILED", tmp_path / "facts.json")
-    monkeypatch.setattr(store, "INDEX", tmp_path / "search.json")
+    monkeypatch.setattr(store, "COMPILED", tmp_path / "facts.kwar")
     monkeypatch.setattr(store, "CHECKOUT", SMALL)
 
     assert store.load() == small
-    assert store.index(small) == index.build(small)
+    assert store.index(store.load()) == index.build(small)
     assert store.source() == (str(SMALL), SMALL.read_bytes())
 
 
-@pytest.mark.usefixtures("installed")
-def test_an_installed_package_reads_what_was_compiled(small: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_installed_package_reads_what_was_compiled(
+    installed: Path, small: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(store, "CHECKOUT", Path("nowhere"))
 
-    assert store.load() == small
-    assert store.index(small) == index.build(small)
-    assert store.source() == (str(store.COMPILED), FILES["facts.json"])
+    found = store.load()
+
+    assert isinstance(found, CompiledFacts)
+    assert store.whole(found) == small
+    assert store.source() == (str(installed), msgspec.json.encode(small))
 
 
 @pytest.mark.usefixtures("installed")
 def test_a_base_of_the_users_is_indexed_anew(small: Facts) -> None:
-    other = msgspec.structs.replace(small, statements=())
+    other = msgspec.structs.replace(small, statements=[])
 
-    assert store.index(other, Path("any")) == index.build(other)
+    assert store.index(other) == index.build(other)
+
+
+@pytest.mark.parametrize("name", ["facts.kwar", "facts.json", "no-ending"])
+def test_a_compiled_base_of_the_users_is_known_by_what_it_holds(
+    name: str, small: Facts, tmp_path: Path
+) -> None:
+    write_compiled(small, tmp_path / name)
+
+    assert store.whole(store.load(tmp_path / name)) == small
 
 
 def test_neither_compiled_facts_nor_a_checkout_is_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(store, "COMPILED", tmp_path / "facts.json")
+    monkeypatch.setattr(store, "COMPILED", tmp_path / "facts.kwar")
     monkeypatch.setattr(store, "CHECKOUT", tmp_path / "facts.yaml")
 
     with pytest.raises(BrokenFacts, match=r"facts\.yaml: No such file or directory"):
@@ -251,52 +256,24 @@ def test_json_cut_short_is_refused(small: Facts, tmp_path: Path) -> None:
     assert "not YAML: " in refusal(path).message
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_compiled_file_cut_at_any_point_is_refused(name: str, installed: Path, small: Facts) -> None:
-    whole = FILES[name]
-    for length in range(0, len(whole), max(1, len(whole) // 60)):
-        saved(installed, whole[:length], name)
+def test_a_damaged_package_is_to_be_installed_again(installed: Path) -> None:
+    installed.write_bytes(b"kwar facts")
 
-        with pytest.raises(BrokenFacts, match="damaged; install karabakh-cli again"):
-            store.index(store.load() and small)
-
-
-@pytest.mark.parametrize("name", ["facts.json", "search.json"])
-@LAWFUL
-@given(data=st.data())
-def test_a_compiled_file_with_a_flipped_bit_is_refused(
-    name: str, installed: Path, small: Facts, data: st.DataObject
-) -> None:
-    at = data.draw(st.integers(0, len(FILES[name]) - 1))
-    damaged = bytearray(FILES[name])
-    damaged[at] ^= 1 << data.draw(st.integers(0, 7))
-    saved(installed, bytes(damaged), name)
-
-    with pytest.raises(BrokenFacts, match=f"{name}: damaged; install karabakh-cli again"):
-        store.index(store.load() and small)
-
-
-@LAWFUL
-@given(data=st.data())
-def test_damaged_checksums_are_refused_or_change_nothing(
-    installed: Path, small: Facts, data: st.DataObject
-) -> None:
-    whole = FILES["checksums.json"]
-    at = data.draw(st.integers(0, len(whole) - 1))
-    saved(installed, whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 1 :], "checksums.json")
-
-    found = outcome()
-
-    assert "damaged" in found.message if isinstance(found, BrokenFacts) else found == small
-
-
-@pytest.mark.parametrize("text", ["null", "[1]", '{"base": 1}', "{}", "9" * 5000])
-def test_compiled_facts_of_another_shape_are_refused(text: str, installed: Path) -> None:
-    saved(installed, text, "facts.json")
-    (installed / "checksums.json").unlink()
-
-    with pytest.raises(BrokenFacts, match=r"facts\.json: damaged; install karabakh-cli again"):
+    with pytest.raises(BrokenFacts, match=r"facts\.kwar: damaged; install karabakh-cli again"):
         store.load()
+
+
+def test_a_damaged_base_of_the_users_is_to_be_exported_again(small: Facts, tmp_path: Path) -> None:
+    path = tmp_path / "mine"
+    write_compiled(small, path)
+    path.write_bytes(path.read_bytes()[:-1])
+
+    error = refusal(path)
+
+    assert (error.message, error.hint) == (
+        f"{path}: damaged",
+        "kwar export --format compiled writes it again",
+    )
 
 
 @LAWFUL
@@ -325,16 +302,3 @@ def test_kwar_tells_of_a_broken_base_on_one_line_and_exits_3(run: Callable[..., 
     assert (done.status, done.out) == (3, "")
     assert done.err.count("\n") == 1
     assert f"{path}:2: not YAML: " in done.err
-
-
-def test_the_checksums_are_of_the_files_as_they_are() -> None:
-    from zlib import crc32
-
-    assert json.loads(FILES["checksums.json"]) == {
-        name: crc32(FILES[name]) for name in ("facts.json", "search.json")
-    }
-
-
-def test_what_is_compiled_decodes_to_the_facts_and_their_index(small: Facts) -> None:
-    assert msgspec.json.decode(FILES["facts.json"], type=Facts) == small
-    assert msgspec.json.decode(FILES["search.json"], type=index.Index) == index.build(small)

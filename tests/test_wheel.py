@@ -1,23 +1,20 @@
 """The wheel holds the facts compiled, equal to what is written, and no YAML."""
 
-import json
 import runpy
 import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
-from karabakh_cli import source
+from karabakh_cli import compiled, source
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.index import Index
-from karabakh_cli.records import Facts
 
 ROOT = Path(__file__).parents[1]
 YAML = ROOT / "data" / "facts.yaml"
-COMPILED = ["karabakh_cli/checksums.json", "karabakh_cli/facts.json", "karabakh_cli/search.json"]
+COMPILED = "karabakh_cli/facts.kwar"
 
 wheel = pytest.importorskip("hatchling.builders.wheel", reason="hatchling is not installed")
 pytestmark = pytest.mark.skipif(
@@ -45,18 +42,14 @@ def contents(built: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_the_facts_of_the_wheel_are_those_of_the_yaml(contents: dict[str, bytes]) -> None:
+def test_the_wheel_holds_the_facts_of_the_yaml_and_their_index(
+    contents: dict[str, bytes], search_index: Index, tmp_path: Path
+) -> None:
     written = source.load(YAML.read_bytes(), str(YAML))
+    expected = tmp_path / "facts.kwar"
+    compiled.write(written, search_index, expected)
 
-    assert msgspec.json.decode(contents["karabakh_cli/facts.json"], type=Facts) == written
-
-
-def test_the_index_of_the_wheel_is_that_of_its_facts(contents: dict[str, bytes], search_index: Index) -> None:
-    assert msgspec.json.decode(contents["karabakh_cli/search.json"], type=Index) == search_index
-
-
-def test_the_checksums_of_the_wheel_name_its_compiled_files(contents: dict[str, bytes]) -> None:
-    assert json.loads(contents["karabakh_cli/checksums.json"]).keys() == {"facts.json", "search.json"}
+    assert contents[COMPILED] == expected.read_bytes()
 
 
 def test_the_wheel_holds_every_module_and_nothing_else_of_the_checkout(contents: dict[str, bytes]) -> None:
@@ -66,7 +59,7 @@ def test_the_wheel_holds_every_module_and_nothing_else_of_the_checkout(contents:
     found = {name for name in contents if ".dist-info/" not in name}
 
     assert modules <= found
-    assert {name for name in found if not name.endswith(".py")} - {"karabakh_cli/py.typed"} == set(COMPILED)
+    assert {name for name in found if not name.endswith(".py")} - {"karabakh_cli/py.typed"} == {COMPILED}
 
 
 def test_the_wheel_names_the_command_and_both_licences(contents: dict[str, bytes]) -> None:
@@ -78,9 +71,7 @@ def test_the_wheel_names_the_command_and_both_licences(contents: dict[str, bytes
 
 def test_building_leaves_nothing_in_the_source_tree(built: Path) -> None:
     assert built.exists()
-    assert not [
-        path for path in (ROOT / "src").rglob("*.json") if path.name in {n.split("/")[1] for n in COMPILED}
-    ]
+    assert not list((ROOT / "src").rglob("*.kwar"))
 
 
 def test_an_editable_install_compiles_nothing() -> None:

@@ -107,9 +107,14 @@ def _piece(key: str, count: int) -> int:
     return crc32(key.encode()) % count
 
 
-def load(path: Path, mend: str) -> "CompiledFacts":
-    """The facts of a compiled file. BrokenFacts, with the mend, where they cannot be used."""
+def load(path: Path, mend: str, *, verified: bool = False) -> "CompiledFacts":
+    """The facts of a compiled file. BrokenFacts, with the mend, where they cannot be used.
+
+    Damage is found in what an answer reads, and anywhere in the file where it is to be `verified`.
+    """
     file = Shelf(path, mend)
+    if verified:
+        file.verify()
     return CompiledFacts(
         file=file,
         base=file.read("base", Base),

@@ -50,7 +50,10 @@ class Shelf:
     def __init__(self, path: Path, mend: str) -> None:
         """Open a file. BrokenFacts, which says how to mend it, where it is none of ours or damaged."""
         self._damaged = BrokenFacts(f"{path}: damaged", mend)
-        self._file = path.open("rb", buffering=0)
+        try:
+            self._file = path.open("rb", buffering=0)
+        except OSError as error:
+            raise BrokenFacts(f"{path}: {error.strerror}", mend) from None
         weakref.finalize(self, self._file.close)
         self._size = self._file.seek(0, 2)
         head = self._bytes(0, _HEAD).split()
@@ -76,6 +79,12 @@ class Shelf:
         except LookupError:
             raise self._damaged from None
         return self.made(self._verified(*place), kind)
+
+    def verify(self) -> None:
+        """Hold every piece against its checksum. BrokenFacts where one is not as written."""
+        for pieces in self._directory.values():
+            for place in pieces:
+                self._verified(*place)
 
     def made(self, data: bytes | msgspec.Raw, kind: Any) -> Any:
         """What these bytes hold, as this kind of thing. BrokenFacts where they hold something else."""

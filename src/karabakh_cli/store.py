@@ -25,11 +25,12 @@ def load(path: Path | None = None) -> Facts:
 
     Those of a compiled base stay in their file until they are looked at.
     """
-    if path is None and COMPILED.exists():
-        return _compiled(COMPILED, "install karabakh-cli again")
-    chosen = path or CHECKOUT
-    data = _bytes(chosen)
-    return _compiled(chosen, "export it again") if data is None else _checked(data, chosen)
+    chosen, data = _chosen(path)
+    if data is not None:
+        return _checked(data, chosen)
+    from karabakh_cli import compiled
+
+    return compiled.load(chosen, _mend(path))
 
 
 def index(facts: Facts) -> "Index":
@@ -52,14 +53,25 @@ def whole(facts: Facts) -> Facts:
 
 def source(path: Path | None = None) -> tuple[str, bytes]:
     """The name of the file that `load` would read, and its text: YAML, or JSON."""
-    chosen = path or (COMPILED if COMPILED.exists() else CHECKOUT)
-    return str(chosen), _bytes(chosen) or msgspec.json.encode(whole(load(path)))
+    chosen, data = _chosen(path)
+    if data is None:
+        from karabakh_cli import compiled
+
+        data = msgspec.json.encode(compiled.load(chosen, _mend(path), verified=True).whole())
+    return str(chosen), data
 
 
-def _compiled(path: Path, mend: str) -> Facts:
-    from karabakh_cli import compiled
+def _chosen(path: Path | None) -> tuple[Path, bytes | None]:
+    """The file to read and what it holds; None for a compiled base, which is not read whole."""
+    if path is None and COMPILED.exists():
+        return COMPILED, None
+    chosen = path or CHECKOUT
+    return chosen, _bytes(chosen)
 
-    return compiled.load(path, mend)
+
+def _mend(path: Path | None) -> str:
+    """What helps where a compiled base is damaged."""
+    return "install karabakh-cli again" if path is None else "kwar export --format compiled writes it again"
 
 
 def _checked(data: bytes, path: Path) -> Facts:
@@ -81,7 +93,7 @@ def _checked(data: bytes, path: Path) -> Facts:
 
 
 def _bytes(path: Path) -> bytes | None:
-    """What a file holds; None for a compiled base, which is not read whole."""
+    """What a file holds; None for a compiled base."""
     try:
         with path.open("rb") as file:
             data = file.read(len(_MAGIC))
