@@ -64,7 +64,7 @@ FactsFile = Annotated[
         "--facts",
         metavar="FILE",
         envvar="KWAR_FACTS",
-        help="Use another fact base (YAML, or exported JSON).",
+        help="Use another fact base (YAML, or as exported in JSON or compiled).",
     ),
 ]
 Color = Annotated[
