@@ -160,9 +160,9 @@ def test_a_span_is_the_first_and_last_day(text: str, expected: Span) -> None:
 def test_a_month_and_a_year_hold_each_of_their_days(day: date) -> None:
     iso = day.isoformat()
     for text in (iso, iso[:7], iso[:4]):
-        first, last = dates.span(text)
+        span = dates.span(text)
 
-        assert first <= iso <= last
+        assert span.first <= iso <= span.last
 
     length = date.fromisoformat(dates.span(iso[:7]).last) - date.fromisoformat(dates.span(iso[:7]).first)
     assert length == timedelta(days=monthrange(day.year, day.month)[1] - 1)

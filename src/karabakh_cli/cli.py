@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from karabakh_cli import __version__
 from karabakh_cli.errors import KwarError
-from karabakh_cli.options import Color, FactsFile, grouped
+from karabakh_cli.options import Color, FactsFile, grouped, way_to_color
 
 COMMANDS = {
     "overview": ("overview", "The war on one screen, both sides' losses as each reports them."),
@@ -52,10 +52,13 @@ class Commands(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self.commands = {
-            name: TyperCommand(name, short_help=line, rich_markup_mode=None)
-            for name, (_, line) in COMMANDS.items()
-        }
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # The names are what counts.
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ARG002
+        """A command as far as the list of commands tells of it; None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return TyperCommand(cmd_name, short_help=COMMANDS[cmd_name][1], rich_markup_mode=None)
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
         """The command that was named, built."""
@@ -95,7 +98,7 @@ def kwar(
     ctx: typer.Context,
     *,
     facts: FactsFile = None,  # noqa: ARG001  # Read by the commands, through the context.
-    color: Color = None,  # noqa: ARG001
+    color: Color = None,
     version: Annotated[  # noqa: ARG001
         bool,
         typer.Option(
@@ -119,6 +122,7 @@ def kwar(
     Every number comes with its claimant, the word that bounds it and where to check it.
     `kwar COMMAND -h` tells more, `kwar help` how to read a figure.
     """
+    way_to_color(color)
     if ctx.invoked_subcommand is None:
         from karabakh_cli.answer import emit
 

@@ -63,9 +63,9 @@ def write(facts: Facts, index: "Index", path: Path) -> None:
     parts = {
         "base": [encode(facts.base)],
         "counts": [encode([len(records) for records in lists.values()])],
-        "actors": [encode(facts.actors)],
-        "documents": _by_key(facts.documents),
-        "documents in order": [encode(list(facts.documents))],
+        **_ordered("actors", facts.actors),
+        **_ordered("documents", facts.documents),
+        "members": [encode(facts.members)],
         "numbers": _by_key(facts.numbers),
         "revised_by": [encode(facts.revised_by)],
         **{f"by {name}": [encode(_by_value(facts.figures, name))] for name in _FIELDS},
@@ -93,6 +93,11 @@ def _by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:
     return found
 
 
+def _ordered(name: str, entries: Mapping[str, Any]) -> dict[str, list[bytes]]:
+    """What is looked up by key and has an order too, as parts of a file."""
+    return {name: _by_key(entries), f"{name} in order": [msgspec.json.encode(list(entries))]}
+
+
 def _by_key(entries: Mapping[str, Any]) -> list[bytes]:
     """What is looked up by key, in pieces; a key alone tells in which piece it stands."""
     encoded = {key: Raw(msgspec.json.encode(one)) for key, one in entries.items()}
@@ -118,7 +123,7 @@ def load(path: Path, mend: str, *, verified: bool = False) -> "CompiledFacts":
     return CompiledFacts(
         file=file,
         base=file.read("base", Base),
-        actors=file.read("actors", dict[str, Actor]),
+        actors=_Rows(file, "actors", Actor),
         documents=_Rows(file, "documents", Document),
         **{name: _List(file, name, kind) for name, kind in _KINDS.items()},
     )
@@ -237,6 +242,12 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
         records: Sequence[Entry] = getattr(self, list(_KINDS)[which])
         return records[number - (ends[which - 1] if which else 0)]
 
+    @cached_property
+    def members(self) -> Mapping[str, Sequence[str]]:
+        """For each actor that others speak for, the ids of those others."""
+        found: dict[str, list[str]] = self.file.read("members", dict[str, list[str]])
+        return found
+
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
         """In order, the figures with one of these values in each of these fields."""
         numbers: set[int] | None = None
@@ -283,4 +294,4 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
     def whole(self) -> Facts:
         """The same facts, all of them in memory."""
         lists: dict[str, Any] = {name: list(getattr(self, name)) for name in _KINDS}
-        return Facts(base=self.base, documents=dict(self.documents), actors=self.actors, **lists)
+        return Facts(base=self.base, documents=dict(self.documents), actors=dict(self.actors), **lists)

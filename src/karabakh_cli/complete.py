@@ -65,7 +65,7 @@ def source(ctx: typer.Context, incomplete: str) -> Offers:
     if ctx.info_name not in _OF_FIGURES:
         said: tuple[Claim, ...] = (*facts.statements, *facts.events)
         keys |= {key for claim in said for key in claim.source}
-    keys |= {actor.part_of for actor in facts.actors.values() if actor.part_of}
+    keys |= facts.members.keys()
     return [(key, _literal(facts.reporter(key).name)) for key in _beginning(keys, incomplete)]
 
 

@@ -6,7 +6,8 @@ for it neither know Azerbaijani and Armenian months nor say which parts of a dat
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 WAR_YEAR = 2020
 
@@ -42,7 +43,7 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[89]\d\d|20\d\d)"
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True):
     """The first and the last day of a day, a month or a year, as ISO 8601."""
 
     first: str

@@ -5,7 +5,7 @@ The index of a compiled base was built when the base was compiled: compiled.py.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -34,7 +34,7 @@ FIELDS = (
 """Where a term can stand in a record."""
 
 
-class Profile(NamedTuple):
+class Profile(Struct, frozen=True, array_like=True):
     """What a record is worth before any query: its kind, its length in words, its penalty in per cent."""
 
     kind: str

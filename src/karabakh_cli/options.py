@@ -45,7 +45,7 @@ def one_of(what: str, given: str, known: Sequence[str]) -> str:
     )
 
 
-def _color(given: str | None) -> str | None:
+def way_to_color(given: str | None) -> str | None:
     """The way to colour that was asked for, looked at whether or not the answer has colours."""
     return one_of("way to colour", given, COLORS) if given is not None else None
 
@@ -74,7 +74,6 @@ Color = Annotated[
         metavar="WHEN",
         help="auto, always or never.",
         autocompletion=tab("color"),
-        callback=_color,
     ),
 ]
 
@@ -177,6 +176,8 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     def run(ctx: typer.Context, **values: Any) -> None:
         for name in values.keys() & {"facts", "color"}:
             values[name] = told(ctx, name)
+        if "color" in values:
+            values["color"] = way_to_color(values["color"])
         for name, group in groups.items():
             values[name] = group(**{field: values.pop(field) for field in group.__struct_fields__})
         command(**values)

@@ -148,14 +148,11 @@ def _scripts(reporter: Reporter) -> list[str]:
 
 def with_parts(facts: Facts, key: str) -> set[str]:
     """The actor and, at any remove, everyone who speaks for it."""
-    parts: dict[str | None, list[str]] = {}
-    for one, reporter in facts.reporters.items():
-        parts.setdefault(reporter.part_of, []).append(one)
     chosen: set[str] = set()
     found = {key}
     while found:
         chosen |= found
-        found = {part for one in found for part in parts.get(one, ())} - chosen
+        found = {part for one in found for part in facts.members.get(one, ())} - chosen
     return chosen
 
 

@@ -277,9 +277,21 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         """Everyone who may report, by id: the people, and after them the actors."""
         return dict([*self.persons.items(), *self.actors.items()])
 
+    @cached_property
+    def members(self) -> Mapping[str, Sequence[str]]:
+        """For each actor that others speak for, the ids of those others."""
+        found: dict[str, list[str]] = {}
+        for key, reporter in self.reporters.items():
+            if reporter.part_of:
+                found.setdefault(reporter.part_of, []).append(key)
+        return found
+
     def reporter(self, key: str) -> Reporter:
         """The actor or person with this id. KeyError where there is none."""
-        return self.actors.get(key) or self.persons[key]
+        found = self.actors.get(key) or self.entries[key]
+        if not isinstance(found, Reporter):
+            raise KeyError(key)
+        return found
 
 
 def held(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from karabakh_cli.fold import words
 from karabakh_cli.index import FIELDS, Index, dates_in, parts_of, texts
@@ -52,7 +53,7 @@ _TYPICAL = 16
 """The length of a record's text, in words, at which it counts in full."""
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """Why a record answers: the word of the query, the key it met, where, how, and its points."""
 
     word: str
@@ -64,7 +65,7 @@ class Match(NamedTuple):
     rarity: float
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """A record that answers, with its kind, its score and the reasons for it."""
 
     id: str
@@ -73,7 +74,7 @@ class Hit(NamedTuple):
     matches: tuple[Match, ...] = ()
 
 
-class _Leg(NamedTuple):
+class _Leg(Struct, frozen=True):
     """One way in which records hold a term: its points, the field by its place, the key, the records."""
 
     points: float
@@ -217,8 +218,8 @@ def _alike(index: Index, question: Question, legs: list[list[_Leg]], records: li
 
 def _score(index: Index, question: Question, legs: list[list[_Leg]], sort: _Alike) -> float:
     """The points of what met, scaled by how much of the query that is; 0 for too little."""
-    profile, exact, titled, *ways = sort
-    kind, length, penalty = index.profiles[profile]
+    number, exact, titled, *ways = sort
+    profile = index.profiles[number]
     points = answered = count = 0.0
     for wanted, found, way in zip(question.terms, legs, ways, strict=True):
         if way >= 0:
@@ -229,9 +230,9 @@ def _score(index: Index, question: Question, legs: list[list[_Leg]], sort: _Alik
     if share < ENOUGH and not exact:
         return 0.0
     points *= share * (0.3 + 0.7 * count / max(len(question.terms), 1))
-    points /= 0.85 + 0.15 * max(length, 4) / _TYPICAL
-    points *= 1 - penalty / 100
-    if question.meant == kind:
+    points /= 0.85 + 0.15 * max(profile.length, 4) / _TYPICAL
+    points *= 1 - profile.penalty / 100
+    if question.meant == profile.kind:
         points *= 1.25
     if titled:
         points *= 1.6

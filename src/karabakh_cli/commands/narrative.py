@@ -42,7 +42,8 @@ def timeline(
     facts = store.load(out.facts)
     if on is not None and (from_, to) != (None, None):
         raise Misuse("--on stands beside --from or --to", "use --on alone, or the other two")
-    first, last = (dates.span(ask.date(on))) if on is not None else (None, None)
+    day = dates.span(ask.date(on)) if on is not None else None
+    first, last = (day.first, day.last) if day else (None, None)
     if from_ is not None:
         first = dates.span(ask.date(from_)).first
     if to is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.style import Style
@@ -32,7 +33,7 @@ def card(entry: Entry, facts: Facts, tied: Iterable[Tie], screen: Screen) -> str
     for name, records in tied:
         blocks = [block(record, facts) for record in records]
         parts.append(Text(f"\n{name}", style="bold underline"))
-        inside = screen._replace(width=(screen.width or 10_000) - 2)
+        inside = replace(screen, width=(screen.width or 10_000) - 2)
         parts += [Padding(part, (0, 0, 0, 2)) for part in rows(blocks, lead_width(blocks), inside)]
     return draw(Group(*parts), screen)
 

@@ -8,19 +8,22 @@ import msgspec
 from karabakh_cli.view.flat import Row
 
 # What would take effect on a terminal: controls other than tab and line end, and marks of direction.
-_ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_ACTIVE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 
 
 def harmless(text: str) -> str:
     """The text with its control and direction characters written as JSON writes them."""
-    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    if text.isprintable():  # As nearly every text is; none of those is.
+        return text
+    return re.sub(_ACTIVE, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def to_json(rows: list[Row]) -> str:
     """A bare array, indented, letters unescaped."""
     if not rows:
         return "[]\n"
-    return harmless(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode()) + "\n"
+    whole = harmless(msgspec.json.encode(rows).decode())
+    return msgspec.json.format(whole, indent=2) + "\n"
 
 
 def to_jsonl(rows: list[Row]) -> str:

@@ -1,9 +1,9 @@
 """Where an answer goes."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Screen(NamedTuple):
+class Screen(Struct, frozen=True):
     """The width in columns (None in a pipe), and whether in colour."""
 
     width: int | None = None
