@@ -3,7 +3,8 @@
     python benchmarks/scale.py --to 100 --rounds 5
 
 Each copy has ids, names and aliases of its own and refers to itself; the words of its texts stay,
-as they would in a base that had grown. The bases are read as JSON, with `--facts FILE`.
+as they would in a base that had grown. The bases are read compiled, as `kwar export --format
+compiled` writes them, and with `--plain` as JSON, which is checked and indexed on every call.
 """
 
 import json
@@ -13,13 +14,22 @@ from pathlib import Path
 from typing import Any
 
 from installed import Installed, installed
-from measure import Command, Failed, Run, answer, arguments, in_turn, markdown, spread
+from measure import Command, Failed, Run, answer, arguments, in_turn, markdown, run, spread
 from speed import tab
 
 IDS = frozenset("id source of place places people part_of supersedes answers document holder".split())
 """The fields that hold ids, or lists of them."""
 NAMES = frozenset("name names aliases".split())
 _SOUNDS = "ba ke di vo zu ra lem nis tor gul".split()
+_LARGEST = 1 << 27
+"""What kwar reads whole, in bytes: a base beyond it is compiled without kwar's own command for it."""
+_COMPILE = """
+import sys, msgspec, pathlib
+from karabakh_cli.export import write_compiled
+from karabakh_cli.records import Facts
+plain, compiled = map(pathlib.Path, sys.argv[1:])
+write_compiled(msgspec.json.decode(plain.read_bytes(), type=Facts), compiled)
+"""
 
 
 def main() -> None:
@@ -28,6 +38,7 @@ def main() -> None:
     parser.add_argument(
         "--to", type=int, default=100, metavar="N", help="copies in the largest base (default: %(default)s)"
     )
+    parser.add_argument("--plain", action="store_true", help="read the bases as JSON")
     parser.add_argument(
         "--patience", type=float, default=120, metavar="S", help="leave out what would take longer (seconds)"
     )
@@ -43,17 +54,16 @@ def main() -> None:
             bigger = grown(base, size)
             records[size] = sum(len(found) for found in bigger.values() if isinstance(found, list))
             path.write_text(json.dumps(bigger, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-            print(f"{size} times: {path.stat().st_size / 2**20:.0f} MiB", file=sys.stderr)
             del bigger
-            # A base that takes minutes need not be asked often.
-            rounds = max(1, chosen.rounds if size < sizes[-1] or size == 1 else chosen.rounds // 2)
+            asked_of = path if chosen.plain else compiled(here, path)
+            print(f"{size} times: {asked_of.stat().st_size / 2**20:.0f} MiB", file=sys.stderr)
             commands = [
                 command
-                for command in asked(here, path)
+                for command in asked(here, asked_of)
                 if expected(runs.get(command.name, {}), size) <= chosen.patience
             ]
             try:
-                measured = in_turn(commands, here.env, rounds)
+                measured = in_turn(commands, here.env, chosen.rounds)
             except Failed as refused:
                 print(f"{size} times: {refused}", file=sys.stderr)
                 break
@@ -63,10 +73,26 @@ def main() -> None:
         print(growth(runs, records))
 
 
+def compiled(here: Installed, path: Path) -> Path:
+    """The base of a file, compiled, and how long that took on stderr."""
+    target = path.with_suffix(".kwar")
+    words = here.command("kwar", "export", "--facts", str(path), "--format", "compiled", "-o", str(target))
+    if path.stat().st_size > _LARGEST:
+        words = [here.python, "-c", _COMPILE, str(path), str(target)]
+    took = run(Command("compile", words), here.env)
+    print(f"{path.name}: compiled in {took.seconds:.1f} s, {took.peak:.0f} MiB", file=sys.stderr)
+    return target
+
+
 def asked(here: Installed, path: Path) -> list[Command]:
     """What is asked of each base."""
     facts = ["--facts", str(path)]
-    lines = ["casualties --source armenia --json", "find azerbaijani soldiers missing --json"]
+    lines = [
+        "casualties --source armenia --json",
+        "find azerbaijani soldiers missing --json",
+        "find azerbiajani soldeirs misssing --json",
+        "show shusha --json",
+    ]
     commands = [Command(f"`{line}`", here.command("kwar", *facts, *line.split())) for line in lines]
     pressed = tab("kwar", "casualties --source armeni")
     return [*commands, Command("one TAB", here.command("kwar"), env={**pressed, "KWAR_FACTS": str(path)})]
@@ -134,11 +160,12 @@ def table(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str
 def growth(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str:
     """From each size to the next: how many times the time and the memory, and what records add.
 
-    The time is that of the processor, which a busy machine does not stretch as it does the clock.
-    Where a further thousand records take as long in a large base as in a small one, it is linear.
+    Beside it, how many times the time of the smallest base. The time is that of the processor,
+    which a busy machine does not stretch as it does the clock.
     """
     rows = []
     for name, found in runs.items():
+        first = middle(found[min(found)])[0]
         for small, large in pairwise(found):
             (one, one_peak), (two, two_peak) = (middle(found[size]) for size in (small, large))
             more = (records[large] - records[small]) / 1000
@@ -147,13 +174,14 @@ def growth(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> st
                     name,
                     f"{records[small]:,} to {records[large]:,}",
                     f"{two / one:.1f}",
+                    f"{two / first:.1f}",
                     f"{two_peak / one_peak:.1f}",
-                    f"{(two - one) * 1000 / more:.0f}",
-                    f"{(two_peak - one_peak) / more:.1f}",
+                    f"{(two - one) * 1000 / more:.1f}",
+                    f"{(two_peak - one_peak) / more:.2f}",
                 ]
             )
-    titles = ["", "records", "times the time", "times the memory", "ms for 1,000 more", "MiB for 1,000 more"]
-    return markdown(titles, rows)
+    titles = ["", "records", "times the time", "times that of the smallest", "times the memory"]
+    return markdown([*titles, "ms for 1,000 more", "MiB for 1,000 more"], rows)
 
 
 def expected(found: dict[int, list[Run]], size: int) -> float:
