@@ -5,6 +5,7 @@ import os
 import pty
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,11 +25,10 @@ class Command:
 
 
 class Run(NamedTuple):
-    """What one run took: seconds by the clock, seconds of processor, and its peak memory in MiB."""
+    """What one run took: seconds by the clock, and seconds of processor."""
 
     seconds: float
     processor: float
-    peak: float
 
 
 class Spread(NamedTuple):
@@ -71,7 +71,29 @@ def run(command: Command, env: Mapping[str, str]) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise Failed(f"{command.name}: exit status {process.returncode}: {answer(command, env).strip()}")
-    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Run(seconds, used.ru_utime + used.ru_stime)
+
+
+_RELAY = """
+import resource, subprocess, sys
+nowhere = subprocess.DEVNULL
+done = subprocess.run(sys.argv[1:], stdin=nowhere, stdout=nowhere, stderr=nowhere)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(done.returncode)
+"""
+
+
+def peak(command: Command, env: Mapping[str, str]) -> float:
+    """The peak memory of one run of the command, in MiB. Failed where it fails.
+
+    A small process starts it, for the system counts what the starting process holds as the
+    memory of the started one too.
+    """
+    words = [sys.executable, "-c", _RELAY, *command.argv]
+    done = subprocess.run(words, capture_output=True, env={**env, **command.env}, check=False)
+    if done.returncode:
+        raise Failed(f"{command.name}: exit status {done.returncode}")
+    return int(done.stdout) / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 def _drain(reader: int) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from installed import Installed, installed
-from measure import Command, Failed, Run, answer, arguments, in_turn, markdown, run, spread
+from measure import Command, Failed, Run, answer, arguments, in_turn, markdown, peak, run, spread
 from speed import tab
 
 IDS = frozenset("id source of place places people part_of supersedes answers document holder".split())
@@ -48,6 +48,7 @@ def main() -> None:
     with installed() as here:
         base = json.loads(answer(Command("export", here.command("kwar", "export")), here.env))
         runs: dict[str, dict[int, list[Run]]] = {}
+        peaks: dict[tuple[str, int], float] = {}
         records = {}
         for size in sizes:
             path = here.folder / f"facts-{size}.json"
@@ -64,13 +65,14 @@ def main() -> None:
             ]
             try:
                 measured = in_turn(commands, here.env, chosen.rounds)
+                peaks |= {(command.name, size): peak(command, here.env) for command in commands}
             except Failed as refused:
                 print(f"{size} times: {refused}", file=sys.stderr)
                 break
             for name, found in measured.items():
                 runs.setdefault(name, {})[size] = found
-        print(table(runs, records), "\n")
-        print(growth(runs, records))
+        print(table(runs, peaks, records), "\n")
+        print(growth(runs, peaks, records))
 
 
 def compiled(here: Installed, path: Path) -> Path:
@@ -80,7 +82,7 @@ def compiled(here: Installed, path: Path) -> Path:
     if path.stat().st_size > _LARGEST:
         words = [here.python, "-c", _COMPILE, str(path), str(target)]
     took = run(Command("compile", words), here.env)
-    print(f"{path.name}: compiled in {took.seconds:.1f} s, {took.peak:.0f} MiB", file=sys.stderr)
+    print(f"{path.name}: compiled in {took.seconds:.1f} s", file=sys.stderr)
     return target
 
 
@@ -140,7 +142,9 @@ def sound(number: int) -> str:
     return "".join(_SOUNDS[int(digit)] for digit in str(number))
 
 
-def table(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str:
+def table(
+    runs: dict[str, dict[int, list[Run]]], peaks: dict[tuple[str, int], float], records: dict[int, int]
+) -> str:
     """Each command on each base."""
     rows = [
         [
@@ -148,8 +152,8 @@ def table(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str
             f"{records[size]:,}",
             f"{spread(run.seconds for run in found).median:.2f}",
             "{:.2f}-{:.2f}".format(*spread(run.seconds for run in found)[::2]),
-            f"{spread(run.processor for run in found).median:.2f}",
-            f"{max(run.peak for run in found):.0f}",
+            f"{processor(found):.2f}",
+            f"{peaks[name, size]:.0f}",
         ]
         for name, sizes in runs.items()
         for size, found in sizes.items()
@@ -157,24 +161,25 @@ def table(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str
     return markdown(["", "records", "s", "middle half", "processor s", "peak MiB"], rows)
 
 
-def growth(runs: dict[str, dict[int, list[Run]]], records: dict[int, int]) -> str:
+def growth(
+    runs: dict[str, dict[int, list[Run]]], peaks: dict[tuple[str, int], float], records: dict[int, int]
+) -> str:
     """From each size to the next: how many times the time and the memory, and what records add.
 
-    Beside it, how many times the time of the smallest base. The time is that of the processor,
-    which a busy machine does not stretch as it does the clock.
+    The time is that of the processor, which a busy machine does not stretch as it does the clock.
     """
     rows = []
     for name, found in runs.items():
-        first = middle(found[min(found)])[0]
         for small, large in pairwise(found):
-            (one, one_peak), (two, two_peak) = (middle(found[size]) for size in (small, large))
+            one, two = processor(found[small]), processor(found[large])
+            one_peak, two_peak = peaks[name, small], peaks[name, large]
             more = (records[large] - records[small]) / 1000
             rows.append(
                 [
                     name,
                     f"{records[small]:,} to {records[large]:,}",
                     f"{two / one:.1f}",
-                    f"{two / first:.1f}",
+                    f"{two / processor(found[min(found)]):.1f}",
                     f"{two_peak / one_peak:.1f}",
                     f"{(two - one) * 1000 / more:.1f}",
                     f"{(two_peak - one_peak) / more:.2f}",
@@ -189,12 +194,12 @@ def expected(found: dict[int, list[Run]], size: int) -> float:
     if not found:
         return 0
     last = max(found)
-    return middle(found[last])[0] * size / last
+    return processor(found[last]) * size / last
 
 
-def middle(runs: list[Run]) -> tuple[float, float]:
-    """The median time of the processor, in seconds, and the peak memory, in MiB."""
-    return spread(run.processor for run in runs).median, max(run.peak for run in runs)
+def processor(runs: list[Run]) -> float:
+    """The median time of the processor, in seconds."""
+    return spread(run.processor for run in runs).median
 
 
 if __name__ == "__main__":
