@@ -149,7 +149,9 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["casualties", "--color", "alway", "--json"], "did you mean always?", id="colour"),
         pytest.param(["--color", "purple", "schema"], "known: auto, always, never", id="colours"),
         pytest.param(["export", "--format", "sqlit"], "did you mean sqlite?", id="export"),
-        pytest.param(["export", "--format", "xlsx"], "known: json, yaml, csv, sqlite", id="exports"),
+        pytest.param(
+            ["export", "--format", "xlsx"], "known: json, yaml, csv, sqlite, compiled", id="exports"
+        ),
         pytest.param(["completion", "zhs"], "did you mean zsh?", id="shell"),
         pytest.param(["completion", "nu"], "known: bash, zsh, fish", id="shells"),
         pytest.param(["help", "figurs"], "did you mean figures?", id="help topic"),
@@ -172,6 +174,7 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["casualties", "--json", "--fields", ","], "known: kind, id", id="no field"),
         pytest.param(["export", "--format", "csv"], "add -o facts", id="csv without a folder"),
         pytest.param(["export", "--format", "sqlite"], "add -o facts.db", id="sqlite without a file"),
+        pytest.param(["export", "--format", "compiled"], "add -o facts.kwar", id="compiled without a file"),
         pytest.param(["casualties", "--facts"], "requires an argument", id="option without its value"),
     ],
 )

@@ -199,7 +199,7 @@ def test_an_export_into_no_folder_is_told_in_one_line(run: Run, tmp_path: Path) 
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
-@pytest.mark.parametrize("format_", ["json", "csv", "sqlite"])
+@pytest.mark.parametrize("format_", ["json", "csv", "sqlite", "compiled"])
 def test_an_export_into_a_folder_that_is_read_only_is_told(run: Run, tmp_path: Path, format_: str) -> None:
     tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
@@ -239,6 +239,35 @@ def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(
     assert done.status == 1
     assert target.read_bytes() == b"the old one"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@posix
+@pytest.mark.parametrize("format_", ["json", "yaml", "csv", "sqlite", "compiled"])
+def test_an_export_that_finds_no_room_leaves_the_old_file_whole(
+    kwar: list[str], clean: dict[str, str], tmp_path: Path, format_: str
+) -> None:
+    import resource
+
+    target = tmp_path / "facts"
+    old = target / "figures.csv" if format_ == "csv" else target
+    old.parent.mkdir(exist_ok=True)
+    old.write_bytes(b"the old one")
+
+    done = subprocess.run(
+        [*kwar, "--facts", SMALL, "export", "--format", format_, "-o", str(target)],
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=False,
+        # Of every file no more than this can be written, as on a disk that is full by then.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (900, 900)),
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"kwar: {old.parent if format_ == 'csv' else old}")
+    assert done.stderr.count("\n") == 1
+    assert old.read_bytes() == b"the old one"
+    assert [path for path in tmp_path.rglob("*") if path not in {target, old}] == []
 
 
 # What is around the process.
@@ -307,11 +336,11 @@ def test_no_socket_is_opened_no_file_written_and_no_process_started(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_twenty_at_once_answer_alike_and_write_nothing(
-    run: Run, kwar: list[str], clean: dict[str, str], tmp_path: Path
+def test_fifty_at_once_answer_alike_and_write_nothing(
+    run: Run, kwar: list[str], clean: dict[str, str], compiled: Path, tmp_path: Path
 ) -> None:
-    expected = run("--facts", SMALL, "casualties", "--json").out
-    environment = {**clean, "KWAR_FACTS": SMALL, "HOME": str(tmp_path), "PYTHONUTF8": "1"}
+    expected = run("--facts", str(compiled), "casualties", "--json").out
+    environment = {**clean, "KWAR_FACTS": str(compiled), "HOME": str(tmp_path), "PYTHONUTF8": "1"}
 
     with contextlib.ExitStack() as stack:
         processes = [
@@ -325,7 +354,7 @@ def test_twenty_at_once_answer_alike_and_write_nothing(
                     encoding="utf-8",
                 )
             )
-            for _ in range(20)
+            for _ in range(50)
         ]
         found = {(*process.communicate(timeout=120), process.returncode) for process in processes}
 

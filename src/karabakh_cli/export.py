@@ -3,7 +3,7 @@
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -116,29 +116,23 @@ def write_sqlite(facts: Facts, path: Path) -> None:
     Lists are tables of their own with foreign keys; the view `figures_by_source` has one row for
     each figure and whoever reports it. `records` names the kind of every id.
     """
-    with _told_as_disk(path), closing(sqlite3.connect(path)) as database, database:
-        database.execute("PRAGMA foreign_keys = ON")
-        database.executescript(_SCHEMA)
-        _fill(database, facts)
+    try:
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("PRAGMA foreign_keys = ON")
+            database.executescript(_SCHEMA)
+            _fill(database, facts)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # Ours: a table that does not fit its rows.
+            raise
+        # A full or failing disk, as the other exports report it.
+        raise OSError(errno.EIO, str(error), str(path)) from error
 
 
 def write_compiled(facts: Facts, path: Path) -> None:
     """Fill a new file with the base in the form that kwar reads fastest, its search index included."""
     from karabakh_cli import compiled, index
 
-    with _told_as_disk(path):
-        compiled.write(facts, index.build(facts), path)
-
-
-@contextmanager
-def _told_as_disk(path: Path) -> Iterator[None]:
-    """A full or failing disk, as the other exports report it."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # Ours: a table that does not fit its rows.
-            raise
-        raise OSError(errno.EIO, str(error), str(path)) from error
+    compiled.write(facts, index.build(facts), path)
 
 
 def _fill(database: sqlite3.Connection, facts: Facts) -> None:

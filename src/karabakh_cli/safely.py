@@ -2,15 +2,21 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 
 def write_text(path: Path, text: str) -> None:
     """Replace the file with this text. OSError, and the old file as it was, where that fails."""
-    with replaced(path) as new:
-        new.write_text(text, encoding="utf-8", newline="")
+    write_texts({path: text})
+
+
+def write_texts(texts: Mapping[Path, str]) -> None:
+    """Replace each file with its text, once all are written; else none, with OSError."""
+    with ExitStack() as stack:
+        for path, text in texts.items():
+            stack.enter_context(replaced(path)).write_text(text, encoding="utf-8", newline="")
 
 
 @contextmanager
@@ -34,7 +40,9 @@ def replaced(path: Path) -> Iterator[Path]:
         new.chmod(mode & 0o777)
         new.replace(target)
     except OSError as error:
-        error.filename, error.filename2 = str(path), None
+        # One that comes from the file beside it has its name already.
+        if new is None or error.filename in {None, str(new)}:
+            error.filename, error.filename2 = str(path), None
         raise
     finally:
         if new is not None:

@@ -94,7 +94,7 @@ def export(
     """
     from karabakh_cli import export as exports
     from karabakh_cli import store
-    from karabakh_cli.safely import replaced, write_text
+    from karabakh_cli.safely import replaced, write_text, write_texts
 
     format = one_of("export", format, EXPORTS)  # noqa: A001
     facts = store.whole(store.load(shared.facts))
@@ -105,11 +105,11 @@ def export(
         else:
             write_text(output, text)
     elif output is None:
-        raise Misuse(f"{format} is written to a file", f"add -o facts{'' if format == 'csv' else '.db'}")
+        endings = {"csv": "", "sqlite": ".db", "compiled": ".kwar"}
+        raise Misuse(f"{format} is written to a file", f"add -o facts{endings[format]}")
     elif format == "csv":
         output.mkdir(parents=True, exist_ok=True)
-        for name, text in exports.csv_files(facts).items():
-            write_text(output / name, text)
+        write_texts({output / name: text for name, text in exports.csv_files(facts).items()})
     else:
         with replaced(output) as new:
             if format == "sqlite":
