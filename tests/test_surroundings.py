@@ -374,6 +374,18 @@ class Interrupt:
 sys.meta_path.insert(0, Interrupt())
 """
 
+# The same, while a class is made, where Python 3.11 makes another error of it.
+WRAPPED = INTERRUPT.replace(
+    "            os.kill(os.getpid(), signal.SIGINT)",
+    """
+            class Named:
+                def __set_name__(self, owner, name):
+                    os.kill(os.getpid(), signal.SIGINT)
+            class Owner:
+                named = Named()
+""",
+)
+
 
 @posix
 @pytest.mark.parametrize("module", ["typer", "karabakh_cli.options", "karabakh_cli.view.block"])
@@ -381,6 +393,15 @@ def test_an_interrupt_at_any_time_is_status_130_and_silent(start: Start, tmp_pat
     (tmp_path / "sitecustomize.py").write_text(INTERRUPT, encoding="utf-8")
 
     done = start("casualties", env={"PYTHONPATH": str(tmp_path), "INTERRUPTED_AT": module})
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@posix
+def test_an_interrupt_while_a_class_is_made_is_one(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(WRAPPED, encoding="utf-8")
+
+    done = start("casualties", env={"PYTHONPATH": str(tmp_path), "INTERRUPTED_AT": "karabakh_cli.query"})
 
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 

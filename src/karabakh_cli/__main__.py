@@ -3,12 +3,12 @@
 import gc
 import os
 import sys
-from contextlib import suppress
-from typing import NoReturn
+
+from karabakh_cli.errors import interrupted
 
 
-def main() -> NoReturn:
-    """Run kwar and leave with its exit status.
+def main() -> None:
+    """Run kwar and leave with its exit status; never returns.
 
     The process ends here and now, for taking apart what the system takes back at once is a sixth of
     a call. Nothing is left to do by then: files are closed where they are written.
@@ -17,7 +17,9 @@ def main() -> NoReturn:
     gc.disable()
     try:
         status = _status()
-    except KeyboardInterrupt:
+    except BaseException as error:
+        if not interrupted(error):
+            raise
         status = 130
     os._exit(status)
 
@@ -33,10 +35,12 @@ def _status() -> int:
             raise
         status = left.code or 0
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            # Whoever read it has gone; what else can fail has failed, and been told, before.
-            with suppress(OSError, ValueError):
+        try:
+            if stream is not None:
                 stream.flush()
+        except (OSError, ValueError):
+            # Whoever read it has gone; what else can fail has failed, and been told, before.
+            continue
     return status
 
 

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from karabakh_cli import __version__
-from karabakh_cli.errors import KwarError
+from karabakh_cli.errors import KwarError, interrupted
 from karabakh_cli.options import Color, FactsFile, grouped, way_to_color
 
 COMMANDS = {
@@ -154,7 +154,7 @@ def run(args: list[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
-        if os.environ.get("KWAR_DEBUG"):
+        if os.environ.get("KWAR_DEBUG") or interrupted(error):
             raise
         return _tell(error)
     return status if isinstance(status, int) else 0

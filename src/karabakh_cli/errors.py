@@ -31,3 +31,10 @@ class BrokenFacts(KwarError):
     """The fact base is missing, unreadable or breaks a curation rule."""
 
     exit_code = 3
+
+
+def interrupted(error: BaseException | None) -> bool:
+    """Whether an error comes of Ctrl-C: Python 3.11 wraps what comes while a class is made."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
