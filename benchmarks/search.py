@@ -22,9 +22,9 @@ from measure import markdown
 
 from karabakh_cli import store
 from karabakh_cli.errors import Misuse
-from karabakh_cli.index import texts
 from karabakh_cli.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.search import search
+from karabakh_cli.texts import texts
 
 QUERIES = Path(__file__).parents[1] / "tests" / "data" / "queries.jsonl"
 DEPTH = 5

@@ -3,9 +3,10 @@
 import pytest
 
 from karabakh_cli.fold import words
-from karabakh_cli.index import FIELDS, Index, Profile, build, dates_in, name_key, parts_of, texts, title_key
+from karabakh_cli.index import Index, Profile, build, name_key, title_key
 from karabakh_cli.lexicon import term
 from karabakh_cli.records import Facts
+from karabakh_cli.texts import FIELDS
 
 
 @pytest.fixture(scope="module")
@@ -143,38 +144,6 @@ def test_a_figure_of_the_war_stands_before_what_else_tells_of_it(small_index: In
 
     assert penalty["tanks-azerbaijan"] < penalty["2000-01-05-town-taken"]
     assert penalty["tanks-azerbaijan"] < penalty["missing-azerbaijan"], "words stand behind a number"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("Held from 8 November 2020.", [("2020-11-08", "8 November 2020")], id="whole"),
-        pytest.param(
-            "27 September to 10 November",
-            [("-09-27", "27 September"), ("-11-10", "10 November")],
-            id="of-any-year",
-        ),
-        pytest.param("In October 2020, then", [("2020-10", "October 2020")], id="month"),
-        pytest.param("It may be that 44 troops march on the 31st", [], id="none"),
-    ],
-)
-def test_dates_are_found_in_a_text_with_their_words(text: str, expected: list[tuple[str, str]]) -> None:
-    assert list(dates_in(text)) == expected
-
-
-def test_a_day_is_looked_for_by_its_parts() -> None:
-    assert list(parts_of("2020-10-09")) == ["2020", "2020-10", "2020-10-09", "-10-09"]
-    assert list(parts_of("2020-10")) == ["2020", "2020-10"]
-    assert list(parts_of("2020")) == ["2020"]
-
-
-def test_every_record_gives_its_id_and_something_to_read(facts: Facts) -> None:
-    for key, entry in facts.entries.items():
-        found = list(texts(entry, facts))
-
-        assert found[0] == ("id", key.replace("-", " "))
-        assert {name for name, _ in found} <= set(FIELDS)
-        assert any(name in {"what", "name"} for name, _ in found), key
 
 
 def test_the_index_is_the_same_every_time(small: Facts, small_index: Index) -> None:

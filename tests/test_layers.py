@@ -14,6 +14,9 @@ MODULES = {
 }
 PURE = {
     "query",
+    "names",
+    "reporters",
+    "texts",
     "question",
     "search",
     "index",

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from karabakh_cli import dates, index, query
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.index import Index
-from karabakh_cli.query import SIDES, VOCABULARIES, Filters, make_filters
+from karabakh_cli.names import plain
+from karabakh_cli.query import VOCABULARIES, Filters, make_filters
 from karabakh_cli.records import Facts
+from karabakh_cli.reporters import members
+from karabakh_cli.vocabulary import SIDES
 
 LAW = settings(max_examples=30, deadline=None, derandomize=True)
-AZERBAIJAN = {"azerbaijan", "azerbaijan-mod"}
 
 
 @pytest.fixture(scope="module")
@@ -27,88 +29,6 @@ def ids(facts: Facts, *, every: bool = True, as_of: str | None = None, **keep: l
     source, of = keep.pop("source", []), keep.pop("of", [])
     found = query.figures(facts, make_filters(facts, source=source, of=of, as_of=as_of, **keep), every=every)
     return [figure.id for figure in found]
-
-
-# Names of actors and people.
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param("azerbaijan-mod", id="id"),
-        pytest.param("AZERBAIJAN MOD", id="id-in-capitals-with-a-space"),
-        pytest.param("azerbaijan_mod", id="id-with-an-underscore"),
-        pytest.param("ministry of defence of azerbaijan", id="name"),
-        pytest.param("  Ministry-of-Defence of Azerbaijan ", id="name-with-separators"),
-    ],
-)
-def test_an_actor_is_known_by_any_writing_of_its_name(small: Facts, name: str) -> None:
-    assert query.reporter_id(small, name) == "azerbaijan-mod"
-
-
-@pytest.mark.parametrize("name", ["witness", "Aram Şahin", "ARAM SAHIN", "Aram Shahin", "Արամ", "арам шахин"])
-def test_a_person_is_known_in_any_script(small: Facts, name: str) -> None:
-    assert query.reporter_id(small, name) == "witness"
-
-
-def test_an_alias_means_the_state(small: Facts) -> None:
-    assert query.reporter_id(small, "BAKU") == "azerbaijan"
-    assert query.reporter_id(small, "Yerevan") == "armenia"
-
-
-def test_brackets_in_a_name_need_not_be_typed(small: Facts) -> None:
-    assert query.reporter_id(small, "watcher sic") == "watcher"
-
-
-def test_a_misspelt_actor_is_refused_with_the_nearest(small: Facts) -> None:
-    with pytest.raises(Misuse, match="'Azerbajan'") as refused:
-        query.members(small, ["Azerbajan"])
-
-    assert refused.value.hint.startswith("did you mean azerbaijan or ")
-
-
-def test_an_unknown_actor_is_refused_with_where_to_look(small: Facts) -> None:
-    with pytest.raises(Misuse, match="no actor is called 'zzz'") as refused:
-        query.members(small, ["zzz"])
-
-    assert "kwar sources" in refused.value.hint
-
-
-@pytest.mark.parametrize("name", ["", " ", "-", "the"])
-def test_an_empty_name_is_no_actor(small: Facts, name: str) -> None:
-    with pytest.raises(Misuse):
-        query.members(small, [name])
-
-
-def test_an_actor_counts_with_all_that_speak_for_it(small: Facts) -> None:
-    assert query.members(small, ["azerbaijan"]) == AZERBAIJAN
-    assert query.members(small, ["azerbaijan-mod"]) == {"azerbaijan-mod"}
-
-
-def test_parts_of_parts_count_too(facts: Facts) -> None:
-    for key, reporter in facts.reporters.items():
-        above = reporter.part_of
-        while above:
-            assert key in query.with_parts(facts, above), key
-            above = facts.actors[above].part_of
-
-
-def test_several_actors_mean_any_of_them(small: Facts) -> None:
-    assert query.members(small, ["armenia", "watcher"]) == {"armenia", "watcher"}
-
-
-def test_a_side_that_is_no_actor_means_everyone_of_it(small: Facts) -> None:
-    assert query.members(small, ["third-party"]) == {"watcher"}
-    assert query.members(small, ["Third Party"]) == {"watcher"}
-
-
-@LAW
-@given(data=st.data())
-def test_a_person_never_hides_an_actor_of_the_same_name(facts: Facts, data: st.DataObject) -> None:
-    key = data.draw(st.sampled_from(sorted(facts.actors)))
-
-    assert query.reporter_id(facts, key) == key
-    assert query.reporter_id(facts, facts.actors[key].name) in facts.actors
 
 
 # Words of the closed vocabularies.
@@ -370,7 +290,7 @@ def test_the_timeline_of_a_span(
 
 
 def test_the_timeline_of_a_source(small: Facts) -> None:
-    found = query.timeline(small, first=None, last=None, source=query.members(small, ["azerbaijan"]))
+    found = query.timeline(small, first=None, last=None, source=members(small, ["azerbaijan"]))
 
     assert [event.id for event in found] == [TAKEN]
 
@@ -387,8 +307,8 @@ def test_the_timeline_runs_forwards(facts: Facts) -> None:
 
 
 def test_people_and_places_come_by_name(facts: Facts) -> None:
-    people = [query.plain(person.name) for person in query.people(facts, frozenset())]
-    places = [query.plain(place.name) for place in query.places(facts)]
+    people = [plain(person.name) for person in query.people(facts, frozenset())]
+    places = [plain(place.name) for place in query.places(facts)]
 
     assert people == sorted(people)
     assert places == sorted(places)
@@ -397,8 +317,8 @@ def test_people_and_places_come_by_name(facts: Facts) -> None:
 
 
 def test_people_may_be_those_of_an_actor(small: Facts) -> None:
-    assert [p.id for p in query.people(small, query.members(small, ["witness"]))] == ["witness"]
-    assert query.people(small, query.members(small, ["azerbaijan"])) == []
+    assert [p.id for p in query.people(small, members(small, ["witness"]))] == ["witness"]
+    assert query.people(small, members(small, ["azerbaijan"])) == []
 
 
 @pytest.mark.parametrize(
@@ -413,7 +333,7 @@ def test_people_may_be_those_of_an_actor(small: Facts) -> None:
 def test_statements_pass_by_source_and_topic(
     small: Facts, source: list[str], topic: list[str], expected: list[str]
 ) -> None:
-    found = query.statements(small, source=query.members(small, source), topic=frozenset(topic))
+    found = query.statements(small, source=members(small, source), topic=frozenset(topic))
 
     assert [s.id for s in found] == expected
 
@@ -444,12 +364,6 @@ ROWS = [
 )
 def test_reporters_are_those_that_report(chosen: list[str], words: str, expected: list[str]) -> None:
     assert [row["id"] for row in query.reporters(ROWS, frozenset(chosen), words)] == expected
-
-
-@LAW
-@given(text=st.text(max_size=30))
-def test_a_name_compared_twice_stays_the_same(text: str) -> None:
-    assert query.plain(query.plain(text)) == query.plain(text)
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.fold import words
-from karabakh_cli.index import Index, build, name_key, texts
+from karabakh_cli.index import Index, build, name_key
 from karabakh_cli.lexicon import REPORTS, STOP
 from karabakh_cli.question import LONGEST, read
 from karabakh_cli.records import Cite, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.search import ENOUGH, EXACT, Hit, matched, narrow, search
+from karabakh_cli.texts import texts
 
 QUERIES = [
     json.loads(line)

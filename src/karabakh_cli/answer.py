@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from karabakh_cli.errors import Misuse, NothingFound
+from karabakh_cli.names import nearest
 from karabakh_cli.options import Output, color_wanted, one_of
 from karabakh_cli.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.view.flat import Row, row
@@ -142,10 +143,7 @@ def select(rows: list[Row], fields: str) -> list[Row]:
     known = list(dict.fromkeys(name for found in rows for name in found))
     for name in wanted:
         if name not in known:
-            import difflib
-
-            near = difflib.get_close_matches(name, known, n=1)
-            meant = f"did you mean {near[0]}? " if near else ""
+            meant = "".join(f"did you mean {near}? " for near in nearest(name, known))
             raise Misuse(f"no field is called {name!r}", f"{meant}known: {', '.join(known)}")
     if not wanted:
         raise Misuse("--fields names no field", f"known: {', '.join(known)}")

@@ -15,6 +15,7 @@ import typer
 from msgspec import Struct
 
 from karabakh_cli.errors import Misuse
+from karabakh_cli.names import hint
 
 Words = list[str] | None
 COLORS = ("auto", "always", "never")
@@ -36,13 +37,7 @@ def one_of(what: str, given: str, known: Sequence[str]) -> str:
     """The one of these that was typed, in any case; Misuse, with the nearest, where it is none."""
     if given.lower() in known:
         return given.lower()
-    import difflib
-
-    near = difflib.get_close_matches(given.lower(), known, n=1)
-    raise Misuse(
-        f"no {what} is called {given!r}",
-        f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}",
-    )
+    raise Misuse(f"no {what} is called {given!r}", hint(given, known))
 
 
 def way_to_color(given: str | None) -> str | None:

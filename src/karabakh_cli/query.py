@@ -4,7 +4,6 @@ Names are matched whatever their case, accents and separators. A name that is no
 with the nearest ones, because a filter that silently matches nothing would read as an answer.
 """
 
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -12,23 +11,23 @@ from msgspec import Struct
 
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse, NothingFound
+from karabakh_cli.names import hint, plain
 from karabakh_cli.records import (
-    Actor,
     Entry,
     Event,
     Facts,
     Figure,
     Person,
     Place,
-    Reporter,
     Statement,
 )
+from karabakh_cli.reporters import members
 from karabakh_cli.vocabulary import (
+    SIDES,
     Item,
     Measure,
     Period,
     Population,
-    Side,
     StatementTopic,
     Topic,
 )
@@ -46,7 +45,6 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "period": get_args(Period),
     "statement-topic": get_args(StatementTopic),
 }
-SIDES: tuple[Side, ...] = get_args(Side)
 
 
 class Filters(Struct, frozen=True, kw_only=True):
@@ -60,13 +58,6 @@ class Filters(Struct, frozen=True, kw_only=True):
     topic: frozenset[str] = frozenset()
     period: frozenset[str] = frozenset()
     as_of: str | None = None
-
-
-def plain(text: str) -> str:
-    """A name as it is compared: without case, accents and separators."""
-    bare = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ə", "a"))
-    kept = (c for c in bare if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
 
 
 def make_filters(
@@ -97,7 +88,7 @@ def word(vocabulary: str, given: str) -> str:
     for candidate in known:
         if wanted in {plain(candidate), plain(candidate).rstrip("s")}:
             return candidate
-    raise _unknown(vocabulary.rpartition("-")[2], given, known)
+    raise Misuse(f"no {vocabulary.rpartition('-')[2]} is called {given!r}", hint(given, known, most=3))
 
 
 def day(given: str) -> str:
@@ -111,49 +102,6 @@ def date(given: str) -> str:
     if found is None:
         raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
     return found
-
-
-def members(facts: Facts, names: Iterable[str]) -> frozenset[str]:
-    """The ids of the actors and people with these names, each with all that are part of it."""
-    chosen: set[str] = set()
-    for name in names:
-        key = plain(name)
-        if name in facts.actors:
-            chosen |= with_parts(facts, name)
-        elif key in {plain(side) for side in SIDES if side not in facts.actors}:
-            chosen |= {k for k, r in facts.reporters.items() if plain(r.side) == key}
-        else:
-            chosen |= with_parts(facts, reporter_id(facts, name))
-    return frozenset(chosen)
-
-
-def reporter_id(facts: Facts, name: str) -> str:
-    """The id of the actor or person that a name means; Misuse where nobody is called so."""
-    wanted = plain(name)
-    spellings: dict[str, str] = {}
-    # The spellings of an actor go before those of a person.
-    for key, reporter in facts.reporters.items():
-        for spelling in (*reporter.aliases, *_scripts(reporter), reporter.name, key):
-            spellings[plain(spelling)] = key
-    if wanted in spellings:
-        return spellings[wanted]
-    raise _unknown("actor", name, spellings, "kwar sources lists them", spellings)
-
-
-def _scripts(reporter: Reporter) -> list[str]:
-    if isinstance(reporter, Actor):
-        return []
-    return [spelling for spellings in reporter.names.values() for spelling in spellings]
-
-
-def with_parts(facts: Facts, key: str) -> set[str]:
-    """The actor and, at any remove, everyone who speaks for it."""
-    chosen: set[str] = set()
-    found = {key}
-    while found:
-        chosen |= found
-        found = {part for one in found for part in facts.members.get(one, ())} - chosen
-    return chosen
 
 
 def figures(facts: Facts, keep: Filters, *, every: bool = True) -> list[Figure]:
@@ -323,20 +271,3 @@ def reporters(rows: list[Row], chosen: frozenset[str], words: str) -> list[Row]:
         and all(word in plain(" ".join([row["id"], row["name"], *row["aliases"]])) for word in wanted)
     ]
     return sorted(kept, key=lambda row: (SIDES.index(row["side"]), plain(row["name"])))
-
-
-def _unknown(
-    kind: str,
-    given: str,
-    known: Iterable[str],
-    hint: str = "",
-    ids: dict[str, str] | None = None,
-) -> Misuse:
-    import difflib
-
-    spelt = {plain(name): name for name in known}
-    near = difflib.get_close_matches(plain(given), spelt, n=3, cutoff=0.6)
-    names = list(dict.fromkeys((ids or {}).get(name, spelt[name]) for name in near))
-    if names:
-        return Misuse(f"no {kind} is called {given!r}", f"did you mean {' or '.join(names)}?")
-    return Misuse(f"no {kind} is called {given!r}", hint or f"known: {', '.join(known)}")

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from karabakh_cli import dates
 from karabakh_cli.errors import Misuse
 from karabakh_cli.fold import skeleton, words
-from karabakh_cli.index import FIELDS, Index, name_key, title_key
+from karabakh_cli.index import Index, name_key, title_key
 from karabakh_cli.lexicon import (
     ABOUT,
     ACCORDING,
@@ -30,6 +30,7 @@ from karabakh_cli.lexicon import (
     STOP,
     term,
 )
+from karabakh_cli.texts import FIELDS
 
 LONGEST = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""

@@ -16,10 +16,11 @@ from operator import attrgetter
 from msgspec import Struct
 
 from karabakh_cli.fold import words
-from karabakh_cli.index import FIELDS, Index, dates_in, parts_of, texts
+from karabakh_cli.index import Index
 from karabakh_cli.lexicon import term
 from karabakh_cli.question import Question, Term, read
 from karabakh_cli.records import Entry, Facts
+from karabakh_cli.texts import FIELDS, dates_in, parts_of, texts
 
 ENOUGH = 0.34
 """The share of a query, by rarity, that a record must answer to be shown."""

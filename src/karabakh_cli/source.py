@@ -4,7 +4,6 @@ All problems are found in one run, each with its line, its record and what to do
 The rules between records are in rules.py.
 """
 
-import difflib
 import re
 from functools import cache
 from typing import Any, get_args
@@ -13,6 +12,7 @@ import msgspec
 
 from karabakh_cli import rules
 from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.names import hint
 from karabakh_cli.records import (
     Actor,
     Base,
@@ -108,7 +108,7 @@ def _shape(tree: Mapping, lines: _Lines) -> list[Problem]:
     """What is wrong with the fields of each record, taken alone."""
     known = ["base", *MAPPINGS, *LISTS]
     problems = [
-        Problem(tree.lines[key], "", f"{key} is no part of a fact base{_nearest(key, known)}")
+        Problem(tree.lines[key], "", f"{key} is no part of a fact base; {hint(key, known)}")
         for key in tree
         if key not in known
     ]
@@ -168,7 +168,7 @@ def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Proble
     problems = []
     for name, value in record.items():
         if name not in known:
-            message = f"{name} is no field of {_a(kind)}{_nearest(name, known)}"
+            message = f"{name} is no field of {_a(kind)}; {hint(name, list(known))}"
             problems.append(Problem(record.lines[name], key, message))
             continue
         try:
@@ -193,11 +193,11 @@ def _known(kind: type[Record]) -> dict[str, Any]:
 def _in_words(error: str, value: Any, expected: Any) -> str:
     """What msgspec says of a value, with the mend."""
     if error.startswith("Invalid enum value") and isinstance(value, str):
-        return f"{value!r} is not one of the words for it{_nearest(value, _words(expected))}"
+        return f"{value!r} is not one of the words for it; {hint(value, _words(expected))}"
     found, _, place = error.partition(" - at ")
     if unknown := re.match(r"Object contains unknown field `([^`]*)`", found):
         inner = next(part for part in get_args(expected) if msgspec.inspect.is_struct_type(part))
-        found += _nearest(unknown[1], _known(inner))
+        found += f"; {hint(unknown[1], list(_known(inner)))}"
     where = place.strip("`").removeprefix("$")
     found = re.sub(r"`([\w| ]+?)(?: \| null)?`", lambda m: _TYPES.get(m[1], m[1]), found)
     found = found[0].lower() + found[1:]
@@ -224,8 +224,3 @@ def _words(expected: Any) -> list[str]:
 def _a(kind: type[Record]) -> str:
     name = kind.__name__.lower()
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
-
-
-def _nearest(word: str, known: Any) -> str:
-    matches = difflib.get_close_matches(word, list(known), n=1)
-    return f"; did you mean {matches[0]}?" if matches else f"; known: {', '.join(known)}"

@@ -1,8 +1,10 @@
 """The closed words of the fact base: what may stand in a field that is not free text."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 Side = Literal["armenia", "artsakh", "azerbaijan", "third-party"]
+SIDES: tuple[Side, ...] = get_args(Side)
+"""The sides, in the order in which they always stand."""
 Standing = Literal["former", "unofficial"]
 DocumentKind = Literal["primary", "relay", "compilation", "visual"]
 ActorKind = Literal[

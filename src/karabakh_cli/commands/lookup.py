@@ -107,10 +107,11 @@ def sources(
       kwar sources --source armenia
     """
     from karabakh_cli import query as ask, store  # noqa: I001
+    from karabakh_cli.reporters import members
     from karabakh_cli.view.flat import actor_rows
 
     facts = store.load(out.facts)
-    chosen = ask.members(facts, source or ())
+    chosen = members(facts, source or ())
     rows = ask.reporters(actor_rows(facts), chosen, " ".join(query or ()))
 
     def drawn() -> str:

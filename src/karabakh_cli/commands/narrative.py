@@ -37,6 +37,7 @@ def timeline(
       kwar timeline shusha
     """
     from karabakh_cli import dates, query as ask, store  # noqa: I001
+    from karabakh_cli.reporters import members
     from karabakh_cli.errors import Misuse
 
     facts = store.load(out.facts)
@@ -50,7 +51,7 @@ def timeline(
         last = ask.day(to)
     if first and last and first > last:
         raise Misuse(f"--from {first} is after --to {last}", "swap them")
-    found = ask.timeline(facts, first=first, last=last, source=ask.members(facts, source or ()))
+    found = ask.timeline(facts, first=first, last=last, source=members(facts, source or ()))
     found = narrowed(found, facts, query)
 
     def above(where: Screen) -> str:
@@ -71,9 +72,10 @@ def people(query: Query = None, *, source: Source = None, out: Output) -> None:
       kwar people --json
     """
     from karabakh_cli import query as ask, store  # noqa: I001
+    from karabakh_cli.reporters import members
 
     facts = store.load(out.facts)
-    found = ask.people(facts, ask.members(facts, source or ()))
+    found = ask.people(facts, members(facts, source or ()))
     found = narrowed(found, facts, query)
     show(found, facts, out, nothing="no person matches")
 
@@ -105,9 +107,10 @@ def statements(query: Query = None, *, source: Source = None, topic: Topic = Non
       kwar statements cluster munitions
     """
     from karabakh_cli import query as ask, store  # noqa: I001
+    from karabakh_cli.reporters import members
 
     facts = store.load(out.facts)
     topics = frozenset(ask.word("statement-topic", name) for name in topic or ())
-    found = ask.statements(facts, source=ask.members(facts, source or ()), topic=topics)
+    found = ask.statements(facts, source=members(facts, source or ()), topic=topics)
     found = narrowed(found, facts, query)
     show(found, facts, out, nothing="no statement matches")
