@@ -553,6 +553,30 @@ def test_an_export_loads_again_as_the_same_base(ask: Ask, small: Facts, tmp_path
     assert store.load(target) == small
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("facts.json", b"{"),
+        ("facts.yaml", b"base:"),
+        ("FACTS.DB", b"SQLite format 3"),
+        ("facts.kwar", b"kwar facts 1 "),
+        ("facts", b"{"),
+        ("facts.txt", b"{"),
+    ],
+)
+def test_an_export_is_what_its_name_ends_in(ask: Ask, tmp_path: Path, name: str, begins: bytes) -> None:
+    done = ask("export", "-o", str(tmp_path / name))
+
+    assert (done.status, done.out, done.err) == (0, "", "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_format_that_is_named_goes_before_the_ending(ask: Ask, tmp_path: Path) -> None:
+    ask("export", "--format", "yaml", "-o", str(tmp_path / "facts.db"))
+
+    assert (tmp_path / "facts.db").read_bytes().startswith(b"base:")
+
+
 def test_an_export_to_csv_is_a_folder_of_tables(ask: Ask, tmp_path: Path) -> None:
     target = tmp_path / "new" / "folder"
 

@@ -33,7 +33,7 @@ COMMANDS = {
     "cite": ("lookup", "A citation of a record on one line."),
     "sources": ("lookup", "Who reports what, and in which documents."),
     "check": ("base", "Hold a fact base against its rules."),
-    "export": ("base", "The whole base as JSON, YAML, CSV or SQLite."),
+    "export": ("base", "The whole base as JSON, YAML, CSV, SQLite, or compiled."),
     "schema": ("base", "The JSON Schema of facts.yaml."),
     "completion": ("manual", "The completion script for bash, zsh or fish."),
     "help": ("manual", "How to read a figure, exit statuses, environment."),

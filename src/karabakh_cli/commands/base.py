@@ -10,6 +10,8 @@ from karabakh_cli.errors import BrokenFacts, Misuse
 from karabakh_cli.options import Shared, one_of
 
 EXPORTS = ("json", "yaml", "csv", "sqlite", "compiled")
+ENDINGS = {".yaml": "yaml", ".yml": "yaml", ".db": "sqlite", ".sqlite": "sqlite", ".kwar": "compiled"}
+"""The format that a file is written in where none is asked for, by how its name ends; else JSON."""
 
 
 def check(
@@ -64,22 +66,22 @@ def schema(*, shared: Shared) -> None:  # noqa: ARG001
 def export(
     *,
     format: Annotated[  # noqa: A002
-        str,
+        str | None,
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="json, yaml, csv, sqlite or compiled.",
+            help="json, yaml, csv, sqlite or compiled; as PATH ends, or json, where none is named.",
             autocompletion=lambda: list(EXPORTS),
         ),
-    ] = "json",
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="PATH", help="The file, or for csv the folder, to write."),
     ] = None,
     shared: Shared,
 ) -> None:
-    """The whole base for other tools: JSON or YAML that loads again, CSV, or SQLite.
+    """The whole base: JSON or YAML that loads again, CSV, SQLite, or compiled.
 
     \b
     csv writes a folder: a table a kind of record, with a Frictionless datapackage.json beside them.
@@ -90,12 +92,15 @@ def export(
     Examples:
       kwar export > facts.json
       kwar export --format csv -o facts
-      kwar export --format sqlite -o facts.db
+      kwar export -o facts.db
+      kwar export -o facts.kwar
     """
     from karabakh_cli import export as exports
     from karabakh_cli import store
     from karabakh_cli.safely import replaced, write_text, write_texts
 
+    if format is None:
+        format = ENDINGS.get(output.suffix.lower(), "json") if output else "json"  # noqa: A001
     format = one_of("export", format, EXPORTS)  # noqa: A001
     facts = store.whole(store.load(shared.facts))
     if format in {"json", "yaml"}:
