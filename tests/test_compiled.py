@@ -179,7 +179,7 @@ def test_checking_reads_and_holds_against_its_checksum_every_part(compiled: Path
     whole = compiled.read_bytes()
     path = tmp_path / "facts"
     # A piece of each part has one letter changed.
-    directory = json.loads(whole[int(whole.split()[3]) :])
+    directory = json.loads(whole[int(whole.split(maxsplit=4)[3]) :])
     assert len(directory) > 20
     for pieces in directory.values():
         place, length, _ = pieces[-1]

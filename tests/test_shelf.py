@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli import shelf
+from karabakh_cli import __version__, shelf
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.shelf import Shelf
 
@@ -46,7 +46,7 @@ def test_each_piece_is_read_as_it_was_written(path: Path) -> None:
 def test_a_file_begins_with_a_line_that_tells_what_it_is(path: Path) -> None:
     line, _, rest = path.read_bytes().partition(b"\n")
 
-    assert line.startswith(b"kwar facts 1 ")
+    assert line.split()[:3] == [b"kwar", b"facts", __version__.encode()]
     assert rest.startswith(PARTS["words"][0])
 
 
@@ -85,10 +85,12 @@ def test_every_flipped_bit_is_told(path: Path) -> None:
             assert everything(path) == [0, ["one", "two"], ["three"], 44], place
 
 
-def test_a_file_of_another_version_is_refused(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b"kwar facts 1 ", b"kwar facts 2 ", 1))
+@pytest.mark.parametrize("other", ["0.0.1", "9.0.0", "x"])
+def test_a_file_of_another_kwar_is_refused(path: Path, other: str) -> None:
+    old = b"kwar facts %-20s" % __version__.encode()
+    path.write_bytes(path.read_bytes().replace(old, b"kwar facts %-20s" % other.encode(), 1))
 
-    with pytest.raises(BrokenFacts, match="shelf: compiled by another version of kwar; mend it"):
+    with pytest.raises(BrokenFacts, match=f"compiled by another kwar than this, {__version__}; mend it"):
         Shelf(path, "mend it")
 
 
@@ -97,8 +99,10 @@ def test_a_file_of_another_version_is_refused(path: Path) -> None:
 def test_a_first_line_that_claims_anything_reads_no_more_than_there_is(
     place: int, length: int, checksum: int, path: Path
 ) -> None:
-    line = b"kwar facts 1 %d %d %d" % (place, length, checksum)
-    path.write_bytes(line[:60].ljust(53) + b"\n" + path.read_bytes()[54:])
+    line = b"kwar facts %s %d %d %d" % (__version__.encode(), place, length, checksum)
+    whole = path.read_bytes()
+    head = whole.index(b"\n")
+    path.write_bytes(line[:head].ljust(head) + whole[head:])
 
     with pytest.raises(BrokenFacts, match="damaged"):
         Shelf(path, "mend it")

@@ -5,6 +5,7 @@ The facts and their search index are as they were checked when the file was made
 them is held against its checksum when it is read: shelf.py.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -237,10 +238,9 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def numbered(self, number: int) -> Entry:
         """The record with this number."""
-        ends = self._ends
-        which = next(place for place, end in enumerate(ends) if number < end)
+        which = bisect_right(self._ends, number)
         records: Sequence[Entry] = getattr(self, list(_KINDS)[which])
-        return records[number - (ends[which - 1] if which else 0)]
+        return records[number - (self._ends[which - 1] if which else 0)]
 
     @cached_property
     def members(self) -> Mapping[str, Sequence[str]]:

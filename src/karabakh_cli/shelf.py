@@ -1,8 +1,8 @@
 """A file of named parts, each of which can be read alone and is held against its checksum when it is.
 
-The file begins with a line of text that names the format, its version and where the directory
-stands; the parts follow, and the directory comes last: for each name the place, the length and the
-CRC-32 of each of its pieces.
+The file begins with a line of text that names the kwar that wrote it and where the directory stands;
+the parts follow, and the directory comes last: for each name the place, the length and the CRC-32 of
+each of its pieces.
 """
 
 import weakref
@@ -13,15 +13,16 @@ from zlib import crc32
 
 import msgspec
 
+from karabakh_cli import __version__
 from karabakh_cli.errors import BrokenFacts
 
 MAGIC = b"kwar facts "
 """How every such file begins."""
-FORMAT = b"1"
-"""The version of what the parts hold; a file of another one is refused."""
 
-_LINE = b"%s%s %016d %016d %010d\n"
-_EMPTY = _LINE % (MAGIC, FORMAT, 0, 0, 0)
+_VERSION = __version__.encode()
+"""The kwar that the file is for. What the parts hold follows from the code, so another one refuses it."""
+_LINE = b"%s%-20s %016d %016d %010d\n"
+_EMPTY = _LINE % (MAGIC, _VERSION, 0, 0, 0)
 _HEAD = len(_EMPTY)
 
 _Place = tuple[int, int, int]
@@ -41,7 +42,7 @@ def write(path: Path, parts: Mapping[str, Sequence[bytes]]) -> None:
         place, last = file.tell(), msgspec.json.encode(directory)
         file.write(last)
         file.seek(0)
-        file.write(_LINE % (MAGIC, FORMAT, place, len(last), crc32(last)))
+        file.write(_LINE % (MAGIC, _VERSION, place, len(last), crc32(last)))
 
 
 class Shelf:
@@ -59,8 +60,8 @@ class Shelf:
         head = self._bytes(0, _HEAD).split()
         if len(head) != len(_EMPTY.split()):
             raise self._damaged
-        if head[2] != FORMAT:
-            raise BrokenFacts(f"{path}: compiled by another version of kwar", mend)
+        if head[2] != _VERSION:
+            raise BrokenFacts(f"{path}: compiled by another kwar than this, {__version__}", mend)
         try:
             place, length, checksum = map(int, head[3:])
         except ValueError:
@@ -92,7 +93,7 @@ class Shelf:
             _DECODERS[kind] = msgspec.json.Decoder(kind)
         try:
             return _DECODERS[kind].decode(data)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise self._damaged from None
 
     def _verified(self, place: int, length: int, checksum: int) -> bytes:
