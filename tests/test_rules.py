@@ -490,6 +490,25 @@ def test_a_breakdown_by_status_that_does_not_sum_is_warned_of(
 @pytest.mark.parametrize(
     ("fields", "warned"),
     [
+        pytest.param({"value": 9}, True, id="lower"),
+        pytest.param({"value": 9, "note": "No reason was given."}, False, id="lower with a note"),
+        pytest.param({"value": 10}, False, id="the same"),
+        pytest.param({"value": None, "words": "fewer"}, False, id="words"),
+    ],
+)
+def test_a_count_that_falls_without_a_word_on_why_is_warned_of(
+    tree: Tree, fields: Tree, *, warned: bool
+) -> None:
+    tree["figures"] = [figure("before"), figure("after", supersedes="before", **fields)]
+
+    found = [w.record for w in warnings(tree) if w.record]
+
+    assert found == (["after"] if warned else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "warned"),
+    [
         pytest.param({"value": 11}, True, id="above"),
         pytest.param({"value": 10}, False, id="all of it"),
         pytest.param({"value": 90, "unit": "percent"}, False, id="another unit"),

@@ -38,6 +38,7 @@ def errors(facts: Facts, unread: Collection[str] = ()) -> Iterator[Finding]:
 def warnings(facts: Facts) -> Iterator[Finding]:
     """What contradicts itself, or is there for one side and not for the other."""
     yield from _breakdowns(facts)
+    yield from _falls(facts)
     yield from _twins(facts)
     yield from _gaps(facts)
 
@@ -244,6 +245,16 @@ def _breakdowns(facts: Facts) -> Iterator[Finding]:
         by_status = [s for s in shares if s.measure != total.measure and s.item == total.item]
         if len(by_status) > 1 and sum(s.value or 0 for s in by_status) != total.value:
             yield Finding(key, "value", "its parts by status do not add up to it")
+
+
+def _falls(facts: Facts) -> Iterator[Finding]:
+    """A count below the one that it revises, and not a word on why."""
+    figures = {f.id: f for f in facts.figures}
+    for f in facts.figures:
+        before = figures[f.supersedes].value if f.supersedes else None
+        if f.value is not None and before is not None and f.value < before and not f.note:
+            message = f"is below what it supersedes, {f.supersedes}: note why, or that no reason was given"
+            yield Finding(f.id, "note", message)
 
 
 def _twins(facts: Facts) -> Iterator[Finding]:
