@@ -48,6 +48,8 @@ def test_records_are_looked_up_as_in_memory(opened: CompiledFacts, facts: Facts)
     assert list(opened.entries) == list(facts.entries)
     assert opened.revised_by == facts.revised_by
     assert opened.reporters == facts.reporters
+    assert opened.members == facts.members
+    assert opened.spellings == facts.spellings
     assert list(opened.documents) == list(facts.documents)
     assert all(opened.documents[key] == document for key, document in facts.documents.items())
 

@@ -67,6 +67,7 @@ def write(facts: Facts, index: "Index", path: Path) -> None:
         **_ordered("actors", facts.actors),
         **_ordered("documents", facts.documents),
         "members": [encode(facts.members)],
+        "spellings": _by_key(facts.spellings),
         "numbers": _by_key(facts.numbers),
         "revised_by": [encode(facts.revised_by)],
         **{f"by {name}": [encode(_by_value(facts.figures, name))] for name in _FIELDS},
@@ -241,6 +242,11 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
         which = bisect_right(self._ends, number)
         records: Sequence[Entry] = getattr(self, list(_KINDS)[which])
         return records[number - (self._ends[which - 1] if which else 0)]
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """For each name of a reporter, as it is compared, the reporter's id."""
+        return _Rows(self.file, "spellings", str)
 
     @cached_property
     def members(self) -> Mapping[str, Sequence[str]]:

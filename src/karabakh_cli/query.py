@@ -164,7 +164,7 @@ def by_whose(facts: Facts, found: Iterable[Figure]) -> list[Figure]:
     Within one quantity the earlier comes first, and the parts of a total come after it.
     """
     found = list(found)
-    order = list(facts.actors)
+    order = {key: number for number, key in enumerate(facts.actors)}
     sides = {key: SIDES.index(facts.actors[key].side) for f in found for key in f.of}
     rank = facts.numbers
 
@@ -172,7 +172,7 @@ def by_whose(facts: Facts, found: Iterable[Figure]) -> list[Figure]:
         total = f
         while total.part_of:
             total = facts.figure(total.part_of)
-        of = tuple((sides[name], order.index(name)) for name in f.of) or ((9, 0),)
+        of = tuple((sides[name], order[name]) for name in f.of) or ((9, 0),)
         place = VOCABULARIES["topic"].index(f.topic), VOCABULARIES["measure"].index(total.measure)
         thing = f.population or "", total.item or ""
         return of[0][0], of, place, thing, said(total, facts) or "", rank[total.id], rank[f.id]

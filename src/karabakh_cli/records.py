@@ -10,6 +10,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from karabakh_cli.names import plain
 from karabakh_cli.vocabulary import (
     ActorKind,
     Bound,
@@ -278,6 +279,13 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return dict([*self.persons.items(), *self.actors.items()])
 
     @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """For each name of a reporter, as it is compared, the reporter's id; an actor's go first."""
+        return {
+            plain(spelling): key for key, one in self.reporters.items() for spelling in _spellings(key, one)
+        }
+
+    @cached_property
     def members(self) -> Mapping[str, Sequence[str]]:
         """For each actor that others speak for, the ids of those others."""
         found: dict[str, list[str]] = {}
@@ -292,6 +300,11 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         if not isinstance(found, Reporter):
             raise KeyError(key)
         return found
+
+
+def _spellings(key: str, reporter: Reporter) -> tuple[str, ...]:
+    scripts = () if isinstance(reporter, Actor) else (n for spelt in reporter.names.values() for n in spelt)
+    return (*reporter.aliases, *scripts, reporter.name, key)
 
 
 def held(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

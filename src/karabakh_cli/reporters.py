@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.names import hint, plain
-from karabakh_cli.records import Actor, Facts, Reporter
+from karabakh_cli.records import Facts
 from karabakh_cli.vocabulary import SIDES
 
 
@@ -24,23 +24,10 @@ def members(facts: Facts, names: Iterable[str]) -> frozenset[str]:
 
 def reporter_id(facts: Facts, name: str) -> str:
     """The id of the actor or person that a name means; Misuse where nobody is called so."""
-    wanted = plain(name)
-    spellings: dict[str, str] = {}
-    # The spellings of an actor go before those of a person.
-    for key, reporter in facts.reporters.items():
-        for spelling in (*reporter.aliases, *_scripts(reporter), reporter.name, key):
-            spellings[plain(spelling)] = key
-    if wanted in spellings:
-        return spellings[wanted]
-    raise Misuse(
-        f"no actor is called {name!r}", hint(name, spellings, most=3, otherwise="kwar sources lists them")
-    )
-
-
-def _scripts(reporter: Reporter) -> list[str]:
-    if isinstance(reporter, Actor):
-        return []
-    return [spelling for spellings in reporter.names.values() for spelling in spellings]
+    if found := facts.spellings.get(plain(name)):
+        return found
+    nearest = hint(name, facts.spellings, most=3, otherwise="kwar sources lists them")
+    raise Misuse(f"no actor is called {name!r}", nearest)
 
 
 def with_parts(facts: Facts, key: str) -> set[str]:

@@ -113,8 +113,9 @@ def search(
         for number, sort in zip(records, alike, strict=True)
         if sort in places
     )
+    matches = {sort: tuple(_matches(question, legs, sort)) for sort in places}
     hits = (
-        Hit(key, KINDS[kind], -score, tuple(_matches(question, legs, sort)))
+        Hit(key, KINDS[kind], -score, matches[sort])
         for score, kind, key, sort in ranked
         if among is None or key in among
     )
