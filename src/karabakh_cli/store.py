@@ -7,6 +7,7 @@ import msgspec
 
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.records import Facts
+from karabakh_cli.shelf import MAGIC
 
 if TYPE_CHECKING:
     from karabakh_cli.index import Index
@@ -15,9 +16,6 @@ COMPILED = Path(__file__).with_name("facts.kwar")
 CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
 LARGEST = 1 << 27
 """128 MiB: what a base that is read whole may weigh, so that a device or a mistake is not read for ever."""
-
-_MAGIC = b"kwar facts "
-"""How a compiled base begins."""
 
 
 def load(path: Path | None = None) -> Facts:
@@ -96,8 +94,8 @@ def _bytes(path: Path) -> bytes | None:
     """What a file holds; None for a compiled base."""
     try:
         with path.open("rb") as file:
-            data = file.read(len(_MAGIC))
-            if data == _MAGIC:
+            data = file.read(len(MAGIC))
+            if data == MAGIC:
                 return None
             # What a device or a pipe holds is known only once it has been read.
             data += file.read(LARGEST + 1)
