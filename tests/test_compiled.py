@@ -119,7 +119,7 @@ def test_every_command_says_the_same_of_it(
 
 
 def test_a_base_without_records_is_compiled_too(small: Facts, tmp_path: Path) -> None:
-    empty = msgspec.structs.replace(small, figures=[], events=[], people=[], places=[], statements=[])
+    empty = msgspec.structs.replace(small, figures=(), events=(), people=(), places=(), statements=())
     write_compiled(empty, tmp_path / "empty")
 
     found = module.load(tmp_path / "empty", "")

@@ -111,7 +111,8 @@ def _by_key(entries: Mapping[str, Any]) -> list[bytes]:
 
 
 def _piece(key: str, count: int) -> int:
-    return crc32(key.encode()) % count
+    # What is asked for may be no text, as the name of a file may be none.
+    return crc32(key.encode(errors="surrogatepass")) % count
 
 
 def load(path: Path, mend: str, *, verified: bool = False) -> "CompiledFacts":
@@ -193,19 +194,25 @@ class _List(Sequence[T]):
 
 
 class _Entries(Mapping[str, Entry]):
-    """Every record by its id, each read when it is asked for."""
+    """Every record by its id or its number, each read when it is asked for."""
 
-    def __init__(self, facts: "CompiledFacts") -> None:
-        self._facts = facts
+    def __init__(self, file: Shelf, numbers: Mapping[str, int], lists: list[Sequence[Entry]]) -> None:
+        self._numbers, self._lists = numbers, lists
+        self._ends = list(accumulate(file.read("counts", list[int])))
         self._read: dict[str, Entry] = {}
+
+    def numbered(self, number: int) -> Entry:
+        """The record with this number."""
+        which = bisect_right(self._ends, number)
+        return self._lists[which][number - (self._ends[which - 1] if which else 0)]
 
     def __getitem__(self, key: str) -> Entry:
         if key not in self._read:
-            self._read[key] = self._facts.numbered(self._facts.numbers[key])
+            self._read[key] = self.numbered(self._numbers[key])
         return self._read[key]
 
     def __iter__(self) -> Iterator[str]:
-        return (record.id for name in _KINDS for record in getattr(self._facts, name))
+        return (record.id for records in self._lists for record in records)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -217,9 +224,9 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
     file: Shelf
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> _Entries:
         """Every record that has an id of its own, by that id."""
-        return _Entries(self)
+        return _Entries(self.file, self.numbers, [getattr(self, name) for name in _KINDS])
 
     @cached_property
     def numbers(self) -> _Rows[int]:
@@ -231,17 +238,6 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
         """For the id of a superseded figure, the id of the figure that revises it."""
         found: dict[str, str] = self.file.read("revised_by", dict[str, str])
         return found
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        """The number after the last of each kind."""
-        return list(accumulate(self.file.read("counts", list[int])))
-
-    def numbered(self, number: int) -> Entry:
-        """The record with this number."""
-        which = bisect_right(self._ends, number)
-        records: Sequence[Entry] = getattr(self, list(_KINDS)[which])
-        return records[number - (self._ends[which - 1] if which else 0)]
 
     @cached_property
     def spellings(self) -> Mapping[str, str]:
@@ -295,9 +291,11 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def beginning(self, start: str) -> Iterable[Entry]:
         """The records whose id begins so."""
-        return [self.numbered(number) for number, key in enumerate(self._ids) if key.startswith(start)]
+        return [
+            self.entries.numbered(number) for number, key in enumerate(self._ids) if key.startswith(start)
+        ]
 
     def whole(self) -> Facts:
         """The same facts, all of them in memory."""
-        lists: dict[str, Any] = {name: list(getattr(self, name)) for name in _KINDS}
+        lists: dict[str, Any] = {name: list(getattr(self, name)) or () for name in _KINDS}
         return Facts(base=self.base, documents=dict(self.documents), actors=dict(self.actors), **lists)

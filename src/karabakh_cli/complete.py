@@ -3,10 +3,13 @@
 Nothing here may fail or print: a broken base offers nothing, and the command itself will say why.
 """
 
+import functools
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import typer
 
+from karabakh_cli.errors import KwarError
 from karabakh_cli.records import Claim, Entry, Event, Facts, Figure, Statement
 
 Offers = list[tuple[str, str]]
@@ -16,15 +19,24 @@ _OF_FIGURES = {"casualties", "losses", "figures", "compare", "history"}
 """The commands that show figures alone, and so offer only who reports or is counted in one."""
 
 
-def _facts(ctx: typer.Context) -> Facts | None:
+def silent(offer: Callable[..., Any]) -> Callable[..., Any]:
+    """The same offers, and none where the base cannot be used."""
+
+    @functools.wraps(offer)
+    def guarded(*arguments: Any, **named: Any) -> Any:
+        try:
+            return offer(*arguments, **named)
+        except (KwarError, OSError):
+            return []
+
+    return guarded
+
+
+def _facts(ctx: typer.Context) -> Facts:
     from karabakh_cli import store
-    from karabakh_cli.errors import KwarError
     from karabakh_cli.options import told
 
-    try:
-        return store.load(told(ctx, "facts"))
-    except KwarError:
-        return None
+    return store.load(told(ctx, "facts"))
 
 
 def _counted(facts: Facts, field: str) -> Offers:
@@ -34,8 +46,7 @@ def _counted(facts: Facts, field: str) -> Offers:
 
 def _values(field: str) -> Callable[[typer.Context], Offers]:
     def offer(ctx: typer.Context) -> Offers:
-        facts = _facts(ctx)
-        return _counted(facts, field) if facts else []
+        return _counted(_facts(ctx), field)
 
     return offer
 
@@ -49,8 +60,6 @@ period = _values("period")
 def topic(ctx: typer.Context) -> Offers:
     """The topics of figures, or of statements for the command that shows those."""
     facts = _facts(ctx)
-    if facts is None:
-        return []
     if ctx.info_name == "statements":
         return [(value, "") for value in sorted({s.topic for s in facts.statements})]
     return _counted(facts, "topic")
@@ -59,8 +68,6 @@ def topic(ctx: typer.Context) -> Offers:
 def source(ctx: typer.Context, incomplete: str) -> Offers:
     """Everyone who reports something and whose id begins so."""
     facts = _facts(ctx)
-    if facts is None:
-        return []
     keys = set(facts.tally("source"))
     if ctx.info_name not in _OF_FIGURES:
         said: tuple[Claim, ...] = (*facts.statements, *facts.events)
@@ -72,8 +79,6 @@ def source(ctx: typer.Context, incomplete: str) -> Offers:
 def of(ctx: typer.Context, incomplete: str) -> Offers:
     """Everyone whose losses, people or things are counted and whose id begins so."""
     facts = _facts(ctx)
-    if facts is None:
-        return []
     keys = _beginning(facts.tally("of"), incomplete)
     return [(key, _literal(facts.actors[key].name)) for key in keys]
 
@@ -85,8 +90,6 @@ def _beginning(keys: Iterable[str], start: str) -> list[str]:
 def record(ctx: typer.Context, incomplete: str) -> Offers:
     """Every id that begins so, with what it is."""
     facts = _facts(ctx)
-    if facts is None:
-        return []
     return [(entry.id, _literal(title(entry))) for entry in facts.beginning(incomplete)]
 
 

@@ -29,8 +29,7 @@ def tab(name: str) -> Callable[..., Any] | None:
 
     # Typer has Rich fold the word on each value at this width, and fish would offer every line of it.
     os.environ["COLUMNS"] = "10000"
-    offer: Callable[..., Any] = getattr(complete, name)
-    return offer
+    return complete.silent(getattr(complete, name))
 
 
 def one_of(what: str, given: str, known: Sequence[str]) -> str:

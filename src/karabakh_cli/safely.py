@@ -1,5 +1,6 @@
 """Files written whole or not at all: what was there before stays until the new one is complete."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_texts(texts: Mapping[Path, str]) -> None:
-    """Replace each file with its text, once all are written; else none, with OSError."""
+    """Replace each file with its text, once all are filled; where one cannot be, OSError, and none is."""
     with ExitStack() as stack:
         for path, text in texts.items():
             stack.enter_context(replaced(path)).write_text(text, encoding="utf-8", newline="")
@@ -28,8 +29,14 @@ def replaced(path: Path) -> Iterator[Path]:
     """
     target = path.resolve()
     if target.exists() and not target.is_file() and not target.is_dir():
-        yield path
+        try:
+            yield path
+        except OSError as error:
+            error.filename = error.filename or str(path)
+            raise
         return
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     new = None
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

@@ -5,6 +5,7 @@ the parts follow, and the directory comes last: for each name the place, the len
 each of its pieces.
 """
 
+import os
 import weakref
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -32,17 +33,18 @@ _Place = tuple[int, int, int]
 def write(path: Path, parts: Mapping[str, Sequence[bytes]]) -> None:
     """Fill a file with parts, each of one or more pieces. OSError where the disk does not take it."""
     directory: dict[str, list[_Place]] = {}
+    place = _HEAD
+    for name, pieces in parts.items():
+        directory[name] = []
+        for piece in pieces:
+            directory[name].append((place, len(piece), crc32(piece)))
+            place += len(piece)
+    last = msgspec.json.encode(directory)
     with path.open("wb") as file:
-        file.write(_EMPTY)
-        for name, pieces in parts.items():
-            directory[name] = []
-            for piece in pieces:
-                directory[name].append((file.tell(), len(piece), crc32(piece)))
-                file.write(piece)
-        place, last = file.tell(), msgspec.json.encode(directory)
-        file.write(last)
-        file.seek(0)
         file.write(_LINE % (MAGIC, _VERSION, place, len(last), crc32(last)))
+        for pieces in parts.values():
+            file.writelines(pieces)
+        file.write(last)
 
 
 class Shelf:
@@ -50,24 +52,37 @@ class Shelf:
 
     def __init__(self, path: Path, mend: str) -> None:
         """Open a file. BrokenFacts, which says how to mend it, where it is none of ours or damaged."""
-        self._damaged = BrokenFacts(f"{path}: damaged", mend)
+        self._path, self._mend = path, mend
         try:
-            self._file = path.open("rb", buffering=0)
+            self._file = path.open("rb")
         except OSError as error:
-            raise BrokenFacts(f"{path}: {error.strerror}", mend) from None
-        weakref.finalize(self, self._file.close)
-        self._size = self._file.seek(0, 2)
+            raise self._refused(error.strerror) from None
+        closing = weakref.finalize(self, self._file.close)
+        try:
+            self._directory = self._opened()
+        except BrokenFacts:
+            closing()
+            raise
+
+    def _opened(self) -> dict[str, list[_Place]]:
+        """The directory, once the first line has been found to be ours."""
+        self._size = os.fstat(self._file.fileno()).st_size
         head = self._bytes(0, _HEAD).split()
         if len(head) != len(_EMPTY.split()):
-            raise self._damaged
+            raise self._refused("damaged")
         if head[2] != _VERSION:
-            raise BrokenFacts(f"{path}: compiled by another kwar than this, {__version__}", mend)
+            raise self._refused(f"compiled by another kwar than this, {__version__}")
         try:
             place, length, checksum = map(int, head[3:])
         except ValueError:
-            raise self._damaged from None
-        last = self._verified(place, length, checksum)
-        self._directory: dict[str, list[_Place]] = self.made(last, dict[str, list[_Place]])
+            raise self._refused("damaged") from None
+        found: dict[str, list[_Place]] = self.made(
+            self._verified(place, length, checksum), dict[str, list[_Place]]
+        )
+        return found
+
+    def _refused(self, reason: str | None) -> BrokenFacts:
+        return BrokenFacts(f"{self._path}: {reason}", self._mend)
 
     def count(self, name: str) -> int:
         """How many pieces a part has."""
@@ -78,7 +93,7 @@ class Shelf:
         try:
             place = self._directory[name][number]
         except LookupError:
-            raise self._damaged from None
+            raise self._refused("damaged") from None
         return self.made(self._verified(*place), kind)
 
     def verify(self) -> None:
@@ -94,20 +109,23 @@ class Shelf:
         try:
             return _DECODERS[kind].decode(data)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            raise self._damaged from None
+            raise self._refused("damaged") from None
 
     def _verified(self, place: int, length: int, checksum: int) -> bytes:
         data = self._bytes(place, length)
         if len(data) != length or crc32(data) != checksum:
-            raise self._damaged
+            raise self._refused("damaged")
         return data
 
     def _bytes(self, place: int, length: int) -> bytes:
         """As many of these bytes as there are."""
         if not 0 <= place <= self._size or length < 0:
-            raise self._damaged
-        self._file.seek(place)
-        return self._file.read(min(length, self._size - place))
+            raise self._refused("damaged")
+        try:
+            self._file.seek(place)
+            return self._file.read(min(length, self._size - place))
+        except OSError as error:
+            raise self._refused(error.strerror) from None
 
 
 _DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}

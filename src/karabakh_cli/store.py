@@ -96,6 +96,8 @@ def _bytes(path: Path) -> bytes | None:
         with path.open("rb") as file:
             data = file.read(len(MAGIC))
             if data == MAGIC:
+                if not file.seekable():
+                    raise BrokenFacts(f"{path}: a compiled base in a pipe", "name the file itself")
                 return None
             # What a device or a pipe holds is known only once it has been read.
             data += file.read(LARGEST + 1)

@@ -99,6 +99,8 @@ def export(
     from karabakh_cli import store
     from karabakh_cli.safely import replaced, write_text, write_texts
 
+    if format is None and output and output.suffix.lower() == ".csv":
+        raise Misuse("csv is a folder of tables", "add --format csv -o facts")
     if format is None:
         format = ENDINGS.get(output.suffix.lower(), "json") if output else "json"  # noqa: A001
     format = one_of("export", format, EXPORTS)  # noqa: A001
