@@ -173,6 +173,7 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["casualties", "--fields", "id"], "add --format csv", id="fields of a table"),
         pytest.param(["casualties", "--json", "--fields", ","], "known: kind, id", id="no field"),
         pytest.param(["export", "--format", "csv"], "add -o facts", id="csv without a folder"),
+        pytest.param(["export", "-o", "facts.csv"], "add --format csv -o facts", id="csv to a file"),
         pytest.param(["export", "--format", "sqlite"], "add -o facts.db", id="sqlite without a file"),
         pytest.param(["export", "--format", "compiled"], "add -o facts.kwar", id="compiled without a file"),
         pytest.param(["casualties", "--facts"], "requires an argument", id="option without its value"),

@@ -1,6 +1,10 @@
 """A compiled base answers as the base in memory does, reads little, and never answers from damage."""
 
 import json
+import os
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -191,3 +195,71 @@ def test_checking_reads_and_holds_against_its_checksum_every_part(compiled: Path
 
         with pytest.raises(BrokenFacts, match="damaged"):
             store.source(path)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(("show", "kil\udcffled"), 1), (("casualties", "-s", "\udcff"), 2)]
+)
+def test_a_name_that_is_no_text_is_not_found(
+    words: tuple[str, ...], status: int, run: Callable[..., Any], compiled: Path
+) -> None:
+    assert run(*words, "--facts", str(compiled)).status == status
+
+
+@pytest.mark.parametrize(
+    ("part", "typed"),
+    [
+        ("count by measure", ["casualties", "--measure", "k"]),
+        ("ids", ["show", "k"]),
+        ("actors", ["casualties", "--source", "a"]),
+    ],
+)
+def test_a_damaged_part_offers_nothing_on_tab(
+    part: str, typed: list[str], compiled: Path, tmp_path: Path, kwar: list[str], clean: dict[str, str]
+) -> None:
+    whole = bytearray(compiled.read_bytes())
+    for place, length, _ in json.loads(whole[int(bytes(whole).split(maxsplit=4)[3]) :])[part]:
+        whole[place + length // 2] ^= 1
+    (tmp_path / "facts").write_bytes(whole)
+    pressed = {"_KWAR_COMPLETE": "complete_bash", "COMP_WORDS": "\n".join(["kwar", *typed])}
+
+    done = subprocess.run(
+        kwar,
+        env={**clean, **pressed, "COMP_CWORD": str(len(typed)), "KWAR_FACTS": str(tmp_path / "facts")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+def test_a_compiled_base_is_not_read_through_a_pipe(
+    compiled: Path, kwar: list[str], clean: dict[str, str]
+) -> None:
+    done = subprocess.run(
+        [*kwar, "--facts", "/dev/stdin", "overview"],
+        input=compiled.read_bytes(),
+        env=clean,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr == b"kwar: /dev/stdin: a compiled base in a pipe; name the file itself\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+def test_a_compiled_base_is_written_through_a_pipe(small: Facts, tmp_path: Path) -> None:
+    pipe, expected = tmp_path / "pipe", tmp_path / "expected"
+    os.mkfifo(pipe)
+    write_compiled(small, expected)
+    writer = threading.Thread(target=write_compiled, args=(small, pipe))
+    writer.start()
+
+    found = pipe.read_bytes()
+    writer.join()
+
+    assert found == expected.read_bytes()

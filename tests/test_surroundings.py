@@ -270,6 +270,18 @@ def test_an_export_that_finds_no_room_leaves_the_old_file_whole(
     assert [path for path in tmp_path.rglob("*") if path not in {target, old}] == []
 
 
+def test_a_folder_in_the_way_of_one_table_keeps_all_of_them(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "figures.csv").mkdir()
+    (tmp_path / "actors.csv").write_bytes(b"the old one")
+
+    done = run("--facts", SMALL, "export", "--format", "csv", "-o", str(tmp_path))
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err == f"kwar: {tmp_path / 'figures.csv'}: {os.strerror(errno.EISDIR)}\n"
+    assert (tmp_path / "actors.csv").read_bytes() == b"the old one"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["actors.csv", "figures.csv"]
+
+
 # What is around the process.
 
 
