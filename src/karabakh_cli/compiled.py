@@ -257,7 +257,8 @@ class CompiledFacts(Facts, frozen=True, kw_only=True, dict=True):
             if wanted:
                 having = self._having(name)
                 lists = [self.file.made(having[value], list[int]) for value in wanted if value in having]
-                numbers = set[int]().union(*lists) & (numbers if numbers is not None else set().union(*lists))
+                holding = set[int]().union(*lists)
+                numbers = holding if numbers is None else numbers & holding
         if numbers is None:
             return self.figures
         found = [self.figures[number] for number in sorted(numbers)]
