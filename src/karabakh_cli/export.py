@@ -148,7 +148,7 @@ def _fill(database: sqlite3.Connection, facts: Facts) -> None:
         rows = found[name]
         _insert(database, "records", [{"id": r["id"], "kind": kind} for r in rows])
         scalars = [k for k in FIELDS[kind] if k not in _LISTS and k != "kind"]
-        _insert(database, name, [{k: r[k] for k in scalars} for r in rows])
+        _insert(database, name, [{k: _cell(r[k]) for k in scalars} for r in rows])
         for r in rows:
             for table, elements in _lists(name, r):
                 numbered = [{"record": r["id"], "position": n, **e} for n, e in enumerate(elements)]
@@ -162,6 +162,7 @@ def _lists(name: str, r: Row) -> Iterator[tuple[str, list[Row]]]:
     yield "aliases", [{"alias": alias} for alias in r.get("aliases", [])]
     yield "record_places", [{"place": key} for key in r.get("places", [])]
     yield "record_people", [{"person": key} for key in r.get("people", [])]
+    yield "disputes", [{"figure": key} for key in r.get("disputes", [])]
     yield "counted_of", [{"reporter": key} for key in (r["of"] if name == "figures" else [])]
     yield "roles", [_dated(role) for role in r.get("roles", [])]
     yield "control", [_dated({**c, "source": " ".join(c["source"])}) for c in r.get("control", [])]
@@ -169,6 +170,11 @@ def _lists(name: str, r: Row) -> Iterator[tuple[str, list[Row]]]:
         yield "names", [{"language": language, "name": spelling} for spelling in spellings]
     if none := r.get("absence"):
         yield "absences", [{**none, "of": " ".join(none["of"])}]
+
+
+def _cell(value: Any) -> Any:
+    """A value as a column holds it: coordinates as latitude and longitude with a space between."""
+    return " ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _dated(part: Row) -> Row:
@@ -198,11 +204,12 @@ _LISTS = {
     "roles",
     "control",
     "absence",
+    "disputes",
 }
 _SCHEMA = """
 CREATE TABLE base (title TEXT, edition TEXT, licence TEXT, about TEXT);
 CREATE TABLE documents (id TEXT PRIMARY KEY, title TEXT, publisher TEXT, kind TEXT, language TEXT,
-  url TEXT, published TEXT, note TEXT);
+  url TEXT, published TEXT, accessed TEXT, archived TEXT, note TEXT);
 CREATE TABLE reporters (id TEXT PRIMARY KEY, name TEXT, side TEXT, category TEXT,
   part_of TEXT REFERENCES reporters(id) DEFERRABLE INITIALLY DEFERRED, standing TEXT, note TEXT);
 CREATE TABLE reporter_aliases (reporter TEXT REFERENCES reporters(id), alias TEXT);
@@ -212,12 +219,13 @@ CREATE TABLE figures (id TEXT PRIMARY KEY REFERENCES records(id), what TEXT, top
   standing TEXT, as_of TEXT, stated_on TEXT, period TEXT,
   place TEXT REFERENCES places(id) DEFERRABLE INITIALLY DEFERRED, scope TEXT,
   part_of TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED,
-  supersedes TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED, note TEXT);
-CREATE TABLE events (id TEXT PRIMARY KEY REFERENCES records(id), date TEXT, end TEXT, what TEXT,
+  supersedes TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED, rank TEXT, caveat TEXT, note TEXT);
+CREATE TABLE events (id TEXT PRIMARY KEY REFERENCES records(id), date TEXT, end TEXT, title TEXT, what TEXT,
   category TEXT, side TEXT, note TEXT);
-CREATE TABLE people (id TEXT PRIMARY KEY REFERENCES records(id), name TEXT, side TEXT,
+CREATE TABLE people (id TEXT PRIMARY KEY REFERENCES records(id), name TEXT, short TEXT, side TEXT,
   part_of TEXT REFERENCES reporters(id), standing TEXT, note TEXT);
-CREATE TABLE places (id TEXT PRIMARY KEY REFERENCES records(id), name TEXT, category TEXT, note TEXT);
+CREATE TABLE places (id TEXT PRIMARY KEY REFERENCES records(id), name TEXT, category TEXT,
+  within TEXT REFERENCES places(id) DEFERRABLE INITIALLY DEFERRED, at TEXT, at_document TEXT, note TEXT);
 CREATE TABLE statements (id TEXT PRIMARY KEY REFERENCES records(id), text TEXT, stance TEXT, topic TEXT,
   side TEXT, standing TEXT, said_on TEXT,
   answers TEXT REFERENCES statements(id) DEFERRABLE INITIALLY DEFERRED, note TEXT);
@@ -227,6 +235,8 @@ CREATE TABLE sources (record TEXT REFERENCES records(id), position INTEGER,
   reporter TEXT REFERENCES reporters(id));
 CREATE TABLE counted_of (record TEXT REFERENCES figures(id), position INTEGER,
   reporter TEXT REFERENCES reporters(id));
+CREATE TABLE disputes (record TEXT REFERENCES statements(id), position INTEGER,
+  figure TEXT REFERENCES figures(id) DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE names (record TEXT REFERENCES records(id), language TEXT, position INTEGER, name TEXT);
 CREATE TABLE aliases (record TEXT REFERENCES records(id), position INTEGER, alias TEXT);
 CREATE TABLE record_places (record TEXT REFERENCES records(id), position INTEGER,

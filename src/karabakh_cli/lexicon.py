@@ -95,7 +95,7 @@ _GROUPS = {
     "centre": "centre center",
     "lost": "lost losses loss lose losing",
     "deployed": "deployed deploy deploys deploying deployment sent send sends dispatched stationed",
-    "regained": "regained regain recovered regaining",
+    "gained": "gained gain gaining regained regain recovered regaining",
     "left": "left leave leaves leaving",
     "downed": "downed down shot shoot shoots shooting shootdown",
     "parliament": "parliament parliaments parliamentary assembly legislature",

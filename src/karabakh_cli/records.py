@@ -21,6 +21,7 @@ from karabakh_cli.vocabulary import (
     Period,
     PlaceKind,
     Population,
+    Rank,
     Side,
     Stance,
     Standing,
@@ -44,7 +45,11 @@ class Base(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """Where a claim can be read. `url` and `published` (ISO 8601) are None where not known."""
+    """Where a claim can be read; fields that are not known are None.
+
+    `published` is the day the page shows, `accessed` the day it was read, `archived` the address of a
+    copy that stays. Days are ISO 8601.
+    """
 
     title: str
     publisher: str
@@ -52,18 +57,22 @@ class Document(Record, frozen=True, kw_only=True):
     language: str = "en"
     url: str | None = None
     published: str | None = None
+    accessed: str | None = None
+    archived: str | None = None
     note: str | None = None
 
 
 class Actor(Record, frozen=True, kw_only=True):
     """Someone who reports, or whose losses are reported.
 
-    `part_of` names the actor this one speaks for: an office counts as its state.
+    `part_of` names the actor this one speaks for: an office counts as its state. `short` is the name
+    in a row of an answer.
     """
 
     name: str
     side: Side
     kind: ActorKind
+    short: str | None = None
     part_of: str | None = None
     standing: Standing | None = None
     aliases: tuple[str, ...] = ()
@@ -83,7 +92,9 @@ class Figure(Record, frozen=True, kw_only=True):
     `value` is None where the source gave words and no number; `words` then holds
     them. `high` is the top of a range. `as_of` is the day the count holds for and
     `stated_on` the day it was said, both ISO 8601 days, months or years. `scope` says in words what
-    narrows the count: one branch of the troops, one day, one cause.
+    narrows the count: one branch of the troops, one day, one cause. `caveat` is what a reader must not
+    miss, in a few words; `rank` places a figure among the headlines, or keeps it out, where the rules of
+    selection cannot decide.
     """
 
     id: str
@@ -108,17 +119,20 @@ class Figure(Record, frozen=True, kw_only=True):
     part_of: str | None = None
     supersedes: str | None = None
     standing: Standing | None = None
+    rank: Rank | None = None
+    caveat: str | None = None
     note: str | None = None
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """Something that happened. `source` is empty where it is nobody's announcement."""
+    """Something that happened. `source` is empty where nobody announced it; `title` fits on one line."""
 
     id: str
     date: str
     what: str
     kind: EventKind
     cite: tuple[Cite, ...]
+    title: str | None = None
     end: str | None = None
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
@@ -144,6 +158,7 @@ class Person(Record, frozen=True, kw_only=True):
     side: Side
     roles: tuple[Role, ...]
     cite: tuple[Cite, ...]
+    short: str | None = None
     part_of: str | None = None
     standing: Standing | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -162,12 +177,19 @@ class Control(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
 
 
 class Place(Record, frozen=True, kw_only=True):
-    """A place with each side's names. The first name of a language is in its own script."""
+    """A place with each side's names. The first name of a language is in its own script.
+
+    `within` is the place that contains it; `at` is latitude and longitude in degrees (WGS 84), as the
+    document `at_document` gives them.
+    """
 
     id: str
     name: str
     kind: PlaceKind
     cite: tuple[Cite, ...]
+    within: str | None = None
+    at: tuple[float, float] | None = None
+    at_document: str | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     control: tuple[Control, ...] = ()
@@ -185,7 +207,7 @@ class Absence(Record, frozen=True, kw_only=True):
 
 
 class Statement(Record, frozen=True, kw_only=True):
-    """What somebody said that is not a number, in our words."""
+    """What somebody said that is not a number, in our words. `disputes` are the figures it denies."""
 
     id: str
     source: tuple[str, ...]
@@ -195,6 +217,7 @@ class Statement(Record, frozen=True, kw_only=True):
     cite: tuple[Cite, ...]
     said_on: str | None = None
     answers: str | None = None
+    disputes: tuple[str, ...] = ()
     absence: Absence | None = None
     standing: Standing | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -32,7 +32,9 @@ def errors(facts: Facts, unread: Collection[str] = ()) -> Iterator[Finding]:
     yield from _cycles(facts)
     yield from _dates(facts)
     yield from _numbers(facts)
+    yield from _positions(facts)
     yield from _texts(facts)
+    yield from _lengths(facts)
 
 
 def warnings(facts: Facts) -> Iterator[Finding]:
@@ -93,12 +95,15 @@ def _named(facts: Facts) -> Iterator[tuple[str, str, Iterable[str | None], str]]
         yield p.id, "part_of", (p.part_of,), "actor"
         yield p.id, "roles", (role.of for role in p.roles), "actor"
     for place in facts.places:
+        yield place.id, "within", (place.within,), "place"
+        yield place.id, "at_document", (place.at_document,), "document"
         yield place.id, "control", (control.holder for control in place.control), "actor"
         sources = (name for control in place.control for name in control.source)
         yield place.id, "control", sources, "actor or person"
     for s in facts.statements:
         yield s.id, "source", s.source, "actor or person"
         yield s.id, "answers", (s.answers,), "statement"
+        yield s.id, "disputes", s.disputes, "figure"
         if s.absence:
             yield s.id, "absence", (s.absence.source, *s.absence.of), "actor"
         yield s.id, "places", s.places, "place"
@@ -111,6 +116,7 @@ def _cycles(facts: Facts) -> Iterator[Finding]:
         ("part_of", {f.id: f.part_of for f in facts.figures}),
         ("supersedes", {f.id: f.supersedes for f in facts.figures}),
         ("answers", {s.id: s.answers for s in facts.statements}),
+        ("within", {place.id: place.within for place in facts.places}),
     ]
     for field, link in links:
         safe: set[str] = set()
@@ -143,7 +149,7 @@ def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
     """The dates of each record in pairs, the second of which may not be before the first."""
     yield "base", ("edition", facts.base.edition), ("edition", None)
     for key, document in facts.documents.items():
-        yield key, ("published", document.published), ("published", None)
+        yield key, ("published", document.published), ("accessed", document.accessed)
     for f in facts.figures:
         yield f.id, ("as_of", f.as_of), ("stated_on", f.stated_on)
     for e in facts.events:
@@ -179,6 +185,30 @@ def _numbers(facts: Facts) -> Iterator[Finding]:
             yield Finding(f.id, "high", f"high {f.high} is not above value {f.value}")
         if f.value is not None and f.value < 0:
             yield Finding(f.id, "value", f"{f.value} is below nought: nothing counted is")
+
+
+def _positions(facts: Facts) -> Iterator[Finding]:
+    """Coordinates that are not on the globe, or that no document gives."""
+    for place in facts.places:
+        if place.at is not None:
+            latitude, longitude = place.at
+            if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004
+                yield Finding(place.id, "at", "at: give latitude and longitude in degrees")
+            if place.at_document is None:
+                yield Finding(place.id, "at", "at needs at_document, the document that gives it")
+
+
+_LONGEST = {"caveat": 60, "title": 60, "short": 28}
+"""The most characters of a field that has to fit into a row of an answer."""
+
+
+def _lengths(facts: Facts) -> Iterator[Finding]:
+    """Texts too long for the row that they are written for."""
+    records: list[tuple[str, object]] = [*facts.actors.items(), *facts.entries.items()]
+    for key, record in records:
+        for name, longest in _LONGEST.items():
+            if len(getattr(record, name, None) or "") > longest:
+                yield Finding(key, name, f"{name} is longer than {longest} characters: shorten it")
 
 
 def _texts(facts: Facts) -> Iterator[Finding]:

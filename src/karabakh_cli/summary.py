@@ -66,7 +66,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
             (f for f in known if f.measure == "killed" and f.of == ("syrian-fighters",)),
             key=lambda figure: _weight(facts, figure),
         )[-1:],
-        territory=[f for f in known if f.measure == "regained" and f.item == "territory" and f.value],
+        territory=[f for f in known if f.measure == "gained" and f.item == "territory" and f.value],
         events=_landmarks(facts, war),
     )
 

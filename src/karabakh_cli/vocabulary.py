@@ -6,6 +6,7 @@ Side = Literal["armenia", "artsakh", "azerbaijan", "third-party"]
 SIDES: tuple[Side, ...] = get_args(Side)
 """The sides, in the order in which they always stand."""
 Standing = Literal["former", "unofficial"]
+Rank = Literal["headline", "detail"]
 DocumentKind = Literal["primary", "relay", "compilation", "visual"]
 ActorKind = Literal[
     "state", "authority", "monitor", "organisation", "media", "group", "alliance", "compilation"
@@ -19,6 +20,9 @@ Topic = Literal[
     "forces",
     "diplomacy",
     "honours",
+    "arms",
+    "costs",
+    "heritage",
     "context",
 ]
 Measure = Literal[
@@ -50,6 +54,10 @@ Measure = Literal[
     "paraded",
     "resident",
     "killed-and-displaced",
+    "not-held",
+    "affected",
+    "convicted",
+    "strength",
     "age",
     # What happened to things.
     "destroyed",
@@ -63,10 +71,15 @@ Measure = Literal[
     "crashed",
     "fired",
     "landed",
+    "shelled",
+    "found",
+    "laid",
     "demined",
     "mapped",
+    "supplied",
+    "documented",
     # What was gained, given, agreed or counted.
-    "regained",
+    "gained",
     "controlled",
     "awarded",
     "established",
@@ -76,6 +89,9 @@ Measure = Literal[
     "violations",
     "attacks",
     "cost",
+    "spent",
+    "allocated",
+    "raised",
     "share",
     "distance",
     "duration",
@@ -98,6 +114,11 @@ Unit = Literal[
     "hours",
     "times",
     "us-dollars",
+    "euros",
+    "manats",
+    "drams",
+    "tonnes",
+    "kilograms",
 ]
 Item = Literal[
     "tanks",
@@ -127,6 +148,10 @@ Item = Literal[
     "buildings",
     "civilian-facilities",
     "schools",
+    "hospitals",
+    "monuments",
+    "churches",
+    "mosques",
     "infrastructure",
     "property",
     "states",
@@ -146,6 +171,16 @@ Item = Literal[
     "votes",
     "wars",
     "criminal-cases",
+    "explosive-devices",
+    "cluster-bomblets",
+    "attacks",
+    "videos",
+    "flights",
+    "observation-posts",
+    "maps",
+    "permits",
+    "arms",
+    "facilities",
 ]
 EventKind = Literal[
     "agreement",
@@ -153,15 +188,20 @@ EventKind = Literal[
     "battle",
     "capture",
     "ceasefire",
+    "clash",
     "commemoration",
+    "court",
     "diplomacy",
     "displacement",
     "exchange",
     "exercise",
+    "finding",
+    "heritage",
     "honours",
     "incident",
     "information",
     "law",
+    "mines",
     "mobilisation",
     "offensive",
     "office",
@@ -185,7 +225,9 @@ PlaceKind = Literal[
     "dam",
     "district",
     "exclave",
+    "lake",
     "monument",
+    "mountain",
     "park",
     "pipeline",
     "province",
@@ -197,7 +239,7 @@ PlaceKind = Literal[
     "town",
     "village",
 ]
-Stance = Literal["asserts", "denies", "demands", "warns", "names"]
+Stance = Literal["asserts", "finds", "denies", "demands", "warns", "names"]
 StatementTopic = Literal[
     "names-of-the-war",
     "who-started-it",
@@ -221,5 +263,11 @@ StatementTopic = Literal[
     "battlefield",
     "analysis",
     "domestic",
+    "displacement",
+    "heritage",
+    "mines",
+    "courts",
+    "recognition",
+    "costs",
     "aftermath",
 ]
