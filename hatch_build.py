@@ -20,15 +20,16 @@ class FactsHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         try:
-            from karabakh_cli import compiled, index, source
+            from karabakh_cli.export import sqlite
+            from karabakh_cli.facts import parse
         finally:
             sys.path.pop(0)
         yaml = root / "data" / "facts.yaml"
-        facts = source.load(yaml.read_bytes(), str(yaml))
+        facts = parse.load(yaml.read_bytes(), str(yaml))
         self.folder = tempfile.TemporaryDirectory()
-        target = Path(self.folder.name) / "facts.kwar"
-        compiled.write(facts, index.build(facts), target)
-        build_data["force_include"][str(target)] = "karabakh_cli/facts.kwar"
+        target = Path(self.folder.name) / "facts.db"
+        sqlite.write(facts, target)
+        build_data["force_include"][str(target)] = "karabakh_cli/facts.db"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the folder once its file is in the wheel."""

@@ -25,8 +25,8 @@ _LARGEST = 1 << 27
 """What kwar reads whole, in bytes: a base beyond it is compiled without kwar's own command for it."""
 _COMPILE = """
 import sys, msgspec, pathlib
-from karabakh_cli.export import write_compiled
-from karabakh_cli.records import Facts
+from karabakh_cli.export.text import write_compiled
+from karabakh_cli.facts.records import Facts
 plain, compiled = map(pathlib.Path, sys.argv[1:])
 write_compiled(msgspec.json.decode(plain.read_bytes(), type=Facts), compiled)
 """

@@ -22,9 +22,9 @@ from measure import markdown
 
 from karabakh_cli import store
 from karabakh_cli.errors import Misuse
-from karabakh_cli.records import Entry, Event, Facts, Figure, Statement
-from karabakh_cli.search import search
-from karabakh_cli.texts import texts
+from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
+from karabakh_cli.search.fields import texts
+from karabakh_cli.search.rank import search
 
 QUERIES = Path(__file__).parents[1] / "tests" / "data" / "queries.jsonl"
 DEPTH = 5

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 import pytest
 
-from karabakh_cli import index, store
-from karabakh_cli.cli import run as run_kwar
-from karabakh_cli.export import write_compiled
-from karabakh_cli.index import Index
-from karabakh_cli.records import Facts
-from karabakh_cli.source import load
+from karabakh_cli import store
+from karabakh_cli.cli.app import run as run_kwar
+from karabakh_cli.export.sqlite import write as write_compiled
+from karabakh_cli.facts.parse import load
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.search import index
+from karabakh_cli.search.index import Index
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 ENVIRONMENT = (
@@ -76,7 +77,7 @@ def search_index(facts: Facts) -> Index:
 @pytest.fixture(scope="session")
 def compiled(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped base in the form that the wheel holds it in."""
-    path = tmp_path_factory.mktemp("facts") / "facts.kwar"
+    path = tmp_path_factory.mktemp("facts") / "facts.db"
     write_compiled(facts, path)
     return path
 

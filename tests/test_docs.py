@@ -10,8 +10,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from karabakh_cli import manual
-from karabakh_cli.cli import COMMANDS
+from karabakh_cli.cli import topics as manual
+from karabakh_cli.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

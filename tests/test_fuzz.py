@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli import cli, manual, store
-from karabakh_cli.cli import COMMANDS, build, run
+from karabakh_cli import store
+from karabakh_cli.cli import app as cli
+from karabakh_cli.cli import topics as manual
+from karabakh_cli.cli.app import COMMANDS, build, run
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 SAMPLE = 150

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from karabakh_cli import compiled, source
+from karabakh_cli import store
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.index import Index
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.search.index import Index
 
 ROOT = Path(__file__).parents[1]
 YAML = ROOT / "data" / "facts.yaml"
-COMPILED = "karabakh_cli/facts.kwar"
+COMPILED = "karabakh_cli/facts.db"
 
 wheel = pytest.importorskip("hatchling.builders.wheel", reason="hatchling is not installed")
 pytestmark = pytest.mark.skipif(
@@ -43,13 +44,15 @@ def contents(built: Path) -> dict[str, bytes]:
 
 
 def test_the_wheel_holds_the_facts_of_the_yaml_and_their_index(
-    contents: dict[str, bytes], search_index: Index, tmp_path: Path
+    contents: dict[str, bytes], facts: Facts, search_index: Index, tmp_path: Path
 ) -> None:
-    written = source.load(YAML.read_bytes(), str(YAML))
-    expected = tmp_path / "facts.kwar"
-    compiled.write(written, search_index, expected)
+    path = tmp_path / "facts.db"
+    path.write_bytes(contents[COMPILED])
 
-    assert contents[COMPILED] == expected.read_bytes()
+    found = store.load(path)
+
+    assert store.in_memory(found) == facts
+    assert dict(store.index(found).terms) == search_index.terms
 
 
 def test_the_wheel_holds_every_module_and_nothing_else_of_the_checkout(contents: dict[str, bytes]) -> None:
@@ -71,7 +74,7 @@ def test_the_wheel_names_the_command_and_both_licences(contents: dict[str, bytes
 
 def test_building_leaves_nothing_in_the_source_tree(built: Path) -> None:
     assert built.exists()
-    assert not list((ROOT / "src").rglob("*.kwar"))
+    assert not list((ROOT / "src").rglob("*.db"))
 
 
 def test_an_editable_install_compiles_nothing() -> None:
@@ -96,7 +99,7 @@ def test_a_broken_base_stops_the_build_and_leaves_no_folder(
         YAML.read_bytes().replace(b"measure: killed\n", b"measure: kiled\n", 1)
     )
 
-    with pytest.raises(BrokenFacts, match="'kiled' is not one of the words for it; did you mean killed"):
+    with pytest.raises(BrokenFacts, match="unknown word 'kiled'; did you mean killed"):
         build(root, tmp_path / "dist")
 
     assert {path.name for path in tmp_path.iterdir()} <= {"checkout", "dist"}

@@ -26,7 +26,7 @@ def main() -> None:
 
 def _status() -> int:
     """The exit status of kwar, once everything is written."""
-    from karabakh_cli.cli import run
+    from karabakh_cli.cli.app import run
 
     try:
         status = run()

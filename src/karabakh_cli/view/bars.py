@@ -11,11 +11,19 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from karabakh_cli.quantity import Quantity
-from karabakh_cli.records import Facts, Figure
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.quantities import Quantity
 from karabakh_cli.view.block import Block, block
-from karabakh_cli.view.page import STACKED_BELOW, beside, draw, lead_width, page, provenance, visible
 from karabakh_cli.view.screen import Screen
+from karabakh_cli.view.terminal import (
+    STACKED_BELOW,
+    beside,
+    draw,
+    escape_controls,
+    lead_width,
+    page,
+    provenance,
+)
 
 _OPEN = {"at-least", "more-than"}
 _SHADED = {"up-to", "less-than", "just-under"}
@@ -51,7 +59,7 @@ def history_page(chains: list[Quantity], facts: Facts, screen: Screen) -> str:
 
 
 def _heading(name: str, *, first: bool) -> Text:
-    return Text(("" if first else "\n") + visible(name), style="bold underline")
+    return Text(("" if first else "\n") + escape_controls(name), style="bold underline")
 
 
 def _rows(figures: list[Figure], facts: Facts, screen: Screen, *, top: float = 0) -> RenderableType:
@@ -66,19 +74,19 @@ def _rows(figures: list[Figure], facts: Facts, screen: Screen, *, top: float = 0
     for figure, shown in zip(figures, blocks, strict=True):
         drawn = Text(bar(figure, top, longest), style=_style(shown))
         below = Text("\n").join(filter(None, (drawn, details(shown))))
-        pairs.append((Text(visible(shown.lead), style="bold"), below))
+        pairs.append((Text(escape_controls(shown.lead), style="bold"), below))
     return Group(*beside(pairs, width, room))
 
 
 def _stacked(figure: Figure, shown: Block, room: int, top: float) -> RenderableType:
-    number = Text(visible(shown.lead), style="bold")
+    number = Text(escape_controls(shown.lead), style="bold")
     line = Text(bar(figure, top, room - 4), style=_style(shown))
     return Group(number, Padding(Group(*filter(None, (line, details(shown)))), (0, 0, 1, 2)))
 
 
 def details(shown: Block) -> Text:
     """Who, when, where to check it, and what to be wary of, under a bar."""
-    return Text("\n").join([provenance(shown), Text(visible(shown.title), style="dim")])
+    return Text("\n").join([provenance(shown), Text(escape_controls(shown.title), style="dim")])
 
 
 def _style(shown: Block) -> str:

@@ -9,8 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from karabakh_cli.quantity import listed
-from karabakh_cli.records import (
+from karabakh_cli.facts.records import (
     Cite,
     Control,
     Entry,
@@ -21,8 +20,9 @@ from karabakh_cli.records import (
     Place,
     Statement,
 )
-from karabakh_cli.view.flat import names, standing
+from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.rows import names, standing
 
 LANGUAGES = {
     "az": "Azerbaijani",
@@ -59,7 +59,7 @@ def block(entry: Entry, facts: Facts) -> Block:
 
 def claimant(entry: Figure | Statement | Event, facts: Facts) -> str:
     """Who reported it, all names whole: `Armenia and Artsakh`, `Artur Vanetsyan (former)`."""
-    called = listed(names(entry.source, facts))
+    called = join_names(names(entry.source, facts))
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
     return f"{called} ({spoke_as})" if spoke_as and f"({spoke_as})" not in called else called
 
@@ -78,7 +78,7 @@ def _cited(cite: Cite, facts: Facts) -> str:
 
 def whose(figure: Figure, facts: Facts) -> str:
     """Whose losses, people or things a figure counts."""
-    return listed([facts.actors[key].name for key in figure.of]) or "No side's"
+    return join_names([facts.actors[key].name for key in figure.of]) or "No side's"
 
 
 def when(figure: Figure) -> str:
@@ -179,14 +179,14 @@ def _place(p: Place, facts: Facts) -> Block:
         kind="place",
         title=p.name,
         by=p.kind,
-        more=(*_names(p.names), *(held(c, facts) for c in p.control)),
+        more=(*_names(p.names), *(describe_control(c, facts) for c in p.control)),
         **_where(p, facts),
     )
 
 
-def held(c: Control, facts: Facts) -> str:
+def describe_control(c: Control, facts: Facts) -> str:
     """Who held a place, from when, by whose word."""
-    by = listed(names(c.source, facts))
+    by = join_names(names(c.source, facts))
     note = f" ({c.note})" if c.note else ""
     return f"held by {facts.reporter(c.holder).name}{_term(c.from_, c.to)}, by the word of {by}{note}"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from karabakh_cli.view.flat import Row
+from karabakh_cli.view.rows import Row
 
 # What would take effect on a terminal: controls other than tab and line end, and marks of direction.
 _ACTIVE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"

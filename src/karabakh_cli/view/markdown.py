@@ -1,10 +1,10 @@
 """Records -> a Markdown table, each citation a numbered link to its document."""
 
-from karabakh_cli.records import Facts
+from karabakh_cli.facts.records import Facts
 from karabakh_cli.view.block import Block, columns
-from karabakh_cli.view.flat import Row
 from karabakh_cli.view.formats import cell, header
-from karabakh_cli.view.page import visible
+from karabakh_cli.view.rows import Row
+from karabakh_cli.view.terminal import escape_controls
 
 
 def to_md(blocks: list[Block], cited: list[list[str]], facts: Facts) -> str:
@@ -44,12 +44,12 @@ def _document(key: str, facts: Facts) -> str:
     dated = f", {document.published}" if document.published else ""
     if not document.url:
         return title + dated
-    url = visible(document.url).replace("<", "%3C").replace(">", "%3E")
+    url = escape_controls(document.url).replace("<", "%3C").replace(">", "%3E")
     return f"[{title}](<{url}>){dated}"
 
 
 def _escape(text: str) -> str:
-    text = visible(" ".join(text.split()))
+    text = escape_controls(" ".join(text.split()))
     for mark in "\\|*_[]<>`~&":
         text = text.replace(mark, "\\" + mark)
     return text

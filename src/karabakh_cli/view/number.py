@@ -1,6 +1,6 @@
 """A figure's number as it must be read: the bounding word, every digit, the unit."""
 
-from karabakh_cli.records import Figure
+from karabakh_cli.facts.records import Figure
 
 BOUNDS = {
     "exactly": "",

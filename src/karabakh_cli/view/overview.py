@@ -7,13 +7,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.quantity import listed
-from karabakh_cli.records import Absence, Event, Facts, Figure, Place, Statement
-from karabakh_cli.summary import ARMENIAN, AZERBAIJANI, Overview, Quantity
+from karabakh_cli.facts.records import Absence, Event, Facts, Figure, Place, Statement
+from karabakh_cli.query.overview import ARMENIAN, AZERBAIJANI, Overview, Quantity
+from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view.block import block, claimant, whose
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.page import STACKED_BELOW, draw, page, visible
 from karabakh_cli.view.screen import Screen
+from karabakh_cli.view.terminal import STACKED_BELOW, draw, escape_controls, page
 
 _NONE = "no figure"
 
@@ -22,7 +22,7 @@ def overview_page(found: Overview, facts: Facts, screen: Screen) -> str:
     """The war on a terminal; in a pipe its records, one a line."""
     if screen.width is None:
         return page([block(entry, facts) for entry in found.entries()], screen)
-    title = Text(visible(facts.base.title), style="bold")
+    title = Text(escape_controls(facts.base.title), style="bold")
     if found.war:
         title.append(f", {found.war.date} to {found.war.end}", style="")
     parts: list[RenderableType] = [title]
@@ -77,17 +77,17 @@ def _cells(quantity: Quantity, facts: Facts) -> tuple[list[Text], list[Text]]:
 
 def _silence(statement: Statement, none: Absence, facts: Facts) -> Text:
     """That a side had given no figure of its own, until when, and by whose word."""
-    whose_word = f" · {visible(claimant(statement, facts))}"
-    text = Text(f"no figure of {visible(facts.actors[none.source].name)}'s own until {none.until}")
+    whose_word = f" · {escape_controls(claimant(statement, facts))}"
+    text = Text(f"no figure of {escape_controls(facts.actors[none.source].name)}'s own until {none.until}")
     return text.append(whose_word, style="cyan")
 
 
 def _claim(figure: Figure, facts: Facts, side: frozenset[str]) -> Text:
     """A number and its claimant; whose it is too, where that is more than the side itself."""
-    text = Text(visible(with_unit(figure)), style="bold")
+    text = Text(escape_controls(with_unit(figure)), style="bold")
     if side == AZERBAIJANI and "syrian-fighters" in figure.of:
-        text.append(f" {visible(whose(figure, facts))}", style="default not bold")
-    return text.append(f" · {visible(claimant(figure, facts))}", style="not bold cyan")
+        text.append(f" {escape_controls(whose(figure, facts))}", style="default not bold")
+    return text.append(f" · {escape_controls(claimant(figure, facts))}", style="not bold cyan")
 
 
 def _claims(figures: list[Figure], facts: Facts, screen: Screen) -> RenderableType:
@@ -95,8 +95,8 @@ def _claims(figures: list[Figure], facts: Facts, screen: Screen) -> RenderableTy
     grid.add_column(justify="right" if (screen.width or 0) >= STACKED_BELOW else "left", overflow="fold")
     grid.add_column(ratio=1, overflow="fold")
     for f in figures:
-        what = Text(visible(f.what)).append(f" · {visible(claimant(f, facts))}", style="cyan")
-        grid.add_row(Text(visible(with_unit(f)), style="bold"), what)
+        what = Text(escape_controls(f.what)).append(f" · {escape_controls(claimant(f, facts))}", style="cyan")
+        grid.add_row(Text(escape_controls(with_unit(f)), style="bold"), what)
     return grid
 
 
@@ -115,16 +115,16 @@ def _events(events: list[Event], facts: Facts, screen: Screen) -> RenderableType
             continue
         date = event.date if event.date != last else ""
         last = event.date
-        grid.add_row(date if wide else date[5:], _told(Text(visible(event.what)), event, facts))
+        grid.add_row(date if wide else date[5:], _told(Text(escape_controls(event.what)), event, facts))
     return grid
 
 
 def _capture(event: Event, facts: Facts) -> Text:
-    where = listed([place.name for key in event.places if isinstance(place := facts.entries[key], Place)])
-    return _told(Text(f"{visible(where or event.what)} {event.date}"), event, facts)
+    where = join_names([place.name for key in event.places if isinstance(place := facts.entries[key], Place)])
+    return _told(Text(f"{escape_controls(where or event.what)} {event.date}"), event, facts)
 
 
 def _told(text: Text, event: Event, facts: Facts) -> Text:
     """The text with whoever announced it."""
-    by = f" · {visible(claimant(event, facts))}" if event.source else ""
+    by = f" · {escape_controls(claimant(event, facts))}" if event.source else ""
     return text.append(by, style="cyan")

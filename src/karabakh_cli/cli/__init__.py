@@ -1,0 +1,1 @@
+"""The one place that reads arguments and the environment, prints and exits."""

@@ -1,0 +1,1 @@
+"""The whole base for other tools."""

@@ -1,0 +1,1 @@
+"""What a fact is, and how one is read and checked."""

@@ -1,0 +1,223 @@
+"""Bytes of a fact base -> checked records.
+
+All problems are found in one run, each with its line, its record and what to do.
+The rules between records are in rules.py.
+"""
+
+import re
+from functools import cache
+from typing import Any, get_args
+
+import msgspec
+
+from karabakh_cli.errors import BrokenFacts
+from karabakh_cli.facts import rules
+from karabakh_cli.facts.names import suggestion
+from karabakh_cli.facts.records import (
+    KINDS,
+    Actor,
+    Base,
+    Document,
+    Facts,
+    Record,
+)
+from karabakh_cli.facts.strict_yaml import LineDict, Problem, read
+
+MAPPINGS: dict[str, type[Record]] = {"documents": Document, "actors": Actor}
+
+
+def parse(data: bytes) -> tuple[Facts | None, list[Problem]]:
+    """The records of a fact base and everything wrong with it.
+
+    YAML and JSON are both read, the latter being a part of the former. The records are None
+    where a problem leaves them unusable.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [Problem(line, "", "not UTF-8 text: save the file as UTF-8")]
+    tree, problems = read(_joined(text) if text.lstrip().startswith("{") else text)
+    if not isinstance(tree, LineDict):
+        if not problems:
+            problems.append(Problem(1, "", "not a fact base: base, documents and actors are missing"))
+        return None, sorted(problems)
+    lines = _Lines()
+    refused = {problem.line for problem in problems}
+    problems += [problem for problem in _shape(tree, lines) if problem.line not in refused]
+    if lines.valid.keys() != tree.keys() or not lines.valid.keys() >= {"base", *MAPPINGS}:
+        # Without a whole part, every reference into it would be blamed.
+        return None, sorted(problems)
+    facts = msgspec.convert(lines.valid, Facts)
+    usable = not problems
+    problems += [
+        Problem(lines.of(found.record, found.field), found.record, found.message)
+        for found in rules.errors(facts, lines.invalid)
+    ]
+    return facts if usable else None, sorted(problems)
+
+
+def _joined(text: str) -> str:
+    r"""Return JSON with each letter beyond U+FFFF as itself: YAML lacks JSON's pairs such as \ud83d\ude00."""
+    return _PAIR.sub(lambda m: m[1] + msgspec.json.decode(f'"{m[2]}"'), text)
+
+
+_PAIR = re.compile(r"(?i)(?<!\\)((?:\\\\)*)(\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})")
+
+
+def load(data: bytes, name: str) -> Facts:
+    """The records of a fact base; BrokenFacts, naming its first problem, where it has any."""
+    facts, problems = parse(data)
+    if facts is None or problems:
+        raise BrokenFacts(describe(problems[0], name), _more(len(problems) - 1, name))
+    return facts
+
+
+def describe(problem: Problem, name: str) -> str:
+    """A problem on one line, as compilers print theirs."""
+    record = f"{problem.record}: " if problem.record else ""
+    return f"{name}:{problem.line}: {record}{problem.message}"
+
+
+def _more(others: int, name: str) -> str:
+    return f"{others} more: kwar check {name}" if others else ""
+
+
+class _Lines:
+    """Where each record, and each of its fields, stands in the file; which records are sound alone."""
+
+    def __init__(self) -> None:
+        self._records: dict[str, list[LineDict]] = {}
+        self.valid: dict[str, Any] = {}
+        self.invalid: set[str] = set()
+
+    def note(self, key: str, record: LineDict) -> None:
+        self._records.setdefault(key, []).append(record)
+
+    def of(self, key: str, field: str) -> int:
+        """The line of a field. A document and an actor may share an id: the one with the field counts."""
+        records = self._records.get(key, [])
+        found = next((r.lines[field] for r in records if field in r.lines), None)
+        return found or (records[-1].line if records else 1)
+
+
+def _shape(tree: LineDict, lines: _Lines) -> list[Problem]:
+    """What is wrong with the fields of each record, taken alone."""
+    known = ["base", *MAPPINGS, *KINDS]
+    problems = [
+        Problem(tree.lines[key], "", f"unknown section {key}; {suggestion(key, known)}")
+        for key in tree
+        if key not in known
+    ]
+    problems += [
+        Problem(1, "", f"{key} is missing: add it") for key in ("base", *MAPPINGS) if key not in tree
+    ]
+    if "base" in tree:
+        found = _fields("base", tree["base"], Base, tree.lines["base"])
+        if not found:
+            lines.note("base", tree["base"])
+            lines.valid["base"] = tree["base"]
+        problems += found
+    for part, kind in (MAPPINGS | KINDS).items():
+        if part in tree:
+            problems += _part(part, tree[part], kind, tree.lines[part], lines)
+    return problems
+
+
+def _part(part: str, value: Any, kind: type[Record], line: int, lines: _Lines) -> list[Problem]:
+    """What is wrong with the records of one part: a mapping by id, or a list."""
+    if part in MAPPINGS:
+        if not isinstance(value, LineDict):
+            return [Problem(line, "", f"{part} must be a mapping of ids")]
+        for key, record in value.items():
+            if isinstance(record, LineDict):
+                record.line = value.lines[key]
+        records = [(key, record, value.lines[key]) for key, record in value.items()]
+    else:
+        if not isinstance(value, list):
+            return [Problem(line, "", f"{part} must be a list of records")]
+        records = [(_label(part, n, record), record, line) for n, record in enumerate(value, 1)]
+    problems = []
+    sound = []
+    for key, record, at in records:
+        found = _fields(key, record, kind, at)
+        if found:
+            lines.invalid.add(key)
+        else:
+            sound.append((key, record))
+            lines.note(key, record)
+        problems += found
+    lines.valid[part] = dict(sound) if part in MAPPINGS else [record for _, record in sound]
+    return problems
+
+
+def _label(part: str, number: int, record: Any) -> str:
+    """The id of a record in a list, or its place where it has none."""
+    key = record.get("id") if isinstance(record, LineDict) else None
+    return key if isinstance(key, str) else f"{part} number {number}"
+
+
+def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Problem]:
+    """Each field on its own, so that one fault does not hide the next."""
+    if not isinstance(record, LineDict):
+        return [Problem(line, key, "must be a mapping of fields")]
+    known = _known(kind)
+    problems = []
+    for name, value in record.items():
+        if name not in known:
+            message = f"unknown field {name} in {_a(kind)}; {suggestion(name, list(known))}"
+            problems.append(Problem(record.lines[name], key, message))
+            continue
+        try:
+            msgspec.convert(value, known[name].type)
+        except msgspec.ValidationError as error:
+            message = f"{name}: {_in_words(str(error), value, known[name].type)}"
+            problems.append(Problem(record.lines[name], key, message))
+    problems += [
+        Problem(record.line, key, f"{name} is missing: add it")
+        for name, field in known.items()
+        if field.required and name not in record
+    ]
+    return problems
+
+
+@cache
+def _known(kind: type[Record]) -> dict[str, Any]:
+    """The fields of a kind of record by name: worked out once, for thousands of records."""
+    return {field.encode_name: field for field in msgspec.structs.fields(kind)}
+
+
+def _in_words(error: str, value: Any, expected: Any) -> str:
+    """What msgspec says of a value, with the mend."""
+    if error.startswith("Invalid enum value") and isinstance(value, str):
+        return f"unknown word {value!r}; {suggestion(value, _words(expected))}"
+    found, _, place = error.partition(" - at ")
+    if unknown := re.match(r"Object contains unknown field `([^`]*)`", found):
+        inner = next(part for part in get_args(expected) if msgspec.inspect.is_struct_type(part))
+        found += f"; {suggestion(unknown[1], list(_known(inner)))}"
+    where = place.strip("`").removeprefix("$")
+    found = re.sub(r"`([\w| ]+?)(?: \| null)?`", lambda m: _TYPES.get(m[1], m[1]), found)
+    found = found[0].lower() + found[1:]
+    return f"{where}: {found}" if where else found
+
+
+_TYPES = {
+    "str": "text",
+    "int": "a whole number",
+    "int | float": "a number",
+    "array": "a list",
+    "object": "a mapping",
+}
+
+
+def _words(expected: Any) -> list[str]:
+    """The words of a Literal, found through `| None` and the like."""
+    words: list[str] = []
+    for part in get_args(expected):
+        words += [part] if isinstance(part, str) else _words(part)
+    return words
+
+
+def _a(kind: type[Record]) -> str:
+    name = kind.__name__.lower()
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -1,0 +1,320 @@
+"""The rules between records: what must hold before a fact base may be used, and what to look at.
+
+An error makes a base unusable. A warning is a contradiction or a gap that may well be in the
+sources themselves, and which a curator should have seen.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from karabakh_cli.facts.dates import days_in
+from karabakh_cli.facts.records import KINDS, Entry, Facts, Figure, Place, Statement
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
+
+
+class Finding(NamedTuple):
+    """A broken rule: the record, the field it shows in, and what to do."""
+
+    record: str
+    field: str
+    message: str
+
+
+def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Finding]:
+    """Every rule that the base breaks. `invalid_ids` are ids that stand in the file and not in `facts`."""
+    yield from _ids(facts)
+    yield from _references(facts, invalid_ids)
+    yield from _cycles(facts)
+    yield from _dates(facts)
+    yield from _numbers(facts)
+    yield from _positions(facts)
+    yield from _texts(facts)
+    yield from _lengths(facts)
+
+
+def warnings(facts: Facts) -> Iterator[Finding]:
+    """What contradicts itself, or is there for one side and not for the other."""
+    yield from _breakdowns(facts)
+    yield from _unexplained_decreases(facts)
+    yield from _possible_duplicates(facts)
+    yield from _one_sided_reports(facts)
+
+
+def _ids(facts: Facts) -> Iterator[Finding]:
+    """Ids that cannot be typed without care, or that lead to two records."""
+    for key in (*facts.documents, *facts.actors, *facts.entries):
+        if not _ID.fullmatch(key):
+            yield Finding(key, "id", "ids use a-z, 0-9 and single hyphens: rename it")
+    ids = [record.id for name in KINDS for record in getattr(facts, name)] + list(facts.actors)
+    for key, count in Counter(ids).items():
+        if count > 1:
+            yield Finding(key, "id", "duplicate id: rename all but one")
+
+
+def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Finding]:
+    """Ids that lead nowhere."""
+    known = {
+        "actor": facts.actors.keys(),
+        "actor or person": facts.actors.keys() | facts.persons.keys(),
+        "document": facts.documents.keys(),
+        "person": facts.persons.keys(),
+        "figure": {figure.id for figure in facts.figures},
+        "place": {place.id for place in facts.places},
+        "statement": {statement.id for statement in facts.statements},
+    }
+    for key, field, names, kind in _named(facts):
+        for name in names:
+            if name is not None and name not in known[kind] and name not in invalid_ids:
+                message = f"{field}: unknown {kind} {name}: add it or correct the name"
+                yield Finding(key, field, message)
+
+
+def _named(facts: Facts) -> Iterator[tuple[str, str, Iterable[str | None], str]]:
+    """Every id that a record names: the record, the field, the ids, and what they must be of."""
+    for key, actor in facts.actors.items():
+        yield key, "part_of", (actor.part_of,), "actor"
+    for key, entry in facts.entries.items():
+        yield key, "cite", (cite.document for cite in entry.cite), "document"
+    for f in facts.figures:
+        yield f.id, "source", f.source, "actor or person"
+        yield f.id, "of", f.of, "actor"
+        yield f.id, "place", (f.place,), "place"
+        yield f.id, "part_of", (f.part_of,), "figure"
+        yield f.id, "supersedes", (f.supersedes,), "figure"
+    for e in facts.events:
+        yield e.id, "source", e.source, "actor or person"
+        yield e.id, "places", e.places, "place"
+        yield e.id, "people", e.people, "person"
+    for p in facts.people:
+        yield p.id, "part_of", (p.part_of,), "actor"
+        yield p.id, "roles", (role.of for role in p.roles), "actor"
+    for place in facts.places:
+        yield place.id, "within", (place.within,), "place"
+        yield place.id, "at_document", (place.at_document,), "document"
+        yield place.id, "control", (control.holder for control in place.control), "actor"
+        sources = (name for control in place.control for name in control.source)
+        yield place.id, "control", sources, "actor or person"
+    for s in facts.statements:
+        yield s.id, "source", s.source, "actor or person"
+        yield s.id, "answers", (s.answers,), "statement"
+        yield s.id, "disputes", s.disputes, "figure"
+        if s.absence:
+            yield s.id, "absence", (s.absence.source, *s.absence.of), "actor"
+        yield s.id, "places", s.places, "place"
+        yield s.id, "people", s.people, "person"
+
+
+def _cycles(facts: Facts) -> Iterator[Finding]:
+    links: list[tuple[str, dict[str, str | None]]] = [
+        ("part_of", {key: actor.part_of for key, actor in facts.actors.items()}),
+        ("part_of", {f.id: f.part_of for f in facts.figures}),
+        ("supersedes", {f.id: f.supersedes for f in facts.figures}),
+        ("answers", {s.id: s.answers for s in facts.statements}),
+        ("within", {place.id: place.within for place in facts.places}),
+    ]
+    for field, link in links:
+        safe: set[str] = set()
+        for start in link:
+            path: dict[str, None] = {}
+            step: str | None = start
+            while step and step not in safe and step not in path:
+                path[step] = None
+                step = link.get(step)
+            if step is not None and step in path:
+                yield Finding(step, field, f"{field} refers back to itself: break the circle")
+            safe.update(path)
+
+
+def _dates(facts: Facts) -> Iterator[Finding]:
+    """Days that the calendar does not have, and ends before their beginnings."""
+    for key, *pair in _dated(facts):
+        for field, date in pair:
+            if date is not None and not _is_date(date):
+                yield Finding(key, field, f"{field}: {date} is not an ISO 8601 date")
+        (first, begin), (last, end) = pair
+        if begin and end and begin[: len(end)] > end[: len(begin)]:
+            yield Finding(key, last, f"{last} ({end}) is before {first} ({begin}): correct one of them")
+
+
+_Dated = tuple[str, str | None]
+
+
+def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
+    """The dates of each record in pairs, the second of which may not be before the first."""
+    yield "base", ("edition", facts.base.edition), ("edition", None)
+    for key, document in facts.documents.items():
+        yield key, ("published", document.published), ("accessed", document.accessed)
+    for f in facts.figures:
+        yield f.id, ("as_of", f.as_of), ("stated_on", f.stated_on)
+    for e in facts.events:
+        yield e.id, ("date", e.date), ("end", e.end)
+    for s in facts.statements:
+        yield s.id, ("said_on", s.said_on), ("said_on", None)
+        if s.absence:
+            yield s.id, ("absence", s.absence.until), ("absence", None)
+    held = [(p.id, part) for p in facts.people for part in p.roles]
+    held += [(p.id, part) for p in facts.places for part in p.control]  # type: ignore[misc]
+    for key, part in held:
+        yield key, ("from", part.from_), ("to", part.to)
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    year, month, day = (int(part) for part in (text + "-01-01")[: len("2020-01-01")].split("-"))
+    return day <= days_in(year, month)
+
+
+def _numbers(facts: Facts) -> Iterator[Finding]:
+    for f in facts.figures:
+        if f.value is None and f.words is None:
+            yield Finding(f.id, "value", "value is missing: give the number, or the words for it")
+        if f.value is not None and f.words is not None:
+            yield Finding(f.id, "words", "give either value or words, not both")
+        if f.value is None and f.high is not None:
+            yield Finding(f.id, "high", "high needs a value, the lower end of the range")
+        if f.value is None and f.bound != "exactly":
+            yield Finding(f.id, "bound", "bound needs a value; otherwise put the qualifier in words")
+        if f.value is not None and f.high is not None and f.high <= f.value:
+            yield Finding(f.id, "high", f"high {f.high} is not above value {f.value}")
+        if f.value is not None and f.value < 0:
+            yield Finding(f.id, "value", f"{f.value} is negative: a count cannot be")
+
+
+def _positions(facts: Facts) -> Iterator[Finding]:
+    """Coordinates that are not on the globe, or that no document gives."""
+    for place in facts.places:
+        if place.at is not None:
+            latitude, longitude = place.at
+            if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004
+                yield Finding(place.id, "at", "at: give latitude and longitude in degrees")
+            if place.at_document is None:
+                yield Finding(place.id, "at", "at needs at_document, the document that gives it")
+
+
+_LONGEST = {"caveat": 60, "title": 60, "short": 28}
+"""The most characters of a field that has to fit into a row of an answer."""
+
+
+def _lengths(facts: Facts) -> Iterator[Finding]:
+    """Texts too long for the row that they are written for."""
+    records: list[tuple[str, object]] = [*facts.actors.items(), *facts.entries.items()]
+    for key, record in records:
+        for name, longest in _LONGEST.items():
+            if len(getattr(record, name, None) or "") > longest:
+                yield Finding(key, name, f"{name} is longer than {longest} characters: shorten it")
+
+
+def _texts(facts: Facts) -> Iterator[Finding]:
+    for f in facts.figures:
+        if re.search(r"\d{3}", f.what) and f.value is not None and str(f.value) in f.what:
+            yield Finding(f.id, "what", "do not repeat the number in what")
+    for key, document in facts.documents.items():
+        yield from _empty(key, {"title": document.title, "publisher": document.publisher})
+    for key, actor in facts.actors.items():
+        yield from _empty(key, {"name": actor.name})
+    for entry in facts.entries.values():
+        yield from _said(entry)
+    for person in facts.people:
+        yield from _languages(person.id, person.names)
+    for place in facts.places:
+        yield from _languages(place.id, place.names)
+    for statement in facts.statements:
+        yield from _languages(statement.id, statement.names)
+
+
+def _said(entry: Entry) -> Iterator[Finding]:
+    """Fields that must say something and are empty."""
+    needs: dict[str, object] = {"cite": entry.cite}
+    for field in ("what", "name", "text"):
+        if hasattr(entry, field):
+            needs[field] = getattr(entry, field)
+    if isinstance(entry, Figure | Statement):
+        needs["source"] = entry.source
+    if isinstance(entry, Figure) and entry.words is not None:
+        needs["words"] = entry.words
+    if isinstance(entry, Place):
+        needs["control"] = all(control.source for control in entry.control)
+    yield from _empty(entry.id, needs)
+
+
+def _empty(key: str, needs: dict[str, object]) -> Iterator[Finding]:
+    for field, value in needs.items():
+        if not value or (isinstance(value, str) and not value.strip()):
+            yield Finding(key, field, f"{field} is empty: remove it or write it")
+
+
+def _languages(key: str, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+    for language, spellings in names.items():
+        if not _LANGUAGE.fullmatch(language):
+            yield Finding(key, "names", f"names: {language} is not a language code (az, hy, ru ...)")
+        if not spellings or not all(spellings):
+            yield Finding(key, "names", f"names: {language} holds an empty name: remove it")
+
+
+def _breakdowns(facts: Facts) -> Iterator[Finding]:
+    """Parts above their total, and shares by status that do not come to it."""
+    figures = {f.id: f for f in facts.figures}
+    parts: dict[str, list[Figure]] = defaultdict(list)
+    for f in facts.figures:
+        if f.part_of and f.value is not None:
+            parts[f.part_of].append(f)
+    for key, shares in parts.items():
+        total = figures[key]
+        if total.value is None:
+            continue
+        for share in shares:
+            if share.value is not None and share.value > total.value and share.unit == total.unit:
+                yield Finding(share.id, "value", f"more than its total, {key}")
+        by_status = [s for s in shares if s.measure != total.measure and s.item == total.item]
+        if len(by_status) > 1 and sum(s.value or 0 for s in by_status) != total.value:
+            yield Finding(key, "value", "parts do not add up to the total")
+
+
+def _unexplained_decreases(facts: Facts) -> Iterator[Finding]:
+    """A count below the one that it revises, and not a word on why."""
+    figures = {f.id: f for f in facts.figures}
+    for f in facts.figures:
+        before = figures[f.supersedes].value if f.supersedes else None
+        if f.value is not None and before is not None and f.value < before and not f.note:
+            message = f"lower than {f.supersedes}, which it supersedes: explain in note"
+            yield Finding(f.id, "note", message)
+
+
+def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
+    """Two figures of one source for one thing that no `supersedes` or `part_of` ties."""
+    same: dict[object, list[Figure]] = defaultdict(list)
+    for f in facts.figures:
+        if f.measure not in _LOOSE and f.unit == "people":
+            same[f.source, f.of, f.measure, f.population, f.period, f.place, f.item].append(f)
+    for group in same.values():
+        free = [f for f in group if not f.part_of and not f.supersedes]
+        if len(free) > 1:
+            others = ", ".join(f.id for f in free[1:])
+            yield Finding(free[0].id, "supersedes", f"possible duplicate of {others}")
+
+
+_LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
+
+
+def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
+    """What is reported of one side's people and not of the other's, side by side."""
+    armenian, azerbaijani = {"armenia", "artsakh"}, {"azerbaijan"}
+    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for f in facts.figures:
+        if f.period == "war" and f.topic in {"casualties", "equipment", "infrastructure"}:
+            for name in f.of:
+                sides[f.measure, f.population or f.item or ""].add(name)
+    checks: list[tuple[set[str], set[str], str]] = [
+        (armenian, azerbaijani, "the Armenian side only"),
+        (azerbaijani, armenian, "Azerbaijan only"),
+    ]
+    for (measure, thing), found in sorted(sides.items()):
+        for has, lacks, words in checks:
+            if found & has and not found & lacks:
+                yield Finding("", "", f"{measure} {thing}".rstrip() + f": reported for {words}")

@@ -1,0 +1,15 @@
+"""The JSON Schema of facts.yaml, from the records themselves."""
+
+import msgspec
+
+from karabakh_cli.facts.records import Facts
+
+
+def schema_text() -> str:
+    """JSON Schema (draft 2020-12) of a whole fact base, indented."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A karabakh-cli fact base",
+        **msgspec.json.schema(Facts),
+    }
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"

@@ -1,0 +1,1 @@
+"""Exact filters and what belongs together; pure."""

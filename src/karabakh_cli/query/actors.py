@@ -1,0 +1,92 @@
+"""Whom a typed name means: the actors and people who report, or whose losses are reported; pure."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.names import normalize_name, suggestion
+from karabakh_cli.facts.records import Actor, Claim, Facts, Reporter
+from karabakh_cli.facts.vocabulary import SIDES
+
+
+def resolve_actors(facts: Facts, names: Iterable[str]) -> frozenset[str]:
+    """The ids of the actors and people with these names, each with all that are part of it."""
+    chosen: set[str] = set()
+    for name in names:
+        key = normalize_name(name)
+        if name in facts.actors:
+            chosen |= with_parts(facts, name)
+        elif key in {normalize_name(side) for side in SIDES if side not in facts.actors}:
+            chosen |= {k for k, r in facts.reporters.items() if normalize_name(r.side) == key}
+        else:
+            chosen |= with_parts(facts, reporter_id(facts, name))
+    return frozenset(chosen)
+
+
+def reporter_id(facts: Facts, name: str) -> str:
+    """The id of the actor or person that a name means; Misuse where nobody is called so."""
+    if found := facts.spellings.get(normalize_name(name)):
+        return found
+    nearest = suggestion(name, facts.spellings, most=3, otherwise="kwar sources lists them")
+    raise Misuse(f"no actor is called {name!r}", nearest)
+
+
+def with_parts(facts: Facts, key: str) -> set[str]:
+    """The actor and, at any remove, everyone who speaks for it."""
+    chosen: set[str] = set()
+    found = {key}
+    while found:
+        chosen |= found
+        found = {part for one in found for part in facts.offices.get(one, ())} - chosen
+    return chosen
+
+
+Row = dict[str, Any]
+
+
+def actor_rows(facts: Facts) -> list[Row]:
+    """Everyone who reports or is reported of: how many records are theirs, and resting on what."""
+    everyone: dict[str, Reporter] = {**facts.actors, **facts.persons}
+    claims: dict[str, Sequence[Claim]] = {
+        "figures": facts.figures,
+        "statements": facts.statements,
+        "events": facts.events,
+    }
+    counts: dict[str, dict[str, int]] = {key: dict.fromkeys(claims, 0) for key in everyone}
+    documents: dict[str, set[str]] = {key: set() for key in everyone}
+    for kind, records in claims.items():
+        for record in records:
+            for key in record.source:
+                counts[key][kind] += 1
+                documents[key].update(cite.document for cite in record.cite)
+    return [
+        {
+            "kind": "actor",
+            "id": key,
+            "name": reporter.name,
+            "side": reporter.side,
+            "category": reporter.kind if isinstance(reporter, Actor) else "person",
+            "part_of": reporter.part_of,
+            "standing": reporter.standing,
+            "aliases": list(reporter.aliases),
+            **counts[key],
+            "documents": sorted(documents[key]),
+            "note": reporter.note,
+        }
+        for key, reporter in everyone.items()
+    ]
+
+
+def reporters(rows: list[Row], chosen: frozenset[str], words: str) -> list[Row]:
+    """The rows of actors that report something and pass, by side and name."""
+    wanted = normalize_name(words).split()
+    kept = [
+        row
+        for row in rows
+        if (row["figures"] or row["statements"] or row["events"])
+        and (not chosen or row["id"] in chosen)
+        and all(
+            word in normalize_name(" ".join([row["id"], row["name"], *row["aliases"]])) for word in wanted
+        )
+    ]
+    return sorted(kept, key=lambda row: (SIDES.index(row["side"]), normalize_name(row["name"])))

@@ -1,0 +1,153 @@
+"""What of a record can be searched: its texts, each with the field it counts as; pure."""
+
+from collections.abc import Iterator
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
+
+FIELDS = (
+    "name",
+    "alias",
+    "role",
+    "what",
+    "of",
+    "source",
+    "speaker",
+    "kind",
+    "topic",
+    "place",
+    "note",
+    "date",
+    "when",
+    "number",
+    "id",
+)
+"""Where a term can stand in a record."""
+
+
+def texts(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
+    """The texts of a record, each with the field it counts as."""
+    yield "id", entry.id.replace("-", " ")
+    if entry.note:
+        yield "note", entry.note
+    yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
+
+
+def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", f.what
+    if f.words:
+        yield "what", f.words
+    yield "kind", f"{f.measure} {f.population or ''} {f.item or ''} {f.unit}"
+    yield "topic", f.topic
+    if f.measure in {"killed", "wounded", "missing", "captured"} and f.unit == "people":
+        yield "kind", "casualties losses" + (" prisoners" if f.measure == "captured" else "")
+    if f.population == "military":
+        yield "kind", "soldiers"
+    for key in f.of:
+        yield "of", _called(facts.actors[key])
+    yield from _sources(f.source, facts)
+    yield from _dates(f.as_of, f.stated_on)
+    for number in (f.value, f.high):
+        if number is not None:
+            yield "number", str(number)
+    if f.place:
+        yield from _places((f.place,), facts)
+
+
+def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", e.what
+    yield "kind", e.kind
+    for alias in e.aliases:
+        yield "alias", alias
+    yield from _dates(e.date, e.end)
+    yield from _places(e.places, facts)
+    yield from _sources(e.source, facts)
+    for key in e.people:
+        yield "of", _called(facts.persons[key])
+
+
+def _person(p: Person, facts: Facts) -> Iterator[tuple[str, str]]:
+    for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
+        yield "name", name
+    for role in p.roles:
+        yield "role", role.title
+        yield from _dates(role.from_, role.to, field="when")
+        if role.of:
+            yield "of", _called(facts.actors[role.of])
+    yield "of", p.side
+
+
+def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
+    for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
+        yield "name", name
+    yield "kind", p.kind
+    for control in p.control:
+        yield from _dates(control.from_, control.to, field="when")
+        yield "of", _called(facts.reporter(control.holder))
+        if control.note:
+            yield "note", control.note
+
+
+def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", s.text
+    yield "kind", f"{s.stance} {s.topic}"
+    if s.stance == "names":
+        yield "role", "called name of the war"
+    for spellings in s.names.values():
+        for name in spellings:
+            yield "name", name
+    yield from _sources(s.source, facts)
+    yield from _dates(s.said_on)
+    yield from _places(s.places, facts)
+    for key in s.people:
+        yield "of", _called(facts.persons[key])
+
+
+_TEXTS = {Figure: _figure, Event: _event, Person: _person, Place: _place, Statement: _statement}
+
+
+def _called(reporter: Actor | Person) -> str:
+    return " ".join((reporter.name, *reporter.aliases))
+
+
+def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+    """Whoever reports, and whoever they speak for."""
+    for key in keys:
+        reporter: Actor | Person | None = facts.reporter(key)
+        while reporter:
+            yield "speaker" if isinstance(reporter, Person) else "source", _called(reporter)
+            reporter = facts.actors[reporter.part_of] if reporter.part_of else None
+
+
+def _places(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+    for key in keys:
+        place = facts.entries[key]
+        if isinstance(place, Place):
+            yield "place", " ".join((place.name, *place.aliases))
+            yield "place", " ".join(n for spelt in place.names.values() for n in spelt)
+
+
+def _dates(*found: str | None, field: str = "date") -> Iterator[tuple[str, str]]:
+    for date in found:
+        if date:
+            yield field, date
+
+
+def parts_of(date: str) -> Iterator[str]:
+    """A date as it stands, as its month and its year, and as a day of any year."""
+    for length in (len("2020"), len("2020-10"), len("2020-10-09")):
+        if length <= len(date):
+            yield date[:length]
+    if len(date) == len("2020-10-09"):
+        yield date[4:]
+
+
+def dates_in(text: str) -> Iterator[tuple[str, str]]:
+    """The days and months that a text names, as they are looked for, each with its own words."""
+    parts = [part.strip("?!.,;:()“”") for part in text.split()]
+    place = 0
+    while place < len(parts):
+        date, size = dates.at(parts, place)
+        if date and size > 1:
+            yield date, " ".join(parts[place : place + size])
+        place += max(size, 1)

@@ -1,0 +1,23 @@
+"""Look up one record by its id or its name."""
+
+from collections.abc import Callable
+
+from karabakh_cli.errors import NothingFound
+from karabakh_cli.facts.records import Entry, Facts
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.rank import EXACT, search
+
+
+def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:
+    """Return the record with this id, or the only one with this name.
+
+    Raises NothingFound, with the closest ids, if there is none.
+    """
+    if key in facts.entries:
+        return facts.entries[key]
+    hits = search(index(), key.replace("-", " "))
+    exact = [hit.id for hit in hits if hit.score >= EXACT]
+    if len(exact) == 1:
+        return facts.entries[exact[0]]
+    near = exact or [hit.id for hit in hits[:3]]
+    raise NothingFound(f"no record {key!r}", f"did you mean {' or '.join(near[:3])}?" if near else "")

@@ -1,0 +1,231 @@
+"""Records -> flat mappings: the keys that JSON, CSV and the exports promise.
+
+Every key is always there, a key has one type, and None stands where something is not known.
+"""
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
+
+from karabakh_cli.facts.records import (
+    KINDS,
+    Control,
+    Entry,
+    Event,
+    Facts,
+    Figure,
+    Person,
+    Place,
+    Role,
+    Statement,
+)
+from karabakh_cli.view.number import text
+
+Row = dict[str, Any]
+_Get = Callable[[Any, Facts], Any]
+
+
+def row(entry: Entry, facts: Facts) -> Row:
+    """One record with the names a reader needs, ready for any format."""
+    return {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
+
+
+def side(entry: Figure | Event | Statement, facts: Facts) -> str | None:
+    """The side of whoever reports: armenia, artsakh, azerbaijan or third-party; None for nobody."""
+    return facts.reporter(entry.source[0]).side if entry.source else None
+
+
+def standing(entry: Figure | Statement, facts: Facts) -> str | None:
+    """`former` or `unofficial` where the claimant spoke as that, else None."""
+    found = (facts.reporter(key).standing for key in entry.source)
+    return entry.standing or next(filter(None, found), None)
+
+
+def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
+    """The names of actors and people."""
+    return [facts.reporter(key).name for key in keys]
+
+
+def _kind(entry: Entry, _: Facts) -> str:
+    return type(entry).__name__.lower()
+
+
+def _same(name: str) -> _Get:
+    """The field as it stands in the record."""
+    get = attrgetter(name)
+    return lambda entry, _: get(entry)
+
+
+def _list(name: str) -> _Get:
+    get = attrgetter(name)
+    return lambda entry, _: list(get(entry))
+
+
+def _cites(entry: Entry, _: Facts) -> list[Row]:
+    return [{"document": cite.document, "refs": list(cite.refs)} for cite in entry.cite]
+
+
+def _spellings(entry: Person | Place | Statement, _: Facts) -> Row:
+    return {language: list(found) for language, found in sorted(entry.names.items())}
+
+
+def _place_names(event: Event, facts: Facts) -> list[str]:
+    return [place.name for key in event.places if isinstance(place := facts.entries[key], Place)]
+
+
+def _role(role: Role) -> Row:
+    return {"title": role.title, "of": role.of, "from": role.from_, "to": role.to}
+
+
+def _absence(statement: Statement, _: Facts) -> Row | None:
+    none = statement.absence
+    if none is None:
+        return None
+    return {
+        "source": none.source,
+        "of": list(none.of),
+        "measure": none.measure,
+        "population": none.population,
+        "until": none.until,
+    }
+
+
+def _control(control: Control) -> Row:
+    return {
+        "holder": control.holder,
+        "from": control.from_,
+        "to": control.to,
+        "source": list(control.source),
+        "note": control.note,
+    }
+
+
+_SOURCE: dict[str, _Get] = {
+    "source": _list("source"),
+    "source_names": lambda entry, facts: names(entry.source, facts),
+    "side": side,
+}
+_END: dict[str, _Get] = {"cite": _cites, "note": _same("note")}
+_START: dict[str, _Get] = {"kind": _kind, "id": _same("id")}
+
+_FIELDS: dict[type, dict[str, _Get]] = {
+    Figure: {
+        **_START,
+        "what": _same("what"),
+        "topic": _same("topic"),
+        "measure": _same("measure"),
+        "of": _list("of"),
+        "population": _same("population"),
+        "item": _same("item"),
+        "value": _same("value"),
+        "high": _same("high"),
+        "bound": _same("bound"),
+        "text": lambda figure, _: text(figure),
+        "unit": _same("unit"),
+        **_SOURCE,
+        "standing": standing,
+        "as_of": _same("as_of"),
+        "stated_on": _same("stated_on"),
+        "period": _same("period"),
+        "place": _same("place"),
+        "scope": _same("scope"),
+        "part_of": _same("part_of"),
+        "supersedes": _same("supersedes"),
+        "superseded_by": lambda figure, facts: facts.revised_by.get(figure.id),
+        "rank": _same("rank"),
+        "caveat": _same("caveat"),
+        **_END,
+    },
+    Event: {
+        **_START,
+        "date": _same("date"),
+        "end": _same("end"),
+        "title": _same("title"),
+        "what": _same("what"),
+        "category": _same("kind"),
+        "places": _list("places"),
+        "place_names": _place_names,
+        "people": _list("people"),
+        "people_names": lambda event, facts: names(event.people, facts),
+        "aliases": _list("aliases"),
+        **_SOURCE,
+        **_END,
+    },
+    Person: {
+        **_START,
+        "name": _same("name"),
+        "short": _same("short"),
+        "roles": lambda person, _: [_role(role) for role in person.roles],
+        "side": _same("side"),
+        "part_of": _same("part_of"),
+        "standing": _same("standing"),
+        "names": _spellings,
+        "aliases": _list("aliases"),
+        **_END,
+    },
+    Place: {
+        **_START,
+        "name": _same("name"),
+        "category": _same("kind"),
+        "within": _same("within"),
+        "at": lambda place, _: list(place.at) if place.at else None,
+        "at_document": _same("at_document"),
+        "names": _spellings,
+        "aliases": _list("aliases"),
+        "control": lambda place, _: [_control(control) for control in place.control],
+        **_END,
+    },
+    Statement: {
+        **_START,
+        "text": _same("text"),
+        "stance": _same("stance"),
+        "topic": _same("topic"),
+        **_SOURCE,
+        "standing": standing,
+        "said_on": _same("said_on"),
+        "answers": _same("answers"),
+        "disputes": _list("disputes"),
+        "absence": _absence,
+        "names": _spellings,
+        "places": _list("places"),
+        "people": _list("people"),
+        **_END,
+    },
+}
+
+ACTOR_FIELDS = [
+    "kind",
+    "id",
+    "name",
+    "side",
+    "category",
+    "part_of",
+    "standing",
+    "aliases",
+    "figures",
+    "statements",
+    "events",
+    "documents",
+    "note",
+]
+FIELDS: dict[str, list[str]] = {
+    **{kind.__name__.lower(): list(found) for kind, found in _FIELDS.items()},
+    "actor": ACTOR_FIELDS,
+}
+"""The keys of each kind of record, in their order."""
+
+KIND_OF_TABLE = {name: kind.__name__.lower() for name, kind in KINDS.items()}
+"""The kind of record that each part of a base lists."""
+KIND_OF_COMMAND = {
+    "casualties": "figure",
+    "losses": "figure",
+    "figures": "figure",
+    "compare": "figure",
+    "history": "figure",
+    "timeline": "event",
+    "people": "person",
+    "places": "place",
+    "statements": "statement",
+    "sources": "actor",
+}
+"""What each command shows, for those that show one kind of record."""

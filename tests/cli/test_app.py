@@ -1,0 +1,640 @@
+"""Every command: what it finds, what it says where it finds nothing, and what it refuses."""
+
+import csv
+import io
+import json
+import shlex
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from karabakh_cli import __version__, store
+from karabakh_cli.cli import topics as manual
+from karabakh_cli.cli.app import COMMANDS
+from karabakh_cli.cli.output import FORMATS
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.search.index import Index
+
+SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
+CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
+Ask = Callable[..., Any]
+
+FOUND = {
+    "overview": [],
+    "casualties": ["killed"],
+    "losses": ["tanks"],
+    "figures": ["soldiers"],
+    "compare": ["armenian", "killed"],
+    "history": ["azerbaijani", "killed"],
+    "timeline": ["truce"],
+    "people": ["aram"],
+    "places": ["qala"],
+    "statements": ["attacked"],
+    "find": ["town"],
+    "show": ["town"],
+    "cite": ["town"],
+    "sources": ["watcher"],
+    "check": [],
+    "export": [],
+    "schema": [],
+    "completion": ["bash"],
+    "help": ["exit"],
+}
+NOTHING = {
+    "overview": ["--as-of", "1999"],
+    **{
+        name: ["zzzzqqqq"]
+        for name in (
+            *("casualties", "losses", "figures", "compare", "history", "timeline"),
+            *("people", "places", "statements", "find", "show", "cite", "sources"),
+        )
+    },
+}
+WITH_FORMATS = sorted(NOTHING.keys() - {"cite"})
+ON_FACTS = sorted(NOTHING.keys() | {"check", "export"})
+
+
+@pytest.fixture
+def ask(run: Ask) -> Ask:
+    """Run kwar on the invented base."""
+    return lambda *arguments: run("--facts", SMALL, *arguments)
+
+
+@pytest.fixture
+def ids(ask: Ask) -> Callable[..., list[str]]:
+    """The ids of what a command on the invented base finds, in order."""
+
+    def found(*arguments: str) -> list[str]:
+        done = ask(*arguments, "--json")
+        assert done.status == 0, done.err
+        return [row["id"] for row in json.loads(done.out)]
+
+    return found
+
+
+def is_one_message(err: str) -> bool:
+    return err.startswith("kwar: ") and err.count("\n") == 1 and err.endswith("\n")
+
+
+# Found, nothing found, misused, broken.
+
+
+def test_every_command_is_held_here() -> None:
+    assert FOUND.keys() == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_that_finds_something_answers_on_stdout_with_status_0(ask: Ask, command: str) -> None:
+    done = ask(command, *FOUND[command])
+
+    assert done.status == 0
+    assert done.out.strip()
+    assert all(line.startswith("kwar: ") for line in done.err.splitlines())
+
+
+@pytest.mark.parametrize("command", NOTHING)
+def test_a_command_that_finds_nothing_says_so_in_one_line_with_status_1(ask: Ask, command: str) -> None:
+    done = ask(command, *NOTHING[command])
+
+    assert (done.status, done.out) == (1, "")
+    assert is_one_message(done.err)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("command", WITH_FORMATS)
+def test_the_format_never_changes_the_status(ask: Ask, command: str, format_: str) -> None:
+    found = ask(command, *FOUND[command], "--format", format_)
+    nothing = ask(command, *NOTHING[command], "--format", format_)
+
+    assert (found.status, nothing.status) == (0, 1)
+    assert found.out
+    assert nothing.out == ("[]\n" if format_ == "json" else "")
+    assert is_one_message(nothing.err)
+
+
+@pytest.mark.parametrize("command", ["casualties", "compare", "history", "timeline", "statements", "sources"])
+@pytest.mark.parametrize("format_", ["table", "json", "csv"])
+def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, format_: str) -> None:
+    done = ask(command, "--source", "azerbajan", "--format", format_)
+
+    assert (done.status, done.out) == (2, "")
+    assert "did you mean azerbaijan" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["casualtie"], "Did you mean 'casualties'?", id="command"),
+        pytest.param(["CASUALTIE"], "Did you mean 'casualties'?", id="command in capitals"),
+        pytest.param(["casualties", "--sorce", "armenia"], "--source", id="option"),
+        pytest.param(["--colr", "never", "sources"], "--color", id="option before the command"),
+        pytest.param(["casualties", "--source", "watchr"], "did you mean watcher", id="actor"),
+        pytest.param(["casualties", "--of", "Azerbajan"], "did you mean azerbaijan", id="whose"),
+        pytest.param(["sources", "--source", "armena"], "did you mean armenia", id="actor of sources"),
+        pytest.param(["casualties", "--measure", "kiled"], "did you mean killed", id="measure"),
+        pytest.param(["losses", "--item", "tnks"], "did you mean tanks", id="item"),
+        pytest.param(["figures", "--topic", "casualtys"], "did you mean casualties?", id="topic"),
+        pytest.param(["statements", "--topic", "dronez"], "did you mean drones?", id="topic of statements"),
+        pytest.param(["figures", "--population", "militry"], "did you mean military?", id="population"),
+        pytest.param(["figures", "--period", "wartime"], "did you mean war?", id="period"),
+        pytest.param(["casualties", "--format", "jsn"], "did you mean json?", id="format"),
+        pytest.param(
+            ["casualties", "--format", "xml"], "known: table, json, jsonl, csv, tsv, md", id="formats"
+        ),
+        pytest.param(["casualties", "--json", "--fields", "id,wat"], "did you mean what?", id="field"),
+        pytest.param(["casualties", "--color", "alway", "--json"], "did you mean always?", id="colour"),
+        pytest.param(["--color", "purple", "schema"], "known: auto, always, never", id="colours"),
+        pytest.param(["export", "--format", "sqlit"], "did you mean sqlite?", id="export"),
+        pytest.param(["export", "--format", "xlsx"], "known: json, yaml, csv, sqlite", id="exports"),
+        pytest.param(["completion", "zhs"], "did you mean zsh?", id="shell"),
+        pytest.param(["completion", "nu"], "known: bash, zsh, fish", id="shells"),
+        pytest.param(["help", "figurs"], "did you mean figures?", id="help topic"),
+        pytest.param(["help", "nothing"], "known: figures, search, formats", id="help topics"),
+        pytest.param(["timeline", "--on", "31 feb"], "write 2020-10-09", id="date"),
+        pytest.param(["timeline", "--from", "soon"], "write 2020-10-09", id="date from"),
+        pytest.param(["timeline", "--to", ""], "write 2020-10-09", id="empty date"),
+        pytest.param(["overview", "--as-of", "now"], "write 2020-10-09", id="date of the overview"),
+        pytest.param(["casualties", "--as-of", "2020-13"], "write 2020-10-09", id="date as of"),
+        pytest.param(["timeline", "--from", "2020-11", "--to", "2020-10"], "swap them", id="reversed dates"),
+        pytest.param(["timeline", "--on", "2020", "--to", "2020"], "--on", id="two spans"),
+        pytest.param(["casualties", "--limit", "0"], "--limit", id="limit of none"),
+        pytest.param(["casualties", "--limit", "many"], "--limit", id="limit in words"),
+        pytest.param(["find"], "missing argument", id="nothing to find"),
+        pytest.param(["show"], "missing argument", id="nothing to show"),
+        pytest.param(["find", ""], "type a name", id="empty query"),
+        pytest.param(["casualties", "a"], "type a name", id="query of a letter"),
+        pytest.param(["find", "???"], "type a name", id="query of marks"),
+        pytest.param(["casualties", "--fields", "id"], "add --format csv", id="fields of a table"),
+        pytest.param(["casualties", "--json", "--fields", ","], "known: kind, id", id="no field"),
+        pytest.param(["export", "--format", "csv"], "add -o DIR", id="csv without a folder"),
+        pytest.param(["export", "-o", "facts.csv"], "add --format csv -o facts", id="csv to a file"),
+        pytest.param(["export", "--format", "sqlite"], "add -o facts.db", id="sqlite without a file"),
+        pytest.param(["casualties", "--facts"], "requires an argument", id="option without its value"),
+    ],
+)
+def test_misuse_is_told_in_one_line_with_the_way_out(ask: Ask, arguments: list[str], said: str) -> None:
+    done = ask(*arguments)
+
+    assert (done.status, done.out) == (2, "")
+    assert is_one_message(done.err)
+    assert said in done.err
+
+
+def test_an_unknown_field_is_refused_with_the_list_of_all(ask: Ask) -> None:
+    known = list(json.loads(ask("casualties", "--json").out)[0])
+
+    done = ask("casualties", "--json", "--fields", "nope")
+
+    assert f"known: {', '.join(known)}" in done.err
+
+
+@pytest.mark.parametrize("command", ON_FACTS)
+def test_a_broken_base_is_status_3_whatever_is_asked(run: Ask, tmp_path: Path, command: str) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(Path(SMALL).read_text("utf-8").replace("value: 1200", "valeu: 1200"), "utf-8")
+
+    done = run(command, *FOUND[command], "--facts", str(bad))
+
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith(f"kwar: {bad}:")
+    assert "killed-armenia: unknown field valeu" in done.err
+
+
+@pytest.mark.parametrize("name", ["missing.yaml", ".", "empty.yaml", "latin.yaml", "cut.json"])
+def test_a_file_that_is_no_base_is_status_3_with_its_name(run: Ask, tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty.yaml").write_bytes(b"")
+    (tmp_path / "latin.yaml").write_bytes(b"base: {title: \xe9}\n")
+    (tmp_path / "cut.json").write_bytes(b'{"base": {"title": "A')
+
+    done = run("casualties", "--json", "--facts", str(tmp_path / name))
+
+    assert (done.status, done.out) == (3, "")
+    assert str(tmp_path / name) in done.err
+
+
+# How it is typed.
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param(["CASUALTIES", "--source", "armenia"], id="command"),
+        pytest.param(["casualties", "--SOURCE", "armenia"], id="option"),
+        pytest.param(["casualties", "--source", "ARMENIA"], id="id"),
+        pytest.param(["casualties", "--source", "Yerevan"], id="alias"),
+        pytest.param(["casualties", "-s", "armenia"], id="short option"),
+        pytest.param(["casualties", "--source=armenia"], id="equals sign"),
+        pytest.param(["casualties", "--source", "armenia", "--topic", "CASUALTIES"], id="topic"),
+        pytest.param(["casualties", "--source", "armenia", "--measure", "Killed"], id="measure"),
+    ],
+)
+def test_case_and_spelling_do_not_matter(ask: Ask, ids: Ask, typed: list[str]) -> None:
+    assert ids(*typed) == ["killed-armenia"]
+    assert ask(*typed, "--format", "JSON").out == ask(*typed, "--json").out
+
+
+@pytest.mark.parametrize("command", WITH_FORMATS)
+def test_json_for_short_is_format_json(ask: Ask, command: str) -> None:
+    found = FOUND[command]
+
+    assert ask(command, *found, "--json") == ask(command, *found, "--format", "json")
+
+
+def test_an_actor_counts_with_all_that_are_part_of_it(ids: Ask) -> None:
+    assert "killed-armenia-by-azerbaijan" in ids("casualties", "--source", "azerbaijan")
+    assert ids("casualties", "--source", "azerbaijan-mod") == ["killed-armenia-by-azerbaijan"]
+
+
+def test_a_repeated_filter_means_any_of_them(ids: Ask) -> None:
+    assert ids("casualties", "-s", "armenia", "-s", "witness") == ["killed-armenia", "missing-azerbaijan"]
+
+
+def test_fields_come_in_the_order_they_are_asked_for(ask: Ask) -> None:
+    as_json = ask("people", "--json", "--fields", "name, id")
+    as_csv = ask("people", "--format", "csv", "--fields", "name,id")
+
+    assert list(json.loads(as_json.out)[0].items()) == [("name", "Aram Şahin"), ("id", "witness")]
+    assert as_csv.out == "name,id\nAram Şahin,witness\n"
+
+
+@pytest.mark.parametrize("command", sorted(set(WITH_FORMATS) - {"show"}))
+def test_limit_keeps_the_first_records(ids: Ask, command: str) -> None:
+    words = ["azerbaijan"] if command == "find" else []
+
+    assert ids(command, *words, "--limit", "1") == ids(command, *words)[:1]
+
+
+def test_what_a_limit_leaves_out_is_said_on_stderr(ask: Ask) -> None:
+    done = ask("casualties", "--json", "--limit", "1")
+
+    assert done.err == "kwar: 1 of 4 shown\n"
+
+
+# Which base.
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> str:
+    """A base like the invented one with another name for its person."""
+    path = tmp_path / "other.yaml"
+    path.write_text(Path(SMALL).read_text("utf-8").replace("Aram Şahin", "Somebody Else"), "utf-8")
+    return str(path)
+
+
+def test_facts_may_stand_before_the_command_or_after_it(run: Ask) -> None:
+    assert "Aram" in run("--facts", SMALL, "people").out
+    assert "Aram" in run("people", "--facts", SMALL).out
+
+
+def test_facts_after_the_command_outranks_the_one_before(run: Ask, other: str) -> None:
+    assert "Somebody" in run("--facts", SMALL, "people", "--facts", other).out
+
+
+def test_kwar_facts_names_a_base_and_any_option_outranks_it(
+    run: Ask, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KWAR_FACTS", other)
+
+    assert "Somebody" in run("people").out
+    assert "Aram" in run("people", "--facts", SMALL).out
+    assert "Aram" in run("--facts", SMALL, "people").out
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_an_empty_name_of_a_base_is_no_base(run: Ask, place: str) -> None:
+    done = run("--facts", "", "people") if place == "before" else run("people", "--facts", "")
+
+    assert (done.status, done.out) == (3, "")
+    assert is_one_message(done.err)
+
+
+def test_version_tells_the_versions_of_program_and_facts(
+    run: Ask, facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Only kwar's own base is asked for: a broken one of the user's is no reason to hide the version.
+    monkeypatch.setenv("KWAR_FACTS", "/nowhere/at-all.yaml")
+    monkeypatch.setattr(store, "load", lambda *_, **__: facts)
+
+    done = run("--version")
+
+    assert done == (0, f"kwar {__version__}, facts of {facts.base.edition} ({facts.base.title})\n", "")
+    assert run("-V") == done
+
+
+# Help.
+
+
+def test_kwar_alone_shows_its_help(run: Ask) -> None:
+    done = run()
+
+    assert done.status == 0
+    assert done == run("-h") == run("--help")
+    assert all(f"  {name} " in done.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_shows_examples(run: Ask, command: str) -> None:
+    done = run(command, "-h")
+
+    assert done == run(command, "--help") == run(command, "zzz", "-h")
+    assert (done.status, done.err) == (0, "")
+    assert f"Usage: kwar {command} " in done.out
+    assert f"Examples:\n    kwar {command}" in done.out
+
+
+def test_help_is_there_for_a_broken_base(run: Ask) -> None:
+    done = run("--facts", "/nowhere/at-all.yaml", "casualties", "-h")
+
+    assert done.status == 0
+
+
+@pytest.fixture
+def shipped(
+    run: Ask, facts: Facts, search_index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Ask:
+    """Run kwar on the shipped base, read and indexed once, in a folder of its own."""
+    monkeypatch.setattr(store, "load", lambda *_, **__: facts)
+    monkeypatch.setattr(store, "index", lambda *_: search_index)
+    monkeypatch.chdir(tmp_path)
+    return run
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_examples_of_the_help_find_something(shipped: Ask, tmp_path: Path, command: str) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "facts.yaml").write_bytes(Path(SMALL).read_bytes())
+
+    lines = [line.strip() for line in shipped(command, "-h").out.splitlines()]
+    examples = [shlex.split(line.partition(" > ")[0])[1:] for line in lines if line.startswith("kwar ")]
+
+    assert examples
+    assert [example for example in examples if shipped(*example).status != 0] == []
+
+
+@pytest.mark.parametrize("topic", manual.TOPICS)
+def test_a_help_topic_is_shown_in_any_case(run: Ask, topic: str) -> None:
+    done = run("help", topic)
+
+    assert (done.status, done.out) == (0, manual.TOPICS[topic])
+    assert run("help", topic.upper()) == done
+
+
+def test_help_alone_lists_its_topics(run: Ask) -> None:
+    done = run("help")
+
+    assert done.status == 0
+    assert all(topic in done.out for topic in manual.TOPICS)
+
+
+def test_help_of_a_command_is_that_of_the_command(run: Ask) -> None:
+    assert run("help", "Timeline") == run("timeline", "-h")
+
+
+# What each command answers.
+
+
+def test_a_superseded_figure_is_shown_by_all_and_said_to_be_there_otherwise(ask: Ask, ids: Ask) -> None:
+    assert "killed-azerbaijan-first" not in ids("casualties")
+    assert "killed-azerbaijan-first" in ids("casualties", "--all")
+    assert ask("casualties").err == "kwar: 1 superseded figure not shown; --all shows them\n"
+
+
+def test_as_of_shows_what_had_been_said_by_then(ids: Ask) -> None:
+    assert ids("casualties", "--of", "azerbaijan", "--as-of", "15 jan 2000") == ["killed-azerbaijan-first"]
+    assert "killed-azerbaijan" not in ids("overview", "--as-of", "2000-01-15")
+
+
+@pytest.mark.parametrize(
+    ("span", "found"),
+    [
+        pytest.param(["--on", "2000-01-05"], ["2000-01-01-war", "2000-01-05-town-taken"], id="iso day"),
+        pytest.param(["--on", "5 jan 2000"], ["2000-01-01-war", "2000-01-05-town-taken"], id="day first"),
+        pytest.param(
+            ["--on", "January 5, 2000"], ["2000-01-01-war", "2000-01-05-town-taken"], id="month first"
+        ),
+        pytest.param(["--on", "5.1.2000"], ["2000-01-01-war", "2000-01-05-town-taken"], id="dots"),
+        pytest.param(
+            ["--on", "5 yanvar 2000"], ["2000-01-01-war", "2000-01-05-town-taken"], id="azerbaijani"
+        ),
+        pytest.param(["--on", "5 января 2000"], ["2000-01-01-war", "2000-01-05-town-taken"], id="russian"),
+        pytest.param(["--to", "2000-01-04"], ["2000-01-01-war"], id="to"),
+        pytest.param(["--from", "6 jan 2000"], ["2000-01-01-war"], id="from"),
+        pytest.param(
+            ["--from", "2000-01", "--to", "2000-01"],
+            ["2000-01-01-war", "2000-01-truce", "2000-01-05-town-taken"],
+            id="a month, to its end",
+        ),
+    ],
+)
+def test_a_timeline_takes_the_dates_that_people_type(ids: Ask, span: list[str], found: list[str]) -> None:
+    assert sorted(ids("timeline", *span)) == sorted(found)
+
+
+def test_a_day_without_a_year_is_of_the_year_of_the_war(shipped: Ask) -> None:
+    typed, meant = (shipped("timeline", "--on", day) for day in ("9 nov", "2020-11-09"))
+
+    assert typed.status == 0
+    assert typed == meant
+
+
+def test_compare_sets_rival_claims_side_by_side_largest_first(ids: Ask) -> None:
+    assert ids("compare", "armenian", "killed") == ["killed-armenia-by-azerbaijan", "killed-armenia"]
+
+
+def test_compare_alone_shows_what_is_disputed(ids: Ask) -> None:
+    assert ids("compare") == ["killed-armenia-by-azerbaijan", "killed-armenia"]
+
+
+def test_compare_writes_the_picture_and_says_so(ask: Ask, tmp_path: Path) -> None:
+    target = tmp_path / "killed.svg"
+
+    done = ask("compare", "armenian", "killed", "--svg", str(target))
+
+    assert done.status == 0
+    assert "killed.svg written" in done.err
+    assert target.read_text("utf-8").startswith("<svg")
+
+
+def test_history_tells_the_figures_of_a_source_in_their_order(ids: Ask) -> None:
+    found = ids("history", "--source", "azerbaijan", "--of", "azerbaijan")
+
+    assert found == ["killed-azerbaijan-first", "killed-azerbaijan"]
+
+
+@pytest.mark.parametrize("name", ["witness", "Aram Şahin", "aram shahin", "Арам Шахин"])
+def test_show_takes_an_id_or_a_name(ids: Ask, name: str) -> None:
+    assert ids("show", name) == ["witness"]
+
+
+def test_show_takes_several_ids_and_keeps_their_order(ask: Ask, ids: Ask) -> None:
+    assert ids("show", "town", "killed-armenia") == ["town", "killed-armenia"]
+    assert ask("show", "town", "killed-armenia").out.index("Qala") < ask(
+        "show", "town", "killed-armenia"
+    ).out.index("1,200")
+
+
+def test_show_and_cite_suggest_the_nearest_ids(ask: Ask) -> None:
+    for command in ("show", "cite"):
+        done = ask(command, "killed-armenja")
+
+        assert done.status == 1
+        assert "did you mean killed-armenia" in done.err
+
+
+def test_one_unknown_id_among_known_ones_gives_nothing_at_all(ask: Ask) -> None:
+    assert ask("show", "town", "zzzzqqqq", "--json")[:2] == (1, "[]\n")
+    assert ask("show", "town", "zzzzqqqq")[:2] == (1, "")
+    assert ask("cite", "town", "zzzzqqqq")[:2] == (1, "")
+
+
+def test_cite_gives_a_line_for_each_record_with_claimant_and_document(ask: Ask) -> None:
+    first, second = ask("cite", "killed-armenia", "killed-azerbaijan").out.splitlines()
+
+    assert all(part in first for part in ("1,200", "Armenia", "The Gazette", "https://example.org/gazette"))
+    assert all(part in second for part in ("1,000", "Azerbaijan", "A list"))
+
+
+def test_sources_counts_what_each_reports(ask: Ask) -> None:
+    rows = {row["id"]: row for row in json.loads(ask("sources", "--json").out)}
+
+    assert rows["watcher"]["figures"] == 3
+    assert rows["armenia"]["statements"] == 1
+    assert rows["azerbaijan"]["events"] == 1
+    assert "artsakh" not in rows, "it reports nothing"
+
+
+def test_find_explains_itself_on_request(ask: Ask) -> None:
+    assert "explain" not in json.loads(ask("find", "town", "--json").out)[0]
+    assert json.loads(ask("find", "town", "--json", "--explain").out)[0]["explain"]
+    assert "score" in ask("find", "town", "--explain").out
+
+
+def test_check_passes_a_good_base_and_lists_its_contradictions(run: Ask) -> None:
+    done = run("check", SMALL)
+
+    assert (done.status, done.err) == (0, "")
+    assert "warning: tanks-azerbaijan" in done.out
+    assert "no errors" in done.out.splitlines()[-1]
+
+
+def test_check_refuses_a_bad_base_with_file_line_and_record(run: Ask, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    text = Path(SMALL).read_text("utf-8")
+    bad.write_text(
+        text.replace("value: 1200", "valeu: 1200").replace("source: [watcher]", "source: [nobody]")
+    )
+    line = text[: text.index("value: 1200")].count("\n") + 1
+
+    done = run("check", str(bad))
+
+    assert (done.status, done.out) == (3, "")
+    assert (
+        f"kwar: {bad}:{line}: killed-armenia: unknown field valeu in a figure; did you mean value?"
+        in done.err
+    )
+    assert "nobody" in done.err
+    assert all(message.startswith("kwar: ") for message in done.err.splitlines())
+
+
+@pytest.mark.parametrize("format_", ["json", "yaml", "YAML"])
+def test_an_export_loads_again_as_the_same_base(ask: Ask, small: Facts, tmp_path: Path, format_: str) -> None:
+    target = tmp_path / "out"
+
+    printed = ask("export", "--format", format_)
+    written = ask("export", "--format", format_, "-o", str(target))
+
+    assert (printed.status, written.status, written.out) == (0, 0, "")
+    assert target.read_text("utf-8") == printed.out
+    assert store.load(target) == small
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("facts.json", b"{"),
+        ("facts.yaml", b"base:"),
+        ("FACTS.DB", b"SQLite format 3"),
+        ("facts.db", b"SQLite format 3"),
+        ("facts", b"{"),
+    ],
+)
+def test_an_export_is_what_its_name_ends_in(ask: Ask, tmp_path: Path, name: str, begins: bytes) -> None:
+    done = ask("export", "-o", str(tmp_path / name))
+
+    assert (done.status, done.out, done.err) == (0, "", "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_format_that_is_named_goes_before_the_ending(ask: Ask, tmp_path: Path) -> None:
+    ask("export", "--format", "yaml", "-o", str(tmp_path / "facts.db"))
+
+    assert (tmp_path / "facts.db").read_bytes().startswith(b"base:")
+
+
+def test_an_export_to_csv_is_a_folder_of_tables(ask: Ask, tmp_path: Path) -> None:
+    target = tmp_path / "new" / "folder"
+
+    done = ask("export", "--format", "csv", "-o", str(target))
+    rows = list(csv.DictReader(io.StringIO((target / "figures.csv").read_text("utf-8"))))
+
+    assert (done.status, done.out) == (0, "")
+    assert [row["id"] for row in rows][:1] == ["killed-armenia"]
+    assert json.loads((target / "datapackage.json").read_text("utf-8"))["resources"]
+
+
+def test_an_export_to_sqlite_is_a_database(ask: Ask, tmp_path: Path) -> None:
+    target = tmp_path / "facts.db"
+
+    done = ask("export", "--format", "sqlite", "-o", str(target))
+    with sqlite3.connect(target) as database:
+        found = database.execute("SELECT text FROM figures WHERE id = 'killed-armenia'").fetchall()
+    database.close()
+
+    assert (done.status, done.out) == (0, "")
+    assert found == [("1,200",)]
+
+
+def test_the_schema_accepts_the_shipped_base_and_no_other_shape(run: Ask) -> None:
+    schema = json.loads(run("schema").out)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    base = yaml.load(CHECKOUT.read_bytes(), Loader=loader)  # noqa: S506
+    validator = jsonschema.Draft202012Validator(schema)
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert next(validator.iter_errors(base), None) is None
+    assert not validator.is_valid({**base, "figures": [{**base["figures"][0], "nope": 1}]})
+    assert not validator.is_valid({**base, "figures": [{**base["figures"][0], "measure": "nope"}]})
+
+
+# Faults.
+
+
+def test_a_fault_of_kwar_itself_is_one_line_with_status_70(run: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "load", lambda *_, **__: 1 / 0)
+
+    done = run("casualties")
+
+    assert (done.status, done.out) == (70, "")
+    assert is_one_message(done.err)
+    assert "ZeroDivisionError" in done.err
+    assert "KWAR_DEBUG" in done.err
+
+
+def test_kwar_debug_lets_a_fault_through(run: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "load", lambda *_, **__: 1 / 0)
+    monkeypatch.setenv("KWAR_DEBUG", "1")
+
+    with pytest.raises(ZeroDivisionError):
+        run("casualties")
+
+
+@pytest.mark.parametrize("command", ["casualties", "figures", "compare"])
+def test_nobody_had_said_is_told_where_a_figure_would_be_looked_for(shipped: Ask, command: str) -> None:
+    done = shipped(command, "--of", "azerbaijan", "-m", "killed", "--as-of", "2020-11-20")
+
+    assert "Azerbaijan gave no figure of its own (killed, military) until 2020-12-03" in done.err

@@ -1,0 +1,91 @@
+"""Whom a typed name means."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.query.actors import reporter_id, resolve_actors, with_parts
+
+LAW = settings(max_examples=30, deadline=None, derandomize=True)
+AZERBAIJAN = {"azerbaijan", "azerbaijan-mod"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("azerbaijan-mod", id="id"),
+        pytest.param("AZERBAIJAN MOD", id="id-in-capitals-with-a-space"),
+        pytest.param("azerbaijan_mod", id="id-with-an-underscore"),
+        pytest.param("ministry of defence of azerbaijan", id="name"),
+        pytest.param("  Ministry-of-Defence of Azerbaijan ", id="name-with-separators"),
+    ],
+)
+def test_an_actor_is_known_by_any_writing_of_its_name(small: Facts, name: str) -> None:
+    assert reporter_id(small, name) == "azerbaijan-mod"
+
+
+@pytest.mark.parametrize("name", ["witness", "Aram Şahin", "ARAM SAHIN", "Aram Shahin", "Արամ", "арам шахин"])
+def test_a_person_is_known_in_any_script(small: Facts, name: str) -> None:
+    assert reporter_id(small, name) == "witness"
+
+
+def test_an_alias_means_the_state(small: Facts) -> None:
+    assert reporter_id(small, "BAKU") == "azerbaijan"
+    assert reporter_id(small, "Yerevan") == "armenia"
+
+
+def test_brackets_in_a_name_need_not_be_typed(small: Facts) -> None:
+    assert reporter_id(small, "watcher sic") == "watcher"
+
+
+def test_a_misspelt_actor_is_refused_with_the_nearest(small: Facts) -> None:
+    with pytest.raises(Misuse, match="'Azerbajan'") as refused:
+        resolve_actors(small, ["Azerbajan"])
+
+    assert refused.value.hint.startswith("did you mean azerbaijan or ")
+
+
+def test_an_unknown_actor_is_refused_with_where_to_look(small: Facts) -> None:
+    with pytest.raises(Misuse, match="no actor is called 'zzz'") as refused:
+        resolve_actors(small, ["zzz"])
+
+    assert "kwar sources" in refused.value.hint
+
+
+@pytest.mark.parametrize("name", ["", " ", "-", "the"])
+def test_an_empty_name_is_no_actor(small: Facts, name: str) -> None:
+    with pytest.raises(Misuse):
+        resolve_actors(small, [name])
+
+
+def test_an_actor_counts_with_all_that_speak_for_it(small: Facts) -> None:
+    assert resolve_actors(small, ["azerbaijan"]) == AZERBAIJAN
+    assert resolve_actors(small, ["azerbaijan-mod"]) == {"azerbaijan-mod"}
+
+
+def test_parts_of_parts_count_too(facts: Facts) -> None:
+    for key, reporter in facts.reporters.items():
+        above = reporter.part_of
+        while above:
+            assert key in with_parts(facts, above), key
+            above = facts.actors[above].part_of
+
+
+def test_several_actors_mean_any_of_them(small: Facts) -> None:
+    assert resolve_actors(small, ["armenia", "watcher"]) == {"armenia", "watcher"}
+
+
+def test_a_side_that_is_no_actor_means_everyone_of_it(small: Facts) -> None:
+    assert resolve_actors(small, ["third-party"]) == {"watcher"}
+    assert resolve_actors(small, ["Third Party"]) == {"watcher"}
+
+
+@LAW
+@given(data=st.data())
+def test_a_person_never_hides_an_actor_of_the_same_name(facts: Facts, data: st.DataObject) -> None:
+    key = data.draw(st.sampled_from(sorted(facts.actors)))
+
+    assert reporter_id(facts, key) == key
+    assert reporter_id(facts, facts.actors[key].name) in facts.actors

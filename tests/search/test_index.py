@@ -1,0 +1,150 @@
+"""The index that search reads."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search.index import Index, Profile, build, name_key, title_key
+from karabakh_cli.search.lexicon import term
+from karabakh_cli.search.normalize import words
+
+
+@pytest.fixture(scope="module")
+def small_index(small: Facts) -> Index:
+    return build(small)
+
+
+def standing(found: Index, key: str) -> set[tuple[str, str]]:
+    """The records and fields in which a term stands."""
+    return {(found.ids[n], FIELDS[place]) for place, numbers in found.terms[key].items() for n in numbers}
+
+
+def profiles(found: Index) -> dict[str, Profile]:
+    """The profile of each record."""
+    return {key: found.profiles[sort] for key, sort in zip(found.ids, found.sorts, strict=True)}
+
+
+def test_records_are_numbered_in_the_order_of_the_base(small: Facts, small_index: Index) -> None:
+    assert small_index.ids == list(small.entries)
+    kinds = [profile.kind for profile in profiles(small_index).values()]
+    assert kinds == [type(entry).__name__.lower() for entry in small.entries.values()]
+
+
+def test_every_term_leads_to_records_and_the_fields_they_hold_it_in(search_index: Index) -> None:
+    for key, held in search_index.terms.items():
+        assert held.keys() <= set(range(len(FIELDS))), key
+        for numbers in held.values():
+            assert numbers == sorted(set(numbers)), key
+            assert 0 <= numbers[0] <= numbers[-1] < len(search_index.ids), key
+
+
+def test_words_and_sounds_stand_by_how_many_letters_they_have(search_index: Index) -> None:
+    for known, by_length in [
+        (search_index.spellings, search_index.spelt),
+        (search_index.skeletons, search_index.sounds),
+    ]:
+        assert {word for words in by_length.values() for word in words} == set(known)
+        assert all(len(word) == int(length) for length, words in by_length.items() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("key", "record", "field"),
+    [
+        pytest.param("qala", "town", "name", id="a-name"),
+        pytest.param("ghala", "town", "name", id="a-name-in-another-language"),
+        pytest.param("fall", "2000-01-05-town-taken", "alias", id="an-alias-of-an-event"),
+        pytest.param("salt", "witness", "role", id="an-office"),
+        pytest.param("1999", "witness", "when", id="since-when-an-office-was-held"),
+        pytest.param("town", "2000-01-05-town-taken", "what", id="what-happened"),
+        pytest.param("qala", "2000-01-05-town-taken", "place", id="where-it-happened"),
+        pytest.param("aram", "2000-01-05-town-taken", "of", id="who-took-part"),
+        pytest.param("aram", "missing-azerbaijan", "speaker", id="a-person-who-reports"),
+        pytest.param("watcher", "tanks-azerbaijan", "source", id="an-actor-who-reports"),
+        pytest.param("baku", "killed-azerbaijan", "of", id="whose-losses-by-another-name"),
+        pytest.param("baku", "killed-armenia-by-azerbaijan", "source", id="whom-an-office-speaks-for"),
+        pytest.param("soldier", "killed-azerbaijan", "kind", id="the-military-are-soldiers"),
+        pytest.param("casualty", "killed-azerbaijan", "topic", id="a-topic"),
+        pytest.param("grew", "killed-azerbaijan", "note", id="a-note"),
+        pytest.param("1100", "killed-azerbaijan", "number", id="the-top-of-a-range"),
+        pytest.param("1000", "killed-azerbaijan", "number", id="a-number"),
+        pytest.param("2000-02-10", "killed-azerbaijan", "date", id="a-day"),
+        pytest.param("2000-02", "killed-azerbaijan", "date", id="the-month-of-a-day"),
+        pytest.param("2000", "killed-azerbaijan", "date", id="the-year-of-a-day"),
+        pytest.param("-02-10", "killed-azerbaijan", "date", id="a-day-of-any-year"),
+    ],
+)
+def test_a_term_leads_to_where_it_stands(small_index: Index, key: str, record: str, field: str) -> None:
+    assert (record, field) in standing(small_index, key)
+
+
+def test_a_month_alone_is_no_day(small_index: Index) -> None:
+    assert ("2000-01-truce", "date") in standing(small_index, "2000-01")
+    assert all(record != "2000-01-truce" for record, _ in standing(small_index, "-01-05"))
+
+
+def test_stop_words_are_left_out(small_index: Index) -> None:
+    assert not {"the", "that", "of", "was", "war", "to"} & set(small_index.terms)
+
+
+def test_synonyms_of_words_in_the_base_are_known_for_typos(small_index: Index) -> None:
+    assert small_index.spellings["fatalities"] == "killed"
+    assert "helicopters" not in small_index.spellings, "no record of this base has any"
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        pytest.param("Aram Şahin", "witness", id="a-person"),
+        pytest.param("Şahin Aram", "witness", id="in-another-order"),
+        pytest.param("Արամ", "witness", id="in-armenian"),
+        pytest.param("АРАМ ШАХИН", "witness", id="in-russian-capitals"),
+        pytest.param("the truce", "2000-01-truce", id="an-event"),
+        pytest.param("killed armenia by azerbaijan", "killed-armenia-by-azerbaijan", id="an-id"),
+    ],
+)
+def test_a_name_leads_to_who_is_called_so(small_index: Index, name: str, record: str) -> None:
+    assert [small_index.ids[n] for n in small_index.names[name_key(words(name))]] == [record]
+
+
+def test_an_office_is_known_by_words_that_mean_the_same(small_index: Index) -> None:
+    [number] = small_index.titles[title_key(words("the ministry of salt, Armenian"))]
+
+    assert small_index.ids[number] == "witness"
+
+
+def test_another_name_leads_to_the_one_that_records_are_written_with(search_index: Index) -> None:
+    assert "stepanakert" in search_index.aka[term("khankendi")]
+    assert "ohanyan" in search_index.aka[term("oganyan")]
+    assert term("stepanakert") not in search_index.aka, "a name does not lead to itself"
+
+
+@pytest.mark.parametrize(
+    ("record", "less"),
+    [
+        pytest.param("killed-azerbaijan-first", "killed-azerbaijan", id="superseded"),
+        pytest.param("tanks-azerbaijan-destroyed", "tanks-azerbaijan", id="a-share"),
+        pytest.param("killed-armenia", "killed-azerbaijan", id="in-no-compilation"),
+    ],
+)
+def test_some_figures_stand_behind_others(small_index: Index, record: str, less: str) -> None:
+    found = profiles(small_index)
+
+    assert found[record].penalty > found[less].penalty
+
+
+def test_people_and_places_are_never_held_back_and_nothing_wholly(search_index: Index) -> None:
+    found = search_index.profiles
+
+    assert {profile.kind for profile in found if profile.penalty} == {"figure", "event", "statement"}
+    assert all(0 <= profile.penalty < 100 for profile in found)
+
+
+def test_a_figure_of_the_war_stands_before_what_else_tells_of_it(small_index: Index) -> None:
+    penalty = {key: profile.penalty for key, profile in profiles(small_index).items()}
+
+    assert penalty["tanks-azerbaijan"] < penalty["2000-01-05-town-taken"]
+    assert penalty["tanks-azerbaijan"] < penalty["missing-azerbaijan"], "words stand behind a number"
+
+
+def test_the_index_is_the_same_every_time(small: Facts, small_index: Index) -> None:
+    assert build(small) == small_index

@@ -1,0 +1,543 @@
+"""The search: what is found, in what order, and why."""
+
+import json
+import math
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.records import Cite, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.search.fields import texts
+from karabakh_cli.search.index import Index, build, name_key
+from karabakh_cli.search.lexicon import REPORTS, STOP
+from karabakh_cli.search.normalize import words
+from karabakh_cli.search.parse import LONGEST, read
+from karabakh_cli.search.rank import ENOUGH, EXACT, Hit, matched, narrow, search
+
+QUERIES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "data" / "queries.jsonl").read_text("utf-8").splitlines()
+]
+FIRST, IN_FIVE = 0.95, 0.98
+"""The shares of the queries that must find a right record first, and among five. Never lowered."""
+LAW = settings(max_examples=30, deadline=None, derandomize=True)
+Answers = dict[str, list[Hit]]
+
+
+@pytest.fixture(scope="module")
+def answers(search_index: Index) -> Answers:
+    """The answer to every query of the file."""
+    return {query["q"]: search(search_index, query["q"]) for query in QUERIES}
+
+
+@pytest.fixture(scope="module")
+def small_index(small: Facts) -> Index:
+    return build(small)
+
+
+def found(index: Index, query: str) -> list[str]:
+    return [hit.id for hit in search(index, query)]
+
+
+# How good the answers are.
+
+
+def right(query: dict[str, Any], key: str, facts: Facts) -> bool:
+    """Whether a record is one that the query asks for: by its id, or by its day."""
+    if "expect" in query:
+        return key in query["expect"]
+    days = ("date", "end", "as_of", "stated_on", "said_on")
+    return query["expect_date"] in {getattr(facts.entries[key], name, None) for name in days}
+
+
+def test_the_queries_ask_for_records_that_exist(facts: Facts) -> None:
+    expected = {key for query in QUERIES for key in query.get("expect", [])}
+
+    assert not expected - set(facts.entries)
+    assert len({query["q"] for query in QUERIES}) == len(QUERIES) >= 200
+
+
+def test_most_queries_find_a_right_record_first(answers: Answers, facts: Facts) -> None:
+    wrong = [q["q"] for q in QUERIES if not any(right(q, hit.id, facts) for hit in answers[q["q"]][:1])]
+
+    assert len(wrong) <= (1 - FIRST) * len(QUERIES), wrong
+
+
+def test_nearly_all_queries_find_a_right_record_among_five(answers: Answers, facts: Facts) -> None:
+    wrong = [q["q"] for q in QUERIES if not any(right(q, hit.id, facts) for hit in answers[q["q"]][:5])]
+
+    assert len(wrong) <= (1 - IN_FIVE) * len(QUERIES), wrong
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=[query["q"] for query in QUERIES])
+def test_a_right_record_is_among_five(answers: Answers, facts: Facts, query: dict[str, Any]) -> None:
+    assert any(right(query, hit.id, facts) for hit in answers[query["q"]][:5])
+
+
+# Names and ids before everything else.
+
+
+class Named(NamedTuple):
+    """A name and a record that is called so."""
+
+    name: str
+    id: str
+
+
+def names_of(facts: Facts) -> list[Named]:
+    found = []
+    for entry in facts.entries.values():
+        if isinstance(entry, Figure):
+            continue
+        spelt = [] if isinstance(entry, Event) else [n for names in entry.names.values() for n in names]
+        if isinstance(entry, Person | Place):
+            spelt.append(entry.name)
+        if not isinstance(entry, Statement):
+            spelt += entry.aliases
+        found += [Named(name, entry.id) for name in spelt]
+    return found
+
+
+def test_every_name_is_exact_for_all_that_are_called_so(search_index: Index, facts: Facts) -> None:
+    names = names_of(facts)
+    called = {name_key(words(named.name)): set[str]() for named in names}
+    for named in names:
+        called[name_key(words(named.name))].add(named.id)
+
+    for key, ids in called.items():
+        assert {search_index.ids[number] for number in read(search_index, key).exact} >= ids, key
+    assert len(called) > 1000
+
+
+def test_every_id_is_the_whole_name_of_its_record(search_index: Index, facts: Facts) -> None:
+    for number, key in enumerate(facts.entries):
+        assert number in search_index.names[name_key(words(key))], key
+
+
+@LAW
+@given(data=st.data())
+def test_an_id_finds_its_record_first(search_index: Index, facts: Facts, data: st.DataObject) -> None:
+    key = data.draw(st.sampled_from(sorted(facts.entries)))
+
+    assert found(search_index, key)[0] == key
+
+
+def test_nothing_but_a_whole_name_scores_as_one(answers: Answers, search_index: Index) -> None:
+    for query, hits in answers.items():
+        exact = {search_index.ids[number] for number in read(search_index, query).exact}
+
+        assert {hit.id for hit in hits if hit.score >= EXACT} == exact, query
+
+
+@LAW
+@given(data=st.data())
+def test_a_name_finds_first_a_record_that_is_called_so(
+    search_index: Index, facts: Facts, data: st.DataObject
+) -> None:
+    named = data.draw(st.sampled_from(sorted(names_of(facts))))
+    first = facts.entries[found(search_index, named.name)[0]]
+    called = {other.name for other in names_of(facts) if other.id == first.id}
+
+    assert name_key(words(named.name)) in {name_key(words(name)) for name in called}
+
+
+@LAW
+@given(data=st.data())
+def test_case_accents_and_order_never_change_what_a_name_finds_first(
+    search_index: Index, facts: Facts, data: st.DataObject
+) -> None:
+    named = data.draw(st.sampled_from(sorted(names_of(facts))))
+    first = found(search_index, named.name)[0]
+    shuffled = data.draw(st.permutations(named.name.split()))
+
+    assert found(search_index, named.name.upper())[0] == first
+    assert found(search_index, named.name.lower())[0] == first
+    assert found(search_index, named.name.swapcase())[0] == first
+    assert found(search_index, " ".join(words(named.name)))[0] == first, "without its accents"
+    assert found(search_index, " ".join(shuffled))[0] == first
+    assert found(search_index, f"  {named.name}?!")[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("Şuşa", "shusha", id="azerbaijani"),
+        pytest.param("Շուշի", "shusha", id="armenian"),
+        pytest.param("Шуша", "shusha", id="russian"),
+        pytest.param("Khankendi", "stepanakert", id="another-name"),
+        pytest.param("Kelbadjar", "kalbajar", id="another-spelling"),
+        pytest.param("pashinian", "pashinyan", id="another-ending"),
+        pytest.param("Pashinjan", "pashinyan", id="a-slip"),
+        pytest.param("who is the president of turkey", "erdogan", id="an-office"),
+        pytest.param("Second Artsakh War", "armenia-names-second-artsakh-war", id="not-artsakh"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(search_index: Index, query: str, expected: str) -> None:
+    assert found(search_index, query)[0] == expected
+
+
+# What asks for nothing, and what finds nothing.
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("", id="empty"),
+        pytest.param(" \t\n ", id="spaces"),
+        pytest.param("?!… —", id="punctuation"),
+        pytest.param("\0", id="control"),
+        pytest.param("💥", id="picture"),
+        pytest.param("a", id="a-letter"),
+        pytest.param("ə", id="a-letter-with-none-in-english"),
+        pytest.param("İ", id="a-capital"),
+        pytest.param("x y z", id="letters"),
+        pytest.param("the of and", id="stop-words"),
+        pytest.param("how many were there in the", id="a-question-about-nothing"),
+    ],
+)
+def test_what_asks_for_nothing_is_misuse(search_index: Index, query: str) -> None:
+    with pytest.raises(Misuse, match="nothing to look for") as refused:
+        search(search_index, query)
+
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("xqzzv blorf", id="nonsense"),
+        pytest.param("zzzz", id="one-word"),
+        pytest.param("qwertyuiop asdfghjkl", id="keys-in-a-row"),
+        pytest.param("日本", id="a-word-of-elsewhere"),
+        pytest.param("x" * 10_000, id="ten-thousand-letters"),
+        pytest.param("zqxvw " * 2_000, id="ten-thousand-letters-of-nonsense"),
+        pytest.param("1234567", id="a-number-nobody-reported"),
+    ],
+)
+def test_nonsense_finds_nothing(search_index: Index, query: str) -> None:
+    assert search(search_index, query) == []
+
+
+def test_only_the_beginning_of_a_very_long_query_is_read(search_index: Index) -> None:
+    said = " ".join(f"shusha{number} captured" for number in range(LONGEST))
+
+    assert len(read(search_index, said).terms) <= LONGEST
+    assert search(search_index, f"{said} hadrut") == search(search_index, said)
+
+
+def test_a_word_repeated_counts_once(search_index: Index) -> None:
+    assert search(search_index, "shusha captured " * 600) == search(search_index, "shusha captured")
+
+
+# Numbers.
+
+
+@pytest.mark.parametrize("query", ["2783", "2,783", "2,783 killed", "2783 azerbaijani soldiers killed"])
+def test_a_number_finds_who_reported_it_with_and_without_separators(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Figure)
+    assert first.value == 2783
+
+
+@pytest.mark.parametrize("typo", ["2873", "2,873", "2738", "27833", "278", "2783.5"])
+def test_a_slip_in_a_number_finds_nothing_by_it(search_index: Index, typo: str) -> None:
+    for hit in search(search_index, typo):
+        keys = {match.key for match in hit.matches}
+
+        assert keys <= {typo.replace(",", "")}
+    assert not {"2783"} & {key for term in read(search_index, typo).terms for key in term.keys}
+
+
+@LAW
+@given(data=st.data())
+def test_digits_match_exactly_or_not_at_all(search_index: Index, facts: Facts, data: st.DataObject) -> None:
+    # A number that may be a year is read as one.
+    numbers = [f for f in facts.figures if isinstance(f.value, int) and not 1800 <= f.value < 2100]
+    figure = data.draw(st.sampled_from(numbers))
+    place = data.draw(st.integers(min_value=0, max_value=len(str(figure.value)) - 1))
+    digit = data.draw(st.sampled_from("123456789"))
+    other = str(figure.value)[:place] + digit + str(figure.value)[place + 1 :]
+
+    assert figure.id in found(search_index, str(figure.value))
+    for hit in search(search_index, other):
+        assert {match.key for match in hit.matches} <= {other}
+
+
+@pytest.mark.parametrize(
+    ("query", "key"), [("S-300", "s300"), ("s300", "s300"), ("T-72", "t72"), ("9K33", "9k33")]
+)
+def test_a_type_of_weapon_is_one_word(search_index: Index, query: str, key: str) -> None:
+    hits = search(search_index, query)
+
+    assert hits
+    assert {match.key for hit in hits for match in hit.matches} == {key}
+
+
+# The parts that words play.
+
+
+@pytest.mark.parametrize(
+    ("query", "roles"),
+    [
+        pytest.param("armenian soldiers killed", {"armenian": "of"}, id="a-side-before-a-word"),
+        pytest.param("losses of azerbaijan", {"azerbaijan": "of"}, id="a-side-after-of"),
+        pytest.param("azerbaijan claims", {"azerbaijan": "source"}, id="a-claim"),
+        pytest.param(
+            "azerbaijan claims armenian tanks destroyed",
+            {"azerbaijan": "source", "armenian": "of"},
+            id="who-and-whose",
+        ),
+        pytest.param("deserters according to hakobyan", {"hakobyan": "source"}, id="according-to"),
+        pytest.param(
+            "according to azerbaijan how many armenian soldiers died",
+            {"azerbaijan": "source", "armenian": "of"},
+            id="according-to-first",
+        ),
+        pytest.param("tanks reported by oryx", {"oryx": "source"}, id="reported-by"),
+        pytest.param("azerbajani soldiers killed", {"azerbajani": "of"}, id="a-side-misspelt"),
+        pytest.param(
+            "artsakh army says helicopters shot down",
+            {"artsakh": "source", "army": "source"},
+            id="a-name-of-two-words",
+        ),
+        pytest.param("aliyev on turkish drones", {"aliyev": "source", "turkish": "of"}, id="on"),
+        pytest.param("attack on ganja", {}, id="on-after-what-is-no-name"),
+        pytest.param("azerbaijan denies mercenaries", {"azerbaijan": "source"}, id="a-stance"),
+        pytest.param("turkey accused of involvement", {"turkey": "of"}, id="a-stance-against"),
+        pytest.param("captured by azerbaijan", {"azerbaijan": ""}, id="by-without-a-report"),
+    ],
+)
+def test_a_word_says_who_reports_or_whose_losses(
+    search_index: Index, query: str, roles: dict[str, str]
+) -> None:
+    read_as = {term.word: term.role for term in read(search_index, query).terms}
+
+    assert {word: read_as[word] for word in roles} == roles
+    assert {word for word, role in read_as.items() if role} == {w for w, role in roles.items() if role}
+
+
+def test_a_side_named_twice_is_both_source_and_whose(search_index: Index) -> None:
+    terms = read(search_index, "azerbaijan claims azerbaijani losses").terms
+
+    assert [term.role for term in terms if "azerbaijan" in term.keys] == ["source", "of"]
+
+
+def test_who_reports_decides_between_rival_figures(small_index: Index) -> None:
+    by_armenia, by_azerbaijan = "killed-armenia", "killed-armenia-by-azerbaijan"
+
+    assert found(small_index, "armenian soldiers killed according to yerevan")[0] == by_armenia
+    assert found(small_index, "azerbaijan claims armenian soldiers killed")[0] == by_azerbaijan
+
+
+def test_a_superseded_figure_stands_behind_its_revision(small_index: Index) -> None:
+    order = found(small_index, "azerbaijani soldiers killed")
+
+    assert order.index("killed-azerbaijan") < order.index("killed-azerbaijan-first")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("dead", "killed", id="english"),
+        pytest.param("убитых", "killed", id="russian"),
+        pytest.param("həlak olanlar", "killed", id="azerbaijani"),
+        pytest.param("զոհված", "killed", id="armenian"),
+        pytest.param("POWs", "prisoner", id="an-abbreviation"),
+        pytest.param("танков", "tank", id="russian-case"),
+        pytest.param("նախարար", "ministry", id="armenian-office"),
+        pytest.param("atəşkəs", "ceasefire", id="azerbaijani-agreement"),
+        pytest.param("карабахская", "karabakh", id="an-adjective-of-a-place"),
+    ],
+)
+def test_what_people_call_a_thing_is_understood(search_index: Index, query: str, expected: str) -> None:
+    assert expected in {key for term in read(search_index, query).terms for key in term.keys}
+
+
+@pytest.mark.parametrize("query", ["ordnance", "gravel", "mostly", "plenary", "every"])
+def test_an_english_word_is_not_taken_for_a_foreign_one(search_index: Index, query: str) -> None:
+    taken = {"day", "captured", "bridge", "prisoner", "house"}
+
+    assert not taken & {key for term in read(search_index, query).terms for key in term.keys}
+
+
+def test_short_words_are_forgiven_no_slip(search_index: Index) -> None:
+    for word in ("tanc", "lost", "xar"):
+        assert all(term.how != "typo" for term in read(search_index, word).terms)
+
+
+def test_a_slip_counts_less_than_the_word_itself(search_index: Index) -> None:
+    right_, slip = (search(search_index, query)[0] for query in ("guterres", "guterrez attacks"))
+
+    assert right_.matches[0].points > slip.matches[0].points
+
+
+# The order and what it rests on.
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_the_order_is_the_same_in_every_process(
+    small_index: Index, kwar: list[str], clean: dict[str, str], seed: str
+) -> None:
+    words_ = ["find", "azerbaijani", "soldiers", "tanks", "killed", "--format", "jsonl", "--fields", "id"]
+    command = [*kwar, "--facts", str(Path(__file__).parents[1] / "data" / "small.yaml"), *words_]
+    done = subprocess.run(
+        command, env=clean | {"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+    )
+
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == found(
+        small_index, "azerbaijani soldiers tanks killed"
+    )[:10]
+
+
+def test_hits_come_by_score_then_kind_then_id(answers: Answers) -> None:
+    order = ["figure", "event", "person", "place", "statement"]
+    for hits in answers.values():
+        for one, other in pairwise(hits):
+            ranks = [(-hit.score, order.index(hit.kind), hit.id) for hit in (one, other)]
+
+            assert ranks[0] < ranks[1]
+
+
+def test_the_points_of_a_hit_explain_its_score(answers: Answers) -> None:
+    for query, hits in answers.items():
+        for hit in hits[:10]:
+            points = [match.points for match in hit.matches]
+            score = hit.score - EXACT if hit.score >= EXACT else hit.score
+
+            assert all(point > 0 for point in points), query
+            # At most the kind that is asked for, an office that is the query, and a short text.
+            assert 0 <= score <= sum(points) * 1.25 * 1.6 / 0.85, query
+
+
+def test_every_match_tells_of_a_word_of_the_query(answers: Answers) -> None:
+    for query, hits in answers.items():
+        for match in (match for hit in hits[:5] for match in hit.matches):
+            assert set(words(match.word)) <= set(words(query))
+            assert match.role == "date" or not {match.word} & (STOP | REPORTS)
+
+
+def test_no_hit_answers_less_of_the_query_than_enough(answers: Answers, search_index: Index) -> None:
+    for query, hits in answers.items():
+        whole = read(search_index, query).whole
+        for hit in hits:
+            answered = sum(match.rarity for match in hit.matches) / whole
+
+            assert answered >= ENOUGH or math.isclose(answered, ENOUGH) or hit.score >= EXACT, query
+
+
+def test_more_of_the_query_answered_is_worth_more(small_index: Index) -> None:
+    both, one = (search(small_index, query)[0] for query in ("tanks captured", "tanks zzzzzz"))
+
+    assert both.id == "tanks-azerbaijan-captured"
+    assert both.score > one.score
+
+
+def test_every_hit_says_which_of_its_words_met_the_query(answers: Answers, facts: Facts) -> None:
+    for query, hits in list(answers.items())[::2]:
+        for hit in hits[:6]:
+            assert matched(facts.entries[hit.id], facts, hit) or not hit.matches, (query, hit.id)
+
+
+@pytest.mark.parametrize(
+    ("query", "record", "expected"),
+    [
+        pytest.param("fallen azerbaijani troops", "killed-azerbaijan", {"soldiers", "killed"}, id="synonyms"),
+        pytest.param("şahin", "witness", {"Şahin"}, id="accents"),
+        pytest.param("10 february 2000", "killed-azerbaijan", {"2000-02-10"}, id="a-day"),
+        pytest.param("january 2000", "2000-01-05-town-taken", {"2000-01-05"}, id="the-month-of-a-day"),
+        pytest.param("1,100", "killed-azerbaijan", {"1100"}, id="a-number"),
+        pytest.param("1999", "witness", {"1999"}, id="since-when"),
+    ],
+)
+def test_matched_words_are_those_of_the_record(
+    small: Facts, small_index: Index, query: str, record: str, expected: set[str]
+) -> None:
+    [hit] = [hit for hit in search(small_index, query) if hit.id == record]
+
+    assert expected <= set(matched(small.entries[record], small, hit))
+
+
+def invented(facts: Facts) -> Facts:
+    """The base with two records more that nobody would ask for."""
+    cite = (Cite(document=next(iter(facts.documents))),)
+    place = Place(id="quokkaria", name="Quokkaria", kind="sea", cite=cite, aliases=("Wombatia",))
+    event = Event(id="1066-wombats", date="1066", what="Wombats hibernated.", kind="incident", cite=cite)
+    return msgspec.structs.replace(facts, places=(place, *facts.places), events=(event, *facts.events))
+
+
+@pytest.fixture(scope="module")
+def with_invented(facts: Facts) -> tuple[Index, set[str]]:
+    """The index of such a base, and the words of what was added."""
+    more = invented(facts)
+    new = [more.entries["quokkaria"], more.entries["1066-wombats"]]
+    return build(more), {word for entry in new for _, text in texts(entry, more) for word in words(text)}
+
+
+@LAW
+@given(data=st.data())
+def test_a_record_that_shares_no_word_with_a_query_changes_nothing(
+    answers: Answers, with_invented: tuple[Index, set[str]], data: st.DataObject
+) -> None:
+    index, added = with_invented
+    query = data.draw(st.sampled_from([q["q"] for q in QUERIES if not set(words(q["q"])) & added]))
+
+    assert search(index, query) == answers[query]
+
+
+# Narrowing.
+
+
+def test_armenian_killed_never_holds_losses_of_azerbaijan(search_index: Index, facts: Facts) -> None:
+    kept = narrow(search_index, "armenian killed", {figure.id for figure in facts.figures})
+
+    assert kept
+    for key in kept:
+        assert {facts.actors[of].side for of in facts.figure(key).of} & {"armenia", "artsakh"}, key
+
+
+def test_azerbaijani_killed_never_holds_losses_of_armenia_alone(search_index: Index, facts: Facts) -> None:
+    kept = narrow(search_index, "azerbaijani killed", {figure.id for figure in facts.figures})
+
+    assert kept
+    assert all("azerbaijan" in {facts.actors[of].side for of in facts.figure(key).of} for key in kept)
+
+
+def test_narrowing_keeps_only_what_was_given(search_index: Index, facts: Facts) -> None:
+    among = {figure.id for figure in facts.figures if figure.topic == "equipment"}
+
+    assert set(narrow(search_index, "tanks killed shusha", among)) <= among
+    assert narrow(search_index, "tanks", set()) == []
+
+
+def test_narrowing_keeps_those_that_answer_the_most(small_index: Index, small: Facts) -> None:
+    among = set(small.entries)
+
+    assert set(narrow(small_index, "tanks", among)) >= {"tanks-azerbaijan", "tanks-azerbaijan-captured"}
+    assert narrow(small_index, "tanks captured", among) == ["tanks-azerbaijan-captured"]
+
+
+def test_narrowing_by_a_whole_name_keeps_that_alone(small_index: Index, small: Facts) -> None:
+    assert narrow(small_index, "fall of the town", set(small.entries)) == ["2000-01-05-town-taken"]
+
+
+def test_narrowing_by_who_reports_keeps_their_reports(small_index: Index, small: Facts) -> None:
+    among = {figure.id for figure in small.figures}
+
+    assert narrow(small_index, "killed according to armenia", among) == ["killed-armenia"]
+
+
+def test_searching_among_some_keeps_their_order(search_index: Index, answers: Answers) -> None:
+    for query, hits in list(answers.items())[::10]:
+        among = {hit.id for hit in hits[::2]}
+
+        assert search(search_index, query, among) == hits[::2]

@@ -1,0 +1,76 @@
+"""The citation of a record on one line."""
+
+import msgspec
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.view.citation import footnote
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        pytest.param(
+            "killed-armenia",
+            "Armenian soldiers killed: 1,200, according to Armenia, as of 2000-01-20. "
+            "Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette [3]. "
+            "karabakh-cli, facts of 2000-01-01, killed-armenia.",
+            id="figure",
+        ),
+        pytest.param(
+            "missing-azerbaijan",
+            "Azerbaijani soldiers missing: several dozen, according to Aram Şahin (former). "
+            "Lister, “A list”. karabakh-cli, facts of 2000-01-01, missing-azerbaijan.",
+            id="figure in words, of a former voice",
+        ),
+        pytest.param(
+            "2000-01-01-war",
+            "2000-01-01: The sides went to war. Lister, “A list”. "
+            "karabakh-cli, facts of 2000-01-01, 2000-01-01-war.",
+            id="event",
+        ),
+        pytest.param(
+            "2000-01-05-town-taken",
+            "2000-01-05, announced by Azerbaijan: Azerbaijan announced that it had taken the town. "
+            "Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette. "
+            "karabakh-cli, facts of 2000-01-01, 2000-01-05-town-taken.",
+            id="announced event",
+        ),
+        pytest.param(
+            "azerbaijan-denies",
+            "Azerbaijan, 2000-01-02: Azerbaijan denied that it had attacked first. "
+            "Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette. "
+            "karabakh-cli, facts of 2000-01-01, azerbaijan-denies.",
+            id="statement",
+        ),
+        pytest.param(
+            "witness",
+            "Aram Şahin, Minister of Salt of Armenia (1999–2000). Lister, “A list”. "
+            "karabakh-cli, facts of 2000-01-01, witness.",
+            id="person",
+        ),
+        pytest.param(
+            "town",
+            "Qala, town. Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette. "
+            "karabakh-cli, facts of 2000-01-01, town.",
+            id="place",
+        ),
+    ],
+)
+def test_a_record_is_cited(small: Facts, key: str, expected: str) -> None:
+    assert expected == footnote(small.entries[key], small)
+
+
+def test_every_shipped_record_is_cited_on_one_line_with_its_id_and_document(facts: Facts) -> None:
+    for entry in facts.entries.values():
+        line = footnote(entry, facts)
+
+        assert line.isprintable() or "\xa0" in line, line
+        assert line.endswith(f", {entry.id}.")
+        assert all(facts.documents[cite.document].title.rstrip(".") in line for cite in entry.cite)
+
+
+def test_control_characters_are_written_out(small: Facts) -> None:
+    figure = msgspec.structs.replace(small.figures[0], what="a\x1b[1m\nb\u202e [sic]")
+
+    assert footnote(figure, small).startswith(r"a\x1b[1m\nb\u202e [sic]: 1,200")

@@ -1,0 +1,80 @@
+"""A figure's number as it must be read: its bounding word, every digit, its unit."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from karabakh_cli.facts.records import Cite, Figure
+from karabakh_cli.facts.vocabulary import Bound, Unit
+from karabakh_cli.view.number import BOUNDS, text, with_unit
+
+
+def figure(**fields: object) -> Figure:
+    return Figure(
+        id="one",
+        what="Something",
+        topic="context",
+        measure="count",
+        source=("somebody",),
+        cite=(Cite(document="book"),),
+        **fields,  # type: ignore[arg-type]  # Each test names fields of its own.
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({"value": 0}, "0", id="nought"),
+        pytest.param({"value": 12}, "12", id="small"),
+        pytest.param({"value": 1234567}, "1,234,567", id="thousands"),
+        pytest.param({"value": 12.5}, "12.5", id="a fraction"),
+        pytest.param({"value": 1000, "high": 1100}, "1,000–1,100", id="a range"),
+        pytest.param({"value": 5, "bound": "more-than"}, "more than 5", id="more than"),
+        pytest.param({"value": 7, "high": 8, "bound": "at-least"}, "at least 7–8", id="a bounded range"),
+        pytest.param({"words": "several dozen"}, "several dozen", id="words"),
+        pytest.param({"words": "several dozen", "unit": "percent"}, "several dozen", id="words with a unit"),
+        pytest.param({}, "", id="neither number nor words"),
+        pytest.param({"value": 73, "unit": "percent"}, "73%", id="percent"),
+        pytest.param({"value": 10, "high": 20, "unit": "percent"}, "10–20%", id="a range of percent"),
+        pytest.param({"value": 215, "unit": "square-kilometres"}, "215 km²", id="area"),
+        pytest.param({"value": 5, "unit": "kilometres", "bound": "about"}, "about 5 km", id="distance"),
+        pytest.param({"value": 44, "unit": "days"}, "44 days", id="days"),
+        pytest.param({"value": 1, "unit": "weeks"}, "1 week", id="one week"),
+        pytest.param({"value": 1, "high": 2, "unit": "weeks"}, "1–2 weeks", id="one or two weeks"),
+        pytest.param({"value": 2000, "unit": "us-dollars"}, "US$2,000", id="dollars"),
+        pytest.param(
+            {"value": 1, "high": 2, "unit": "us-dollars", "bound": "about"},
+            "about US$1–2",
+            id="about so many dollars",
+        ),
+        pytest.param({"value": 30, "unit": "people"}, "30", id="people are what is counted"),
+    ],
+)
+def test_a_number_is_read_with_its_bound_and_its_unit(fields: dict[str, object], expected: str) -> None:
+    assert expected == with_unit(figure(**fields))
+
+
+def test_the_text_leaves_the_unit_to_a_field_of_its_own() -> None:
+    assert text(figure(value=73, unit="percent", bound="nearly")) == "nearly 73"
+
+
+def test_every_bound_has_its_words() -> None:
+    assert set(BOUNDS) == set(get_args(Bound))
+    assert all(words.endswith(" ") for bound, words in BOUNDS.items() if bound != "exactly")
+
+
+@given(
+    st.integers(0, 10**12),
+    st.one_of(st.none(), st.integers(0, 10**12)),
+    st.sampled_from(get_args(Bound)),
+    st.sampled_from(get_args(Unit)),
+)
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_no_digit_is_added_or_lost(low: int, high: int | None, bound: Bound, unit: Unit) -> None:
+    shown = with_unit(figure(value=low, high=high, bound=bound, unit=unit))
+    digits = "".join(c for c in shown if c in "0123456789")
+
+    assert digits == f"{low}{'' if high is None else high}"
+    assert shown.startswith(BOUNDS[bound])
