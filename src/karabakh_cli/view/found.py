@@ -1,7 +1,7 @@
 """What a search found, one line a record, the best first; figures with who reported them."""
 
 from collections.abc import Sequence
-from typing import Protocol, TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 

@@ -1,6 +1,7 @@
 """How a claimant's figure changed: one line a step, with the change of claimant or count said."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -12,7 +13,6 @@ from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw, escape_controls
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -1,6 +1,7 @@
 """People and places as answers: one line each in a list, whole where few match."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -10,7 +11,6 @@ from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view import claims
 from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.screen import Screen, draw, escape_controls
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

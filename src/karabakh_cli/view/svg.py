@@ -94,7 +94,7 @@ def _lines(text: str, size: int, y: int, *, lead: str = "") -> tuple[list[str], 
 
 
 def _shape(figure: Figure, length: float, top: float, y: int, *, pale: bool) -> list[str]:
-    """Return the bar of a figure: open where the source says more, pale where it says less or counts wider."""
+    """Return the bar of a figure: open if the source says more, pale if it says less or counts wider."""
     if not figure.value:
         return []
     fill = _PALE if pale or figure.bound in SHADED else _SOLID
