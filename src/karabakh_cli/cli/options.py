@@ -106,7 +106,7 @@ class Output(Shared, frozen=True, kw_only=True):
             autocompletion=completer("format_"),
             show_default=False,
         ),
-    ] = "table"
+    ] = ""
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     fields: Annotated[
         str | None,

@@ -24,7 +24,7 @@ def camp_of(facts: Facts, keys: Iterable[str]) -> Camp:
 
     Fighters from elsewhere who are named beside a side are of its camp.
     """
-    camps = {CAMPS[facts.reporter(key).side] for key in keys} - {"third"}
+    camps = {CAMPS[facts.sides[key]] for key in keys} - {"third"}
     if len(camps) > 1:
         return "both"
     return camps.pop() if camps else "third"

@@ -20,6 +20,7 @@ import msgspec
 from karabakh_cli import __version__
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts.records import KINDS, Actor, Base, Document, Entry, Facts, Figure, as_tuple
+from karabakh_cli.facts.vocabulary import Side
 
 if TYPE_CHECKING:
     from karabakh_cli.search.index import Index
@@ -28,7 +29,7 @@ T = TypeVar("T")
 
 APPLICATION_ID = 0x6B776172
 """`kwar` in ASCII: what marks a database as a fact base (https://sqlite.org/pragma.html#pragma_application_id)."""
-FORMAT = 2
+FORMAT = 3
 """The version of the tables, kept as SQLite's user_version; raise it when they change."""
 _FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
 """The fields that figures are looked up by."""
@@ -62,7 +63,14 @@ def fill(database: sqlite3.Connection, facts: Facts, index: "Index") -> None:
         "revised_by": facts.revised_by,
         **{f"figures by {name}": _numbers_by_value(facts.figures, name) for name in _FIELDS},
         **{f"index {name}": whole.pop(name) for name in LOOKED_UP},
-        "whole": {"kwar": __version__, "base": facts.base, "counts": _counts(facts), "index": whole},
+        "whole": {
+            "kwar": __version__,
+            "base": facts.base,
+            "counts": _counts(facts),
+            "index": whole,
+            "published": facts.published,
+            "sides": facts.sides,
+        },
     }
     for name, found in lookups.items():
         rows = ((name, key, place, *_with_crc(value)) for place, (key, value) in enumerate(found.items()))
@@ -297,6 +305,18 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     def offices(self) -> Mapping[str, Sequence[str]]:
         """For each actor that others speak for, the ids of those others."""
         return _Lookup[list[str]](self.database, "members", list[str]).all()
+
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """For each document that shows its day, that day."""
+        found: dict[str, str] = self.database.one("published", dict[str, str])
+        return found
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """For each reporter, the side it is of."""
+        found: dict[str, Side] = self.database.one("sides", dict[str, str])
+        return found
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
         """Return, in order, the figures with one of these values in each of these fields."""
