@@ -19,7 +19,7 @@ def compare(
     ] = None,
     out: Output,
 ) -> None:
-    """One quantity as each source reports it, drawn to one scale; with no query, what is disputed.
+    """Compare what each source reports for the same thing; without a query, list what is disputed.
 
     \b
     A bar ends openly where the source says more than or at least. Different populations (servicemen,
@@ -63,7 +63,7 @@ def compare(
 
 
 def history(query: Query = None, *, keep: Figures, out: Output) -> None:
-    """How the figures of a source changed with time, newest last, each with its document.
+    """How a source's figures changed over time, oldest first.
 
     \b
     Examples:

@@ -10,7 +10,7 @@ THINGS = ("equipment", "infrastructure")
 
 
 def casualties(query: Query = None, *, keep: Figures, out: Output) -> None:
-    """People killed, wounded, missing, captured, deserted or displaced, by whose they are.
+    """People killed, wounded, missing, captured, deserted or displaced, grouped by side.
 
     \b
     Examples:
@@ -22,7 +22,7 @@ def casualties(query: Query = None, *, keep: Figures, out: Output) -> None:
 
 
 def losses(query: Query = None, *, keep: Figures, out: Output) -> None:
-    """Equipment and infrastructure destroyed, damaged, captured or lost, by whose it was.
+    """Equipment and infrastructure destroyed, damaged, captured or lost, grouped by owner.
 
     \b
     Examples:
@@ -34,7 +34,7 @@ def losses(query: Query = None, *, keep: Figures, out: Output) -> None:
 
 
 def figures(query: Query = None, *, keep: Figures, out: Output) -> None:
-    """Every figure of any topic, by whose it is.
+    """All figures on all topics, grouped by side.
 
     \b
     Examples:

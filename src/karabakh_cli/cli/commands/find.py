@@ -23,7 +23,7 @@ def find(
     ] = False,
     out: Output,
 ) -> None:
-    """The best answers to a question over everything, best first.
+    """Search everything, best match first.
 
     \b
     Examples:
@@ -49,7 +49,7 @@ def find(
 
 
 def show(ids: Ids, *, out: Output) -> None:
-    """One record in full: its citation, its note, and what it is tied to.
+    """One record in full, with related records.
 
     \b
     Examples:
@@ -77,7 +77,7 @@ def show(ids: Ids, *, out: Output) -> None:
 
 
 def cite(ids: Ids, *, shared: Shared) -> None:
-    """A citation of a record on one line, fit for a footnote.
+    """A one-line citation, ready for a footnote.
 
     \b
     Examples:
@@ -100,7 +100,7 @@ def sources(
     source: Sources = None,
     out: Output,
 ) -> None:
-    """Who reports what: every actor, its side, how many records are its, and in which documents.
+    """Sources: each one's side, number of records and documents.
 
     \b
     Examples:

@@ -65,7 +65,7 @@ def timeline(
 
 
 def people(query: Query = None, *, source: Source = None, out: Output) -> None:
-    """Who is who: offices, sides, and every spelling of a name.
+    """People: offices, sides and name spellings.
 
     \b
     Examples:

@@ -5,7 +5,7 @@ from karabakh_cli.cli.output import linked, screen, write
 
 
 def overview(*, as_of: AsOf = None, out: Output) -> None:
-    """The war on one screen: losses as each side last reported them, displaced, territory, landmarks.
+    """The war on one screen: losses on both sides, as each reports them.
 
     \b
     Examples:
