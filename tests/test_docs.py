@@ -83,7 +83,9 @@ def test_the_two_first_commands_are_those_that_ci_runs() -> None:
     try_it = (
         "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/kwar casualties --source armenia"
     )
-    test_it = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest"
+    test_it = (
+        "python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt -e '.[dev]' && .venv/bin/pytest"
+    )
 
     assert try_it in readme
     assert test_it in readme

@@ -1,6 +1,5 @@
 """What TAB offers, without a shell."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -71,7 +70,9 @@ def test_an_unusable_base_offers_nothing(name: str) -> None:
     assert offered(name, base="/nowhere/at-all.yaml") == []
 
 
-def test_importing_the_command_line_neither_reads_nor_changes_the_environment() -> None:
+def test_importing_the_command_line_neither_reads_nor_changes_the_environment(
+    unmeasured: dict[str, str],
+) -> None:
     code = (
         "import os, sys\n"
         "import typer, msgspec\n"
@@ -82,5 +83,5 @@ def test_importing_the_command_line_neither_reads_nor_changes_the_environment() 
         "import karabakh_cli.cli.app, karabakh_cli.cli.completion, karabakh_cli.cli.output\n"
     )
     subprocess.run(
-        [sys.executable, "-c", code], env={**os.environ, "_KWAR_COMPLETE": "complete_zsh"}, check=True
+        [sys.executable, "-c", code], env={**unmeasured, "_KWAR_COMPLETE": "complete_zsh"}, check=True
     )
