@@ -11,6 +11,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from karabakh_cli import __version__
 from karabakh_cli.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[1]
@@ -119,7 +120,13 @@ def test_the_man_page_is_made_from_the_help() -> None:
     assert made == page.read_text("utf-8")
 
 
+def test_the_citation_is_of_this_version() -> None:
+    assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+
+
 def test_nothing_names_a_home_of_one_machine() -> None:
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if tracked.returncode:
         pytest.skip("not a checkout")

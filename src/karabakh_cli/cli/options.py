@@ -13,7 +13,7 @@ from karabakh_cli.facts.names import suggestion
 
 Words = list[str] | None
 COLORS = ("auto", "always", "never")
-_MAX_LIMIT = 1_000_000_000
+MAX_LIMIT = 1_000_000_000
 
 
 def completer(name: str) -> Callable[[typer.Context, str], Any]:
@@ -114,7 +114,7 @@ class Output(Shared, frozen=True, kw_only=True):
     ] = None
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=1, max=_MAX_LIMIT, help="Show at most N records.", metavar="N"),
+        typer.Option("--limit", "-n", min=1, max=MAX_LIMIT, help="Show at most N records.", metavar="N"),
     ] = None
 
 
