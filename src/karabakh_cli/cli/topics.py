@@ -1,4 +1,4 @@
-"""What the help topics say. The man page is made from the same text."""
+"""The texts of `kwar help`. docs/make_man.py makes the man page from them too."""
 
 FIGURES = """\
 How to read a figure
@@ -96,32 +96,6 @@ TOPICS = {
 
 
 def contents() -> str:
-    """The topics, one a line."""
+    """Return the list of topics."""
     lines = [f"  {name:12}{text.splitlines()[0]}" for name, text in TOPICS.items()]
-    return "\n".join(["kwar help TOPIC", "", *lines, "", "kwar COMMAND -h tells of a command", ""])
-
-
-def man_page(commands: dict[str, tuple[str, str]]) -> str:
-    """kwar(1) in man's own notation, from the topics and the commands' lines."""
-    parts = [
-        '.TH KWAR 1 "" "karabakh-cli" "User Commands"',
-        ".SH NAME",
-        r"kwar \- what is reported about the Second Nagorno-Karabakh War (2020), and who reported it",
-        ".SH SYNOPSIS",
-        r".B kwar",
-        r"[\-\-facts FILE] [\-\-color WHEN] COMMAND [OPTIONS] [QUERY]",
-        ".SH COMMANDS",
-    ]
-    for name, (_, line) in commands.items():
-        parts += [".TP", f".B kwar {name}", _roff(line)]
-    for text in TOPICS.values():
-        title, _, body = text.partition("\n")
-        parts += [f".SH {title.upper()}", ".nf", *map(_roff, body.strip("\n").split("\n")), ".fi"]
-    parts += [".SH SEE ALSO", r"kwar COMMAND \-h"]
-    return "\n".join(parts) + "\n"
-
-
-def _roff(line: str) -> str:
-    """A line as man prints it, whatever it begins with."""
-    escaped = line.replace("\\", r"\e").replace("-", r"\-")
-    return rf"\&{escaped}" if escaped[:1] in {".", "'"} else escaped
+    return "\n".join(["kwar help TOPIC", "", *lines, "", "kwar COMMAND -h explains a command", ""])

@@ -7,6 +7,7 @@ its CRC-32, so that no number is shown that was not written.
 """
 
 import sqlite3
+import sys
 import weakref
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -258,6 +259,25 @@ class _Entries(Mapping[str, Entry]):
 _TYPES: dict[str, type[Entry]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 
 
+class _Positions(Mapping[str, int]):
+    """For each id of a record its number, read when it is asked for."""
+
+    def __init__(self, entries: _Entries, database: Database) -> None:
+        self._entries, self._database = entries, database
+
+    def __getitem__(self, key: str) -> int:
+        found = self._database.rows("SELECT number FROM kwar_records WHERE id = ?", key)
+        if not found:
+            raise KeyError(key)
+        return int(found[0][0])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
 class _Ids(Sequence[str]):
     """The ids of the records by number."""
 
@@ -289,7 +309,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     @cached_property
     def positions(self) -> Mapping[str, int]:
         """For each id of a record its number, its place among `entries`."""
-        return {key: number for number, key in enumerate(self.entries)}
+        return _Positions(self.entries, self.database)
 
     @cached_property
     def revised_by(self) -> Mapping[str, str]:
@@ -337,8 +357,10 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def with_prefix(self, start: str) -> Iterable[Entry]:
         """Return the records whose id begins like this."""
-        query = "SELECT kind, data, crc FROM kwar_records WHERE substr(id, 1, ?) = ? ORDER BY number"
-        return [self.entries.decode(*found) for found in self.database.rows(query, len(start), start)]
+        # A range, unlike a pattern, is found by the index whatever letters it holds.
+        query = "SELECT kind, data, crc FROM kwar_records WHERE id >= ? AND id < ? ORDER BY number"
+        found = self.database.rows(query, start, f"{start}{chr(sys.maxunicode)}")
+        return [self.entries.decode(*record) for record in found]
 
     def index(self) -> "Index":
         """Return the search index that was built with the facts."""

@@ -89,9 +89,10 @@ def export(
     ] = None,
     shared: Shared,
 ) -> None:
-    """Export the whole fact base as JSON, YAML, CSV or SQLite. All but CSV can be loaded back.
+    """Export the whole fact base as JSON, YAML, CSV or SQLite.
 
     \b
+    All but csv can be loaded back.
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
     sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source; with
     --facts it is the form that loads fastest, whatever its size.

@@ -4,25 +4,17 @@ from typing import Annotated
 
 import typer
 
-from karabakh_cli.cli.options import match_choice
+from karabakh_cli.cli.options import completer, match_choice
 from karabakh_cli.cli.output import emit
-
-SHELLS = ("bash", "zsh", "fish")
-
-
-def _topics() -> list[str]:
-    from karabakh_cli.cli import topics as manual
-
-    return list(manual.TOPICS)
 
 
 def completion(
     shell: Annotated[
         str,
-        typer.Argument(metavar="SHELL", help="bash, zsh or fish.", autocompletion=lambda: list(SHELLS)),
+        typer.Argument(metavar="SHELL", help="bash, zsh or fish.", autocompletion=completer("shell")),
     ],
 ) -> None:
-    """The completion script for a shell, whatever shell is running; for packagers and for hands.
+    """Print a completion script for the given shell, for packagers or manual set-up.
 
     \b
     Examples:
@@ -30,7 +22,7 @@ def completion(
       kwar completion zsh > ~/.zfunc/_kwar
       kwar completion fish > ~/.config/fish/completions/kwar.fish
     """
-    from karabakh_cli.cli.shells import script
+    from karabakh_cli.cli.completion import SHELLS, script
 
     emit(script(match_choice("shell", shell, SHELLS)))
 
@@ -40,7 +32,7 @@ def help(  # noqa: A001  # The word people type.
         str | None,
         typer.Argument(
             help="figures, search, formats, exit, environment, or a command.",
-            autocompletion=_topics,
+            autocompletion=completer("help-topic"),
             show_default=False,
         ),
     ] = None,
@@ -52,15 +44,15 @@ def help(  # noqa: A001  # The word people type.
       kwar help figures
       kwar help formats
     """
-    from karabakh_cli.cli import topics as manual
+    from karabakh_cli.cli import topics
     from karabakh_cli.cli.app import COMMANDS, run
 
     if topic is None:
-        emit(manual.contents())
+        emit(topics.contents())
         return
-    # A topic comes first: the options of the command of its name are at hand by -h.
-    chosen = match_choice("help topic", topic, [*_topics(), *COMMANDS])
-    if chosen in manual.TOPICS:
-        emit(manual.TOPICS[chosen])
+    # A topic comes first: a command of the same name has -h.
+    chosen = match_choice("help topic", topic, [*topics.TOPICS, *COMMANDS])
+    if chosen in topics.TOPICS:
+        emit(topics.TOPICS[chosen])
     else:
         run([chosen, "--help"])
