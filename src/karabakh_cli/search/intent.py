@@ -1,0 +1,141 @@
+"""What the words of a query do in it: who reports, whose losses are meant, which answer is wanted; pure."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import (
+    ABOUT,
+    ACCORDING,
+    BY,
+    JOINING,
+    KIND_BY_QUESTION_WORD,
+    NOT,
+    PASSIVE,
+    REPORTS,
+    SIDES,
+    STANCES,
+    STOP_WORDS,
+    WANT_BY_WORD,
+    term,
+)
+from karabakh_cli.search.match import CONCEPTS, Term
+
+_REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
+"""The fields that name who reports."""
+_POPULATION = FIELDS.index("population")
+_PLACE = FIELDS.index("place")
+_EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
+"""After one of these, `first` and `last` are part of a name: the first ceasefire."""
+
+
+def expected_kind(found: Sequence[str]) -> str:
+    """Return the kind of record that the question words ask for, if any."""
+    return next(
+        (KIND_BY_QUESTION_WORD[word] for word in reversed(found) if word in KIND_BY_QUESTION_WORD), ""
+    )
+
+
+def wishes(found: Sequence[str]) -> frozenset[str]:
+    """Return which of several answers is wanted: own, official, unofficial, latest, first, total."""
+    chosen = set()
+    for word, after in pairwise((*found, "")):
+        want = WANT_BY_WORD.get(word)
+        if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
+            chosen.add(want)
+    return frozenset(chosen)
+
+
+def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
+    """Return whether a query is about something that is counted."""
+    return any(
+        not CONCEPTS.isdisjoint(index.terms.get(key, ()))
+        for wanted in terms
+        if wanted is not None
+        for key, points in wanted.keys.items()
+        if points >= wanted.idf * 0.9
+    )
+
+
+def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
+    """Return whether a query says whom it counts: servicemen, civilians or journalists."""
+    return any(
+        _POPULATION in index.terms.get(key, ())
+        for wanted in terms
+        if wanted is not None
+        for key, points in wanted.keys.items()
+        if points >= wanted.idf * 0.9
+    )
+
+
+def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
+    """Return for each word whether it says who reports (source), who does not (not), whose losses are
+    meant (of), or where (place); a word that only says that somebody reports is a `verb`.
+
+    `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
+    source; a side beside something counted is whose losses are meant; a name that is a place's
+    beside something counted is the place.
+    """
+    chosen = ["verb" if word in REPORTS else "" for word in found]
+    names = [_reports(index, wanted) for wanted in terms]
+    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
+    for place in range(len(found)):
+        for named in _sources(found, names, sides, place):
+            chosen[named] = chosen[named] or ("not" if found[place] in NOT else "source")
+    counted = is_count(index, terms)
+    for place, side in enumerate(sides):
+        before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
+        if side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
+            chosen[place] = "of"
+    if counted:
+        for place, wanted in enumerate(terms):
+            if wanted is not None and not chosen[place] and _is_place(index, wanted):
+                chosen[place] = "place"
+    return chosen
+
+
+def _is_place(index: Index, wanted: Term) -> bool:
+    return any(
+        _PLACE in index.terms.get(key, ()) for key, points in wanted.keys.items() if points >= wanted.idf * 0.75
+    )
+
+
+def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: int) -> list[int]:
+    """Return the words that the word at this place makes the source."""
+    word, after = found[place], found[place + 1 : place + 2]
+    forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
+    if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
+        return _name_in(forward, found, names, sides)
+    if word in REPORTS or (
+        term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE
+    ):
+        return _name_in(backward, found, names, sides)
+    if word in ABOUT and after:
+        name = _name_in(backward, found, names, sides)
+        said = [i for i in range(place) if found[i] not in STOP_WORDS and found[i] not in REPORTS]
+        return name if sorted(name) == said else []
+    return []
+
+
+def _name_in(places: range, found: Sequence[str], names: list[bool], sides: list[bool]) -> list[int]:
+    """Return the first name of a reporter among the words at these places, one side at most."""
+    name: list[int] = []
+    for place in places:
+        if found[place] in WANT_BY_WORD or (
+            found[place] in STOP_WORDS and (not name or found[place] in JOINING)
+        ):
+            continue
+        joined = "and" in found[max(place - 1, 0) : place + 2]
+        second_side = sides[place] and any(sides[i] for i in name) and not joined
+        if not names[place] or second_side:
+            break
+        name.append(place)
+    return name
+
+
+def _reports(index: Index, wanted: Term | None) -> bool:
+    """Return whether a word may be of a reporter's name; an unknown one may be."""
+    if wanted is None:
+        return False
+    return not wanted.keys or any(not _REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)

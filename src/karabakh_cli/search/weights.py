@@ -1,0 +1,78 @@
+"""The numbers of the ranking, as benchmarks/fit_search.py fitted them to labelled queries.
+
+Do not turn them by hand: the script writes this file.
+"""
+
+FIELD_WEIGHTS = {
+    "name": 2.1,
+    "alias": 1.6,
+    "role": 1.7,
+    "title": 1.8,
+    "what": 1.6,
+    "measure": 1.8,
+    "population": 1.8,
+    "item": 1.8,
+    "of": 1.3,
+    "source": 1.1,
+    "speaker": 1.8,
+    "kind": 1.3,
+    "topic": 1.0,
+    "place": 1.4,
+    "within": 0.9,
+    "scope": 0.9,
+    "note": 0.6,
+    "date": 2.2,
+    "when": 1.0,
+    "number": 2.4,
+    "id": 0.9,
+}
+"""What a term is worth by the field it is found in."""
+
+TRAITS = {
+    "superseded": -0.15,
+    "part": -0.08,
+    "local": -0.06,
+    "narrow": -0.05,
+    "no compilation": -0.04,
+    "both sides": -0.15,
+    "several sides": -0.03,
+    "not of the war": -0.06,
+    "words only": -0.05,
+    "single type": -0.08,
+    "civilians": -0.05,
+    "journalists": -0.2,
+    "everyone": 0.0,
+    "unofficial": -0.04,
+    "rank headline": 0.05,
+    "rank detail": -0.15,
+    "own side": 0.0,
+    "other side": -0.08,
+    "third party": -0.1,
+    "no subject": 0.0,
+}
+"""By how much a trait of a figure (traits.py) raises or lowers its score."""
+
+KIND_WEIGHTS = {"figure": 0.0, "event": -0.03, "person": 0.0, "place": 0.0, "statement": -0.04}
+"""By how much the kind of a record raises or lowers its score."""
+
+SETTINGS = {
+    "least idf of a concept": 3.0,
+    "most idf": 9.0,
+    "unknown word": 3.5,
+    "unknown number": 8.0,
+    "min coverage": 0.3,
+    "share of count": 0.7,
+    "length": 0.15,
+    "typical length": 16.0,
+    "expected kind": 0.25,
+    "title match": 0.6,
+    "wanted": 0.4,
+    "wish idf": 0.8,
+    "source missing": -0.35,
+    "of missing": -0.3,
+    "place missing": -0.1,
+    "date missing": -0.2,
+    "salience": 0.01,
+    "salience of a day": 0.1,
+}
+"""The other numbers: how each is used is said where it is used."""
