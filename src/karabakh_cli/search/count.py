@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import Item, Measure, Population
 from karabakh_cli.search.lexicon import term
+from karabakh_cli.search.match import CONCEPTS
 from karabakh_cli.search.parse import ParsedQuery
 
 _SEVERAL = {
@@ -46,7 +47,7 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         if wanted.wish:
             continue
         name, values = _slot(max(wanted.keys, key=lambda key: wanted.keys[key], default=""))
-        if not values or wanted.role not in {"", "of"} or parsed.exact_matches:
+        if not values or wanted.role not in {"", "of", *CONCEPTS} or parsed.exact_matches:
             return None
         found[name] += values
     if not (found["measure"] or found["item"] or (parsed.expected_kind == "figure" and found["population"])):

@@ -16,6 +16,7 @@ from karabakh_cli.search.lexicon import (
     REPORTS,
     SIDES,
     STANCES,
+    STATE_CAPITALS,
     STOP_WORDS,
     WANT_BY_WORD,
     term,
@@ -24,7 +25,6 @@ from karabakh_cli.search.match import CONCEPTS, Term
 
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
-_POPULATION = FIELDS.index("population")
 _PLACE = FIELDS.index("place")
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
@@ -50,7 +50,7 @@ def wishes(found: Sequence[str]) -> frozenset[str]:
 def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted."""
     return any(
-        not CONCEPTS.isdisjoint(index.terms.get(key, ()))
+        not index.terms.get(key, {}).keys().isdisjoint(CONCEPTS.values())
         for wanted in terms
         if wanted is not None
         for key, points in wanted.keys.items()
@@ -61,7 +61,7 @@ def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
 def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
     """Return whether a query says whom it counts: servicemen, civilians or journalists."""
     return any(
-        _POPULATION in index.terms.get(key, ())
+        CONCEPTS["population"] in index.terms.get(key, ())
         for wanted in terms
         if wanted is not None
         for key, points in wanted.keys.items()
@@ -71,7 +71,7 @@ def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
 
 def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
     """Return for each word whether it says who reports (source), who does not (not), whose losses are
-    meant (of), or where (place); a word that only says that somebody reports is a `verb`.
+    meant (of), what is counted (measure, population, item) and where (place); a word that only says that somebody reports is a `verb`.
 
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant; a name that is a place's
@@ -88,17 +88,20 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
         if side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
             chosen[place] = "of"
-    if counted:
-        for place, wanted in enumerate(terms):
-            if wanted is not None and not chosen[place] and _is_place(index, wanted):
-                chosen[place] = "place"
+    for place, wanted in enumerate(terms):
+        if wanted is not None and not chosen[place]:
+            chosen[place] = _slot(index, wanted, counted=counted)
     return chosen
 
 
-def _is_place(index: Index, wanted: Term) -> bool:
-    return any(
-        _PLACE in index.terms.get(key, ()) for key, points in wanted.keys.items() if points >= wanted.idf * 0.75
-    )
+def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
+    """Return which field a word is about by what it means: measure, population, item, or a place of a count."""
+    top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
+    fields = index.terms.get(top, {})
+    for name, place in CONCEPTS.items():
+        if place in fields:
+            return name
+    return "place" if counted and _PLACE in fields and top not in STATE_CAPITALS else ""
 
 
 def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: int) -> list[int]:

@@ -12,7 +12,8 @@ STOP_WORDS = frozenset(
     a about all also an and any are as at be been but by can could did do does during for from give had has
     have he her him his how i if in into is it its just let list many me much my no nor not of off on or
     our out over per please altogether according really there still yet ever exactly whether say
-    know any anyone someone people's actually currently now she show so some such tell than that the their them then there these they this
+    know any anyone someone actually currently now people person persons man men human
+    more most side sides place way thing things something according she show so some such tell than that the their them then there these they this
     those to under up us was we were what when where which who whom whose why will with would you your s t
     vs versus between after figure figures fact facts war second 2020 happened happen get got back because
     number date while until since once other others being though although through within
@@ -103,7 +104,8 @@ _GROUPS = {
     "shelled": "shelled shelling shell shells bombardment bombarded bombed bombing",
     "protest": "protest protests protester protesters protestors "
     "demonstration demonstrations rally rallies rioters riots",
-    "dismissed": "dismissed dismissal dismiss fired sacked ousted removed",
+    "dismissed": "dismissed dismissal dismiss sacked ousted removed",
+    "fired": "fired launched launch launches",
     "resigned": "resigned resign resigns resignation resignations quit",
     "leader": "leader leaders led leads lead leading commander commanders head heads headed chief chiefs commanded ran rule ruled ruler",
     "parade": "parade parades paraded",
@@ -181,7 +183,9 @@ RELATED = {
     "left": {"displaced": 0.8},
     "bomb": {"shelled": 0.8, "munition": 0.7},
     "karabakh": {"artsakh": 0.7},
-    "armenia": {"artsakh": 0.45},
+    "armenia": {"artsakh": 0.3},
+    "fired": {"dismissed": 0.5},
+    "army": {"soldier": 0.9},
     "handed": {"return": 0.7, "gained": 0.5, "left": 0.5},
     "return": {"handed": 0.7, "resettl": 0.6},
     "resettl": {"return": 0.7},
@@ -251,13 +255,16 @@ WANTS = {
     "unofficial": "unofficial unofficially",
     "latest": "latest last newest current recent recently final finally updated most still",
     "first": "first initial initially earliest",
-    "total": "total totals overall altogether whole entire sum more side sides",
+    "total": "total totals overall altogether whole entire sum",
 }
 """Words that say which of several answers is wanted. They find a record too, but count for little."""
 WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.split()}
 
 SIDES = frozenset({"armenia", "artsakh", "azerbaijan", "russia", "turkey", "syria", "iran"})
 """Terms that may say whose losses are meant, or who reports them."""
+
+STATE_CAPITALS = frozenset({"yerevan", "baku", "moscow", "ankara", "tehran", "tbilisi"})
+"""Names that newspapers use for a government; beside a count they are not a place."""
 
 REPORTS = frozenset(
     """

@@ -20,8 +20,8 @@ from karabakh_cli.search.weights import SETTINGS
 _COMMON = 1000
 """In how many records a word may be before it says nothing. A constant, and not the size of the
 base, so that a record more or less never changes the order of the others."""
-CONCEPTS = frozenset(FIELDS.index(name) for name in ("measure", "population", "item"))
-"""The fields that hold what is counted."""
+CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure")}
+"""The fields that hold what is counted, each with its place in FIELDS."""
 ONE_SLIP, TWO_SLIPS = 5, 9
 """Letters of a word from which one slip is forgiven, and two."""
 _ONE_SPELLING = "spelling"
@@ -96,9 +96,12 @@ def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, flo
 
 def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
     """Return the terms that a word which is in no record may have been meant to be, and how."""
-    if len(word) >= 3 and (spelt := index.phonetic.get(phonetic_key(word))):  # noqa: PLR2004
+    shortest = ONE_SLIP if language == "en" else ONE_SLIP - 1
+    if len(word) >= shortest and (spelt := index.phonetic.get(phonetic_key(word))):
         return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
     if language != "en":
+        if len(word) >= ONE_SLIP and word in index.spellings:
+            return {index.spellings[word]: 0.95}, "spelling"
         if ended := _without_ending(index, word, shortest=4):
             return dict.fromkeys(ended, 0.85), "ending"
         near = _typos(index, word, 1, names_only=True) if len(word) >= ONE_SLIP + 1 else {}
@@ -127,7 +130,8 @@ def _without_ending(index: Index, word: str, *, shortest: int) -> list[str]:
     """Return the terms of the longest name that the word is with an ending: степанакертский, Şuşada."""
     sound = phonetic_key(word)
     for size in range(len(sound) - 1, max(len(sound) - 6, shortest - 1), -1):
-        if spelt := index.phonetic.get(sound[:size]):
+        # A short name may have a short ending only.
+        if size > len(sound) - size and (spelt := index.phonetic.get(sound[:size])):
             return [index.spellings[found] for found in spelt]
     return []
 
@@ -168,6 +172,6 @@ def idf(index: Index, *keys: str) -> float:
     posted = [index.terms[key] for key in keys]
     holders = set[int]().union(*(records for found in posted for records in found.values()))
     found = min(math.log2(1 + _COMMON / (1 + len(holders))), SETTINGS["most idf"])
-    if any(not CONCEPTS.isdisjoint(fields) for fields in posted):
+    if any(not fields.keys().isdisjoint(CONCEPTS.values()) for fields in posted):
         return max(found, SETTINGS["least idf of a concept"])
     return found

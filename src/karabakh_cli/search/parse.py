@@ -99,7 +99,12 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
 
 def _english(asked: Sequence[Word]) -> list[str]:
     """Return the words as they are in English."""
-    return [word.meanings[0].split()[0] if word.meanings else word.folded for word in asked]
+    return [_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked]
+
+
+def _first_content(meaning: str) -> str:
+    parts = meaning.split()
+    return next((part for part in parts if part not in STOP_WORDS), parts[0])
 
 
 def _in_full(asked: Sequence[Word]) -> list[Word]:
@@ -150,10 +155,19 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     ]
     roles = intent.roles(index, found, made)
     return [
-        _as_wish(term) if english in WANT_BY_WORD else structs.replace(term, role=role)
+        _as_wish(term) if english in WANT_BY_WORD else _in_role(term, role)
         for term, role, english in zip(made, roles, found, strict=True)
         if term is not None and role != "verb"
     ]
+
+
+def _in_role(term: Term, role: str) -> Term:
+    """Return a term with its role; whose losses are meant always matters, however common the name is."""
+    if role != "of" or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
+        return structs.replace(term, role=role)
+    idf = SETTINGS["least idf of a side"]
+    keys = {key: points * idf / term.idf for key, points in term.keys.items()}
+    return structs.replace(term, role=role, idf=idf, keys=keys)
 
 
 def _as_wish(term: Term) -> Term:

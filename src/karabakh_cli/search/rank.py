@@ -21,7 +21,7 @@ from karabakh_cli.search.count import CountQuestion, count_question
 from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
 from karabakh_cli.search.index import Index, RankProfile
 from karabakh_cli.search.lexicon import term
-from karabakh_cli.search.match import Term
+from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, SETTINGS, TRAITS
@@ -38,11 +38,14 @@ _TEXT = frozenset(
 """The fields of free text, where a word in a long text says less."""
 _ROLE_FIELDS = {
     "source": {FIELDS.index(name) for name in ("source", "speaker", "name")},
-    "of": {FIELDS.index(name) for name in ("of", "name", "alias", "role", "place", "title", "what")},
+    "of": {FIELDS.index("of")},
     "place": {FIELDS.index(name) for name in ("place", "within", "what", "title", "name", "alias")},
     "date": {FIELDS.index(name) for name in ("date", "when")},
+    **{name: {place} for name, place in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
+_OF_FIGURES = frozenset({"of", *CONCEPTS})
+"""The roles that have such fields in figures alone."""
 
 
 class Match(Struct, frozen=True):
@@ -153,7 +156,20 @@ def _ranked(
         for score, kind, _, name, key in ranked
         if among is None or name in among
     ]
-    return list(islice(hits, limit))
+    return list(islice(_by_day(hits, index, parsed), limit))
+
+
+def _by_day(hits: list[Hit], index: Index, parsed: ParsedQuery) -> list[Hit]:
+    """Return the hits, the best figures among them by day if the latest or the first is wanted."""
+    if parsed.expected_kind not in {"", "figure"} or not parsed.wishes & {"latest", "first"} or not parsed.is_count:
+        return hits
+    least = hits[0].score * SETTINGS["as good as the best"] if hits else 0
+    front = [hit for hit in hits if hit.kind == "figure" and hit.score >= least]
+    days = {hit.id: index.days[index.ids.index(hit.id)] for hit in front}
+    latest = "latest" in parsed.wishes
+    front.sort(key=lambda hit: (not days[hit.id], -days[hit.id] if latest else days[hit.id]))
+    rest = [hit for hit in hits if hit.id not in days]
+    return [*front, *rest]
 
 
 def _first(
@@ -294,6 +310,8 @@ def _score(index: Index, parsed: ParsedQuery, postings: list[list[Posting]], key
         return 0.0
     share = SETTINGS["share of count"]
     counted = sum(not wanted.wish and wanted.role != "not" for wanted in parsed.terms)
+    if parsed.unknown_words and count <= counted / 2 and not exact:
+        return 0.0
     points = structured + text / _length_factor(profile)
     points *= coverage * (1 - share + share * count / max(counted, 1))
     points *= _profile_factor(profile, parsed) * _role_factor(parsed, found, profile)
@@ -343,7 +361,7 @@ def _traits(profile: RankProfile, parsed: ParsedQuery) -> tuple[str, ...]:
     if "place" in roles:
         ignored |= {"local", "part"}
     if "date" in roles:
-        ignored |= {"superseded", "narrow"}
+        ignored |= {"interim", "narrow"}
     if "unofficial" in parsed.wishes:
         ignored |= {"unofficial"}
     return tuple(trait for trait in profile.traits if trait not in ignored)
@@ -360,17 +378,17 @@ def _is_wished(profile: RankProfile, parsed: ParsedQuery) -> bool:
 
 
 def _role_factor(parsed: ParsedQuery, found: Sequence[Posting | None], profile: RankProfile) -> float:
-    """Return how much a record loses that lacks whom, what place or which day the query names."""
+    """Return how much a record loses that lacks whom, what, which place or which day the query names."""
     factor = 1.0
-    for role, name in (("source", "source missing"), ("of", "of missing"), ("place", "place missing"), ("date", "date missing")):
-        if role == "of" and profile.kind not in {"figure"}:
+    for role in {wanted.role for wanted in parsed.terms} & _ROLE_FIELDS.keys():
+        if role in _OF_FIGURES and profile.kind != "figure":
             continue
-        with_role = [
-            posting for wanted, posting in zip(parsed.terms, found, strict=True) if wanted.role == role
-        ]
-        fields = {FIELDS.index("of")} if role == "of" else _ROLE_FIELDS[role]
-        if with_role and not any(posting is not None and posting.place in fields for posting in with_role):
-            factor *= 1 + SETTINGS[name]
+        fields = _ROLE_FIELDS[role]
+        if not any(
+            posting is not None and posting.place in fields and wanted.role == role
+            for wanted, posting in zip(parsed.terms, found, strict=True)
+        ):
+            factor *= 1 + SETTINGS[f"{role} missing"]
     return factor
 
 

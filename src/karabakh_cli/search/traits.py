@@ -1,6 +1,6 @@
 """What sets a record apart before any query: who reports it about whom, and whether another comes first; pure."""
 
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Reporter, Statement
+from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Reporter, Statement
 
 
 def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
@@ -28,6 +28,8 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
         "everyone": entry.unit == "people" and entry.population in {"mixed", "unspecified"},
         "unofficial": entry.standing is not None,
         f"rank {entry.rank}": entry.rank is not None,
+        "interim": entry.period == "war" and 0 < day_number(entry, facts) <= _LAST_DAY,
+        "press": all(_is_press(facts.reporter(key)) for key in entry.source),
         teller(entry, facts): True,
     }
     return tuple(sorted(name for name, true in found.items() if true))
@@ -42,6 +44,14 @@ def teller(figure: Figure, facts: Facts) -> str:
     if of & by:
         return "own side"
     return "other side" if by & {"armenian", "azerbaijan"} else "third party"
+
+
+_LAST_DAY = 20201110
+"""The last day of the war as `day_number` writes it; what was counted before is not final."""
+
+
+def _is_press(reporter: Reporter) -> bool:
+    return isinstance(reporter, Actor) and reporter.kind == "media"
 
 
 def _camp(reporter: Reporter) -> str:

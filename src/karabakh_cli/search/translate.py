@@ -46,19 +46,24 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
     while place < len(found):
         meanings, size = _look_up(index.translations, language, found[place : place + 2])
         if not (found[place].ending and language in {"az", "tr"}) and meanings != (LEFT_OUT,):
-            words += _words(found[place], meanings, language)
+            words += _words(index, found[place], meanings, language)
         place += size
     return words
 
 
-def _words(token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
+def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
     """Return a token as words; one whose meaning is several English words as those."""
     if len(meanings) == 1 and " " in meanings[0]:
         return [Word(transliterate(token.native), (part,), language) for part in meanings[0].split()]
     whole = "".join(token.folded)
     if meanings:
         return [Word(whole, meanings, language)]
-    return [Word(folded, (), language) for folded in token.folded]
+    # An English word among those of another language.
+    return [
+        Word(folded, (), "en" if token.native.isascii() and known else language)
+        for folded in token.folded
+        for known in [folded in index.spellings or language in {"ru", "hy"}]
+    ]
 
 
 def guess_language(index: Index, found: Sequence[Token]) -> str:

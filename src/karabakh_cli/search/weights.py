@@ -45,6 +45,8 @@ TRAITS = {
     "unofficial": -0.04,
     "rank headline": 0.05,
     "rank detail": -0.15,
+    "interim": -0.06,
+    "press": -0.05,
     "own side": 0.0,
     "other side": -0.08,
     "third party": -0.1,
@@ -57,6 +59,7 @@ KIND_WEIGHTS = {"figure": 0.0, "event": -0.03, "person": 0.0, "place": 0.0, "sta
 
 SETTINGS = {
     "least idf of a concept": 3.0,
+    "least idf of a side": 2.5,
     "most idf": 9.0,
     "unknown word": 3.5,
     "unknown number": 8.0,
@@ -72,6 +75,10 @@ SETTINGS = {
     "of missing": -0.3,
     "place missing": -0.1,
     "date missing": -0.2,
+    "measure missing": -0.15,
+    "population missing": -0.2,
+    "item missing": -0.15,
+    "as good as the best": 0.85,
     "salience": 0.01,
     "salience of a day": 0.1,
 }
