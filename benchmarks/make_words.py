@@ -1,6 +1,9 @@
-"""Write search/words.txt: English words that a query may hold and that are not slips of others.
+"""Write the word lists of the search: search/words.txt and search/function_words.txt.
 
-    pip download --no-deps wordfreq && python benchmarks/make_words.py wordfreq-*.whl
+    pip download --no-deps wordfreq stopwordsiso
+    python benchmarks/make_words.py wordfreq-*.whl stopwordsiso-*.whl
+
+words.txt has English words that a query may hold and that are not slips of others.
 
 kwar repairs slips, but never a real word into another: `tigray` is not `Tigran`. The words are those of
 wordfreq's English list from five letters on. A rare one that is one slip away from a word a hundred
@@ -9,6 +12,7 @@ times as common is taken for a misspelling and left out.
 
 import argparse
 import gzip
+import json
 import re
 import zipfile
 from collections import defaultdict
@@ -19,7 +23,12 @@ import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-TARGET = Path(__file__).parents[1] / "src" / "karabakh_cli" / "search" / "words.txt"
+from karabakh_cli.search.dictionary import translations
+from karabakh_cli.search.translate import meanings
+
+SEARCH = Path(__file__).parents[1] / "src" / "karabakh_cli" / "search"
+STOP_LISTS = "stopwordsiso/stopwords-iso.json"
+LETTERS = {"ru": "[а-яё]+", "hy": "[ա-և]+", "tr": "[a-zçğıöşü]+"}
 LIST = "wordfreq/data/large_en.msgpack.gz"
 COMMON, RARE = 580, 660
 """How rare a word may be, in centibels: always taken, and taken unless it looks like a misspelling."""
@@ -30,14 +39,40 @@ HEAD = """# English words of five letters or more, which a query may hold and wh
 """
 
 
+FUNCTION_HEAD = """# Words that only join others and that dictionary.txt does not translate: a language a line.
+# From stopwords-iso (https://github.com/stopwords-iso/stopwords-iso), MIT; made by benchmarks/make_words.py.
+"""
+
+
 def main() -> None:
-    """Read the word list from a wheel and write the words."""
+    """Read the word lists from two wheels and write ours."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("wheel", type=Path, help="the wheel of wordfreq")
-    rarity = read(parser.parse_args().wheel)
+    parser.add_argument("wordfreq", type=Path, help="the wheel of wordfreq")
+    parser.add_argument("stopwordsiso", type=Path, help="the wheel of stopwordsiso")
+    chosen = parser.parse_args()
+    (SEARCH / "words.txt").write_text(HEAD + english(chosen.wordfreq), encoding="ascii")
+    (SEARCH / "function_words.txt").write_text(FUNCTION_HEAD + function_words(chosen.stopwordsiso), "utf-8")
+
+
+def english(wheel: Path) -> str:
+    """Return the English words, one a line."""
+    rarity = read(wheel)
     near = by_length(word for word, rare in rarity.items() if rare <= RARE - HUNDREDFOLD)
     kept = sorted(word for word, rare in rarity.items() if rare <= COMMON or not misspelt(word, rarity, near))
-    TARGET.write_text(HEAD + "\n".join(kept) + "\n", encoding="ascii")
+    return "\n".join(kept) + "\n"
+
+
+def function_words(wheel: Path) -> str:
+    """Return the words that join others, each language on a line that begins with its code."""
+    with zipfile.ZipFile(wheel) as archive:
+        listed = json.loads(archive.read(STOP_LISTS))
+    known = translations(function_words=False)
+    lines = []
+    for language, letters in LETTERS.items():
+        words = sorted({word for word in listed[language] if re.fullmatch(letters, word)})
+        kept = [word for word in words if not meanings(known, language, word)]
+        lines.append(" ".join([language, *kept]))
+    return "\n".join(lines) + "\n"
 
 
 def read(wheel: Path) -> dict[str, int]:

@@ -18,10 +18,10 @@ WHOLE = "="
 """The mark of an entry that must be the whole word."""
 
 
-def translations() -> dict[str, list[str]]:
+def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     """Return the English of each entry, by language and entry: `ru погиб` leads to `killed`.
 
-    An Azerbaijani or Turkish entry is listed without accents too, since many people type so.
+    `function_words` adds the listed words that only join others. An Azerbaijani or Turkish entry is listed without accents too, since many people type so.
     """
     found: dict[str, list[str]] = {}
     plain: dict[str, list[str]] = {}
@@ -29,13 +29,24 @@ def translations() -> dict[str, list[str]]:
         _add(found, f"{language} {entry}", english)
         if language in {"az", "tr"}:
             _add(plain, f"{language} {transliterate(entry)}", english)
+    for language, word in _function_words() if function_words else ():
+        found.setdefault(f"{language} {word}{WHOLE}", [LEFT_OUT])
     return {**plain, **found}
 
 
+def _function_words() -> Iterator[tuple[str, str]]:
+    for line in _read("function_words.txt").splitlines():
+        if line and not line.startswith("#"):
+            language, *words = line.split()
+            yield from ((language, word) for word in words)
+
+
 def _add(found: dict[str, list[str]], key: str, english: str) -> None:
-    meanings = found.setdefault(key, [])
-    if english not in meanings:
+    """Add a meaning; a word that has one is not left out."""
+    meanings = [other for other in found.get(key, ()) if other != LEFT_OUT]
+    if english not in meanings and (english != LEFT_OUT or not meanings):
         meanings.append(english)
+    found[key] = meanings
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:

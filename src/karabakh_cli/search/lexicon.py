@@ -15,7 +15,7 @@ STOP_WORDS = frozenset(
     know any anyone someone actually currently now people person persons man men human
     more most side sides place way thing things something according she show so some such tell than that the their them then there these they this
     those to under up us was we were what when where which who whom whose why will with would you your s t
-    vs versus between after figure figures fact facts war second 2020 happened happen get got back because
+    vs versus between after figure figures fact facts second 2020 happened happen get got back because
     number date while until since once other others being though although through within
     without only too very each
     """.split()
@@ -130,7 +130,7 @@ _GROUPS = {
     "gained": "gained gain gaining regained regain recovered regaining",
     "left": "left leave leaves leaving",
     "downed": "downed down shot shoot shoots shooting shootdown",
-    "parliament": "parliament parliaments parliamentary assembly legislature",
+    "parliament": "parliament majlis mejlis parliaments parliamentary assembly legislature",
     "spokesman": "spokesman spokeswoman spokesperson",
     "covid": "covid coronavirus pandemic",
     "storm": "storm storms stormed storming",
@@ -254,6 +254,7 @@ WANTS = {
     "official": "official officially",
     "unofficial": "unofficial unofficially",
     "latest": "latest last newest current recent recently final finally updated most still",
+    "war": "war wars",
     "first": "first initial initially earliest",
     "total": "total totals overall altogether whole entire sum",
 }

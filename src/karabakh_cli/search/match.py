@@ -77,6 +77,8 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         return {key: 1.0}, "word"
     if word.folded[0].isdigit():
         return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
+    if word.language == "en" and (near := {k: v for k, v in RELATED.get(key, {}).items() if k in index.terms}):
+        return near, "meaning"
     return fuzzy_terms(index, word.folded, word.language)
 
 
@@ -131,7 +133,7 @@ def _without_ending(index: Index, word: str, *, shortest: int) -> list[str]:
     sound = phonetic_key(word)
     for size in range(len(sound) - 1, max(len(sound) - 6, shortest - 1), -1):
         # A short name may have a short ending only.
-        if size > len(sound) - size and (spelt := index.phonetic.get(sound[:size])):
+        if size >= len(sound) - size and (spelt := index.phonetic.get(sound[:size])):
             return [index.spellings[found] for found in spelt]
     return []
 

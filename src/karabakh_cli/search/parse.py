@@ -113,7 +113,7 @@ def _in_full(asked: Sequence[Word]) -> list[Word]:
         full
         for word in asked
         for full in (
-            [structs.replace(word, folded=part) for part in ABBREVIATIONS[word.folded].split()]
+            [structs.replace(word, folded=part) for part in (*ABBREVIATIONS[word.folded].split(), word.folded)]
             if word.language == "en" and word.folded in ABBREVIATIONS and len(asked) > 1
             else [word]
         )
@@ -155,7 +155,7 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     ]
     roles = intent.roles(index, found, made)
     return [
-        _as_wish(term) if english in WANT_BY_WORD else _in_role(term, role)
+        _as_wish(term) if english in WANT_BY_WORD or english in ABBREVIATIONS else _in_role(term, role)
         for term, role, english in zip(made, roles, found, strict=True)
         if term is not None and role != "verb"
     ]

@@ -44,9 +44,9 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
     words: list[Word] = []
     place = 0
     while place < len(found):
-        meanings, size = _look_up(index.translations, language, found[place : place + 2])
-        if not (found[place].ending and language in {"az", "tr"}) and meanings != (LEFT_OUT,):
-            words += _words(index, found[place], meanings, language)
+        english, size = _look_up(index.translations, language, found[place : place + 2])
+        if not (found[place].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
+            words += _words(index, found[place], english, language)
         place += size
     return words
 
@@ -79,8 +79,10 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
         return "en"
     votes = {"en": float(english)}
     for language in ("az", "tr"):
-        known = sum(bool(_meanings(index.translations, language, token.native)) for token in plain)
-        votes[language] = known + 0.5 * (known > 0 and not _SPECIAL.isdisjoint(letters))
+        known = sum(bool(meanings(index.translations, language, token.native)) for token in plain)
+        special = not _SPECIAL.isdisjoint(letters)
+        # One word alone may be English misspelt.
+        votes[language] = known + 0.5 * special if special or known > 1 or known == len(plain) else 0
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
     return max(votes, key=lambda language: votes[language])
 
@@ -97,14 +99,14 @@ def _look_up(
     """Return what two words mean together, else the first alone, and how many words that is."""
     if len(pair) > 1 and (both := _phrase(known, language, pair[0].native, pair[1].native)):
         return both, 2
-    return _meanings(known, language, pair[0].native), 1
+    return meanings(known, language, pair[0].native), 1
 
 
 def _phrase(known: Mapping[str, list[str]], language: str, first: str, second: str) -> tuple[str, ...]:
-    return _meanings(known, language, f"{first}-{second}", shortest=len(first) + 2)
+    return meanings(known, language, f"{first}-{second}", shortest=len(first) + 2)
 
 
-def _meanings(
+def meanings(
     known: Mapping[str, list[str]], language: str, word: str, *, shortest: int = 1
 ) -> tuple[str, ...]:
     """Return the English of the longest entry that a word begins with, as typed, else without accents."""

@@ -54,6 +54,13 @@ TRAITS = {
 }
 """By how much a trait of a figure (traits.py) raises or lowers its score."""
 
+ROLE_WEIGHTS = {
+    "source": {"source": 2.2, "speaker": 1.6, "name": 0.6, "of": 0.5, "other": 0.8},
+    "of": {"of": 1.7, "source": 0.4, "speaker": 0.4, "name": 1.0, "other": 0.9},
+    "place": {"of": 0.3, "source": 0.3, "speaker": 0.3, "other": 1.2},
+}
+"""How much more or less a field counts for a term with a role; a capital beside a count is a place."""
+
 KIND_WEIGHTS = {"figure": 0.0, "event": -0.03, "person": 0.0, "place": 0.0, "statement": -0.04}
 """By how much the kind of a record raises or lowers its score."""
 
@@ -78,7 +85,8 @@ SETTINGS = {
     "measure missing": -0.15,
     "population missing": -0.2,
     "item missing": -0.15,
-    "as good as the best": 0.85,
+    "half known": 0.5,
+    "as good as the best": 0.93,
     "salience": 0.01,
     "salience of a day": 0.1,
 }
