@@ -74,7 +74,7 @@ def ask(
     count = count_question(parsed)
     if parsed.is_unanswerable:
         return SearchResult([], parsed.unknown_words, (), count)
-    hits = _ranked(index, parsed, among, limit)
+    hits = rank_hits(index, parsed, among, limit)
     return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
 
 
@@ -92,9 +92,10 @@ def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ..
     return () if met else asked
 
 
-def _ranked(
+def rank_hits(
     index: Index, parsed: ParsedQuery, among: Collection[str] | None, limit: int | None
 ) -> list[Hit]:
+    """Return what answers a parsed query, best first, of the ids `among` if given, at most `limit`."""
     scorer = Scorer(index, parsed)
     records = scorer.records()
     keys = scorer.keys(records)

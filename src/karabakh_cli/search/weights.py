@@ -8,19 +8,19 @@ FIELD_WEIGHTS = {
     "alias": 1.6,
     "role": 1.7,
     "title": 1.8,
-    "what": 1.6,
+    "what": 1.143,
     "measure": 1.8,
     "population": 1.8,
     "item": 1.8,
     "of": 1.3,
-    "source": 1.1,
+    "source": 0.786,
     "speaker": 1.8,
     "kind": 1.3,
     "topic": 1.0,
-    "place": 1.4,
+    "place": 1.96,
     "within": 0.9,
     "scope": 0.9,
-    "note": 0.6,
+    "note": 0.429,
     "date": 2.2,
     "when": 1.0,
     "number": 2.4,
@@ -30,17 +30,17 @@ FIELD_WEIGHTS = {
 
 TRAITS = {
     "superseded": -0.15,
-    "part": -0.08,
-    "local": -0.06,
+    "part": -0.03,
+    "local": -0.01,
     "narrow": -0.05,
     "no compilation": -0.04,
-    "both sides": -0.15,
+    "both sides": -0.1,
     "several sides": -0.03,
     "not of the war": -0.06,
     "words only": -0.05,
     "single type": -0.08,
     "civilians": -0.05,
-    "journalists": -0.2,
+    "journalists": -0.25,
     "everyone": 0.0,
     "unofficial": -0.04,
     "rank headline": 0.05,
@@ -49,7 +49,7 @@ TRAITS = {
     "press": -0.05,
     "own side": 0.0,
     "other side": -0.08,
-    "third party": -0.1,
+    "third party": -0.05,
     "no subject": 0.0,
 }
 """By how much a trait of a figure (traits.py) raises or lowers its score."""
@@ -57,11 +57,11 @@ TRAITS = {
 ROLE_WEIGHTS = {
     "source": {"source": 2.2, "speaker": 1.6, "name": 0.6, "of": 0.5, "other": 0.8},
     "of": {"of": 1.7, "source": 0.4, "speaker": 0.4, "name": 1.0, "other": 0.9},
-    "place": {"of": 0.3, "source": 0.3, "speaker": 0.3, "other": 1.2},
+    "place": {"of": 0.3, "source": 0.214, "speaker": 0.3, "other": 1.2},
 }
 """How much more or less a field counts for a term with a role; a capital beside a count is a place."""
 
-KIND_WEIGHTS = {"figure": 0.0, "event": -0.03, "person": 0.0, "place": 0.0, "statement": -0.04}
+KIND_WEIGHTS = {"figure": 0.0, "event": -0.08, "person": 0.0, "place": -0.1, "statement": -0.04}
 """By how much the kind of a record raises or lowers its score."""
 
 SETTINGS = {
@@ -71,10 +71,10 @@ SETTINGS = {
     "unknown word": 3.5,
     "unknown number": 8.0,
     "min coverage": 0.3,
-    "share of count": 0.7,
+    "share of count": 0.5,
     "length": 0.15,
     "typical length": 16.0,
-    "expected kind": 0.25,
+    "expected kind": 1.344,
     "title match": 0.6,
     "wanted": 0.4,
     "wish idf": 0.8,
