@@ -1,8 +1,9 @@
 """What the words of a query do in it: who reports, whose losses are meant, which answer is wanted; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import (
@@ -25,6 +26,9 @@ from karabakh_cli.search.match import CONCEPTS, Term
 
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
+_AFTER = frozenset({"after", "since", "following"})
+_FEW = 4
+"""How few other words a query has that is still about a whole day."""
 _PLACE = FIELDS.index("place")
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
@@ -44,7 +48,38 @@ def wishes(found: Sequence[str]) -> frozenset[str]:
         want = WANT_BY_WORD.get(word)
         if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
             chosen.add(want)
+    if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
+        chosen.add("after the war")
     return frozenset(chosen)
+
+
+def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]:
+    """Return the words beside each of the wanted ones: two after it, and the one before."""
+    return [
+        [*found[max(place - 1, 0) : place], *found[place + 1 : place + 3]]
+        for place, word in enumerate(found)
+        if word in wanted
+    ]
+
+
+def is_about_elsewhere(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query names a country that the base has little about."""
+    keys = {
+        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms
+    }
+    return any(
+        len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
+    )
+
+
+def names_other_war(found: Sequence[str]) -> bool:
+    """Return whether a query names a war by a word that no name of this war has: world war."""
+    return any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
+
+
+def is_first_day(found: Sequence[str]) -> bool:
+    """Return whether a query names the first day of the war in words."""
+    return ("first", "day") in pairwise(found) and len(set(found) - STOP_WORDS - {"first", "day", "war"}) < _FEW
 
 
 def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
@@ -101,7 +136,15 @@ def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
     for name, place in CONCEPTS.items():
         if place in fields:
             return name
-    return "place" if counted and _PLACE in fields and top not in STATE_CAPITALS else ""
+    if not counted or top in STATE_CAPITALS:
+        return ""
+    return "place" if _PLACE in fields else "source" if _names_reporter(fields) else ""
+
+
+def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
+    """Return whether a word is mostly met in names of reporters: oryx, ombudsman."""
+    reports = set[int]().union(*(fields.get(place, ()) for place in _REPORTING))
+    return 2 * len(reports) > len(set[int]().union(*fields.values()))
 
 
 def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: int) -> list[int]:

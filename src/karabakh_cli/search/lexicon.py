@@ -105,6 +105,7 @@ _GROUPS = {
     "protest": "protest protests protester protesters protestors "
     "demonstration demonstrations rally rallies rioters riots",
     "dismissed": "dismissed dismissal dismiss sacked ousted removed",
+    "remaining": "remaining remain remains remained stay stays stayed staying",
     "fired": "fired launched launch launches",
     "resigned": "resigned resign resigns resignation resignations quit",
     "leader": "leader leaders led leads lead leading commander commanders head heads headed chief chiefs commanded ran rule ruled ruler",
@@ -183,7 +184,7 @@ RELATED = {
     "left": {"displaced": 0.8},
     "bomb": {"shelled": 0.8, "munition": 0.7},
     "karabakh": {"artsakh": 0.7},
-    "armenia": {"artsakh": 0.3},
+    "armenia": {"artsakh": 0.45},
     "fired": {"dismissed": 0.5},
     "army": {"soldier": 0.9},
     "handed": {"return": 0.7, "gained": 0.5, "left": 0.5},
@@ -255,6 +256,7 @@ WANTS = {
     "unofficial": "unofficial unofficially",
     "latest": "latest last newest current recent recently final finally updated most still",
     "war": "war wars",
+    "after the war": "postwar aftermath",
     "first": "first initial initially earliest",
     "total": "total totals overall altogether whole entire sum",
 }

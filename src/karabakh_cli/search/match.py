@@ -25,6 +25,7 @@ CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure
 ONE_SLIP, TWO_SLIPS = 5, 9
 """Letters of a word from which one slip is forgiven, and two."""
 _ONE_SPELLING = "spelling"
+_GAP = "gap"
 
 
 class Term(Struct, frozen=True):
@@ -42,9 +43,9 @@ class Term(Struct, frozen=True):
     wish: bool = False
 
     @property
-    def unknown(self) -> bool:
-        """Whether no record has it."""
-        return not self.keys
+    def unknown(self) -> float:
+        """How surely no record has it, from 0 to 1: a word the dictionary lacks may be in one."""
+        return 0.0 if self.keys else 0.5 if self.how == _GAP else 1.0
 
 
 def make_term(index: Index, word: Word) -> Term | None:
@@ -59,7 +60,10 @@ def make_term(index: Index, word: Word) -> Term | None:
     for other, worth in _related(index, worths):
         if other in index.terms:
             keys.setdefault(other, worth * idf(index, other))
-    return Term(word.folded, keys, ("number" if number else "unknown") if not keys else how, idf=top)
+    if not keys:
+        gap = word.language != "en" and not word.meanings and not word.is_name and not number
+        return Term(word.folded, {}, _GAP if gap else "unknown", idf=unknown / 2 if gap else unknown)
+    return Term(word.folded, keys, how, idf=top)
 
 
 def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
@@ -69,9 +73,13 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         for place, meaning in enumerate(word.meanings):
             for part in meaning.split():
                 keys.setdefault(term(part), 1.0 if place == 0 else 0.8)
-        # The word may also be part of a name: vətən, zəfər.
-        keys |= {index.spellings[name]: 0.9 for name in index.phonetic.get(phonetic_key(word.folded), ())}
-        return keys, "language"
+        known = {key: worth for key, worth in keys.items() if key in index.terms}
+        # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
+        names = [index.spellings[name] for name in index.phonetic.get(phonetic_key(word.folded), ())]
+        most = max((idf(index, key) for key in known), default=0.0)
+        for name in names:
+            known.setdefault(name, 0.9 * min(1.0, most / idf(index, name)) if most else 0.9)
+        return known, "language"
     key = term(word.folded)
     if word.language == "en" and key in index.terms:
         return {key: 1.0}, "word"
@@ -120,7 +128,7 @@ def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str
 
 def _beginnings(index: Index, word: str) -> tuple[dict[str, float], str]:
     """Return the terms of the words that begin with this one."""
-    if len(word) < 4:  # noqa: PLR2004
+    if len(word) < ONE_SLIP:
         return {}, "unknown"
     begun = sorted(
         found for known in index.words_by_length.values() for found in known if found.startswith(word)

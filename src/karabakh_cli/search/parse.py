@@ -45,6 +45,9 @@ class ParsedQuery(Struct, frozen=True):
     wishes: frozenset[str]
     is_count: bool
     population_named: bool
+    is_about_elsewhere: bool
+    """Whether it names a country that the base has little about, so that a record must have every word."""
+    names_other_war: bool
     language: str
     total_idf: float
     """The idf of all terms together, wishes left out."""
@@ -61,10 +64,16 @@ class ParsedQuery(Struct, frozen=True):
 
     @property
     def is_unanswerable(self) -> bool:
-        """Whether half of the words or more are unknown, so that an answer would be about something else."""
+        """Whether an answer would be about something else: half of the words are unknown, or it is another war."""
         counted = [term for term in self.terms if not term.wish and term.role != "date"]
-        unknown = sum(term.unknown for term in counted)
-        return not self.exact_matches and unknown > 0 and 2 * unknown >= len(counted)
+        other_war = self.names_other_war or (self.is_about_elsewhere and "war" in self.wishes)
+        mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
+        return not self.exact_matches and (other_war or mostly_unknown)
+
+    @property
+    def doubt(self) -> float:
+        """How surely a word of the query is in no record, from 0 to 1."""
+        return max((term.unknown for term in self.terms if term.role != "date"), default=0.0)
 
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
@@ -81,6 +90,8 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     ]
     found = _english(asked)
     terms = [*dated, *_terms(index, _without_subject(asked, found))]
+    if not dated and intent.is_first_day(found):
+        terms.append(_date_term(index, "first day", dates.FIRST_DAY))
     terms = _once(terms)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
@@ -91,6 +102,8 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         expected_kind=intent.expected_kind(found),
         wishes=intent.wishes(found),
         is_count=intent.is_count(index, terms),
+        is_about_elsewhere=intent.is_about_elsewhere(index, terms),
+        names_other_war=intent.names_other_war(found),
         population_named=intent.names_population(index, terms),
         language=asked[0].language if asked else "en",
         total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,

@@ -39,6 +39,7 @@ _ROLE_FIELDS = {
     **{name: frozenset({place}) for name, place in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
+_NEARLY_ALL = 0.8
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
 ScoreKey = tuple[int, ...]
@@ -158,7 +159,9 @@ class Scorer:
         """Return whether a record is about something else: the more so if a word is unknown."""
         if coverage < SETTINGS["min coverage"]:
             return True
-        return bool(self._parsed.unknown_words) and count < self._counted * SETTINGS["half known"]
+        if self._parsed.is_about_elsewhere and count < self._counted * _NEARLY_ALL:
+            return True
+        return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
 
     def _profile_factor(self, number: int) -> float:
         """Return how much what sets a record apart changes its score for this query."""
@@ -231,18 +234,21 @@ def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
         ignored |= {"local", "part"}
     if "date" in roles:
         ignored |= {"interim", "narrow"}
-    if "total" in parsed.wishes:
-        ignored |= {"both sides", "several sides", "everyone"}
+    if "of" not in roles or "total" in parsed.wishes:
+        ignored |= {"both sides", "several sides"}
+    if "after the war" in parsed.wishes:
+        ignored |= {"not of the war"}
     if "unofficial" in parsed.wishes:
         ignored |= {"unofficial"}
     return frozenset(ignored)
 
 
 def _is_wished(profile: RankProfile, parsed: ParsedQuery) -> bool:
-    """Return whether a figure is of the sort that the query asks for: own, official or unofficial."""
+    """Return whether a figure is of the sort that the query asks for: own, official, unofficial, post-war."""
     own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
     return (
         ("own" in parsed.wishes and own)
         or ("official" in parsed.wishes and own and not unofficial)
         or ("unofficial" in parsed.wishes and unofficial)
+        or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
     )

@@ -28,12 +28,14 @@ _SPECIAL = frozenset("əğışçöü")
 class Word(Struct, frozen=True):
     """A word of a query: folded, and what it means in English, the likeliest first.
 
-    `language` is that of the query; `meanings` is empty where the word is English or a name.
+    `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name` marks a
+    capital inside a sentence.
     """
 
     folded: str
     meanings: tuple[str, ...] = ()
     language: str = "en"
+    is_name: bool = False
 
 
 def translate(index: Index, found: Sequence[Token]) -> list[Word]:
@@ -60,7 +62,7 @@ def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str)
         return [Word(whole, meanings, language)]
     # An English word among those of another language.
     return [
-        Word(folded, (), "en" if token.native.isascii() and known else language)
+        Word(folded, (), "en" if token.native.isascii() and known else language, token.is_name)
         for folded in token.folded
         for known in [folded in index.spellings or language in {"ru", "hy"}]
     ]
