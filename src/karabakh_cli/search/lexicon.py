@@ -43,7 +43,7 @@ _GROUPS = {
     "wounded": "wounded wound wounds injured injury injuries hurt maimed",
     "missing": "missing mia disappeared unaccounted",
     "prisoner": "prisoner prisoners pow pows captive captives captivity hostage hostages detainee detainees",
-    "soldier": "soldier soldiers serviceman servicemen servicemember servicemembers troop troops military "
+    "soldier": "army armies soldier soldiers serviceman servicemen servicemember servicemembers troop troops military "
     "personnel combatant combatants warrior",
     "civilian": "civilian civilians noncombatant noncombatants",
     "deserter": "deserter deserters deserted desertion desertions desert",
@@ -186,7 +186,6 @@ RELATED = {
     "karabakh": {"artsakh": 0.7},
     "armenia": {"artsakh": 0.45},
     "fired": {"dismissed": 0.5},
-    "army": {"soldier": 0.9},
     "handed": {"return": 0.7, "gained": 0.5, "left": 0.5},
     "return": {"handed": 0.7, "resettl": 0.6},
     "resettl": {"return": 0.7},

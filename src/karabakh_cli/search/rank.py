@@ -20,8 +20,8 @@ from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import term
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.parse import ParsedQuery, parse_query
+from karabakh_cli.search.order import Ranked, in_order, needs_all
 from karabakh_cli.search.score import EXACT, Posting, Scorer, ScoreKey
-from karabakh_cli.search.weights import SETTINGS
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
 class Match(Struct, frozen=True):
@@ -105,37 +105,20 @@ def rank_hits(
         score = scorer.score(key)
         if score > 0:
             scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
-    # A wish for the latest or the first compares days, so that all must be at hand.
-    if among is None and limit is not None and not parsed.wishes & _BY_DAY:
+    if among is None and limit is not None and not needs_all(parsed):
         scores = _first(scores, counts, limit)
     ranked = sorted(
-        (*scores[key], -index.days[number], index.ids[number], key, index.days[number])
+        Ranked(*scores[key], -index.days[number], index.ids[number], key)
         for number, key in zip(records, keys, strict=True)
         if key in scores
     )
-    ranked = [found for found in ranked if among is None or found[3] in among]
-    ranked = list(islice(_by_day(ranked, parsed), limit))
-    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found[4] for found in ranked}}
+    ranked = [found for found in ranked if among is None or found.id in among]
+    ranked = list(islice(in_order(ranked, index, parsed, scorer), limit))
+    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
     return [
-        Hit(name, _KINDS[kind], -score, matches[key], scorer.traits(key[0]))
-        for score, kind, _, name, key, _ in ranked
+        Hit(found.id, _KINDS[found.kind], -found.score, matches[found.key], scorer.traits(found.key[0]))
+        for found in ranked
     ]
-
-
-_Ranked = tuple[float, int, int, str, ScoreKey, int]
-_BY_DAY = frozenset({"latest", "first"})
-
-
-def _by_day(ranked: list[_Ranked], parsed: ParsedQuery) -> list[_Ranked]:
-    """Return the records, the best figures among them by day if the latest or the first is wanted."""
-    if not parsed.is_count or not parsed.wishes & _BY_DAY or parsed.expected_kind not in {"", "figure"}:
-        return ranked
-    least = ranked[0][0] * SETTINGS["as good as the best"] if ranked else 0.0
-    front = [found for found in ranked if found[1] == _KINDS.index("figure") and found[0] <= least]
-    order = -1 if "latest" in parsed.wishes else 1
-    front.sort(key=lambda found: (not found[5], order * found[5]))
-    chosen = {found[3] for found in front}
-    return [*front, *(found for found in ranked if found[3] not in chosen)]
 
 
 def _first(

@@ -155,6 +155,15 @@ class Scorer:
         """Return the traits of a profile that count for this query."""
         return tuple(trait for trait in self._index.profiles[number].traits if trait not in self._ignored)
 
+    def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
+        """Return in which fields such records have the terms, and as what; wishes and free text left out."""
+        found = [
+            postings[place]
+            for term, postings, place in zip(self._parsed.terms, self.postings, key[3:], strict=True)
+            if place >= 0 and not term.wish
+        ]
+        return tuple((posting.place, posting.key) for posting in found if posting.place not in _TEXT)
+
     def _says_too_little(self, coverage: float, count: float) -> bool:
         """Return whether a record is about something else: the more so if a word is unknown."""
         if coverage < SETTINGS["min coverage"]:

@@ -87,6 +87,7 @@ SETTINGS = {
     "item missing": -0.15,
     "half known": 0.5,
     "as good as the best": 0.93,
+    "as good for a side": 0.85,
     "salience": 0.01,
     "salience of a day": 0.1,
 }
