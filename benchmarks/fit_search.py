@@ -35,7 +35,7 @@ CANDIDATES = 60
 DEPTH = 5
 MOVE_COSTS = 0.0004
 """What a move of a number by a quarter costs, in shares of queries."""
-FIXED = {"least idf of a concept", "least idf of a side", "most idf", "unknown word", "unknown number", "wish idf"}
+FIXED = {"as good as the best", "as good for a side", "least idf of a concept", "least idf of a side", "most idf", "unknown word", "unknown number", "wish idf"}
 """Numbers that reading a query uses, and that are not fitted."""
 Numbers = dict[str, Any]
 

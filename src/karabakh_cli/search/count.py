@@ -19,6 +19,7 @@ from karabakh_cli.search.parse import ParsedQuery
 _SEVERAL = {
     "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
     "prisoner": ("captured", "held", "exchanged", "returned"),
+    "losses": ("losses", "killed", "lost", "destroyed", "destroyed-or-captured"),
     "lost": ("lost", "losses", "destroyed", "destroyed-or-captured"),
     "captured": ("captured", "gained"),
     "destroyed": ("destroyed", "downed", "destroyed-or-damaged"),

@@ -37,7 +37,7 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
     return next(
-        (KIND_BY_QUESTION_WORD[word] for word in reversed(found) if word in KIND_BY_QUESTION_WORD), ""
+        (KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), ""
     )
 
 

@@ -59,6 +59,8 @@ def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranke
     best = next((found for found in ranked if found.kind == FIGURE), None)
     if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
         return ranked
+    if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
+        return ranked
     least = best.score * SETTINGS["as good for a side"]
     alike = [found for found in ranked if found.kind == FIGURE and found.score <= least]
     alike = [found for found in alike if scorer.meaning(found.key) == scorer.meaning(best.key)]
@@ -67,7 +69,10 @@ def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranke
 
 
 def _first_by(teller: str, ranked: list[Ranked], index: Index) -> Ranked | None:
-    return next((found for found in ranked if teller in index.profiles[found.key[0]].traits), None)
+    """Return the best figure of a teller; of those that are nearly as good, the newest if all are dated."""
+    found = [one for one in ranked if teller in index.profiles[one.key[0]].traits]
+    best = [one for one in found if one.score <= found[0].score * SETTINGS["as good as the best"]]
+    return min(best, key=lambda one: one.day) if best and best[0].day else next(iter(best), None)
 
 
 def _first(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:

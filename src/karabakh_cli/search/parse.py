@@ -141,7 +141,8 @@ def _without_subject(asked: list[Word], found: list[str]) -> list[Word]:
         if begin >= 0:
             first, size = text[:begin].count(" "), len(name.split())
             rest = [*asked[:first], *asked[first + size :]]
-            return rest if set(_english(rest)) - STOP_WORDS else asked
+            whole = asked[first + size - 1].position - asked[first].position < size
+            return rest if whole and set(_english(rest)) - STOP_WORDS else asked
     return asked
 
 

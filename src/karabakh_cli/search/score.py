@@ -162,7 +162,12 @@ class Scorer:
             for term, postings, place in zip(self._parsed.terms, self.postings, key[3:], strict=True)
             if place >= 0 and not term.wish
         ]
-        return tuple((posting.place, posting.key) for posting in found if posting.place not in _TEXT)
+        return tuple(
+            # Artsakh's people are of the Armenian side.
+            (posting.place, "armenia" if posting.key == "artsakh" else posting.key)
+            for posting in found
+            if posting.place not in _TEXT
+        )
 
     def _says_too_little(self, coverage: float, count: float) -> bool:
         """Return whether a record is about something else: the more so if a word is unknown."""
@@ -218,7 +223,7 @@ def _part(term: Term, posting: Posting) -> _Part:
         answered=covers * term.idf,
         count=covers if term.role != "not" else 0.0,
         role=term.role if fulfils else "",
-        left_out=term.role == "not" and posting.place in _ROLE_FIELDS["source"],
+        left_out=term.role == "not",
     )
 
 
@@ -236,7 +241,8 @@ def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
     roles = {term.role for term in parsed.terms}
     ignored: set[str] = set()
     if parsed.population_named:
-        ignored |= {"civilians", "journalists", "everyone"}
+        # A count of the servicemen among the dead is whole for whoever asks for servicemen.
+        ignored |= {"civilians", "journalists", "everyone", "part"}
     if "source" in roles:
         ignored |= {"own side", "other side", "third party", "press"}
     if "place" in roles:
@@ -249,6 +255,8 @@ def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
         ignored |= {"not of the war"}
     if "unofficial" in parsed.wishes:
         ignored |= {"unofficial"}
+    if "first" in parsed.wishes:
+        ignored |= {"superseded", "interim"}
     return frozenset(ignored)
 
 

@@ -6,7 +6,7 @@ words of the subject are looked up in the dictionary by their beginning, and nam
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from karabakh_cli.search.dictionary import LEFT_OUT, WHOLE
 from karabakh_cli.search.index import Index
@@ -29,26 +29,29 @@ class Word(Struct, frozen=True):
     """A word of a query: folded, and what it means in English, the likeliest first.
 
     `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name` marks a
-    capital inside a sentence.
+    capital letter, and `position` is its place in the query.
     """
 
     folded: str
     meanings: tuple[str, ...] = ()
     language: str = "en"
     is_name: bool = False
+    position: int = 0
 
 
 def translate(index: Index, found: Sequence[Token]) -> list[Word]:
     """Return the words of a query, those of another language with their English, joining words left out."""
     language = guess_language(index, found)
     if language == "en":
-        return [Word(folded) for token in found for folded in token.folded]
+        every = [folded for token in found for folded in token.folded]
+        return [Word(folded, position=position) for position, folded in enumerate(every)]
     words: list[Word] = []
     place = 0
     while place < len(found):
         english, size = _look_up(index.translations, language, found[place : place + 2])
         if not (found[place].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
-            words += _words(index, found[place], english, language)
+            made = _words(index, found[place], english, language)
+            words += [structs.replace(word, position=place + size - 1) for word in made]
         place += size
     return words
 
