@@ -364,13 +364,16 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def index(self) -> "Index":
         """Return the search index that was built with the facts."""
-        from karabakh_cli.search.index import LOOKED_UP, Index, Profile
+        from karabakh_cli.search.index import LOOKED_UP, Index, RankProfile
 
         parts: dict[str, Any] = {
             name: _Lookup(self.database, f"index {name}", kind) for name, kind in LOOKED_UP.items()
         }
         whole = self.database.one("index", dict[str, Any])
-        profiles = [Profile(*profile) for profile in whole.pop("profiles")]
+        profiles = [
+            RankProfile(kind, length, tuple(traits), salience)
+            for kind, length, traits, salience in whole.pop("profiles")
+        ]
         return Index(ids=_Ids(self.database), profiles=profiles, **whole, **parts)
 
     def in_memory(self) -> Facts:
