@@ -7,10 +7,9 @@ and reads 42 as a year.
 """
 
 import re
-from typing import Literal
-
 from datetime import date as Date
 from datetime import timedelta
+from typing import Literal
 
 from msgspec import Struct
 
@@ -52,9 +51,7 @@ _SLASHED = r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?"
 _HYPHENED = r"(\d{1,2})-(\d{1,2})-(\d{4})"
 _FILLERS = frozenset({"of", "the", "on", "года", "г.", "г", "il", "yılı", "թ"})
 # The cases of a month in Azerbaijani, Armenian and Turkish; the Russian ones are spelt out.
-_ENDING = (
-    r"(?:['’]?(?:d[aəe]n?|t[ae]n?|n?[ıiuü]n?|[aəe]|nd[aəe]n?|[ıiuü]nd[aəe]n?|y[aəe]|d[aə]k[ıi]|ki)|ին|ից|ում|ն|ը|ի)"
-)
+_ENDING = r"(?:['’]?(?:d[aəe]n?|t[ae]n?|n?[ıiuü]n?|[aəe]|nd[aəe]n?|[ıiuü]nd[aəe]n?|y[aəe]|d[aə]k[ıi]|ki)|ին|ից|ում|ն|ը|ի)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[89]\d\d|20\d\d)"
 

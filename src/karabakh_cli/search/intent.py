@@ -36,9 +36,7 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
-    return next(
-        (KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), ""
-    )
+    return next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
 
 
 def wishes(found: Sequence[str]) -> frozenset[str]:
@@ -64,9 +62,7 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
 
 def is_about_elsewhere(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query names a country that the base has little about."""
-    keys = {
-        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms
-    }
+    keys = {max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms}
     return any(
         len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
     )
@@ -79,7 +75,9 @@ def names_other_war(found: Sequence[str]) -> bool:
 
 def is_first_day(found: Sequence[str]) -> bool:
     """Return whether a query names the first day of the war in words."""
-    return ("first", "day") in pairwise(found) and len(set(found) - STOP_WORDS - {"first", "day", "war"}) < _FEW
+    return ("first", "day") in pairwise(found) and len(
+        set(found) - STOP_WORDS - {"first", "day", "war"}
+    ) < _FEW
 
 
 def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
@@ -153,9 +151,7 @@ def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: 
     forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
     if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
         return _name_in(forward, found, names, sides)
-    if word in REPORTS or (
-        term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE
-    ):
+    if word in REPORTS or (term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE):
         return _name_in(backward, found, names, sides)
     if word in ABOUT and after:
         name = _name_in(backward, found, names, sides)

@@ -112,7 +112,7 @@ _GROUPS = {
     "parade": "parade parades paraded",
     "medal": "medal medals award awards awarded order orders decorated",
     "remembrance": "remembrance memorial commemoration commemorate mourning",
-        "exchange": "exchange exchanged exchanges swap swapped swaps",
+    "exchange": "exchange exchanged exchanges swap swapped swaps",
     "kilometre": "kilometre kilometres kilometer kilometers km far distance distant",
     "damaged": "damaged damage damages",
     "destroyed": "destroyed destroy destroys destroying destruction ruined wrecked demolished knocked",

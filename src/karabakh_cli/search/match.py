@@ -85,7 +85,9 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         return {key: 1.0}, "word"
     if word.folded[0].isdigit():
         return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
-    if word.language == "en" and (near := {k: v for k, v in RELATED.get(key, {}).items() if k in index.terms}):
+    if word.language == "en" and (
+        near := {k: v for k, v in RELATED.get(key, {}).items() if k in index.terms}
+    ):
         return near, "meaning"
     return fuzzy_terms(index, word.folded, word.language)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.parse import ParsedQuery
-from karabakh_cli.search.score import Scorer, ScoreKey
+from karabakh_cli.search.score import ScoreKey, Scorer
 from karabakh_cli.search.weights import SETTINGS
 
 FIGURE = 0

@@ -126,7 +126,10 @@ def _in_full(asked: Sequence[Word]) -> list[Word]:
         full
         for word in asked
         for full in (
-            [structs.replace(word, folded=part) for part in (*ABBREVIATIONS[word.folded].split(), word.folded)]
+            [
+                structs.replace(word, folded=part)
+                for part in (*ABBREVIATIONS[word.folded].split(), word.folded)
+            ]
             if word.language == "en" and word.folded in ABBREVIATIONS and len(asked) > 1
             else [word]
         )

@@ -19,11 +19,13 @@ from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, search
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import term
 from karabakh_cli.search.normalize import words
-from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.order import Ranked, in_order, needs_all
-from karabakh_cli.search.score import EXACT, Posting, Scorer, ScoreKey
+from karabakh_cli.search.parse import ParsedQuery, parse_query
+from karabakh_cli.search.score import EXACT, Posting, ScoreKey, Scorer
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
+
+
 class Match(Struct, frozen=True):
     """Why a record answers: the word of the query, the key it met, where, how, and its points."""
 
@@ -196,6 +198,4 @@ def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) 
         if place >= 0:
             posting = found[place]
             field = FIELDS[posting.place]
-            yield Match(
-                wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf
-            )
+            yield Match(wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf)

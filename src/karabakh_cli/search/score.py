@@ -203,7 +203,9 @@ def _postings(index: Index, term: Term) -> list[Posting]:
     """Return the ways in which records have a term, the one that is worth most last."""
     weights = ROLE_WEIGHTS.get(term.role, {})
     found = [
-        Posting(worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), place, key, records)
+        Posting(
+            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), place, key, records
+        )
         for key, worth in term.keys.items()
         for place, records in index.terms.get(key, {}).items()
         for name in (FIELDS[place],)

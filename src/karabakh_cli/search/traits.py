@@ -82,5 +82,3 @@ def _day(entry: Entry, facts: Facts) -> str | None:
     if isinstance(entry, Event):
         return entry.date
     return entry.said_on if isinstance(entry, Statement) else None
-
-
