@@ -42,11 +42,11 @@ def color_choice(given: str | None) -> str | None:
 
 Query = Annotated[
     Words,
-    typer.Argument(help="Words to narrow by: names in any spelling, dates, numbers.", show_default=False),
+    typer.Argument(help="Search words: names in any spelling, dates, numbers.", show_default=False),
 ]
 Ids = Annotated[
     list[str],
-    typer.Argument(help="Ids of records.", autocompletion=completer("record"), show_default=False),
+    typer.Argument(help="One or more record ids.", autocompletion=completer("record"), show_default=False),
 ]
 FactsFile = Annotated[
     Path | None,
@@ -54,7 +54,7 @@ FactsFile = Annotated[
         "--facts",
         metavar="FILE",
         envvar="KWAR_FACTS",
-        help="Use another fact base (YAML, or as exported in JSON or compiled).",
+        help="Use another fact base (YAML, JSON or SQLite).",
     ),
 ]
 Color = Annotated[
@@ -73,24 +73,29 @@ def _many(*names: str, text: str, values: str, metavar: str) -> Any:
     return typer.Option(*names, help=text, autocompletion=completer(values), metavar=metavar)
 
 
-Source = Annotated[Words, _many("--source", "-s", text="Who reported it.", values="source", metavar="ACTOR")]
-Topic = Annotated[Words, _many("--topic", text="The topic.", values="topic", metavar="TOPIC")]
+Source = Annotated[
+    Words, _many("--source", "-s", text="Only what ACTOR reported.", values="source", metavar="ACTOR")
+]
+Topic = Annotated[
+    Words,
+    _many("--topic", text="Only this topic (casualties, territory ...).", values="topic", metavar="TOPIC"),
+]
 
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="The last each source had said by that day."),
+    typer.Option("--as-of", metavar="DATE", help="Show what each source had said by DATE."),
 ]
 
 
 class Shared(Struct, frozen=True, kw_only=True):
-    """What every command takes."""
+    """The options of every command."""
 
     facts: FactsFile = None
     color: Color = None
 
 
 class Output(Shared, frozen=True, kw_only=True):
-    """How the answer is to be written."""
+    """How to write the answer."""
 
     format: Annotated[
         str,
@@ -108,7 +113,7 @@ class Output(Shared, frozen=True, kw_only=True):
         str | None,
         typer.Option(
             "--fields",
-            help="Only these fields, as a,b (json, jsonl, csv, tsv, md).",
+            help="Only these fields, comma-separated (json, jsonl, csv, tsv, md).",
             metavar="FIELDS",
             autocompletion=completer("fields"),
         ),
@@ -131,28 +136,37 @@ class Figures(Struct, frozen=True, kw_only=True):
 
     source: Source = None
     of: Annotated[
-        Words, _many("--of", "-o", text="Whose losses or people.", values="of", metavar="ACTOR")
+        Words, _many("--of", "-o", text="Only losses or people of ACTOR.", values="of", metavar="ACTOR")
     ] = None
     measure: Annotated[
         Words,
         _many(
             "--measure",
             "-m",
-            text="killed, missing, destroyed ...",
+            text="Only this measure (killed, missing, destroyed ...).",
             values="measure",
             metavar="MEASURE",
         ),
     ] = None
     population: Annotated[
         Words,
-        _many("--population", text="military, civilian ...", values="population", metavar="WHO"),
+        _many(
+            "--population",
+            text="Only this population (military, civilian ...).",
+            values="population",
+            metavar="WHO",
+        ),
     ] = None
-    item: Annotated[Words, _many("--item", text="tanks, uavs, houses ...", values="item", metavar="ITEM")] = (
-        None
-    )
+    item: Annotated[
+        Words,
+        _many("--item", text="Only this item (tanks, uavs, houses ...).", values="item", metavar="ITEM"),
+    ] = None
     topic: Topic = None
     period: Annotated[
-        Words, _many("--period", text="before, war or post-war.", values="period", metavar="PERIOD")
+        Words,
+        _many(
+            "--period", text="Only this period: before, war or post-war.", values="period", metavar="PERIOD"
+        ),
     ] = None
     as_of: AsOf = None
     every: Annotated[bool, typer.Option("--all", help="Show every figure, superseded ones too.")] = False
