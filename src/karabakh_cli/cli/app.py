@@ -14,31 +14,35 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from karabakh_cli import __version__
+from karabakh_cli.cli.help_format import SectionedCommand
 from karabakh_cli.cli.options import Color, FactsFile, color_choice, expand_groups
 from karabakh_cli.errors import KwarError, interrupted
 
 COMMANDS = {
-    "overview": ("overview", "The war on one screen, both sides' losses as each reports them."),
-    "casualties": ("figures", "People killed, wounded, missing, captured, deserted, displaced."),
-    "losses": ("figures", "Equipment and infrastructure destroyed, damaged or lost."),
-    "figures": ("figures", "Every figure of any topic."),
-    "compare": ("compare", "One quantity as each source reports it, drawn to one scale."),
-    "history": ("compare", "How the figures of a source changed with time."),
-    "timeline": ("lists", "What happened, day by day."),
-    "people": ("lists", "Who is who."),
-    "places": ("lists", "Places, with each side's names for them."),
-    "statements": ("lists", "What each side said."),
-    "find": ("find", "The best answers to a question, over everything."),
-    "show": ("find", "One record in full, with what it is tied to."),
-    "cite": ("cite", "A citation of a record on one line."),
-    "sources": ("lists", "Who reports what, and in which documents."),
-    "check": ("data", "Hold a fact base against its rules."),
-    "export": ("data", "The whole base as JSON, YAML, CSV, SQLite, or compiled."),
-    "schema": ("data", "The JSON Schema of facts.yaml."),
-    "completion": ("help", "The completion script for bash, zsh or fish."),
-    "help": ("help", "How to read a figure, exit statuses, environment."),
+    "overview": ("overview", "Show the war on one screen: losses on both sides, as each reports them."),
+    "casualties": ("figures", "Show people killed, wounded, missing, captured or displaced."),
+    "losses": ("figures", "Show equipment and buildings destroyed, damaged, captured or lost."),
+    "figures": ("figures", "Show figures on all topics; without a query, a table of contents."),
+    "compare": (
+        "compare",
+        "Compare what each source reports for the same thing; without a query, list what is disputed.",
+    ),
+    "history": ("compare", "Show how a source's figures changed over time, oldest first."),
+    "timeline": ("lists", "Show what happened, day by day, with who announced it."),
+    "people": ("lists", "Show people: offices, sides and name spellings."),
+    "places": ("lists", "Show places, with each side's names and who held them."),
+    "statements": ("lists", "Show what each side said: accusations, denials, demands and findings."),
+    "find": ("find", "Search everything, best match first."),
+    "show": ("find", "Show one record in full, with related records: by id, number or name."),
+    "cite": ("cite", "Print a citation, ready for a footnote."),
+    "sources": ("lists", "Show sources: each one's side, number of records and documents."),
+    "check": ("data", "Validate a fact base and list contradictions."),
+    "export": ("data", "Export the whole fact base as JSON, YAML, CSV or SQLite."),
+    "schema": ("data", "Print the JSON Schema of facts.yaml."),
+    "completion": ("help", "Print a completion script for bash, zsh or fish."),
+    "help": ("help", "Explain how to read a figure, search, formats, exit statuses and environment."),
 }
-"""Each command with its module in karabakh_cli.commands and its line in the help."""
+"""Each command with its module in karabakh_cli.cli.commands and the first line of its docstring."""
 
 _SETTINGS = {
     "help_option_names": ["-h", "--help"],
@@ -70,7 +74,9 @@ def build(name: str) -> Any:
     """The named command, with all its options."""
     module = import_module(f"karabakh_cli.cli.commands.{COMMANDS[name][0]}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, context_settings=_SETTINGS)(expand_groups(getattr(module, name)))
+    single.command(name, cls=SectionedCommand, context_settings=_SETTINGS)(
+        expand_groups(getattr(module, name))
+    )
     return typer.main.get_command(single)
 
 
@@ -106,7 +112,7 @@ def kwar(
             "-V",
             callback=_version,
             is_eager=True,
-            help="The versions of kwar and of its facts.",
+            help="Show the version of kwar and of its facts.",
         ),
     ] = False,
 ) -> None:
@@ -114,13 +120,14 @@ def kwar(
 
     \b
     Examples:
+      kwar overview
       kwar casualties --source armenia
-      kwar compare armenian killed
+      kwar compare armenian military deaths
       kwar find how far is shusha from stepanakert
       kwar timeline --on "9 nov"
 
-    Every number comes with its claimant, the word that bounds it and where to check it.
-    `kwar COMMAND -h` tells more, `kwar help` how to read a figure.
+    Every number is shown with who reported it, any qualifier and a source. See `kwar COMMAND -h` for
+    options and `kwar help` for how to read a figure.
     """
     color_choice(color)
     if ctx.invoked_subcommand is None:
@@ -168,7 +175,7 @@ def _report_error(error: Exception) -> int:
     elif isinstance(error, OSError):
         message, status = f"{error.filename or 'stdout'}: {error.strerror or error}", 1
     elif not isinstance(error, KwarError):
-        message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 shows where"
+        message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 prints a traceback"
     if sys.stderr is not None:
         from karabakh_cli.cli.output import note
 
@@ -182,4 +189,4 @@ def _usage(error: typer.TyperException) -> str:
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "kwar"
-    return f"{message}; {path} -h tells more"
+    return f"{message}; see {path} -h"

@@ -92,9 +92,7 @@ def note_what_is_missing(asked: Asked) -> None:
         if none := statement.absence:
             name = facts.reporter(none.source).name
             whose = f"{none.population} {none.measure}".replace("-", " ")
-            note(
-                f"{name} published no figure of its own ({whose}) until {none.until}; see kwar show {statement.id}"
-            )
+            note(f"{name} published no figure ({whose}) until {none.until}; see kwar show {statement.id}")
 
 
 def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topics: Sequence[str]) -> str:

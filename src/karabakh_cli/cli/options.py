@@ -14,6 +14,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 from msgspec import Struct
 
+from karabakh_cli.cli.help_format import FACT_BASE, FILTER, OUTPUT
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import suggestion
 
@@ -37,21 +38,23 @@ def match_choice(what: str, given: str, known: Sequence[str]) -> str:
     """The one of these that was typed, in any case; Misuse, with the nearest, where it is none."""
     if given.lower() in known:
         return given.lower()
-    raise Misuse(f"no {what} is called {given!r}", suggestion(given, known))
+    raise Misuse(f"unknown {what} {given!r}", suggestion(given, known))
 
 
 def color_choice(given: str | None) -> str | None:
     """The way to colour that was asked for, looked at whether or not the answer has colours."""
-    return match_choice("way to colour", given, COLORS) if given is not None else None
+    return match_choice("value for --color", given, COLORS) if given is not None else None
 
 
 Query = Annotated[
     Words,
-    typer.Argument(help="Words to narrow by: names in any spelling, dates, numbers.", show_default=False),
+    typer.Argument(help="Search words: names in any spelling, dates, numbers.", show_default=False),
 ]
 Ids = Annotated[
     list[str],
-    typer.Argument(help="Ids of records.", autocompletion=completer("record"), show_default=False),
+    typer.Argument(
+        help="One or more ids, numbers or names.", autocompletion=completer("record"), show_default=False
+    ),
 ]
 FactsFile = Annotated[
     Path | None,
@@ -59,7 +62,8 @@ FactsFile = Annotated[
         "--facts",
         metavar="FILE",
         envvar="KWAR_FACTS",
-        help="Use another fact base (YAML, or as exported in JSON or compiled).",
+        help="Use another fact base (YAML, JSON or SQLite).",
+        rich_help_panel=FACT_BASE,
     ),
 ]
 Color = Annotated[
@@ -67,27 +71,37 @@ Color = Annotated[
     typer.Option(
         "--color",
         metavar="WHEN",
-        help="auto, always or never.",
+        help="When to use colour: auto, always or never.",
+        rich_help_panel=OUTPUT,
         autocompletion=completer("color"),
     ),
 ]
 
 
 def _many(*names: str, text: str, values: str, metavar: str) -> Any:
-    return typer.Option(*names, help=text, autocompletion=completer(values), metavar=metavar)
+    return typer.Option(
+        *names, help=text, autocompletion=completer(values), metavar=metavar, rich_help_panel=FILTER
+    )
 
 
-Source = Annotated[Words, _many("--source", "-s", text="Who reported it.", values="source", metavar="ACTOR")]
-Topic = Annotated[Words, _many("--topic", text="The topic.", values="topic", metavar="TOPIC")]
+Source = Annotated[
+    Words, _many("--source", "-s", text="Only what SOURCE reported.", values="source", metavar="SOURCE")
+]
+Topic = Annotated[
+    Words,
+    _many("--topic", text="Only this topic (casualties, territory ...).", values="topic", metavar="TOPIC"),
+]
 
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="The last each source had said by that day."),
+    typer.Option(
+        "--as-of", metavar="DATE", help="Show what each source had said by DATE.", rich_help_panel=FILTER
+    ),
 ]
 
 
 class Shared(Struct, frozen=True, kw_only=True):
-    """What every command takes."""
+    """What every command accepts."""
 
     facts: FactsFile = None
     color: Color = None
@@ -101,33 +115,59 @@ class Output(Shared, frozen=True, kw_only=True):
         typer.Option(
             "--format",
             "-f",
-            help="table, json, jsonl, csv, tsv or md.",
+            help="Write table, json, jsonl, csv, tsv or md (default: table).",
+            rich_help_panel=OUTPUT,
             metavar="FORMAT",
             autocompletion=completer("format_"),
             show_default=False,
         ),
     ] = "table"
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    json: Annotated[bool, typer.Option("--json", help="Same as --format json.", rich_help_panel=OUTPUT)] = (
+        False
+    )
     fields: Annotated[
         str | None,
         typer.Option(
             "--fields",
-            help="Only these fields, as a,b (json, jsonl, csv, tsv, md).",
+            help="Only these fields, comma-separated.",
+            rich_help_panel=OUTPUT,
             metavar="FIELDS",
             autocompletion=completer("fields"),
         ),
     ] = None
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=1, max=MAX_LIMIT, help="Show at most N records.", metavar="N"),
+        typer.Option(
+            "--limit",
+            "-n",
+            min=1,
+            max=MAX_LIMIT,
+            help="Show at most N records.",
+            metavar="N",
+            rich_help_panel=OUTPUT,
+        ),
     ] = None
-    show_ids: Annotated[bool, typer.Option("--ids", "-l", help="Show the id of each record.")] = False
-    urls: Annotated[bool, typer.Option("--urls", help="Show the address of each source.")] = False
+    show_ids: Annotated[
+        bool, typer.Option("--ids", "-l", help="Show the id of each record.", rich_help_panel=OUTPUT)
+    ] = False
+    urls: Annotated[
+        bool, typer.Option("--urls", help="Show the address of each source.", rich_help_panel=OUTPUT)
+    ] = False
     width: Annotated[
         int | None,
-        typer.Option("--width", min=1, max=MAX_LIMIT, envvar="KWAR_WIDTH", help="Columns.", metavar="N"),
+        typer.Option(
+            "--width",
+            min=1,
+            max=MAX_LIMIT,
+            envvar="KWAR_WIDTH",
+            help="Fit the answer to N columns.",
+            metavar="N",
+            rich_help_panel=OUTPUT,
+        ),
     ] = None
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not page long answers.")] = False
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Do not open long answers in a pager.", rich_help_panel=OUTPUT)
+    ] = False
 
 
 class Figures(Struct, frozen=True, kw_only=True):
@@ -135,33 +175,37 @@ class Figures(Struct, frozen=True, kw_only=True):
 
     source: Source = None
     of: Annotated[
-        Words, _many("--of", "-o", text="Whose losses or people.", values="of", metavar="ACTOR")
+        Words, _many("--of", "-o", text="Only losses or people of SIDE.", values="of", metavar="SIDE")
     ] = None
     measure: Annotated[
         Words,
         _many(
             "--measure",
             "-m",
-            text="killed, missing, destroyed ...",
+            text="Only this measure (killed, missing, destroyed ...).",
             values="measure",
             metavar="MEASURE",
         ),
     ] = None
     population: Annotated[
         Words,
-        _many("--population", text="military, civilian ...", values="population", metavar="WHO"),
+        _many("--population", text="Only military, civilian ...", values="population", metavar="WHO"),
     ] = None
-    item: Annotated[Words, _many("--item", text="tanks, uavs, houses ...", values="item", metavar="ITEM")] = (
-        None
-    )
+    item: Annotated[
+        Words, _many("--item", text="Only tanks, uavs, houses ...", values="item", metavar="ITEM")
+    ] = None
     topic: Topic = None
     period: Annotated[
-        Words, _many("--period", text="before, war or post-war.", values="period", metavar="PERIOD")
+        Words, _many("--period", text="Only before, war or post-war.", values="period", metavar="PERIOD")
     ] = None
     as_of: AsOf = None
-    every: Annotated[bool, typer.Option("--all", help="Show every figure, superseded ones too.")] = False
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Show every figure, including superseded ones.", rich_help_panel=FILTER),
+    ] = False
     sort: Annotated[
-        str | None, typer.Option("--sort", metavar="KEY", help="Sort by value, date or source.")
+        str | None,
+        typer.Option("--sort", metavar="KEY", help="Sort by value, date or source.", rich_help_panel=OUTPUT),
     ] = None
 
 
