@@ -1,21 +1,25 @@
-"""The command line: which commands there are, what every one of them takes, and how errors are told.
+"""The command line: which commands there are, the options before a command, and how errors are reported.
 
-Typer builds the options of every command before it runs one, which would double the time of a
-call; so each command is built when it is asked for, from the table below.
+Each command is imported and its options are built when it is used: building all of them would
+cost every call a tenth of its time.
 """
 
+import ast
+import inspect
 import os
 import sys
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from karabakh_cli import __version__
 from karabakh_cli.cli.help_format import SectionedCommand
-from karabakh_cli.cli.options import Color, FactsFile, color_choice, expand_groups
+from karabakh_cli.cli.options import Color, FactsFile
+from karabakh_cli.cli.params import expand_groups
 from karabakh_cli.errors import KwarError, interrupted
 
 COMMANDS = {
@@ -51,38 +55,68 @@ _SETTINGS = {
 }
 
 
-class Commands(TyperGroup):
-    """The group of commands, each a name and a line of help until it is asked for."""
+class LazyCommand(SectionedCommand):
+    """A command of which only the name and the short help are known until it is used.
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # The names are what counts.
+    Click calls this further deferring of imports: https://click.palletsprojects.com/en/stable/complex/
+    """
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ARG002
-        """A command as far as the list of commands tells of it; None where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        return TyperCommand(cmd_name, short_help=COMMANDS[cmd_name][1], rich_markup_mode=None)
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name, short_help=COMMANDS[name][1], context_settings=_SETTINGS, rich_markup_mode=None
+        )
+        # Without these, the first use of one builds the command: see __getattr__.
+        del self.params, self.help, self.callback
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
-        """The command that was named, built."""
-        name, command, rest = super().resolve_command(ctx, [args[0].lower(), *args[1:]])
-        return name, command and build(name or ""), rest
+    def __getattr__(self, attribute: str) -> Any:
+        if attribute not in {"params", "help", "callback"}:
+            raise AttributeError(attribute)
+        built = build(self.name or "")
+        self.params, self.help, self.callback = built.params, built.help, built.callback
+        return getattr(self, attribute)
 
 
 def build(name: str) -> Any:
-    """The named command, with all its options."""
-    module = import_module(f"karabakh_cli.cli.commands.{COMMANDS[name][0]}")
+    """Return the named command as Typer makes it, with all its options."""
+    function = getattr(import_module(f"karabakh_cli.cli.commands.{COMMANDS[name][0]}"), name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, cls=SectionedCommand, context_settings=_SETTINGS)(
-        expand_groups(getattr(module, name))
-    )
+    single.command(name, help=docstring(function), context_settings=_SETTINGS)(expand_groups(function))
     return typer.main.get_command(single)
+
+
+def docstring(function: Callable[..., None]) -> str:
+    """Return the docstring of a function, from its source where Python was told to drop docstrings (-OO)."""
+    if function.__doc__:
+        return inspect.cleandoc(function.__doc__)
+    [node] = ast.parse(inspect.getsource(function)).body
+    return ast.get_docstring(node) or ""  # type: ignore[arg-type]
+
+
+class Commands(TyperGroup):
+    """The group of all commands, where every error becomes a message and an exit status."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = {name: LazyCommand(name) for name in COMMANDS}
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+        """Find the named command in any case, so that a misspelt one in capitals is recognised too."""
+        return super().resolve_command(ctx, [args[0].lower(), *args[1:]])
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **settings: Any
+    ) -> int:
+        """Run kwar and return its exit status, or exit with it in standalone mode."""
+        status = _run(super().main, args, settings)
+        if standalone_mode:
+            sys.exit(status)
+        return status
 
 
 app = typer.Typer(
     cls=Commands,
     rich_markup_mode=None,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings=_SETTINGS,
     invoke_without_command=True,
@@ -99,12 +133,37 @@ def _version(wanted: bool) -> None:  # noqa: FBT001
         raise typer.Exit
 
 
-@app.callback()
+def _install_completion(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        from karabakh_cli.cli import completion
+        from karabakh_cli.cli.output import emit
+
+        shell, path = completion.install()
+        emit(f"{shell} completion installed in {path}; it works in new shells\n")
+        raise typer.Exit
+
+
+_HELP = """What is reported about the Second Nagorno-Karabakh War (2020), and who reported it.
+
+\b
+Examples:
+  kwar overview
+  kwar casualties --source armenia
+  kwar compare armenian military deaths
+  kwar find how far is shusha from stepanakert
+  kwar timeline --on "9 nov"
+
+Every number is shown with who reported it, any qualifier and a source. See `kwar COMMAND -h` for
+options and `kwar help` for how to read a figure.
+"""
+
+
+@app.callback(help=_HELP)
 def kwar(
     ctx: typer.Context,
     *,
     facts: FactsFile = None,  # noqa: ARG001  # Read by the commands, through the context.
-    color: Color = None,
+    color: Color = None,  # noqa: ARG001
     version: Annotated[  # noqa: ARG001
         bool,
         typer.Option(
@@ -115,21 +174,17 @@ def kwar(
             help="Show the version of kwar and of its facts.",
         ),
     ] = False,
+    install_completion: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option(
+            "--install-completion",
+            callback=_install_completion,
+            is_eager=True,
+            help="Install completion for the current shell.",
+        ),
+    ] = False,
 ) -> None:
-    """What is reported about the Second Nagorno-Karabakh War (2020), and who reported it.
-
-    \b
-    Examples:
-      kwar overview
-      kwar casualties --source armenia
-      kwar compare armenian military deaths
-      kwar find how far is shusha from stepanakert
-      kwar timeline --on "9 nov"
-
-    Every number is shown with who reported it, any qualifier and a source. See `kwar COMMAND -h` for
-    options and `kwar help` for how to read a figure.
-    """
-    color_choice(color)
+    """Show the help if no command is named."""
     if ctx.invoked_subcommand is None:
         from karabakh_cli.cli.output import emit
 
@@ -137,22 +192,28 @@ def kwar(
 
 
 def run(args: list[str] | None = None) -> int:
-    """Run kwar with these arguments, the command line's where there are none; the exit status.
+    """Run kwar and return its exit status; `args` defaults to sys.argv."""
+    return int(app(args, prog_name="kwar", standalone_mode=False))
 
-    The one place where an error becomes a line on stderr and an exit status.
-    """
+
+def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[str, Any]) -> int:
+    """Call Typer and return the exit status: the one place where errors become messages."""
     stdout = sys.stdout
     try:
+        if "_KWAR_COMPLETE" in os.environ:
+            from karabakh_cli.cli import completion
+
+            completion.prepare()
         if isinstance(stdout, TextIOWrapper):
-            # The help is written by Typer, which stops at a letter that stdout lacks.
+            # Typer writes the help, and would stop at a letter that stdout cannot encode.
             stdout.reconfigure(errors="backslashreplace")
-        status = app(args, prog_name="kwar", standalone_mode=False)
+        status = call(args, standalone_mode=False, **settings)
         if sys.stdout is not None:
             sys.stdout.flush()
     except (BrokenPipeError, SystemExit) as left:
-        # Typer leaves by SystemExit once TAB is answered, and where the reader has gone: with another stdout.
+        # Typer exits once TAB is answered, and, with another stdout, where the reader has gone.
         if isinstance(left, SystemExit) and sys.stdout is stdout:
-            raise
+            return left.code if isinstance(left.code, int) else 0
         from karabakh_cli.cli.output import silence_stdout
 
         sys.stdout = stdout
@@ -161,14 +222,16 @@ def run(args: list[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
-        if os.environ.get("KWAR_DEBUG") or interrupted(error):
+        if interrupted(error):
+            return 130
+        if os.environ.get("KWAR_DEBUG"):
             raise
         return _report_error(error)
     return status if isinstance(status, int) else 0
 
 
 def _report_error(error: Exception) -> int:
-    """One line on stderr for what went wrong; the exit status that it means."""
+    """Print one line on stderr and return the exit status."""
     message, status = str(error), getattr(error, "exit_code", 70)
     if isinstance(error, typer.TyperException):
         message = _usage(error)
@@ -184,7 +247,7 @@ def _report_error(error: Exception) -> int:
 
 
 def _usage(error: typer.TyperException) -> str:
-    """A usage error as one line, with the command whose help says more."""
+    """Return a usage error as one line that names the command to ask for help."""
     message = error.format_message().strip().rstrip(".")
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)

@@ -1,15 +1,9 @@
-"""The options that commands share, each written once, and how a command asks for a group of them.
+"""The options that commands share, each written once; `params` says how a command takes a group of them."""
 
-A command that takes `keep: Figures` or `out: Output` gets every option of that group on its
-command line, and the group's values in one object.
-"""
-
-import functools
-import inspect
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 import typer
 from msgspec import Struct
@@ -21,28 +15,29 @@ from karabakh_cli.facts.names import suggestion
 Words = list[str] | None
 MAX_LIMIT = 1_000_000_000
 COLORS = ("auto", "always", "never")
+MAX_LIMIT = 1_000_000_000
 
 
-def completer(name: str) -> Callable[..., Any] | None:
-    """The function that offers values on TAB; looked up only when a shell asks, as it costs time."""
-    if "_KWAR_COMPLETE" not in os.environ:
-        return None
-    from karabakh_cli.cli import completion as complete
+def completer(name: str) -> Callable[[typer.Context, str], Any]:
+    """Return what Typer calls on TAB: the named function of `completion`, imported only then."""
 
-    # Typer has Rich fold the word on each value at this width, and fish would offer every line of it.
-    os.environ["COLUMNS"] = "10000"
-    return complete.never_fail(getattr(complete, name))
+    def offer(ctx: typer.Context, incomplete: str) -> Any:
+        from karabakh_cli.cli import completion
+
+        return completion.offers(name, ctx, incomplete)
+
+    return offer
 
 
 def match_choice(what: str, given: str, known: Sequence[str]) -> str:
-    """The one of these that was typed, in any case; Misuse, with the nearest, where it is none."""
+    """Match a choice, ignoring case. Raises Misuse, with the closest one, if `given` is not among `known`."""
     if given.lower() in known:
         return given.lower()
     raise Misuse(f"unknown {what} {given!r}", suggestion(given, known))
 
 
 def color_choice(given: str | None) -> str | None:
-    """The way to colour that was asked for, looked at whether or not the answer has colours."""
+    """Match the value of --color, which is checked even if the answer has no colours."""
     return match_choice("value for --color", given, COLORS) if given is not None else None
 
 
@@ -73,6 +68,7 @@ Color = Annotated[
         metavar="WHEN",
         help="When to use colour: auto, always or never.",
         rich_help_panel=OUTPUT,
+        callback=color_choice,
         autocompletion=completer("color"),
     ),
 ]
@@ -118,10 +114,10 @@ class Output(Shared, frozen=True, kw_only=True):
             help="Write table, json, jsonl, csv, tsv or md (default: table).",
             rich_help_panel=OUTPUT,
             metavar="FORMAT",
-            autocompletion=completer("format_"),
+            autocompletion=completer("format"),
             show_default=False,
         ),
-    ] = "table"
+    ] = ""
     json: Annotated[bool, typer.Option("--json", help="Same as --format json.", rich_help_panel=OUTPUT)] = (
         False
     )
@@ -209,53 +205,8 @@ class Figures(Struct, frozen=True, kw_only=True):
     ] = None
 
 
-def expand_groups(command: Callable[..., None]) -> Callable[..., None]:
-    """The command with each group of options, named by a Struct, spread over its signature."""
-    groups: dict[str, type[Struct]] = {}
-    parameters = [inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)]
-    for name, parameter in inspect.signature(command).parameters.items():
-        kind = parameter.annotation
-        if isinstance(kind, type) and issubclass(kind, Struct):
-            groups[name] = kind
-            parameters += _spread(kind)
-        else:
-            parameters.append(parameter)
-
-    @functools.wraps(command)
-    def run(ctx: typer.Context, **values: Any) -> None:
-        for name in values.keys() & {"facts", "color"}:
-            values[name] = effective_value(ctx, name)
-        if "color" in values:
-            values["color"] = color_choice(values["color"])
-        for name, group in groups.items():
-            values[name] = group(**{field: values.pop(field) for field in group.__struct_fields__})
-        command(**values)
-
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {}
-    return run
-
-
-def effective_value(ctx: typer.Context, name: str) -> Any:
-    """The value of --facts or --color: as the command says, else as stands before it, else as set."""
-    source = ctx.get_parameter_source(name)
-    here = source is not None and source.name == "COMMANDLINE"
-    value = (ctx if here else ctx.find_root()).params.get(name)
-    return Path(value) if name == "facts" and value is not None else value
-
-
-def _spread(group: type[Struct]) -> list[inspect.Parameter]:
-    """The fields of a group as parameters by keyword."""
-    kinds = get_type_hints(group, include_extras=True)
-    by_keyword = inspect.Parameter.KEYWORD_ONLY
-    return [
-        inspect.Parameter(field, by_keyword, default=default, annotation=kinds[field])
-        for field, default in zip(group.__struct_fields__, group.__struct_defaults__, strict=True)
-    ]
-
-
 def use_color(choice: str | None, *, terminal: bool) -> bool:
-    """Whether to colour: --color, then NO_COLOR, then FORCE_COLOR, then the terminal.
+    """Return whether to colour: --color decides, then NO_COLOR, then FORCE_COLOR, then the terminal.
 
     https://no-color.org and https://force-color.org; FORCE_COLOR=0 means no. Nothing else counts.
     """

@@ -59,15 +59,18 @@ def print_rows(
         emit(to_md(*linked))
         return
     found = rows() if out.fields is None else select_fields(rows(), out.fields)
+    if chosen == "md":
+        from karabakh_cli.view.markdown import rows_to_md
+
+        emit(rows_to_md(found))
+        return
     from karabakh_cli.view import formats
-    from karabakh_cli.view.markdown import rows_to_md
 
     write = {
         "json": formats.to_json,
         "jsonl": formats.to_jsonl,
         "csv": formats.to_csv,
         "tsv": formats.to_tsv,
-        "md": rows_to_md,
     }
     emit(write[chosen](found))
 

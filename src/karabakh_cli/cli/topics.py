@@ -189,29 +189,3 @@ def _list(items: list[tuple[str, str]], width: int) -> str:
 
 TOPICS = {name: topic(name, _PAGE) for name in _TEXTS}
 """Each topic as the man page has it: a title, an empty line and the text."""
-
-
-def man_page(commands: dict[str, tuple[str, str]]) -> str:
-    """kwar(1) in man's own notation, from the topics and the commands' lines."""
-    parts = [
-        '.TH KWAR 1 "" "karabakh-cli" "User Commands"',
-        ".SH NAME",
-        r"kwar \- what is reported about the Second Nagorno-Karabakh War (2020), and who reported it",
-        ".SH SYNOPSIS",
-        r".B kwar",
-        r"[\-\-facts FILE] [\-\-color WHEN] COMMAND [OPTIONS] [QUERY]",
-        ".SH COMMANDS",
-    ]
-    for name, (_, line) in commands.items():
-        parts += [".TP", f".B kwar {name}", _roff(line)]
-    for text in TOPICS.values():
-        title, _, body = text.partition("\n")
-        parts += [f".SH {title.upper()}", ".nf", *map(_roff, body.strip("\n").split("\n")), ".fi"]
-    parts += [".SH SEE ALSO", r"kwar COMMAND \-h"]
-    return "\n".join(parts) + "\n"
-
-
-def _roff(line: str) -> str:
-    """A line as man prints it, whatever it begins with."""
-    escaped = line.replace("\\", r"\e").replace("-", r"\-")
-    return rf"\&{escaped}" if escaped[:1] in {".", "'"} else escaped

@@ -38,6 +38,7 @@ _ASKED_FOR = {"in-treatment"}
 _MEASURED_TOPICS = {"casualties", "displacement", "equipment", "infrastructure"}
 """The topics whose figures have measures that can be ranked."""
 _POPULATIONS = ("military", "civilian", "mixed", "unspecified")
+_RANKS = {population: rank for rank, population in enumerate(_POPULATIONS)}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _END_OF_WAR = "2020-11-10"
 _UNDATED = "0"
@@ -109,14 +110,15 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 
     def key(f: Figure) -> tuple[object, ...]:
         subject, claimant = subject_of(facts, f), camp_of(facts, f.source)
-        population = _POPULATIONS.index(f.population) if f.population in _POPULATIONS else len(_POPULATIONS)
         speaker = 0 if claimant == subject else 2 if claimant in {"third", "both"} else 1
-        newest = [-ord(letter) for letter in stated_date(f, facts) or _UNDATED]
         measure = _MEASURES.get(f.measure, len(_MEASURES)), f.measure
-        whose = _SUBJECTS.get(subject, 2), subject
-        return *measure, population, f.item or "", *whose, speaker, newest, facts.positions[f.id]
+        population = _RANKS.get(f.population or "", len(_POPULATIONS))
+        return *measure, population, f.item or "", _SUBJECTS.get(subject, 2), subject, speaker
 
-    return sorted(figures, key=key)
+    positions = facts.positions
+    ranked = sorted(figures, key=lambda f: positions[f.id])
+    ranked.sort(key=lambda f: stated_date(f, facts) or _UNDATED, reverse=True)
+    return sorted(ranked, key=key)
 
 
 _Test = Callable[[Figure], bool]

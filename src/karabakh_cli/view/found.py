@@ -1,18 +1,19 @@
 """What a search found, one line a record, the best first; figures with who reported them."""
 
 from collections.abc import Sequence
-from typing import Protocol, TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import Row, labelled, rows
+from karabakh_cli.view.naming import short_names, term
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.people import short_names, term
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -41,9 +41,9 @@ def check(
       kwar check data/facts.yaml
     """
     from karabakh_cli import store
-    from karabakh_cli.facts import rules
     from karabakh_cli.facts.parse import describe, parse
     from karabakh_cli.facts.records import KINDS
+    from karabakh_cli.facts.warnings import warnings
 
     name, data = store.source(file or shared.facts)
     facts, problems = parse(data)
@@ -51,11 +51,11 @@ def check(
         note(describe(problem, name))
     if facts is None or problems:
         raise BrokenFacts(f"{name}: {len(problems)} error" + "s" * (len(problems) != 1))
-    warnings = list(rules.warnings(facts))
-    lines = [f"{w.record}: {w.message}" if w.record else w.message for w in warnings]
+    found = list(warnings(facts))
+    lines = [f"{w.record}: {w.message}" if w.record else w.message for w in found]
     counts = ", ".join(f"{len(getattr(facts, kind))} {kind}" for kind in KINDS)
     emit("".join(f"warning: {line}\n" for line in lines))
-    emit(f"{name}: no errors, {len(warnings)} warnings; {counts}\n")
+    emit(f"{name}: no errors, {len(found)} warnings; {counts}\n")
 
 
 def schema(*, shared: Shared) -> None:  # noqa: ARG001

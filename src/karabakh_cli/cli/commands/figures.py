@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from karabakh_cli.cli.help_format import FILTER
-from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing, sorted_figures
+from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
 
@@ -66,7 +66,7 @@ def _answer(
     asked = asked_for(query, keep, out, topics=topics)
     note_what_is_missing(asked)
     if format_of(out) != "table":
-        chosen = asked.selection.shown if headline else sorted_figures(asked.figures, keep.sort, asked.facts)
+        chosen = asked.selection.shown if headline else asked.ranked
         print_records(chosen, asked.facts, out, none=asked.none)
     elif not (query or topics or keep != Figures()) and not asked.none:
         print_table(lambda screen: _contents(asked, screen), out)

@@ -4,26 +4,17 @@ from typing import Annotated
 
 import typer
 
-from karabakh_cli.cli.options import match_choice
+from karabakh_cli.cli.options import completer, match_choice
 from karabakh_cli.cli.output import columns, emit
 
-SHELLS = ("bash", "zsh", "fish")
 _WIDEST = 100
 """The most columns of a help topic: longer lines are hard to read."""
-
-
-def _topics() -> list[str]:
-    from karabakh_cli.cli import topics
-
-    return list(topics.TOPICS)
 
 
 def completion(
     shell: Annotated[
         str,
-        typer.Argument(
-            metavar="SHELL", help="Shell: bash, zsh or fish.", autocompletion=lambda: list(SHELLS)
-        ),
+        typer.Argument(metavar="SHELL", help="Shell: bash, zsh or fish.", autocompletion=completer("shell")),
     ],
 ) -> None:
     """Print a completion script for bash, zsh or fish.
@@ -36,7 +27,7 @@ def completion(
       kwar completion zsh > ~/.zfunc/_kwar
       kwar completion fish > ~/.config/fish/completions/kwar.fish
     """
-    from karabakh_cli.cli.shells import script
+    from karabakh_cli.cli.completion import SHELLS, script
 
     emit(script(match_choice("shell", shell, SHELLS)))
 
@@ -46,7 +37,7 @@ def help(  # noqa: A001  # The word people type.
         str | None,
         typer.Argument(
             help="Topic (figures, search, formats, exit, environment) or command.",
-            autocompletion=_topics,
+            autocompletion=completer("help-topic"),
             show_default=False,
         ),
     ] = None,
@@ -66,7 +57,7 @@ def help(  # noqa: A001  # The word people type.
         emit(topics.contents(width))
         return
     # A topic comes before the command of the same name, whose options are one -h away.
-    chosen = match_choice("help topic", topic, [*_topics(), *COMMANDS])
+    chosen = match_choice("help topic", topic, [*topics.TOPICS, *COMMANDS])
     if chosen in topics.TOPICS:
         emit(topics.topic(chosen, width))
     else:
