@@ -14,9 +14,10 @@ from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from karabakh_cli import __version__
+from karabakh_cli.cli.help_format import SectionedCommand
 from karabakh_cli.cli.options import Color, FactsFile
 from karabakh_cli.cli.params import expand_groups
 from karabakh_cli.errors import KwarError, interrupted
@@ -34,21 +35,18 @@ COMMANDS = {
     "timeline": ("lists", "Show what happened, day by day, with who announced it."),
     "people": ("lists", "Show people: offices, sides and name spellings."),
     "places": ("lists", "Show places, with each side's names and who held them."),
-    "statements": (
-        "lists",
-        "Show what each side said: accusations, denials, demands and findings, by topic.",
-    ),
+    "statements": ("lists", "Show what each side said: accusations, denials, demands and findings."),
     "find": ("find", "Search everything, best match first."),
-    "show": ("find", "Show one record in full, with related records: by id, by number or by name."),
+    "show": ("find", "Show one record in full, with related records: by id, number or name."),
     "cite": ("cite", "Print a citation, ready for a footnote."),
     "sources": ("lists", "Show sources: each one's side, number of records and documents."),
     "check": ("data", "Validate a fact base and list contradictions."),
     "export": ("data", "Export the whole fact base as JSON, YAML, CSV or SQLite."),
     "schema": ("data", "Print the JSON Schema of facts.yaml."),
-    "completion": ("help", "Print a completion script for the given shell, for packagers or manual set-up."),
-    "help": ("help", "How to read a figure, how search works, formats, exit statuses, environment."),
+    "completion": ("help", "Print a completion script for bash, zsh or fish."),
+    "help": ("help", "Explain how to read a figure, search, formats, exit statuses and environment."),
 }
-"""Each command with its module in `commands` and the first line of its docstring."""
+"""Each command with its module in karabakh_cli.cli.commands and the first line of its docstring."""
 
 _SETTINGS = {
     "help_option_names": ["-h", "--help"],
@@ -57,7 +55,7 @@ _SETTINGS = {
 }
 
 
-class LazyCommand(TyperCommand):
+class LazyCommand(SectionedCommand):
     """A command of which only the name and the short help are known until it is used.
 
     Click calls this further deferring of imports: https://click.palletsprojects.com/en/stable/complex/
@@ -149,8 +147,9 @@ _HELP = """What is reported about the Second Nagorno-Karabakh War (2020), and wh
 
 \b
 Examples:
+  kwar overview
   kwar casualties --source armenia
-  kwar compare armenian killed
+  kwar compare armenian military deaths
   kwar find how far is shusha from stepanakert
   kwar timeline --on "9 nov"
 
@@ -239,7 +238,7 @@ def _report_error(error: Exception) -> int:
     elif isinstance(error, OSError):
         message, status = f"{error.filename or 'stdout'}: {error.strerror or error}", 1
     elif not isinstance(error, KwarError):
-        message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 shows where"
+        message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 prints a traceback"
     if sys.stderr is not None:
         from karabakh_cli.cli.output import note
 

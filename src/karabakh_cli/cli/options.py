@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct
 
+from karabakh_cli.cli.help_format import FACT_BASE, FILTER, OUTPUT
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import suggestion
 
@@ -32,12 +33,12 @@ def match_choice(what: str, given: str, known: Sequence[str]) -> str:
     """Match a choice, ignoring case. Raises Misuse, with the closest one, if `given` is not among `known`."""
     if given.lower() in known:
         return given.lower()
-    raise Misuse(f"no {what} is called {given!r}", suggestion(given, known))
+    raise Misuse(f"unknown {what} {given!r}", suggestion(given, known))
 
 
 def color_choice(given: str | None) -> str | None:
     """Match the value of --color, which is checked even if the answer has no colours."""
-    return match_choice("way to colour", given, COLORS) if given is not None else None
+    return match_choice("value for --color", given, COLORS) if given is not None else None
 
 
 Query = Annotated[
@@ -46,7 +47,9 @@ Query = Annotated[
 ]
 Ids = Annotated[
     list[str],
-    typer.Argument(help="One or more record ids.", autocompletion=completer("record"), show_default=False),
+    typer.Argument(
+        help="One or more ids, numbers or names.", autocompletion=completer("record"), show_default=False
+    ),
 ]
 FactsFile = Annotated[
     Path | None,
@@ -55,6 +58,7 @@ FactsFile = Annotated[
         metavar="FILE",
         envvar="KWAR_FACTS",
         help="Use another fact base (YAML, JSON or SQLite).",
+        rich_help_panel=FACT_BASE,
     ),
 ]
 Color = Annotated[
@@ -63,6 +67,7 @@ Color = Annotated[
         "--color",
         metavar="WHEN",
         help="When to use colour: auto, always or never.",
+        rich_help_panel=OUTPUT,
         callback=color_choice,
         autocompletion=completer("color"),
     ),
@@ -70,11 +75,13 @@ Color = Annotated[
 
 
 def _many(*names: str, text: str, values: str, metavar: str) -> Any:
-    return typer.Option(*names, help=text, autocompletion=completer(values), metavar=metavar)
+    return typer.Option(
+        *names, help=text, autocompletion=completer(values), metavar=metavar, rich_help_panel=FILTER
+    )
 
 
 Source = Annotated[
-    Words, _many("--source", "-s", text="Only what ACTOR reported.", values="source", metavar="ACTOR")
+    Words, _many("--source", "-s", text="Only what SOURCE reported.", values="source", metavar="SOURCE")
 ]
 Topic = Annotated[
     Words,
@@ -83,12 +90,14 @@ Topic = Annotated[
 
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="Show what each source had said by DATE."),
+    typer.Option(
+        "--as-of", metavar="DATE", help="Show what each source had said by DATE.", rich_help_panel=FILTER
+    ),
 ]
 
 
 class Shared(Struct, frozen=True, kw_only=True):
-    """The options of every command."""
+    """What every command accepts."""
 
     facts: FactsFile = None
     color: Color = None
@@ -102,33 +111,59 @@ class Output(Shared, frozen=True, kw_only=True):
         typer.Option(
             "--format",
             "-f",
-            help="table, json, jsonl, csv, tsv or md.",
+            help="Write table, json, jsonl, csv, tsv or md (default: table).",
+            rich_help_panel=OUTPUT,
             metavar="FORMAT",
             autocompletion=completer("format"),
             show_default=False,
         ),
     ] = ""
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    json: Annotated[bool, typer.Option("--json", help="Same as --format json.", rich_help_panel=OUTPUT)] = (
+        False
+    )
     fields: Annotated[
         str | None,
         typer.Option(
             "--fields",
-            help="Only these fields, comma-separated (json, jsonl, csv, tsv, md).",
+            help="Only these fields, comma-separated.",
+            rich_help_panel=OUTPUT,
             metavar="FIELDS",
             autocompletion=completer("fields"),
         ),
     ] = None
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=1, max=MAX_LIMIT, help="Show at most N records.", metavar="N"),
+        typer.Option(
+            "--limit",
+            "-n",
+            min=1,
+            max=MAX_LIMIT,
+            help="Show at most N records.",
+            metavar="N",
+            rich_help_panel=OUTPUT,
+        ),
     ] = None
-    show_ids: Annotated[bool, typer.Option("--ids", "-l", help="Show the id of each record.")] = False
-    urls: Annotated[bool, typer.Option("--urls", help="Show the address of each source.")] = False
+    show_ids: Annotated[
+        bool, typer.Option("--ids", "-l", help="Show the id of each record.", rich_help_panel=OUTPUT)
+    ] = False
+    urls: Annotated[
+        bool, typer.Option("--urls", help="Show the address of each source.", rich_help_panel=OUTPUT)
+    ] = False
     width: Annotated[
         int | None,
-        typer.Option("--width", min=1, max=MAX_LIMIT, envvar="KWAR_WIDTH", help="Columns.", metavar="N"),
+        typer.Option(
+            "--width",
+            min=1,
+            max=MAX_LIMIT,
+            envvar="KWAR_WIDTH",
+            help="Fit the answer to N columns.",
+            metavar="N",
+            rich_help_panel=OUTPUT,
+        ),
     ] = None
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not page long answers.")] = False
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Do not open long answers in a pager.", rich_help_panel=OUTPUT)
+    ] = False
 
 
 class Figures(Struct, frozen=True, kw_only=True):
@@ -136,7 +171,7 @@ class Figures(Struct, frozen=True, kw_only=True):
 
     source: Source = None
     of: Annotated[
-        Words, _many("--of", "-o", text="Only losses or people of ACTOR.", values="of", metavar="ACTOR")
+        Words, _many("--of", "-o", text="Only losses or people of SIDE.", values="of", metavar="SIDE")
     ] = None
     measure: Annotated[
         Words,
@@ -150,28 +185,23 @@ class Figures(Struct, frozen=True, kw_only=True):
     ] = None
     population: Annotated[
         Words,
-        _many(
-            "--population",
-            text="Only this population (military, civilian ...).",
-            values="population",
-            metavar="WHO",
-        ),
+        _many("--population", text="Only military, civilian ...", values="population", metavar="WHO"),
     ] = None
     item: Annotated[
-        Words,
-        _many("--item", text="Only this item (tanks, uavs, houses ...).", values="item", metavar="ITEM"),
+        Words, _many("--item", text="Only tanks, uavs, houses ...", values="item", metavar="ITEM")
     ] = None
     topic: Topic = None
     period: Annotated[
-        Words,
-        _many(
-            "--period", text="Only this period: before, war or post-war.", values="period", metavar="PERIOD"
-        ),
+        Words, _many("--period", text="Only before, war or post-war.", values="period", metavar="PERIOD")
     ] = None
     as_of: AsOf = None
-    every: Annotated[bool, typer.Option("--all", help="Show every figure, superseded ones too.")] = False
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Show every figure, including superseded ones.", rich_help_panel=FILTER),
+    ] = False
     sort: Annotated[
-        str | None, typer.Option("--sort", metavar="KEY", help="Sort by value, date or source.")
+        str | None,
+        typer.Option("--sort", metavar="KEY", help="Sort by value, date or source.", rich_help_panel=OUTPUT),
     ] = None
 
 

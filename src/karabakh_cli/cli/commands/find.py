@@ -36,7 +36,6 @@ def find(
 ) -> None:
     """Search everything, best match first.
 
-    \b
     A question for a count is answered with the headline figures of that count.
 
     \b
@@ -135,7 +134,7 @@ def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[
 
 
 def show(ids: Ids, *, out: Output) -> None:
-    """Show one record in full, with related records: by id, by number or by name.
+    """Show one record in full, with related records: by id, number or name.
 
     \b
     Examples:

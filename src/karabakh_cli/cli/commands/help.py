@@ -5,16 +5,21 @@ from typing import Annotated
 import typer
 
 from karabakh_cli.cli.options import completer, match_choice
-from karabakh_cli.cli.output import emit
+from karabakh_cli.cli.output import columns, emit
+
+_WIDEST = 100
+"""The most columns of a help topic: longer lines are hard to read."""
 
 
 def completion(
     shell: Annotated[
         str,
-        typer.Argument(metavar="SHELL", help="bash, zsh or fish.", autocompletion=completer("shell")),
+        typer.Argument(metavar="SHELL", help="Shell: bash, zsh or fish.", autocompletion=completer("shell")),
     ],
 ) -> None:
-    """Print a completion script for the given shell, for packagers or manual set-up.
+    """Print a completion script for bash, zsh or fish.
+
+    For packagers and for setting completion up by hand; `kwar --install-completion` does it for you.
 
     \b
     Examples:
@@ -31,13 +36,13 @@ def help(  # noqa: A001  # The word people type.
     topic: Annotated[
         str | None,
         typer.Argument(
-            help="figures, search, formats, exit, environment, or a command.",
+            help="Topic (figures, search, formats, exit, environment) or command.",
             autocompletion=completer("help-topic"),
             show_default=False,
         ),
     ] = None,
 ) -> None:
-    """How to read a figure, how search works, formats, exit statuses, environment.
+    """Explain how to read a figure, search, formats, exit statuses and environment.
 
     \b
     Examples:
@@ -47,12 +52,13 @@ def help(  # noqa: A001  # The word people type.
     from karabakh_cli.cli import topics
     from karabakh_cli.cli.app import COMMANDS, run
 
+    width = min(columns(), _WIDEST)
     if topic is None:
-        emit(topics.contents())
+        emit(topics.contents(width))
         return
-    # A topic comes first: a command of the same name has -h.
+    # A topic comes before the command of the same name, whose options are one -h away.
     chosen = match_choice("help topic", topic, [*topics.TOPICS, *COMMANDS])
     if chosen in topics.TOPICS:
-        emit(topics.TOPICS[chosen])
+        emit(topics.topic(chosen, width))
     else:
         run([chosen, "--help"])
