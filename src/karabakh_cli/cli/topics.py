@@ -53,8 +53,8 @@ Formats
   --format md       Markdown, each citation a numbered link
 
 --fields a,b selects fields in their order. Within a major version the keys only grow.
-kwar export writes the whole base as JSON, YAML, CSV (a data package), SQLite, or compiled:
-what --facts reads fastest, made anew with each version of kwar.
+kwar export writes the whole base as JSON, YAML, CSV (a data package) or SQLite, which --facts
+reads fastest and which must be exported again for each version of kwar.
 kwar schema prints the JSON Schema of facts.yaml.
 """
 
