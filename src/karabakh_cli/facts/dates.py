@@ -21,27 +21,28 @@ FIRST_DAY = "2020-09-27"
 WAR_DAYS = 45
 """How many days the war touched: to 10 November."""
 
-# As they are typed: in English, Azerbaijani, Russian, Armenian and Turkish.
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+# Beside the English name: as they are typed in English, Azerbaijani, Russian, Armenian and Turkish.
+_OTHER_NAMES = (
+    "jan yanvar январь января январе янв հունվար հունվարի ocak",
+    "feb fevral февраль февраля феврале фев փետրվար փետրվարի şubat subat",
+    "mar mart март марта марте մարտ մարտի",
+    "apr aprel апрель апреля апреле апр ապրիլ ապրիլի nisan",
+    "май мая мае մայիս մայիսի mayıs mayis",
+    "jun iyun июнь июня июне հունիս հունիսի haziran",
+    "jul iyul июль июля июле հուլիս հուլիսի temmuz",
+    "aug avqust август августа августе авг օգոստոս օգոստոսի ağustos agustos",
+    "sept sep sentyabr сентябрь сентября сентябре сен սեպտեմբեր սեպտեմբերի eylül eylul",
+    "oct oktyabr октябрь октября октябре окт հոկտեմբեր հոկտեմբերի ekim",
+    "nov noyabr ноябрь ноября ноябре ноя նոյեմբեր նոյեմբերի kasım kasim",
+    "dec dekabr декабрь декабря декабре дек դեկտեմբեր դեկտեմբերի aralık aralik",
+)
 _MONTHS = {
     word: number
-    for number, words in enumerate(
-        (
-            "january jan yanvar январь января январе янв հունվար հունվարի ocak",
-            "february feb fevral февраль февраля феврале фев փետրվար փետրվարի şubat subat",
-            "march mar mart март марта марте մարտ մարտի",
-            "april apr aprel апрель апреля апреле апр ապրիլ ապրիլի nisan",
-            "may май мая мае մայիս մայիսի mayıs mayis",
-            "june jun iyun июнь июня июне հունիս հունիսի haziran",
-            "july jul iyul июль июля июле հուլիս հուլիսի temmuz",
-            "august aug avqust август августа августе авг օգոստոս օգոստոսի ağustos agustos",
-            "september sept sep sentyabr сентябрь сентября сентябре сен սեպտեմբեր սեպտեմբերի eylül eylul",
-            "october oct oktyabr октябрь октября октябре окт հոկտեմբեր հոկտեմբերի ekim",
-            "november nov noyabr ноябрь ноября ноябре ноя նոյեմբեր նոյեմբերի kasım kasim",
-            "december dec dekabr декабрь декабря декабре дек դեկտեմբեր դեկտեմբերի aralık aralik",
-        ),
-        1,
-    )
-    for word in words.split()
+    for number, (english, others) in enumerate(zip(MONTHS, _OTHER_NAMES, strict=True), 1)
+    for word in (english.casefold(), *others.split())
 }
 # The patterns are compiled by their first use, which most calls never come to.
 _ISO = r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?"
