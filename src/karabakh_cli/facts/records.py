@@ -288,12 +288,16 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return found
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
-        """In order, at least the figures with one of these values in each of these fields.
+        """Return, in order, the figures with one of these values in each of these fields.
 
         A field for which no value is given may hold any.
         """
-        del values
-        return self.figures
+        asked = {name: wanted for name, wanted in values.items() if wanted}
+        return [
+            f
+            for f in self.figures
+            if all(any(v in wanted for v in as_tuple(getattr(f, name))) for name, wanted in asked.items())
+        ]
 
     def count_by(self, name: str) -> Mapping[str, int]:
         """For each value that this field of a figure has in the base, how many figures have it."""
