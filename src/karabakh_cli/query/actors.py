@@ -5,8 +5,10 @@ from typing import Any
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import Actor, Claim, Facts, Reporter
+from karabakh_cli.facts.records import Actor, Claim, Event, Facts, Figure, Reporter, Statement
 from karabakh_cli.facts.vocabulary import SIDES
+
+Row = dict[str, Any]
 
 
 def resolve_actors(facts: Facts, names: Iterable[str]) -> frozenset[str]:
@@ -41,52 +43,42 @@ def with_parts(facts: Facts, key: str) -> set[str]:
     return chosen
 
 
-Row = dict[str, Any]
-
-
 def actor_rows(facts: Facts) -> list[Row]:
     """Everyone who reports or is reported of: how many records are theirs, and resting on what."""
     everyone: dict[str, Reporter] = {**facts.actors, **facts.persons}
-    claims: dict[str, Sequence[Claim]] = {
-        "figures": facts.figures,
-        "statements": facts.statements,
-        "events": facts.events,
+    claims: dict[str, list[Claim]] = {key: [] for key in everyone}
+    for claim in facts.claims:
+        for key in claim.source:
+            claims[key].append(claim)
+    return [_row(key, reporter, claims[key]) for key, reporter in everyone.items()]
+
+
+def _row(key: str, reporter: Reporter, claims: Sequence[Claim]) -> Row:
+    return {
+        "kind": "actor",
+        "id": key,
+        "name": reporter.name,
+        "side": reporter.side,
+        "category": reporter.kind if isinstance(reporter, Actor) else "person",
+        "part_of": reporter.part_of,
+        "standing": reporter.standing,
+        "aliases": list(reporter.aliases),
+        "figures": sum(isinstance(claim, Figure) for claim in claims),
+        "statements": sum(isinstance(claim, Statement) for claim in claims),
+        "events": sum(isinstance(claim, Event) for claim in claims),
+        "documents": sorted({cite.document for claim in claims for cite in claim.cite}),
+        "note": reporter.note,
     }
-    counts: dict[str, dict[str, int]] = {key: dict.fromkeys(claims, 0) for key in everyone}
-    documents: dict[str, set[str]] = {key: set() for key in everyone}
-    for kind, records in claims.items():
-        for record in records:
-            for key in record.source:
-                counts[key][kind] += 1
-                documents[key].update(cite.document for cite in record.cite)
-    return [
-        {
-            "kind": "actor",
-            "id": key,
-            "name": reporter.name,
-            "side": reporter.side,
-            "category": reporter.kind if isinstance(reporter, Actor) else "person",
-            "part_of": reporter.part_of,
-            "standing": reporter.standing,
-            "aliases": list(reporter.aliases),
-            **counts[key],
-            "documents": sorted(documents[key]),
-            "note": reporter.note,
-        }
-        for key, reporter in everyone.items()
-    ]
 
 
 def reporters(rows: list[Row], chosen: frozenset[str], words: str) -> list[Row]:
     """The rows of actors that report something and pass, by side and name."""
     wanted = normalize_name(words).split()
-    kept = [
-        row
-        for row in rows
-        if (row["figures"] or row["statements"] or row["events"])
-        and (not chosen or row["id"] in chosen)
-        and all(
-            word in normalize_name(" ".join([row["id"], row["name"], *row["aliases"]])) for word in wanted
-        )
-    ]
+
+    def passes(row: Row) -> bool:
+        reports = row["figures"] or row["statements"] or row["events"]
+        called = normalize_name(" ".join([row["id"], row["name"], *row["aliases"]]))
+        return reports and (not chosen or row["id"] in chosen) and all(word in called for word in wanted)
+
+    kept = filter(passes, rows)
     return sorted(kept, key=lambda row: (SIDES.index(row["side"]), normalize_name(row["name"])))
