@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import in_order, is_whole, latest_of_each_camp, superseded_ids
+from karabakh_cli.query.headlines import is_whole, latest_of_each_camp, superseded_ids
+from karabakh_cli.query.order import in_order
 
 Key = tuple[object, ...]
 _LOOSE = {
@@ -117,9 +119,9 @@ def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Di
         and f.rank != "detail"
         and f.period == "war"
         and is_whole(facts, f)
-        and not _is_press_count(facts, f)
+        and not is_by_press(facts, f)
     ]
-    latest = latest_of_each_camp(facts, counted, defaultdict(list))
+    latest = latest_of_each_camp(facts, counted)
     found = []
     for quantity in quantities(facts, in_order(facts, latest), as_of=asked.as_of):
         ranked = sorted(quantity.figures, key=lambda f: f.high or f.value or 0)
@@ -129,11 +131,6 @@ def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Di
             found.append(Dispute(lowest, highest))
     places = {f.id: place for place, f in enumerate(in_order(facts, [d.lowest for d in found]))}
     return sorted(found, key=lambda d: places[d.lowest.id])
-
-
-def _is_press_count(facts: Facts, figure: Figure) -> bool:
-    reporters = [facts.reporter(key) for key in figure.source]
-    return any(isinstance(one, Actor) and one.kind in {"media", "compilation"} for one in reporters)
 
 
 def revision_history(figure: Figure, facts: Facts) -> list[Figure]:

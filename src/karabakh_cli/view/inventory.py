@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.headlines import in_order
+from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
