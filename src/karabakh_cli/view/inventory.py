@@ -58,7 +58,7 @@ def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
         parts.append(labelled("When", Text(dates.pop()), screen))
     parts.append(labelled("Sources", notes.text(), screen))
     if uneven := _uneven(whole):
-        caution = f"{uneven} of the rows do not add up in the source; they are shown as published"
+        caution = f"rows that do not add up in the source, shown as published: {uneven}"
         parts.append(labelled("Caution", Text(caution, style="yellow"), screen))
     if left := len(figures) - len(whole):
         parts.append(labelled("Not shown", Text(f"{left} of another kind   --all shows every one"), screen))
