@@ -712,4 +712,4 @@ def test_kwar_debug_lets_a_fault_through(run: Ask, monkeypatch: pytest.MonkeyPat
 def test_nobody_had_said_is_told_where_a_figure_would_be_looked_for(shipped: Ask, command: str) -> None:
     done = shipped(command, "--of", "azerbaijan", "-m", "killed", "--as-of", "2020-11-20")
 
-    assert "Azerbaijan gave no figure of its own (killed, military) until 2020-12-03" in done.err
+    assert "Azerbaijan published no figure for its own military deaths until 2020-12-03" in done.err

@@ -52,15 +52,15 @@ class Span(Struct, frozen=True, order=True):
 
 
 def month_of(word: str) -> int | None:
-    """The number of the month a word names, in any of the four languages."""
+    """Return the number of the month that a word names, in any of the four languages."""
     return _MONTHS.get(word.casefold().rstrip(".,"))
 
 
 def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
-    """The date that these words are, and nothing but it: `9 nov` is 2020-11-09.
+    """Return the ISO 8601 date that these words are, and nothing else: `9 nov` is 2020-11-09.
 
-    `year` is taken where the words give none; with None such words are no date. A date that the
-    calendar does not have is none.
+    `year` is used if the words have none; if it is None too, the words are not a date. Return None if
+    they are not a date, or one that the calendar does not have.
     """
     text = " ".join(words).casefold().strip().replace(",", " ")
     if found := re.fullmatch(_ISO, text):
@@ -72,7 +72,7 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
 
 
 def at(parts: list[str], place: int) -> tuple[str | None, int]:
-    """The date that begins at a word of a text, and how many words it takes; None and 0 for none.
+    """Return the date that begins at a word of a text, and its length in words; None and 0 if there is none.
 
     A day without a year is written -10-17, a day of any year.
     """
@@ -89,7 +89,7 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
 
 
 def _of_any_year(part: list[str]) -> str | None:
-    """`10 october` as a day of any year, and a month by its full name as the war year's."""
+    """Return `10 october` as a day of any year, and a month with its full name as one of the war's year."""
     date = iso(part)
     if date is None or (len(part) == 1 and (part[0].isdigit() or len(part[0]) < len("march"))):
         return None
@@ -99,7 +99,7 @@ def _of_any_year(part: list[str]) -> str | None:
 
 
 def _spelt(words: list[str], year: int | None) -> str | None:
-    """A date with its month in letters, in any order, or a year alone."""
+    """Return a date with its month in letters, in any order, or a year alone."""
     day = month = given = None
     for word in words:
         if month is None and (found := month_of(word)):
@@ -124,13 +124,13 @@ def _join(year: int | None, month: int, day: int | None) -> str | None:
 
 
 def days_in(year: int, month: int) -> int:
-    """How many days a month of the Gregorian calendar has."""
+    """Return the number of days of a month in the Gregorian calendar."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def span(date: str) -> Span:
-    """The days that an ISO 8601 day, month or year covers."""
+    """Return the first and last day of an ISO 8601 day, month or year."""
     if len(date) == len("2020"):
         return Span(f"{date}-01-01", f"{date}-12-31")
     if len(date) == len("2020-10"):

@@ -89,7 +89,7 @@ def _counts(facts: Facts) -> dict[str, int]:
 
 
 def _numbers_by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:
-    """For each value that a field has, the numbers of the figures that have it."""
+    """Return, for each value that a field has, the numbers of the figures that have it."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, figure in enumerate(figures):
         for value in as_tuple(getattr(figure, name)):
@@ -135,7 +135,7 @@ class Database:
         try:
             return self._connection.execute(query, values).fetchall()
         except UnicodeEncodeError:
-            return []  # A name that is no text, as a file's may be, is in no base.
+            return []  # A name that is not valid text, as a file name may be, is in no base.
         except sqlite3.DatabaseError:
             raise self.refused("damaged") from None
 
@@ -357,7 +357,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def with_prefix(self, start: str) -> Iterable[Entry]:
         """Return the records whose id begins like this."""
-        # A range, unlike a pattern, is found by the index whatever letters it holds.
+        # A range, unlike a pattern, uses the index with any letters.
         query = "SELECT kind, data, crc FROM kwar_records WHERE id >= ? AND id < ? ORDER BY number"
         found = self.database.rows(query, start, f"{start}{chr(sys.maxunicode)}")
         return [self.entries.decode(*record) for record in found]
