@@ -7,7 +7,7 @@ from karabakh_cli.query.quantities import join_names
 _CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
 
 _PEOPLE = {
-    # measure: of servicemen, of civilians, of both or of people not told apart.
+    # measure: of servicemen, of civilians, of people in general.
     "killed": ("military deaths", "civilian deaths", "deaths"),
     "wounded": ("military wounded", "civilians wounded", "wounded"),
     "missing": ("military missing", "civilians missing", "missing"),
