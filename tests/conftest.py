@@ -21,7 +21,7 @@ from karabakh_cli.search.index import Index
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 ENVIRONMENT = (
     "FORCE_COLOR NO_COLOR COLUMNS LINES TERM GITHUB_ACTIONS PY_COLORS TTY_COMPATIBLE TTY_INTERACTIVE "
-    "KWAR_FACTS KWAR_DEBUG CLICOLOR CLICOLOR_FORCE PYTHONIOENCODING PYTHONWARNINGS"
+    "KWAR_FACTS KWAR_DEBUG KWAR_PAGER KWAR_WIDTH PAGER LESS CLICOLOR CLICOLOR_FORCE PYTHONIOENCODING PYTHONWARNINGS"
 ).split()
 
 
@@ -60,6 +60,20 @@ def run() -> Callable[..., Done]:
 def small() -> Facts:
     """An invented base, small enough to know by heart."""
     return load(SMALL.read_bytes(), str(SMALL))
+
+
+@pytest.fixture(scope="session")
+def modern_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented base with its war in 2020, which is when an overview looks for one."""
+    path = tmp_path_factory.mktemp("modern") / "modern.yaml"
+    path.write_text(SMALL.read_text("utf-8").replace("2000-", "2020-"), "utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def modern(modern_file: Path) -> Facts:
+    """The invented base with its war in 2020."""
+    return load(modern_file.read_bytes(), str(modern_file))
 
 
 @pytest.fixture(scope="session")

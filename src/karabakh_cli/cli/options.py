@@ -104,7 +104,7 @@ class Shared(Struct, frozen=True, kw_only=True):
 
 
 class Output(Shared, frozen=True, kw_only=True):
-    """How the answer is to be written."""
+    """How to write the answer."""
 
     format: Annotated[
         str,
