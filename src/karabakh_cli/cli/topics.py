@@ -72,8 +72,8 @@ comes after its replacement, and a side's own count before what others say. Ties
 id. kwar find --explain shows why each result is ranked where it is.
 
 One typo is allowed in words of five letters or more, two in words of nine or more. Numbers must match
-exactly, and a real word is never corrected into another. If no record has what was asked for, kwar says
-"no results" and names the unknown words.
+exactly, and a real word is never corrected into another. If no record has what was asked for, the answer is
+"no results", with the unknown words.
 
 The options are exact filters, and alike in every command: --source (who reported it), --of (whose losses),
 --measure, --population, --item, --topic, --period. A state includes its ministries and officials. Case and
