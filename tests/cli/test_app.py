@@ -163,7 +163,9 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["timeline", "--to", ""], "write 2020-10-09", id="empty date"),
         pytest.param(["overview", "--as-of", "now"], "write 2020-10-09", id="date of the overview"),
         pytest.param(["casualties", "--as-of", "2020-13"], "write 2020-10-09", id="date as of"),
-        pytest.param(["timeline", "--from", "2020-11", "--to", "2020-10"], "is later than", id="reversed dates"),
+        pytest.param(
+            ["timeline", "--from", "2020-11", "--to", "2020-10"], "is later than", id="reversed dates"
+        ),
         pytest.param(["timeline", "--on", "2020", "--to", "2020"], "--on", id="two spans"),
         pytest.param(["casualties", "--limit", "0"], "--limit", id="limit of none"),
         pytest.param(["casualties", "--limit", "many"], "--limit", id="limit in words"),
