@@ -1,0 +1,279 @@
+"""What a text says of each of its numbers: who reports it, whose it is, what is counted, where and when.
+
+The words of the number's own zone count most, then those of its sentence, then what the sentences
+before it were about.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.claimants import Claim, claims
+from karabakh_cli.verify.days import Day, blank_days, days
+from karabakh_cli.verify.marks import Mark, Token, marks, tokens
+from karabakh_cli.verify.names import Names
+from karabakh_cli.verify.numerals import Number, numbers
+from karabakh_cli.verify.text import Sentence, blank, sentences
+from karabakh_cli.verify.words import PERPETRATED
+from karabakh_cli.verify.zones import zones
+
+OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
+"""How much it counts that words stand in the zone of a number, in its sentence, or before that."""
+
+KINDS = ("measure", "noun", "side", "place")
+_EXCLUDING = frozenset("without excluding except minus".split())
+_OWNERS = frozenset("its his her their own".split())
+_NEAR = 5
+
+
+class Said(Struct, frozen=True):
+    """Values of one kind that a text gives, and how near to the number it gives them."""
+
+    values: frozenset[str] = frozenset()
+    weight: float = 0.0
+
+
+NOTHING = Said()
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """A number with what the text says of it.
+
+    `claimants` are ids; `stranger` is a claimant whom the base does not know. `certain` says that the
+    sentence itself, or a pronoun in it, names them. `excluded` are sides that the number leaves out.
+    """
+
+    number: Number
+    claimants: frozenset[str]
+    stranger: str
+    certain: bool
+    measure: Said = NOTHING
+    noun: Said = NOTHING
+    side: Said = NOTHING
+    place: Said = NOTHING
+    excluded: frozenset[str] = frozenset()
+    days: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+
+
+class _Part(Struct, frozen=True, kw_only=True):
+    """One zone: its number, and what each kind of its words says."""
+
+    number: Number
+    said: dict[str, frozenset[str]]
+    excluded: frozenset[str]
+    words: frozenset[str]
+
+
+class _Before(Struct):
+    """What the sentences before were about."""
+
+    said: dict[str, frozenset[str]]
+    claim: Claim | None = None
+    lead: bool = False
+    block: int = -1
+
+
+def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
+    """Yield each number of a text, in order, with what the text says of it."""
+    prose = blank(text)
+    found_days = list(days(prose))
+    undated = blank_days(prose, found_days)
+    found = list(numbers(undated))
+    before = _Before(said={})
+    for sentence in sentences(prose, text):
+        held = [n for n in found if sentence.start <= n.start < sentence.end]
+        if held or before.block >= 0 or sentence.item or prose[sentence.start : sentence.end].rstrip()[-1:] == ":":
+            dated = [d for d in found_days if sentence.start <= d.start < sentence.end]
+            yield from _of_sentence(undated, sentence, held, dated, before, (facts, names))
+
+
+def _of_sentence(  # noqa: PLR0913, PLR0917
+    text: str,
+    sentence: Sentence,
+    held: list[Number],
+    dated: list[Day],
+    before: _Before,
+    known: tuple[Facts, Names],
+) -> Iterator[Context]:
+    """Yield the numbers of one sentence and remember what it was about."""
+    facts, names = known
+    words = tokens(text, sentence.start, sentence.end)
+    named = marks(words, names)
+    said_by = claims(text, words, named, [n.start for n in held], facts)
+    if sentence.block != before.block and not sentence.item:
+        before.said, before.claim = {}, None
+    spans = zones(text, sentence.start, sentence.end, held) or [(sentence.start, sentence.end)]
+    taken = {claim.start for claim in said_by if not claim.again}
+    parts = [
+        _part(number, span, words, [m for m in named if m.start not in taken], facts)
+        for number, span in zip(held, spans, strict=False)
+    ]
+    reported = _reporters(held, spans, said_by, before)
+    around = frozenset(token.word for token in words)
+    for place, part in enumerate(parts):
+        claim, certain = reported[place]
+        yield Context(
+            number=part.number,
+            claimants=claim.ids if claim else frozenset(),
+            stranger=claim.name if claim and not claim.ids else "",
+            certain=certain,
+            excluded=part.excluded,
+            days=_days_of(dated, spans[place]),
+            words=part.words,
+            around=around,
+            **{kind: _reach(kind, parts, place, before) for kind in KINDS},
+        )
+    _remember(before, sentence, text, parts, (words, named, taken), said_by, facts)
+
+
+def _part(
+    number: Number, span: tuple[int, int], words: Sequence[Token], named: Sequence[Mark], facts: Facts
+) -> _Part:
+    inside = [mark for mark in named if span[0] <= mark.start < span[1]]
+    own = [token for token in words if span[0] <= token.start < span[1]]
+    excluded = frozenset(
+        side
+        for mark in inside
+        for side in _sides(mark, facts)
+        if any(words[p].word in _EXCLUDING for p in range(max(0, mark.first - 2), mark.first))
+    )
+    left = [mark for mark in inside if not _sides(mark, facts) & excluded]
+    return _Part(
+        number=number,
+        said=_gather(number, left, words, facts),
+        excluded=excluded,
+        words=frozenset(token.word for token in own),
+    )
+
+
+def _gather(
+    number: Number | None, inside: Sequence[Mark], words: Sequence[Token], facts: Facts
+) -> dict[str, frozenset[str]]:
+    """Return what these marks say, by kind. A noun or a side that follows the number goes before others."""
+    measures = frozenset(v for m in inside for v in m.said.get("measure", ()))
+    places = frozenset(v for m in inside for v in m.said.get("place", ()))
+    nouns = [m for m in inside if _nouns(m)]
+    sides = [m for m in inside if _sides(m, facts) and not _perpetrator(m, words)]
+    return {
+        "measure": measures,
+        "noun": frozenset(v for m in _nearest(number, nouns, words) for v in _nouns(m)),
+        "side": frozenset(v for m in _nearest(number, sides, words, all_before=True) for v in _sides(m, facts)),
+        "place": places,
+    }
+
+
+def _nouns(mark: Mark) -> frozenset[str]:
+    return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
+
+
+def _nearest(
+    number: Number | None, found: Sequence[Mark], words: Sequence[Token], *, all_before: bool = False
+) -> Sequence[Mark]:
+    """Return the marks right behind a number, else the last before it, else all."""
+    if number is None:
+        return found
+    near = [token for token in words if token.start >= number.stop][:_NEAR]
+    end = near[-1].end if near else number.stop
+    after = [m for m in found if number.stop <= m.start < end]
+    if after:
+        return [m for m in after if m.first - after[0].last <= 2]  # noqa: PLR2004
+    earlier = [m for m in found if m.start < number.start]
+    return (earlier if all_before else earlier[-1:]) or found
+
+
+def _sides(mark: Mark, facts: Facts) -> frozenset[str]:
+    """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
+    ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
+    return frozenset(side_of(key, facts) for key in ids)
+
+
+def side_of(key: str, facts: Facts) -> str:
+    """Return the side of an actor or person: both Armenian sides are one, third parties are themselves."""
+    try:
+        side = facts.reporter(key).side
+    except KeyError:
+        return key
+    if side in {"armenia", "artsakh"}:
+        return "armenian"
+    return side if side == "azerbaijan" else key
+
+
+def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
+    following = words[mark.last].word if mark.last < len(words) else ""
+    return following in PERPETRATED and "demonym" in mark.said
+
+
+def _reach(kind: str, parts: Sequence[_Part], place: int, before: _Before) -> Said:
+    """Return what is said of a number: in its zone, else in the nearest zone of the sentence, else before."""
+    if own := parts[place].said[kind]:
+        return Said(own, OWN)
+    for other in (*reversed(parts[:place]), *parts[place + 1 :]):
+        if found := other.said[kind]:
+            return Said(found, SENTENCE)
+    earlier = before.said.get(kind, frozenset())
+    return Said(earlier, EARLIER) if earlier else NOTHING
+
+
+def _reporters(
+    held: Sequence[Number], spans: Sequence[tuple[int, int]], said_by: Sequence[Claim], before: _Before
+) -> list[tuple[Claim | None, bool]]:
+    """Return who reports each number of a sentence, and whether the sentence says so.
+
+    A claim before its number reports it and those that follow; one behind it also those before.
+    """
+    found: list[tuple[Claim | None, bool]] = []
+    head: Claim | None = None
+    for number, (start, end) in zip(held, spans, strict=False):
+        inside = [c if not c.again else (before.claim or head) for c in said_by if start <= c.start < end]
+        places = [c.start for c in said_by if start <= c.start < end]
+        ahead = [c for c, at in zip(inside, places, strict=True) if at < number.start and c]
+        behind = [c for c, at in zip(inside, places, strict=True) if at > number.start and c]
+        if ahead:
+            head = ahead[-1]
+            found.append((head, True))
+        elif behind:
+            found.append((behind[0], True))
+            for place in range(len(found) - 2, -1, -1):
+                if found[place][1]:
+                    break
+                found[place] = (behind[0], True)
+        elif head:
+            found.append((head, True))
+        else:
+            found.append((before.claim, before.lead))
+    return found
+
+
+def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:
+    """Return the dates in the zone of a number, else those of its sentence."""
+    own = [day.iso for day in dated if span[0] <= day.start < span[1]]
+    return tuple(own or (day.iso for day in dated))
+
+
+def _remember(  # noqa: PLR0913, PLR0917
+    before: _Before,
+    sentence: Sentence,
+    text: str,
+    parts: Sequence[_Part],
+    marked: tuple[Sequence[Token], Sequence[Mark], set[int]],
+    said_by: Sequence[Claim],
+    facts: Facts,
+) -> None:
+    """Keep what a sentence was about for those after it; a lead-in with a colon for the items of its list."""
+    words, named, taken = marked
+    whole = _gather(None, [m for m in named if m.start not in taken], words, facts)
+    lead = text[sentence.start : sentence.end].rstrip()[-1:] == ":"
+    if sentence.item and before.lead and not lead:
+        return
+    for kind in KINDS:
+        last = next((p.said[kind] for p in reversed(parts) if p.said[kind]), frozenset())
+        if found := last or whole[kind]:
+            before.said[kind] = found
+    known = [claim for claim in said_by if not claim.again]
+    if known:
+        before.claim = known[-1]
+    before.lead = lead
+    before.block = sentence.block

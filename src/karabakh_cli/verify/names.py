@@ -1,0 +1,117 @@
+"""The names of actors, people and places in a text, however the base spells them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.records import Actor, Facts, Person, Reporter
+from karabakh_cli.verify.words import CAPITALS, DEMONYMS, Phrase, office_names, same
+
+_STATES_ONLY = frozenset({"state", "group", "alliance"})
+_MIN_SURNAME = 4
+
+
+def phrase(name: str) -> Phrase:
+    """Return the words of a name as they are compared."""
+    return tuple(same(word) for word in normalize_name(name).split())
+
+
+class Names:
+    """Whom and which place each phrase may mean, in one fact base."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Gather the names of a base."""
+        self.actors: dict[Phrase, set[str]] = defaultdict(set)
+        self.places: dict[Phrase, set[str]] = defaultdict(set)
+        self.offices: dict[Phrase, set[str]] = defaultdict(set)
+        reporters = facts.reporters
+        self._demonyms = _demonyms(facts)
+        for key, reporter in reporters.items():
+            for name in _names(reporter):
+                self._add(key, reporter, name)
+        self._add_surnames(reporters.items())
+        for place in facts.places:
+            spelt = (n for names in place.names.values() for n in names)
+            for name in (place.name, *place.aliases, *spelt):
+                self.places[phrase(name)].add(place.id)
+        for known in (self.actors, self.places, self.offices):
+            known.pop((), None)
+        self.longest = max(map(len, (*self.actors, *self.places, *self.offices)), default=1)
+
+    def _add(self, key: str, reporter: Reporter, name: str) -> None:
+        """Add one name of a reporter, with the ways in which an office of a state is called."""
+        whole = phrase(name)
+        self.actors[whole].add(key)
+        if not isinstance(reporter, Actor) or reporter.kind != "authority":
+            for other in office_names(whole):
+                self.actors[other].add(key)
+            return
+        for state, called in self._demonyms.items():
+            for own in called:
+                bare = _without(whole, own)
+                for office in office_names(bare) if bare else ():
+                    self.offices[office].add(key)
+                    self._add_owned(key, office, state)
+
+    def _add_owned(self, key: str, office: Phrase, state: str) -> None:
+        for own in self._demonyms[state]:
+            self.actors[(*own, *office)].add(key)
+            self.actors[(*own, "s", *office)].add(key)
+            self.actors[(*office, "of", *own)].add(key)
+
+    def _add_surnames(self, reporters: Iterable[tuple[str, Reporter]]) -> None:
+        """Add the last name of everybody who shares it with nobody else."""
+        by_surname: dict[str, set[Phrase]] = defaultdict(set)
+        ids: dict[str, set[str]] = defaultdict(set)
+        for key, reporter in reporters:
+            whole = phrase(_person_name(reporter))
+            if whole and len(whole[-1]) >= _MIN_SURNAME:
+                by_surname[whole[-1]].add(whole)
+                ids[whole[-1]].add(key)
+        for surname, people in by_surname.items():
+            if len(people) == 1:
+                self.actors[(surname,)] |= ids[surname]
+
+
+def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
+    """Return, for each state of the base, the words that stand before the name of its offices."""
+    found: dict[str, list[Phrase]] = {}
+    for key, actor in facts.actors.items():
+        if actor.kind == "state":
+            adjectives = [(word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")]
+            found[key] = [phrase(actor.name), *adjectives]
+    return found
+
+
+def _without(name: Phrase, own: Phrase) -> Phrase:
+    """Return the name of an office without its state: `ministry of defence`. Empty where it has none."""
+    if name[-len(own) - 1 :] == ("of", *own):
+        return name[: -len(own) - 1]
+    if name[: len(own)] == own:
+        rest = name[len(own) :]
+        return rest[1:] if rest[:1] == ("s",) else rest
+    return ()
+
+
+def _names(reporter: Reporter) -> list[str]:
+    """Return what a reporter is called, without what is added in brackets or after a comma."""
+    scripts = [n for names in reporter.names.values() for n in names] if isinstance(reporter, Person) else []
+    bare = reporter.name.partition(" (")[0]
+    found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
+    inside = reporter.name.partition(" (")[2].rstrip(")")
+    if inside.isupper():
+        found.append(inside)
+    return [name for name in found if name]
+
+
+def _person_name(reporter: Reporter) -> str:
+    """Return the name of a person, who may be an actor with an office; empty for anybody else."""
+    name, comma, _ = reporter.name.partition(",")
+    if isinstance(reporter, Person) or (comma and reporter.kind == "authority" and len(name.split()) > 1):
+        return name
+    return ""
+
+
+def capital_of(words: Phrase) -> str | None:
+    """Return the state for which the name of a capital may stand."""
+    return CAPITALS.get(" ".join(words))

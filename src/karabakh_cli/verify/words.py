@@ -1,0 +1,279 @@
+"""What English words say is counted: what happened, to which people, to which things.
+
+Each table leads from a word or phrase, in lower case and without accents, to values of the base's
+vocabulary, any of which the word may mean.
+"""
+
+from functools import cache
+from itertools import product
+
+_MEASURES = {
+    "killed": "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished|fell in"
+    "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen",
+    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
+    "losses killed-and-wounded killed wounded": "casualties|casualty",
+    "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": "lost|loses|lose"
+    "|loss|losses|losing",
+    "killed losses": "victims|victim",
+    "missing": "missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
+    "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
+    "gained captured": "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
+    "|took control|control of|territorial gains|reclaimed|won back",
+    "held": "held|holds|holding|detained|in captivity|in custody|kept|imprisoned|being held",
+    "returned": "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back|come back"
+    "|came back|brought back|back to|released|freed|sent home|gone home|reached|came home",
+    "exchanged": "exchanged|swapped|exchange|swap",
+    "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
+    "displaced": "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
+    "|homeless|displaces|driven from|arrived in armenia",
+    "buried": "buried|burials|laid to rest|interred|burial",
+    "identified": "identified|identify|identification of",
+    "unidentified": "unidentified|to be identified|not identified|not been identified|yet to identify|unknown bodies"
+    "|awaiting identification",
+    "recovered found": "recovered|retrieved|exhumed|found|recovery|discovered|collected",
+    "found-alive": "found alive",
+    "in-treatment": "treated|treatment|in hospital|hospitals|hospitalised|hospitalized|undergoing treatment",
+    "disabled": "disabled|disability|disabilities|invalids",
+    "infected": "infected|infections",
+    "arrested": "arrested|arrests|arrest",
+    "prosecuted": "prosecuted|charged|indicted|tried|on trial",
+    "convicted": "convicted|sentenced|jailed",
+    "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
+    "deployed": "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining|flown in"
+    "|sent to|deployment",
+    "paraded": "marched|paraded|marching|took part in the parade",
+    "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
+    "destroyed": "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action|burnt"
+    "|burned|demolished|annihilated|wiped out|razed|blew up",
+    "destroyed damaged": "neutralised|neutralized|disabled vehicles|hit",
+    "damaged": "damaged|damage|damages|damaging",
+    "abandoned": "abandoned",
+    "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
+    "crashed": "crashed|crash",
+    "fired": "fired|launched|fire|firing",
+    "landed shelled fired": "landed|fell on|hit it|struck|shelled|bombarded|rained",
+    "laid": "laid|planted",
+    "demined found": "demined|cleared|removed|defused|deactivated|clearance",
+    "mapped": "maps|mapped|minefield maps",
+    "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
+    "documented": "verified|documented",
+    "awarded": "awarded|title|order|medal|decorated|bestowed|conferred|honoured",
+    "established": "established|created|introduced|instituted",
+    "adopted": "adopted|passed|resolutions",
+    "voted": "voted|votes|in favour|ballots|voters|vote",
+    "violations": "violations|violated|violation|breaches|breached",
+    "attacks": "attacks|attacked|strikes|targeted|times attacked",
+    "cost": "cost|costs|worth|amounted to",
+    "spent": "spent|spending",
+    "allocated": "allocated|earmarked|budget",
+    "raised": "raised|donated|donations",
+    "share": "share|proportion|accounted for|made up",
+    "distance": "distance|far|wide|width",
+    "duration": "lasted|lasting|lasts|duration|ended after|went on",
+    "killed-or-missing": "killed or missing|dead or missing|killed and missing",
+}
+_POPULATIONS = {
+    "military": "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
+    "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel|servicemembers"
+    "|service members|deserters|men of|veterans|defenders|volunteers",
+    "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women",
+    "journalists": "journalists|journalist|reporters|correspondents",
+    "people": "people|persons|humans|residents|inhabitants|men|citizens|victims|human beings|refugees|captives"
+    "|prisoners|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded|injured|missing|bodies of|amputees",
+}
+_ITEMS = {
+    "tanks tanks-and-armoured-vehicles": "tanks|tank",
+    "tanks-and-armoured-vehicles": "tanks and armoured vehicles|tanks and other armoured vehicles|armour"
+    "|tanks and ifvs|tanks and apvs|tanks and other armour",
+    "tanks-and-armoured-vehicles armoured-fighting-vehicles armoured-personnel-carriers military-vehicles": ""
+    "armoured vehicles|armoured vehicle|armoured equipment|armoured military vehicles",
+    "armoured-fighting-vehicles": "armoured fighting vehicles|afvs|ifvs|infantry fighting vehicles|fighting vehicles",
+    "armoured-personnel-carriers": "armoured personnel carriers|apcs",
+    "engineering-vehicles": "engineering vehicles|engineering vehicle",
+    "military-vehicles trucks private-vehicles": "vehicles|vehicle|military vehicles|automobiles|cars",
+    "trucks military-vehicles": "trucks|truck|jeeps",
+    "private-vehicles": "private vehicles|private cars|civilian vehicles",
+    "artillery howitzers rocket-launchers": "artillery|guns|artillery pieces|cannons|towed artillery",
+    "rocket-launchers": "rocket launchers|rocket launcher|mlrs|mrls|multiple rocket launchers|launch systems",
+    "howitzers artillery": "howitzers|howitzer",
+    "missile-launchers": "missile launchers|missile launcher|missile systems|launchers|ballistic missile launchers",
+    "air-defence": "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
+    "|sams|missile defence|air defences",
+    "anti-aircraft-guns": "anti aircraft guns|anti aircraft gun",
+    "uavs": "uavs|uav|drones|drone|unmanned aerial vehicles|unmanned|loitering munitions",
+    "helicopters": "helicopters|helicopter",
+    "aircraft": "aircraft|planes|plane|jets|jet|fighter bombers|warplanes|airplanes",
+    "missiles": "missiles|missile|rockets|rocket",
+    "shells": "shells|shell|projectiles|rounds|artillery shells",
+    "mines explosive-devices": "mines|landmines|mine|anti personnel mines|land mines|anti tank mines",
+    "explosive-devices": "explosive devices|unexploded|explosive|ordnance|munitions|uxo",
+    "cluster-bomblets": "bomblets|submunitions|cluster bomblets",
+    "command-posts": "command posts|command post|command observation posts",
+    "arms-depots": "arms depots|depots|arms depot|ammunition depots|munitions depots",
+    "houses": "houses|homes|house|private houses|dwellings",
+    "apartment-buildings": "apartment buildings|apartments|apartment blocks|high rise|multi storey|residential buildings",
+    "buildings": "buildings|building",
+    "civilian-facilities facilities infrastructure": "civilian facilities|facilities|civil facilities|objects",
+    "schools": "schools|school|kindergartens|educational institutions",
+    "hospitals": "hospital buildings|medical facilities|clinics",
+    "monuments": "monuments|monument|sites|cultural sites|heritage sites",
+    "churches": "churches|church|cathedral|monasteries",
+    "mosques": "mosques|mosque",
+    "states": "states|countries|nations",
+    "districts": "districts|regions|surrounding districts",
+    "cities": "cities|city",
+    "towns": "towns|town",
+    "villages settlements": "villages|village",
+    "settlements villages": "settlements|settlement|communities|localities",
+    "territory": "territory|territories|land|area",
+    "bodies": "bodies|remains|body|corpses|human remains",
+    "families": "families|households|family",
+    "ceasefires": "ceasefires|truces|ceasefire",
+    "resolutions": "resolutions",
+    "orders-and-medals": "orders and medals|medals|orders",
+    "votes": "votes",
+    "wars": "wars",
+    "criminal-cases": "criminal cases|cases",
+    "videos": "videos",
+    "flights": "flights",
+    "observation-posts": "observation posts",
+    "maps": "maps",
+    "arms": "arms|weapons",
+    "oil-exports": "oil exports|exports of oil",
+}
+
+PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
+"""Items that people may be counted as: a number of people does not rule them out."""
+
+Phrase = tuple[str, ...]
+
+_SAME = {
+    "defense": "defence",
+    "armored": "armoured",
+    "labor": "labour",
+    "organisation": "organization",
+    "center": "centre",
+    "mobilized": "mobilised",
+    "honored": "honoured",
+    "neutralized": "neutralised",
+    "defensive": "defence",
+    "co": "co",
+}
+
+
+def same(word: str) -> str:
+    """Return one spelling for the American and the British one of a word."""
+    return _SAME.get(word, word)
+
+
+@cache
+def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
+    """Return, for each phrase, what it says: values of measure, population and item."""
+    found: dict[Phrase, dict[str, frozenset[str]]] = {}
+    for kind, table in (("measure", _MEASURES), ("population", _POPULATIONS), ("item", _ITEMS)):
+        for values, phrases in table.items():
+            for phrase in phrases.split("|"):
+                key = tuple(same(word) for word in phrase.split())
+                said = found.setdefault(key, {})
+                said[kind] = said.get(kind, frozenset()) | frozenset(values.split())
+    return found
+
+
+REPORTS = frozenset(
+    "say says said saying claim claims claimed claiming report reports reported reporting count counts counted state"
+    " states stated announce announces announced estimate estimates estimated give gives gave put puts putting"
+    " speak speaks spoke spoken list lists listed document documents documented record records recorded confirm"
+    " confirms confirmed acknowledge acknowledges acknowledged admit admits admitted write writes wrote add adds"
+    " added note notes noted tell tells told publish publishes published mention mentions mentioned allege alleges"
+    " alleged calculate calculates calculated declare declares declared insist insists maintains maintained"
+    " registers registered tallied tallies cites cited assert asserts asserted quotes quoted updated revised"
+    " believes believed talks talked names named speaking".split()
+)
+"""Verbs of reporting: whoever stands before one, or after one behind a number, reports."""
+
+HAS = frozenset("has have had gave gives puts".split())
+"""Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
+
+COUNTS = frozenset(
+    "count counts figures figure tally estimate estimates data numbers list lists report reports word words"
+    " toll statistics reckoning account records according".split()
+)
+"""Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
+
+PERPETRATED = frozenset(
+    "shelling shellings fire strike strikes attack attacks rocket rockets missile missiles drone drones artillery"
+    " forces bombardment bombing airstrikes offensive side's air aggression".split()
+)
+"""After the name of a side, one of these says who did it and not to whom."""
+
+DEMONYMS = {
+    "armenian": "armenia",
+    "armenians": "armenia",
+    "azerbaijani": "azerbaijan",
+    "azerbaijanis": "azerbaijan",
+    "azeri": "azerbaijan",
+    "azeris": "azerbaijan",
+    "karabakh": "artsakh",
+    "russian": "russia",
+    "russians": "russia",
+    "turkish": "turkey",
+    "turks": "turkey",
+    "syrian": "syrian-fighters",
+    "syrians": "syrian-fighters",
+    "french": "france",
+    "iranian": "iran",
+    "georgian": "georgia",
+    "israeli": "israel",
+    "american": "united-states",
+}
+"""The words for the people of an actor."""
+
+CAPITALS = {
+    "baku": "azerbaijan",
+    "yerevan": "armenia",
+    "stepanakert": "artsakh",
+    "ankara": "turkey",
+    "moscow": "russia",
+    "paris": "france",
+    "washington": "united-states",
+    "tehran": "iran",
+}
+"""Capitals that may stand for the state, before a verb of reporting."""
+
+_OFFICES = (
+    ("ministry of defence", "defence ministry", "mod", "defence department", "military department"),
+    ("ministry of foreign affairs", "foreign ministry", "mofa", "mfa", "foreign office"),
+    ("ministry of internal affairs", "interior ministry", "ministry of the interior"),
+    ("ministry of health", "health ministry"),
+    ("ministry of labour and social protection", "labour ministry", "ministry of labour"),
+    (
+        "prosecutor general s office",
+        "prosecutor general",
+        "prosecutors",
+        "prosecutor s office",
+        "general prosecutor s office",
+        "prosecutors general",
+        "prosecution",
+    ),
+    ("military prosecutor s offices", "military prosecutors", "military prosecutor s office", "military prosecutor"),
+    ("human rights ombudsman", "ombudsman", "human rights defender", "ombudsperson"),
+    ("international committee of the red cross", "red cross"),
+    ("unified infocenter", "unified infocentre", "unified information centre", "infocenter", "infocentre"),
+    ("national security service", "security service"),
+    ("state committee for refugees and idps", "refugee committee", "state committee for refugees"),
+)
+"""Offices, each with the other words for it, in the spelling of `same`."""
+
+
+@cache
+def office_names(name: Phrase) -> frozenset[Phrase]:
+    """Return the words for an office: `ministry of defence`, `defence ministry`, `mod`."""
+    found = {name}
+    text = " ".join(name)
+    for group in _OFFICES:
+        for one, other in product(group, group):
+            if one == text:
+                found.add(tuple(other.split()))
+    if name[:2] == ("ministry", "of") and len(name) > 2:  # noqa: PLR2004
+        found.add((name[2], "ministry"))
+    return frozenset(found)
