@@ -23,6 +23,7 @@ _NOBODY = frozenset(
     "officials authorities sources figures reports it he she they who which that official media press others some"
     " many analysts experts witnesses both sides side count war toll".split()
 )
+_CLOSE = 2
 _ELLIPSIS = frozenset("of as at that itself".split())
 _SMALL = frozenset("of for the and on".split())
 
@@ -30,13 +31,17 @@ _SMALL = frozenset("of for the and on".split())
 class Claim(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
-    `again` says that a pronoun names whoever was named before.
+    `again` says that a pronoun names whoever was named before, `wide` that a comma parts the claim from
+    what it reports, which may then be more than the number beside it. A `weak` claim has no verb of
+    reporting.
     """
 
     start: int
     ids: frozenset[str] = frozenset()
     name: str = ""
     again: bool = False
+    wide: bool = False
+    weak: bool = False
 
 
 class _Reading(Struct, frozen=True):
@@ -66,8 +71,13 @@ def claims(
     found: list[Claim] = []
     for mark in marks:
         ids = _people(mark)
-        if ids and not _inside_apposition(reading, mark, found) and _reports(reading, mark, found):
-            found.append(Claim(start=mark.start, ids=ids, name=text[mark.start : mark.end]))
+        if not ids or _inside_apposition(reading, mark, found):
+            continue
+        strong = _reports(reading, mark, found)
+        if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
+            name = text[mark.start : mark.end]
+            wide = "," in text[max(0, mark.start - 24) : mark.start]
+            found.append(Claim(start=mark.start, ids=ids, name=name, wide=wide, weak=not strong))
     found += _pronouns(reading)
     found += _unknown(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
@@ -90,7 +100,7 @@ def _reports(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
         return True
     if before and (reading.word(mark.last) in _ELLIPSIS or reading.word(mark.last + 1) == "of"):
         return _speaks(reading, mark) or reading.word(mark.last) in {"itself", "as", "of"}
-    return _speaks(reading, mark) and not _is_object(reading, mark)
+    return False
 
 
 def _is_source_with_next(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
@@ -160,7 +170,8 @@ def _is_object(reading: _Reading, mark: Mark) -> bool:
     place = mark.first - 1
     while reading.word(place) in {"the", "s"}:
         place -= 1
-    return reading.word(place) in _BEFORE_OBJECT
+    # Behind `By 7 October`, whose date is blanked, a name is the subject.
+    return reading.word(place) in _BEFORE_OBJECT and len(reading.between(place, place + 1)) <= _CLOSE
 
 
 def _speaks(reading: _Reading, mark: Mark) -> bool:
@@ -203,29 +214,38 @@ def _pronouns(reading: _Reading) -> list[Claim]:
 
 def _unknown(reading: _Reading, known: Sequence[Claim]) -> list[Claim]:
     """Return whoever reports and is not in the base: a name before a verb of reporting."""
-    taken = {place for mark in reading.marks for place in range(mark.first, mark.last) if _people(mark)}
     found = []
     for place, token in enumerate(reading.words):
-        if token.word not in REPORTS | HAS or place == 0:
-            continue
-        last = place - 1
-        while reading.word(last) in {"has", "had", "have", "also", "later"} and last > 0:
-            last -= 1
-        first = last
-        while first >= 0 and first not in taken and (
-            reading.words[first].capital or (reading.word(first) in _SMALL and first < last)
-        ):
-            first -= 1
+        claim = _stranger(reading, place) if token.word in REPORTS | HAS else None
+        if claim and not any(c.start < token.start and _no_number(reading, c.start, token.start) for c in known):
+            found.append(claim)
+    return found
+
+
+def _no_number(reading: _Reading, start: int, end: int) -> bool:
+    return not any(start < number < end for number in reading.numbers)
+
+
+def _stranger(reading: _Reading, verb: int) -> Claim | None:
+    """Return the claim of a name that the base does not know, before this verb."""
+    taken = {place for mark in reading.marks for place in range(mark.first, mark.last)}
+    last = verb - 1
+    while last > 0 and reading.word(last) in _SKIPPED - {"the"}:
+        last -= 1
+    first = last
+    while first >= 0 and (reading.words[first].capital or reading.word(first) in _SMALL) and first not in taken:
+        first -= 1
+    first += 1
+    while first < last and not reading.words[first].capital:
         first += 1
-        if first <= last and reading.words[last].capital and last not in taken and (first - 1) not in taken:
-            name = reading.text[reading.words[first].start : reading.words[last].end]
-            if token.word in HAS and token.word not in REPORTS and not any(
-                token.start < number < token.end + 40 for number in reading.numbers
-            ):
-                continue
-            if reading.word(last) not in _NOBODY and not name.isdigit():
-                found.append(Claim(start=reading.words[first].start, name=name))
-    return [claim for claim in found if all(claim.start != other.start for other in known)]
+    if first > last or not reading.words[last].capital or {first, last, first - 1} & taken:
+        return None
+    start, end = reading.words[first].start, reading.words[last].end
+    soon = any(end < number < end + 48 for number in reading.numbers)
+    parted = "," in reading.text[end : reading.words[verb].start]
+    if parted or reading.word(last) in _NOBODY or (reading.word(verb) not in REPORTS and not soon):
+        return None
+    return Claim(start=start, name=reading.text[start:end])
 
 
 def _joined(reading: _Reading, found: list[Claim]) -> list[Claim]:

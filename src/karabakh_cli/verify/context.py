@@ -23,7 +23,7 @@ OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 
 KINDS = ("measure", "noun", "side", "place")
 _EXCLUDING = frozenset("without excluding except minus".split())
-_OWNERS = frozenset("its his her their own".split())
+_WHITHER = frozenset("to into from with against between by near towards outside".split())
 _NEAR = 5
 
 
@@ -157,12 +157,23 @@ def _gather(
     places = frozenset(v for m in inside for v in m.said.get("place", ()))
     nouns = [m for m in inside if _nouns(m)]
     sides = [m for m in inside if _sides(m, facts) and not _perpetrator(m, words)]
+    where = [m for m in sides if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
+    sides = [m for m in sides if m not in where]
     return {
         "measure": measures,
         "noun": frozenset(v for m in _nearest(number, nouns, words) for v in _nouns(m)),
         "side": frozenset(v for m in _nearest(number, sides, words, all_before=True) for v in _sides(m, facts)),
         "place": places,
+        "where": frozenset(v for m in where if _word_before(m, words) == "in" for v in _sides(m, facts)),
     }
+
+
+def _word_before(mark: Mark, words: Sequence[Token]) -> str:
+    """Return the word before a name, without its article."""
+    place = mark.first
+    while place > 0 and words[place - 1].word == "the":
+        place -= 1
+    return words[place - 1].word if place > 0 else ""
 
 
 def _nouns(mark: Mark) -> frozenset[str]:
@@ -210,10 +221,15 @@ def _reach(kind: str, parts: Sequence[_Part], place: int, before: _Before) -> Sa
     """Return what is said of a number: in its zone, else in the nearest zone of the sentence, else before."""
     if own := parts[place].said[kind]:
         return Said(own, OWN)
-    for other in (*reversed(parts[:place]), *parts[place + 1 :]):
+    for other in reversed(parts[:place]):
         if found := other.said[kind]:
             return Said(found, SENTENCE)
+    for other in parts[place + 1 :]:
+        if found := other.said[kind]:
+            return Said(found, EARLIER)
     earlier = before.said.get(kind, frozenset())
+    if kind == "side":
+        earlier = parts[place].said["where"] or earlier
     return Said(earlier, EARLIER) if earlier else NOTHING
 
 
@@ -225,26 +241,34 @@ def _reporters(
     A claim before its number reports it and those that follow; one behind it also those before.
     """
     found: list[tuple[Claim | None, bool]] = []
-    head: Claim | None = None
+    head, certain = before.claim, before.lead
+    own = 0
     for number, (start, end) in zip(held, spans, strict=False):
-        inside = [c if not c.again else (before.claim or head) for c in said_by if start <= c.start < end]
-        places = [c.start for c in said_by if start <= c.start < end]
-        ahead = [c for c, at in zip(inside, places, strict=True) if at < number.start and c]
-        behind = [c for c, at in zip(inside, places, strict=True) if at > number.start and c]
+        inside = [(c, before.claim or head if c.again else c) for c in said_by if start <= c.start < end]
+        ahead = [(mention, c) for mention, c in inside if mention.start < number.start and c]
+        behind = [(mention, c) for mention, c in inside if mention.start > number.start and c]
         if ahead:
-            head = ahead[-1]
-            found.append((head, True))
-        elif behind:
-            found.append((behind[0], True))
-            for place in range(len(found) - 2, -1, -1):
-                if found[place][1]:
-                    break
-                found[place] = (behind[0], True)
-        elif head:
-            found.append((head, True))
+            head, certain, own = ahead[-1][1], not ahead[-1][0].weak, len(found) + 1
+            found.append((head, certain))
+        elif behind and not (behind[0][0].weak and certain):
+            mention, claim = behind[0]
+            found.append((claim, not mention.weak))
+            _spread_back(found, own, claim, certain=mention.wide and not mention.weak)
+            if not certain:
+                head = claim
         else:
-            found.append((before.claim, before.lead))
+            found.append((head, certain))
     return found
+
+
+def _spread_back(
+    found: list[tuple[Claim | None, bool]], first: int, claim: Claim, *, certain: bool
+) -> None:
+    """Give a claim behind its number to the numbers from `first`, which no other claim of the sentence has."""
+    for place in range(len(found) - 2, first - 1, -1):
+        if found[place][1]:
+            break
+        found[place] = (claim, certain)
 
 
 def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:

@@ -19,7 +19,9 @@ _PLAIN_UNITS = frozenset({"people", "items", "times"})
 _POPULATIONS = frozenset("military civilian journalists people".split())
 _ALIKE = ({"nearly", "just-under"},)
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
-_VAGUE = frozenset("share distance duration count age agreed cost".split())
+_DOUBT = 0.25
+"""Points up to which a figure is only less likely, and not of another quantity."""
+_VAGUE = frozenset("distance duration count age agreed cost".split())
 
 
 class Fit(Struct, frozen=True, kw_only=True):
@@ -68,8 +70,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         _side(figure, context, facts),
         _place(figure, context.place, facts),
     ]
-    evidence = sum(point for point in points if point > 0)
-    against = sum(-point for point in points if point < 0)
+    evidence = sum(point for point in points if point > -_DOUBT)
+    against = sum(-point for point in points if point <= -_DOUBT)
     evidence += _shared(figure, context) + _unit_evidence(figure)
     claimant = reports(figure, context, facts)
     same_day = _same_day(figure, context, facts)

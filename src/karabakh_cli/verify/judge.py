@@ -74,12 +74,12 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
     """
     own = names_in(one.figure)
     zone = roots(context.words)
-    if not own or own & zone or one.against:
+    if not own or own & zone:
         return one
     siblings = facts.figures_with(measure={one.figure.measure}, topic={one.figure.topic})
     rivals = (s for s in siblings if s.measure == one.figure.measure and s.value != one.figure.value)
     if any((names_in(rival) - own) & zone for rival in _alike(rivals, one.figure)):
-        return replace(one, against=one.against + 1)
+        return replace(one, against=max(one.against, 1.0))
     return one
 
 

@@ -85,6 +85,8 @@ def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple
         yield "office", frozenset(office)
     if len(phrase) == 1 and phrase[0] in DEMONYMS:
         yield "demonym", frozenset({DEMONYMS[phrase[0]]})
+        if phrase[0].endswith("s"):
+            yield "population", frozenset({"people"})
     yield from lexicon().get(phrase, {}).items()
 
 

@@ -213,7 +213,6 @@ DEMONYMS = {
     "azerbaijanis": "azerbaijan",
     "azeri": "azerbaijan",
     "azeris": "azerbaijan",
-    "karabakh": "artsakh",
     "russian": "russia",
     "russians": "russia",
     "turkish": "turkey",
