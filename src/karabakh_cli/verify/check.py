@@ -58,7 +58,7 @@ def _finding(
     """Return the finding of a number; None where nothing shows that it counts something."""
     judged = judge(context, facts, by_value)
     number = context.number
-    counts = number.plain or context.noun.weight == 1 or (number.unit is not None and not context.stranger)
+    counts = number.plain or context.noun.weight == 1 or (number.unit is not None and context.measure.weight == 1)
     if judged.verdict == "unknown" and not counts:
         return None
     line, column = where[1].at(number.start)

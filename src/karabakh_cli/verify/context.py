@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.claimants import Claim, claims
 from karabakh_cli.verify.days import Day, blank_days, days
 from karabakh_cli.verify.marks import Mark, Token, marks, tokens
@@ -24,6 +24,7 @@ OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 KINDS = ("measure", "noun", "side", "place")
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
+_COUNTED = frozenset("state group authority alliance".split())
 _NEAR = 5
 
 
@@ -42,6 +43,7 @@ class Context(Struct, frozen=True, kw_only=True):
 
     `claimants` are ids; `stranger` is a claimant whom the base does not know. `certain` says that the
     sentence itself, or a pronoun in it, names them. `excluded` are sides that the number leaves out.
+    `days_before` are the dates of the sentence before.
     """
 
     number: Number
@@ -54,6 +56,7 @@ class Context(Struct, frozen=True, kw_only=True):
     place: Said = NOTHING
     excluded: frozenset[str] = frozenset()
     days: tuple[str, ...] = ()
+    days_before: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
 
@@ -72,6 +75,7 @@ class _Before(Struct):
 
     said: dict[str, frozenset[str]]
     claim: Claim | None = None
+    days: tuple[str, ...] = ()
     lead: bool = False
     block: int = -1
 
@@ -104,7 +108,7 @@ def _of_sentence(  # noqa: PLR0913, PLR0917
     named = marks(words, names)
     said_by = claims(text, words, named, [n.start for n in held], facts)
     if sentence.block != before.block and not sentence.item:
-        before.said, before.claim = {}, None
+        before.said, before.claim, before.days, before.lead = {}, None, (), False
     spans = zones(text, sentence.start, sentence.end, held) or [(sentence.start, sentence.end)]
     taken = {claim.start for claim in said_by if not claim.again}
     parts = [
@@ -122,11 +126,13 @@ def _of_sentence(  # noqa: PLR0913, PLR0917
             certain=certain,
             excluded=part.excluded,
             days=_days_of(dated, spans[place]),
+            days_before=before.days,
             words=part.words,
             around=around,
             **{kind: _reach(kind, parts, place, before) for kind in KINDS},
         )
     _remember(before, sentence, text, parts, (words, named, taken), said_by, facts)
+    before.days = tuple(iso for day in dated for iso in day.may_be) or before.days
 
 
 def _part(
@@ -198,7 +204,13 @@ def _nearest(
 def _sides(mark: Mark, facts: Facts) -> frozenset[str]:
     """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
-    return frozenset(side_of(key, facts) for key in ids)
+    return frozenset(side_of(key, facts) for key in ids if _has_losses(key, facts))
+
+
+def _has_losses(key: str, facts: Facts) -> bool:
+    """Return whether somebody may be who is counted, as no newspaper or monitor is."""
+    reporter = facts.reporters.get(key)
+    return reporter is None or not isinstance(reporter, Actor) or reporter.kind in _COUNTED
 
 
 def side_of(key: str, facts: Facts) -> str:
@@ -273,8 +285,8 @@ def _spread_back(
 
 def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:
     """Return the dates in the zone of a number, else those of its sentence."""
-    own = [day.iso for day in dated if span[0] <= day.start < span[1]]
-    return tuple(own or (day.iso for day in dated))
+    own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
+    return tuple(own or (iso for day in dated for iso in day.may_be))
 
 
 def _remember(  # noqa: PLR0913, PLR0917

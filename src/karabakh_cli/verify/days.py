@@ -28,21 +28,27 @@ _DATE = re.compile(
 
 
 class Day(Struct, frozen=True):
-    """A date in a text: where it stands, and the ISO 8601 day, month or year that it is."""
+    """A date in a text: where it stands, and the ISO 8601 days, months or years that it may be."""
 
     start: int
     end: int
-    iso: str
+    may_be: tuple[str, ...]
 
 
 def days(text: str) -> Iterator[Day]:
-    """Yield the dates of a text, in order. A day without a year is of the year named last, or the war's."""
+    """Yield the dates of a text, in order.
+
+    A day without a year may be of the year named last, of the war's or of the one after it.
+    """
     year = dates.WAR_YEAR
     for found in _DATE.finditer(text):
-        if iso := _iso(found, year):
-            if len(iso) > len("2020") or found["y5"]:
-                year = int(iso[:4])
-            yield Day(found.start(), found.end(), iso)
+        given = found["y"] or found["y2"] or found["y3"] or found["y5"] or found["iso"] or found["numeric"]
+        years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
+        may_be = tuple(iso for one in years if (iso := _iso(found, one)))
+        if may_be:
+            if given:
+                year = int(may_be[0][:4])
+            yield Day(found.start(), found.end(), may_be)
 
 
 def _iso(found: re.Match[str], year: int) -> str | None:

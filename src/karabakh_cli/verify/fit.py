@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Actor, Facts, Figure, Place
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.context import EARLIER, Context, Said, side_of
 from karabakh_cli.verify.marks import compared, tokens
-from karabakh_cli.verify.words import DEMONYMS, PEOPLE_ITEMS
+from karabakh_cli.verify.words import DEMONYMS, EARLY, PEOPLE_ITEMS
 
 _MEASURED = frozenset(
     "percent kilometres square-kilometres hectares decades years weeks days hours us-dollars euros manats drams"
@@ -21,6 +21,7 @@ _ALIKE = ({"nearly", "just-under"},)
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _DOUBT = 0.25
 """Points up to which a figure is only less likely, and not of another quantity."""
+_WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 _VAGUE = frozenset("distance duration count age agreed cost".split())
 
 
@@ -158,13 +159,23 @@ def _place(figure: Figure, said: Said, facts: Facts) -> float:
     if not said.values:
         return -0.2 if figure.place else 0.0
     if figure.place is None:
-        return -0.1
+        return _without_place(figure, said, facts)
     around = _within(figure.place, facts)
     if figure.place in said.values:
         return _weigh(said, 1.5, 1, same=True)
     if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
         return _weigh(said, 0.7, 1, same=True)
     return _weigh(said, 0, 0.7, same=False)
+
+
+def _without_place(figure: Figure, said: Said, facts: Facts) -> float:
+    """Return points against a figure of no one place where the text names a town or a district."""
+    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    places = [facts.entries[key] for key in said.values]
+    local = [p for p in places if isinstance(p, Place) and p.kind not in _WIDE]
+    if not local or any(own & subject_words(p.name) for p in local) or figure.measure in _VAGUE:
+        return -0.1
+    return _weigh(said, 0, 1, same=False)
 
 
 def _within(place: str, facts: Facts) -> set[str]:
@@ -190,7 +201,12 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
     named = {part for key in context.claimants for part in with_parts(facts, key)}
     if named & set(figure.source) or sources & context.claimants:
         return True
-    return any(_relays(figure, facts.reporter(key).name, facts) for key in context.claimants)
+    outlets = [facts.reporters[key] for key in context.claimants]
+    return any(
+        _relays(figure, outlet.name, facts)
+        for outlet in outlets
+        if isinstance(outlet, Actor) and outlet.kind == "media"
+    )
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:
@@ -226,12 +242,15 @@ def _overlap(one: str, other: str) -> bool:
 
 def _holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text dates a number to a day on which it had not yet been revised."""
+    if context.words & EARLY:
+        return True
     own, revised = days_of(figure, facts), days_of(later, facts)
-    if any(len(day) > len("2020") and _overlap(day, other) for day in context.days for other in own):
+    named = context.days or context.days_before
+    if any(len(day) > len("2020") and _overlap(day, other) for day in named for other in own):
         return True
     return bool(own and revised) and any(
         dates.span(min(own)).first <= dates.span(day).first and dates.span(day).last < dates.span(min(revised)).first
-        for day in context.days
+        for day in named
     )
 
 
@@ -269,7 +288,7 @@ def _shared(figure: Figure, context: Context) -> float:
 
 def _unit_evidence(figure: Figure) -> float:
     """Return a point for a unit: that a distance or a share is meant has been seen already."""
-    return 1.0 if figure.unit in _MEASURED else 0.0
+    return 1.4 if figure.unit in _MEASURED else 0.0
 
 
 def names_in(figure: Figure) -> frozenset[str]:

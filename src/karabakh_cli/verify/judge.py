@@ -14,7 +14,7 @@ Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs",
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 MOST = 4
 """The most records that are given for one number."""
-_SMALL, _MIDDLE = 21, 100
+_SMALL, _LARGE = 21, 1000
 _ALMOST = 0.75
 
 
@@ -59,7 +59,8 @@ def _related(one: Fit, context: Context) -> bool:
     """
     digits = len(str(context.number.value).rstrip("0").replace(".", ""))
     rare = digits >= 3 or context.number.high is not None  # noqa: PLR2004
-    wanted = 0.8 if rare else 1.6 if digits == 2 and context.number.value > _SMALL else 2.2  # noqa: PLR2004
+    middle = (digits == 2 and context.number.value > _SMALL) or context.number.value > _LARGE  # noqa: PLR2004
+    wanted = 0.8 if rare else 1.6 if middle else 2.2
     differences = one.against + (one.claimant is False)
     if differences >= _ALMOST:
         wanted += 0.6

@@ -74,7 +74,7 @@ def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
 
 
 def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, frozenset[str]]]:
-    if part[0].capital:
+    if part[0].capital or (len(part) >= _SHORT and part[-1].capital):
         if (found := names.actors.get(phrase)) and not _is_word(phrase, part):
             yield "actor", frozenset(found)
         if place := names.places.get(phrase):

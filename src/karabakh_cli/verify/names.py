@@ -7,8 +7,8 @@ from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Facts, Person, Reporter
 from karabakh_cli.verify.words import CAPITALS, DEMONYMS, Phrase, office_names, same
 
-_STATES_ONLY = frozenset({"state", "group", "alliance"})
 _MIN_SURNAME = 4
+_LONGEST_TITLE = 4
 
 
 def phrase(name: str) -> Phrase:
@@ -29,6 +29,8 @@ class Names:
         for key, reporter in reporters.items():
             for name in _names(reporter):
                 self._add(key, reporter, name)
+            for role in reporter.roles if isinstance(reporter, Person) else ():
+                self._add_role(key, phrase(role.title.partition(",")[0]), role.of)
         self._add_surnames(reporters.items())
         for place in facts.places:
             spelt = (n for names in place.names.values() for n in names)
@@ -42,7 +44,7 @@ class Names:
         """Add one name of a reporter, with the ways in which an office of a state is called."""
         whole = phrase(name)
         self.actors[whole].add(key)
-        if not isinstance(reporter, Actor) or reporter.kind != "authority":
+        if isinstance(reporter, Actor) and reporter.kind != "authority":
             for other in office_names(whole):
                 self.actors[other].add(key)
             return
@@ -52,6 +54,13 @@ class Names:
                 for office in office_names(bare) if bare else ():
                     self.offices[office].add(key)
                     self._add_owned(key, office, state)
+
+    def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
+        """Add the office of a person: `the Azerbaijani President`, `Prime Minister of Armenia`."""
+        for own in self._demonyms.get(state or "", ()):
+            bare = _without(title, own) or title
+            if len(bare) <= _LONGEST_TITLE and not bare[0].isdigit():
+                self._add_owned(key, bare, state or "")
 
     def _add_owned(self, key: str, office: Phrase, state: str) -> None:
         for own in self._demonyms[state]:

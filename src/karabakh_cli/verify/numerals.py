@@ -186,6 +186,8 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_year(text: str, found: re.Match[str]) -> bool:
+    if re.fullmatch(rf"{_YEAR}\W.*\W{_YEAR}", found[0], re.DOTALL):
+        return True
     if not re.fullmatch(_YEAR, found[0]):
         return False
     counted = _PEOPLE_AFTER.match(text, found.end())

@@ -23,7 +23,10 @@ _NO_PROSE = re.compile(
     # What stands before an item of a list, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)]|[-*+•])(?=\s))|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
-_NEW_BLOCK = re.compile(r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)]\s))")
+# An empty line, a new item, or the end of a line too long to go on in the next.
+_NEW_BLOCK = re.compile(
+    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)]\s))|(?<=\|)\n|(?<=[^\n]{150})\n|(?<=:)\n"
+)
 _STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-ÞА-ЯԱ-Ֆ0-9~$€])")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()

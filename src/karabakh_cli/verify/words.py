@@ -9,7 +9,7 @@ from itertools import product
 
 _MEASURES = {
     "killed": "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished|fell in"
-    "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen",
+    "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen|murder|murdered|massacred",
     "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
     "losses killed-and-wounded killed wounded": "casualties|casualty",
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": "lost|loses|lose"
@@ -25,7 +25,7 @@ _MEASURES = {
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
-    "|homeless|displaces|driven from|arrived in armenia",
+    "|homeless|displaces|driven from|arrived in armenia|expulsion|expelled",
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
     "unidentified": "unidentified|to be identified|not identified|not been identified|yet to identify|unknown bodies"
@@ -44,7 +44,7 @@ _MEASURES = {
     "paraded": "marched|paraded|marching|took part in the parade",
     "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
     "destroyed": "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action|burnt"
-    "|burned|demolished|annihilated|wiped out|razed|blew up",
+    "|burned|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out",
     "destroyed damaged": "neutralised|neutralized|disabled vehicles|hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
@@ -114,6 +114,7 @@ _ITEMS = {
     "apartment-buildings": "apartment buildings|apartments|apartment blocks|high rise|multi storey|residential buildings",
     "buildings": "buildings|building",
     "civilian-facilities facilities infrastructure": "civilian facilities|facilities|civil facilities|objects",
+    "infrastructure": "infrastructure|civilian infrastructure",
     "schools": "schools|school|kindergartens|educational institutions",
     "hospitals": "hospital buildings|medical facilities|clinics",
     "monuments": "monuments|monument|sites|cultural sites|heritage sites",
@@ -178,6 +179,9 @@ def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
                 said[kind] = said.get(kind, frozenset()) | frozenset(values.split())
     return found
 
+
+EARLY = frozenset("initially initial originally first earlier early".split())
+"""Words that say of a count that a later one followed."""
 
 REPORTS = frozenset(
     "say says said saying claim claims claimed claiming report reports reported reporting count counts counted state"
