@@ -5,8 +5,8 @@ from collections import defaultdict
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.verify.context import Context, contexts
-from karabakh_cli.verify.judge import Verdict, judge
+from karabakh_cli.verify.context import OWN, Context, contexts
+from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict, judge
 from karabakh_cli.verify.message import message
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.text import Positions
@@ -57,10 +57,26 @@ def _finding(
 ) -> Finding | None:
     """Return the finding of a number; None where nothing shows that it counts something."""
     judged = judge(context, facts, by_value)
+    known = {"match", "superseded"} if not context.number.sure else set(VERDICTS) - {"unknown"}
+    if judged.verdict in known or _counts(context):
+        return _row(judged, context, facts, text, where)
+    return None
+
+
+def _counts(context: Context) -> bool:
+    """Return whether a number counts something that a fact base may hold, known or not.
+
+    A number in digits does; one in words does beside a noun or a measure for it.
+    """
     number = context.number
-    counts = number.plain or context.noun.weight == 1 or (number.unit is not None and context.measure.weight == 1)
-    if judged.verdict == "unknown" and not counts:
-        return None
+    measured = number.unit is not None and context.measure.weight == OWN
+    return number.sure and (number.plain or context.noun.weight == OWN or measured)
+
+
+def _row(
+    judged: Judgement, context: Context, facts: Facts, text: str, where: tuple[str, Positions]
+) -> Finding:
+    number = context.number
     line, column = where[1].at(number.start)
     return Finding(
         file=where[0],

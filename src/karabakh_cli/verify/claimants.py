@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
@@ -37,6 +38,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     """
 
     start: int
+    end: int
     ids: frozenset[str] = frozenset()
     name: str = ""
     again: bool = False
@@ -77,7 +79,7 @@ def claims(
         if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
             name = text[mark.start : mark.end]
             wide = "," in text[max(0, mark.start - 24) : mark.start]
-            found.append(Claim(start=mark.start, ids=ids, name=name, wide=wide, weak=not strong))
+            found.append(Claim(start=mark.start, end=mark.end, ids=ids, name=name, wide=wide, weak=not strong))
     found += _pronouns(reading)
     found += _unknown(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
@@ -96,9 +98,9 @@ def _reports(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
         return False
     if reading.word(after) in REPORTS and not _is_object(reading, mark):
         return True
-    if _has_number(reading, mark):
+    if _has_number(reading, mark) or (before and _speaks(reading, mark) and _number_next(reading, mark)):
         return True
-    if before and (reading.word(mark.last) in _ELLIPSIS or reading.word(mark.last + 1) == "of"):
+    if before and not _is_object(reading, mark) and (reading.word(mark.last) in _ELLIPSIS or reading.word(mark.last + 1) == "of"):
         return _speaks(reading, mark) or reading.word(mark.last) in {"itself", "as", "of"}
     return False
 
@@ -150,15 +152,22 @@ def _has_number(reading: _Reading, mark: Mark) -> bool:
     place = _after(reading, mark.last)
     for verb in {place, mark.last}:
         if reading.word(verb) in HAS and verb + 1 < len(reading.words):
-            end = reading.words[min(verb + 8, len(reading.words) - 1)].end
+            end = reading.words[min(verb + 7, len(reading.words) - 1)].end
             number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)
             return number is not None and not _participle(reading, verb, number)
     return False
 
 
+def _number_next(reading: _Reading, mark: Mark) -> bool:
+    """Return whether a number is the next word, as in `the UNHCR counted 91,000, the IOM 90,640`."""
+    return any(mark.end < number <= mark.end + _CLOSE for number in reading.numbers)
+
+
 def _participle(reading: _Reading, verb: int, number: int) -> bool:
     """Return whether a verb stands between `has` and its number: `has lost 255 tanks`."""
     place = verb + 1
+    if reading.word(place).endswith("ed") and reading.word(verb) in {"has", "have", "had"}:
+        return True
     while place < len(reading.words) and reading.words[place].start < number:
         if any(m.first == place and "measure" in m.said for m in reading.marks) and place <= verb + 2:
             return reading.word(verb) in {"has", "have", "had"}
@@ -168,7 +177,10 @@ def _participle(reading: _Reading, verb: int, number: int) -> bool:
 
 def _is_object(reading: _Reading, mark: Mark) -> bool:
     place = mark.first - 1
-    while reading.word(place) in {"the", "s"}:
+    # A title may stand between: by Lieutenant General Muradov.
+    while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
+        if "," in reading.between(place, place + 1):
+            return False
         place -= 1
     # Behind `By 7 October`, whose date is blanked, a name is the subject.
     return reading.word(place) in _BEFORE_OBJECT and len(reading.between(place, place + 1)) <= _CLOSE
@@ -208,7 +220,7 @@ def _pronouns(reading: _Reading) -> list[Claim]:
         )
         verb = reading.word(after) in REPORTS | HAS and token.word not in {"its", "his", "their"}
         if counts or verb:
-            found.append(Claim(start=token.start, again=True))
+            found.append(Claim(start=token.start, end=token.end, again=True))
     return found
 
 
@@ -245,7 +257,7 @@ def _stranger(reading: _Reading, verb: int) -> Claim | None:
     parted = "," in reading.text[end : reading.words[verb].start]
     if parted or reading.word(last) in _NOBODY or (reading.word(verb) not in REPORTS and not soon):
         return None
-    return Claim(start=start, name=reading.text[start:end])
+    return Claim(start=start, end=end, name=reading.text[start:end])
 
 
 def _joined(reading: _Reading, found: list[Claim]) -> list[Claim]:
@@ -253,11 +265,10 @@ def _joined(reading: _Reading, found: list[Claim]) -> list[Claim]:
     whole: list[Claim] = []
     for claim in found:
         before = whole[-1] if whole else None
-        between = reading.text[before.start + len(before.name) : claim.start] if before else ""
+        between = reading.text[before.end : claim.start] if before else ""
         if before and before.ids and claim.ids and between.strip(" ,") in {"and", "and the", "or"}:
-            whole[-1] = Claim(
-                start=before.start, ids=before.ids | claim.ids, name=f"{before.name} and {claim.name}"
-            )
+            ids, name = before.ids | claim.ids, f"{before.name} and {claim.name}"
+            whole[-1] = replace(before, end=claim.end, ids=ids, name=name, weak=before.weak and claim.weak)
         else:
             whole.append(claim)
     return whole

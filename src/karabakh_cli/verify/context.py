@@ -68,6 +68,7 @@ class _Part(Struct, frozen=True, kw_only=True):
     said: dict[str, frozenset[str]]
     excluded: frozenset[str]
     words: frozenset[str]
+    depth: int = 0
 
 
 class _Before(Struct):
@@ -110,10 +111,11 @@ def _of_sentence(  # noqa: PLR0913, PLR0917
     if sentence.block != before.block and not sentence.item:
         before.said, before.claim, before.days, before.lead = {}, None, (), False
     spans = zones(text, sentence.start, sentence.end, held) or [(sentence.start, sentence.end)]
-    taken = {claim.start for claim in said_by if not claim.again}
+    left = [m for m in named if not any(c.start <= m.start < c.end for c in said_by if not c.again)]
+    depths = [_depth(text, sentence.start, number.start) for number in held]
     parts = [
-        _part(number, span, words, [m for m in named if m.start not in taken], facts)
-        for number, span in zip(held, spans, strict=False)
+        _part(number, span, words, left, (depth, facts))
+        for number, span, depth in zip(held, spans, depths, strict=False)
     ]
     reported = _reporters(held, spans, said_by, before)
     around = frozenset(token.word for token in words)
@@ -131,13 +133,18 @@ def _of_sentence(  # noqa: PLR0913, PLR0917
             around=around,
             **{kind: _reach(kind, parts, place, before) for kind in KINDS},
         )
-    _remember(before, sentence, text, parts, (words, named, taken), said_by, facts)
+    _remember(before, sentence, text, parts, (words, left), said_by, facts)
     before.days = tuple(iso for day in dated for iso in day.may_be) or before.days
 
 
 def _part(
-    number: Number, span: tuple[int, int], words: Sequence[Token], named: Sequence[Mark], facts: Facts
+    number: Number,
+    span: tuple[int, int],
+    words: Sequence[Token],
+    named: Sequence[Mark],
+    known: tuple[int, Facts],
 ) -> _Part:
+    depth, facts = known
     inside = [mark for mark in named if span[0] <= mark.start < span[1]]
     own = [token for token in words if span[0] <= token.start < span[1]]
     excluded = frozenset(
@@ -152,7 +159,13 @@ def _part(
         said=_gather(number, left, words, facts),
         excluded=excluded,
         words=frozenset(token.word for token in own),
+        depth=depth,
     )
+
+
+def _depth(text: str, start: int, place: int) -> int:
+    """Return in how many brackets a place of a sentence is."""
+    return text.count("(", start, place) - text.count(")", start, place)
 
 
 def _gather(
@@ -210,7 +223,7 @@ def _sides(mark: Mark, facts: Facts) -> frozenset[str]:
 def _has_losses(key: str, facts: Facts) -> bool:
     """Return whether somebody may be who is counted, as no newspaper or monitor is."""
     reporter = facts.reporters.get(key)
-    return reporter is None or not isinstance(reporter, Actor) or reporter.kind in _COUNTED
+    return reporter is None or (isinstance(reporter, Actor) and reporter.kind in _COUNTED)
 
 
 def side_of(key: str, facts: Facts) -> str:
@@ -234,7 +247,7 @@ def _reach(kind: str, parts: Sequence[_Part], place: int, before: _Before) -> Sa
     if own := parts[place].said[kind]:
         return Said(own, OWN)
     for other in reversed(parts[:place]):
-        if found := other.said[kind]:
+        if (found := other.said[kind]) and other.depth <= parts[place].depth:
             return Said(found, SENTENCE)
     for other in parts[place + 1 :]:
         if found := other.said[kind]:
@@ -294,13 +307,12 @@ def _remember(  # noqa: PLR0913, PLR0917
     sentence: Sentence,
     text: str,
     parts: Sequence[_Part],
-    marked: tuple[Sequence[Token], Sequence[Mark], set[int]],
+    marked: tuple[Sequence[Token], Sequence[Mark]],
     said_by: Sequence[Claim],
     facts: Facts,
 ) -> None:
     """Keep what a sentence was about for those after it; a lead-in with a colon for the items of its list."""
-    words, named, taken = marked
-    whole = _gather(None, [m for m in named if m.start not in taken], words, facts)
+    whole = _gather(None, marked[1], marked[0], facts)
     lead = text[sentence.start : sentence.end].rstrip()[-1:] == ":"
     if sentence.item and before.lead and not lead:
         return

@@ -9,7 +9,7 @@ from karabakh_cli.facts.records import Actor, Facts, Figure, Place
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.context import EARLIER, Context, Said, side_of
 from karabakh_cli.verify.marks import compared, tokens
-from karabakh_cli.verify.words import DEMONYMS, EARLY, PEOPLE_ITEMS
+from karabakh_cli.verify.words import DEMONYMS, EARLY, FIRST, PEOPLE_ITEMS
 
 _MEASURED = frozenset(
     "percent kilometres square-kilometres hectares decades years weeks days hours us-dollars euros manats drams"
@@ -21,6 +21,8 @@ _ALIKE = ({"nearly", "just-under"},)
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _DOUBT = 0.25
 """Points up to which a figure is only less likely, and not of another quantity."""
+_OUT_OF_ACTION = frozenset({"destroyed", "downed"})
+_BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 _VAGUE = frozenset("distance duration count age agreed cost".split())
 
@@ -108,8 +110,10 @@ def _measure(figure: Figure, said: Said) -> float:
         return _weigh(said, 1.2, 1, same=True)
     if figure.item in _TERRITORY and said.values & {"gained", "captured", "held", "lost"}:
         return _weigh(said, 1, 1, same=True)
+    if figure.measure in _OUT_OF_ACTION and said.values & _OUT_OF_ACTION:
+        return _weigh(said, 1, 1, same=True)
     if figure.measure in _VAGUE or (figure.measure == "affected"):
-        return _weigh(said, 0, 0.5, same=False)
+        return _weigh(said, 0, 0.2, same=False)
     return _weigh(said, 2, 1, same=False)
 
 
@@ -143,7 +147,7 @@ def _population(figure: Figure, said: Said, people: frozenset[str], things: froz
 
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
-    own = {side_of(key, facts) for key in figure.of}
+    own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
     if own & context.excluded:
         return -1.0
     said = context.side
@@ -165,15 +169,20 @@ def _place(figure: Figure, said: Said, facts: Facts) -> float:
         return _weigh(said, 1.5, 1, same=True)
     if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
         return _weigh(said, 0.7, 1, same=True)
-    return _weigh(said, 0, 0.7, same=False)
+    return _weigh(said, 0, 0.7 if _local(said, facts) else 0.3, same=False)
+
+
+def _local(said: Said, facts: Facts) -> list[Place]:
+    """Return the towns, districts and smaller places that a text names."""
+    places = [facts.entries[key] for key in said.values]
+    return [place for place in places if isinstance(place, Place) and place.kind not in _WIDE]
 
 
 def _without_place(figure: Figure, said: Said, facts: Facts) -> float:
     """Return points against a figure of no one place where the text names a town or a district."""
     own = subject_words(f"{figure.what} {figure.scope or ''}")
-    places = [facts.entries[key] for key in said.values]
-    local = [p for p in places if isinstance(p, Place) and p.kind not in _WIDE]
-    if not local or any(own & subject_words(p.name) for p in local) or figure.measure in _VAGUE:
+    local = _local(said, facts)
+    if not local or figure.topic == "equipment" or any(own & subject_words(p.name) for p in local) or figure.measure in _VAGUE:
         return -0.1
     return _weigh(said, 0, 1, same=False)
 
@@ -242,7 +251,7 @@ def _overlap(one: str, other: str) -> bool:
 
 def _holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text dates a number to a day on which it had not yet been revised."""
-    if context.words & EARLY:
+    if context.around & EARLY or context.words & FIRST:
         return True
     own, revised = days_of(figure, facts), days_of(later, facts)
     named = context.days or context.days_before

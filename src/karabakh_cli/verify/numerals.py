@@ -77,7 +77,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
         "at-least",
         r"at least|no fewer than|no less than|not (?:fewer|less) than|a minimum of|at a minimum|≥|minimum",
     ),
-    ("up-to", r"up to|as many as|as much as|no more than|not more than|at most|a maximum of|≤"),
+    ("up-to", r"up to|to within|as many as|as much as|no more than|not more than|at most|a maximum of|≤"),
     (
         "more-than",
         r"more than|over|above|in excess of|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)"
@@ -140,8 +140,9 @@ _YEAR_BEFORE = re.compile(
 class Number(Struct, frozen=True, kw_only=True):
     """A number that counts something: where it stands, how much it is and the word that bounds it.
 
-    `high` is the top of a range. `unit` is one of the base's, or None for people and things. A number
-    in words or beside a hyphen may count nothing the base holds; it is then not `plain`.
+    `high` is the top of a range, `unit` one of the base's, or None for people and things, and `stop` the
+    place behind it. A number in words may count nothing the base could hold; it is then not `plain`.
+    `one`, and a number before a hyphen, seldom count anything: they are not `sure`.
     """
 
     start: int
@@ -151,6 +152,7 @@ class Number(Struct, frozen=True, kw_only=True):
     bound: Bound = "exactly"
     unit: str | None = None
     plain: bool = True
+    sure: bool = True
     stop: int = 0
 
 
@@ -195,8 +197,11 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_determiner(text: str, found: re.Match[str]) -> bool:
-    """Return whether `one` is a pronoun or an article, as in `of one unit`."""
-    return found[0].casefold() in {"one", "zero"} or text[found.end() : found.end() + 7] == "-member"
+    """Return whether `one` is a pronoun, as in `one of them` and `of one unit`."""
+    if found[0].casefold() == "one":
+        before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 4]
+        return before.endswith("of ") or not re.match(r"\s+(?!of\b)\w", after)
+    return found[0].casefold() == "zero" or text[found.end() : found.end() + 7] == "-member"
 
 
 def _number(text: str, found: re.Match[str]) -> Number:
@@ -213,7 +218,8 @@ def _number(text: str, found: re.Match[str]) -> Number:
         high=value(high) if high else None,
         bound=bound,
         unit=unit,
-        plain=found[0][0].isdigit() and not hyphened,
+        plain=found[0][0].isdigit(),
+        sure=not hyphened and found[0].casefold() != "one",
         stop=stop,
     )
 

@@ -57,7 +57,7 @@ _MEASURES = {
     "mapped": "maps|mapped|minefield maps",
     "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented",
-    "awarded": "awarded|title|order|medal|decorated|bestowed|conferred|honoured",
+    "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
     "adopted": "adopted|passed|resolutions",
     "voted": "voted|votes|in favour|ballots|voters|vote",
@@ -70,6 +70,7 @@ _MEASURES = {
     "share": "share|proportion|accounted for|made up",
     "distance": "distance|far|wide|width",
     "duration": "lasted|lasting|lasts|duration|ended after|went on",
+    "captured-then-lost": "captured but later lost|captured and later lost|captured then lost",
     "killed-or-missing": "killed or missing|dead or missing|killed and missing",
 }
 _POPULATIONS = {
@@ -180,16 +181,19 @@ def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
     return found
 
 
-EARLY = frozenset("initially initial originally first earlier early".split())
-"""Words that say of a count that a later one followed."""
+EARLY = frozenset("initially initial originally".split())
+"""Words of a sentence that say of its counts that later ones followed."""
+
+FIRST = frozenset("first earlier".split())
+"""Words beside a number that say so."""
 
 REPORTS = frozenset(
     "say says said saying claim claims claimed claiming report reports reported reporting count counts counted state"
-    " states stated announce announces announced estimate estimates estimated give gives gave put puts putting"
+    " states stated announce announces announced estimate estimates estimated put puts putting"
     " speak speaks spoke spoken list lists listed document documents documented record records recorded confirm"
     " confirms confirmed acknowledge acknowledges acknowledged admit admits admitted write writes wrote add adds"
     " added note notes noted tell tells told publish publishes published mention mentions mentioned allege alleges"
-    " alleged calculate calculates calculated declare declares declared insist insists maintains maintained"
+    " alleged calculate calculates calculated declare declares declared insist insists"
     " registers registered tallied tallies cites cited assert asserts asserted quotes quoted updated revised"
     " believes believed talks talked names named speaking".split()
 )
@@ -206,7 +210,7 @@ COUNTS = frozenset(
 
 PERPETRATED = frozenset(
     "shelling shellings fire strike strikes attack attacks rocket rockets missile missiles drone drones artillery"
-    " forces bombardment bombing airstrikes offensive side's air aggression".split()
+    " forces bombardment bombing airstrikes offensive aggression".split()
 )
 """After the name of a side, one of these says who did it and not to whom."""
 

@@ -18,6 +18,7 @@ _JOINTS = tuple(
         r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",
     )
 )
+_BEFORE_LABEL = re.compile(r"[,;(|]")
 
 
 def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tuple[int, int]]:
@@ -29,7 +30,8 @@ def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tupl
 def _cut(text: str, one: Number, other: Number) -> int:
     """Return where the words between two numbers part: at the last of the strongest joints."""
     between = text[one.end : other.start]
-    for joint in _JOINTS:
+    labelled = between.rstrip().endswith(":")
+    for joint in (_BEFORE_LABEL, *_JOINTS) if labelled else _JOINTS:
         places = [found.start() for found in joint.finditer(between)]
         if places:
             return one.end + places[-1]
