@@ -25,7 +25,7 @@ KINDS = ("measure", "noun", "side", "place")
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _COUNTED = frozenset("state group authority alliance".split())
-_NEAR = 5
+_NEAR, _FAR = 5, 11
 
 
 class Said(Struct, frozen=True):
@@ -181,7 +181,7 @@ def _gather(
     return {
         "measure": measures,
         "noun": frozenset(v for m in _nearest(number, nouns, words) for v in _nouns(m)),
-        "side": frozenset(v for m in _nearest(number, sides, words, all_before=True) for v in _sides(m, facts)),
+        "side": frozenset(v for m in _nearest(number, sides, words) for v in _sides(m, facts)),
         "place": places,
         "where": frozenset(v for m in where if _word_before(m, words) == "in" for v in _sides(m, facts)),
     }
@@ -200,9 +200,9 @@ def _nouns(mark: Mark) -> frozenset[str]:
 
 
 def _nearest(
-    number: Number | None, found: Sequence[Mark], words: Sequence[Token], *, all_before: bool = False
+    number: Number | None, found: Sequence[Mark], words: Sequence[Token]
 ) -> Sequence[Mark]:
-    """Return the marks right behind a number, else the last before it, else all."""
+    """Return the marks right behind a number, else those before it, else those not far behind."""
     if number is None:
         return found
     near = [token for token in words if token.start >= number.stop][:_NEAR]
@@ -211,7 +211,8 @@ def _nearest(
     if after:
         return [m for m in after if m.first - after[0].last <= 2]  # noqa: PLR2004
     earlier = [m for m in found if m.start < number.start]
-    return (earlier if all_before else earlier[-1:]) or found
+    end = words[min(len(words) - 1, words.index(near[0]) + _FAR)].end if near else number.stop
+    return earlier or [m for m in found if m.start < end]
 
 
 def _sides(mark: Mark, facts: Facts) -> frozenset[str]:

@@ -11,7 +11,7 @@ from karabakh_cli.verify.context import EARLIER, Context, Said, side_of
 from karabakh_cli.verify.marks import compared, tokens
 from karabakh_cli.verify.words import DEMONYMS, EARLY, FIRST, PEOPLE_ITEMS
 
-_MEASURED = frozenset(
+MEASURED = frozenset(
     "percent kilometres square-kilometres hectares decades years weeks days hours us-dollars euros manats drams"
     " tonnes kilograms".split()
 )
@@ -23,6 +23,7 @@ _DOUBT = 0.25
 """Points up to which a figure is only less likely, and not of another quantity."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
+_NEARLY_ALL = 0.8
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 _VAGUE = frozenset("distance duration count age agreed cost".split())
 
@@ -60,16 +61,18 @@ def same_number(figure: Figure, context: Context) -> bool:
 
 
 def _same_unit(given: str | None, unit: str) -> bool:
-    if given in _MEASURED:
+    if given in MEASURED:
         return unit == given
     return unit in _PLAIN_UNITS
 
 
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
+    what = [_measure(figure, context.measure), _noun(figure, context.noun)]
+    if _described(figure, context):
+        what = [max(0.0, point) for point in what]
     points = [
-        _measure(figure, context.measure),
-        _noun(figure, context.noun),
+        *what,
         _side(figure, context, facts),
         _place(figure, context.place, facts),
     ]
@@ -121,6 +124,8 @@ def _noun(figure: Figure, said: Said) -> float:
     """Return points for who or what is counted."""
     if not said.values:
         return 0.0
+    if figure.unit in MEASURED:
+        return 0.5 * said.weight if figure.item in said.values else 0.0
     people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
     if figure.item and figure.unit != "people":
         if figure.item in things:
@@ -295,9 +300,15 @@ def _shared(figure: Figure, context: Context) -> float:
     return min(2.0, 0.4 * len(own & zone) + 0.15 * len(own & (around - zone)))
 
 
+def _described(figure: Figure, context: Context) -> bool:
+    """Return whether the text has nearly all words of the figure's subject, and so means just that."""
+    own = subject_words(figure.what)
+    return len(own & roots(context.words)) > _NEARLY_ALL * len(own)
+
+
 def _unit_evidence(figure: Figure) -> float:
     """Return a point for a unit: that a distance or a share is meant has been seen already."""
-    return 1.4 if figure.unit in _MEASURED else 0.0
+    return 1.4 if figure.unit in MEASURED else 0.0
 
 
 def names_in(figure: Figure) -> frozenset[str]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.fit import Fit, fit, names_in, roots, same_number
+from karabakh_cli.verify.fit import MEASURED, Fit, fit, names_in, roots, same_number
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -61,10 +61,12 @@ def _related(one: Fit, context: Context) -> bool:
     rare = digits >= 3 or context.number.high is not None  # noqa: PLR2004
     middle = (digits == 2 and context.number.value > _SMALL) or context.number.value > _LARGE  # noqa: PLR2004
     wanted = 0.8 if rare else 1.6 if middle else 2.2
+    if one.figure.unit in MEASURED:
+        wanted -= 0.5
     differences = one.against + (one.claimant is False)
     if differences >= _ALMOST:
-        wanted += 0.6
-    most = 2.2 if rare else 1.4
+        wanted = 0.0 if digits >= 4 else wanted + 0.6  # noqa: PLR2004
+    most = 3.0 if rare else 2.0 if one.claimant else 1.4
     return one.evidence >= wanted and differences <= most
 
 

@@ -11,7 +11,7 @@ from karabakh_cli.verify.names import Names, capital_of
 from karabakh_cli.verify.words import DEMONYMS, Phrase, lexicon, same
 
 # A type of weapon is one word, T-72; an apostrophe parts Azerbaijan's in two.
-_WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|[^\W_]+")
+_WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US\$)[^\W_]+")
 _SHORT = 3
 _LONGEST = 5
 

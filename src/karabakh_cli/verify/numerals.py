@@ -68,6 +68,8 @@ _UNITS = (
 )
 _UNIT = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _UNITS]
 
+_AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$", re.IGNORECASE)
+
 _FILLER = (
     r"(?:\s+(?:another|a total of|a further|an additional|the|its|their|his|only|just|some|US|in total|of))?"
 )
@@ -121,7 +123,7 @@ _COUNTS_NOTHING = re.compile(
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
-    r"|\b[\w-]+[ -]years?[ -]olds?\b|\baged? (?:between )?\d+(?: (?:and|to) \d+)?"
+    r"|\b[\w-]+[ -]years?[ -]olds?\b"
     # A name of this war or another, a fraction, a game of the world's halves.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b|\b(?:the|these|those|both|all) two\b"
     r"|\b[\w-]+ (?:of )?(?:sides|parties|belligerents)\b|\bone another\b"
@@ -219,7 +221,7 @@ def _number(text: str, found: re.Match[str]) -> Number:
         bound=bound,
         unit=unit,
         plain=found[0][0].isdigit(),
-        sure=not hyphened and found[0].casefold() != "one",
+        sure=not hyphened and not _AGED.search(text, max(0, found.start() - 24), found.start()) and found[0].casefold() != "one",
         stop=stop,
     )
 
@@ -230,6 +232,8 @@ def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
         return "us-dollars", found.end()
     if text[max(0, found.start() - 1) : found.start()] == "€":
         return "euros", found.end()
+    if _AGED.search(text, max(0, found.start() - 24), found.start()):
+        return "years", found.end()
     for name, pattern in _UNIT:
         if unit := pattern.match(text, found.end()):
             return name, unit.end()

@@ -28,9 +28,9 @@ _MEASURES = {
     "|homeless|displaces|driven from|arrived in armenia|expulsion|expelled",
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
-    "unidentified": "unidentified|to be identified|not identified|not been identified|yet to identify|unknown bodies"
+    "unidentified": "unidentified|to be identified|not identified|not been identified|not yet identified|not yet been identified|still unidentified|yet to identify|unknown bodies"
     "|awaiting identification",
-    "recovered found": "recovered|retrieved|exhumed|found|recovery|discovered|collected",
+    "recovered found": "recovered|retrieved|exhumed|found|recovery|discovered|collected|brought out|pulled out",
     "found-alive": "found alive",
     "in-treatment": "treated|treatment|in hospital|hospitals|hospitalised|hospitalized|undergoing treatment",
     "disabled": "disabled|disability|disabilities|invalids",
@@ -59,14 +59,15 @@ _MEASURES = {
     "documented": "verified|documented",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
-    "adopted": "adopted|passed|resolutions",
+    "adopted": "adopted|resolutions",
     "voted": "voted|votes|in favour|ballots|voters|vote",
     "violations": "violations|violated|violation|breaches|breached",
-    "attacks": "attacks|attacked|strikes|targeted|times attacked",
+    "attacks": "attacks|strikes|targeted|times attacked",
+    "attacks shelled": "attacked|under fire",
     "cost": "cost|costs|worth|amounted to",
     "spent": "spent|spending",
     "allocated": "allocated|earmarked|budget",
-    "raised": "raised|donated|donations",
+    "raised": "raised|donated|donations|collected",
     "share": "share|proportion|accounted for|made up",
     "distance": "distance|far|wide|width",
     "duration": "lasted|lasting|lasts|duration|ended after|went on",
@@ -210,7 +211,7 @@ COUNTS = frozenset(
 
 PERPETRATED = frozenset(
     "shelling shellings fire strike strikes attack attacks rocket rockets missile missiles drone drones artillery"
-    " forces bombardment bombing airstrikes offensive aggression".split()
+    " forces bombardment bombing airstrikes offensive aggression control occupation government".split()
 )
 """After the name of a side, one of these says who did it and not to whom."""
 
