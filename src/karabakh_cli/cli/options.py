@@ -18,6 +18,7 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import suggestion
 
 Words = list[str] | None
+MAX_LIMIT = 1_000_000_000
 COLORS = ("auto", "always", "never")
 
 
@@ -118,8 +119,15 @@ class Output(Shared, frozen=True, kw_only=True):
     ] = None
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=1, help="At most so many records.", metavar="N"),
+        typer.Option("--limit", "-n", min=1, max=MAX_LIMIT, help="Show at most N records.", metavar="N"),
     ] = None
+    show_ids: Annotated[bool, typer.Option("--ids", "-l", help="Show the id of each record.")] = False
+    urls: Annotated[bool, typer.Option("--urls", help="Show the address of each source.")] = False
+    width: Annotated[
+        int | None,
+        typer.Option("--width", min=1, max=MAX_LIMIT, envvar="KWAR_WIDTH", help="Columns.", metavar="N"),
+    ] = None
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not page long answers.")] = False
 
 
 class Figures(Struct, frozen=True, kw_only=True):
@@ -151,7 +159,10 @@ class Figures(Struct, frozen=True, kw_only=True):
         Words, _many("--period", text="before, war or post-war.", values="period", metavar="PERIOD")
     ] = None
     as_of: AsOf = None
-    include_superseded: Annotated[bool, typer.Option("--all", help="Superseded figures too.")] = False
+    every: Annotated[bool, typer.Option("--all", help="Show every figure, superseded ones too.")] = False
+    sort: Annotated[
+        str | None, typer.Option("--sort", metavar="KEY", help="Sort by value, date or source.")
+    ] = None
 
 
 def expand_groups(command: Callable[..., None]) -> Callable[..., None]:

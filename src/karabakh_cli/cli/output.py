@@ -1,166 +1,152 @@
-"""An answer on its way out: the format, the fields, the colours, and what stdout can take.
+"""Write answers: format, fields, width, colour, pager and encoding.
 
-stdout holds the answer and nothing else; what is said about it goes to stderr.
+Only the answer is written to stdout; messages about it go to stderr.
 """
 
 import codecs
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from karabakh_cli.cli.options import Output, match_choice, use_color
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.names import close_matches
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.view.rows import Row, row
-from karabakh_cli.view.screen import Screen
 
 if TYPE_CHECKING:
-    from karabakh_cli.search.index import Index
-    from karabakh_cli.search.rank import Hit
-
-E = TypeVar("E", Figure, Event, Person, Place, Statement)
+    from karabakh_cli.view.screen import Screen
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 MIN_WIDTH = 30
+DEFAULT_WIDTH = 100
+"""The width of an answer that does not go to a terminal and whose width nobody set."""
 
-_PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "▏": "|", "▶": ">"})
+_PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
 
-def show(
-    entries: Sequence[Entry],
-    facts: Facts,
-    out: Output,
-    *,
-    nothing: str,
-    above: Callable[[Screen], str] = lambda _: "",
-) -> None:
-    """Print records in the format asked for; NothingFound, with `nothing`, where there are none.
-
-    `above` gives what stands over a table on a terminal.
-    """
-
-    def drawn() -> str:
-        from karabakh_cli.view.block import block
-        from karabakh_cli.view.terminal import page
-
-        return above(screen(out)) + page([block(entry, facts) for entry in kept], screen(out))
-
-    kept = list(entries)[: out.limit]
-    write(
-        lambda: [row(entry, facts) for entry in kept],
-        drawn,
-        out,
-        linked=lambda: linked(kept, facts),
-        nothing="" if kept else nothing,
+def print_records(entries: Sequence[Entry], facts: Facts, out: Output, *, none: str) -> None:
+    """Print records in a machine format. Raises NothingFound, with `none`, if there are none."""
+    kept = entries[: out.limit]
+    print_rows(
+        lambda: [row(entry, facts) for entry in kept], out, none="" if kept else none, linked=(kept, facts)
     )
-    if len(kept) < len(entries):
-        note(f"{len(kept)} of {len(entries)} shown")
 
 
-def filter_by_query(
-    found: Sequence[E],
-    facts: Facts,
-    query: list[str] | None,
-    index: "Index | None" = None,
-) -> list[E]:
-    """Of these records, those that answer the query as well as the best does; all where there is none.
-
-    `index` is that of the facts, where the caller has it at hand.
-    """
-    if not query:
-        return list(found)
-    from karabakh_cli import store
-    from karabakh_cli.search.rank import narrow
-
-    among = {entry.id for entry in found}
-    kept = set(narrow(index or store.index(facts), " ".join(query), among))
-    return [entry for entry in found if entry.id in kept]
-
-
-def write(
+def print_rows(
     rows: Callable[[], list[Row]],
-    drawn: Callable[[], str],
     out: Output,
     *,
-    linked: Callable[[], str] | None = None,
-    nothing: str = "",
+    none: str,
+    linked: tuple[Sequence[Entry], Facts] | None = None,
 ) -> None:
-    """Print rows as data, or what is drawn of them as text; as Markdown what is `linked`, if given."""
+    """Print rows in a machine format; as Markdown, the records that are `linked` to their sources.
+
+    Raises NothingFound, with `none` as its message, if there is such a message.
+    """
     chosen = format_of(out)
-    if nothing:
+    if none:
         if chosen == "json":
             emit("[]\n")
-        raise NothingFound(nothing)
-    if chosen == "table":
-        if out.fields is not None:
-            raise Misuse("--fields goes with json, jsonl, csv, tsv or md", "add --format csv")
-        emit(drawn())
-        return
+        raise NothingFound(none)
     if chosen == "md" and linked and out.fields is None:
-        emit(linked())
+        from karabakh_cli.view.markdown import to_md
+
+        emit(to_md(*linked))
         return
-    found = rows()
-    if out.fields is not None:
-        found = select(found, out.fields)
+    found = rows() if out.fields is None else select_fields(rows(), out.fields)
     from karabakh_cli.view import formats
+    from karabakh_cli.view.markdown import rows_to_md
 
-    if chosen == "md":
-        from karabakh_cli.view.markdown import rows_to_md
-
-        emit(rows_to_md(found))
-        return
-    emit(
-        {
-            "json": formats.to_json,
-            "jsonl": formats.to_jsonl,
-            "csv": formats.to_csv,
-            "tsv": formats.to_tsv,
-        }[chosen](found)
-    )
+    write = {
+        "json": formats.to_json,
+        "jsonl": formats.to_jsonl,
+        "csv": formats.to_csv,
+        "tsv": formats.to_tsv,
+        "md": rows_to_md,
+    }
+    emit(write[chosen](found))
 
 
-def linked(entries: Sequence[Entry], facts: Facts) -> str:
-    """The records as a Markdown table whose citations are links."""
-    from karabakh_cli.view.block import block
-    from karabakh_cli.view.markdown import to_md
+def print_table(drawn: "Callable[[Screen], str]", out: Output, *, none: str = "") -> None:
+    """Print an answer for reading, through a pager if it is longer than the screen.
 
-    cited = [[cite.document for cite in entry.cite] for entry in entries]
-    return to_md([block(entry, facts) for entry in entries], cited, facts)
+    Raises NothingFound, with `none` as its message, if there is such a message.
+    """
+    if out.fields is not None:
+        raise Misuse("--fields needs a machine format", "add --format csv, json, jsonl, tsv or md")
+    if none:
+        raise NothingFound(none)
+    text = drawn(screen(out))
+    if not (sys.stdout is not None and sys.stdout.isatty() and not out.no_pager and _page(text)):
+        emit(text)
+
+
+def _page(text: str) -> bool:
+    """Show a text that is longer than the screen in a pager; return whether that was done."""
+    size = shutil.get_terminal_size()
+    command = os.environ.get("KWAR_PAGER") or os.environ.get("PAGER") or "less"
+    if text.count("\n") < size.lines or os.environ.get("TERM", "dumb") == "dumb" or command == "cat":
+        return False
+    words = command.split()
+    if shutil.which(words[0]) is None:
+        return False
+    # As git does: quit if one screen holds it, keep colours and links, leave the answer on the screen.
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    sys.stdout.flush()
+    subprocess.run(words, input=text, encoding="utf-8", env=environment, check=False)  # noqa: S603
+    return True
+
+
+def screen(out: Output) -> "Screen":
+    """Return the screen that the answer goes to: --width, else the terminal, else COLUMNS or 100."""
+    from karabakh_cli.view.screen import Screen
+
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    width = out.width or _columns(terminal=terminal)
+    color = use_color(out.color, terminal=terminal)
+    return Screen(width=max(width, MIN_WIDTH), color=color, ids=out.show_ids, urls=out.urls)
+
+
+def _columns(*, terminal: bool) -> int:
+    if terminal:
+        return shutil.get_terminal_size().columns
+    given = os.environ.get("COLUMNS", "")
+    return int(given) if given.isascii() and given.isdigit() and int(given) else DEFAULT_WIDTH
 
 
 def format_of(out: Output) -> str:
-    """The format asked for; Misuse where there is none of that name."""
-    return "json" if out.json else match_choice("format", out.format, FORMATS)
+    """Return the format asked for. Raises Misuse if there is no such format, or if two are asked for."""
+    chosen = match_choice("format", out.format, FORMATS) if out.format else None
+    if out.json and chosen not in {None, "json"}:
+        raise Misuse("--json and --format name different formats", "use one of them")
+    return "json" if out.json else chosen or "table"
 
 
-def select(rows: list[Row], fields: str) -> list[Row]:
-    """Only these fields of each row, in this order; Misuse, with the list, where one is unknown."""
+def select_fields(rows: list[Row], fields: str) -> list[Row]:
+    """Return only these fields of each row, in this order. Raises Misuse if one is unknown.
+
+    A number is never given alone: its claimant and its bound come with it.
+    """
     wanted = [name.strip() for name in fields.split(",") if name.strip()]
     known = list(dict.fromkeys(name for found in rows for name in found))
     for name in wanted:
         if name not in known:
             meant = "".join(f"did you mean {near}? " for near in close_matches(name, known))
-            raise Misuse(f"no field is called {name!r}", f"{meant}known: {', '.join(known)}")
+            raise Misuse(f"unknown field {name!r}", f"{meant}choose from {', '.join(known)}")
     if not wanted:
-        raise Misuse("--fields names no field", f"known: {', '.join(known)}")
+        raise Misuse("--fields is empty", f"choose from {', '.join(known)}")
+    if {"value", "high", "text"} & set(wanted) and not {"source", "source_names"} & set(wanted):
+        note("numbers without their claimants; add source_names to --fields")
     return [{name: found.get(name) for name in wanted} for found in rows]
 
 
-def screen(out: Output) -> Screen:
-    """The terminal that stdout is, or a pipe."""
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    color = use_color(out.color, terminal=terminal)
-    if not terminal:
-        return Screen(None, color)
-    return Screen(max(shutil.get_terminal_size().columns, MIN_WIDTH), color)
-
-
 def emit(text: str) -> None:
-    """Write the answer whole, whatever stdout can encode: as JSON does, where it cannot."""
+    """Write the answer whole, whatever stdout can encode: other letters as JSON escapes them."""
     if sys.stdout is None:
         raise OSError("stdout is closed")
     encoding = sys.stdout.encoding or "utf-8"
@@ -174,59 +160,15 @@ def emit(text: str) -> None:
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:
-    """The letters that an encoding lacks, as JSON writes them: \\u and four digits."""
+    """Return the letters that an encoding lacks as JSON writes them: \\u and four digits."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     units = error.object[error.start : error.end].encode("utf-16-be")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2)), error.end
 
 
-def found_rows(hits: "Sequence[Hit]", facts: Facts, *, explain: bool) -> list[Row]:
-    """The rows of what was found, each with the texts that matched, and why on request."""
-    from karabakh_cli.search.rank import matched
-
-    rows = []
-    for hit in hits:
-        found = row(facts.entries[hit.id], facts)
-        found["matched"] = matched(facts.entries[hit.id], facts, hit)
-        if explain:
-            found["score"] = hit.score
-            found["explain"] = [
-                {
-                    "word": m.word,
-                    "key": m.key,
-                    "field": m.field,
-                    "how": m.how,
-                    "points": round(m.points, 2),
-                }
-                for m in hit.matches
-            ]
-        rows.append(found)
-    return rows
-
-
-def found_page(hits: "Sequence[Hit]", facts: Facts, where: Screen, *, explain: bool) -> str:
-    """What was found as blocks, each with the texts that matched, and why on request."""
-    from msgspec.structs import replace
-
-    from karabakh_cli.search.rank import matched
-    from karabakh_cli.view.block import block
-    from karabakh_cli.view.terminal import page
-
-    blocks = []
-    for hit in hits:
-        entry = facts.entries[hit.id]
-        texts = "matched " + ", ".join(matched(entry, facts, hit)) if hit.matches else ""
-        why = [f"{m.points:.2f} {m.word} = {m.key} in {m.field} ({m.how})" for m in hit.matches if explain]
-        if explain:
-            why.append(f"score {hit.score:g}")
-        drawn = block(entry, facts)
-        blocks.append(replace(drawn, more=(*drawn.more, texts, *why) if texts or why else drawn.more))
-    return page(blocks, where, headings=False)
-
-
 def note(message: str) -> None:
-    """A word to the reader, beside the answer."""
+    """Print a message on stderr."""
     if sys.stderr is not None:
         # A full or closed stderr takes nothing away from the answer.
         with suppress(OSError):

@@ -6,6 +6,7 @@ for it neither know Azerbaijani and Armenian months nor say which parts of a dat
 """
 
 import re
+from typing import Literal
 
 from msgspec import Struct
 
@@ -136,3 +137,13 @@ def span(date: str) -> Span:
         year, month = int(date[:4]), int(date[5:])
         return Span(f"{date}-01", f"{date}-{days_in(year, month):02}")
     return Span(date, date)
+
+
+def precision(date: str) -> Literal["year", "month", "day"]:
+    """Return how exact an ISO 8601 date is."""
+    return {len("2020"): "year", len("2020-10"): "month"}.get(len(date), "day")  # type: ignore[return-value]
+
+
+def is_day(date: str) -> bool:
+    """Return whether an ISO 8601 date is a single day."""
+    return precision(date) == "day"

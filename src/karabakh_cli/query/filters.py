@@ -4,7 +4,7 @@ Names are matched whatever their case, accents and separators. A name that is no
 with the nearest ones, because a filter that silently matches nothing would read as an answer.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from msgspec import Struct
@@ -13,15 +13,11 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.names import normalize_name, suggestion
 from karabakh_cli.facts.records import (
-    Event,
     Facts,
     Figure,
-    Person,
-    Place,
     Statement,
 )
 from karabakh_cli.facts.vocabulary import (
-    SIDES,
     Item,
     Measure,
     Period,
@@ -100,21 +96,22 @@ def date(given: str) -> str:
     return found
 
 
-def figures(facts: Facts, keep: Filters, *, include_superseded: bool = True) -> list[Figure]:
-    """The figures that pass the filters, in the order of the base.
+def figures(facts: Facts, keep: Filters) -> list[Figure]:
+    """Return the figures that pass the filters, superseded ones included, in the order of the base.
 
-    With `as_of`, only what had been said by that day counts. Without `every`, a figure that
-    another one of those supersedes is left out.
+    With `as_of`, only those that had been said by that day; one of unknown date is not among them.
     """
-    known: Sequence[Figure]
-    revised: Collection[str | None]
     if keep.as_of:
-        known = [f for f in facts.figures if _known_by(f, facts) <= keep.as_of]
-        revised = {f.supersedes for f in known}
-    else:
-        known = facts.figures_with(**{name: getattr(keep, name) for name in _EXACT})
-        revised = facts.revised_by
-    return [f for f in known if _keeps(f, keep) and (include_superseded or f.id not in revised)]
+        return [f for f in facts.figures if _keeps(f, keep) and said_by(facts, f, keep.as_of)]
+    known = facts.figures_with(**{name: getattr(keep, name) for name in _EXACT})
+    return [f for f in known if _keeps(f, keep)]
+
+
+def undated(facts: Facts, keep: Filters) -> list[Figure]:
+    """Return the figures that pass the other filters and that `as_of` leaves out for want of a date."""
+    if keep.as_of is None:
+        return []
+    return [f for f in facts.figures if _keeps(f, keep) and stated_date(f, facts) is None]
 
 
 _EXACT = ("topic", "source", "of", "measure", "population", "item", "period")
@@ -142,38 +139,19 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
 
 
 def stated_date(figure: Figure, facts: Facts) -> str | None:
-    """The day a figure was said: as stated, else as of, else as first published; None if unknown."""
-    if day := figure.stated_on or figure.as_of:
-        return day
-    return min((d for c in figure.cite if (d := facts.documents[c.document].published)), default=None)
+    """Return the day a figure was said: as stated, or as first published; None if unknown.
 
-
-def _known_by(figure: Figure, facts: Facts) -> str:
-    """The last day of the date a figure was said; one of unknown date was said by no day."""
-    day = stated_date(figure, facts)
-    return dates.span(day).last if day else "9999"
-
-
-def sort_by_subject(facts: Facts, found: Iterable[Figure]) -> list[Figure]:
-    """Figures by whose they are (in the fixed order of the sides), then by what is counted.
-
-    Within one quantity the earlier comes first, and the parts of a total come after it.
+    The day that a count refers to (`as_of`) never counts as the day it was said: a count of 9 November
+    may have been published in December.
     """
-    found = list(found)
-    order = {key: number for number, key in enumerate(facts.actors)}
-    sides = {key: SIDES.index(facts.actors[key].side) for f in found for key in f.of}
-    rank = facts.positions
+    published = (facts.documents[cite.document].published for cite in figure.cite)
+    return figure.stated_on or min(filter(None, published), default=None)
 
-    def key(f: Figure) -> tuple[object, ...]:
-        total = f
-        while total.part_of:
-            total = facts.figure(total.part_of)
-        of = tuple((sides[name], order[name]) for name in f.of) or ((9, 0),)
-        place = VOCABULARIES["topic"].index(f.topic), VOCABULARIES["measure"].index(total.measure)
-        thing = f.population or "", total.item or ""
-        return of[0][0], of, place, thing, stated_date(total, facts) or "", rank[total.id], rank[f.id]
 
-    return sorted(found, key=key)
+def said_by(facts: Facts, figure: Figure, day: str) -> bool:
+    """Return whether a figure had been said by this day. A month counts from its last day on."""
+    stated = stated_date(figure, facts)
+    return stated is not None and dates.span(stated).last <= day
 
 
 def _keeps(figure: Figure, keep: Filters) -> bool:
@@ -186,55 +164,3 @@ def _keeps(figure: Figure, keep: Filters) -> bool:
         and (not keep.topic or figure.topic in keep.topic)
         and (not keep.period or figure.period in keep.period)
     )
-
-
-def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
-    """The events of a span of ISO 8601 days, earliest first.
-
-    An event known only by its month or year is of the span where the whole month or year is.
-    """
-    chosen = []
-    for event in facts.events:
-        begin, close = dates.span(event.date).first, dates.span(event.end or event.date).last
-        if event.end is None and len(event.date) < len("2020-10-09"):
-            inside = (first is None or first <= begin) and (last is None or close <= last)
-        else:
-            inside = (first is None or first <= close) and (last is None or begin <= last)
-        if inside and (not source or not source.isdisjoint(event.source)):
-            chosen.append(event)
-    return sorted(chosen, key=by_date)
-
-
-def by_date(event: Event) -> tuple[dates.Span, str]:
-    """The order of a timeline: by first day, then last, then id."""
-    return dates.span(event.date), event.id
-
-
-def people(facts: Facts, source: frozenset[str]) -> list[Person]:
-    """The people of these actors, by name."""
-    chosen = [p for p in facts.people if not source or p.id in source]
-    return sorted(chosen, key=lambda person: normalize_name(person.name))
-
-
-def places(facts: Facts) -> list[Place]:
-    """Every place, by name."""
-    return sorted(facts.places, key=lambda place: normalize_name(place.name))
-
-
-def statements(facts: Facts, *, source: frozenset[str], topic: frozenset[str]) -> list[Statement]:
-    """The statements that pass, by topic, then by day; an answer follows what it answers."""
-    chosen = [
-        s
-        for s in facts.statements
-        if (not source or not source.isdisjoint(s.source)) and (not topic or s.topic in topic)
-    ]
-    order = VOCABULARIES["statement-topic"]
-    said = {s.id: s for s in facts.statements}
-
-    def thread(statement: Statement) -> list[tuple[str, str]]:
-        """The day and id of what the statement answers, and of what that answers, then its own."""
-        before = said.get(statement.answers or "")
-        same = before is not None and before.topic == statement.topic
-        return [*(thread(before) if before and same else ()), (statement.said_on or "9999", statement.id)]
-
-    return sorted(chosen, key=lambda s: (order.index(s.topic), thread(s)))

@@ -1,81 +1,166 @@
-"""Figures that count the same thing, put together: rival claims, disputes, and series in time.
+"""Figures that count the same thing: rival claims, disputes and revisions; pure.
 
-Two figures are of one quantity when they agree on whose it is, what happened, to which
-population or item, in which unit, when and where. Nothing is added or averaged.
+This is the one definition of "the same quantity": two figures count the same if they agree on whose
+camp it is of, what happened, to which population or item, in which unit, when and where. Within a
+quantity a count may still be wider or narrower, by the actors that it is of.
 """
 
 from collections import defaultdict
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.filters import stated_date
-from karabakh_cli.query.related import revision_history
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.headlines import in_order, is_whole, latest_of_each_camp, superseded_ids
 
 Key = tuple[object, ...]
+_LOOSE = {
+    "allocated",
+    "awarded",
+    "age",
+    "cost",
+    "count",
+    "documented",
+    "duration",
+    "raised",
+    "share",
+    "spent",
+}
+"""Measures that say too little alone: such figures are compared only if they are worded alike."""
 
 
-class Quantity(NamedTuple):
-    """A name for what is counted, and the figures that count it."""
+class Quantity(Struct, frozen=True):
+    """Figures of one quantity, by who reports them, and those of nearly the same thing."""
 
-    name: str
     figures: list[Figure]
+    narrower: list[Figure] = []
+    related: list[Figure] = []
 
 
-def join_names(called: list[str]) -> str:
-    """Names as a sentence has them."""
+class Dispute(Struct, frozen=True):
+    """A quantity of which different sides give different numbers: their lowest and highest word."""
+
+    lowest: Figure
+    highest: Figure
+
+
+def join_names(called: Sequence[str]) -> str:
+    """Return names as a sentence has them: `a, b and c`."""
     return " and ".join(filter(None, [", ".join(called[:-1]), *called[-1:]]))
 
 
-def quantity_key(f: Figure) -> Key:
-    """What a figure counts, apart from who says so and how many."""
-    return f.of, f.measure, f.population, f.item, f.unit, f.period, f.place, f.scope
+def quantity_key(facts: Facts, f: Figure) -> Key:
+    """Return what a figure counts, apart from who says so and how many."""
+    worded = f.what if f.measure in _LOOSE else ""
+    return (*_of_people_or_things(facts, f), f.measure, f.place, f.scope, worded)
 
 
-def describe(f: Figure, facts: Facts) -> str:
-    """A quantity in words: `Armenia and Artsakh: killed, military`."""
-    of = join_names([facts.actors[k].name for k in f.of]) or "No side's"
-    counted = [
-        f.measure,
-        f.population or f.item or "",
-        "" if f.unit in {"people", "items"} else f.unit,
-    ]
-    place = facts.entries[f.place].id if f.place else ""
-    period = "" if f.period == "war" else {"before": "before the war", "post-war": "after the war"}[f.period]
-    parts = [part.replace("-", " ") for part in (*counted, place) if part] + ([f.scope] if f.scope else [])
-    return f"{of}: {', '.join([*parts, *([period] if period else [])])}"
+def _of_people_or_things(facts: Facts, f: Figure) -> Key:
+    return subject_of(facts, f), f.population, f.item, f.unit, f.period
 
 
-def quantities(facts: Facts, figures: list[Figure]) -> list[Quantity]:
-    """The figures by quantity, in their order; shares of a total are left to their total."""
+def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
+    """Return whether two figures count the same thing."""
+    return quantity_key(facts, one) == quantity_key(facts, other)
+
+
+def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None) -> list[Quantity]:
+    """Return the figures by quantity, those with most claims first; superseded ones are left out.
+
+    A share of a total is left to its total. A count of part of a camp is `narrower` than one of all of
+    it; `related` are the same people or things counted by another measure.
+    """
+    superseded = superseded_ids(facts, as_of=as_of)
+    current = [f for f in figures if f.id not in superseded] or list(figures)
     groups: dict[Key, list[Figure]] = defaultdict(list)
-    given = {f.id for f in figures}
-    for figure in figures:
-        if figure.part_of is None or figure.part_of not in given:
-            groups[quantity_key(figure)].append(figure)
-    return [
-        Quantity(describe(found[0], facts), sorted(found, key=lambda f: (-(f.high or f.value or 0), f.id)))
-        for found in groups.values()
+    for figure in current:
+        total = facts.entries.get(figure.part_of or "")
+        if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
+            groups[quantity_key(facts, figure)].append(figure)
+    found = [_quantity(facts, group, current) for group in groups.values()]
+    return sorted(found, key=lambda q: -len(q.figures))
+
+
+def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Quantity:
+    """Return one quantity of a group of figures with the same key."""
+    widest = max(len(states_of(facts, f)) for f in group)
+    drawn = [f for f in group if len(states_of(facts, f)) == widest]
+    first = group[0]
+    alike = _of_people_or_things(facts, first), first.place, first.scope
+    related = [
+        f for f in current if f not in group and (_of_people_or_things(facts, f), f.place, f.scope) == alike
     ]
+    narrower = [f for f in group if f not in drawn]
+    return Quantity(in_order(facts, drawn), narrower, in_order(facts, related))
 
 
-def disputed(groups: list[Quantity]) -> list[Quantity]:
-    """The quantities of which different sources give different numbers, the widest apart first."""
+def states_of(facts: Facts, figure: Figure) -> list[str]:
+    """Return the actors of a camp that a figure counts, without fighters from elsewhere."""
+    return [key for key in figure.of if camp_of(facts, [key]) != "third"] or list(figure.of)
+
+
+def is_wider(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure counts fighters from elsewhere too."""
+    return len(states_of(facts, figure)) < len(figure.of)
+
+
+def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Dispute]:
+    """Return the quantities of the whole war on which the latest words of different sides differ."""
+    superseded = superseded_ids(facts, as_of=asked.as_of)
+    counted = [
+        f
+        for f in figures
+        if f.id not in superseded
+        and f.value is not None
+        and f.rank != "detail"
+        and f.period == "war"
+        and is_whole(facts, f)
+        and not _is_press_count(facts, f)
+    ]
+    latest = latest_of_each_camp(facts, counted, defaultdict(list))
     found = []
-    for group in groups:
-        numbers = [f.high or f.value for f in group.figures if f.value]
-        sources = {f.source for f in group.figures if f.value}
-        if len(sources) > 1 and len(set(numbers)) > 1:
-            found.append((max(n for n in numbers if n) / min(n for n in numbers if n), group))
-    return [group for _, group in sorted(found, key=lambda pair: (-pair[0], pair[1].name))]
+    for quantity in quantities(facts, in_order(facts, latest), as_of=asked.as_of):
+        ranked = sorted(quantity.figures, key=lambda f: f.high or f.value or 0)
+        lowest, highest = ranked[0], ranked[-1]
+        speakers = {camp_of(facts, f.source) for f in ranked}
+        if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
+            found.append(Dispute(lowest, highest))
+    places = {f.id: place for place, f in enumerate(in_order(facts, [d.lowest for d in found]))}
+    return sorted(found, key=lambda d: places[d.lowest.id])
 
 
-def series(facts: Facts, figures: list[Figure], *, alone: bool) -> list[Quantity]:
-    """Each series of revised figures that holds one of these, earliest first; lone ones on request."""
-    chains: dict[str, Quantity] = {}
+def _is_press_count(facts: Facts, figure: Figure) -> bool:
+    reporters = [facts.reporter(key) for key in figure.source]
+    return any(isinstance(one, Actor) and one.kind in {"media", "compilation"} for one in reporters)
+
+
+def revision_history(figure: Figure, facts: Facts) -> list[Figure]:
+    """Return the series that a figure belongs to through `supersedes`, earliest first."""
+    earlier: list[Figure] = []
+    step = figure.supersedes
+    while step:
+        earlier.insert(0, facts.figure(step))
+        step = earlier[0].supersedes
+    later = []
+    key = facts.revised_by.get(figure.id)
+    while key:
+        later.append(facts.figure(key))
+        key = facts.revised_by.get(key)
+    return [*earlier, figure, *later]
+
+
+def series(facts: Facts, figures: Sequence[Figure], *, alone: bool) -> list[list[Figure]]:
+    """Return each series of revisions among these figures, earliest first; lone ones on request.
+
+    A step that is not among them, as a filter has left it out, is not in its series either.
+    """
+    asked = {f.id for f in figures}
+    chains: dict[str, list[Figure]] = {}
     for figure in figures:
-        found = revision_history(figure, facts)
-        if len(found) > 1 or (alone and figure.part_of is None):
-            chains[found[0].id] = Quantity(describe(found[-1], facts), found)
-    return sorted(
-        chains.values(), key=lambda q: (q.name, stated_date(q.figures[0], facts) or "9", q.figures[0].id)
-    )
+        steps = [f for f in revision_history(figure, facts) if f.id in asked]
+        if len(steps) > 1 or (alone and figure.part_of is None):
+            chains[steps[0].id] = steps
+    firsts = {f.id: place for place, f in enumerate(in_order(facts, [c[-1] for c in chains.values()]))}
+    return sorted(chains.values(), key=lambda chain: firsts[chain[-1].id])

@@ -1,46 +1,19 @@
-"""What a record is tied to: its rivals and parts, what happened at a place, what somebody said."""
+"""What belongs to a record: its rivals and parts, what happened at a place, what somebody said."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from karabakh_cli.facts.dates import Span, span
+from karabakh_cli.facts.dates import Span, is_day, span
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.query.headlines import in_order
+from karabakh_cli.query.quantities import revision_history, same_quantity
 
 Relation = tuple[str, Sequence[Entry]]
 
 
 def related(entry: Entry, facts: Facts) -> list[Relation]:
-    """Every tie of a record that leads anywhere: its name, and the records at the other end."""
+    """Return the relations of a record that lead anywhere, each with its name and the other records."""
     return [(name, records) for name, records in _FOR[type(entry)](entry, facts) if records]
-
-
-def same_quantity(one: Figure, other: Figure) -> bool:
-    """Whether two figures count the same thing, of some of the same: what, to which of them, when, where."""
-    return (
-        one.measure == other.measure
-        and one.population == other.population
-        and one.item == other.item
-        and one.unit == other.unit
-        and one.period == other.period
-        and one.place == other.place
-        and one.scope == other.scope
-        and bool(set(one.of) & set(other.of))
-    )
-
-
-def revision_history(figure: Figure, facts: Facts) -> list[Figure]:
-    """The series that a figure belongs to through `supersedes`, earliest first."""
-    earlier: list[Figure] = []
-    step = figure.supersedes
-    while step:
-        earlier.insert(0, facts.figure(step))
-        step = earlier[0].supersedes
-    later = []
-    key = facts.revised_by.get(figure.id)
-    while key:
-        later.append(facts.figure(key))
-        key = facts.revised_by.get(key)
-    return [*earlier, figure, *later]
 
 
 def _day(event: Event) -> Span:
@@ -52,31 +25,32 @@ def _said(statement: Statement) -> str:
 
 
 def _of_figure(f: Figure, facts: Facts) -> Iterator[Relation]:
-    series = revision_history(f, facts)
-    at = series.index(f)
-    yield "supersedes", list(series[:at])
-    yield "superseded by", list(series[at + 1 :])
+    chain = revision_history(f, facts)
+    at = chain.index(f)
+    yield "later figures that replace it", list(chain[at + 1 :])
+    yield "earlier figures that it replaces", list(chain[:at])
+    yield "disputed by", [s for s in facts.statements if f.id in s.disputes]
     yield "part of", [facts.entries[f.part_of]] if f.part_of else []
     yield "its parts", [other for other in facts.figures if other.part_of == f.id]
+    numbers = [o for o in facts.figures if o.value == f.value is not None and o.unit == f.unit]
+    others = [o for o in numbers if o not in chain and (o.value or 0) > _SMALL]
+    yield "the same number for something else", [o for o in others if not same_quantity(facts, f, o)]
     rivals = [
         o
         for o in facts.figures
-        if same_quantity(f, o)
-        and o not in series
-        and not (o.part_of or f.part_of)
-        and o.id not in facts.revised_by
+        if o not in chain and o.id not in facts.revised_by and same_quantity(facts, f, o)
     ]
-    yield (
-        "the same as others report it",
-        [o for o in rivals if set(o.of) == set(f.of)],
-    )
-    yield "of some of the same, or of others too", [o for o in rivals if set(o.of) != set(f.of)]
+    yield "other figures for this count", in_order(facts, rivals)
+
+
+_SMALL = 20
+"""Up to this number, that two figures have it in common says nothing."""
 
 
 def _of_event(e: Event, facts: Facts) -> Iterator[Relation]:
     yield "where", [facts.entries[key] for key in e.places]
-    yield "who", [facts.persons[key] for key in e.people]
-    if len(e.date) == len("2020-10-09"):
+    yield "people", [facts.persons[key] for key in e.people]
+    if is_day(e.date):
         same_day = [o for o in facts.events if o.date == e.date and o.id != e.id]
         yield "on the same day", same_day
 
@@ -87,20 +61,21 @@ def _of_person(p: Person, facts: Facts) -> Iterator[Relation]:
     yield "said", said
     yield "reported", [f for f in facts.figures if p.id in f.source]
     yield "took part in", part
-    yield "spoken of", [s for s in facts.statements if p.id in s.people and p.id not in s.source]
+    yield "mentioned in", [s for s in facts.statements if p.id in s.people and p.id not in s.source]
 
 
 def _of_place(p: Place, facts: Facts) -> Iterator[Relation]:
     happened: list[Event] = sorted((e for e in facts.events if p.id in e.places), key=_day)
-    yield "what happened there", happened
+    yield "what happened here", happened
     yield "figures", [f for f in facts.figures if f.place == p.id]
-    yield "what was said of it", [s for s in facts.statements if p.id in s.places]
+    yield "statements about it", [s for s in facts.statements if p.id in s.places]
 
 
 def _of_statement(s: Statement, facts: Facts) -> Iterator[Relation]:
-    yield "answers", [facts.entries[s.answers]] if s.answers else []
-    yield "answered by", [other for other in facts.statements if other.answers == s.id]
-    yield "of whom", [facts.persons[key] for key in s.people]
+    yield "disputes", [facts.entries[key] for key in s.disputes]
+    yield "replies to", [facts.entries[s.answers]] if s.answers else []
+    yield "replies", [other for other in facts.statements if other.answers == s.id]
+    yield "people", [facts.persons[key] for key in s.people]
     yield "where", [facts.entries[key] for key in s.places]
 
 

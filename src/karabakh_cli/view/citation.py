@@ -1,9 +1,9 @@
 """A record as one line that fits a footnote: what, how many, who said so, when, and where."""
 
 from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Statement
-from karabakh_cli.view.block import block, claimant, when
+from karabakh_cli.view.claims import claimant, when
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.terminal import escape_controls
+from karabakh_cli.view.screen import escape_controls
 
 
 def footnote(entry: Entry, facts: Facts) -> str:
@@ -22,7 +22,7 @@ def _read(document: Document, refs: tuple[int, ...]) -> str:
 
 def _said(entry: Entry, facts: Facts) -> list[str]:
     if isinstance(entry, Figure):
-        dated = f", {when(entry)}" if when(entry) else ""
+        dated = f", {when(entry, facts)}"
         return [f"{entry.what}: {with_unit(entry)}, according to {claimant(entry, facts)}{dated}"]
     if isinstance(entry, Event):
         by = f", announced by {claimant(entry, facts)}" if entry.source else ""
@@ -30,5 +30,4 @@ def _said(entry: Entry, facts: Facts) -> list[str]:
     if isinstance(entry, Statement):
         dated = f", {entry.said_on}" if entry.said_on else ""
         return [f"{claimant(entry, facts)}{dated}: {entry.text}"]
-    shown = block(entry, facts)
-    return [f"{shown.title}, {shown.by}"]
+    return [entry.name]

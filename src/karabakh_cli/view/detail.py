@@ -1,121 +1,185 @@
-"""One record in full: every field in words, where to check it, and what it is tied to."""
+"""One record in full: the caution first, then its sources, what else has its number, and its rivals."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec.structs import replace
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.query.quantities import join_names
+from karabakh_cli.facts.records import Cite, Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.related import Relation
-from karabakh_cli.view.block import LANGUAGES, block, claimant, describe_control, whose
+from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.figures import title_line, who
+from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.screen import Screen
-from karabakh_cli.view.terminal import draw, escape_controls, lead_width, rows
+from karabakh_cli.view.people import held_by, names, term
+from karabakh_cli.view.screen import Screen, draw, escape_controls
 
-_NARROW = 60
+_KINDS = {
+    "primary": "the claimant's own page",
+    "relay": "press report",
+    "compilation": "encyclopaedia or list",
+    "visual": "pictures",
+}
+_MOST = 8
+"""The most records of one relation that are listed."""
+
 Line = tuple[str, str]
 
 
-def card(entry: Entry, facts: Facts, tied: Iterable[Relation], screen: Screen) -> str:
-    """The record, its documents and its ties, as text."""
-    shown = block(entry, facts)
-    lead = f"{shown.lead}  " if isinstance(entry, Figure) else ""
-    title = Text(escape_controls(lead), style="bold").append(escape_controls(shown.title), style="bold")
-    parts: list[RenderableType] = [
-        title,
-        _fields([*_lines(entry, facts), *_documents(entry, facts)], screen),
+def detail(entry: Entry, facts: Facts, relations: Iterable[Relation], screen: Screen) -> str:
+    """Return a record with its sources and what is related to it."""
+    notes = Footnotes(facts, screen, most=1)
+    parts: list[RenderableType] = [*_head(entry, facts, screen), Text()]
+    if entry.note or (isinstance(entry, Figure) and entry.caveat):
+        name, style = ("Caution", "yellow") if isinstance(entry, Figure) else ("Note", "")
+        parts.append(labelled(name, Text(escape_controls(_caution(entry)), style=style), screen))
+    parts += [labelled(name, _value(text), screen) for name, text in _known(entry, facts) if text]
+    parts += _documents(entry.cite, facts, screen)
+    parts.append(labelled("Id", Text(entry.id, style="dim"), screen))
+    for name, records in relations:
+        parts.append(Text(f"\n{name.upper()}", style="bold"))
+        parts += [_line(record, facts, notes, screen) for record in records[:_MOST]]
+        if len(records) > _MOST:
+            parts.append(Text(f"  {len(records) - _MOST} more"))
+    if sources := notes.text():
+        parts += [Text(), labelled("Sources", sources, screen)]
+    parts += [Text(), labelled("Next", Text("   ".join(_next(entry, facts))), screen)]
+    return draw(*parts, screen=screen)
+
+
+def _caution(entry: Entry) -> str:
+    caveat = entry.caveat if isinstance(entry, Figure) and entry.caveat else ""
+    first = caveat[:1].upper() + caveat[1:]
+    return " ".join(filter(None, (f"{first}." if first else "", entry.note)))
+
+
+def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
+    """Return what a record is: for a figure, the number once, what it counts, who says so and when."""
+    if isinstance(entry, Figure):
+        number = Text(escape_controls(with_unit(entry)), style="bold")
+        number.append(f"  {escape_controls(entry.what)}", style="bold")
+        said = Text("reported by ")
+        name = claims.claimant(entry, facts)
+        said.append(escape_controls(name), style=claims.style(entry, facts))
+        said.append(f" · {_dates(entry, facts)}")
+        if entry.id in facts.revised_by:
+            said.append(" · superseded", style="yellow")
+        return [number, said]
+    if isinstance(entry, Event):
+        until = f" to {entry.end}" if entry.end else ""
+        title = title_line(entry.title or entry.kind, entry.date + until, screen)
+        return [title, Text(escape_controls(entry.what), overflow="fold")]
+    if isinstance(entry, Statement):
+        name = claims.claimant(entry, facts)
+        head = Text(escape_controls(name), style=f"bold {claims.style(entry, facts)}")
+        return [
+            head.append(f" {entry.stance}, {entry.said_on or 'undated'}", style="not bold"),
+            Text(escape_controls(entry.text)),
+        ]
+    kind = entry.kind if isinstance(entry, Place) else entry.side.replace("-", " ")
+    return [title_line(entry.name, kind, screen)]
+
+
+def _dates(figure: Figure, facts: Facts) -> str:
+    parts = [
+        f"said {figure.stated_on}" if figure.stated_on else "",
+        f"as of {figure.as_of}" if figure.as_of else "",
     ]
-    for name, records in tied:
-        blocks = [block(record, facts) for record in records]
-        parts.append(Text(f"\n{name}", style="bold underline"))
-        inside = replace(screen, width=(screen.width or 10_000) - 2)
-        parts += [Padding(part, (0, 0, 0, 2)) for part in rows(blocks, lead_width(blocks), inside)]
-    return draw(Group(*parts), screen)
+    return " · ".join(filter(None, parts)) or claims.when(figure, facts)
 
 
-def _fields(lines: list[Line], screen: Screen) -> RenderableType:
-    if screen.width is not None and screen.width < _NARROW:
-        return Group(*(_pair(name, text) for name, text in lines))
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(ratio=1 if screen.width else None, overflow="fold")
-    for name, text in lines:
-        grid.add_row(name, _value(text))
-    return grid
+def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
+    """Return the fields that a reader wants to see, each with its name."""
+    if isinstance(entry, Figure):
+        yield "Counts", phrases.titled(facts, entry)
+        yield "Of", ", ".join(facts.actors[key].name for key in entry.of)
+        yield "Share", claims.share(entry, facts)
+    elif isinstance(entry, Event):
+        yield "Announced", claims.claimant(entry, facts) if entry.source else ""
+        yield "Kind", entry.kind
+        yield "Known as", ", ".join(entry.aliases)
+    elif isinstance(entry, Statement):
+        yield "Topic", entry.topic.replace("-", " ")
+        yield from names(entry.names)
+    else:
+        yield from _of_person_or_place(entry, facts)
 
 
-def _pair(name: str, text: str) -> Text:
-    return Text(f"{name}: " if name else "", style="dim", overflow="fold").append_text(_value(text))
+def _of_person_or_place(entry: Person | Place, facts: Facts) -> Iterator[Line]:
+    yield from names(entry.names)
+    yield "Also spelt", ", ".join(entry.aliases)
+    if isinstance(entry, Person):
+        yield "Office", "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)
+        yield "Standing", entry.standing or ""
+        return
+    around = facts.entries.get(entry.within or "")
+    yield "Within", around.name if isinstance(around, Place) else ""
+    if entry.at and entry.at_document:
+        document = facts.documents[entry.at_document]
+        yield "Position", f"{entry.at[0]}, {entry.at[1]} (latitude, longitude; {document.publisher})"
+    yield "Held by", "\n".join(held_by(entry, facts))
 
 
 def _value(text: str) -> Text:
-    """A value as it stands; an address is also a link where the terminal has links."""
-    style = Style(link=escape_controls(text)) if text.startswith(("http://", "https://")) else ""
-    return Text(escape_controls(text), style=style, overflow="fold")
+    return Text("\n").join([Text(escape_controls(line), overflow="fold") for line in text.split("\n")])
 
 
-def _lines(entry: Entry, facts: Facts) -> Iterator[Line]:
-    """The fields that are known, each with its name in words."""
-    yield from ((name, text) for name, text in _known(entry, facts) if text)
-    if entry.note:
-        yield "note", entry.note
-    yield "id", entry.id
-
-
-def _known(entry: Entry, facts: Facts) -> Iterator[tuple[str, str | None]]:
-    if isinstance(entry, Figure):
-        yield "number", with_unit(entry)
-        yield "reported by", claimant(entry, facts)
-        yield "of", whose(entry, facts)
-        counted = " ".join(filter(None, (entry.measure, entry.population, entry.item)))
-        yield "counts", counted.replace("-", " ")
-        yield "only", entry.scope
-        yield "as of", entry.as_of
-        yield "stated on", entry.stated_on
-        yield "period", entry.period.replace("-", " ")
-        yield "place", block(facts.entries[entry.place], facts).title if entry.place else None
-    elif isinstance(entry, Event):
-        yield "date", entry.date
-        yield "until", entry.end
-        yield "announced by", claimant(entry, facts)
-        yield "kind", entry.kind
-        yield "also called", ", ".join(entry.aliases)
-    elif isinstance(entry, Statement):
-        yield "said by", claimant(entry, facts)
-        yield "said on", entry.said_on
-        yield "stance", entry.stance
-        yield "topic", entry.topic.replace("-", " ")
-        yield from _spellings(entry.names)
-    elif isinstance(entry, Person):
-        for role in block(entry, facts).by.split("; "):
-            yield "role", role
-        yield "side", entry.side.replace("-", " ")
-        yield "standing", entry.standing
-        yield from _spellings(entry.names)
-        yield "also spelt", ", ".join(entry.aliases)
-    elif isinstance(entry, Place):
-        yield "kind", entry.kind
-        yield from _spellings(entry.names)
-        yield "also spelt", ", ".join(entry.aliases)
-        for control in entry.control:
-            yield "control", describe_control(control, facts)
-
-
-def _spellings(names: dict[str, tuple[str, ...]]) -> Iterator[Line]:
-    for code in sorted(names, key=lambda code: LANGUAGES.get(code, code)):
-        yield LANGUAGES.get(code, code), ", ".join(names[code])
-
-
-def _documents(entry: Entry, facts: Facts) -> Iterator[Line]:
-    for cite in entry.cite:
+def _documents(cites: Sequence[Cite], facts: Facts, screen: Screen) -> list[RenderableType]:
+    """Return each document with its kind in words and its address, which is a link."""
+    found: list[RenderableType] = []
+    for place, cite in enumerate(cites):
         document = facts.documents[cite.document]
-        refs = f", marks {join_names([str(ref) for ref in cite.refs])}" if cite.refs else ""
+        refs = f", reference {', '.join(map(str, cite.refs))}" if cite.refs else ""
         dated = f", {document.published}" if document.published else ""
-        yield "cited", f"{document.publisher}: {document.title}{dated} ({document.kind}){refs}"
-        if document.url:
-            yield "", document.url
+        text = Text(escape_controls(f"{document.publisher}: {document.title}{dated}{refs}"), overflow="fold")
+        text.append(f" ({_KINDS[document.kind]})", style="dim")
+        for url in filter(None, (document.url, document.archived)):
+            shown = escape_controls(url)
+            text.append("\n").append(shown, style=Style(link=shown))
+        found.append(labelled("Sources" if not place else "", text, screen))
+    return found
+
+
+def _line(record: Entry, facts: Facts, notes: Footnotes, screen: Screen) -> RenderableType:
+    """Return a related record on one line."""
+    if isinstance(record, Figure):
+        text = Text(escape_controls(with_unit(record)), style="bold")
+        text.append(f"  {escape_controls(record.what)}: ", style="not bold")
+        said = who(record, facts)
+        said.stylize("not bold")
+        text.append_text(said).append(f", {claims.when(record, facts, bare=True)} ", style="not bold dim")
+    elif isinstance(record, Event):
+        text = Text(record.date, style="bold").append(
+            f"  {escape_controls(record.title or record.what)} ", style="not bold"
+        )
+    elif isinstance(record, Statement):
+        text = Text(escape_controls(f"{record.text} "))
+        text.append(
+            escape_controls(f"({claims.claimant(record, facts, short=True)}) "),
+            style=claims.style(record, facts),
+        )
+    else:
+        return Padding(Text(escape_controls(record.name), overflow="fold"), (0, 0, 0, 2))
+    text.append_text(notes.marks(record.cite))
+    if screen.ids:
+        text.append(f" {record.id}", style="dim")
+    return Padding(text, (0, 0, 0, 2))
+
+
+def _next(entry: Entry, facts: Facts) -> list[str]:
+    """Return commands that lead on from a record and work as printed."""
+    commands = [f"kwar cite {entry.id}", f"kwar open {entry.id}"]
+    if isinstance(entry, Figure):
+        return [*commands, f"kwar history {entry.id}" if _revised(entry, facts) else "kwar compare"]
+    if isinstance(entry, Place):
+        return [f"kwar timeline {entry.name.lower()}", f"kwar figures {entry.name.lower()}", *commands]
+    if isinstance(entry, Person):
+        return [f"kwar statements --source {entry.id}", *commands[:1]]
+    return commands
+
+
+def _revised(figure: Figure, facts: Facts) -> bool:
+    return figure.id in facts.revised_by or figure.supersedes is not None

@@ -1,32 +1,75 @@
-"""Records -> a Markdown table, each citation a numbered link to its document."""
+"""Records as a Markdown table, each citation a numbered link to its document."""
 
-from karabakh_cli.facts.records import Facts
-from karabakh_cli.view.block import Block, columns
+from collections.abc import Sequence
+
+from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.formats import cell, header
+from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.people import short_names, term
 from karabakh_cli.view.rows import Row
-from karabakh_cli.view.terminal import escape_controls
+from karabakh_cli.view.screen import escape_controls
+
+Cells = dict[str, str]
 
 
-def to_md(blocks: list[Block], cited: list[list[str]], facts: Facts) -> str:
-    """The blocks as a table; `cited` holds, for each, the ids of its documents."""
-    if not blocks:
+def to_md(entries: Sequence[Entry], facts: Facts) -> str:
+    """Return records as a table, with a column for everything that one of them has."""
+    if not entries:
         return ""
     numbers: dict[str, int] = {}
-    for keys in cited:
-        for key in keys:
-            numbers.setdefault(key, len(numbers) + 1)
-    names, rows = columns(blocks)
-    if "CITED" in names:
-        at = names.index("CITED")
-        for row, keys in zip(rows, cited, strict=True):
-            row[at] = _escape(row[at]) + "".join(f" [^{numbers[key]}]" for key in dict.fromkeys(keys))
-    safe = [[text if names[i] == "CITED" else _escape(text) for i, text in enumerate(row)] for row in rows]
+    rows = []
+    for entry in entries:
+        cells = {name: _escape(text) for name, text in _cells(entry, facts).items()}
+        marks = []
+        for cite in entry.cite:
+            number = numbers.setdefault(cite.document, len(numbers) + 1)
+            refs = f" {', '.join(f'W{ref}' for ref in cite.refs)}" if cite.refs else ""
+            marks.append(f"[^{number}]{refs}")
+        rows.append({**cells, "Source": " ".join(marks), "Id": _escape(entry.id)})
+    names = [name for name in _COLUMNS if any(row.get(name) for row in rows)]
     notes = [f"[^{number}]: {_document(key, facts)}" for key, number in numbers.items()]
-    return _table([name.capitalize() for name in names], safe) + "\n" + "\n".join(notes) + "\n"
+    return (
+        _table(names, [[row.get(name, "") for name in names] for row in rows])
+        + "\n"
+        + "\n".join(notes)
+        + "\n"
+    )
+
+
+_COLUMNS = ("Whose", "What", "Number", "Who", "When", "Caution", "Source", "Id")
+
+
+def _cells(entry: Entry, facts: Facts) -> Cells:
+    """Return the cells of a record, by column."""
+    if isinstance(entry, Figure):
+        status = {entry.id: "superseded"} if entry.id in facts.revised_by else {}
+        parts = [*claims.caveats(entry, status), claims.share(entry, facts), phrases.PERIODS[entry.period]]
+        return {
+            "Whose": phrases.subject(facts, entry),
+            "What": entry.what,
+            "Number": with_unit(entry),
+            "Who": claims.claimant(entry, facts),
+            "When": claims.when(entry, facts),
+            "Caution": "; ".join(filter(None, parts)),
+        }
+    if isinstance(entry, Event):
+        until = f" to {entry.end}" if entry.end else ""
+        return {"What": entry.what, "Who": claims.claimant(entry, facts), "When": entry.date + until}
+    if isinstance(entry, Statement):
+        who = f"{claims.claimant(entry, facts)} ({entry.stance})"
+        return {"What": entry.text, "Who": who, "When": entry.said_on or "undated"}
+    return {"What": _named(entry)}
+
+
+def _named(entry: Person | Place) -> str:
+    if isinstance(entry, Place):
+        return f"{entry.name}, {entry.kind}" + (f" ({short_names(entry)})" if entry.names else "")
+    return "; ".join([entry.name, *(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)])
 
 
 def rows_to_md(rows: list[Row]) -> str:
-    """Chosen fields as a table."""
+    """Return chosen fields as a table."""
     if not rows:
         return ""
     names = header(rows)

@@ -1,130 +1,166 @@
-"""The overview as one screen."""
+"""The war on one screen, for any width."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Absence, Event, Facts, Figure, Place, Statement
-from karabakh_cli.query.overview import ARMENIAN, AZERBAIJANI, Overview, Quantity
+from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
+from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.quantities import join_names
-from karabakh_cli.view.block import block, claimant, whose
+from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.days import day_and_month
+from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.screen import Screen
-from karabakh_cli.view.terminal import STACKED_BELOW, draw, escape_controls, page
+from karabakh_cli.view.screen import Screen, draw, escape_controls
 
-_NONE = "no figure"
+_NAMES = ("Armenia and Artsakh", "Azerbaijan")
+_SHORT = ("Arm.", "Az.")
+_LABEL = 20
 
 
-def overview_page(found: Overview, facts: Facts, screen: Screen) -> str:
-    """The war on a terminal; in a pipe its records, one a line."""
-    if screen.width is None:
-        return page([block(entry, facts) for entry in found.entries()], screen)
-    title = Text(escape_controls(facts.base.title), style="bold")
+def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
+    """Return the overview: how it ended, losses as each side last reported them, territory and dates."""
+    parts: list[RenderableType] = []
     if found.war:
-        title.append(f", {found.war.date} to {found.war.end}", style="")
-    parts: list[RenderableType] = [title]
-    if found.losses:
-        parts += [
-            _heading("Losses, as each side last reported them"),
-            _losses(found, facts, screen),
-        ]
-    if found.others:
-        parts.append(_claims(found.others, facts, screen))
+        parts += [Text(escape_controls(_title(found.war, facts)), style="bold", overflow="fold")]
+    layout = _narrow if screen.narrow else _wide
+    parts += layout(found.lines, facts, screen)
+    if _starred(found.lines):
+        parts.append(Text("* counts fighters from elsewhere too", style="yellow"))
+    if found.outcome:
+        parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
     if found.territory:
-        parts += [_heading("Territory"), _claims(found.territory, facts, screen)]
-    if found.events:
-        parts += [_heading("Landmarks"), _events(found.events, facts, screen)]
-    return draw(Group(*parts), screen)
+        parts.append(labelled("Territory", _territory(found.territory, facts), screen))
+    if found.landmarks:
+        parts.append(labelled("Dates", _dates(found.landmarks, facts), screen))
+    commands = "kwar casualties   kwar compare   kwar timeline   kwar help figures"
+    parts.append(labelled("Next", Text(commands), screen))
+    return draw(*parts, screen=screen)
 
 
-def _heading(text: str) -> Text:
-    return Text("\n" + text, style="bold underline")
+def _title(war: Event, facts: Facts) -> str:
+    until = f" to {day_and_month(war.end, year=True)}" if war.end else ""
+    return f"{facts.base.title}, {day_and_month(war.date)}{until}"
 
 
-def _losses(found: Overview, facts: Facts, screen: Screen) -> RenderableType:
-    sides = ("of Armenia and Artsakh", "of Azerbaijan")
-    if (screen.width or 0) < STACKED_BELOW:
-        return Group(*_stacked(found, facts, sides))
-    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="dim")
-    table.add_column("")
-    for side in sides:
-        table.add_column(side, ratio=1, overflow="fold")
-    for quantity in found.losses:
-        table.add_row(quantity.name, *(Text("\n").join(cell) for cell in _cells(quantity, facts)))
-    return table
+def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
+    """Return both sides beside each other, own counts and the other side's on lines of their own."""
+    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+    half = (screen.width - _LABEL - 2) // 2
+    for width in (_LABEL, half, 2, half):
+        table.add_column(width=width, overflow="fold")
+    table.add_row("", *(Text(name, style="bold") for name in (_NAMES[0], "", _NAMES[1])))
+    for section, group in groupby(lines, key=lambda line: line.section):
+        table.add_row(Text(section.upper() + _by(group_list := list(group), facts), style="bold"))
+        for line in group_list:
+            named = line.section == "equipment"
+            cells = [
+                _cell(found, none, facts, named=named)
+                for found, none in zip((line.armenian, line.azerbaijani), line.absent, strict=True)
+            ]
+            table.add_row(f"  {phrases.brief(line.name)}", cells[0], "", cells[1])
+    yield table
 
 
-def _stacked(found: Overview, facts: Facts, sides: tuple[str, str]) -> Iterable[RenderableType]:
-    for quantity in found.losses:
-        yield Text(quantity.name, style="bold")
-        for side, cell in zip(sides, _cells(quantity, facts), strict=True):
-            yield Text(f"  {side}", style="dim")
-            yield from (Padding(line, (0, 0, 0, 4)) for line in cell)
+def _by(group: Sequence[Line], facts: Facts) -> str:
+    """Return the claimant of a section whose every figure has the same."""
+    sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
+    found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
+    alike = len(sources) == 1 and group[0].section == "equipment"
+    return f" ({claims.claimant(found[0], facts, short=True)})" if alike else ""
 
 
-def _cells(quantity: Quantity, facts: Facts) -> tuple[list[Text], list[Text]]:
-    armenian = [_claim(f, facts, ARMENIAN) for f in quantity.armenian]
-    azerbaijani = [_claim(f, facts, AZERBAIJANI) for f in quantity.azerbaijani]
-    for cell, absent in zip((armenian, azerbaijani), quantity.absent, strict=True):
-        if absent and absent.absence:
-            cell.append(_silence(absent, absent.absence, facts))
-    none = [Text(_NONE, style="dim")]
-    return armenian or none, azerbaijani or none
+def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
+    """Return one side below the other, under the name of the count."""
+    del screen
+    for section, group in groupby(lines, key=lambda line: line.section):
+        yield Text(section.upper() + _by(group_list := list(group), facts), style="bold", overflow="fold")
+        for line in group_list:
+            yield Text(f"  {phrases.brief(line.name)}")
+            named = line.section == "equipment"
+            for short, found, none in zip(
+                _SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True
+            ):
+                if found or none:
+                    yield _beside(f"{short:5}", _cell(found, none, facts, named=named))
 
 
-def _silence(statement: Statement, none: Absence, facts: Facts) -> Text:
-    """That a side had given no figure of its own, until when, and by whose word."""
-    whose_word = f" · {escape_controls(claimant(statement, facts))}"
-    text = Text(f"no figure of {escape_controls(facts.actors[none.source].name)}'s own until {none.until}")
-    return text.append(whose_word, style="cyan")
+def _beside(label: str, text: Text) -> RenderableType:
+    table = Table.grid()
+    table.add_column(width=len(label))
+    table.add_column(ratio=1, overflow="fold")
+    table.add_row(label, text)
+    return Padding(table, (0, 0, 0, 4))
 
 
-def _claim(figure: Figure, facts: Facts, side: frozenset[str]) -> Text:
-    """A number and its claimant; whose it is too, where that is more than the side itself."""
-    text = Text(escape_controls(with_unit(figure)), style="bold")
-    if side == AZERBAIJANI and "syrian-fighters" in figure.of:
-        text.append(f" {escape_controls(whose(figure, facts))}", style="default not bold")
-    return text.append(f" · {escape_controls(claimant(figure, facts))}", style="not bold cyan")
+def _cell(found: list[Figure], none: Statement | None, facts: Facts, *, named: bool) -> Text:
+    """Return the figures of one side on one line, a claim below the other."""
+    if none and none.absence and not found:
+        text = Text(f"no own figure until {none.absence.until}", style="dim")
+        return text.append(f" ({escape_controls(claims.claimant(none, facts, short=True))})", style="dim")
+    return (
+        Text("\n").join([_claim(f, facts, named=named) for f in found]) if found else Text("-", style="dim")
+    )
 
 
-def _claims(figures: list[Figure], facts: Facts, screen: Screen) -> RenderableType:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(justify="right" if (screen.width or 0) >= STACKED_BELOW else "left", overflow="fold")
-    grid.add_column(ratio=1, overflow="fold")
+def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
+    """Return a number, what limits it, who reports it and when."""
+    star = " *" if any(facts.actors[key].kind == "group" for key in figure.of) else ""
+    text = Text(escape_controls(with_unit(figure)) + star, style="bold")
+    if named:
+        return text
+    population = figure.population if figure.measure == "missing" and figure.population == "military" else ""
+    limits = ", ".join(filter(None, [population, *claims.caveats(figure, {})]))
+    if limits and not star:
+        text.append(f" {escape_controls(limits)}", style="not bold yellow")
+    who = claims.claimant(figure, facts, short=True)
+    text.append(f"  {escape_controls(who)}", style=f"not bold {claims.style(figure, facts)}")
+    return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
+
+
+def _starred(lines: Iterable[Line]) -> bool:
+    figures = (f for line in lines for f in (*line.armenian, *line.azerbaijani))
+    return any(len(f.of) > 1 and "syrian-fighters" in f.of for f in figures)
+
+
+def _outcome(event: Event, facts: Facts) -> Text:
+    """Return what ended the war, and its day."""
+    who = f" ({claims.claimant(event, facts, short=True)})" if event.source else ""
+    return Text(escape_controls(f"{event.title or event.what}, {day_and_month(event.date, year=True)}{who}"))
+
+
+def _territory(figures: Iterable[Figure], facts: Facts) -> Text:
+    parts = []
     for f in figures:
-        what = Text(escape_controls(f.what)).append(f" · {escape_controls(claimant(f, facts))}", style="cyan")
-        grid.add_row(Text(escape_controls(with_unit(f)), style="bold"), what)
-    return grid
+        who = claims.claimant(f, facts, short=True)
+        text = Text(escape_controls(with_unit(f)), style="bold")
+        text.append(f"  {escape_controls(f.what)} (", style="not bold")
+        text.append(escape_controls(who), style=f"not bold {claims.style(f, facts)}")
+        parts.append(text.append(f", {claims.when(f, facts, bare=True)})", style="not bold"))
+    return Text("\n").join(parts)
 
 
-def _events(events: list[Event], facts: Facts, screen: Screen) -> RenderableType:
-    """Landmarks by day; captures together on one line, a place and a day each."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1, overflow="fold")
-    wide = (screen.width or 0) >= STACKED_BELOW
-    taken = [event for event in events if event.kind == "capture"]
-    if taken:
-        grid.add_row("captured" if wide else "", Text("; ").join(_capture(e, facts) for e in taken))
-    last = ""
+def _dates(events: Iterable[Event], facts: Facts) -> Text:
+    """Return the landmarks in the order of their days, each with whoever announced it."""
+    parts = []
     for event in events:
-        if event.kind == "capture":
-            continue
-        date = event.date if event.date != last else ""
-        last = event.date
-        grid.add_row(date if wide else date[5:], _told(Text(escape_controls(event.what)), event, facts))
-    return grid
+        text = Text(day_and_month(event.date), style="bold")
+        text.append(f" {escape_controls(_named(event, facts))}", style="not bold")
+        if event.source:
+            who = claims.claimant(event, facts, short=True)
+            text.append(f" ({escape_controls(who)})", style=f"not bold {claims.style(event, facts)}")
+        parts.append(text)
+    return Text(" · ").join(parts)
 
 
-def _capture(event: Event, facts: Facts) -> Text:
-    where = join_names([place.name for key in event.places if isinstance(place := facts.entries[key], Place)])
-    return _told(Text(f"{escape_controls(where or event.what)} {event.date}"), event, facts)
-
-
-def _told(text: Text, event: Event, facts: Facts) -> Text:
-    """The text with whoever announced it."""
-    by = f" · {escape_controls(claimant(event, facts))}" if event.source else ""
-    return text.append(by, style="cyan")
+def _named(event: Event, facts: Facts) -> str:
+    if event.kind == "war":
+        return "fighting begins"
+    if event.kind == "capture":
+        places = [p.name for key in event.places if isinstance(p := facts.entries[key], Place)]
+        return f"{join_names(places[:1])} captured" if places else event.title or event.what
+    return (event.title or event.what)[:1].lower() + (event.title or event.what)[1:]

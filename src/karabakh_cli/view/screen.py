@@ -1,10 +1,65 @@
-"""Where an answer goes."""
+"""Where an answer goes: how wide it may be, whether it has colour, and how text is drawn there."""
+
+import io
+import re
+import unicodedata
 
 from msgspec import Struct
+from rich.console import Console, RenderableType
+
+NARROW = 80
+"""Below so many columns rows are folded."""
+_HIDDEN = {"Cc", "Cf", "Zl", "Zp"}
 
 
 class Screen(Struct, frozen=True):
-    """The width in columns (None in a pipe), and whether in colour."""
+    """The width in columns, whether in colour, and whether ids and addresses are wanted too."""
 
-    width: int | None = None
+    width: int = 100
     color: bool = False
+    ids: bool = False
+    urls: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether rows have to be folded."""
+        return self.width < NARROW
+
+
+def escape_controls(text: str) -> str:
+    """Return the text with its control and direction characters written out, so that none takes effect."""
+    if text.isprintable():
+        return text
+    return "".join(
+        c.encode("unicode_escape").decode() if unicodedata.category(c) in _HIDDEN else c for c in text
+    )
+
+
+def draw(*parts: RenderableType, screen: Screen) -> str:
+    """Return what Rich makes of these parts, without trailing blanks or more than one empty line."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=screen.width,
+        force_terminal=screen.color,
+        color_system="256" if screen.color else None,
+        no_color=not screen.color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        # Private, but the only way to keep Rich from reading COLUMNS and the like again.
+        _environ={},
+    )
+    for part in parts:
+        console.print(part, soft_wrap=False)
+    drawn = "\n".join(_rstrip(line) for line in out.getvalue().splitlines())
+    return re.sub(r"\n{3,}", "\n\n", drawn).strip("\n") + "\n"
+
+
+_TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\)*)$")
+"""Blanks at the end of a line, before the codes that end its style and its link."""
+
+
+def _rstrip(line: str) -> str:
+    return _TRAILING.sub(r"\1", line.rstrip())

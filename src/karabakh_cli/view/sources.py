@@ -1,60 +1,66 @@
-"""Who reports what: a table of actors, by side."""
+"""Sources: who reports how much, and what their records rest on."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.table import Table
+from rich.text import Text
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.view.block import Block
+from karabakh_cli.view import claims
+from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.rows import Row
-from karabakh_cli.view.screen import Screen
-from karabakh_cli.view.terminal import lines, page
+from karabakh_cli.view.screen import Screen, draw, escape_controls
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 _SIDES = {
-    "armenia": "Armenia",
-    "artsakh": "Artsakh",
-    "azerbaijan": "Azerbaijan",
-    "third-party": "Third parties",
+    "armenia": "ARMENIA",
+    "artsakh": "ARTSAKH",
+    "azerbaijan": "AZERBAIJAN",
+    "third-party": "THIRD PARTIES",
 }
+_KINDS = {"primary": "official", "relay": "press", "compilation": "encyclopaedia or list", "visual": "visual"}
 
 
-def actors_page(rows: list[Row], facts: Facts, screen: Screen) -> str:
-    """Every actor with the counts of its records and the documents they rest on."""
-    if screen.width is None:
-        header = ["SIDE", "NAME", "FIGURES", "STATEMENTS", "EVENTS", "RESTS ON", "ID"]
-        cells = [
-            [
-                row["side"],
-                _name(row),
-                *(str(row[k]) for k in ("figures", "statements", "events")),
-                _rests(row, facts),
-                row["id"],
-            ]
-            for row in rows
+def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, most: int) -> str:
+    """Return each source with the counts of its records, by side; those that report most come first."""
+    shown = rows[:most]
+    count = f"{len(shown)} of {len(rows)} sources" if len(shown) < len(rows) else f"{len(rows)} sources"
+    parts: list[RenderableType] = [title_line("Sources", count, screen)]
+    for side, group in groupby(shown, key=lambda row: row["side"]):
+        parts.append(Text(f"\n{_SIDES[side]}", style="bold"))
+        parts.append(_table(list(group), facts, screen))
+    if len(shown) < len(rows):
+        parts.append(
+            Text(f"\nNot shown  {len(rows) - len(shown)} that report less   -n 1000 shows every one")
+        )
+    return draw(*parts, screen=screen)
+
+
+def _table(rows: Sequence[Row], facts: Facts, screen: Screen) -> Table:
+    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+    name = screen.width // 2
+    table.add_column(width=2)
+    table.add_column(width=name, overflow="fold")
+    table.add_column(width=2)
+    table.add_column(width=screen.width - name - 4, overflow="fold")
+    for row in rows:
+        reporter = facts.reporter(row["id"])
+        counts = [
+            f"{row[k]} {k if row[k] != 1 else k[:-1]}" for k in ("figures", "statements", "events") if row[k]
         ]
-        return lines(header, cells, color=screen.color)
-    return page([_block(row, facts) for row in rows], screen)
+        text = Text(", ".join(counts)).append(f" · {_documents(row, facts)}", style="dim")
+        if screen.ids:
+            text.append(f" · {row['id']}", style="dim")
+        style = claims.SIDE_STYLES.get(row["side"], "")
+        table.add_row("", Text(escape_controls(claims.name_of(reporter)), style=style), "", text)
+    return table
 
 
-def _block(row: Row, facts: Facts) -> Block:
-    counts = [
-        f"{row[kind]} {kind if row[kind] != 1 else kind[:-1]}"
-        for kind in ("figures", "statements", "events")
-        if row[kind]
-    ]
-    return Block(
-        id=row["id"],
-        kind="actor",
-        heading=_SIDES[row["side"]],
-        title=_name(row),
-        by=", ".join(counts),
-        when=f"part of {facts.reporter(row['part_of']).name}" if row["part_of"] else "",
-        cite=_rests(row, facts),
-    )
-
-
-def _name(row: Row) -> str:
-    standing = row["standing"]
-    return f"{row['name']} ({standing})" if standing and f"({standing})" not in row["name"] else row["name"]
-
-
-def _rests(row: Row, facts: Facts) -> str:
-    """How many documents of each kind the records can be read in."""
+def _documents(row: Row, facts: Facts) -> str:
+    """Return how many documents of each kind the records can be read in."""
     kinds = [facts.documents[key].kind for key in row["documents"]]
-    return ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))
+    return ", ".join(f"{kinds.count(kind)} {_KINDS[kind]}" for kind in dict.fromkeys(kinds))

@@ -1,28 +1,40 @@
-"""casualties, losses, figures: the numbers, with who reported each."""
+"""casualties, losses, figures: the figures, and who reported each."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing, sorted_figures
 from karabakh_cli.cli.options import Figures, Output, Query
-from karabakh_cli.cli.output import filter_by_query, format_of, note, show
-from karabakh_cli.facts.records import Facts
-from karabakh_cli.query.filters import Filters
+from karabakh_cli.cli.output import format_of, print_records, print_table
 
-PEOPLE = ("casualties", "displacement")
-THINGS = ("equipment", "infrastructure")
+if TYPE_CHECKING:
+    from karabakh_cli.view.screen import Screen
+
+_PEOPLE = ("casualties", "displacement")
+_THINGS = ("equipment", "infrastructure")
+
+Headline = Annotated[bool, typer.Option("--headline", help="Only the headline figures, in any format.")]
 
 
-def casualties(query: Query = None, *, keep: Figures, out: Output) -> None:
-    """People killed, wounded, missing, captured, deserted or displaced, by whose they are.
+def casualties(query: Query = None, *, keep: Figures, headline: Headline = False, out: Output) -> None:
+    """Show people killed, wounded, missing, captured or displaced.
+
+    \b
+    Headline figures come first, each with who reported it; --all shows every one.
 
     \b
     Examples:
+      kwar casualties
       kwar casualties --source armenia
-      kwar casualties azerbaijani killed
       kwar casualties --of azerbaijan --measure missing --json
     """
-    _show(query, keep, out, PEOPLE)
+    _answer("Casualties of the war", query, keep, out, topics=_PEOPLE, headline=headline)
 
 
-def losses(query: Query = None, *, keep: Figures, out: Output) -> None:
-    """Equipment and infrastructure destroyed, damaged, captured or lost, by whose it was.
+def losses(query: Query = None, *, keep: Figures, headline: Headline = False, out: Output) -> None:
+    """Show equipment and buildings destroyed, damaged, captured or lost.
 
     \b
     Examples:
@@ -30,62 +42,68 @@ def losses(query: Query = None, *, keep: Figures, out: Output) -> None:
       kwar losses --of azerbaijan --item tanks
       kwar losses houses --format csv
     """
-    _show(query, keep, out, THINGS)
+    _answer("Losses of equipment and buildings", query, keep, out, topics=_THINGS, headline=headline)
 
 
-def figures(query: Query = None, *, keep: Figures, out: Output) -> None:
-    """Every figure of any topic, by whose it is.
+def figures(query: Query = None, *, keep: Figures, headline: Headline = False, out: Output) -> None:
+    """Show figures on all topics; without a query, a table of contents.
 
     \b
     Examples:
+      kwar figures
       kwar figures --topic territory
       kwar figures peacekeepers
-      kwar figures --source bbc --json
     """
-    _show(query, keep, out, ())
+    _answer("Figures", query, keep, out, topics=(), headline=headline)
 
 
-def _show(query: list[str] | None, keep: Figures, out: Output, topics: tuple[str, ...]) -> None:
-    from karabakh_cli import store
-    from karabakh_cli.query import filters as ask
+def _answer(
+    title: str, query: list[str] | None, keep: Figures, out: Output, *, topics: Sequence[str], headline: bool
+) -> None:
+    asked = asked_for(query, keep, out, topics=topics)
+    note_what_is_missing(asked)
+    if format_of(out) != "table":
+        chosen = asked.selection.shown if headline else sorted_figures(asked.figures, keep.sort, asked.facts)
+        print_records(chosen, asked.facts, out, none=asked.none)
+    elif not (query or topics or keep != Figures()) and not asked.none:
+        print_table(lambda screen: _contents(asked, screen), out)
+    else:
+        print_table(lambda screen: _drawn(title, asked, keep, query, screen), out, none=asked.none)
 
-    facts = store.load(out.facts)
-    kept = filters(keep, facts, topics)
-    index = store.index(facts) if query else None
-    found = filter_by_query(
-        ask.figures(facts, kept, include_superseded=keep.include_superseded), facts, query, index
+
+def _contents(asked: Asked, screen: "Screen") -> str:
+    from karabakh_cli.view.contents import figure_contents
+
+    return figure_contents(asked.figures, screen)
+
+
+def _drawn(title: str, asked: Asked, keep: Figures, query: list[str] | None, screen: "Screen") -> str:
+    from karabakh_cli.view.figures import Heading, figures_answer, next_commands
+    from karabakh_cli.view.inventory import inventory, is_inventory
+
+    facts, selection = asked.facts, asked.selection
+    if not keep.every and is_inventory(asked.figures):
+        return inventory(asked.figures, facts, screen)
+    source = ", ".join(facts.reporter(key).name for key in _typed(asked, keep.source))
+    named = " ".join(query or ()) or title
+    heading = Heading(
+        title=f"{named} reported by {source}" if source else f"{named}, as reported",
+        matching=len(asked.figures),
+        by_subject=bool(source),
     )
-    note_absences(kept, facts)
-    show(ask.sort_by_subject(facts, found), facts, out, nothing="no figure matches")
-    if not keep.include_superseded and format_of(out) == "table":
-        more = len(filter_by_query(ask.figures(facts, kept), facts, query, index)) - len(found)
-        if more > 0:
-            note(f"{more} superseded figure{'s' * (more > 1)} not shown; --all shows them")
-
-
-def filters(keep: Figures, facts: Facts, topics: tuple[str, ...] = ()) -> Filters:
-    """What was typed, as filters; `topics` where no topic was."""
-    from karabakh_cli.query import filters as ask
-
-    return ask.make_filters(
+    return figures_answer(
+        selection,
         facts,
-        source=keep.source or (),
-        of=keep.of or (),
-        as_of=keep.as_of,
-        measure=keep.measure or (),
-        population=keep.population or (),
-        item=keep.item or (),
-        topic=keep.topic or topics,
-        period=keep.period or (),
+        screen,
+        heading=heading,
+        status=asked.status,
+        commands=next_commands(selection.shown, facts),
     )
 
 
-def note_absences(kept: Filters, facts: Facts) -> None:
-    """Say what a source had not given by the day of --as-of, where a reader would look for it."""
-    from karabakh_cli.query.filters import absences
+def _typed(asked: Asked, names: list[str] | None) -> list[str]:
+    """Return the ids of the actors that were typed, without the offices that are part of them."""
+    from karabakh_cli.query.actors import reporter_id
 
-    for statement in absences(facts, kept):
-        if none := statement.absence:
-            name = facts.reporter(none.source).name
-            counted = f"{none.measure}, {none.population}"
-            note(f"{name} gave no figure of its own ({counted}) until {none.until}: kwar show {statement.id}")
+    sides = {"third-party"}
+    return [reporter_id(asked.facts, name) for name in names or () if name not in sides]

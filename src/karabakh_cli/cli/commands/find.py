@@ -1,29 +1,36 @@
-"""find, show, cite, sources: from a question to a record, and from a record to where it comes from."""
+"""find, show: from a question to records, and one record in full."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.options import Ids, Output, Shared
-from karabakh_cli.cli.options import Source as Sources
-from karabakh_cli.cli.output import emit, format_of, linked, screen, write
-from karabakh_cli.cli.output import show as show_records
+from karabakh_cli.cli.lookup import records_named
+from karabakh_cli.cli.options import Ids, Output
+from karabakh_cli.cli.output import emit, format_of, note, print_records, print_rows, print_table
 from karabakh_cli.errors import NothingFound
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from karabakh_cli.facts.records import Facts
+    from karabakh_cli.search.rank import Hit
+
+_DEFAULT = 10
 Words = Annotated[
-    list[str], typer.Argument(metavar="QUERY...", help="What you would ask.", show_default=False)
+    list[str], typer.Argument(metavar="QUERY...", help="Question or keywords.", show_default=False)
 ]
 
 
 def find(
     query: Words,
     *,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Say why each result ranks where it does.")
-    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Explain the ranking.")] = False,
     out: Output,
 ) -> None:
-    """The best answers to a question over everything, best first.
+    """Search everything, best match first.
+
+    \b
+    A question for a count is answered with the headline figures of that count.
 
     \b
     Examples:
@@ -33,91 +40,75 @@ def find(
       kwar find "iron fist" --json --limit 5
     """
     from karabakh_cli import store
-    from karabakh_cli.cli.output import found_page, found_rows
     from karabakh_cli.search.rank import search
 
     facts = store.load(out.facts)
     asked = " ".join(query)
-    hits = search(store.index(facts), asked, limit=out.limit or 10)
-    write(
-        lambda: found_rows(hits, facts, explain=explain),
-        lambda: found_page(hits, facts, screen(out), explain=explain),
-        out,
-        linked=lambda: linked([facts.entries[hit.id] for hit in hits], facts),
-        nothing="" if hits else f"nothing answers {asked!r}",
-    )
+    limit = out.limit or _DEFAULT
+    hits = search(store.index(facts), asked, limit=limit + 1)
+    more, hits = len(hits) > limit, hits[:limit]
+    none = "" if hits else f"no results for {asked!r}"
+    if format_of(out) != "table":
+        if more:
+            note(f"showing the first {limit}; -n shows more")
+        entries = [facts.entries[hit.id] for hit in hits]
+        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts))
+        return
+    from karabakh_cli.view.found import found_answer
+
+    print_table(lambda screen: found_answer(asked, hits, facts, screen, explain=explain), out, none=none)
+
+
+def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[str, object]]:
+    """Return the rows of what was found, each with the words that matched, and why on request."""
+    from karabakh_cli.search.rank import matched
+    from karabakh_cli.view.rows import row
+
+    rows = []
+    for hit in hits:
+        found = row(facts.entries[hit.id], facts)
+        found["matched"] = matched(facts.entries[hit.id], facts, hit)
+        if explain:
+            found["score"] = hit.score
+            found["explain"] = [
+                {"word": m.word, "key": m.key, "field": m.field, "how": m.how, "points": round(m.points, 2)}
+                for m in hit.matches
+            ]
+        rows.append(found)
+    return rows
 
 
 def show(ids: Ids, *, out: Output) -> None:
-    """One record in full: its citation, its note, and what it is tied to.
+    """Show one record in full, with related records: by id, by number or by name.
 
     \b
     Examples:
+      kwar show 3755
       kwar show shusha
-      kwar show killed-military-armenian-armenia
-      kwar show aliyev --json
+      kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
-    from karabakh_cli.search import lookup
 
     facts = store.load(out.facts)
-    chosen = format_of(out)
     try:
-        entries = [lookup.entry(facts, key, lambda: store.index(facts)) for key in ids]
-    except NothingFound as error:
-        write(list, str, out, nothing=str(error))
+        entries = [entry for key in ids for entry in records_named(facts, key)][: out.limit]
+    except NothingFound:
+        if format_of(out) == "json":
+            emit("[]\n")
         raise
-    if chosen != "table":
-        show_records(entries, facts, out, nothing="no record")
+    if format_of(out) != "table":
+        print_records(entries, facts, out, none="")
+        return
+    from karabakh_cli.view.found import listed_answer
+
+    if len(entries) > len(ids):
+        title = f"{len(entries)} records for {' '.join(ids)}"
+        print_table(lambda screen: listed_answer(title, entries, facts, screen), out)
         return
     from karabakh_cli.query.related import related
-    from karabakh_cli.view.detail import card
+    from karabakh_cli.view.detail import detail
 
-    emit("\n".join(card(entry, facts, related(entry, facts), screen(out)) for entry in entries))
-
-
-def cite(ids: Ids, *, shared: Shared) -> None:
-    """A citation of a record on one line, fit for a footnote.
-
-    \b
-    Examples:
-      kwar cite killed-military-armenian-armenia
-    """
-    from karabakh_cli import store
-    from karabakh_cli.search import lookup
-    from karabakh_cli.view.citation import footnote
-
-    facts = store.load(shared.facts)
-    entries = [lookup.entry(facts, key, lambda: store.index(facts)) for key in ids]
-    emit("".join(footnote(entry, facts) + "\n" for entry in entries))
-
-
-def sources(
-    query: Annotated[
-        list[str] | None, typer.Argument(help="Words of an actor's name.", show_default=False)
-    ] = None,
-    *,
-    source: Sources = None,
-    out: Output,
-) -> None:
-    """Who reports what: every actor, its side, how many records are its, and in which documents.
-
-    \b
-    Examples:
-      kwar sources
-      kwar sources prosecutor
-      kwar sources --source armenia
-    """
-    from karabakh_cli import store
-    from karabakh_cli.query.actors import actor_rows, reporters, resolve_actors
-
-    facts = store.load(out.facts)
-    chosen = resolve_actors(facts, source or ())
-    rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
-
-    def drawn() -> str:
-        from karabakh_cli.view.sources import actors_page
-
-        return actors_page(rows[: out.limit], facts, screen(out))
-
-    write(lambda: rows[: out.limit], drawn, out, nothing="" if rows else "no actor matches")
+    print_table(
+        lambda screen: "\n".join(detail(entry, facts, related(entry, facts), screen) for entry in entries),
+        out,
+    )

@@ -1,121 +1,250 @@
-"""timeline, people, places, statements: what happened, who, where and what was said."""
+"""timeline, people, places, statements, sources: what happened, who, where and what was said."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.options import Output, Query, Source, Topic
-from karabakh_cli.cli.output import filter_by_query, show
-from karabakh_cli.view.screen import Screen
+from karabakh_cli.cli.narrowing import filter_by_query
+from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
+from karabakh_cli.cli.output import format_of, print_records, print_rows, print_table
+from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place, Statement
+
+if TYPE_CHECKING:
+    from karabakh_cli.view.screen import Screen
+
+_FEW = 4
+"""So few people or places are shown whole."""
+_SCREENS = 50
+"""From so many statements on, a table of contents says more than the list."""
+_MOST_SOURCES = 40
 
 Day = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="A day, month or year: 2020-10-09, 9 nov, october."),
+    str | None, typer.Option(metavar="DATE", help="A day, month or year: 2020-10-09, 9 nov, october.")
 ]
+Every = Annotated[bool, typer.Option("--all", help="Show all, also before and after the war.")]
 
 
-def timeline(
+def timeline(  # noqa: PLR0913  # Each is an option that people type.
     query: Query = None,
     *,
     on: Day = None,
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The first day: 2020-10-01, 1 oct.")
+        str | None, typer.Option("--from", metavar="DATE", help="First day: 2020-10-01, 1 oct.")
     ] = None,
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar="DATE", help="The last day, whole: 2020-10 is to its end."),
+        typer.Option("--to", metavar="DATE", help="Last day, inclusive (2020-10 means to 31 October)."),
     ] = None,
     source: Source = None,
+    as_of: AsOf = None,
+    every: Every = False,
     out: Output,
 ) -> None:
-    """What happened, day by day, with who announced it.
+    """Show what happened, day by day, with who announced it.
+
+    \b
+    Without a query or dates, the days of the war; earlier and later events with --all.
 
     \b
     Examples:
+      kwar timeline
       kwar timeline --on "9 nov"
       kwar timeline --from 2020-10-01 --to 2020-10-31
       kwar timeline shusha
     """
     from karabakh_cli import store
-    from karabakh_cli.errors import Misuse
-    from karabakh_cli.facts import dates
-    from karabakh_cli.query import filters as ask
+    from karabakh_cli.query import listing
     from karabakh_cli.query.actors import resolve_actors
 
     facts = store.load(out.facts)
+    span = _span(on, from_, to, as_of)
+    found = listing.timeline(facts, first=span[0], last=span[1], source=resolve_actors(facts, source or ()))
+    found = filter_by_query(found, facts, query)
+    if format_of(out) != "table":
+        print_records(found, facts, out, none="" if found else "no matching events")
+        return
+    none = "" if found else "no matching events"
+    if on is not None and not query:
+        _print_day(span[0] or "", found, facts, out, none)
+        return
+    whole = bool(query or source or every or any(span))
+    title = f"Events: {' '.join(query)}" if query else "Events" if whole else "The war, day by day"
+    print_table(lambda screen: _timeline(found, facts, out, screen, title, whole=whole), out, none=none)
+
+
+def _span(
+    on: str | None, from_: str | None, to: str | None, as_of: str | None
+) -> tuple[str | None, str | None]:
+    """Return the first and the last day asked for. Raises Misuse if they exclude each other."""
+    from karabakh_cli.facts import dates
+    from karabakh_cli.query import filters
+
     if on is not None and (from_, to) != (None, None):
-        raise Misuse("--on stands beside --from or --to", "use --on alone, or the other two")
-    day = dates.span(ask.date(on)) if on is not None else None
+        raise Misuse("--on cannot be combined with --from or --to")
+    day = dates.span(filters.date(on)) if on is not None else None
     first, last = (day.first, day.last) if day else (None, None)
     if from_ is not None:
-        first = dates.span(ask.date(from_)).first
+        first = dates.span(filters.date(from_)).first
     if to is not None:
-        last = ask.day(to)
+        last = filters.day(to)
+    if as_of is not None:
+        last = min(filter(None, (last, filters.day(as_of))))
     if first and last and first > last:
-        raise Misuse(f"--from {first} is after --to {last}", "swap them")
-    found = ask.timeline(facts, first=first, last=last, source=resolve_actors(facts, source or ()))
-    found = filter_by_query(found, facts, query)
+        raise Misuse(f"the first day ({first}) is later than the last ({last})")
+    return first, last
 
-    def above(where: Screen) -> str:
-        from karabakh_cli.view.sparkline import strip
 
-        return strip(found[: out.limit], where)
+def _print_day(day: str, found: Sequence[Event], facts: Facts, out: Output, none: str) -> None:
+    from karabakh_cli.query.listing import by_prominence
+    from karabakh_cli.view.timeline import day_answer
 
-    show(found, facts, out, nothing="no event matches", above=above)
+    happened = by_prominence([e for e in found if e.date == day])[: out.limit]
+    under_way = [e for e in found if e.date != day]
+    print_table(lambda screen: day_answer(day, happened, under_way, facts, screen), out, none=none)
+
+
+def _timeline(
+    found: Sequence[Event], facts: Facts, out: Output, screen: "Screen", title: str, *, whole: bool
+) -> str:
+    from karabakh_cli.query.listing import of_the_war
+    from karabakh_cli.view.timeline import timeline_answer
+
+    before, shown, after = ([], list(found), []) if whole else of_the_war(facts, found)
+    cut = shown[out.limit :] if out.limit else []
+    counts = [(len(before), "earlier"), (len(after), "later"), (len(cut), "beyond --limit")]
+    left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
+    return timeline_answer(
+        shown[: out.limit],
+        facts,
+        screen,
+        title=title,
+        left_out=f"{left_out}   --all shows every one" if left_out else "",
+        most=1 if len(shown) > _FEW else 3,
+    )
 
 
 def people(query: Query = None, *, source: Source = None, out: Output) -> None:
-    """Who is who: offices, sides, and every spelling of a name.
+    """Show people: offices, sides and name spellings.
 
     \b
     Examples:
+      kwar people
       kwar people harutyunyan
       kwar people Гаджиев
-      kwar people --json
     """
     from karabakh_cli import store
-    from karabakh_cli.query import filters as ask
+    from karabakh_cli.query import listing
     from karabakh_cli.query.actors import resolve_actors
 
     facts = store.load(out.facts)
-    found = ask.people(facts, resolve_actors(facts, source or ()))
-    found = filter_by_query(found, facts, query)
-    show(found, facts, out, nothing="no person matches")
+    found = filter_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
+    _list(found, facts, out, query, none="no matching people")
 
 
 def places(query: Query = None, *, out: Output) -> None:
-    """Places, with each side's name for them and who held them.
+    """Show places, with each side's names and who held them.
 
     \b
     Examples:
+      kwar places
       kwar places shushi
       kwar places Ջրական
-      kwar places --json
     """
     from karabakh_cli import store
-    from karabakh_cli.query import filters as ask
+    from karabakh_cli.query import listing
 
     facts = store.load(out.facts)
-    found = ask.places(facts)
-    found = filter_by_query(found, facts, query)
-    show(found, facts, out, nothing="no place matches")
+    _list(filter_by_query(listing.places(facts), facts, query), facts, out, query, none="no matching places")
 
 
-def statements(query: Query = None, *, source: Source = None, topic: Topic = None, out: Output) -> None:
-    """What each side said: accusations, denials, demands, warnings and names, by topic.
+def _list(found: Sequence[Entry], facts: Facts, out: Output, query: list[str] | None, *, none: str) -> None:
+    """Print people or places: one line each, or whole where a query leaves few."""
+    kept = list(found)[: out.limit]
+    none = "" if kept else none
+    if format_of(out) != "table":
+        print_records(found, facts, out, none=none)
+        return
+    from karabakh_cli.query.related import related
+    from karabakh_cli.view.detail import detail
+    from karabakh_cli.view.people import people_answer, places_answer
+
+    def drawn(screen: "Screen") -> str:
+        if query and len(kept) <= _FEW:
+            return "\n".join(detail(one, facts, related(one, facts), screen) for one in kept)
+        people = [one for one in kept if isinstance(one, Person)]
+        if people:
+            return people_answer(people, screen)
+        return places_answer([one for one in kept if isinstance(one, Place)], facts, screen)
+
+    print_table(drawn, out, none=none)
+
+
+def statements(
+    query: Query = None, *, source: Source = None, topic: Topic = None, as_of: AsOf = None, out: Output
+) -> None:
+    """Show what each side said: accusations, denials, demands and findings, by topic.
 
     \b
     Examples:
+      kwar statements
       kwar statements --topic foreign-fighters
       kwar statements --source aliyev
       kwar statements cluster munitions
     """
     from karabakh_cli import store
-    from karabakh_cli.query import filters as ask
+    from karabakh_cli.query import filters, listing
     from karabakh_cli.query.actors import resolve_actors
 
     facts = store.load(out.facts)
-    topics = frozenset(ask.word("statement-topic", name) for name in topic or ())
-    found = ask.statements(facts, source=resolve_actors(facts, source or ()), topic=topics)
+    topics = frozenset(filters.word("statement-topic", name) for name in topic or ())
+    last = filters.day(as_of) if as_of is not None else None
+    found = listing.statements(facts, source=resolve_actors(facts, source or ()), topic=topics, last=last)
     found = filter_by_query(found, facts, query)
-    show(found, facts, out, nothing="no statement matches")
+    none = "" if found else "no matching statements"
+    if format_of(out) != "table":
+        print_records(found, facts, out, none=none)
+        return
+    from karabakh_cli.view.statements import statement_contents, statements_answer
+
+    if len(found) > _SCREENS and not (query or source or topic or out.limit):
+        print_table(lambda screen: statement_contents(found, facts, screen), out)
+        return
+    title = f"Statements: {' '.join(query)}" if query else "Statements"
+    kept: list[Statement] = found[: out.limit]
+    print_table(lambda screen: statements_answer(kept, facts, screen, title=title), out, none=none)
+
+
+def sources(
+    query: Annotated[
+        list[str] | None, typer.Argument(help="Part of a source's name.", show_default=False)
+    ] = None,
+    *,
+    source: Source = None,
+    out: Output,
+) -> None:
+    """Show sources: each one's side, number of records and documents.
+
+    \b
+    Examples:
+      kwar sources
+      kwar sources prosecutor
+      kwar sources --source armenia
+    """
+    from karabakh_cli import store
+    from karabakh_cli.query.actors import actor_rows, reporters, resolve_actors
+
+    facts = store.load(out.facts)
+    chosen = resolve_actors(facts, source or ())
+    rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
+    none = "" if rows else "no matching sources"
+    if format_of(out) != "table":
+        print_rows(lambda: rows[: out.limit], out, none=none)
+        return
+    from karabakh_cli.view.sources import sources_answer
+
+    most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
+    ranked = sorted(rows, key=lambda r: -(r["figures"] + r["statements"] + r["events"]))[:most]
+    kept = [row for row in rows if row in ranked] + [row for row in rows if row not in ranked]
+    print_table(lambda screen: sources_answer(kept, facts, screen, most=most), out, none=none)

@@ -1,11 +1,11 @@
 """overview: the war on one screen."""
 
 from karabakh_cli.cli.options import AsOf, Output
-from karabakh_cli.cli.output import linked, screen, write
+from karabakh_cli.cli.output import format_of, print_records, print_table
 
 
 def overview(*, as_of: AsOf = None, out: Output) -> None:
-    """The war on one screen: losses as each side last reported them, displaced, territory, landmarks.
+    """Show the war on one screen: losses on both sides, as each reports them.
 
     \b
     Examples:
@@ -13,23 +13,16 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
       kwar overview --as-of 2020-12-10
     """
     from karabakh_cli import store
-    from karabakh_cli.query import filters as ask
-    from karabakh_cli.query.overview import overview as summary
-    from karabakh_cli.view.rows import row
+    from karabakh_cli.query.filters import day
+    from karabakh_cli.query.overview import overview as choose
 
     facts = store.load(out.facts)
-    chosen = summary(facts, as_of=ask.day(as_of) if as_of is not None else None)
-
-    def drawn() -> str:
-        from karabakh_cli.view.overview import overview_page
-
-        return overview_page(chosen, facts, screen(out))
-
+    chosen = choose(facts, as_of=day(as_of) if as_of is not None else None)
     entries = chosen.entries()
-    write(
-        lambda: [row(entry, facts) for entry in entries[: out.limit]],
-        drawn,
-        out,
-        linked=lambda: linked(entries[: out.limit], facts),
-        nothing="" if entries else "nothing had been said",
-    )
+    none = "" if entries else "no figures had been published by then"
+    if format_of(out) != "table":
+        print_records(entries, facts, out, none=none)
+        return
+    from karabakh_cli.view.overview import overview_answer
+
+    print_table(lambda screen: overview_answer(chosen, facts, screen), out, none=none)

@@ -1,0 +1,112 @@
+"""What a command on figures asks for: its filters and its query, applied; and what to say if nothing fits."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from karabakh_cli.cli.options import Figures, Output, match_choice
+from karabakh_cli.cli.output import note
+from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.query.camps import camp_of
+from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
+from karabakh_cli.query.headlines import Selection, in_order, select, status
+
+E = TypeVar("E", Figure, Event, Person, Place, Statement)
+SORTS = ("value", "date", "source")
+
+
+class Asked(Struct, frozen=True):
+    """The figures that a command asks for: all that match, and the headline set of them."""
+
+    facts: Facts
+    filters: Filters
+    figures: list[Figure]
+    selection: Selection
+    status: Mapping[str, str]
+    none: str
+
+
+def typed_filters(keep: Figures, facts: Facts, topics: Sequence[str] = ()) -> Filters:
+    """Return the filters that were typed; `topics` apply if no topic was. Raises Misuse."""
+    return make_filters(
+        facts,
+        source=keep.source or (),
+        of=keep.of or (),
+        as_of=keep.as_of,
+        measure=keep.measure or (),
+        population=keep.population or (),
+        item=keep.item or (),
+        topic=keep.topic or topics,
+        period=keep.period or (),
+    )
+
+
+def asked_for(query: list[str] | None, keep: Figures, out: Output, *, topics: Sequence[str] = ()) -> Asked:
+    """Return what a command on figures asks for. Raises Misuse for unknown names, dates and keys."""
+    from karabakh_cli import store
+
+    facts = store.load(out.facts)
+    filters = typed_filters(keep, facts, topics)
+    found = filter_by_query(figures(facts, filters), facts, query)
+    if keep.every or keep.sort:
+        selection = Selection(sorted_figures(found, keep.sort, facts), {})
+    else:
+        selection = select(facts, found, filters, words=bool(query))
+    if out.limit is not None and len(selection.shown) > out.limit:
+        cut = selection.shown[out.limit :]
+        selection = Selection(selection.shown[: out.limit], {**selection.left_out, "beyond --limit": cut})
+    none = "" if found else _nothing_found(facts, filters, query, topics)
+    return Asked(facts, filters, found, selection, status(facts, as_of=filters.as_of), none)
+
+
+def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
+    """Return the records that match the query best, in their order; all of them if there is no query."""
+    if not query:
+        return list(found)
+    from karabakh_cli import store
+    from karabakh_cli.search.rank import narrow
+
+    kept = set(narrow(store.index(facts), " ".join(query), {entry.id for entry in found}))
+    return [entry for entry in found if entry.id in kept]
+
+
+def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:
+    """Return figures by value, date or source (largest, newest or first name first), else in their order."""
+    if key is None:
+        return in_order(facts, found)
+    chosen = match_choice("sort key", key, SORTS)
+    if chosen == "value":
+        return sorted(found, key=lambda f: -(f.high or f.value or 0))
+    if chosen == "date":
+        return sorted(found, key=lambda f: stated_date(f, facts) or "", reverse=True)
+    return sorted(found, key=lambda f: (camp_of(facts, f.source), facts.reporter(f.source[0]).name))
+
+
+def note_what_is_missing(asked: Asked) -> None:
+    """Say what --as-of leaves out, and what a source had not published by that day."""
+    filters, facts = asked.filters, asked.facts
+    if left_out := len(undated(facts, filters)):
+        note(f"{left_out} figure{'s' * (left_out > 1)} of unknown date left out")
+    for statement in absences(facts, filters):
+        if none := statement.absence:
+            name = facts.reporter(none.source).name
+            whose = f"{none.population} {none.measure}".replace("-", " ")
+            note(
+                f"{name} published no figure of its own ({whose}) until {none.until}; see kwar show {statement.id}"
+            )
+
+
+def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topics: Sequence[str]) -> str:
+    """Return why nothing matches, and which wider question has an answer."""
+    words = " ".join(query or ())
+    elsewhere = Filters(source=filters.source, of=filters.of, as_of=filters.as_of)
+    if topics and not query and (others := figures(facts, elsewhere)):
+        found = sorted({f.topic for f in others})
+        return f"no matching figures; there are some on {', '.join(found)}: see kwar figures"
+    if filters.source and query:
+        anybody = filter_by_query(figures(facts, Filters(as_of=filters.as_of)), facts, query)
+        names = list(dict.fromkeys(facts.reporter(key).name for f in anybody for key in f.source))
+        if names:
+            return f"no matching figures by that source; {words!r} is reported by {', '.join(names[:3])}"
+    return "no matching figures"

@@ -1,0 +1,45 @@
+"""Whose losses a figure counts and who speaks of them, by camp; pure.
+
+The two camps of the war are compared and never named in a rule, so that a rule is the same for both.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import Side
+
+Camp = Literal["armenian", "azerbaijani", "both", "third"]
+CAMPS: dict[Side, Camp] = {
+    "armenia": "armenian",
+    "artsakh": "armenian",
+    "azerbaijan": "azerbaijani",
+    "third-party": "third",
+}
+"""The camp of each side: Armenia and Artsakh fought, and count their dead, together."""
+
+
+def camp_of(facts: Facts, keys: Iterable[str]) -> Camp:
+    """Return the camp of these actors: one of the war's, both together, or third parties.
+
+    Fighters from elsewhere who are named beside a side are of its camp.
+    """
+    camps = {CAMPS[facts.reporter(key).side] for key in keys} - {"third"}
+    if len(camps) > 1:
+        return "both"
+    return camps.pop() if camps else "third"
+
+
+def subject_of(facts: Facts, figure: Figure) -> str:
+    """Return whose losses a figure counts: a camp, or the ids of actors who belong to neither."""
+    camp = camp_of(facts, figure.of)
+    return " ".join(figure.of) if camp == "third" else camp
+
+
+def is_whole_camp(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure counts a camp as a whole: its states, and nobody from elsewhere."""
+    camp = camp_of(facts, figure.of)
+    states = {
+        key for key, actor in facts.actors.items() if actor.kind == "state" and CAMPS[actor.side] == camp
+    }
+    return set(figure.of) == states

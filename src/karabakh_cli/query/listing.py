@@ -1,0 +1,91 @@
+"""The records that a command lists, filtered and in order; pure."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.records import Event, Facts, Person, Place, Statement
+from karabakh_cli.query.filters import VOCABULARIES
+
+
+def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
+    """The events of a span of ISO 8601 days, earliest first.
+
+    An event known only by its month or year is of the span where the whole month or year is.
+    """
+    chosen = []
+    for event in facts.events:
+        begin, close = dates.span(event.date).first, dates.span(event.end or event.date).last
+        if event.end is None and not dates.is_day(event.date):
+            inside = (first is None or first <= begin) and (last is None or close <= last)
+        else:
+            inside = (first is None or first <= close) and (last is None or begin <= last)
+        if inside and (not source or not source.isdisjoint(event.source)):
+            chosen.append(event)
+    return sorted(chosen, key=by_date)
+
+
+def by_date(event: Event) -> tuple[dates.Span, str]:
+    """The order of a timeline: by first day, then last, then id."""
+    return dates.span(event.date), event.id
+
+
+_KINDS = ("agreement", "capture", "battle", "offensive", "clash", "strike", "ceasefire", "exchange")
+"""The kinds of event that a day is known for, the weightiest first; the others come after them."""
+
+
+def by_prominence(events: list[Event]) -> list[Event]:
+    """Return the events of a day by kind, the best known of a kind first."""
+
+    def key(event: Event) -> tuple[int, int, str]:
+        kind = _KINDS.index(event.kind) if event.kind in _KINDS else len(_KINDS)
+        return kind, -len(event.aliases) - len(event.cite), event.id
+
+    return sorted(events, key=key)
+
+
+def of_the_war(facts: Facts, events: Sequence[Event]) -> tuple[list[Event], list[Event], list[Event]]:
+    """Return the events before the war, those of its days, and those after it."""
+    war = next((e for e in facts.events if e.kind == "war" and e.end and e.date >= "2020"), None)
+    if war is None or war.end is None:
+        return [], list(events), []
+    before = [e for e in events if dates.span(e.date).last < war.date or e.date < war.date[: len(e.date)]]
+    after = [e for e in events if dates.span(e.date).first > war.end]
+    return before, [e for e in events if e not in before and e not in after], after
+
+
+def people(facts: Facts, source: frozenset[str]) -> list[Person]:
+    """The people of these actors, by name."""
+    chosen = [p for p in facts.people if not source or p.id in source]
+    return sorted(chosen, key=lambda person: normalize_name(person.name))
+
+
+def places(facts: Facts) -> list[Place]:
+    """Every place, by name."""
+    return sorted(facts.places, key=lambda place: normalize_name(place.name))
+
+
+def statements(
+    facts: Facts, *, source: frozenset[str], topic: frozenset[str], last: str | None = None
+) -> list[Statement]:
+    """Return the statements that pass, by topic, then by day; a reply follows what it replies to.
+
+    With a `last` day, only those said by then; one of unknown date is not among them.
+    """
+    chosen = [
+        s
+        for s in facts.statements
+        if (not source or not source.isdisjoint(s.source))
+        and (not topic or s.topic in topic)
+        and (last is None or (s.said_on is not None and dates.span(s.said_on).last <= last))
+    ]
+    order = VOCABULARIES["statement-topic"]
+    said = {s.id: s for s in facts.statements}
+
+    def thread(statement: Statement) -> list[tuple[str, str]]:
+        """The day and id of what the statement answers, and of what that answers, then its own."""
+        before = said.get(statement.answers or "")
+        same = before is not None and before.topic == statement.topic
+        return [*(thread(before) if before and same else ()), (statement.said_on or "9999", statement.id)]
+
+    return sorted(chosen, key=lambda s: (order.index(s.topic), thread(s)))

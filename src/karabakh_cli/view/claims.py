@@ -1,0 +1,90 @@
+"""Who says a number or a sentence, when, and what a reader must not miss about it."""
+
+from collections.abc import Collection, Mapping
+
+from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
+from karabakh_cli.query.filters import stated_date
+from karabakh_cli.query.quantities import join_names
+from karabakh_cli.view.rows import standing
+
+SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
+"""The colour of a claimant by side, readable on black and on white; third parties have the terminal's own."""
+
+
+def claimant(
+    entry: Figure | Statement | Event, facts: Facts, *, short: bool = False, state: bool = False
+) -> str:
+    """Return who reported it, no name cut: `Armenia and Artsakh`, `Movses Hakobyan (former)`.
+
+    With `short`, by the names for rows; with `state`, after the state that an office speaks for.
+    """
+    called = join_names([_called(facts, key, short=short) for key in entry.source])
+    spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
+    if spoke_as and f"({spoke_as})" not in called:
+        called += f" ({spoke_as})"
+    before = _state(facts, entry.source) if state else ""
+    return called if not before or before in called else f"{before}: {called}"
+
+
+def _called(facts: Facts, key: str, *, short: bool) -> str:
+    reporter = facts.reporter(key)
+    return (reporter.short if short else None) or reporter.name
+
+
+def _state(facts: Facts, keys: Collection[str]) -> str:
+    """Return the state for which all of these speak, or nothing if one speaks for itself."""
+    roots = {_root(facts, facts.reporter(key)) for key in keys}
+    return roots.pop() if len(roots) == 1 else ""
+
+
+def _root(facts: Facts, reporter: Reporter) -> str:
+    if reporter.part_of is None:
+        return ""
+    while reporter.part_of:
+        reporter = facts.actors[reporter.part_of]
+    return reporter.name if isinstance(reporter, Actor) and reporter.kind == "state" else ""
+
+
+def style(entry: Figure | Statement | Event, facts: Facts) -> str:
+    """Return the style of a claimant: coloured by side, at full strength."""
+    sides = {facts.reporter(key).side for key in entry.source}
+    found = {SIDE_STYLES.get(side, "") for side in sides}
+    return found.pop() if len(found) == 1 else ""
+
+
+def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
+    """Return what a reader must not miss, in words: the curated caveat, and that it was revised.
+
+    `status` has a word for each figure that is not the latest.
+    """
+    return [text for text in (figure.caveat, status.get(figure.id)) if text]
+
+
+def share(figure: Figure, facts: Facts) -> str:
+    """Return what total a figure is part of, if it is and the total has not been revised."""
+    total = facts.entries.get(figure.part_of or "")
+    if not isinstance(total, Figure) or total.value is None or total.id in facts.revised_by:
+        return ""
+    return f"part of {total.value:,}"
+
+
+def when(figure: Figure, facts: Facts, *, bare: bool = False) -> str:
+    """Return the day a figure was said, else the day it counts to, else the day by which it was said.
+
+    `bare` is for narrow screens: a date alone is the day it was said, and `to DATE` the day it counts to.
+    """
+    if figure.stated_on:
+        return figure.stated_on if bare else f"said {figure.stated_on}"
+    if figure.as_of:
+        return f"to {figure.as_of}" if bare else f"as of {figure.as_of}"
+    if published := stated_date(figure, facts):
+        return f"by {published}"
+    return "undated"
+
+
+def name_of(reporter: Actor | Person) -> str:
+    """Return a reporter's full name with the standing it has: `Artur Vanetsyan (former)`."""
+    as_what = reporter.standing
+    return (
+        f"{reporter.name} ({as_what})" if as_what and f"({as_what})" not in reporter.name else reporter.name
+    )

@@ -1,0 +1,55 @@
+"""Tables of contents: what there is, and the command that shows each part."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from karabakh_cli.facts.records import Figure
+from karabakh_cli.view import phrases
+from karabakh_cli.view.figures import title_line
+from karabakh_cli.view.screen import Screen, draw, escape_controls
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_MOST = 4
+"""How many examples a line of contents names."""
+
+Line = tuple[str, int, str, str]
+"""What it is, how many there are, examples, and the command that shows them."""
+
+
+def figure_contents(figures: Sequence[Figure], screen: Screen) -> str:
+    """Return the topics of the figures, with the commonest counts of each."""
+    topics = Counter(f.topic for f in figures)
+    lines = []
+    for topic, count in topics.most_common():
+        named = Counter(phrases.quantity(f) for f in figures if f.topic == topic)
+        examples = ", ".join(name for name, _ in named.most_common(_MOST))
+        lines.append((topic, count, examples, f"kwar figures --topic {topic}"))
+    return contents("Figures by topic", lines, screen)
+
+
+def contents(title: str, lines: Iterable[Line], screen: Screen) -> str:
+    """Return a table of contents: one line each on a wide screen, folded on a narrow one."""
+    found = list(lines)
+    total = sum(line[1] for line in found)
+    parts: list[RenderableType] = [title_line(title, f"{total:,} in all", screen), Text()]
+    if screen.narrow:
+        for name, count, examples, command in found:
+            parts.append(Text(f"{escape_controls(name)}  {count:,}", style="bold"))
+            parts.append(Text(f"  {escape_controls(examples)}", overflow="fold"))
+            parts.append(Text(f"  {command}", style="dim", overflow="fold"))
+        return draw(*parts, screen=screen)
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(justify="right")
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(style="dim", no_wrap=True)
+    for name, count, examples, command in found:
+        table.add_row(escape_controls(name), f"{count:,}", Text(escape_controls(examples)), command)
+    parts.append(table)
+    return draw(*parts, screen=screen)

@@ -1,0 +1,173 @@
+"""Figures as an answer: the headline first, each number with who reported it, when and where to check."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from rich.console import RenderableType
+from rich.text import Text
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import subject_of
+from karabakh_cli.query.headlines import Selection, is_whole
+from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.grid import Row, labelled, rows
+from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.screen import Screen, draw, escape_controls
+
+_LONG = 8
+"""From more rows on, each has the mark of its best source alone."""
+_REASONS = 4
+"""The most reasons that an answer gives for what it leaves out."""
+
+
+NONE: Mapping[str, str] = {}
+"""No figure has been revised, or that does not matter here."""
+
+
+class Heading(Struct, frozen=True, kw_only=True):
+    """What an answer is headed with: its title, and how many figures match in all."""
+
+    title: str
+    matching: int
+    by_subject: bool = False
+    """Whether the answer is about one claimant, so that sections are sides and not counts."""
+
+
+def figures_answer(
+    selection: Selection,
+    facts: Facts,
+    screen: Screen,
+    *,
+    heading: Heading,
+    status: Mapping[str, str],
+    commands: Sequence[str] = (),
+) -> str:
+    """Return the figures of a selection in rows, with sources, what is left out, and what to ask next."""
+    notes = Footnotes(facts, screen, most=1 if len(selection.shown) > _LONG else 2)
+    shown = [
+        row(f, facts, notes, screen, status=status, by_subject=heading.by_subject)
+        for f in _arranged(selection.shown, facts, by_subject=heading.by_subject)
+    ]
+    title = title_line(heading.title, _count(len(shown), heading.matching), screen)
+    parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
+    return draw(*parts, *footer(notes, selection, screen, commands=commands), screen=screen)
+
+
+def _arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
+    """Return figures so that those of a section are together, in it those of a subject."""
+    sections = [_place(f, facts, by_subject=by_subject)[0] for f in figures]
+    subjects = ["armenian", "azerbaijani", "both"]
+
+    def key(place: int) -> tuple[int, int, int]:
+        subject = subject_of(facts, figures[place])
+        rank = subjects.index(subject) if subject in subjects else len(subjects)
+        if by_subject:
+            return rank, 0, place
+        return sections.index(sections[place]), rank, place
+
+    return [figures[place] for place in sorted(range(len(figures)), key=key)]
+
+
+def title_line(title: str, aside: str, screen: Screen) -> Text:
+    """Return a title with a word on the right, or below it where there is no room beside it."""
+    text = Text(escape_controls(title), style="bold", overflow="fold")
+    room = screen.width - text.cell_len - len(aside)
+    return text.append(" " * room if room > 1 else "\n" if aside else "").append(aside, style="not bold dim")
+
+
+def _count(shown: int, matching: int) -> str:
+    if shown == matching:
+        return f"{matching} figure{'s' * (matching != 1)}"
+    return f"{shown} headline figure{'s' * (shown != 1)} of {matching:,}"
+
+
+def row(
+    figure: Figure,
+    facts: Facts,
+    notes: Footnotes,
+    screen: Screen,
+    *,
+    status: Mapping[str, str] = NONE,
+    by_subject: bool = False,
+) -> Row:
+    """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
+    section, label = _place(figure, facts, by_subject=by_subject)
+    dim = " dim strike" if status.get(figure.id) == "superseded" else ""
+    return Row(
+        section=section,
+        label=label,
+        number=Text(escape_controls(with_unit(figure)), style="bold" + dim),
+        who=who(figure, facts, status=status, by_subject=by_subject),
+        when=claims.when(figure, facts, bare=screen.narrow),
+        marks=notes.marks(figure.cite),
+        id=figure.id,
+    )
+
+
+def who(figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, by_subject: bool = False) -> Text:
+    """Return the claimant in the colour of its side, with what a reader must not miss in words."""
+    name = claims.claimant(figure, facts, short=True, state=not by_subject)
+    text = Text(escape_controls(name), style=claims.style(figure, facts))
+    found = [
+        "" if by_subject else phrases.population_note(figure),
+        phrases.part_of_camp(facts, figure) if is_whole(facts, figure) else "",
+        *claims.caveats(figure, status),
+        "" if is_whole(facts, figure) else claims.share(figure, facts),
+        phrases.PERIODS[figure.period],
+    ]
+    notes = ", ".join(filter(None, found))
+    return text.append(escape_controls(f" ({notes})"), style="yellow") if notes else text
+
+
+def _place(figure: Figure, facts: Facts, *, by_subject: bool) -> tuple[str, str]:
+    """Return the section of a figure and its label there."""
+    plain = figure.population or figure.item
+    whole = figure.rank == "headline" or is_whole(facts, figure, measures=[figure.measure])
+    if not plain or not whole or not figure.of:
+        label = figure.what
+    elif by_subject:
+        label = phrases.quantity(figure)
+    else:
+        measure = f", {figure.measure.replace('-', ' ')}" if figure.item else ""
+        label = phrases.subject(facts, figure) + measure
+    if by_subject:
+        return phrases.subject_heading(facts, figure), label
+    return (phrases.section(figure) if plain else figure.topic).upper(), label
+
+
+def footer(
+    notes: Footnotes, selection: Selection, screen: Screen, *, commands: Sequence[str] = ()
+) -> list[RenderableType]:
+    """Return the sources, the reasons why figures are left out, and commands that work as printed."""
+    parts: list[RenderableType] = [Text(), labelled("Sources", notes.text(), screen)]
+    if selection.left_out:
+        parts.append(labelled("Not shown", Text(f"{_reasons(selection)}   --all shows every one"), screen))
+    if commands:
+        parts.append(labelled("Next", Text("   ".join(commands)), screen))
+    return parts
+
+
+def _reasons(selection: Selection) -> str:
+    """Return how many figures are left out and why, the commonest reasons alone where there are many."""
+    counts = {reason: len(found) for reason, found in selection.left_out.items()}
+    ranked = sorted(counts, key=lambda reason: -counts[reason])
+    others = sum(counts[reason] for reason in ranked[_REASONS:])
+    told = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
+    return " · ".join([*told, f"{others:,} others"] if others else told)
+
+
+def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
+    """Return commands that lead on from these figures and work as printed."""
+    if not figures:
+        return []
+    numbered = [f for f in figures if f.value is not None and f.unit == "people"] or list(figures)
+    first = next((f for f in numbered if _is_only(f, facts)), numbered[0])
+    name = first.id if not _is_only(first, facts) else f"{first.value:g}" if first.value else first.id
+    whose = {"armenian": "armenian ", "azerbaijani": "azerbaijani "}.get(subject_of(facts, first), "")
+    return [f"kwar show {name}", f"kwar compare {whose}{phrases.quantity(first)}", f"kwar cite {name}"]
+
+
+def _is_only(figure: Figure, facts: Facts) -> bool:
+    """Return whether a figure is the only one with its number."""
+    return sum(1 for f in facts.figures if f.value == figure.value) == 1

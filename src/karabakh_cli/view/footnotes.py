@@ -1,0 +1,81 @@
+"""Sources as numbered footnotes: marks on the rows, each its own link, and the list below them."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+from rich.style import Style
+from rich.text import Text
+
+from karabakh_cli.facts.records import Cite, Document, Facts
+from karabakh_cli.facts.vocabulary import DocumentKind
+from karabakh_cli.view.screen import Screen, escape_controls
+
+_KINDS = get_args(DocumentKind)
+_ARTICLE = "wikipedia"
+"""The document whose own reference numbers are shown: `W58` is its reference 58."""
+
+
+class Footnotes:
+    """Numbers the documents of an answer in the order in which they are cited."""
+
+    def __init__(self, facts: Facts, screen: Screen, *, most: int = 2) -> None:
+        """Start without any footnote; a row has at most so many marks."""
+        self._most = most
+        self._facts, self._screen = facts, screen
+        self._numbers: dict[str, int] = {}
+        self._article = False
+
+    def marks(self, cites: Sequence[Cite]) -> Text:
+        """Return the marks of these citations in brackets, the closest to the claimant first: `[W58,1+2]`.
+
+        So that a row stays on its line, it has few marks and the number of the others, which `kwar show`
+        names.
+        """
+        ranked = sorted(cites, key=lambda cite: _KINDS.index(self._facts.documents[cite.document].kind))
+        parts = [self._mark(cite) for cite in ranked[: self._most]]
+        more = f"+{len(cites) - self._most}" if len(cites) > self._most else ""
+        return Text("[").append_text(Text(",").join(parts)).append(f"{more}]") if parts else Text()
+
+    def _mark(self, cite: Cite) -> Text:
+        document = self._facts.documents[cite.document]
+        if cite.document == _ARTICLE:
+            self._article = True
+            label = "W" + _ranges(cite.refs)
+        else:
+            label = str(self._numbers.setdefault(cite.document, len(self._numbers) + 1))
+        return Text(label, style=_link(document))
+
+    def text(self) -> Text:
+        """Return the list of sources: numbers, publishers and days, each a link."""
+        parts = []
+        if self._article:
+            title = self._facts.documents[_ARTICLE].title
+            parts.append(Text(f"W58 = Wikipedia, {escape_controls(title)}, reference 58"))
+        for key, number in self._numbers.items():
+            document = self._facts.documents[key]
+            shown = Text(f"{number} ").append(escape_controls(_named(document)), style=_link(document))
+            if self._screen.urls and document.url:
+                shown.append(f" {escape_controls(document.url)}")
+            parts.append(shown)
+        between = "\n" if self._screen.urls else " · "
+        return Text(between).join(parts)
+
+
+def _named(document: Document) -> str:
+    return " ".join(filter(None, (document.publisher, document.published)))
+
+
+def _link(document: Document) -> Style:
+    """Return the style that makes a text a link to a document, if it has an address."""
+    return Style(link=escape_controls(document.url)) if document.url else Style()
+
+
+def _ranges(refs: tuple[int, ...]) -> str:
+    """Return reference numbers with runs joined: 85, 86, 87 and 90 are `85-87,W90`."""
+    runs: list[list[int]] = []
+    for ref in sorted(refs):
+        if runs and ref == runs[-1][-1] + 1:
+            runs[-1].append(ref)
+        else:
+            runs.append([ref])
+    return ",W".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

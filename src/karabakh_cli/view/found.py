@@ -1,0 +1,140 @@
+"""What a search found, one line a record, the best first; figures with who reported them."""
+
+from collections.abc import Sequence
+from typing import Protocol, TYPE_CHECKING
+
+from rich.text import Text
+
+from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.figures import title_line, who
+from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.grid import Row, labelled, rows
+from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.people import short_names, term
+from karabakh_cli.view.screen import Screen, draw, escape_controls
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class _Match(Protocol):
+    @property
+    def word(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def how(self) -> str: ...
+    @property
+    def points(self) -> float: ...
+
+
+class _Hit(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def score(self) -> float: ...
+    @property
+    def matches(self) -> Sequence[_Match]: ...
+
+
+def found_answer(
+    asked: str, hits: Sequence[_Hit], facts: Facts, screen: Screen, *, explain: bool = False
+) -> str:
+    """Return the results of a search; with `explain`, why each is ranked where it is."""
+    entries = [facts.entries[hit.id] for hit in hits]
+    count = f"{len(hits)} result{'s' * (len(hits) != 1)}"
+    why = [_explained(hit) if explain else [] for hit in hits]
+    return _answer(asked, count, entries, facts, screen, why=why)
+
+
+def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:
+    """Return several records that a reader may have meant, one line each."""
+    return _answer(title, "", entries, facts, screen, why=[[] for _ in entries])
+
+
+def _answer(
+    title: str,
+    count: str,
+    entries: Sequence[Entry],
+    facts: Facts,
+    screen: Screen,
+    *,
+    why: Sequence[list[str]],
+) -> str:
+    notes = Footnotes(facts, screen)
+    parts: list[RenderableType] = [title_line(title, count, screen), Text()]
+    shown = [_row(entry, facts, notes, screen) for entry in entries]
+    if not any(why):
+        parts += rows(shown, screen)
+    else:
+        for row, reasons in zip(shown, why, strict=True):
+            parts += rows([row], screen)
+            parts += [Text(f"    {reason}", style="dim", overflow="fold") for reason in reasons]
+    parts += [Text(), labelled("Sources", notes.text(), screen)]
+    if entries:
+        parts.append(labelled("Next", Text(f"kwar show {entries[0].id}   -n 20 for more results"), screen))
+    return draw(*parts, screen=screen)
+
+
+def _explained(hit: _Hit) -> list[str]:
+    """Return why a record is where it is, in plain words."""
+    reasons = [
+        f"{m.word!r} found as {m.key!r} in its {m.field} ({m.how}): {m.points:.2f} points"
+        for m in hit.matches
+    ]
+    return [*reasons, f"score {hit.score:g}"]
+
+
+def _row(entry: Entry, facts: Facts, notes: Footnotes, screen: Screen) -> Row:
+    """Return a record of any kind as a row."""
+    marks = notes.marks(entry.cite)
+    if isinstance(entry, Figure):
+        word = {entry.id: "superseded"} if entry.id in facts.revised_by else {}
+        return Row(
+            label=_what(entry, facts),
+            number=Text(escape_controls(with_unit(entry)), style="bold"),
+            who=who(entry, facts, status=word),
+            when=claims.when(entry, facts, bare=screen.narrow),
+            marks=marks,
+            id=entry.id,
+        )
+    if isinstance(entry, Event):
+        name = claims.claimant(entry, facts, short=True, state=True) if entry.source else ""
+        said = Text(escape_controls(name), style=claims.style(entry, facts))
+        return Row(
+            label=entry.title or entry.what,
+            number=Text(""),
+            who=said,
+            when=entry.date,
+            marks=marks,
+            id=entry.id,
+        )
+    if isinstance(entry, Statement):
+        said = Text(
+            escape_controls(claims.claimant(entry, facts, short=True, state=True)),
+            style=claims.style(entry, facts),
+        )
+        said.append(f" {entry.stance}", style="dim")
+        return Row(
+            label=entry.text, number=Text(""), who=said, when=entry.said_on or "", marks=marks, id=entry.id
+        )
+    return Row(
+        label=entry.name, number=Text(""), who=Text(escape_controls(_about(entry))), marks=marks, id=entry.id
+    )
+
+
+def _what(figure: Figure, facts: Facts) -> str:
+    return (
+        phrases.titled(facts, figure)
+        if figure.population and not (figure.scope or figure.place)
+        else figure.what
+    )
+
+
+def _about(entry: Person | Place) -> str:
+    if isinstance(entry, Place):
+        return f"{entry.kind}: {short_names(entry)}" if entry.names else entry.kind
+    return "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)

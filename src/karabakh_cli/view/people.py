@@ -1,0 +1,93 @@
+"""People and places as answers: one line each in a list, whole where few match."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from karabakh_cli.facts.records import Facts, Person, Place
+from karabakh_cli.query.quantities import join_names
+from karabakh_cli.view import claims
+from karabakh_cli.view.figures import title_line
+from karabakh_cli.view.screen import Screen, draw, escape_controls
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+LANGUAGES = {
+    "az": "Azerbaijani",
+    "en": "English",
+    "fa": "Persian",
+    "hy": "Armenian",
+    "ka": "Georgian",
+    "ru": "Russian",
+    "tr": "Turkish",
+}
+
+
+def people_answer(people: Sequence[Person], screen: Screen) -> str:
+    """Return people one line each: name, and the offices they held."""
+    rows = [
+        (p.name, "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in p.roles), p.side, p.id)
+        for p in people
+    ]
+    return _listed("People", rows, screen, example="kwar people harutyunyan   kwar show aliyev")
+
+
+def places_answer(places: Sequence[Place], facts: Facts, screen: Screen) -> str:
+    """Return places one line each: name, kind and where it is, and each side's names."""
+    rows = [(p.name, f"{p.kind}{_within(p, facts)} · {short_names(p)}", "", p.id) for p in places]
+    return _listed("Places", rows, screen, example="kwar places shusha   kwar timeline shusha")
+
+
+def short_names(place: Place) -> str:
+    """Return the first name in each side's language: `Armenian Շուշի, Azerbaijani Şuşa`."""
+    found = sorted(
+        (LANGUAGES.get(code, code), spelt[0]) for code, spelt in place.names.items() if code in {"az", "hy"}
+    )
+    return ", ".join(f"{language} {name}" for language, name in found)
+
+
+def _within(place: Place, facts: Facts) -> str:
+    around = facts.entries.get(place.within or "")
+    return f" in {around.name}" if isinstance(around, Place) else ""
+
+
+def term(begin: str | None, end: str | None) -> str:
+    """Return the time somebody held an office: `, 2018 to 2023`."""
+    if begin and end:
+        return f", {begin} to {end}"
+    return f", since {begin}" if begin else f", until {end}" if end else ""
+
+
+def names(found: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Return every name by language, in the alphabetical order of the languages."""
+    order = sorted(found, key=lambda code: LANGUAGES.get(code, code))
+    return [(LANGUAGES.get(code, code), ", ".join(found[code])) for code in order]
+
+
+def held_by(place: Place, facts: Facts) -> list[str]:
+    """Return who held a place, from when to when, and according to whom."""
+    return [
+        f"{facts.reporter(c.holder).name}{term(c.from_, c.to)}, according to "
+        f"{join_names([facts.reporter(key).name for key in c.source])}" + (f". {c.note}" if c.note else "")
+        for c in place.control
+    ]
+
+
+def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen, *, example: str) -> str:
+    """Return a list: a name and what it is, folded on a narrow screen."""
+    parts: list[RenderableType] = [title_line(title, f"{len(rows)} in all", screen), Text()]
+    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+    width = min(max((len(name) for name, *_ in rows), default=0), screen.width // 3)
+    table.add_column(width=width, overflow="fold")
+    table.add_column(width=2)
+    table.add_column(width=max(screen.width - width - 2, 8), overflow="fold")
+    for name, what, side, key in rows:
+        text = Text(escape_controls(what))
+        if screen.ids:
+            text.append(f"\n{key}", style="dim")
+        table.add_row(Text(escape_controls(name), style=f"bold {claims.SIDE_STYLES.get(side, '')}"), "", text)
+    parts += [table, Text(), Text(f"Next  {example}", style="dim", overflow="fold")]
+    return draw(*parts, screen=screen)

@@ -1,0 +1,135 @@
+"""What quantities and sides are called in an answer: one table of plain English."""
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import camp_of, is_whole_camp
+from karabakh_cli.query.quantities import join_names
+
+_CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
+
+_PEOPLE = {
+    # measure: of servicemen, of civilians, of both or of people not told apart.
+    "killed": ("military deaths", "civilian deaths", "deaths"),
+    "wounded": ("military wounded", "civilians wounded", "wounded"),
+    "missing": ("military missing", "civilians missing", "missing"),
+    "captured": ("prisoners of war", "civilians captured", "captured"),
+    "held": ("servicemen held", "civilians held", "captives held"),
+    "not-held": (
+        "servicemen said not to be held",
+        "civilians said not to be held",
+        "people said not to be held",
+    ),
+    "returned": ("servicemen returned", "civilians returned", "people returned"),
+    "exchanged": ("servicemen exchanged", "civilians exchanged", "captives exchanged"),
+    "deserted": ("deserters", "deserters", "deserters"),
+    "displaced": ("servicemen displaced", "civilians displaced", "displaced"),
+    "buried": ("servicemen killed and buried", "civilians killed and buried", "killed and buried"),
+    "identified": ("military dead identified", "civilian dead identified", "dead identified"),
+    "unidentified": ("military dead not identified", "civilian dead not identified", "dead not identified"),
+    "recovered": ("bodies of servicemen recovered", "bodies of civilians recovered", "bodies recovered"),
+    "found-alive": ("servicemen found alive", "civilians found alive", "people found alive"),
+    "in-treatment": ("servicemen in hospital", "civilians in hospital", "people in hospital"),
+    "disabled": ("servicemen disabled", "civilians disabled", "people disabled"),
+    "losses": ("military losses", "civilian casualties", "losses"),
+    "killed-and-wounded": (
+        "servicemen killed or wounded",
+        "civilians killed or wounded",
+        "killed or wounded",
+    ),
+    "killed-or-missing": ("servicemen killed or missing", "civilians killed or missing", "killed or missing"),
+    "killed-and-displaced": ("killed and displaced",) * 3,
+    "infected": ("servicemen infected", "civilians infected", "infected"),
+    "arrested": ("servicemen arrested", "civilians arrested", "arrested"),
+    "prosecuted": ("servicemen prosecuted", "civilians prosecuted", "prosecuted"),
+    "convicted": ("servicemen convicted", "civilians convicted", "convicted"),
+    "mobilised": ("mobilised",) * 3,
+    "deployed": ("troops deployed", "civilians deployed", "people deployed"),
+    "paraded": ("servicemen on parade",) * 3,
+    "strength": ("army strength",) * 3,
+    "resident": ("servicemen resident", "residents", "residents"),
+    "affected": ("servicemen affected", "civilians affected", "people affected"),
+}
+"""For each measure of people, what it is called of servicemen, of civilians, and of people in general."""
+_PLACE_IN_PEOPLE = {"military": 0, "civilian": 1}
+
+_SECTIONS = {
+    "missing": "missing",
+    "captured": "prisoners of war and captives",
+    "held": "prisoners of war and captives",
+    "wounded": "wounded",
+    "in-treatment": "wounded",
+    "displaced": "displaced",
+}
+"""Measures whose populations share a section of an answer."""
+
+PERIODS = {"war": "", "before": "before the war", "post-war": "after the war"}
+
+
+def quantity(figure: Figure) -> str:
+    """Return what a figure counts, without whose it is: `military deaths`, `tanks destroyed`."""
+    if figure.item:
+        return f"{spaced(figure.item)} {spaced(figure.measure)}"
+    if figure.population == "journalists":
+        return f"journalists {spaced(figure.measure)}"
+    if found := _PEOPLE.get(figure.measure):
+        return found[_PLACE_IN_PEOPLE.get(figure.population or "", 2)]
+    return spaced(figure.measure)
+
+
+def section(figure: Figure) -> str:
+    """Return the heading under which a figure belongs in an answer about several sides."""
+    if figure.item:
+        return spaced(figure.item)
+    return _SECTIONS.get(figure.measure) or quantity(figure)
+
+
+def subject(facts: Facts, figure: Figure) -> str:
+    """Return whose losses a figure counts: `Armenian side`, `Azerbaijan`, `Syrian fighters`."""
+    camp = camp_of(facts, figure.of)
+    if camp == "third":
+        return join_names([facts.actors[key].name for key in figure.of]) or "side not given"
+    return _CAMPS[camp]
+
+
+def subject_heading(facts: Facts, figure: Figure) -> str:
+    """Return the subject as a heading: both states of the Armenian side are named."""
+    named = subject(facts, figure)
+    return {"Armenian side": "ARMENIAN SIDE (Armenia and Artsakh)", "Azerbaijan": "AZERBAIJANI SIDE"}.get(
+        named, named.upper()
+    )
+
+
+def part_of_camp(facts: Facts, figure: Figure) -> str:
+    """Return which part of a side a figure counts, if it is not all of it: `Artsakh only`."""
+    if camp_of(facts, figure.of) in {"third", "both"} or is_whole_camp(facts, figure):
+        return ""
+    states = [facts.actors[key] for key in figure.of if camp_of(facts, [key]) != "third"]
+    if len(states) == len(figure.of) and all(state.kind == "state" for state in states):
+        return f"{join_names([state.name for state in states])} only"
+    return ""
+
+
+def population_note(figure: Figure) -> str:
+    """Return the population where a section does not say it: `military`, `civilian`."""
+    shared = figure.measure in _SECTIONS and not figure.item
+    told = shared and figure.population in _PLACE_IN_PEOPLE
+    return figure.population or "" if told else ""
+
+
+def titled(facts: Facts, figure: Figure) -> str:
+    """Return a quantity with whose it is, as a title: `Military deaths, Armenian side`."""
+    named = subject(facts, figure)
+    words = quantity(figure) + ("" if named == "side not given" else f", {named}")
+    where = facts.entries.get(figure.place or "")
+    place = getattr(where, "name", "")
+    words = ", ".join(filter(None, (words, place, figure.scope, PERIODS[figure.period])))
+    return words[:1].upper() + words[1:]
+
+
+def spaced(word: str) -> str:
+    """Return a word of the vocabulary as it is written in a sentence."""
+    return {"uavs": "UAVs", "anti-aircraft-guns": "anti-aircraft guns"}.get(word, word.replace("-", " "))
+
+
+def brief(name: str) -> str:
+    """Return a name short enough for the first column of an overview."""
+    return {"armoured fighting vehicles": "armoured vehicles"}.get(name, name)

@@ -1,0 +1,69 @@
+"""Statements as an answer: what was said, by whom, when, and in reply to what."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.table import Table
+from rich.text import Text
+
+from karabakh_cli.facts.records import Facts, Statement
+from karabakh_cli.view import claims
+from karabakh_cli.view.contents import contents
+from karabakh_cli.view.figures import title_line
+from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.screen import Screen, draw, escape_controls
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str) -> str:
+    """Return statements by topic, a reply after what it replies to."""
+    notes = Footnotes(facts, screen, most=1 if len(statements) > 8 else 2)  # noqa: PLR2004
+    count = f"{len(statements)} statement{'s' * (len(statements) != 1)}"
+    parts: list[RenderableType] = [title_line(title, count, screen)]
+    shown = {s.id for s in statements}
+    for topic, group in groupby(statements, key=lambda s: s.topic):
+        parts.append(Text(f"\n{topic.replace('-', ' ').upper()}", style="bold"))
+        parts += [_statement(s, facts, notes, screen, reply=s.answers in shown) for s in group]
+    parts += [Text(), labelled("Sources", notes.text(), screen)]
+    return draw(*parts, screen=screen)
+
+
+def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, reply: bool) -> Table:
+    """Return one statement: the day, the text, and below it who said it and where to check."""
+    indent = 4 if reply else 2
+    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+    day = 0 if screen.narrow else len("2020-10-10")
+    for width in (indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8)):
+        table.add_column(width=width, overflow="fold")
+    text = Text(escape_controls(s.text)).append("\n")
+    text.append(
+        escape_controls(claims.claimant(s, facts, short=True, state=True)), style=claims.style(s, facts)
+    )
+    text.append(f" {s.stance}" + (f", {s.said_on}" if screen.narrow and s.said_on else ""), style="dim")
+    if s.answers and not reply:
+        answered = facts.entries[s.answers]
+        if isinstance(answered, Statement):
+            text.append(
+                f" · replies to {escape_controls(claims.claimant(answered, facts, short=True))}", style="dim"
+            )
+    text.append(" ").append_text(notes.marks(s.cite))
+    if screen.ids:
+        text.append(f"\n{s.id}", style="dim")
+    table.add_row("", "" if screen.narrow else Text(s.said_on or "undated", style="dim"), "", text)
+    return table
+
+
+def statement_contents(statements: Sequence[Statement], facts: Facts, screen: Screen) -> str:
+    """Return the topics of the statements, with who speaks most of each."""
+    topics = Counter(s.topic for s in statements)
+    lines = []
+    for topic, count in topics.most_common():
+        speakers = Counter(claims.claimant(s, facts, short=True) for s in statements if s.topic == topic)
+        examples = ", ".join(name for name, _ in speakers.most_common(3))
+        lines.append((topic.replace("-", " "), count, examples, f"kwar statements --topic {topic}"))
+    return contents("Statements by topic", lines, screen)

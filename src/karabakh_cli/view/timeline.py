@@ -1,0 +1,90 @@
+"""Events as an answer: one line each, and for one day first what happened and then what was under way."""
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from karabakh_cli.facts.dates import is_day
+from karabakh_cli.facts.records import Event, Facts
+from karabakh_cli.view import claims
+from karabakh_cli.view.days import day_and_month
+from karabakh_cli.view.figures import title_line
+from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.screen import Screen, draw, escape_controls
+
+
+def timeline_answer(
+    events: Sequence[Event], facts: Facts, screen: Screen, *, title: str, left_out: str = "", most: int = 1
+) -> str:
+    """Return events one line each, by day; `left_out` says what is not shown."""
+    notes = Footnotes(facts, screen, most=most)
+    parts: list[RenderableType] = [
+        title_line(title, f"{len(events)} event{'s' * (len(events) != 1)}", screen),
+        Text(),
+        _lines(events, facts, notes, screen),
+        Text(),
+        labelled("Sources", notes.text(), screen),
+    ]
+    if left_out:
+        parts.append(labelled("Not shown", Text(left_out), screen))
+    if events:
+        day = next((e.date for e in events if is_day(e.date)), events[0].date)
+        parts.append(labelled("Next", Text(f"kwar timeline --on {day}   kwar show {events[0].id}"), screen))
+    return draw(*parts, screen=screen)
+
+
+def day_answer(
+    day: str, happened: Sequence[Event], under_way: Sequence[Event], facts: Facts, screen: Screen
+) -> str:
+    """Return what happened on a day, whole, then what was under way, one line each."""
+    notes = Footnotes(facts, screen)
+    count = f"{len(happened)} event{'s' * (len(happened) != 1)} that day · {len(under_way)} under way"
+    parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
+    for event in happened:
+        text = Text(escape_controls(event.what), overflow="fold")
+        parts.append(labelled(event.kind[:11], _with_claimant(text, event, facts, notes, screen), screen))
+    if under_way:
+        parts += [Text("\nUNDER WAY" if happened else "UNDER WAY", style="bold")]
+        parts.append(_lines(under_way, facts, notes, screen, spans=True))
+    parts += [Text(), labelled("Sources", notes.text(), screen)]
+    if happened:
+        parts.append(labelled("Next", Text(f"kwar show {happened[0].id}"), screen))
+    return draw(*parts, screen=screen)
+
+
+def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
+    """Return a text followed by whoever announced the event, and its marks."""
+    if event.source:
+        name = claims.claimant(event, facts, short=True, state=True)
+        text.append(f" ({escape_controls(name)})", style=claims.style(event, facts))
+    text.append(" ").append_text(notes.marks(event.cite))
+    if screen.ids:
+        text.append(f"\n{event.id}", style="dim")
+    return text
+
+
+def _lines(
+    events: Sequence[Event], facts: Facts, notes: Footnotes, screen: Screen, *, spans: bool = False
+) -> RenderableType:
+    """Return one line an event: its day, once for all of a day, its title and whoever announced it."""
+    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+    days = [_since(e) if spans else e.date for e in events]
+    width = max((len(day) for day in days), default=0)
+    table.add_column(width=width, style="bold", overflow="fold")
+    table.add_column(width=2)
+    table.add_column(width=max(screen.width - width - 2, 10), overflow="fold")
+    last = ""
+    for event, day in zip(events, days, strict=True):
+        text = Text(escape_controls(event.title or event.what))
+        if event.end:
+            text.append(f", until {event.end}", style="dim")
+        table.add_row(day if day != last else "", "", _with_claimant(text, event, facts, notes, screen))
+        last = day
+    return table
+
+
+def _since(event: Event) -> str:
+    return f"since {event.date}"
