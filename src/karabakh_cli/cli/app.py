@@ -30,15 +30,20 @@ COMMANDS = {
     "statements": ("lists", "What each side said."),
     "find": ("find", "The best answers to a question, over everything."),
     "show": ("find", "One record in full, with what it is tied to."),
-    "cite": ("cite", "A citation of a record on one line."),
+    "verify": ("verify", "Every number in a text: who reported it, and whether the text says so."),
+    "cite": ("cite", "A citation of a record: text, bibtex, csl-json, ris or wikipedia."),
+    "open": ("cite", "The source of a record in the browser."),
     "sources": ("lists", "Who reports what, and in which documents."),
     "check": ("data", "Hold a fact base against its rules."),
-    "export": ("data", "The whole base as JSON, YAML, CSV, SQLite, or compiled."),
+    "export": ("data", "The whole base as JSON, YAML, CSV, SQLite or GeoJSON."),
     "schema": ("data", "The JSON Schema of facts.yaml."),
     "completion": ("help", "The completion script for bash, zsh or fish."),
     "help": ("help", "How to read a figure, exit statuses, environment."),
 }
 """Each command with its module in karabakh_cli.commands and its line in the help."""
+
+FUNCTIONS = {"open": "open_source"}
+"""The functions of commands whose names Python has for something else."""
 
 _SETTINGS = {
     "help_option_names": ["-h", "--help"],
@@ -70,7 +75,8 @@ def build(name: str) -> Any:
     """The named command, with all its options."""
     module = import_module(f"karabakh_cli.cli.commands.{COMMANDS[name][0]}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, context_settings=_SETTINGS)(expand_groups(getattr(module, name)))
+    function = getattr(module, FUNCTIONS.get(name, name))
+    single.command(name, context_settings=_SETTINGS)(expand_groups(function))
     return typer.main.get_command(single)
 
 

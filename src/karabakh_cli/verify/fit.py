@@ -224,9 +224,10 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether a page that relays the figure is of a publisher with this name."""
     wanted = compared(name).removeprefix("the ")
     publishers = (facts.documents[cite.document].publisher for cite in figure.cite)
-    return any(wanted in compared(publisher) for publisher in publishers)
+    return any(f" {wanted} " in f" {compared(publisher)} " for publisher in publishers)
 
 
 def _same_bound(figure: Figure, context: Context) -> bool:
