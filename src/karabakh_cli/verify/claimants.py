@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
-from karabakh_cli.verify.words import COUNTS, HAS, REPORTS
+from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
 
 _SKIPPED = frozenset(
     "has have had also itself later then now already since again once himself herself alone first still officially"
@@ -79,7 +79,9 @@ def claims(
         if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
             name = text[mark.start : mark.end]
             wide = "," in text[max(0, mark.start - 24) : mark.start]
-            found.append(Claim(start=mark.start, end=mark.end, ids=ids, name=name, wide=wide, weak=not strong))
+            found.append(
+                Claim(start=mark.start, end=mark.end, ids=ids, name=name, wide=wide, weak=not strong)
+            )
     found += _pronouns(reading)
     found += _unknown(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
@@ -100,7 +102,11 @@ def _reports(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
         return True
     if _has_number(reading, mark) or (before and _speaks(reading, mark) and _number_next(reading, mark)):
         return True
-    if before and not _is_object(reading, mark) and (reading.word(mark.last) in _ELLIPSIS or reading.word(mark.last + 1) == "of"):
+    if (
+        before
+        and not _is_object(reading, mark)
+        and (reading.word(mark.last) in _ELLIPSIS or reading.word(mark.last + 1) == "of")
+    ):
         return _speaks(reading, mark) or reading.word(mark.last) in {"itself", "as", "of"}
     return False
 
@@ -130,7 +136,15 @@ def _is_source(reading: _Reading, mark: Mark) -> bool:
         return True
     if near[-1:] == ["of"] and near[-2:-1] and near[-2] in COUNTS - {"toll", "report", "reports"}:
         return True
-    if near[-1:] and near[-1] in REPORTS - {"report", "state", "documents", "estimate", "claim", "list", "lists"}:
+    if near[-1:] and near[-1] in REPORTS - {
+        "report",
+        "state",
+        "documents",
+        "estimate",
+        "claim",
+        "list",
+        "lists",
+    }:
         return not reading.numbers or reading.numbers[0] < mark.start
     last = mark.last + (reading.word(mark.last) == "s")
     return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
@@ -229,7 +243,9 @@ def _unknown(reading: _Reading, known: Sequence[Claim]) -> list[Claim]:
     found = []
     for place, token in enumerate(reading.words):
         claim = _stranger(reading, place) if token.word in REPORTS | HAS else None
-        if claim and not any(c.start < token.start and _no_number(reading, c.start, token.start) for c in known):
+        if claim and not any(
+            c.start < token.start and _no_number(reading, c.start, token.start) for c in known
+        ):
             found.append(claim)
     return found
 
@@ -245,7 +261,9 @@ def _stranger(reading: _Reading, verb: int) -> Claim | None:
     while last > 0 and reading.word(last) in _SKIPPED - {"the"}:
         last -= 1
     first = last
-    while first >= 0 and (reading.words[first].capital or reading.word(first) in _SMALL) and first not in taken:
+    while (
+        first >= 0 and (reading.words[first].capital or reading.word(first) in _SMALL) and first not in taken
+    ):
         first -= 1
     first += 1
     while first < last and not reading.words[first].capital:

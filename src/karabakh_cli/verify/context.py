@@ -4,28 +4,23 @@ The words of the number's own zone count most, then those of its sentence, then 
 before it were about.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Actor, Facts
+from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.claimants import Claim, claims
 from karabakh_cli.verify.days import Day, blank_days, days
-from karabakh_cli.verify.marks import Mark, Token, marks, tokens
+from karabakh_cli.verify.marks import marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
+from karabakh_cli.verify.reporters import Reported, reporters
+from karabakh_cli.verify.subjects import KINDS, Subject, subject
 from karabakh_cli.verify.text import Sentence, blank, sentences
-from karabakh_cli.verify.words import PERPETRATED
 from karabakh_cli.verify.zones import zones
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much it counts that words stand in the zone of a number, in its sentence, or before that."""
-
-KINDS = ("measure", "noun", "side", "place")
-_EXCLUDING = frozenset("without excluding except minus".split())
-_WHITHER = frozenset("to into from with against between by near towards outside".split())
-_COUNTED = frozenset("state group authority alliance".split())
-_NEAR, _FAR = 5, 11
 
 
 class Said(Struct, frozen=True):
@@ -42,8 +37,9 @@ class Context(Struct, frozen=True, kw_only=True):
     """A number with what the text says of it.
 
     `claimants` are ids; `stranger` is a claimant whom the base does not know. `certain` says that the
-    sentence itself, or a pronoun in it, names them. `excluded` are sides that the number leaves out.
-    `days_before` are the dates of the sentence before.
+    sentence itself, or a pronoun in it, names them. `excluded` are sides that the number leaves out,
+    `days_before` the dates of the sentences before, `words` those of its zone and `around` those of its
+    sentence.
     """
 
     number: Number
@@ -62,267 +58,131 @@ class Context(Struct, frozen=True, kw_only=True):
 
 
 class _Part(Struct, frozen=True, kw_only=True):
-    """One zone: its number, and what each kind of its words says."""
+    """One zone of a sentence: its number, what its words say, and in how many brackets it is."""
 
     number: Number
-    said: dict[str, frozenset[str]]
-    excluded: frozenset[str]
+    said: Subject
     words: frozenset[str]
-    depth: int = 0
+    depth: int
 
 
-class _Before(Struct):
-    """What the sentences before were about."""
+class _Read(Struct, frozen=True, kw_only=True):
+    """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
 
-    said: dict[str, frozenset[str]]
-    claim: Claim | None = None
-    days: tuple[str, ...] = ()
-    lead: bool = False
-    block: int = -1
+    parts: Sequence[_Part]
+    spans: Sequence[tuple[int, int]]
+    claims: Sequence[Claim]
+    whole: Subject
+    words: frozenset[str]
+    dated: Sequence[Day]
 
 
 def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
     """Yield each number of a text, in order, with what the text says of it."""
     prose = blank(text)
-    found_days = list(days(prose))
-    undated = blank_days(prose, found_days)
+    dated = list(days(prose))
+    undated = blank_days(prose, dated)
     found = list(numbers(undated))
-    before = _Before(said={})
+    reader = _Reader(undated, facts, names)
     for sentence in sentences(prose, text):
-        held = [n for n in found if sentence.start <= n.start < sentence.end]
-        if held or before.block >= 0 or sentence.item or prose[sentence.start : sentence.end].rstrip()[-1:] == ":":
-            dated = [d for d in found_days if sentence.start <= d.start < sentence.end]
-            yield from _of_sentence(undated, sentence, held, dated, before, (facts, names))
+        held = [number for number in found if sentence.start <= number.start < sentence.end]
+        inside = [day for day in dated if sentence.start <= day.start < sentence.end]
+        yield from reader.read(sentence, held, inside)
 
 
-def _of_sentence(  # noqa: PLR0913, PLR0917
-    text: str,
-    sentence: Sentence,
-    held: list[Number],
-    dated: list[Day],
-    before: _Before,
-    known: tuple[Facts, Names],
-) -> Iterator[Context]:
-    """Yield the numbers of one sentence and remember what it was about."""
-    facts, names = known
-    words = tokens(text, sentence.start, sentence.end)
-    named = marks(words, names)
-    said_by = claims(text, words, named, [n.start for n in held], facts)
-    if sentence.block != before.block and not sentence.item:
-        before.said, before.claim, before.days, before.lead = {}, None, (), False
-    spans = zones(text, sentence.start, sentence.end, held) or [(sentence.start, sentence.end)]
-    left = [m for m in named if not any(c.start <= m.start < c.end for c in said_by if not c.again)]
-    depths = [_depth(text, sentence.start, number.start) for number in held]
-    parts = [
-        _part(number, span, words, left, (depth, facts))
-        for number, span, depth in zip(held, spans, depths, strict=False)
-    ]
-    reported = _reporters(held, spans, said_by, before)
-    around = frozenset(token.word for token in words)
-    for place, part in enumerate(parts):
-        claim, certain = reported[place]
-        yield Context(
+class _Reader:
+    """Reads a text sentence by sentence and remembers what the ones before were about."""
+
+    def __init__(self, text: str, facts: Facts, names: Names) -> None:
+        """Take a text without its dates."""
+        self._text, self._facts, self._names = text, facts, names
+        self._block = -1
+        self._forget()
+
+    def _forget(self) -> None:
+        self._said: dict[str, frozenset[str]] = {}
+        self._reported = Reported(None, certain=False)
+        self._days: tuple[str, ...] = ()
+
+    def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
+        """Yield the numbers of the next sentence."""
+        if sentence.block != self._block and not sentence.item:
+            self._forget()
+        self._block = sentence.block
+        read = self._parse(sentence, held, dated)
+        reported = reporters(held, read.spans, read.claims, self._reported)
+        for place, one in enumerate(reported):
+            yield self._context(read, place, one)
+        self._remember(sentence, read)
+
+    def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> _Read:
+        words = tokens(self._text, sentence.start, sentence.end)
+        named = marks(words, self._names)
+        said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
+        # Who reports is not who is counted.
+        taken = [(claim.start, claim.end) for claim in said_by if not claim.again]
+        left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
+        spans = zones(self._text, sentence.start, sentence.end, held)
+        parts = [
+            _Part(
+                number=number,
+                said=subject([m for m in left if start <= m.start < end], words, self._facts, number),
+                words=frozenset(token.word for token in words if start <= token.start < end),
+                depth=self._depth(sentence.start, number.start),
+            )
+            for number, (start, end) in zip(held, spans, strict=True)
+        ]
+        whole = subject(left, words, self._facts)
+        every = frozenset(token.word for token in words)
+        return _Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+
+    def _depth(self, start: int, place: int) -> int:
+        """Return in how many brackets a place of a sentence is."""
+        return self._text.count("(", start, place) - self._text.count(")", start, place)
+
+    def _context(self, read: _Read, place: int, reported: Reported) -> Context:
+        part, claim = read.parts[place], reported.claim
+        return Context(
             number=part.number,
             claimants=claim.ids if claim else frozenset(),
             stranger=claim.name if claim and not claim.ids else "",
-            certain=certain,
-            excluded=part.excluded,
-            days=_days_of(dated, spans[place]),
-            days_before=before.days,
+            certain=reported.certain,
+            excluded=part.said.excluded,
+            days=_days_of(read.dated, read.spans[place]),
+            days_before=self._days,
             words=part.words,
-            around=around,
-            **{kind: _reach(kind, parts, place, before) for kind in KINDS},
+            around=read.words,
+            **{kind: self._reach(kind, read.parts, place) for kind in KINDS},
         )
-    _remember(before, sentence, text, parts, (words, left), said_by, facts)
-    before.days = tuple(iso for day in dated for iso in day.may_be) or before.days
 
+    def _reach(self, kind: str, parts: Sequence[_Part], place: int) -> Said:
+        """Return what is said of a number: in its zone, else in the nearest one of the sentence, else before."""
+        part = parts[place]
+        if own := getattr(part.said, kind):
+            return Said(own, OWN)
+        for other in reversed(parts[:place]):
+            if (found := getattr(other.said, kind)) and other.depth <= part.depth:
+                return Said(found, SENTENCE)
+        following = (getattr(other.said, kind) for other in parts[place + 1 :])
+        located = part.said.located if kind == "side" else frozenset()
+        earlier = next(filter(None, following), None) or located or self._said.get(kind)
+        return Said(earlier, EARLIER) if earlier else NOTHING
 
-def _part(
-    number: Number,
-    span: tuple[int, int],
-    words: Sequence[Token],
-    named: Sequence[Mark],
-    known: tuple[int, Facts],
-) -> _Part:
-    depth, facts = known
-    inside = [mark for mark in named if span[0] <= mark.start < span[1]]
-    own = [token for token in words if span[0] <= token.start < span[1]]
-    excluded = frozenset(
-        side
-        for mark in inside
-        for side in _sides(mark, facts)
-        if any(words[p].word in _EXCLUDING for p in range(max(0, mark.first - 2), mark.first))
-    )
-    left = [mark for mark in inside if not _sides(mark, facts) & excluded]
-    return _Part(
-        number=number,
-        said=_gather(number, left, words, facts),
-        excluded=excluded,
-        words=frozenset(token.word for token in own),
-        depth=depth,
-    )
-
-
-def _depth(text: str, start: int, place: int) -> int:
-    """Return in how many brackets a place of a sentence is."""
-    return text.count("(", start, place) - text.count(")", start, place)
-
-
-def _gather(
-    number: Number | None, inside: Sequence[Mark], words: Sequence[Token], facts: Facts
-) -> dict[str, frozenset[str]]:
-    """Return what these marks say, by kind. A noun or a side that follows the number goes before others."""
-    measures = frozenset(v for m in inside for v in m.said.get("measure", ()))
-    places = frozenset(v for m in inside for v in m.said.get("place", ()))
-    nouns = [m for m in inside if _nouns(m)]
-    sides = [m for m in inside if _sides(m, facts) and not _perpetrator(m, words)]
-    where = [m for m in sides if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
-    sides = [m for m in sides if m not in where]
-    return {
-        "measure": measures,
-        "noun": frozenset(v for m in _nearest(number, nouns, words) for v in _nouns(m)),
-        "side": frozenset(v for m in _nearest(number, sides, words) for v in _sides(m, facts)),
-        "place": places,
-        "where": frozenset(v for m in where if _word_before(m, words) == "in" for v in _sides(m, facts)),
-    }
-
-
-def _word_before(mark: Mark, words: Sequence[Token]) -> str:
-    """Return the word before a name, without its article."""
-    place = mark.first
-    while place > 0 and words[place - 1].word == "the":
-        place -= 1
-    return words[place - 1].word if place > 0 else ""
-
-
-def _nouns(mark: Mark) -> frozenset[str]:
-    return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
-
-
-def _nearest(
-    number: Number | None, found: Sequence[Mark], words: Sequence[Token]
-) -> Sequence[Mark]:
-    """Return the marks right behind a number, else those before it, else those not far behind."""
-    if number is None:
-        return found
-    near = [token for token in words if token.start >= number.stop][:_NEAR]
-    end = near[-1].end if near else number.stop
-    after = [m for m in found if number.stop <= m.start < end]
-    if after:
-        return [m for m in after if m.first - after[0].last <= 2]  # noqa: PLR2004
-    earlier = [m for m in found if m.start < number.start]
-    end = words[min(len(words) - 1, words.index(near[0]) + _FAR)].end if near else number.stop
-    return earlier or [m for m in found if m.start < end]
-
-
-def _sides(mark: Mark, facts: Facts) -> frozenset[str]:
-    """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
-    ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
-    return frozenset(side_of(key, facts) for key in ids if _has_losses(key, facts))
-
-
-def _has_losses(key: str, facts: Facts) -> bool:
-    """Return whether somebody may be who is counted, as no newspaper or monitor is."""
-    reporter = facts.reporters.get(key)
-    return reporter is None or (isinstance(reporter, Actor) and reporter.kind in _COUNTED)
-
-
-def side_of(key: str, facts: Facts) -> str:
-    """Return the side of an actor or person: both Armenian sides are one, third parties are themselves."""
-    try:
-        side = facts.reporter(key).side
-    except KeyError:
-        return key
-    if side in {"armenia", "artsakh"}:
-        return "armenian"
-    return side if side == "azerbaijan" else key
-
-
-def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
-    following = words[mark.last].word if mark.last < len(words) else ""
-    return following in PERPETRATED and "demonym" in mark.said
-
-
-def _reach(kind: str, parts: Sequence[_Part], place: int, before: _Before) -> Said:
-    """Return what is said of a number: in its zone, else in the nearest zone of the sentence, else before."""
-    if own := parts[place].said[kind]:
-        return Said(own, OWN)
-    for other in reversed(parts[:place]):
-        if (found := other.said[kind]) and other.depth <= parts[place].depth:
-            return Said(found, SENTENCE)
-    for other in parts[place + 1 :]:
-        if found := other.said[kind]:
-            return Said(found, EARLIER)
-    earlier = before.said.get(kind, frozenset())
-    if kind == "side":
-        earlier = parts[place].said["where"] or earlier
-    return Said(earlier, EARLIER) if earlier else NOTHING
-
-
-def _reporters(
-    held: Sequence[Number], spans: Sequence[tuple[int, int]], said_by: Sequence[Claim], before: _Before
-) -> list[tuple[Claim | None, bool]]:
-    """Return who reports each number of a sentence, and whether the sentence says so.
-
-    A claim before its number reports it and those that follow; one behind it also those before.
-    """
-    found: list[tuple[Claim | None, bool]] = []
-    head, certain = before.claim, before.lead
-    own = 0
-    for number, (start, end) in zip(held, spans, strict=False):
-        inside = [(c, before.claim or head if c.again else c) for c in said_by if start <= c.start < end]
-        ahead = [(mention, c) for mention, c in inside if mention.start < number.start and c]
-        behind = [(mention, c) for mention, c in inside if mention.start > number.start and c]
-        if ahead:
-            head, certain, own = ahead[-1][1], not ahead[-1][0].weak, len(found) + 1
-            found.append((head, certain))
-        elif behind and not (behind[0][0].weak and certain):
-            mention, claim = behind[0]
-            found.append((claim, not mention.weak))
-            _spread_back(found, own, claim, certain=mention.wide and not mention.weak)
-            if not certain:
-                head = claim
-        else:
-            found.append((head, certain))
-    return found
-
-
-def _spread_back(
-    found: list[tuple[Claim | None, bool]], first: int, claim: Claim, *, certain: bool
-) -> None:
-    """Give a claim behind its number to the numbers from `first`, which no other claim of the sentence has."""
-    for place in range(len(found) - 2, first - 1, -1):
-        if found[place][1]:
-            break
-        found[place] = (claim, certain)
+    def _remember(self, sentence: Sentence, read: _Read) -> None:
+        """Keep what a sentence was about; what leads in a list, ending in a colon, holds for all its items."""
+        lead = self._text[sentence.start : sentence.end].rstrip().endswith(":")
+        if sentence.item and self._reported.certain and not lead:
+            return
+        for kind in KINDS:
+            last = next((found for p in reversed(read.parts) if (found := getattr(p.said, kind))), None)
+            if found := last or getattr(read.whole, kind):
+                self._said[kind] = found
+        named = [claim for claim in read.claims if not claim.again]
+        self._reported = Reported(named[-1] if named else self._reported.claim, lead)
+        self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
 
 
 def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:
     """Return the dates in the zone of a number, else those of its sentence."""
     own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
     return tuple(own or (iso for day in dated for iso in day.may_be))
-
-
-def _remember(  # noqa: PLR0913, PLR0917
-    before: _Before,
-    sentence: Sentence,
-    text: str,
-    parts: Sequence[_Part],
-    marked: tuple[Sequence[Token], Sequence[Mark]],
-    said_by: Sequence[Claim],
-    facts: Facts,
-) -> None:
-    """Keep what a sentence was about for those after it; a lead-in with a colon for the items of its list."""
-    whole = _gather(None, marked[1], marked[0], facts)
-    lead = text[sentence.start : sentence.end].rstrip()[-1:] == ":"
-    if sentence.item and before.lead and not lead:
-        return
-    for kind in KINDS:
-        last = next((p.said[kind] for p in reversed(parts) if p.said[kind]), frozenset())
-        if found := last or whole[kind]:
-            before.said[kind] = found
-    known = [claim for claim in said_by if not claim.again]
-    if known:
-        before.claim = known[-1]
-    before.lead = lead
-    before.block = sentence.block

@@ -7,9 +7,12 @@ from msgspec import Struct
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Actor, Facts, Figure, Place
 from karabakh_cli.query.actors import with_parts
-from karabakh_cli.verify.context import EARLIER, Context, Said, side_of
+from karabakh_cli.verify.context import EARLIER, Context, Said
+from karabakh_cli.verify.subjects import side_of
 from karabakh_cli.verify.marks import compared, tokens
-from karabakh_cli.verify.words import DEMONYMS, EARLY, FIRST, PEOPLE_ITEMS
+from karabakh_cli.verify.peoples import DEMONYMS
+from karabakh_cli.verify.speech import EARLY, FIRST
+from karabakh_cli.verify.words import PEOPLE_ITEMS
 
 MEASURED = frozenset(
     "percent kilometres square-kilometres hectares decades years weeks days hours us-dollars euros manats drams"
@@ -187,7 +190,12 @@ def _without_place(figure: Figure, said: Said, facts: Facts) -> float:
     """Return points against a figure of no one place where the text names a town or a district."""
     own = subject_words(f"{figure.what} {figure.scope or ''}")
     local = _local(said, facts)
-    if not local or figure.topic == "equipment" or any(own & subject_words(p.name) for p in local) or figure.measure in _VAGUE:
+    if (
+        not local
+        or figure.topic == "equipment"
+        or any(own & subject_words(p.name) for p in local)
+        or figure.measure in _VAGUE
+    ):
         return -0.1
     return _weigh(said, 0, 1, same=False)
 
@@ -264,7 +272,8 @@ def _holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -
     if any(len(day) > len("2020") and _overlap(day, other) for day in named for other in own):
         return True
     return bool(own and revised) and any(
-        dates.span(min(own)).first <= dates.span(day).first and dates.span(day).last < dates.span(min(revised)).first
+        dates.span(min(own)).first <= dates.span(day).first
+        and dates.span(day).last < dates.span(min(revised)).first
         for day in named
     )
 

@@ -88,4 +88,6 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
 
 def _alike(figures: Iterable[Figure], one: Figure) -> Sequence[Figure]:
     """Return the figures of the same source, or of none named, that count the same kind of thing."""
-    return [f for f in figures if set(f.source) & set(one.source) and f.topic == one.topic and f.unit == one.unit]
+    return [
+        f for f in figures if set(f.source) & set(one.source) and f.topic == one.topic and f.unit == one.unit
+    ]

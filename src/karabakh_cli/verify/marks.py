@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.verify.names import Names, capital_of
-from karabakh_cli.verify.words import DEMONYMS, Phrase, lexicon, same
+from karabakh_cli.verify.peoples import DEMONYMS, Phrase
+from karabakh_cli.verify.words import lexicon, same
 
 # A type of weapon is one word, T-72; an apostrophe parts Azerbaijan's in two.
 _WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US\$)[^\W_]+")

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Facts, Person, Reporter
-from karabakh_cli.verify.words import CAPITALS, DEMONYMS, Phrase, office_names, same
+from karabakh_cli.verify.peoples import CAPITALS, DEMONYMS, Phrase, office_names
+from karabakh_cli.verify.words import same
 
 _MIN_SURNAME = 4
 _LONGEST_TITLE = 4
@@ -87,7 +88,9 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
     found: dict[str, list[Phrase]] = {}
     for key, actor in facts.actors.items():
         if actor.kind == "state":
-            adjectives = [(word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")]
+            adjectives = [
+                (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
+            ]
             found[key] = [phrase(actor.name), *adjectives]
     return found
 

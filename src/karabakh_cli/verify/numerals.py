@@ -31,12 +31,12 @@ _SCALES = {
     "billion": 10**9,
     "bn": 10**9,
 }
-_DIGITS = r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
+_DIGITS = (
+    r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
+)
 _SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])m\b)"
 _WORD = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
-_WORDS = (
-    rf"\b{_WORD}\b(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}\b))?|[ -]{_WORD}\b)*"
-)
+_WORDS = rf"\b{_WORD}\b(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}\b))?|[ -]{_WORD}\b)*"
 
 
 def _one(name: str) -> str:
@@ -221,7 +221,9 @@ def _number(text: str, found: re.Match[str]) -> Number:
         bound=bound,
         unit=unit,
         plain=found[0][0].isdigit(),
-        sure=not hyphened and not _AGED.search(text, max(0, found.start() - 24), found.start()) and found[0].casefold() != "one",
+        sure=not hyphened
+        and not _AGED.search(text, max(0, found.start() - 24), found.start())
+        and found[0].casefold() != "one",
         stop=stop,
     )
 

@@ -1,36 +1,52 @@
 """What English words say is counted: what happened, to which people, to which things.
 
-Each table leads from a word or phrase, in lower case and without accents, to values of the base's
-vocabulary, any of which the word may mean.
+Each table leads from values of the base's vocabulary to the words and phrases, in lower case and
+without accents, that may mean any of them.
 """
 
 from functools import cache
-from itertools import product
+
+from karabakh_cli.verify.peoples import Phrase
 
 _MEASURES = {
-    "killed": "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished|fell in"
-    "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen|murder|murdered|massacred",
+    "killed": (
+        "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
+        "|fell in|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
+        "|murder|murdered|massacred"
+    ),
     "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
     "losses killed-and-wounded killed wounded": "casualties|casualty",
-    "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": "lost|loses|lose"
-    "|loss|losses|losing",
+    "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
+        "lost|loses|lose|loss|losses|losing"
+    ),
     "killed losses": "victims|victim",
     "missing": "missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
     "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
-    "gained captured": "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
-    "|took control|control of|territorial gains|reclaimed|won back",
+    "gained captured": (
+        "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
+        "|took control|control of|territorial gains|reclaimed|won back"
+    ),
     "held": "held|holds|holding|detained|in captivity|in custody|kept|imprisoned|being held",
-    "returned": "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back|come back"
-    "|came back|brought back|back to|released|freed|sent home|gone home|reached|came home",
+    "returned": (
+        "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back"
+        "|come back|came back|brought back|back to|released|freed|sent home|gone home|reached|came home"
+    ),
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
-    "displaced": "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
-    "|homeless|displaces|driven from|arrived in armenia|expulsion|expelled",
+    "displaced": (
+        "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
+        "|homeless|displaces|driven from|arrived in armenia|expulsion|expelled"
+    ),
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
-    "unidentified": "unidentified|to be identified|not identified|not been identified|not yet identified|not yet been identified|still unidentified|yet to identify|unknown bodies"
-    "|awaiting identification",
-    "recovered found": "recovered|retrieved|exhumed|found|recovery|discovered|collected|brought out|pulled out",
+    "unidentified": (
+        "unidentified|to be identified|not identified|not been identified|not yet identified"
+        "|not yet been identified|still unidentified|yet to identify|unknown bodies"
+        "|awaiting identification"
+    ),
+    "recovered found": (
+        "recovered|retrieved|exhumed|found|recovery|discovered|collected|brought out|pulled out"
+    ),
     "found-alive": "found alive",
     "in-treatment": "treated|treatment|in hospital|hospitals|hospitalised|hospitalized|undergoing treatment",
     "disabled": "disabled|disability|disabilities|invalids",
@@ -39,12 +55,16 @@ _MEASURES = {
     "prosecuted": "prosecuted|charged|indicted|tried|on trial",
     "convicted": "convicted|sentenced|jailed",
     "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
-    "deployed": "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining|flown in"
-    "|sent to|deployment",
+    "deployed": (
+        "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining"
+        "|flown in|sent to|deployment"
+    ),
     "paraded": "marched|paraded|marching|took part in the parade",
     "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
-    "destroyed": "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action|burnt"
-    "|burned|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out",
+    "destroyed": (
+        "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
+        "|burnt|burned|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
+    ),
     "destroyed damaged": "neutralised|neutralized|disabled vehicles|hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
@@ -75,21 +95,31 @@ _MEASURES = {
     "killed-or-missing": "killed or missing|dead or missing|killed and missing",
 }
 _POPULATIONS = {
-    "military": "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
-    "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel|servicemembers"
-    "|service members|deserters|men of|veterans|defenders|volunteers",
+    "military": (
+        "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
+        "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel"
+        "|servicemembers|service members|deserters|men of|veterans|defenders|volunteers"
+    ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women",
     "journalists": "journalists|journalist|reporters|correspondents",
-    "people": "people|persons|humans|residents|inhabitants|men|citizens|victims|human beings|refugees|captives"
-    "|prisoners|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded|injured|missing|bodies of|amputees",
+    "people": (
+        "people|persons|humans|residents|inhabitants|men|citizens|victims|human beings|refugees"
+        "|captives|prisoners|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded"
+        "|injured|missing|bodies of|amputees"
+    ),
 }
 _ITEMS = {
     "tanks tanks-and-armoured-vehicles": "tanks|tank",
-    "tanks-and-armoured-vehicles": "tanks and armoured vehicles|tanks and other armoured vehicles|armour"
-    "|tanks and ifvs|tanks and apvs|tanks and other armour",
-    "tanks-and-armoured-vehicles armoured-fighting-vehicles armoured-personnel-carriers military-vehicles": ""
-    "armoured vehicles|armoured vehicle|armoured equipment|armoured military vehicles",
-    "armoured-fighting-vehicles": "armoured fighting vehicles|afvs|ifvs|infantry fighting vehicles|fighting vehicles",
+    "tanks-and-armoured-vehicles": (
+        "tanks and armoured vehicles|tanks and other armoured vehicles|armour|tanks and ifvs"
+        "|tanks and apvs|tanks and other armour"
+    ),
+    "tanks-and-armoured-vehicles armoured-fighting-vehicles armoured-personnel-carriers military-vehicles": (
+        "armoured vehicles|armoured vehicle|armoured equipment|armoured military vehicles"
+    ),
+    "armoured-fighting-vehicles": (
+        "armoured fighting vehicles|afvs|ifvs|infantry fighting vehicles|fighting vehicles"
+    ),
     "armoured-personnel-carriers": "armoured personnel carriers|apcs",
     "engineering-vehicles": "engineering vehicles|engineering vehicle",
     "military-vehicles trucks private-vehicles": "vehicles|vehicle|military vehicles|automobiles|cars",
@@ -98,9 +128,13 @@ _ITEMS = {
     "artillery howitzers rocket-launchers": "artillery|guns|artillery pieces|cannons|towed artillery",
     "rocket-launchers": "rocket launchers|rocket launcher|mlrs|mrls|multiple rocket launchers|launch systems",
     "howitzers artillery": "howitzers|howitzer",
-    "missile-launchers": "missile launchers|missile launcher|missile systems|launchers|ballistic missile launchers",
-    "air-defence": "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
-    "|sams|missile defence|air defences",
+    "missile-launchers": (
+        "missile launchers|missile launcher|missile systems|launchers|ballistic missile launchers"
+    ),
+    "air-defence": (
+        "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
+        "|sams|missile defence|air defences"
+    ),
     "anti-aircraft-guns": "anti aircraft guns|anti aircraft gun",
     "uavs": "uavs|uav|drones|drone|unmanned aerial vehicles|unmanned|loitering munitions",
     "helicopters": "helicopters|helicopter",
@@ -113,9 +147,13 @@ _ITEMS = {
     "command-posts": "command posts|command post|command observation posts",
     "arms-depots": "arms depots|depots|arms depot|ammunition depots|munitions depots",
     "houses": "houses|homes|house|private houses|dwellings",
-    "apartment-buildings": "apartment buildings|apartments|apartment blocks|high rise|multi storey|residential buildings",
+    "apartment-buildings": (
+        "apartment buildings|apartments|apartment blocks|high rise|multi storey|residential buildings"
+    ),
     "buildings": "buildings|building",
-    "civilian-facilities facilities infrastructure": "civilian facilities|facilities|civil facilities|objects",
+    "civilian-facilities facilities infrastructure": (
+        "civilian facilities|facilities|civil facilities|objects"
+    ),
     "infrastructure": "infrastructure|civilian infrastructure",
     "schools": "schools|school|kindergartens|educational institutions",
     "hospitals": "hospital buildings|medical facilities|clinics",
@@ -148,8 +186,6 @@ _ITEMS = {
 PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
 """Items that people may be counted as: a number of people does not rule them out."""
 
-Phrase = tuple[str, ...]
-
 _SAME = {
     "defense": "defence",
     "armored": "armoured",
@@ -180,108 +216,3 @@ def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
                 said = found.setdefault(key, {})
                 said[kind] = said.get(kind, frozenset()) | frozenset(values.split())
     return found
-
-
-EARLY = frozenset("initially initial originally".split())
-"""Words of a sentence that say of its counts that later ones followed."""
-
-FIRST = frozenset("first earlier".split())
-"""Words beside a number that say so."""
-
-REPORTS = frozenset(
-    "say says said saying claim claims claimed claiming report reports reported reporting count counts counted state"
-    " states stated announce announces announced estimate estimates estimated put puts putting"
-    " speak speaks spoke spoken list lists listed document documents documented record records recorded confirm"
-    " confirms confirmed acknowledge acknowledges acknowledged admit admits admitted write writes wrote add adds"
-    " added note notes noted tell tells told publish publishes published mention mentions mentioned allege alleges"
-    " alleged calculate calculates calculated declare declares declared insist insists"
-    " registers registered tallied tallies cites cited assert asserts asserted quotes quoted updated revised"
-    " believes believed talks talked names named speaking".split()
-)
-"""Verbs of reporting: whoever stands before one, or after one behind a number, reports."""
-
-HAS = frozenset("has have had gave gives puts".split())
-"""Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
-
-COUNTS = frozenset(
-    "count counts figures figure tally estimate estimates data numbers list lists report reports word words"
-    " toll statistics reckoning account records according".split()
-)
-"""Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
-
-PERPETRATED = frozenset(
-    "shelling shellings fire strike strikes attack attacks rocket rockets missile missiles drone drones artillery"
-    " forces bombardment bombing airstrikes offensive aggression control occupation government".split()
-)
-"""After the name of a side, one of these says who did it and not to whom."""
-
-DEMONYMS = {
-    "armenian": "armenia",
-    "armenians": "armenia",
-    "azerbaijani": "azerbaijan",
-    "azerbaijanis": "azerbaijan",
-    "azeri": "azerbaijan",
-    "azeris": "azerbaijan",
-    "russian": "russia",
-    "russians": "russia",
-    "turkish": "turkey",
-    "turks": "turkey",
-    "syrian": "syrian-fighters",
-    "syrians": "syrian-fighters",
-    "french": "france",
-    "iranian": "iran",
-    "georgian": "georgia",
-    "israeli": "israel",
-    "american": "united-states",
-}
-"""The words for the people of an actor."""
-
-CAPITALS = {
-    "baku": "azerbaijan",
-    "yerevan": "armenia",
-    "stepanakert": "artsakh",
-    "ankara": "turkey",
-    "moscow": "russia",
-    "paris": "france",
-    "washington": "united-states",
-    "tehran": "iran",
-}
-"""Capitals that may stand for the state, before a verb of reporting."""
-
-_OFFICES = (
-    ("ministry of defence", "defence ministry", "mod", "defence department", "military department"),
-    ("ministry of foreign affairs", "foreign ministry", "mofa", "mfa", "foreign office"),
-    ("ministry of internal affairs", "interior ministry", "ministry of the interior"),
-    ("ministry of health", "health ministry"),
-    ("ministry of labour and social protection", "labour ministry", "ministry of labour"),
-    (
-        "prosecutor general s office",
-        "prosecutor general",
-        "prosecutors",
-        "prosecutor s office",
-        "general prosecutor s office",
-        "prosecutors general",
-        "prosecution",
-    ),
-    ("military prosecutor s offices", "military prosecutors", "military prosecutor s office", "military prosecutor"),
-    ("human rights ombudsman", "ombudsman", "human rights defender", "ombudsperson"),
-    ("international committee of the red cross", "red cross"),
-    ("unified infocenter", "unified infocentre", "unified information centre", "infocenter", "infocentre"),
-    ("national security service", "security service"),
-    ("state committee for refugees and idps", "refugee committee", "state committee for refugees"),
-)
-"""Offices, each with the other words for it, in the spelling of `same`."""
-
-
-@cache
-def office_names(name: Phrase) -> frozenset[Phrase]:
-    """Return the words for an office: `ministry of defence`, `defence ministry`, `mod`."""
-    found = {name}
-    text = " ".join(name)
-    for group in _OFFICES:
-        for one, other in product(group, group):
-            if one == text:
-                found.add(tuple(other.split()))
-    if name[:2] == ("ministry", "of") and len(name) > 2:  # noqa: PLR2004
-        found.add((name[2], "ministry"))
-    return frozenset(found)

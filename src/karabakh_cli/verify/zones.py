@@ -23,6 +23,8 @@ _BEFORE_LABEL = re.compile(r"[,;(|]")
 
 def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tuple[int, int]]:
     """Return, for each number of a sentence, the first letter of its zone and the one after its last."""
+    if not found:
+        return []
     cuts = [start, *(_cut(text, one, other) for one, other in pairwise(found)), end]
     return list(pairwise(cuts))
 

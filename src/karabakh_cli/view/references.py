@@ -168,7 +168,9 @@ def _archive_date(address: str | None) -> str | None:
 def _wiki(text: str) -> str:
     """Return a text in which nothing takes effect in wikitext."""
     codes = {"|": "{{!}}", "<": "&lt;", ">": "&gt;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
-    return re.sub(r"[|<>\[\]{}]", lambda found: codes[found[0]], escape_controls(text)).replace("''", "&#39;&#39;")
+    return re.sub(r"[|<>\[\]{}]", lambda found: codes[found[0]], escape_controls(text)).replace(
+        "''", "&#39;&#39;"
+    )
 
 
 FORMATS: dict[str, Callable[[Sequence[Reference]], str]] = {
