@@ -1,4 +1,4 @@
-"""Check the numbers of a text: one finding for each that counts something. A pure function of text and facts."""
+"""Check the numbers of a text: a finding for each that counts something; pure."""
 
 from collections import defaultdict
 

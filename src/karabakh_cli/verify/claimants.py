@@ -11,18 +11,25 @@ from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
 
 _SKIPPED = frozenset(
-    "has have had also itself later then now already since again once himself herself alone first still officially"
-    " s the in only meanwhile".split()
+    """
+    has have had also itself later then now already since again once himself herself alone first still
+    officially s the in only meanwhile
+    """.split()
 )
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DEFINITE = frozenset(
-    "ministry group office organization organisation army observatory agency committee prosecutors prosecutor"
-    " minister president speaker ombudsman court assembly monitor institute spokesman spokeswoman official".split()
+    """
+    ministry group office organization organisation army observatory agency committee prosecutors
+    prosecutor minister president speaker ombudsman court assembly monitor institute spokesman
+    spokeswoman official
+    """.split()
 )
 _NOBODY = frozenset(
-    "officials authorities sources figures reports it he she they who which that official media press others some"
-    " many analysts experts witnesses both sides side count war toll".split()
+    """
+    officials authorities sources figures reports it he she they who which that official media press
+    others some many analysts experts witnesses both sides side count war toll
+    """.split()
 )
 _CLOSE = 2
 _ELLIPSIS = frozenset("of as at that itself".split())
@@ -210,7 +217,7 @@ def _speaks(reading: _Reading, mark: Mark) -> bool:
 
 
 def _inside_apposition(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
-    """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly of Armenia,`."""
+    """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
     if not before:
         return False
     between = reading.text[before[-1].start : mark.start]

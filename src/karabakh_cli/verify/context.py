@@ -156,7 +156,7 @@ class _Reader:
         )
 
     def _reach(self, kind: str, parts: Sequence[_Part], place: int) -> Said:
-        """Return what is said of a number: in its zone, else in the nearest one of the sentence, else before."""
+        """Return what is said of a number: in its zone, else elsewhere in the sentence, else before."""
         part = parts[place]
         if own := getattr(part.said, kind):
             return Said(own, OWN)
@@ -169,7 +169,7 @@ class _Reader:
         return Said(earlier, EARLIER) if earlier else NOTHING
 
     def _remember(self, sentence: Sentence, read: _Read) -> None:
-        """Keep what a sentence was about; what leads in a list, ending in a colon, holds for all its items."""
+        """Keep what a sentence was about; what leads in a list, with a colon, holds for all its items."""
         lead = self._text[sentence.start : sentence.end].rstrip().endswith(":")
         if sentence.item and self._reported.certain and not lead:
             return

@@ -8,14 +8,19 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.fit import MEASURED, Fit, fit, names_in, roots, same_number
+from karabakh_cli.verify.fit import Fit, fit, same_number
+from karabakh_cli.verify.likeness import MEASURED, names_in, roots
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 MOST = 4
 """The most records that are given for one number."""
-_SMALL, _LARGE = 21, 1000
-_ALMOST = 0.75
+_DIFFERS = 0.56
+"""From so much against it on, a figure counts something else."""
+_DISTINCT, _UNMISTAKABLE = 3, 4
+"""Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
+_FEW, _MANY = 21, 1000
+"""A round number from one to the other is often the same by chance, and a smaller one more so."""
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
@@ -43,7 +48,7 @@ def judge(context: Context, facts: Facts, by_value: dict[float, list[Figure]]) -
 def _verdict(one: Fit, context: Context) -> Verdict:
     if not _related(one, context):
         return "unknown"
-    if one.against >= _ALMOST * 0.75:
+    if one.against >= _DIFFERS:
         return "quantity-differs"
     if one.claimant is False:
         return "claimant-differs"
@@ -53,21 +58,28 @@ def _verdict(one: Fit, context: Context) -> Verdict:
 
 
 def _related(one: Fit, context: Context) -> bool:
-    """Return whether a figure speaks of what the text does, and not only has the same number.
-
-    The smaller and rounder a number, the more must agree.
-    """
-    digits = len(str(context.number.value).rstrip("0").replace(".", ""))
-    rare = digits >= 3 or context.number.high is not None  # noqa: PLR2004
-    middle = (digits == 2 and context.number.value > _SMALL) or context.number.value > _LARGE  # noqa: PLR2004
-    wanted = 0.8 if rare else 1.6 if middle else 2.2
-    if one.figure.unit in MEASURED:
-        wanted -= 0.5
+    """Return whether a figure speaks of what the text does, and not only has the same number by chance."""
     differences = one.against + (one.claimant is False)
-    if differences >= _ALMOST:
-        wanted = 0.0 if digits >= 4 else wanted + 0.6  # noqa: PLR2004
-    most = 3.0 if rare else 2.0 if one.claimant else 1.4
-    return one.evidence >= wanted and differences <= most
+    distinct = _digits(context) >= _DISTINCT or context.number.high is not None
+    most = 3.0 if distinct else 2.0 if one.claimant else 1.4
+    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= _DIFFERS)
+
+
+def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
+    """Return how much must agree: the smaller and rounder a number, and the more differs, the more."""
+    digits, value = _digits(context), context.number.value
+    if differs and digits >= _UNMISTAKABLE:
+        return 0.0
+    if digits >= _DISTINCT or context.number.high is not None:
+        wanted = 0.8
+    else:
+        wanted = 1.6 if value > _MANY or (value > _FEW and digits > 1) else 2.2
+    return wanted - 0.5 * (one.figure.unit in MEASURED) + 0.6 * differs
+
+
+def _digits(context: Context) -> int:
+    """Return how many digits of a number are not the zeros at its end."""
+    return len(str(context.number.value).rstrip("0").replace(".", ""))
 
 
 def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:

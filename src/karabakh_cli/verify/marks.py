@@ -28,9 +28,10 @@ class Token(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True, kw_only=True):
-    """Words that name something. `first` and `last` are the numbers of its first word and the one after its last.
+    """Words that name something: the places of its letters, and the numbers of its words.
 
-    `said` holds what they may mean by kind: actor, office, capital, demonym, place, measure, population, item.
+    `end` and `last` are behind it. `said` holds what the words may mean by kind: actor, office, capital,
+    demonym, place, measure, population, item.
     """
 
     start: int

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import Bound
-from karabakh_cli.verify.days import MONTH
+from karabakh_cli.verify.bounds import bound_at
+from karabakh_cli.verify.uncounted import blank_uncounted, is_year
 
 _SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
     )
 }
 _SMALL |= {
@@ -70,74 +71,6 @@ _UNIT = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _UNITS]
 
 _AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$", re.IGNORECASE)
 
-_FILLER = (
-    r"(?:\s+(?:another|a total of|a further|an additional|the|its|their|his|only|just|some|US|in total|of))?"
-)
-_BOUNDS: tuple[tuple[Bound, str], ...] = (
-    ("just-under", r"just under|just below|slightly (?:less than|under)|a little under"),
-    (
-        "at-least",
-        r"at least|no fewer than|no less than|not (?:fewer|less) than|a minimum of|at a minimum|≥|minimum",
-    ),
-    ("up-to", r"up to|to within|as many as|as much as|no more than|not more than|at most|a maximum of|≤"),
-    (
-        "more-than",
-        r"more than|over|above|in excess of|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)"
-        r"|greater than|>",
-    ),
-    ("less-than", r"less than|fewer than|under|below|<"),
-    ("nearly", r"nearly|almost|close to|approaching|not quite"),
-    (
-        "about",
-        r"about|around|approximately|approx\.?|roughly|some|circa|ca?\.|~|≈|(?:an )?estimated|or so|in the region of",
-    ),
-    ("exactly", r"exactly|precisely"),
-)
-_BEFORE = [
-    (bound, re.compile(rf"(?:(?<!\w)(?:{words})){_FILLER}\s*(?:US)?[$€]?\s*$", re.IGNORECASE))
-    for bound, words in _BOUNDS
-]
-_AFTER = tuple(
-    (bound, re.compile(words, re.IGNORECASE))
-    for bound, words in (
-        ("at-least", r"\s?\+|\s+(?:or|and) more\b|(?:\s\w+)?\s+at (?:least|a minimum)\b"),
-        ("up-to", r"\s+or (?:fewer|less)\b|(?:\s\w+)?\s+at (?:most|the most)\b"),
-        ("about", r"\s+or so\b|\s+or thereabouts\b|(?:\s\w+)?\s+approximately\b"),
-    )
-)
-
-_LABEL = (
-    r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|sections?|figures?|tables?|pages?|pp?\.|points?|paragraphs?"
-    r"|decrees?|protocols?|phases?|volumes?|vol\.|clauses?|steps?|notes?|refs?\.?|version|flight|channel|brigade"
-)
-_YEAR = r"(?:1[89]|20)\d\d"
-_COUNTS_NOTHING = re.compile(
-    # Numbers of articles and pages, one after another; `Figures 85` is a label with a capital only.
-    rf"\b(?:{_LABEL})\s?\d[\d.]*(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{{3}}\b)"
-    # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
-    r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b(?!US\d)[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*|\b\d+[\s-]?(?:mm|cm|calib(?:re|er))\b"
-    # Clock times and ordinals.
-    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
-    # Years, decades.
-    rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
-    # A measure put again in miles, how long before or after, and how old.
-    r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
-    r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
-    r"|\b[\w-]+[ -]years?[ -]olds?\b"
-    # A name of this war or another, a fraction, a game of the world's halves.
-    r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b|\b(?:the|these|those|both|all) two\b"
-    r"|\b[\w-]+ (?:of )?(?:sides|parties|belligerents)\b|\bone another\b"
-    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b",
-)
-_PEOPLE_AFTER = re.compile(r"\s+(?:[A-Z]?[a-z-]+\s+){0,3}?(?:as\s+)?(?:%s)" % (
-    r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters|"
-    r"persons|men|houses|homes|buildings|mercenaries|Armenians|Azerbaijanis|Syrians|shells|mines|tanks|vehicles"
-))  # fmt: skip
-_YEAR_BEFORE = re.compile(
-    rf"(?:\b(?:in|since|of|by|until|till|from|during|after|before|to|and|early|late|mid|{MONTH})|[-–(,])\s*$",
-    re.IGNORECASE,
-)
-
 
 class Number(Struct, frozen=True, kw_only=True):
     """A number that counts something: where it stands, how much it is and the word that bounds it.
@@ -160,22 +93,15 @@ class Number(Struct, frozen=True, kw_only=True):
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of a blanked text whose dates are blanked too, in order."""
-    text = _COUNTS_NOTHING.sub(_blank_case, text)
+    text = blank_uncounted(text)
     place = 0
     while found := _NUMBER.search(text, place):
         place = found.end()
         if found["high"] and not _is_range(text, found):
             found = _NUMBER.match(text, found.start("low"), found.end("low")) or found
             place = found.end("low")
-        if not _is_year(text, found) and not _is_determiner(text, found):
+        if not is_year(text, found) and not _is_determiner(text, found):
             yield _number(text, found)
-
-
-def _blank_case(found: re.Match[str]) -> str:
-    """Return blanks for what counts nothing; `figures 85` in the run of a sentence is kept."""
-    if re.match(r"(?:figures?|notes?|steps?|phases?)\b", found[0]):
-        return found[0]
-    return " " * len(found[0])
 
 
 def _is_range(text: str, found: re.Match[str]) -> bool:
@@ -187,15 +113,6 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
     if joined == "and":
         return word == "between" and low < high
     return low < high and not (joined == "to" and word == "from")
-
-
-def _is_year(text: str, found: re.Match[str]) -> bool:
-    if re.fullmatch(rf"{_YEAR}\W.*\W{_YEAR}", found[0], re.DOTALL):
-        return True
-    if not re.fullmatch(_YEAR, found[0]):
-        return False
-    counted = _PEOPLE_AFTER.match(text, found.end())
-    return not counted or _YEAR_BEFORE.search(text, max(0, found.start() - 16), found.start()) is not None
 
 
 def _is_determiner(text: str, found: re.Match[str]) -> bool:
@@ -211,7 +128,7 @@ def _number(text: str, found: re.Match[str]) -> Number:
     scale = re.search(_SCALE, high or "", re.IGNORECASE)
     first = value(low + scale[0]) if scale and not re.search(r"[A-Za-z]", low) else value(low)
     unit, stop = _unit(text, found)
-    bound = _bound(text, found.start(), stop)
+    bound = bound_at(text, found.start(), stop)
     hyphened = text[found.end() : found.end() + 1] == "-"
     return Number(
         start=found.start(),
@@ -240,18 +157,6 @@ def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
         if unit := pattern.match(text, found.end()):
             return name, unit.end()
     return None, found.end()
-
-
-def _bound(text: str, start: int, stop: int) -> Bound:
-    """Return the bound that the words before a number, or after it, give."""
-    before = text[max(0, start - 40) : start].replace("\n", " ").removesuffix("between ")
-    for bound, pattern in _BEFORE:
-        if pattern.search(before):
-            return bound
-    for bound, pattern in _AFTER:
-        if pattern.match(text, stop):
-            return bound
-    return "exactly"
 
 
 def value(written: str) -> float:

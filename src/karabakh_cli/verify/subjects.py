@@ -23,9 +23,10 @@ Values = frozenset[str]
 
 
 class Subject(Struct, frozen=True, kw_only=True):
-    """What some words say, by kind. `located` are sides that are only where something was, as in `in Armenia`.
+    """What some words say, by kind.
 
-    `excluded` are the sides that a number leaves out: `without the Syrians`.
+    `located` are sides that are only where something was, `in Armenia`; `excluded` those that a number
+    leaves out, `without the Syrians`.
     """
 
     measure: Values = frozenset()
@@ -36,7 +37,9 @@ class Subject(Struct, frozen=True, kw_only=True):
     excluded: Values = frozenset()
 
 
-def subject(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None = None) -> Subject:
+def subject(
+    marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None = None
+) -> Subject:
     """Return what these marks, of these words of a sentence, say.
 
     A noun or a side that stands right behind the number goes before others.

@@ -1,0 +1,52 @@
+"""The word that bounds a number in a text: at least, nearly, or more."""
+
+import re
+
+from karabakh_cli.facts.vocabulary import Bound
+
+_FILLER = (
+    r"(?:\s+(?:another|a total of|a further|an additional|the|its|their|his|only|just|some|US|in total|of))?"
+)
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    ("just-under", r"just under|just below|slightly (?:less than|under)|a little under"),
+    (
+        "at-least",
+        r"at least|no fewer than|no less than|not (?:fewer|less) than|a minimum of|at a minimum|≥|minimum",
+    ),
+    ("up-to", r"up to|to within|as many as|as much as|no more than|not more than|at most|a maximum of|≤"),
+    (
+        "more-than",
+        r"more than|over|above|in excess of|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+        r"|topp(?:ed|ing)|greater than|>",
+    ),
+    ("less-than", r"less than|fewer than|under|below|<"),
+    ("nearly", r"nearly|almost|close to|approaching|not quite"),
+    (
+        "about",
+        r"about|around|approximately|approx\.?|roughly|some|circa|ca?\.|~|≈|(?:an )?estimated"
+        r"|in the region of",
+    ),
+    ("exactly", r"exactly|precisely"),
+)
+_BEFORE = [
+    (bound, re.compile(rf"(?:(?<!\w)(?:{words})){_FILLER}\s*(?:US)?[$€]?\s*$", re.IGNORECASE))
+    for bound, words in _BOUNDS
+]
+_BEHIND: tuple[tuple[Bound, str], ...] = (
+    ("at-least", r"\s?\+|\s+(?:or|and) more\b|(?:\s\w+)?\s+at (?:least|a minimum)\b"),
+    ("up-to", r"\s+or (?:fewer|less)\b|(?:\s\w+)?\s+at (?:most|the most)\b"),
+    ("about", r"\s+or so\b|\s+or thereabouts\b|(?:\s\w+)?\s+approximately\b"),
+)
+_AFTER = [(bound, re.compile(words, re.IGNORECASE)) for bound, words in _BEHIND]
+
+
+def bound_at(text: str, start: int, stop: int) -> Bound:
+    """Return the bound that the words before a number, or behind it, give."""
+    before = text[max(0, start - 40) : start].replace("\n", " ").removesuffix("between ")
+    for bound, pattern in _BEFORE:
+        if pattern.search(before):
+            return bound
+    for bound, pattern in _AFTER:
+        if pattern.match(text, stop):
+            return bound
+    return "exactly"
