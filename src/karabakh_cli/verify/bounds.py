@@ -5,7 +5,7 @@ import re
 from karabakh_cli.facts.vocabulary import Bound
 
 _FILLER = (
-    r"(?:\s+(?:another|a total of|a further|an additional|the|its|their|his|only|just|some|US|in total|of))?"
+    r"(?:\s+(?:another|a total of|a further|an additional|the|its|their|his|only|just|some|us|in total|of))?"
 )
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("just-under", r"just under|just below|slightly (?:less than|under)|a little under"),
@@ -28,24 +28,23 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ),
     ("exactly", r"exactly|precisely"),
 )
-_BEFORE = [
-    (bound, re.compile(rf"(?:(?<!\w)(?:{words})){_FILLER}\s*(?:US)?[$€]?\s*$", re.IGNORECASE))
-    for bound, words in _BOUNDS
-]
+_NAMES = {bound.replace("-", "_"): bound for bound, _ in _BOUNDS}
+_ALTERNATIVES = "|".join(f"(?P<{name}>{words})" for name, (_, words) in zip(_NAMES, _BOUNDS, strict=True))
+# The first that stands there is meant: `no fewer than` before `fewer than`.
+_BEFORE = re.compile(rf"(?<!\w)(?:{_ALTERNATIVES}){_FILLER}\s*(?:us)?[$€]?\s*$")
 _BEHIND: tuple[tuple[Bound, str], ...] = (
     ("at-least", r"\s?\+|\s+(?:or|and) more\b|(?:\s\w+)?\s+at (?:least|a minimum)\b"),
     ("up-to", r"\s+or (?:fewer|less)\b|(?:\s\w+)?\s+at (?:most|the most)\b"),
     ("about", r"\s+or so\b|\s+or thereabouts\b|(?:\s\w+)?\s+approximately\b"),
 )
-_AFTER = [(bound, re.compile(words, re.IGNORECASE)) for bound, words in _BEHIND]
+_AFTER = [(bound, re.compile(words)) for bound, words in _BEHIND]
 
 
 def bound_at(text: str, start: int, stop: int) -> Bound:
-    """Return the bound that the words before a number, or behind it, give."""
+    """Return the bound that the words before a number, or behind it, give. The text is in lower case."""
     before = text[max(0, start - 40) : start].replace("\n", " ").removesuffix("between ")
-    for bound, pattern in _BEFORE:
-        if pattern.search(before):
-            return bound
+    if (found := _BEFORE.search(before)) and found.lastgroup:
+        return _NAMES[found.lastgroup]
     for bound, pattern in _AFTER:
         if pattern.match(text, stop):
             return bound

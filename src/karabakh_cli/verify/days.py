@@ -22,8 +22,7 @@ _DATE = re.compile(
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|\bthe (?P<d4>{_DAY})\b(?<=[a-z])"
     rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d)"
-    rf")",
-    re.IGNORECASE,
+    rf")"
 )
 
 
@@ -41,7 +40,7 @@ def days(text: str) -> Iterator[Day]:
     A day without a year may be of the year named last, of the war's or of the one after it.
     """
     year = dates.WAR_YEAR
-    for found in _DATE.finditer(text):
+    for found in _DATE.finditer(text.lower()):
         given = found["y"] or found["y2"] or found["y3"] or found["y5"] or found["iso"] or found["numeric"]
         years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
         may_be = tuple(iso for one in years if (iso := _iso(found, one)))

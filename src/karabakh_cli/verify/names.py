@@ -1,5 +1,6 @@
 """The names of actors, people and places in a text, however the base spells them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -8,13 +9,17 @@ from karabakh_cli.facts.records import Actor, Facts, Person, Reporter
 from karabakh_cli.verify.peoples import CAPITALS, DEMONYMS, Phrase, office_names
 from karabakh_cli.verify.words import same
 
+_WORD = re.compile(r"[a-z0-9]+")
+_NOT_LATIN = "\u0250"
+"""Letters from here on are of other scripts, whose names no English text has."""
 _MIN_SURNAME = 4
 _LONGEST_TITLE = 4
 
 
 def phrase(name: str) -> Phrase:
     """Return the words of a name as they are compared."""
-    return tuple(same(word) for word in normalize_name(name).split())
+    words = _WORD.findall(name.lower()) if name.isascii() else normalize_name(name).split()
+    return tuple(map(same, words))
 
 
 class Names:
@@ -27,6 +32,7 @@ class Names:
         self.offices: dict[Phrase, set[str]] = defaultdict(set)
         reporters = facts.reporters
         self._demonyms = _demonyms(facts)
+        self._owners = {own: state for state, called in self._demonyms.items() for own in called}
         for key, reporter in reporters.items():
             for name in _names(reporter):
                 self._add(key, reporter, name)
@@ -34,7 +40,7 @@ class Names:
                 self._add_role(key, phrase(role.title.partition(",")[0]), role.of)
         self._add_surnames(reporters.items())
         for place in facts.places:
-            spelt = (n for names in place.names.values() for n in names)
+            spelt = (n for names in place.names.values() for n in names if n[:1] < _NOT_LATIN)
             for name in (place.name, *place.aliases, *spelt):
                 self.places[phrase(name)].add(place.id)
         for known in (self.actors, self.places, self.offices):
@@ -49,19 +55,26 @@ class Names:
             for other in office_names(whole):
                 self.actors[other].add(key)
             return
-        for state, called in self._demonyms.items():
-            for own in called:
-                bare = _without(whole, own)
-                for office in office_names(bare) if bare else ():
-                    self.offices[office].add(key)
-                    self._add_owned(key, office, state)
+        state, office = self._without_state(whole)
+        for other in office_names(office) if office else ():
+            self.offices[other].add(key)
+            self._add_owned(key, other, state)
+
+    def _without_state(self, name: Phrase) -> tuple[str, Phrase]:
+        """Return the state of an office and its name without it: `ministry of defence`; empty if none."""
+        for size in (1, 2):
+            if name[-size - 1 : -size] == ("of",) and (state := self._owners.get(name[-size:])):
+                return state, name[: -size - 1]
+            if state := self._owners.get(name[:size]):
+                rest = name[size:]
+                return state, rest[1:] if rest[:1] == ("s",) else rest
+        return "", ()
 
     def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
         """Add the office of a person: `the Azerbaijani President`, `Prime Minister of Armenia`."""
-        for own in self._demonyms.get(state or "", ()):
-            bare = _without(title, own) or title
-            if len(bare) <= _LONGEST_TITLE and not bare[0].isdigit():
-                self._add_owned(key, bare, state or "")
+        bare = self._without_state(title)[1] or title
+        if state in self._demonyms and len(bare) <= _LONGEST_TITLE and not bare[0].isdigit():
+            self._add_owned(key, bare, state)
 
     def _add_owned(self, key: str, office: Phrase, state: str) -> None:
         for own in self._demonyms[state]:
@@ -95,19 +108,10 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
     return found
 
 
-def _without(name: Phrase, own: Phrase) -> Phrase:
-    """Return the name of an office without its state: `ministry of defence`. Empty where it has none."""
-    if name[-len(own) - 1 :] == ("of", *own):
-        return name[: -len(own) - 1]
-    if name[: len(own)] == own:
-        rest = name[len(own) :]
-        return rest[1:] if rest[:1] == ("s",) else rest
-    return ()
-
-
 def _names(reporter: Reporter) -> list[str]:
     """Return what a reporter is called, without what is added in brackets or after a comma."""
-    scripts = [n for names in reporter.names.values() for n in names] if isinstance(reporter, Person) else []
+    spelt = reporter.names.values() if isinstance(reporter, Person) else ()
+    scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
     bare = reporter.name.partition(" (")[0]
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
     inside = reporter.name.partition(" (")[2].rstrip(")")

@@ -36,40 +36,41 @@ _DIGITS = (
     r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
 )
 _SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])m\b)"
-_WORD = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
-_WORDS = rf"\b{_WORD}\b(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}\b))?|[ -]{_WORD}\b)*"
+_WORD = rf"\b(?:{'|'.join(_SMALL)})\b"
+_WORDS = rf"{_WORD}(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}))?|[ -]{_WORD})*"
 
 
-def _one(name: str) -> str:
-    return rf"(?:(?<![\w.,/])(?:{_DIGITS.format(name)})(?:{_SCALE})?|{_WORDS})"
+def _one(name: str, words: str) -> str:
+    return rf"(?:(?<![\w.,/])(?:{_DIGITS.format(name)})(?:{_SCALE})?|{words})"
 
 
-_MONEY = r"(?:US)?[$€]?"
+_MONEY = r"(?:us)?[$€]?"
 _NUMBER = re.compile(
-    rf"(?P<low>{_one('a')})(?:(?P<between>\s*[–—-]\s*|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b')}))?",
-    re.IGNORECASE,
+    rf"(?P<low>{_one('a', _WORDS)})"
+    rf"(?:(?P<between>\s*[–—-]\s*|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
 )
-_UNITS = (
-    ("percent", r"\s?(?:%|percent\b|per cent\b|pc\b)"),
-    ("square-kilometres", r"[ -]?(?:square[ -]kilomet(?:re|er)s?\b|sq\.? ?km\b|km2\b|km²)"),
-    ("kilometres", r"[ -]?(?:kilomet(?:re|er)s?|km)\b(?!²|2)"),
-    ("hectares", r"[ -]?(?:hectares?|ha)\b"),
-    ("tonnes", r"[ -]?(?:tonnes?|tons?)\b"),
-    ("kilograms", r"[ -]?(?:kilograms?|kg)\b"),
-    ("decades", r"[ -]decades?\b"),
-    ("years", r"[ -]years?\b"),
-    ("weeks", r"[ -]weeks?\b"),
-    ("days", r"[ -]days?\b"),
-    ("hours", r"[ -]hours?\b"),
-    ("us-dollars", r"\s(?:US )?dollars\b|\sUSD\b"),
-    ("euros", r"\s(?:euros?|EUR)\b"),
-    ("manats", r"\s(?:manats?|AZN)\b"),
-    ("drams", r"\s(?:drams?|AMD)\b"),
-    ("times", r"\stimes\b"),
-)
-_UNIT = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _UNITS]
+_UNITS = {
+    "percent": "% percent pc",
+    "square-kilometres": "sqkm km2 km² sqkilometres sqkilometers sqkilometre sqkilometer",
+    "kilometres": "km kilometre kilometres kilometer kilometers",
+    "hectares": "ha hectare hectares",
+    "tonnes": "ton tons tonne tonnes",
+    "kilograms": "kg kilogram kilograms",
+    "decades": "decade decades",
+    "years": "year years",
+    "weeks": "week weeks",
+    "days": "day days",
+    "hours": "hour hours",
+    "us-dollars": "dollar dollars usd",
+    "euros": "euro euros eur",
+    "manats": "manat manats azn",
+    "drams": "dram drams amd",
+    "times": "times",
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+_UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
 
-_AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$", re.IGNORECASE)
+_AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
 
 class Number(Struct, frozen=True, kw_only=True):
@@ -93,7 +94,7 @@ class Number(Struct, frozen=True, kw_only=True):
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of a blanked text whose dates are blanked too, in order."""
-    text = blank_uncounted(text)
+    text = blank_uncounted(text).lower()
     place = 0
     while found := _NUMBER.search(text, place):
         place = found.end()
@@ -108,7 +109,7 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
     """Return whether two numbers are the ends of one range."""
     low, high = value(found["low"]), value(found["high"])
     before = re.search(r"(\w+)\W*$", text[max(0, found.start() - 24) : found.start()])
-    word = before[1].casefold() if before else ""
+    word = before[1] if before else ""
     joined = found["between"].strip()
     if joined == "and":
         return word == "between" and low < high
@@ -117,16 +118,16 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
 
 def _is_determiner(text: str, found: re.Match[str]) -> bool:
     """Return whether `one` is a pronoun, as in `one of them` and `of one unit`."""
-    if found[0].casefold() == "one":
+    if found[0] == "one":
         before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 4]
         return before.endswith("of ") or not re.match(r"\s+(?!of\b)\w", after)
-    return found[0].casefold() == "zero" or text[found.end() : found.end() + 7] == "-member"
+    return found[0] == "zero" or text[found.end() : found.end() + 7] == "-member"
 
 
 def _number(text: str, found: re.Match[str]) -> Number:
     low, high = found["low"], found["high"]
-    scale = re.search(_SCALE, high or "", re.IGNORECASE)
-    first = value(low + scale[0]) if scale and not re.search(r"[A-Za-z]", low) else value(low)
+    scale = re.search(_SCALE, high or "")
+    first = value(low + scale[0]) if scale and not re.search(r"[a-z]", low) else value(low)
     unit, stop = _unit(text, found)
     bound = bound_at(text, found.start(), stop)
     hyphened = text[found.end() : found.end() + 1] == "-"
@@ -138,30 +139,31 @@ def _number(text: str, found: re.Match[str]) -> Number:
         bound=bound,
         unit=unit,
         plain=found[0][0].isdigit(),
-        sure=not hyphened
-        and not _AGED.search(text, max(0, found.start() - 24), found.start())
-        and found[0].casefold() != "one",
+        sure=not hyphened and found[0] != "one" and not _AGED.search(text[: found.start()][-24:]),
         stop=stop,
     )
 
 
 def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
-    """Return the unit of a number and the place after it."""
-    if re.search(r"\$\s?$", text[max(0, found.start() - 2) : found.start()]):
+    """Return the unit of a number and the place behind it."""
+    before = text[max(0, found.start() - 24) : found.start()]
+    if before.rstrip().endswith("$"):
         return "us-dollars", found.end()
-    if text[max(0, found.start() - 1) : found.start()] == "€":
+    if before.endswith("€"):
         return "euros", found.end()
-    if _AGED.search(text, max(0, found.start() - 24), found.start()):
+    if _AGED.search(before):
         return "years", found.end()
-    for name, pattern in _UNIT:
-        if unit := pattern.match(text, found.end()):
-            return name, unit.end()
-    return None, found.end()
+    after = _UNIT.match(text, found.end())
+    if after is None:
+        return None, found.end()
+    word = ("sq" if after[2] else "") + (after[3] or "%") if not after[1] else f"per{after[3]}"
+    unit = _UNIT_OF.get(word.replace("²", "2") if word != "km²" else word)
+    return unit, after.end() if unit else found.end()
 
 
 def value(written: str) -> float:
     """Return the number that is written: `2.783` is 2783, `22.8` is 22.8, `1.5 million` is 1500000."""
-    text = written.casefold().strip()
+    text = written.lower().strip()
     if not text[0].isdigit():
         return _spelt(text)
     figure = re.match(r"[\d.,' ]*\d", text)

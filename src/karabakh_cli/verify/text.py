@@ -12,7 +12,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " ")
-_QUOTES = {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("−"): "-", ord("‑"): "-"}
+# One letter each, so that lower case is as long: İ would become two.
+_QUOTES = {ord("İ"): "I", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("−"): "-", ord("‑"): "-"}
 _NO_PROSE = re.compile(
     r"(?ms:^(?P<fence>```|~~~).*?(?:^(?P=fence)|\Z))"
     r"|(?s:<!--.*?-->)|<[A-Za-z/][^<>\n]{0,200}>|\{\{[^{}]*\}\}"

@@ -32,13 +32,12 @@ _COUNTS_NOTHING = re.compile(
 )
 _COUNTED = (
     r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
-    r"|persons|men|houses|homes|buildings|mercenaries|Armenians|Azerbaijanis|Syrians|shells|mines|tanks"
+    r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
     r"|vehicles"
 )
-_COUNTED_AFTER = re.compile(rf"\s+(?:[A-Z]?[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")
+_COUNTED_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")
 _YEAR_BEFORE = re.compile(
-    rf"(?:\b(?:in|since|of|by|until|till|from|during|after|before|to|and|early|late|mid|{MONTH})|[-–(,])\s*$",
-    re.IGNORECASE,
+    rf"(?:\b(?:in|since|of|by|until|till|from|during|after|before|to|and|early|late|mid|{MONTH})|[-–(,])\s*$"
 )
 
 
