@@ -239,7 +239,8 @@ def _pronouns(reading: _Reading) -> list[Claim]:
         counts = token.word in {"its", "his", "her", "their"} and bool(
             {reading.word(place + 1), reading.word(place + 2)} & (COUNTS - {"toll"})
         )
-        verb = reading.word(after) in REPORTS | HAS and token.word not in {"its", "his", "their"}
+        skipped = {reading.word(between) for between in range(place + 1, after + 1)}
+        verb = (reading.word(after) in REPORTS or skipped & HAS) and token.word not in {"its", "his", "their"}
         if counts or verb:
             found.append(Claim(start=token.start, end=token.end, again=True))
     return found

@@ -112,7 +112,7 @@ def _names(reporter: Reporter) -> list[str]:
     """Return what a reporter is called, without what is added in brackets or after a comma."""
     spelt = reporter.names.values() if isinstance(reporter, Person) else ()
     scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
-    bare = reporter.name.partition(" (")[0]
+    bare = re.split(r" [(\[]", reporter.name)[0]
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
     inside = reporter.name.partition(" (")[2].rstrip(")")
     if inside.isupper():

@@ -29,9 +29,9 @@ def reporters(
         inside = [claim for claim in claims if start <= claim.start < end]
         ahead = [claim for claim in inside if claim.start < number.start]
         behind = [claim for claim in inside if claim.start > number.start]
-        if ahead and (claim := _meant(ahead[-1], before, head)):
+        if ahead and (claim := _meant(ahead[-1], claims, before)):
             head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
-        elif behind and not (behind[0].weak and head.certain) and (claim := _meant(behind[0], before, head)):
+        elif behind and not (behind[0].weak and head.certain) and (claim := _meant(behind[0], claims, before)):
             found = _spread_back(found, first, Reported(claim, behind[0].wide and not behind[0].weak))
             found.append(Reported(claim, not behind[0].weak))
             head = head if head.certain else Reported(claim, certain=False)
@@ -40,9 +40,12 @@ def reporters(
     return found
 
 
-def _meant(claim: Claim, before: Reported, head: Reported) -> Claim | None:
-    """Return whom a claim names: for a pronoun, whoever was named before."""
-    return (before.claim or head.claim) if claim.again else claim
+def _meant(claim: Claim, claims: Sequence[Claim], before: Reported) -> Claim | None:
+    """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it."""
+    if not claim.again:
+        return claim
+    named = [other for other in claims if not other.again and other.start < claim.start]
+    return named[-1] if named else before.claim
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:

@@ -12,7 +12,7 @@ _LABEL = (
 _YEAR = r"(?:1[89]|20)\d\d"
 _COUNTS_NOTHING = re.compile(
     # Numbers of articles and pages, one after another; `Figures 85` is a label with a capital only.
-    rf"\b(?:{_LABEL})\s?\d[\d.]*(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{{3}}\b)"
+    rf"\b(?i:{_LABEL})\s?\d[\d.]*(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{{3}}\b)"
     # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
     r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*"
     r"|\b\d+[\s-]?(?:mm|cm|calib(?:re|er))\b"

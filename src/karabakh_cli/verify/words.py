@@ -183,6 +183,9 @@ _ITEMS = {
     "oil-exports": "oil exports|exports of oil",
 }
 
+_OTHER = {"": "raised to|raised from|later raised|in order|order to"}
+"""Phrases whose words mean nothing that is counted."""
+
 PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
 """Items that people may be counted as: a number of people does not rule them out."""
 
@@ -209,7 +212,8 @@ def same(word: str) -> str:
 def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
     """Return, for each phrase, what it says: values of measure, population and item."""
     found: dict[Phrase, dict[str, frozenset[str]]] = {}
-    for kind, table in (("measure", _MEASURES), ("population", _POPULATIONS), ("item", _ITEMS)):
+    tables = {"measure": _MEASURES, "population": _POPULATIONS, "item": _ITEMS, "other": _OTHER}
+    for kind, table in tables.items():
         for values, phrases in table.items():
             for phrase in phrases.split("|"):
                 key = tuple(same(word) for word in phrase.split())
