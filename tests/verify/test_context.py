@@ -90,7 +90,9 @@ def test_each_number_has_its_own_measure_noun_and_side(facts: Facts, names: Name
 
 
 def test_what_is_counted_goes_on_into_the_next_sentence(facts: Facts, names: Names) -> None:
-    found = read("Azerbaijan lost 2,783 servicemen killed. The number was later raised to 2,906.", facts, names)
+    found = read(
+        "Azerbaijan lost 2,783 servicemen killed. The number was later raised to 2,906.", facts, names
+    )
 
     assert "killed" in found["2,906"].measure.values
     assert found["2,906"].measure.weight < found["2,783"].measure.weight

@@ -98,7 +98,7 @@ def _held(period: Control, facts: Facts) -> str:
     begin = f" from {period.from_}" if period.from_ else ""
     end = f" until {period.to}" if period.to else ""
     by = join_names(_names(period.source, facts))
-    return f"{facts.actors[period.holder].name}{begin}{end}, according to {by}"
+    return f"{facts.reporter(period.holder).name}{begin}{end}, according to {by}"
 
 
 def _names(keys: Sequence[str], facts: Facts) -> list[str]:

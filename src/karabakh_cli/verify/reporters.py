@@ -31,7 +31,9 @@ def reporters(
         behind = [claim for claim in inside if claim.start > number.start]
         if ahead and (claim := _meant(ahead[-1], claims, before)):
             head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
-        elif behind and not (behind[0].weak and head.certain) and (claim := _meant(behind[0], claims, before)):
+        elif (
+            behind and not (behind[0].weak and head.certain) and (claim := _meant(behind[0], claims, before))
+        ):
             found = _spread_back(found, first, Reported(claim, behind[0].wide and not behind[0].weak))
             found.append(Reported(claim, not behind[0].weak))
             head = head if head.certain else Reported(claim, certain=False)

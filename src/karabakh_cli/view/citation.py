@@ -1,8 +1,9 @@
 """A record as one line that fits a footnote: what, how many, who said so, when, and where."""
 
-from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Statement
+from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Place, Statement
 from karabakh_cli.view.claims import caveats, claimant, when
 from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.people import term
 from karabakh_cli.view.screen import escape_controls
 
 
@@ -39,4 +40,7 @@ def said(entry: Entry, facts: Facts) -> str:
     if isinstance(entry, Statement):
         dated = f", {entry.said_on}" if entry.said_on else ""
         return f"{claimant(entry, facts)}{dated}: {entry.text}"
-    return entry.name
+    if isinstance(entry, Place):
+        return f"{entry.name}, {entry.kind}"
+    roles = "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)
+    return f"{entry.name}, {roles}" if roles else entry.name

@@ -50,7 +50,9 @@ def cite(
         return
     from karabakh_cli.view import references
 
-    emit(references.FORMATS[chosen](references.references(list(dict.fromkeys(entries)), facts)))
+    # Nothing reads a bibliography with one key twice.
+    once = list({entry.id: entry for entry in entries}.values())
+    emit(references.FORMATS[chosen](references.references(once, facts)))
 
 
 def open_source(
