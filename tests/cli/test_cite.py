@@ -75,7 +75,12 @@ def test_a_number_nobody_reports_is_status_1(ask: Ask) -> None:
 
 def test_open_hands_the_address_to_the_browser(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda address: opened.append(address) or True)
+
+    def open_(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", open_)
 
     done = ask("open", "1200")
 

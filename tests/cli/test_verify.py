@@ -39,6 +39,7 @@ class Stdin:
         self.buffer, self._terminal = io.BytesIO(data), terminal
 
     def isatty(self) -> bool:
+        """Return whether somebody types."""
         return self._terminal
 
 
