@@ -14,6 +14,7 @@ from karabakh_cli.facts import rules
 from karabakh_cli.facts.parse import parse
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.facts.rules import Finding
+from karabakh_cli.facts.warnings import warnings as warnings_of
 
 SMALL = Path(__file__).parents[1] / "data" / "small.yaml"
 WHOLE: dict[str, Any] = yaml.safe_load(SMALL.read_bytes())
@@ -38,7 +39,7 @@ def errors(tree: Tree) -> list[Finding]:
 
 
 def warnings(tree: Tree) -> list[Finding]:
-    return list(rules.warnings(msgspec.convert(tree, Facts)))
+    return list(warnings_of(msgspec.convert(tree, Facts)))
 
 
 def figure(key: str, **fields: Any) -> Tree:
@@ -456,7 +457,7 @@ def test_ids_that_could_not_be_read_are_not_missed(small: Facts) -> None:
 
 
 def test_the_small_base_warns_of_its_breakdown_and_its_gaps_alone(small: Facts) -> None:
-    assert [(w.record, w.message) for w in rules.warnings(small)] == [
+    assert [(w.record, w.message) for w in warnings_of(small)] == [
         ("tanks-azerbaijan", "parts do not add up to the total"),
         ("", "captured tanks: reported for Azerbaijan only"),
         ("", "destroyed tanks: reported for Azerbaijan only"),

@@ -102,6 +102,17 @@ def test_an_installed_package_reads_what_was_compiled(
     assert store.source() == (str(installed), msgspec.json.encode(small))
 
 
+def test_an_installation_without_its_facts_reads_no_file_beside_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(location, "COMPILED", tmp_path / "facts.db")
+    monkeypatch.setattr(location, "CHECKOUT", SMALL)
+    monkeypatch.setattr(location, "IN_CHECKOUT", False)
+
+    with pytest.raises(BrokenFacts, match="install karabakh-cli"):
+        store.load()
+
+
 @pytest.mark.usefixtures("installed")
 def test_a_base_of_the_users_is_indexed_anew(small: Facts) -> None:
     other = msgspec.structs.replace(small, statements=[])

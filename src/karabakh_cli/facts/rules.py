@@ -1,11 +1,7 @@
-"""The rules between records: what must hold before a fact base may be used, and what to look at.
-
-An error makes a base unusable. A warning is a contradiction or a gap that may well be in the
-sources themselves, and which a curator should have seen.
-"""
+"""The rules between records: what must hold before a fact base may be used."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -35,14 +31,6 @@ def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Finding]
     yield from _positions(facts)
     yield from _texts(facts)
     yield from _lengths(facts)
-
-
-def warnings(facts: Facts) -> Iterator[Finding]:
-    """What contradicts itself, or is there for one side and not for the other."""
-    yield from _breakdowns(facts)
-    yield from _unexplained_decreases(facts)
-    yield from _possible_duplicates(facts)
-    yield from _one_sided_reports(facts)
 
 
 def _ids(facts: Facts) -> Iterator[Finding]:
@@ -255,66 +243,3 @@ def _languages(key: str, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]
             yield Finding(key, "names", f"names: {language} is not a language code (az, hy, ru ...)")
         if not spellings or not all(spellings):
             yield Finding(key, "names", f"names: {language} holds an empty name: remove it")
-
-
-def _breakdowns(facts: Facts) -> Iterator[Finding]:
-    """Parts above their total, and shares by status that do not come to it."""
-    figures = {f.id: f for f in facts.figures}
-    parts: dict[str, list[Figure]] = defaultdict(list)
-    for f in facts.figures:
-        if f.part_of and f.value is not None:
-            parts[f.part_of].append(f)
-    for key, shares in parts.items():
-        total = figures[key]
-        if total.value is None:
-            continue
-        for share in shares:
-            if share.value is not None and share.value > total.value and share.unit == total.unit:
-                yield Finding(share.id, "value", f"more than its total, {key}")
-        by_status = [s for s in shares if s.measure != total.measure and s.item == total.item]
-        if len(by_status) > 1 and sum(s.value or 0 for s in by_status) != total.value:
-            yield Finding(key, "value", "parts do not add up to the total")
-
-
-def _unexplained_decreases(facts: Facts) -> Iterator[Finding]:
-    """A count below the one that it revises, and not a word on why."""
-    figures = {f.id: f for f in facts.figures}
-    for f in facts.figures:
-        before = figures[f.supersedes].value if f.supersedes else None
-        if f.value is not None and before is not None and f.value < before and not f.note:
-            message = f"lower than {f.supersedes}, which it supersedes: explain in note"
-            yield Finding(f.id, "note", message)
-
-
-def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
-    """Two figures of one source for one thing that no `supersedes` or `part_of` ties."""
-    same: dict[object, list[Figure]] = defaultdict(list)
-    for f in facts.figures:
-        if f.measure not in _LOOSE and f.unit == "people":
-            same[f.source, f.of, f.measure, f.population, f.period, f.place, f.item].append(f)
-    for group in same.values():
-        free = [f for f in group if not f.part_of and not f.supersedes]
-        if len(free) > 1:
-            others = ", ".join(f.id for f in free[1:])
-            yield Finding(free[0].id, "supersedes", f"possible duplicate of {others}")
-
-
-_LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
-
-
-def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
-    """What is reported of one side's people and not of the other's, side by side."""
-    armenian, azerbaijani = {"armenia", "artsakh"}, {"azerbaijan"}
-    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for f in facts.figures:
-        if f.period == "war" and f.topic in {"casualties", "equipment", "infrastructure"}:
-            for name in f.of:
-                sides[f.measure, f.population or f.item or ""].add(name)
-    checks: list[tuple[set[str], set[str], str]] = [
-        (armenian, azerbaijani, "the Armenian side only"),
-        (azerbaijani, armenian, "Azerbaijan only"),
-    ]
-    for (measure, thing), found in sorted(sides.items()):
-        for has, lacks, words in checks:
-            if found & has and not found & lacks:
-                yield Finding("", "", f"{measure} {thing}".rstrip() + f": reported for {words}")

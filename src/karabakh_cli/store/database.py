@@ -7,6 +7,7 @@ its CRC-32, so that no number is shown that was not written.
 """
 
 import sqlite3
+import sys
 import weakref
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ import msgspec
 from karabakh_cli import __version__
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts.records import KINDS, Actor, Base, Document, Entry, Facts, Figure, as_tuple
+from karabakh_cli.facts.vocabulary import Side
 
 if TYPE_CHECKING:
     from karabakh_cli.search.index import Index
@@ -28,7 +30,7 @@ T = TypeVar("T")
 
 APPLICATION_ID = 0x6B776172
 """`kwar` in ASCII: what marks a database as a fact base (https://sqlite.org/pragma.html#pragma_application_id)."""
-FORMAT = 2
+FORMAT = 3
 """The version of the tables, kept as SQLite's user_version; raise it when they change."""
 _FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
 """The fields that figures are looked up by."""
@@ -62,7 +64,14 @@ def fill(database: sqlite3.Connection, facts: Facts, index: "Index") -> None:
         "revised_by": facts.revised_by,
         **{f"figures by {name}": _numbers_by_value(facts.figures, name) for name in _FIELDS},
         **{f"index {name}": whole.pop(name) for name in LOOKED_UP},
-        "whole": {"kwar": __version__, "base": facts.base, "counts": _counts(facts), "index": whole},
+        "whole": {
+            "kwar": __version__,
+            "base": facts.base,
+            "counts": _counts(facts),
+            "index": whole,
+            "published": facts.published,
+            "sides": facts.sides,
+        },
     }
     for name, found in lookups.items():
         rows = ((name, key, place, *_with_crc(value)) for place, (key, value) in enumerate(found.items()))
@@ -250,6 +259,25 @@ class _Entries(Mapping[str, Entry]):
 _TYPES: dict[str, type[Entry]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 
 
+class _Positions(Mapping[str, int]):
+    """For each id of a record its number, read when it is asked for."""
+
+    def __init__(self, entries: _Entries, database: Database) -> None:
+        self._entries, self._database = entries, database
+
+    def __getitem__(self, key: str) -> int:
+        found = self._database.rows("SELECT number FROM kwar_records WHERE id = ?", key)
+        if not found:
+            raise KeyError(key)
+        return int(found[0][0])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
 class _Ids(Sequence[str]):
     """The ids of the records by number."""
 
@@ -281,7 +309,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     @cached_property
     def positions(self) -> Mapping[str, int]:
         """For each id of a record its number, its place among `entries`."""
-        return {key: number for number, key in enumerate(self.entries)}
+        return _Positions(self.entries, self.database)
 
     @cached_property
     def revised_by(self) -> Mapping[str, str]:
@@ -297,6 +325,18 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     def offices(self) -> Mapping[str, Sequence[str]]:
         """For each actor that others speak for, the ids of those others."""
         return _Lookup[list[str]](self.database, "members", list[str]).all()
+
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """For each document that shows its day, that day."""
+        found: dict[str, str] = self.database.one("published", dict[str, str])
+        return found
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """For each reporter, the side it is of."""
+        found: dict[str, Side] = self.database.one("sides", dict[str, str])
+        return found
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
         """Return, in order, the figures with one of these values in each of these fields."""
@@ -317,18 +357,23 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def with_prefix(self, start: str) -> Iterable[Entry]:
         """Return the records whose id begins like this."""
-        query = "SELECT kind, data, crc FROM kwar_records WHERE substr(id, 1, ?) = ? ORDER BY number"
-        return [self.entries.decode(*found) for found in self.database.rows(query, len(start), start)]
+        # A range, unlike a pattern, is found by the index whatever letters it holds.
+        query = "SELECT kind, data, crc FROM kwar_records WHERE id >= ? AND id < ? ORDER BY number"
+        found = self.database.rows(query, start, f"{start}{chr(sys.maxunicode)}")
+        return [self.entries.decode(*record) for record in found]
 
     def index(self) -> "Index":
         """Return the search index that was built with the facts."""
-        from karabakh_cli.search.index import LOOKED_UP, Index, Profile
+        from karabakh_cli.search.index import LOOKED_UP, Index, RankProfile
 
         parts: dict[str, Any] = {
             name: _Lookup(self.database, f"index {name}", kind) for name, kind in LOOKED_UP.items()
         }
         whole = self.database.one("index", dict[str, Any])
-        profiles = [Profile(*profile) for profile in whole.pop("profiles")]
+        profiles = [
+            RankProfile(kind, length, tuple(traits), salience)
+            for kind, length, traits, salience in whole.pop("profiles")
+        ]
         return Index(ids=_Ids(self.database), profiles=profiles, **whole, **parts)
 
     def in_memory(self) -> Facts:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 COMPILED = Path(__file__).parents[1] / "facts.db"
 CHECKOUT = Path(__file__).parents[3] / "data" / "facts.yaml"
+IN_CHECKOUT = Path(__file__).parents[2].name == "src"
+"""Whether this is a checkout. Beside any other folder, or a zip archive, a data/facts.yaml is not ours."""
 MAX_BYTES = 1 << 27
 """128 MiB, the most that is read of a YAML or JSON base: a device or a mistake may have no end."""
 _SIGNATURE = b"SQLite format 3\0"
@@ -80,6 +82,10 @@ def _locate(path: Path | None) -> tuple[Path, bytes | None]:
     """Return the file to read and its text; None for a compiled base, which is not read whole."""
     if path is None and COMPILED.exists():
         return COMPILED, None
+    if path is None and not IN_CHECKOUT:
+        raise BrokenFacts(
+            "this installation lacks its facts", "install karabakh-cli with pip, or add --facts"
+        )
     chosen = path or CHECKOUT
     return chosen, _text(chosen)
 

@@ -11,11 +11,12 @@ from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import text, with_unit
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 _SPEAKERS = {
     "armenian": "ARMENIA AND ARTSAKH SAY",
@@ -164,8 +165,8 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
     if screen.narrow:
         for d in shown:
             parts.append(Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold"))
-            for f in (d.lowest, d.highest):
-                parts.append(Text("  ").append_text(_claim(f, facts, notes, screen)))
+            claimed = (_claim(f, facts, notes, screen) for f in (d.lowest, d.highest))
+            parts += [Text("  ").append_text(claim) for claim in claimed]
     else:
         table.add_column("", ratio=4, overflow="fold")
         table.add_column("lowest", ratio=5, overflow="fold")

@@ -8,8 +8,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.rows import Row
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 _GAP, _INDENT = 2, 4
 _LEVELS = {"match": "", "superseded": "notice"}

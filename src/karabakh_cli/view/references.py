@@ -12,8 +12,8 @@ import msgspec
 
 from karabakh_cli.facts.records import Document, Entry, Facts
 from karabakh_cli.view.citation import edition, said
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import harmless
-from karabakh_cli.view.screen import escape_controls
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, SHADED
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.screen import escape_controls
 
 _WIDTH, _LEFT, _BAR = 760, 24, 420
 _LETTERS = {20: 58, 14: 90, 11: 112}
@@ -94,7 +94,7 @@ def _lines(text: str, size: int, y: int, *, lead: str = "") -> tuple[list[str], 
 
 
 def _shape(figure: Figure, length: float, top: float, y: int, *, pale: bool) -> list[str]:
-    """Return the bar of a figure: open where the source says more, pale where it says less or counts wider."""
+    """Return the bar of a figure: open if the source says more, pale if it says less or counts wider."""
     if not figure.value:
         return []
     fill = _PALE if pale or figure.bound in SHADED else _SOLID

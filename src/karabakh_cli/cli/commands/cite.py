@@ -55,7 +55,7 @@ def cite(
     emit(references.FORMATS[chosen](references.references(once, facts)))
 
 
-def open_source(
+def open(  # noqa: A001  # The command's name.
     record: Annotated[str, typer.Argument(metavar="ID|NUMBER", help="A record.", show_default=False)],
     *,
     only_print: Annotated[bool, typer.Option("--print", help="Print the address and open nothing.")] = False,

@@ -32,7 +32,6 @@ def check(
 ) -> None:
     """Validate a fact base and list contradictions.
 
-    \b
     Errors make a base unusable (exit status 3). Warnings are contradictions or gaps that may come
     from the sources: breakdowns that do not add up, two figures from one source for the same thing,
     counts that exist for one side only.
@@ -43,9 +42,9 @@ def check(
       kwar check data/facts.yaml
     """
     from karabakh_cli import store
-    from karabakh_cli.facts import rules
     from karabakh_cli.facts.parse import describe, parse
     from karabakh_cli.facts.records import KINDS
+    from karabakh_cli.facts.warnings import warnings
 
     name, data = store.source(file or shared.facts)
     facts, problems = parse(data)
@@ -53,11 +52,11 @@ def check(
         note(describe(problem, name))
     if facts is None or problems:
         raise BrokenFacts(f"{name}: {len(problems)} error" + "s" * (len(problems) != 1))
-    warnings = list(rules.warnings(facts))
-    lines = [f"{w.record}: {w.message}" if w.record else w.message for w in warnings]
+    found = list(warnings(facts))
+    lines = [f"{w.record}: {w.message}" if w.record else w.message for w in found]
     counts = ", ".join(f"{len(getattr(facts, kind))} {kind}" for kind in KINDS)
     emit("".join(f"warning: {line}\n" for line in lines))
-    emit(f"{name}: no errors, {len(warnings)} warnings; {counts}\n")
+    emit(f"{name}: no errors, {len(found)} warnings; {counts}\n")
 
 
 def schema(*, shared: Shared) -> None:  # noqa: ARG001
@@ -80,7 +79,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="json, yaml, csv, sqlite or geojson (default: from PATH's extension, else json).",
+            help="Write json, yaml, csv, sqlite or geojson (default: from PATH's extension, else json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,
@@ -92,12 +91,10 @@ def export(
 ) -> None:
     """Export the whole fact base as JSON, YAML, CSV or SQLite, or its map as GeoJSON.
 
-    JSON, YAML and SQLite can be loaded back with --facts.
+    JSON, YAML and SQLite can be loaded back with --facts, SQLite fastest.
 
-    \b
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
-    sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source; with
-    --facts it is the form that loads fastest, whatever its size.
+    sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source.
     geojson writes the places and events that have coordinates, for GitHub, QGIS and web maps.
 
     \b

@@ -1,0 +1,172 @@
+"""Warnings: contradictions and gaps that may come from the sources, and that a curator should have seen."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.rules import Finding
+
+WEAK_HOSTS = frozenset(
+    """
+    164.68.115.144 armenia.in-the.news armenianclub.com artsakhinfo.am cde.news chernayakobra.ru
+    conflictandwarreport.com d2lwj6api7m8p3.cloudfront.net gagrule.net islamicinvitationturkey.com
+    medianews.site newpan.vk.am newskitchen.eu ocmediatest.fourthestate.app pledgetimes.com
+    radarcirebon.disway.id ria24.today sinarpost.com southfront.org thefactnews.in tricksfast.com
+    turkhaber.com yyoutdoors.com dailyustimes.com almasdarnews.com onenewspage.com geopolitiki.com
+    """.split()
+)
+"""Mirrors, bare addresses, content farms and partisan blogs: a record should not rest on one alone."""
+
+
+def warnings(facts: Facts) -> Iterator[Finding]:
+    """Yield what contradicts itself, rests on little, or is there for one side and not for the other."""
+    yield from _breakdowns(facts)
+    yield from _unexplained_decreases(facts)
+    yield from _uneven_chains(facts)
+    yield from _possible_duplicates(facts)
+    yield from _one_sided_reports(facts)
+    yield from _weak_documents(facts)
+    yield from _titles(facts)
+    yield from _events_without_source(facts)
+    yield from _headlines(facts)
+
+
+def _breakdowns(facts: Facts) -> Iterator[Finding]:
+    """Parts above their total, and shares by status that do not come to it."""
+    figures = {f.id: f for f in facts.figures}
+    parts: dict[str, list[Figure]] = defaultdict(list)
+    for f in facts.figures:
+        if f.part_of and f.value is not None:
+            parts[f.part_of].append(f)
+    for key, shares in parts.items():
+        total = figures[key]
+        if total.value is None:
+            continue
+        for share in shares:
+            if share.value is not None and share.value > total.value and share.unit == total.unit:
+                yield Finding(share.id, "value", f"more than its total, {key}")
+        by_status = [s for s in shares if s.measure != total.measure and s.item == total.item]
+        if len(by_status) > 1 and sum(s.value or 0 for s in by_status) != total.value:
+            yield Finding(key, "value", "parts do not add up to the total")
+
+
+def _unexplained_decreases(facts: Facts) -> Iterator[Finding]:
+    """A count below the one that it revises, and not a word on why."""
+    figures = {f.id: f for f in facts.figures}
+    for f in facts.figures:
+        before = figures[f.supersedes].value if f.supersedes else None
+        if f.value is not None and before is not None and f.value < before and not f.note:
+            message = f"lower than {f.supersedes}, which it supersedes: explain in note"
+            yield Finding(f.id, "note", message)
+
+
+def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
+    """Two figures of one source for one thing that no `supersedes` or `part_of` ties."""
+    same: dict[object, list[Figure]] = defaultdict(list)
+    for f in facts.figures:
+        if f.measure not in _LOOSE and f.unit == "people":
+            same[f.source, f.of, f.measure, f.population, f.period, f.place, f.item].append(f)
+    for group in same.values():
+        free = [f for f in group if not f.part_of and not f.supersedes]
+        if len(free) > 1:
+            others = ", ".join(f.id for f in free[1:])
+            yield Finding(free[0].id, "supersedes", f"possible duplicate of {others}")
+
+
+_LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
+
+
+def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
+    """What is reported of one side's people and not of the other's, side by side."""
+    armenian, azerbaijani = {"armenia", "artsakh"}, {"azerbaijan"}
+    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for f in facts.figures:
+        if f.period == "war" and f.topic in {"casualties", "equipment", "infrastructure"}:
+            for name in f.of:
+                sides[f.measure, f.population or f.item or ""].add(name)
+    checks: list[tuple[set[str], set[str], str]] = [
+        (armenian, azerbaijani, "the Armenian side only"),
+        (azerbaijani, armenian, "Azerbaijan only"),
+    ]
+    for (measure, thing), found in sorted(sides.items()):
+        for has, lacks, words in checks:
+            if found & has and not found & lacks:
+                yield Finding("", "", f"{measure} {thing}".rstrip() + f": reported for {words}")
+
+
+def _uneven_chains(facts: Facts) -> Iterator[Finding]:
+    """Revisions of another population or scope, and ones that were said before what they supersede."""
+    figures = {f.id: f for f in facts.figures}
+    for f in facts.figures:
+        if not f.supersedes:
+            continue
+        before = figures[f.supersedes]
+        if f.population != before.population:
+            yield Finding(f.id, "supersedes", f"of another population than {before.id}, which it supersedes")
+        if f.scope != before.scope:
+            yield Finding(f.id, "supersedes", f"of another scope than {before.id}, which it supersedes")
+        days = [one.stated_on or one.as_of for one in (before, f)]
+        if days[0] and days[1] and days[1] < days[0][: len(days[1])]:
+            yield Finding(f.id, "supersedes", f"dated before {before.id}, which it supersedes")
+
+
+def _weak_documents(facts: Facts) -> Iterator[Finding]:
+    """Records for which no document is fit to cite."""
+    weak = {key for key, document in facts.documents.items() if _host(document.url) in WEAK_HOSTS}
+    for entry in facts.entries.values():
+        if entry.cite and all(cite.document in weak for cite in entry.cite):
+            yield Finding(
+                entry.id, "cite", f"rests on {_host(facts.documents[entry.cite[0].document].url)} alone"
+            )
+
+
+def _host(url: str | None) -> str:
+    return (urlsplit(url or "").hostname or "").removeprefix("www.")
+
+
+def _titles(facts: Facts) -> Iterator[Finding]:
+    """Titles that are fragments of a sentence."""
+    for key, document in facts.documents.items():
+        if document.title[:1].islower() and not document.title.startswith(("http", "e-", "i")):
+            yield Finding(key, "title", "title starts in lower case: give the headline")
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_COUNT = re.compile(rf"\b\d[\d,]*\b(?! (?:{_MONTHS}|km|kilometres))")
+_COUNTED = re.compile(
+    r"\b(?:killed|dead|died|wounded|injured|captured|missing|soldiers|servicemen|civilians|houses|tanks)\b"
+)
+
+
+def _events_without_source(facts: Facts) -> Iterator[Finding]:
+    """Events with a number of people or things that nobody is named for."""
+    for event in facts.events:
+        numbers = [n for n in _COUNT.findall(event.what) if not re.fullmatch(r"(?:19|20)\d\d", n)]
+        if numbers and _COUNTED.search(event.what) and not event.source:
+            yield Finding(event.id, "source", f"holds a number ({numbers[0]}) and names no source")
+
+
+def _headlines(facts: Facts) -> Iterator[Finding]:
+    """Headline figures without a date, and those that one side has and the other lacks."""
+    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for f in facts.figures:
+        if f.rank != "headline":
+            continue
+        published = any(facts.documents[cite.document].published for cite in f.cite)
+        if not (f.stated_on or f.as_of or published):
+            yield Finding(f.id, "stated_on", "a headline figure without a date")
+        for side in {_camp(facts.actors[key]) for key in f.of}:
+            sides[f.measure, f.population or f.item or ""].add(side)
+    for (measure, thing), found in sorted(sides.items()):
+        if len(found & {"armenian", "azerbaijani"}) == 1:
+            yield Finding(
+                "", "", f"headline {measure} {thing}: for the {(found - {'third'}).pop()} side only"
+            )
+
+
+def _camp(actor: Actor) -> str:
+    return {"armenia": "armenian", "artsakh": "armenian", "azerbaijan": "azerbaijani"}.get(
+        actor.side, "third"
+    )
