@@ -4,6 +4,7 @@ The words of the number's own zone count most, then those of its sentence, then 
 before it were about.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -21,6 +22,10 @@ from karabakh_cli.verify.zones import zones
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much it counts that words stand in the zone of a number, in its sentence, or before that."""
+
+
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
+"""A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
 
 
 class Said(Struct, frozen=True):
@@ -112,7 +117,8 @@ class _Reader:
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported)
         for place, one in enumerate(reported):
-            yield self._context(read, place, one)
+            aside = _ASIDE.search(self._text, sentence.start, held[place].start) is not None
+            yield self._context(read, place, Reported(one.claim, one.certain and not aside))
         self._remember(sentence, read)
 
     def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> _Read:

@@ -74,6 +74,7 @@ def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
         wanted = 0.8
     else:
         wanted = 1.6 if value > _MANY or (value > _FEW and digits > 1) else 2.2
+        wanted -= 0.4 * (one.against == 0)
     return wanted - 0.5 * (one.figure.unit in MEASURED) + 0.6 * differs
 
 

@@ -118,7 +118,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
-    return _weigh(said, 0, 1, same=False)
+    return _weigh(said, 0, 0.2 if figure.unit in MEASURED else 1, same=False)
 
 
 def _place(figure: Figure, said: Said, facts: Facts) -> float:

@@ -16,6 +16,8 @@ _NEAR, _FAR = 5, 11
 _NEXT = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
+_BEHIND = frozenset("of on among for from both".split())
+"""Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
@@ -52,7 +54,7 @@ def subject(
     return Subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left),
         noun=_union(_nouns(m) for m in _nearest(number, [m for m in left if _nouns(m)], words)),
-        side=_union(sides(m, facts) for m in _nearest(number, own, words)),
+        side=_union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND)),
         place=_union(m.said.get("place", frozenset()) for m in left),
         located=_union(sides(m, facts) for m in placed if _word_before(m, words) == "in"),
         excluded=excluded,
@@ -67,17 +69,23 @@ def _nouns(mark: Mark) -> Values:
     return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
 
 
-def _nearest(number: Number | None, found: Sequence[Mark], words: Sequence[Token]) -> Sequence[Mark]:
-    """Return the marks right behind a number, else those before it, else those not far behind."""
+def _nearest(
+    number: Number | None, found: Sequence[Mark], words: Sequence[Token], *, behind: Values = frozenset()
+) -> Sequence[Mark]:
+    """Return the marks right behind a number, else those before it, else those not far behind.
+
+    Those must follow one of the words of `behind`, if there are any.
+    """
     if number is None:
         return found
-    behind = [token.end for token in words if token.start >= number.stop]
+    ends = [token.end for token in words if token.start >= number.stop]
     after = [m for m in found if number.stop <= m.start]
-    near = [m for m in after if m.end <= (behind[:_NEAR] or [0])[-1]]
+    near = [m for m in after if m.end <= (ends[:_NEAR] or [0])[-1]]
     if near:
         return [m for m in near if m.first - near[0].last <= _NEXT]
     earlier = [m for m in found if m.start < number.start]
-    return earlier or [m for m in after if m.end <= (behind[:_FAR] or [0])[-1]]
+    far = [m for m in after if m.end <= (ends[:_FAR] or [0])[-1]]
+    return earlier or [m for m in far if not behind or _word_before(m, words) in behind]
 
 
 def sides(mark: Mark, facts: Facts) -> Values:
