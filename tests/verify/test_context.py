@@ -115,3 +115,30 @@ def test_dates_near_a_number_are_its_own(facts: Facts, names: Names) -> None:
 
     assert found["64"].days == ("2020-10-03",)
     assert "2020-10-31" in found["231"].days
+
+
+def test_the_head_of_a_table_says_what_its_columns_count(facts: Facts, names: Names) -> None:
+    text = (
+        "| Side | Killed | Missing |\n|---|---|---|\n| Azerbaijan | 2,906 | 6 |\n| Armenia | 3,825 | 187 |\n"
+    )
+    found = read(text, facts, names)
+
+    assert [sorted(found[n].measure.values) for n in ("2,906", "6", "187")] == [
+        ["killed"],
+        ["missing"],
+        ["missing"],
+    ]
+    assert found["6"].side.values == {"azerbaijan"}
+    assert found["187"].side.values == {"armenian"}
+
+
+def test_the_seat_of_a_claimant_is_not_where_something_was_counted(facts: Facts, names: Names) -> None:
+    found = read("It lost 2,783 men, the defence ministry in Baku announced.", facts, names)
+
+    assert not found["2,783"].place.values
+
+
+def test_what_the_writer_adds_in_a_clause_is_not_the_claimants(facts: Facts, names: Names) -> None:
+    text = "Azerbaijan says that Armenia attacked a pipeline, which carries 80% of its oil."
+
+    assert not read(text, facts, names)["80"].certain

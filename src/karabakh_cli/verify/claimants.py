@@ -232,7 +232,7 @@ def _pronouns(reading: _Reading) -> list[Claim]:
     taken = {place for mark in reading.marks if _people(mark) for place in range(mark.first, mark.last)}
     found = []
     for place, token in enumerate(reading.words):
-        definite = token.word in _DEFINITE and reading.word(place - 1) == "the"
+        definite = token.word in _DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
         if place in taken or not (token.word in _PRONOUNS or definite):
             continue
         after = _after(reading, place + 1)

@@ -17,6 +17,7 @@ from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
 from karabakh_cli.verify.reporters import Reported, reporters
 from karabakh_cli.verify.subjects import KINDS, Subject, subject
+from karabakh_cli.verify.tables import Columns
 from karabakh_cli.verify.text import Sentence, blank, sentences
 from karabakh_cli.verify.zones import zones
 
@@ -26,6 +27,9 @@ OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
+
+
+_SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
 
 class Said(Struct, frozen=True):
@@ -63,10 +67,14 @@ class Context(Struct, frozen=True, kw_only=True):
 
 
 class _Part(Struct, frozen=True, kw_only=True):
-    """One zone of a sentence: its number, what its words say, and in how many brackets it is."""
+    """One zone of a sentence: its number, what its words say, and in how many brackets it is.
+
+    `head` is what stands above it in the first row of a table.
+    """
 
     number: Number
     said: Subject
+    head: Subject
     words: frozenset[str]
     depth: int
 
@@ -102,6 +110,7 @@ class _Reader:
         """Take a text without its dates."""
         self._text, self._facts, self._names = text, facts, names
         self._block = -1
+        self._columns = Columns()
         self._forget()
 
     def _forget(self) -> None:
@@ -114,6 +123,7 @@ class _Reader:
         if sentence.block != self._block and not sentence.item:
             self._forget()
         self._block = sentence.block
+        self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported)
         for place, one in enumerate(reported):
@@ -126,13 +136,14 @@ class _Reader:
         named = marks(words, self._names)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Who reports is not who is counted.
-        taken = [(claim.start, claim.end) for claim in said_by if not claim.again]
+        taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
         left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
         spans = zones(self._text, sentence.start, sentence.end, held)
         parts = [
             _Part(
                 number=number,
                 said=subject([m for m in left if start <= m.start < end], words, self._facts, number),
+                head=self._head(sentence, number),
                 words=frozenset(token.word for token in words if start <= token.start < end),
                 depth=self._depth(sentence.start, number.start),
             )
@@ -141,6 +152,17 @@ class _Reader:
         whole = subject(left, words, self._facts)
         every = frozenset(token.word for token in words)
         return _Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+
+    def _head(self, sentence: Sentence, number: Number) -> Subject:
+        """Return what the head of a table says of the column of a number."""
+        span = self._columns.head(self._text, sentence.start, number.start)
+        words = tokens(self._text, *span)
+        return subject(marks(words, self._names), words, self._facts)
+
+    def _behind(self, end: int) -> int:
+        """Return the place behind a claimant and its seat: `the ministry in Baku`."""
+        seat = _SEAT.match(self._text, end)
+        return seat.end() if seat else end
 
     def _depth(self, start: int, place: int) -> int:
         """Return in how many brackets a place of a sentence is."""
@@ -164,7 +186,7 @@ class _Reader:
     def _reach(self, kind: str, parts: Sequence[_Part], place: int) -> Said:
         """Return what is said of a number: in its zone, else elsewhere in the sentence, else before."""
         part = parts[place]
-        if own := getattr(part.said, kind):
+        if own := getattr(part.said, kind) or getattr(part.head, kind):
             return Said(own, OWN)
         for other in reversed(parts[:place]):
             if (found := getattr(other.said, kind)) and other.depth <= part.depth:
