@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Facts, Person, Reporter
-from karabakh_cli.verify.peoples import CAPITALS, DEMONYMS, Phrase, office_names
+from karabakh_cli.verify.peoples import CAPITALS, DEMONYMS, STATE_ITSELF, Phrase, office_names
 from karabakh_cli.verify.words import same
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -39,6 +39,9 @@ class Names:
             for role in reporter.roles if isinstance(reporter, Person) else ():
                 self._add_role(key, phrase(role.title.partition(",")[0]), role.of)
         self._add_surnames(reporters.items())
+        for state in self._demonyms:
+            for office in STATE_ITSELF:
+                self._add_owned(state, office, state)
         for place in facts.places:
             spelt = (n for names in place.names.values() for n in names if n[:1] < _NOT_LATIN)
             for name in (place.name, *place.aliases, *spelt):
@@ -115,7 +118,7 @@ def _names(reporter: Reporter) -> list[str]:
     bare = re.split(r" [(\[]", reporter.name)[0]
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
     inside = reporter.name.partition(" (")[2].rstrip(")")
-    if inside.isupper():
+    if inside.isupper() and "," not in bare:
         found.append(inside)
     return [name for name in found if name]
 

@@ -38,6 +38,18 @@ CAPITALS = {
 }
 """Capitals that may stand for the state, before a verb of reporting."""
 
+STATE_ITSELF: tuple[Phrase, ...] = (
+    ("military",),
+    ("army",),
+    ("armed", "forces"),
+    ("side",),
+    ("officials",),
+    ("authorities",),
+    ("government",),
+    ("leadership",),
+)
+"""What, behind the name of a state, stands for it: `the Azerbaijani military`."""
+
 _OFFICES = (
     ("ministry of defence", "defence ministry", "mod", "defence department", "military department"),
     ("ministry of foreign affairs", "foreign ministry", "mofa", "mfa", "foreign office"),
