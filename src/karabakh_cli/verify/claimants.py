@@ -139,7 +139,7 @@ def _is_source(reading: _Reading, mark: Mark) -> bool:
         for m in reading.marks
     ):
         return True
-    if near[-1:] == ["by"] and any(word in REPORTS | COUNTS for word in near[-4:-1]):
+    if near[-1:] == ["by"] and near[-2:-1] and near[-2] in REPORTS | COUNTS:
         return True
     if near[-1:] == ["of"] and near[-2:-1] and near[-2] in COUNTS - {"toll", "report", "reports"}:
         return True
