@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from msgspec.structs import replace
 
 from karabakh_cli.cli.options import Output
 from karabakh_cli.cli.output import emit, format_of, note, print_rows, print_table
@@ -41,26 +40,28 @@ def verify(files: Texts = None, *, out: Output) -> None:
     from karabakh_cli import store
     from karabakh_cli.cli.texts import read_text
 
-    github = out.format is not None and out.format.lower() == "github"
-    out = replace(out, format="table") if github else out
-    chosen = format_of(out)
     texts = [(name, read_text(name)) for name in files or ["-"]]
     rows = _rows(texts, store.load(out.facts))
+    _print(rows, out)
+    if any(row["verdict"] != "match" for row in rows):
+        raise typer.Exit(1)
+
+
+def _print(rows: list[dict[str, Any]], out: Output) -> None:
+    """Print findings in the format asked for: one of kwar's, or annotations for GitHub."""
     shown = rows[: out.limit]
-    if github:
+    if out.format is not None and out.format.lower() == "github":
         from karabakh_cli.view.findings import annotations
 
         emit(annotations(shown))
-    elif not rows and chosen == "table":
+    elif format_of(out) != "table":
+        print_rows(lambda: shown, out, none="")
+    elif not rows:
         note("no numbers to check")
-    elif chosen == "table":
+    else:
         from karabakh_cli.view.findings import findings_answer
 
         print_table(lambda screen: findings_answer(shown, screen), out)
-    else:
-        print_rows(lambda: shown, out, none="")
-    if any(row["verdict"] != "match" for row in rows):
-        raise typer.Exit(1)
 
 
 def _rows(texts: "Sequence[tuple[str, str]]", facts: Any) -> list[dict[str, Any]]:
