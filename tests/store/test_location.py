@@ -21,7 +21,7 @@ from karabakh_cli.facts import rules
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search import index
 from karabakh_cli.store import location
-from karabakh_cli.store.database import DatabaseFacts
+from karabakh_cli.store.compiled import DatabaseFacts
 
 SMALL = Path(__file__).parents[1] / "data" / "small.yaml"
 LAWFUL = settings(

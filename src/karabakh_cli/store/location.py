@@ -10,7 +10,7 @@ from karabakh_cli.facts.records import Facts
 
 if TYPE_CHECKING:
     from karabakh_cli.search.index import Index
-    from karabakh_cli.store.database import DatabaseFacts
+    from karabakh_cli.store.compiled import DatabaseFacts
 
 COMPILED = Path(__file__).parents[1] / "facts.db"
 CHECKOUT = Path(__file__).parents[3] / "data" / "facts.yaml"
@@ -66,16 +66,16 @@ def _compiled(facts: Facts) -> "DatabaseFacts | None":
     """Return the facts as those of a database, or None if they are in memory."""
     if type(facts) is Facts:
         return None
-    from karabakh_cli.store.database import DatabaseFacts
+    from karabakh_cli.store.compiled import DatabaseFacts
 
     return facts if isinstance(facts, DatabaseFacts) else None
 
 
 def _database(chosen: Path, path: Path | None, *, checked: bool = False) -> "DatabaseFacts":
-    from karabakh_cli.store import database
+    from karabakh_cli.store import compiled
 
     remedy = "install karabakh-cli again" if path is None else "rebuild it with kwar export --format sqlite"
-    return database.load(chosen, remedy, checked=checked)
+    return compiled.load(chosen, remedy, checked=checked)
 
 
 def _locate(path: Path | None) -> tuple[Path, bytes | None]:
