@@ -3,8 +3,8 @@
 from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Place, Statement
 from karabakh_cli.view.claims import caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.naming import term
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.people import term
 
 
 def footnote(entry: Entry, facts: Facts) -> str:
