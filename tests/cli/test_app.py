@@ -6,6 +6,7 @@ import json
 import shlex
 import sqlite3
 import subprocess
+import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,9 @@ FOUND = {
     "statements": ["attacked"],
     "find": ["town"],
     "show": ["town"],
+    "verify": [str(Path(SMALL).with_name("draft.md"))],
     "cite": ["town"],
+    "open": ["town", "--print"],
     "sources": ["watcher"],
     "check": [],
     "export": [],
@@ -377,7 +380,11 @@ def shipped(
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_examples_of_the_help_find_something(shipped: Ask, tmp_path: Path, command: str) -> None:
+def test_the_examples_of_the_help_find_something(
+    shipped: Ask, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _: True)
+    (tmp_path / "draft.md").write_text("The Armenian side had 3,755 servicemen killed.", "utf-8")
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "facts.yaml").write_bytes(Path(SMALL).read_bytes())
 
