@@ -45,7 +45,7 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
     for f in steps:
         name = claims.claimant(f, facts, short=True)
         text = Text(escape_controls(name), style=claims.style(f, facts))
-        changes = [*_changes(before, f), *claims.caveats(f, {})]
+        changes = [*changes(before, f), *claims.caveats(f, {})]
         if changes:
             text.append(escape_controls(f" ({', '.join(changes)})"), style="yellow")
         text.append(" ").append_text(notes.marks(f.cite))
@@ -57,7 +57,7 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
     return table
 
 
-def _changes(before: Figure | None, f: Figure) -> list[str]:
+def changes(before: Figure | None, f: Figure) -> list[str]:
     """Return in what a step counts something else than the one before: population or scope."""
     if before is None:
         return [f.scope] if f.scope else []
