@@ -93,18 +93,16 @@ def lines(text: str, size: int, y: int, sheet: Sheet, *, lead: str = "") -> tupl
         y += size + 4
         strong, before = line[: len(before)], before[len(line) :].lstrip()
         inside = f"<tspan{bold}>{safe(strong)}</tspan>" * bool(strong) + safe(line[len(strong) :])
-        drawn.append(letters(inside, LEFT, y, size=size, faint=size < CLAIM and not lead, bold=size > CLAIM))
+        drawn.append(letters(inside, LEFT, y, size=size, faint=size < CLAIM and not lead))
     return drawn, y
 
 
-def letters(
-    inside: str, x: float, y: float, *, size: int, faint: bool = False, bold: bool = False, anchor: str = ""
-) -> str:
-    """Return one line of text; `inside` is escaped already."""
+def letters(inside: str, x: float, y: float, *, size: int, faint: bool = False, anchor: str = "") -> str:
+    """Return one line of text, a title in bold; `inside` is escaped already."""
     style = ("faint", _FAINT) if faint else ("ink", _INK)
     # Words within a plot keep clear of its lines.
     halo = f' stroke="{_GROUND}" stroke-width="3" paint-order="stroke"' if anchor else ""
-    weight = ' font-weight="bold"' if bold else ""
+    weight = ' font-weight="bold"' if size > CLAIM else ""
     ends = f' text-anchor="{anchor}"' if anchor else ""
     return (
         f'<text class="{style[0]}" x="{x:g}" y="{y:g}" font-size="{size}"{weight}{ends}{halo} '
@@ -120,7 +118,7 @@ def width_of(text: str, size: int) -> float:
 def color(figure: Figure, facts: Facts, *, pale: bool = False, attribute: str = "fill") -> str:
     """Return the attributes that give a shape the colour of whoever reports the figure."""
     camp = camp_of(facts, figure.source)
-    thin = f' {attribute}-opacity="0.4"' if pale else ""
+    thin = f' {attribute}-opacity="0.5"' if pale else ""
     return f'class="{attribute} {camp}" {attribute}="{_COLORS[camp]}"{thin}'
 
 

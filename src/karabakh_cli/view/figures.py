@@ -124,7 +124,8 @@ def qualifiers(
         "" if is_whole(facts, figure) else claims.share(figure, facts),
         phrases.PERIODS[figure.period],
     ]
-    return ", ".join(filter(None, found))
+    # A caveat may say already which part of a side is counted.
+    return ", ".join(dict.fromkeys(filter(None, found)))
 
 
 def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tuple[str, str]:
@@ -149,7 +150,9 @@ def footer(
     """Return the sources, the reasons why figures are left out, and commands that work as printed."""
     parts: list[RenderableType] = [Text(), labelled("Sources", notes.text(), screen)]
     if selection.left_out:
-        parts.append(labelled("Not shown", Text(f"{reasons_left_out(selection)}   --all shows every one"), screen))
+        parts.append(
+            labelled("Not shown", Text(f"{reasons_left_out(selection)}   --all shows every one"), screen)
+        )
     if commands:
         parts.append(labelled("Next", Text("   ".join(commands)), screen))
     return parts

@@ -45,9 +45,9 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
     for f in steps:
         name = claims.claimant(f, facts, short=True)
         text = Text(escape_controls(name), style=claims.style(f, facts))
-        changes = [*changes(before, f), *claims.caveats(f, {})]
-        if changes:
-            text.append(escape_controls(f" ({', '.join(changes)})"), style="yellow")
+        found = [*changes(before, f), *claims.caveats(f, {})]
+        if found:
+            text.append(escape_controls(f" ({', '.join(found)})"), style="yellow")
         text.append(" ").append_text(notes.marks(f.cite))
         if screen.ids:
             text.append(f"\n{f.id}", style="dim")

@@ -56,7 +56,9 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
         table.add_column(width=width, overflow="fold")
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(lines, key=lambda line: line.section):
-        table.add_row(Text(section.upper() + section_claimant(group_list := list(group), facts), style="bold"))
+        table.add_row(
+            Text(section.upper() + section_claimant(group_list := list(group), facts), style="bold")
+        )
         for line in group_list:
             named = line.section == "equipment"
             cells = [
@@ -79,7 +81,11 @@ def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Ren
     """Return one side below the other, under the name of the count."""
     del screen
     for section, group in groupby(lines, key=lambda line: line.section):
-        yield Text(section.upper() + section_claimant(group_list := list(group), facts), style="bold", overflow="fold")
+        yield Text(
+            section.upper() + section_claimant(group_list := list(group), facts),
+            style="bold",
+            overflow="fold",
+        )
         for line in group_list:
             yield Text(f"  {phrases.brief(line.name)}")
             named = line.section == "equipment"

@@ -116,7 +116,10 @@ def _plot(
         return round(LEFT + 4 + wide * (day - first).days / (last - first).days, 1)
 
     points = [_Point(f, across(day), round(bottom - height * (f.value or 0) / top, 1)) for f, day in placed]
-    shapes = [_axis(bottom, sheet), *(_tick(tick, across(tick), bottom, sheet) for tick in _ticks(first, last))]
+    shapes = [
+        _axis(bottom, sheet),
+        *(_tick(tick, across(tick), bottom, sheet) for tick in _ticks(first, last)),
+    ]
     ends = [*(point.x for point in points[1:]), sheet.width - LEFT]
     for before, point, end in zip([points[0], *points], points, ends, strict=False):
         shapes.append(_step(before, point, end, facts, height / top))
@@ -139,9 +142,7 @@ def _tick(day: date, x: float, y: int, sheet: Sheet) -> str:
 
 def _ticks(first: date, last: date) -> list[date]:
     """Return the days to mark: first days of months or years, or both ends where there are too few."""
-    months = [
-        date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)
-    ]
+    months = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)]
     inside = [month for month in months if first <= month <= last]
     for every in _MONTHS:
         found = [month for month in inside if (month.year * 12 + month.month - 1) % every == 0]
@@ -154,7 +155,9 @@ def _step(before: _Point, point: _Point, end: float, facts: Facts, scale: float)
     """Return a step: up or down from the one before, then on until the next, and its mark."""
     figure = point.figure
     line = color(figure, facts, attribute="stroke")
-    shapes = [f'<path d="M{point.x:g} {before.y:g}V{point.y:g}H{end:g}" {line} stroke-width="2" fill="none"/>']
+    shapes = [
+        f'<path d="M{point.x:g} {before.y:g}V{point.y:g}H{end:g}" {line} stroke-width="2" fill="none"/>'
+    ]
     if figure.high is not None:
         shapes.append(
             f'<path d="M{point.x:g} {point.y:g}v{-(figure.high - (figure.value or 0)) * scale:.1f}" '
@@ -192,11 +195,18 @@ def _free(
     """Return the nearest free room for a label, and which of its ends is at the step."""
     wide = width_of(text, SMALL)
     for away in range(0, 100, 13):
-        for anchor, down in (("end", -5 - away), ("start", 13 + away), ("start", -5 - away), ("end", 13 + away)):
+        for anchor, down in (
+            ("end", -5 - away),
+            ("start", 13 + away),
+            ("start", -5 - away),
+            ("end", 13 + away),
+        ):
             x = point.x + (6 + away / 2) * (1 if anchor == "start" else -1)
             left = x if anchor == "start" else x - wide
             box = _Box(left, left + wide, point.y + down)
-            inside = left >= LEFT - 8 and box.right <= sheet.width - 8 and room[0] + SMALL <= box.bottom <= room[1]
+            inside = (
+                left >= LEFT - 8 and box.right <= sheet.width - 8 and room[0] + SMALL <= box.bottom <= room[1]
+            )
             if inside and not any(box.overlaps(other) for other in taken):
                 return box, anchor
     return None

@@ -17,6 +17,7 @@ _ENDINGS = {
     "yaml": (".yaml", ".yml"),
     "csv": (),
     "sqlite": (".db", ".sqlite", ".sqlite3"),
+    "html": (".html", ".htm"),
 }
 """The export formats, each with the endings of its files; a name with another ending needs --format."""
 
@@ -79,7 +80,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="json, yaml, csv or sqlite (default: from PATH's extension, else json).",
+            help="json, yaml, csv, sqlite or html (default: from PATH's extension, else json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,
@@ -89,24 +90,29 @@ def export(
     ] = None,
     shared: Shared,
 ) -> None:
-    """Export the whole fact base as JSON, YAML, CSV or SQLite. All but CSV can be loaded back.
+    """Export the whole fact base as JSON, YAML, CSV, SQLite or a web page.
+
+    \b
+    JSON, YAML and SQLite can be loaded back with --facts.
 
     \b
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
     sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source; with
     --facts it is the form that loads fastest, whatever its size.
+    html writes one page for any browser, which needs no network.
 
     \b
     Examples:
       kwar export > facts.json
       kwar export --format csv -o facts
       kwar export -o facts.db
+      kwar export --format html -o war.html
     """
     from karabakh_cli import store
 
     chosen = match_choice("export format", format, list(_ENDINGS)) if format else _from_name(output)
     facts = store.in_memory(store.load(shared.facts))
-    if chosen in {"json", "yaml"}:
+    if chosen in {"json", "yaml", "html"}:
         _text(facts, chosen, output)
     elif output is None:
         raise Misuse(*_NEEDS_OUTPUT[chosen])
@@ -146,10 +152,11 @@ def _from_name(output: Path | None) -> str:
 
 def _text(facts: "Facts", chosen: str, output: Path | None) -> None:
     """Write the base as text to a file or to stdout."""
-    from karabakh_cli.export import text
+    from karabakh_cli.export import html, text
     from karabakh_cli.export.files import write_text
 
-    written = text.json_text(facts) if chosen == "json" else text.yaml_text(facts)
+    writers = {"json": text.json_text, "yaml": text.yaml_text, "html": html.html_text}
+    written = writers[chosen](facts)
     if output is None:
         emit(written)
     else:

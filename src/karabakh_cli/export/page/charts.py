@@ -29,15 +29,20 @@ class Chart(Struct, frozen=True):
 
 def rival_claims(facts: Facts) -> list[Chart]:
     """Return a chart of each main count with most claims, those of the two camps beside each other."""
-    found = []
-    for measure, population in _COUNTS:
-        of = Filters(measure=frozenset({measure}), population=frozenset({population}))
-        whole = [f for f in figures(facts, of) if f.period == "war" and is_whole(facts, f)]
-        groups = [q.figures for q in quantities(facts, whole)]
-        for camp in _CAMPS:
-            if group := next((g for g in groups if subject_of(facts, g[0]) == camp), None):
-                found.append(Chart(_name(group[0], facts, "as each source reports it"), chart(group, facts, _SHEET)))
-    return found
+    groups = [group for kind in _COUNTS for group in _groups(facts, *kind)]
+    return [
+        Chart(_name(group[0], facts, "as each source reports it"), chart(group, facts, _SHEET))
+        for group in groups
+    ]
+
+
+def _groups(facts: Facts, measure: str, population: str) -> list[list[Figure]]:
+    """Return for each camp the claims on one count of the whole war."""
+    of = Filters(measure=frozenset({measure}), population=frozenset({population}))
+    whole = [f for f in figures(facts, of) if f.period == "war" and is_whole(facts, f)]
+    found = [q.figures for q in quantities(facts, whole)]
+    most = (next((g for g in found if subject_of(facts, g[0]) == camp), []) for camp in _CAMPS)
+    return [group for group in most if group]
 
 
 def revisions(facts: Facts) -> list[Chart]:
@@ -49,7 +54,9 @@ def revisions(facts: Facts) -> list[Chart]:
             own = [c for c in chains if _is_own(c, facts, camp) and _counts(c[-1], measure, population)]
             if own:
                 longest = max(own, key=len)
-                found.append(Chart(_name(longest[-1], facts, "as revised"), step_charts([longest], facts, _SHEET)))
+                found.append(
+                    Chart(_name(longest[-1], facts, "as revised"), step_charts([longest], facts, _SHEET))
+                )
     return found
 
 
@@ -62,7 +69,6 @@ def _is_own(chain: Sequence[Figure], facts: Facts, camp: Camp) -> bool:
     last = chain[-1]
     whole = is_whole(facts, last)
     return whole and subject_of(facts, last) == camp == camp_of(facts, last.source)
-
 
 
 def _name(figure: Figure, facts: Facts, how: str) -> str:

@@ -59,18 +59,18 @@ class Table(Struct, frozen=True, kw_only=True):
 
 def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> Claim:
     """Return a figure as a row of a headline table or of the overview."""
-    wider = "counts fighters from elsewhere too" if is_wider(facts, figure) else ""
-    revised = {figure.id: "superseded"} if figure.id in facts.revised_by else {}
-    notes = qualifiers(figure, facts, status=revised)
+    wider = "counts fighters from elsewhere too" if is_wider(facts, figure) and not figure.caveat else ""
+    notes = qualifiers(figure, facts)
     return Claim(
         id=figure.id,
         label=label,
         number=with_unit(figure),
         who=claims.claimant(figure, facts, short=True, state=True),
         camp=camp_of(facts, figure.source),
-        notes=", ".join(dict.fromkeys(filter(None, (notes, wider)))),
+        notes=", ".join(filter(None, (notes, wider))),
         when=claims.when(figure, facts),
         marks=marks.of(figure.cite),
+        later=facts.revised_by.get(figure.id),
     )
 
 
@@ -138,4 +138,4 @@ def _row(figure: Figure, facts: Facts, marks: Marks) -> Claim:
     scope = figure.scope if figure.scope and figure.scope not in figure.what else ""
     row = claim(figure, facts, marks, label=", ".join(filter(None, (figure.what, where, scope))))
     who = claims.claimant(figure, facts, state=True)
-    return replace(row, who=who, later=facts.revised_by.get(figure.id), note=figure.note)
+    return replace(row, who=who, note=figure.note)

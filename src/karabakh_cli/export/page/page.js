@@ -20,11 +20,16 @@
       .replace(/ə/g, "a")
       .replace(/[^\p{L}\p{N}]+/gu, " ");
 
+  // The texts of a record, apart from each other: cells of a row have nothing between them.
+  const texts = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found = [element.id];
+    while (walker.nextNode()) found.push(walker.currentNode.data);
+    return found.join(" ");
+  };
+
   const read = () =>
-    [...document.querySelectorAll("[data-record]")].map((element) => ({
-      element,
-      text: fold(element.textContent + " " + element.id),
-    }));
+    [...document.querySelectorAll("[data-record]")].map((element) => ({ element, text: fold(texts(element)) }));
 
   const filter = () => {
     const words = fold(box.value).trim().split(" ").filter(Boolean);

@@ -16,6 +16,8 @@ from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.people import LANGUAGES, held_by, term
 
+_SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan"}
+
 
 class Name(Struct, frozen=True):
     """A name with its language: in words, and as a code."""
@@ -95,7 +97,7 @@ def people(facts: Facts, marks: Marks) -> list[Entry]:
             marks=marks.of(person.cite),
             title=person.name,
             camp=CAMPS[person.side],
-            kind=", ".join(filter(None, (phrases.spaced(person.side), person.standing))),
+            kind=", ".join(filter(None, (_SIDES.get(person.side, "third party"), person.standing))),
             names=_names(person),
             lines=[("", f"{role.title}{term(role.from_, role.to)}") for role in person.roles],
             note=person.note,
