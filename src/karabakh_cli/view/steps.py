@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -35,6 +36,8 @@ _LOWEST, _HIGHEST, _FOR_EACH = 150, 420, 15
 """The least and the greatest height of a plot in pixels, and what each step adds."""
 _FEW = 6
 """So few steps have their claimant beside the number."""
+_FURTHEST = 90
+"""How far from its step a label may be, in pixels."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60)
 _MOST_TICKS = 6
 
@@ -48,16 +51,22 @@ class _Point(Struct, frozen=True):
 
 
 class _Box(Struct, frozen=True):
-    """The room that a label takes, in pixels."""
+    """The room that a label, a mark or a line takes, in pixels."""
 
     left: float
+    top: float
     right: float
     bottom: float
 
+    def within(self, other: "_Box") -> bool:
+        """Return whether the other holds it whole."""
+        across = other.left <= self.left and self.right <= other.right
+        return across and other.top <= self.top and self.bottom <= other.bottom
+
     def overlaps(self, other: "_Box") -> bool:
-        """Return whether two labels are in each other's way."""
+        """Return whether two of them are in each other's way."""
         beside = self.right < other.left or other.right < self.left
-        return not beside and abs(self.bottom - other.bottom) < SMALL
+        return not (beside or self.bottom < other.top or other.bottom < self.top)
 
 
 def step_charts(chains: Sequence[Sequence[Figure]], facts: Facts, sheet: Sheet = _PAGE) -> str:
@@ -120,10 +129,11 @@ def _plot(
         _axis(bottom, sheet),
         *(_tick(tick, across(tick), bottom, sheet) for tick in _ticks(first, last)),
     ]
+    room = _Box(LEFT - 12, y - 16, sheet.width - 12, bottom)
     ends = [*(point.x for point in points[1:]), sheet.width - LEFT]
     for before, point, end in zip([points[0], *points], points, ends, strict=False):
         shapes.append(_step(before, point, end, facts, height / top))
-    return [*shapes, *_labels(points, facts, sheet, (y - 14, bottom))], bottom + 24
+    return [*shapes, *_labels(points, facts, room)], bottom + 24
 
 
 def _axis(y: int, sheet: Sheet) -> str:
@@ -172,44 +182,54 @@ def _step(before: _Point, point: _Point, end: float, facts: Facts, scale: float)
     return f"<g><title>{safe(told)}</title>{''.join(shapes)}</g>"
 
 
-def _labels(points: Sequence[_Point], facts: Facts, sheet: Sheet, room: tuple[int, int]) -> list[str]:
-    """Return the number beside each step, with its claimant where there is room or where that changes."""
-    taken: list[_Box] = []
+def _labels(points: Sequence[_Point], facts: Facts, room: _Box) -> list[str]:
+    """Return the number beside each step, with its claimant where the steps are few."""
+    taken = [_Box(p.x - 4, p.y - 4, p.x + 4, p.y + 4) for p in points]
+    lines_between = _lines_between(points)
     drawn = []
-    for before, point in zip([None, *points], points, strict=False):
+    for point in points:
         number = with_unit(point.figure)
         named = f"{number} · {claims.claimant(point.figure, facts, short=True)}"
-        new = before is None or before.figure.source != point.figure.source
-        for text in [named, number] if new or len(points) <= _FEW else [number]:
-            if found := _free(text, point, taken, sheet, room):
-                box, anchor = found
-                taken.append(box)
-                drawn.append(_label(text, box, anchor, point))
+        texts = [named, number] if len(points) <= _FEW else [number]
+        # Rather over a line than not at all.
+        tries = ((text, others) for others in ([*taken, *lines_between], taken) for text in texts)
+        for text, others in tries:
+            if found := _free(text, point, others, room):
+                taken.append(found[0])
+                drawn.append(_label(text, *found, point))
                 break
     return drawn
 
 
-def _free(
-    text: str, point: _Point, taken: Sequence[_Box], sheet: Sheet, room: tuple[int, int]
-) -> tuple[_Box, str] | None:
+def _lines_between(points: Sequence[_Point]) -> list[_Box]:
+    """Return the room that the lines between the steps take: across from each, then up or down."""
+    found = []
+    for before, point in pairwise(points):
+        found.append(_Box(before.x, before.y, point.x, before.y))
+        found.append(_Box(point.x, min(before.y, point.y), point.x, max(before.y, point.y)))
+    return found
+
+
+def _free(text: str, point: _Point, taken: Sequence[_Box], room: _Box) -> tuple[_Box, str] | None:
     """Return the nearest free room for a label, and which of its ends is at the step."""
-    wide = width_of(text, SMALL)
-    for away in range(0, 100, 13):
+    for away in range(0, _FURTHEST, 6):
         for anchor, down in (
             ("end", -5 - away),
             ("start", 13 + away),
             ("start", -5 - away),
             ("end", 13 + away),
         ):
-            x = point.x + (6 + away / 2) * (1 if anchor == "start" else -1)
-            left = x if anchor == "start" else x - wide
-            box = _Box(left, left + wide, point.y + down)
-            inside = (
-                left >= LEFT - 8 and box.right <= sheet.width - 8 and room[0] + SMALL <= box.bottom <= room[1]
-            )
-            if inside and not any(box.overlaps(other) for other in taken):
+            box = _beside(text, point, anchor, away, down)
+            if box.within(room) and not any(box.overlaps(other) for other in taken):
                 return box, anchor
     return None
+
+
+def _beside(text: str, point: _Point, anchor: str, away: int, down: int) -> _Box:
+    """Return the room of a label that starts or ends so far from a step."""
+    wide = width_of(text, SMALL)
+    left = point.x + 6 + away / 3 if anchor == "start" else point.x - 6 - away / 3 - wide
+    return _Box(left, point.y + down - SMALL + 2, left + wide, point.y + down)
 
 
 def _label(text: str, box: _Box, anchor: str, point: _Point) -> str:
@@ -218,7 +238,7 @@ def _label(text: str, box: _Box, anchor: str, point: _Point) -> str:
     line = ""
     if abs(x - point.x) > SMALL:
         line = (
-            f'<path class="axis" d="M{point.x:g} {point.y:g}L{x:g} {box.bottom - 4:g}" '
+            f'<path class="axis" d="M{point.x:g} {point.y:g}L{x:g} {box.bottom - 3:g}" '
             'stroke="#8a8a8a" fill="none"/>'
         )
     return line + letters(safe(text), x, box.bottom, size=SMALL, anchor=anchor)

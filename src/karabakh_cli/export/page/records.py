@@ -19,12 +19,11 @@ from karabakh_cli.view.people import LANGUAGES, held_by, term
 _SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan"}
 
 
-class Name(Struct, frozen=True):
-    """A name with its language: in words, and as a code."""
+class Names(Struct, frozen=True):
+    """What something is called in a language: each spelling with its language code."""
 
     language: str
-    code: str
-    text: str
+    spellings: list[tuple[str, str]]
 
 
 class Link(Struct, frozen=True):
@@ -47,7 +46,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     who: str = ""
     camp: str = ""
     kind: str = ""
-    names: Sequence[Name] = ()
+    names: Sequence[Names] = ()
     lines: Sequence[tuple[str, str]] = ()
     links: Sequence[Link] = ()
     note: str | None = None
@@ -134,13 +133,12 @@ def _within(place: Place, facts: Facts) -> list[Link]:
     return [Link("in", around.name, around.id)] if isinstance(around, Place) else []
 
 
-def _names(entry: Person | Place | Statement) -> list[Name]:
+def _names(entry: Person | Place | Statement) -> list[Names]:
     """Return every name, in the alphabetical order of the languages."""
     order = sorted(entry.names, key=lambda code: LANGUAGES.get(code, code))
     return [
-        Name(LANGUAGES.get(code, code), languages.name(text, code), text)
+        Names(LANGUAGES.get(code, code), [(text, languages.name(text, code)) for text in entry.names[code]])
         for code in order
-        for text in entry.names[code]
     ]
 
 
