@@ -4,7 +4,6 @@ import re
 
 _LETTERS = {"hy": "Ա-֏", "ka": "Ⴀ-ჿ", "ru": "Ѐ-ԯ", "fa": "؀-ۿ"}
 """For each script that the base has beside Latin, its letters and the language that it is taken for."""
-_LATIN = re.compile("[A-Za-z]")
 _RUN = re.compile("|".join(rf"[{found}]+(?:[\s,.«»\-]+[{found}]+)*" for found in _LETTERS.values()))
 _OWN_SCRIPT = {"hy": "hy", "ka": "ka", "ru": "ru", "uk": "ru", "fa": "fa", "ar": "fa"}
 """For each language that is not written in Latin letters, the key of its script."""
@@ -24,8 +23,8 @@ def runs(text: str, language: str = "en") -> list[Run]:
 
 def name(text: str, language: str) -> str:
     """Return the code of a name's language: `hy`, or `hy-Latn` where it is in Latin letters."""
-    transliterated = language in _OWN_SCRIPT and _LATIN.search(text)
-    return f"{language}-Latn" if transliterated else language
+    script = _LETTERS.get(_OWN_SCRIPT.get(language, ""))
+    return f"{language}-Latn" if script and not re.search(f"[{script}]", text) else language
 
 
 def _foreign(piece: str, language: str) -> str:
