@@ -21,7 +21,7 @@ from karabakh_cli.search.index import Index
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 ENVIRONMENT = (
     "FORCE_COLOR NO_COLOR COLUMNS LINES TERM GITHUB_ACTIONS PY_COLORS TTY_COMPATIBLE TTY_INTERACTIVE "
-    "KWAR_FACTS KWAR_DEBUG CLICOLOR CLICOLOR_FORCE PYTHONIOENCODING PYTHONWARNINGS"
+    "KWAR_FACTS KWAR_DEBUG KWAR_PAGER KWAR_WIDTH PAGER LESS CLICOLOR CLICOLOR_FORCE PYTHONIOENCODING PYTHONWARNINGS"
 ).split()
 
 
@@ -63,6 +63,20 @@ def small() -> Facts:
 
 
 @pytest.fixture(scope="session")
+def modern_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented base with its war in 2020, which is when an overview looks for one."""
+    path = tmp_path_factory.mktemp("modern") / "modern.yaml"
+    path.write_text(SMALL.read_text("utf-8").replace("2000-", "2020-"), "utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def modern(modern_file: Path) -> Facts:
+    """The invented base with its war in 2020."""
+    return load(modern_file.read_bytes(), str(modern_file))
+
+
+@pytest.fixture(scope="session")
 def facts() -> Facts:
     """The shipped base."""
     return store.load()
@@ -92,3 +106,9 @@ def kwar() -> list[str]:
 def clean() -> dict[str, str]:
     """An environment without what a developer may have set."""
     return {k: v for k, v in os.environ.items() if k not in ENVIRONMENT}
+
+
+@pytest.fixture
+def unmeasured(clean: dict[str, str]) -> dict[str, str]:
+    """The same where coverage is not measured: it imports modules and writes a file of its own."""
+    return {k: v for k, v in clean.items() if not k.startswith("COVERAGE_")}

@@ -37,13 +37,17 @@ PROPER = re.compile(
 LONGEST = 20
 """The words of the longest quotation allowed: the official name of a day takes nineteen."""
 
-ELSEWHERE = {
-    # Places outside Nagorno-Karabakh and the districts around it: one side's name is enough for them.
-    *"azadliq-square azerbaijan-iran-border baku-metro-8-november barda bay-of-baku ganja-airport".split(),
-    *"goygol heydar-mosque military-trophy-park azad-qaraqoyunlu".split(),
-    *"berdavan david-bek gegharkunik-province gugark syunik-province".split(),
-}
-UNNAMED = {"agbend", "alxanli"}
+ELSEWHERE = set(
+    """
+    absheron-district aghjabadi artsvanik azad-qaraqoyunlu azadliq-square azerbaijan-iran-border
+    baku-ashkenazi-synagogue baku-metro-8-november barda-district berd david-bek duyarli gabala ganja-airport
+    garayusifli gashalti gazakh-district giyamaddinli goranboy goranboy-district heydar-mosque kebirli khizi
+    khizi-district khoda-afarin kurdamir military-trophy-park naftalan parsabad sahlabad shahmammadli shatvan
+    sitalchay siyazan surrounding-districts tovuz-district yevlakh-district
+    """.split()
+)
+"""Places outside Nagorno-Karabakh and the districts around it: one side's name is enough for them."""
+UNNAMED = set("bartaz boyuk-marjanli garakhanbeyli garvend kend-horadiz nuzgar yukhari-abdulrahmanli".split())
 """Villages for which no Armenian name was found: to transliterate one would be to invent it."""
 
 

@@ -21,8 +21,8 @@ from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.overview import overview
 from karabakh_cli.view import claims
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.number import BOUNDS, with_unit
-from karabakh_cli.view.screen import escape_controls
 
 VOID = {"meta", "input", "link", "br", "img"}
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")

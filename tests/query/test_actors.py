@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.query.actors import reporter_id, resolve_actors, with_parts
+from karabakh_cli.query.actors import Row, reporter_id, reporters, resolve_actors, with_parts
 
 LAW = settings(max_examples=30, deadline=None, derandomize=True)
 AZERBAIJAN = {"azerbaijan", "azerbaijan-mod"}
@@ -48,7 +48,7 @@ def test_a_misspelt_actor_is_refused_with_the_nearest(small: Facts) -> None:
 
 
 def test_an_unknown_actor_is_refused_with_where_to_look(small: Facts) -> None:
-    with pytest.raises(Misuse, match="no actor is called 'zzz'") as refused:
+    with pytest.raises(Misuse, match="unknown source or side 'zzz'") as refused:
         resolve_actors(small, ["zzz"])
 
     assert "kwar sources" in refused.value.hint
@@ -78,8 +78,8 @@ def test_several_actors_mean_any_of_them(small: Facts) -> None:
 
 
 def test_a_side_that_is_no_actor_means_everyone_of_it(small: Facts) -> None:
-    assert resolve_actors(small, ["third-party"]) == {"watcher"}
-    assert resolve_actors(small, ["Third Party"]) == {"watcher"}
+    assert resolve_actors(small, ["third-party"]) == {"watcher", "volunteers"}
+    assert resolve_actors(small, ["Third Party"]) == {"watcher", "volunteers"}
 
 
 @LAW
@@ -89,3 +89,31 @@ def test_a_person_never_hides_an_actor_of_the_same_name(facts: Facts, data: st.D
 
     assert reporter_id(facts, key) == key
     assert reporter_id(facts, facts.actors[key].name) in facts.actors
+
+
+def row(key: str, name: str, side: str, *aliases: str, **counts: int) -> Row:
+    return {"id": key, "name": name, "side": side, "aliases": list(aliases)} | (
+        {"figures": 0, "statements": 0, "events": 0} | counts
+    )
+
+
+ROWS = [
+    row("oryx", "Oryx", "third-party", figures=1),
+    row("baku", "Bakı", "azerbaijan", "x", statements=2),
+    row("mum", "Mum", "armenia"),
+    row("arm", "Armenia", "armenia", "RA", events=3),
+]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words", "expected"),
+    [
+        pytest.param([], "", ["arm", "baku", "oryx"], id="those-that-report-by-side"),
+        pytest.param([], "BAKI", ["baku"], id="by-name"),
+        pytest.param([], "ra", ["arm"], id="by-alias"),
+        pytest.param([], "oryx armenia", [], id="every-word-counts"),
+        pytest.param(["oryx", "mum"], "", ["oryx"], id="by-choice"),
+    ],
+)
+def test_reporters_are_those_that_report(chosen: list[str], words: str, expected: list[str]) -> None:
+    assert [row["id"] for row in reporters(ROWS, frozenset(chosen), words)] == expected

@@ -1,24 +1,39 @@
-"""Figures of one quantity put together, and nothing else with them."""
+"""Figures that count the same thing are put together, and nothing else with them."""
 
 from typing import Any
 
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.quantities import (
+    Dispute,
     Quantity,
-    describe,
-    disputed,
+    disputes,
+    is_wider,
     join_names,
     quantities,
     quantity_key,
+    same_quantity,
     series,
 )
 
 
-def ids(groups: list[Quantity]) -> dict[str, list[str]]:
-    return {group.name: [figure.id for figure in group.figures] for group in groups}
+def changed(figure: Figure, **fields: Any) -> Figure:
+    return msgspec.structs.replace(figure, **fields)
+
+
+def base(small: Facts, *figures: Figure) -> Facts:
+    return msgspec.structs.replace(small, figures=figures)
+
+
+def ids(groups: list[Quantity]) -> list[list[str]]:
+    return [[figure.id for figure in group.figures] for group in groups]
+
+
+def disputed(facts: Facts) -> list[tuple[str, str]]:
+    return [(d.lowest.id, d.highest.id) for d in disputes(facts, list(facts.figures), Filters())]
 
 
 @pytest.mark.parametrize(
@@ -34,113 +49,203 @@ def test_names_are_listed_as_in_a_sentence(names: list[str], expected: str) -> N
     assert expected == join_names(names)
 
 
-def test_rivals_stand_together_the_largest_first_and_parts_with_their_total(small: Facts) -> None:
-    assert ids(quantities(small, list(small.figures))) == {
-        "Armenia and Artsakh: killed, military": ["killed-armenia-by-azerbaijan", "killed-armenia"],
-        "Azerbaijan: killed, military": ["killed-azerbaijan", "killed-azerbaijan-first"],
-        "Azerbaijan: missing, military": ["missing-azerbaijan"],
-        "Azerbaijan: lost, tanks": ["tanks-azerbaijan"],
-    }
+def test_rivals_are_put_together_the_counted_sides_own_word_first(small: Facts) -> None:
+    killed = [f for f in small.figures if f.measure == "killed" and f.population == "military"]
+
+    assert sorted(ids(quantities(small, killed))[:2]) == [
+        ["killed-armenia", "killed-armenia-by-azerbaijan"],
+        ["killed-azerbaijan", "killed-azerbaijan-with-volunteers"],
+    ]
 
 
-def test_a_part_without_its_total_stands_for_itself(small: Facts) -> None:
-    part = small.figure("tanks-azerbaijan-captured")
+def test_a_superseded_figure_is_left_out_unless_only_such_are_asked_for(small: Facts) -> None:
+    first, last = small.figure("killed-azerbaijan-first"), small.figure("killed-azerbaijan")
 
-    assert ids(quantities(small, [part])) == {"Azerbaijan: captured, tanks": [part.id]}
+    assert ids(quantities(small, [first, last])) == [["killed-azerbaijan"]]
+    assert ids(quantities(small, [first])) == [["killed-azerbaijan-first"]]
+
+
+def test_by_an_earlier_day_the_figure_of_that_day_counts(small: Facts) -> None:
+    first = small.figure("killed-azerbaijan-first")
+
+    assert ids(quantities(small, [first], as_of="2000-01-15")) == [["killed-azerbaijan-first"]]
+
+
+def test_a_share_never_joins_its_total(small: Facts) -> None:
+    part = changed(small.figure("killed-armenia"), id="part", value=300, part_of="killed-armenia")
+    facts = base(small, small.figure("killed-armenia"), part)
+
+    assert ids(quantities(facts, facts.figures)) == [["killed-armenia"]]
+    # Nor does it where the total itself was not found.
+    assert ids(quantities(facts, [part])) == []
+
+
+def test_a_wider_count_is_on_the_same_scale_and_known_as_wider(small: Facts) -> None:
+    wider, own = small.figure("killed-azerbaijan-with-volunteers"), small.figure("killed-azerbaijan")
+
+    assert same_quantity(small, wider, own)
+    assert (is_wider(small, wider), is_wider(small, own)) == (True, False)
+
+
+def test_a_count_of_half_a_camp_is_narrower_and_not_drawn_with_the_whole(small: Facts) -> None:
+    whole = small.figure("killed-armenia")
+    half = changed(whole, id="half", of=("artsakh",), value=700)
+    found = quantities(base(small, whole, half), [whole, half])
+
+    assert ids(found) == [["killed-armenia"]]
+    assert [f.id for f in found[0].narrower] == ["half"]
+
+
+def test_other_counts_of_the_same_people_are_related(small: Facts) -> None:
+    killed = small.figure("killed-armenia")
+    buried = changed(killed, id="buried", measure="buried")
+    civilian = changed(killed, id="civilian", population="civilian")
+    facts = base(small, killed, buried, civilian)
+    related = {q.figures[0].id: [f.id for f in q.related] for q in quantities(facts, facts.figures)}
+
+    assert related == {"killed-armenia": ["buried"], "buried": ["killed-armenia"], "civilian": []}
 
 
 @pytest.mark.parametrize(
     "fields",
     [
-        pytest.param({"of": ("armenia",)}, id="of fewer"),
+        pytest.param({"of": ("azerbaijan",)}, id="of the other side"),
         pytest.param({"measure": "wounded"}, id="measure"),
         pytest.param({"population": "civilian"}, id="population"),
         pytest.param({"item": "tanks"}, id="item"),
         pytest.param({"unit": "percent"}, id="unit"),
         pytest.param({"period": "post-war"}, id="period"),
         pytest.param({"place": "town"}, id="place"),
+        pytest.param({"scope": "on one day"}, id="scope"),
     ],
 )
 def test_what_counts_something_else_never_shares_a_scale(small: Facts, fields: dict[str, Any]) -> None:
     one = small.figure("killed-armenia")
-    other = msgspec.structs.replace(one, id="other", **fields)
+    other = changed(one, id="other", **fields)
+    facts = base(small, one, other)
 
-    assert len(quantities(small, [one, other])) == 2
+    assert len(quantities(facts, [one, other])) == 2
+    assert not same_quantity(facts, one, other)
 
 
-def test_no_shipped_quantity_mixes_populations_or_units(facts: Facts) -> None:
+@pytest.mark.parametrize("measure", ["awarded", "duration", "count", "share", "cost"])
+def test_a_measure_that_says_too_little_is_compared_only_where_it_is_worded_alike(
+    small: Facts, measure: str
+) -> None:
+    one = changed(small.figure("killed-armenia"), measure=measure, what="Medals of salt awarded")
+    alike, unlike = changed(one, id="alike"), changed(one, id="unlike", what="Medals of iron awarded")
+    facts = base(small, one, alike, unlike)
+
+    assert same_quantity(facts, one, alike)
+    assert not same_quantity(facts, one, unlike)
+
+
+def test_no_shipped_quantity_mixes_what_is_counted(facts: Facts) -> None:
     for group in quantities(facts, list(facts.figures)):
-        assert len({quantity_key(figure) for figure in group.figures}) == 1
+        assert len({quantity_key(facts, figure) for figure in group.figures}) == 1
+        assert len({(f.population, f.unit, f.period, f.scope, f.place) for f in group.figures}) == 1
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        pytest.param({}, "Armenia and Artsakh: killed, military", id="plain"),
-        pytest.param({"of": ()}, "No side's: killed, military", id="nobody's"),
-        pytest.param(
-            {"period": "post-war", "place": "town"},
-            "Armenia and Artsakh: killed, military, town, after the war",
-            id="after the war in a place",
-        ),
-        pytest.param(
-            {"population": None, "measure": "share", "unit": "percent", "period": "before"},
-            "Armenia and Artsakh: share, percent, before the war",
-            id="a share before the war",
-        ),
-    ],
-)
-def test_a_quantity_is_named_by_what_it_counts(small: Facts, fields: dict[str, Any], expected: str) -> None:
-    assert expected == describe(msgspec.structs.replace(small.figures[0], **fields), small)
+def test_no_shipped_share_is_drawn_beside_a_whole(facts: Facts) -> None:
+    for group in quantities(facts, list(facts.figures)):
+        for figure in group.figures:
+            if figure.part_of:
+                assert not same_quantity(facts, figure, facts.figure(figure.part_of)), figure.id
 
 
-def test_what_several_sources_number_apart_is_disputed(small: Facts) -> None:
-    groups = quantities(small, list(small.figures))
-
-    assert list(ids(disputed(groups))) == ["Armenia and Artsakh: killed, military"]
+# Disputes.
 
 
-def test_the_widest_dispute_comes_first(small: Facts) -> None:
-    tanks = msgspec.structs.replace(
-        small.figure("tanks-azerbaijan"), id="more", value=90, source=("armenia",)
-    )
-    groups = quantities(small, [*small.figures, tanks])
-
-    assert list(ids(disputed(groups))) == [
-        "Azerbaijan: lost, tanks",
-        "Armenia and Artsakh: killed, military",
+def test_a_count_that_two_sides_put_differently_is_disputed(small: Facts) -> None:
+    assert disputed(small) == [
+        ("killed-armenia", "killed-armenia-by-azerbaijan"),
+        ("killed-azerbaijan", "killed-azerbaijan-with-volunteers"),
     ]
 
 
-def test_two_sources_with_one_number_are_no_dispute(small: Facts) -> None:
+def test_the_latest_word_of_a_side_counts_and_not_an_earlier_one(small: Facts) -> None:
+    one = changed(small.figure("killed-armenia"), stated_on="2000-02-20")
+    early = changed(one, id="early", value=10, stated_on="2000-01-02")
+    rival = changed(one, id="rival", source=("azerbaijan",), value=1300)
+
+    assert disputed(base(small, one, early, rival)) == [("killed-armenia", "rival")]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"source": ("azerbaijan",)}, id="with one number"),
+        pytest.param({"source": ("azerbaijan",), "value": None, "words": "many"}, id="one of them in words"),
+        pytest.param({"source": ("artsakh",), "value": 9}, id="of one side"),
+        pytest.param({"source": ("azerbaijan",), "value": 9, "place": "town"}, id="of one town"),
+        pytest.param({"source": ("azerbaijan",), "value": 9, "scope": "one day"}, id="of one day"),
+        pytest.param({"source": ("azerbaijan",), "value": 9, "rank": "detail"}, id="of little weight"),
+        pytest.param({"source": ("azerbaijan",), "value": 9, "period": "post-war"}, id="after the war"),
+    ],
+)
+def test_these_two_are_no_dispute(small: Facts, fields: dict[str, Any]) -> None:
     one = small.figure("killed-armenia")
-    same = msgspec.structs.replace(one, id="same", source=("azerbaijan",))
 
-    assert disputed(quantities(small, [one, same])) == []
+    assert disputed(base(small, one, changed(one, id="other", **fields))) == []
 
 
-def test_a_number_against_words_is_no_dispute(small: Facts) -> None:
-    words = small.figure("missing-azerbaijan")
-    number = msgspec.structs.replace(words, id="number", value=5, words=None, source=("azerbaijan",))
+def test_the_press_is_no_party_to_a_dispute(small: Facts) -> None:
+    paper = changed(small.figure("killed-armenia"), id="paper", value=5, source=("paper",))
+    actors = {
+        **small.actors,
+        "paper": changed_actor(small, name="A paper", kind="media", side="third-party"),
+    }
+    facts = msgspec.structs.replace(base(small, small.figure("killed-armenia"), paper), actors=actors)
 
-    assert disputed(quantities(small, [words, number])) == []
+    assert disputed(facts) == []
+
+
+def changed_actor(small: Facts, **fields: Any) -> Any:
+    return msgspec.structs.replace(small.actors["watcher"], **fields)
+
+
+def test_nought_is_a_claim_like_any_other(small: Facts) -> None:
+    one = small.figure("killed-armenia")
+    none = changed(one, id="none", source=("azerbaijan",), value=0)
+
+    assert disputed(base(small, one, none)) == [("none", "killed-armenia")]
+
+
+def test_a_shipped_dispute_is_between_sides_and_of_different_numbers(facts: Facts) -> None:
+    found: list[Dispute] = disputes(facts, list(facts.figures), Filters())
+
+    assert len(found) >= 4
+    for d in found:
+        assert same_quantity(facts, d.lowest, d.highest)
+        assert (d.lowest.value, d.lowest.bound) != (d.highest.value, d.highest.bound)
+    # Both sides' military dead come before anything else.
+    assert {d.lowest.of[0] for d in found[:2]} == {"armenia", "azerbaijan"}
+    assert all((d.lowest.measure, d.lowest.population) == ("killed", "military") for d in found[:2])
+
+
+# Series.
+
+
+def chains(found: list[list[Figure]]) -> list[list[str]]:
+    return [[figure.id for figure in chain] for chain in found]
 
 
 def test_a_series_is_in_the_order_of_its_revisions(small: Facts) -> None:
-    assert ids(series(small, list(small.figures), alone=False)) == {
-        "Azerbaijan: killed, military": ["killed-azerbaijan-first", "killed-azerbaijan"]
-    }
+    assert chains(series(small, list(small.figures), alone=False)) == [
+        ["killed-azerbaijan-first", "killed-azerbaijan"]
+    ]
 
 
-def test_a_series_is_found_from_its_last_figure_and_shown_once(small: Facts) -> None:
+def test_a_series_holds_only_the_steps_that_were_asked_for(small: Facts) -> None:
     found = [small.figure("killed-azerbaijan"), small.figure("killed-azerbaijan-first")]
 
     assert len(series(small, found, alone=False)) == 1
-    assert len(series(small, found[:1], alone=False)[0].figures) == 2
+    assert series(small, found[:1], alone=False) == []
+    assert chains(series(small, found[1:], alone=True)) == [["killed-azerbaijan-first"]]
 
 
 def test_figures_that_were_never_revised_come_on_request(small: Facts) -> None:
-    found = ids(series(small, list(small.figures), alone=True))
+    found = chains(series(small, list(small.figures), alone=True))
 
-    assert found["Azerbaijan: lost, tanks"] == ["tanks-azerbaijan"]
-    assert "Azerbaijan: captured, tanks" not in found
+    assert ["tanks-azerbaijan"] in found
+    assert ["tanks-azerbaijan-captured"] not in found, "a share is no series"

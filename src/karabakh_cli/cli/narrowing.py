@@ -1,6 +1,7 @@
 """What a command on figures asks for: its filters and its query, applied; and what to say if nothing fits."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
@@ -16,15 +17,38 @@ E = TypeVar("E", Figure, Event, Person, Place, Statement)
 SORTS = ("value", "date", "source")
 
 
-class Asked(Struct, frozen=True):
-    """The figures that a command asks for: all that match, and the headline set of them."""
+class Asked(Struct, frozen=True, dict=True):
+    """The figures that a command asks for: all that match, and how they are to be shown."""
 
     facts: Facts
     filters: Filters
     figures: list[Figure]
-    selection: Selection
-    status: Mapping[str, str]
+    keep: Figures
+    words: bool
+    limit: int | None
     none: str
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The figures to show: the headline set, or all of them if they are asked for or sorted."""
+        if self.keep.every or self.keep.sort:
+            chosen = Selection(self.ranked, {})
+        else:
+            chosen = select(self.facts, self.figures, self.filters, words=self.words)
+        cut = chosen.shown[self.limit :] if self.limit is not None else []
+        if not cut:
+            return chosen
+        return Selection(chosen.shown[: self.limit], {**chosen.left_out, "beyond --limit": cut})
+
+    @cached_property
+    def ranked(self) -> list[Figure]:
+        """All figures, in the order asked for."""
+        return sorted_figures(self.figures, self.keep.sort, self.facts)
+
+    @cached_property
+    def status(self) -> Mapping[str, str]:
+        """A word for each figure that is not the latest of its claimant."""
+        return status(self.facts, as_of=self.filters.as_of)
 
 
 def typed_filters(keep: Figures, facts: Facts, topics: Sequence[str] = ()) -> Filters:
@@ -49,15 +73,8 @@ def asked_for(query: list[str] | None, keep: Figures, out: Output, *, topics: Se
     facts = store.load(out.facts)
     filters = typed_filters(keep, facts, topics)
     found = filter_by_query(figures(facts, filters), facts, query)
-    if keep.every or keep.sort:
-        selection = Selection(sorted_figures(found, keep.sort, facts), {})
-    else:
-        selection = select(facts, found, filters, words=bool(query))
-    if out.limit is not None and len(selection.shown) > out.limit:
-        cut = selection.shown[out.limit :]
-        selection = Selection(selection.shown[: out.limit], {**selection.left_out, "beyond --limit": cut})
     none = "" if found else _nothing_found(facts, filters, query, topics)
-    return Asked(facts, filters, found, selection, status(facts, as_of=filters.as_of), none)
+    return Asked(facts, filters, found, keep, bool(query), out.limit, none)
 
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:

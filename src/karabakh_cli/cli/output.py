@@ -59,15 +59,18 @@ def print_rows(
         emit(to_md(*linked))
         return
     found = rows() if out.fields is None else select_fields(rows(), out.fields)
+    if chosen == "md":
+        from karabakh_cli.view.markdown import rows_to_md
+
+        emit(rows_to_md(found))
+        return
     from karabakh_cli.view import formats
-    from karabakh_cli.view.markdown import rows_to_md
 
     write = {
         "json": formats.to_json,
         "jsonl": formats.to_jsonl,
         "csv": formats.to_csv,
         "tsv": formats.to_tsv,
-        "md": rows_to_md,
     }
     emit(write[chosen](found))
 
@@ -107,13 +110,14 @@ def screen(out: Output) -> "Screen":
     from karabakh_cli.view.screen import Screen
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    width = out.width or _columns(terminal=terminal)
+    width = out.width or columns()
     color = use_color(out.color, terminal=terminal)
     return Screen(width=max(width, MIN_WIDTH), color=color, ids=out.show_ids, urls=out.urls)
 
 
-def _columns(*, terminal: bool) -> int:
-    if terminal:
+def columns() -> int:
+    """Return how wide an answer may be if nobody says: as the terminal, else COLUMNS, else 100 columns."""
+    if sys.stdout is not None and sys.stdout.isatty():
         return shutil.get_terminal_size().columns
     given = os.environ.get("COLUMNS", "")
     return int(given) if given.isascii() and given.isdigit() and int(given) else DEFAULT_WIDTH

@@ -326,6 +326,16 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
                 found.setdefault(reporter.part_of, []).append(key)
         return found
 
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """For each document that shows its day, that day."""
+        return {key: d.published for key, d in self.documents.items() if d.published}
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """For each reporter, the side it is of."""
+        return {key: one.side for key, one in self.reporters.items()}
+
     def reporter(self, key: str) -> Reporter:
         """The actor or person with this id. KeyError where there is none."""
         found = self.actors.get(key) or self.entries[key]

@@ -4,6 +4,7 @@ The two camps of the war are compared and never named in a rule, so that a rule 
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from karabakh_cli.facts.records import Facts, Figure
@@ -24,7 +25,12 @@ def camp_of(facts: Facts, keys: Iterable[str]) -> Camp:
 
     Fighters from elsewhere who are named beside a side are of its camp.
     """
-    camps = {CAMPS[facts.reporter(key).side] for key in keys} - {"third"}
+    return _camp(tuple(facts.sides[key] for key in keys))
+
+
+@cache
+def _camp(sides: tuple[Side, ...]) -> Camp:
+    camps = {CAMPS[side] for side in sides} - {"third"}
     if len(camps) > 1:
         return "both"
     return camps.pop() if camps else "third"

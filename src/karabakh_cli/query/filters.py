@@ -80,7 +80,7 @@ def word(vocabulary: str, given: str) -> str:
     for candidate in known:
         if wanted in {normalize_name(candidate), normalize_name(candidate).rstrip("s")}:
             return candidate
-    raise Misuse(f"no {vocabulary.rpartition('-')[2]} is called {given!r}", suggestion(given, known, most=3))
+    raise Misuse(f"unknown {vocabulary.rpartition('-')[2]} {given!r}", suggestion(given, known, most=3))
 
 
 def day(given: str) -> str:
@@ -144,8 +144,10 @@ def stated_date(figure: Figure, facts: Facts) -> str | None:
     The day that a count refers to (`as_of`) never counts as the day it was said: a count of 9 November
     may have been published in December.
     """
-    published = (facts.documents[cite.document].published for cite in figure.cite)
-    return figure.stated_on or min(filter(None, published), default=None)
+    if figure.stated_on:
+        return figure.stated_on
+    published = (facts.published.get(cite.document) for cite in figure.cite)
+    return min(filter(None, published), default=None)
 
 
 def said_by(facts: Facts, figure: Figure, day: str) -> bool:

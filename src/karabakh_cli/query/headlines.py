@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts, Figure, Place
 from karabakh_cli.query.camps import camp_of, subject_of
-from karabakh_cli.query.filters import Filters, stated_date
+from karabakh_cli.query.filters import Filters, said_by, stated_date
 
 MOST = 21
 """The most figures of a default answer."""
@@ -38,6 +38,7 @@ _ASKED_FOR = {"in-treatment"}
 _MEASURED_TOPICS = {"casualties", "displacement", "equipment", "infrastructure"}
 """The topics whose figures have measures that can be ranked."""
 _POPULATIONS = ("military", "civilian", "mixed", "unspecified")
+_RANKS = {population: rank for rank, population in enumerate(_POPULATIONS)}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _END_OF_WAR = "2020-11-10"
 _UNDATED = "0"
@@ -72,7 +73,7 @@ def select(
     kept = current
     for reason, passes in _tests(facts, asked, words=words):
         kept = _keep(kept, left, reason, passes)
-    kept = latest_of_each_camp(facts, kept, left)
+    kept = latest_of_each_camp(facts, kept, left, by_place=words)
     if not (words or asked.source):
         kept = _third_parties_where_needed(facts, kept, left)
     kept = _fit(facts, kept, left, most)
@@ -85,7 +86,7 @@ def superseded_ids(facts: Facts, *, as_of: str | None) -> Collection[str]:
     """Return the ids of the figures that a later one supersedes; with a day, that had one by then."""
     if as_of is None:
         return facts.revised_by
-    return {f.supersedes for f in facts.figures if f.supersedes and (stated_date(f, facts) or "9") <= as_of}
+    return {f.supersedes for f in facts.figures if f.supersedes and said_by(facts, f, as_of)}
 
 
 def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
@@ -109,14 +110,13 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 
     def key(f: Figure) -> tuple[object, ...]:
         subject, claimant = subject_of(facts, f), camp_of(facts, f.source)
-        population = _POPULATIONS.index(f.population) if f.population in _POPULATIONS else len(_POPULATIONS)
         speaker = 0 if claimant == subject else 2 if claimant in {"third", "both"} else 1
-        newest = [-ord(letter) for letter in stated_date(f, facts) or _UNDATED]
         measure = _MEASURES.get(f.measure, len(_MEASURES)), f.measure
-        whose = _SUBJECTS.get(subject, 2), subject
-        return *measure, population, f.item or "", *whose, speaker, newest, facts.positions[f.id]
+        population = _RANKS.get(f.population or "", len(_POPULATIONS))
+        return *measure, population, f.item or "", _SUBJECTS.get(subject, 2), subject, speaker
 
-    return sorted(figures, key=key)
+    newest_first = sorted(figures, key=lambda f: stated_date(f, facts) or _UNDATED, reverse=True)
+    return sorted(newest_first, key=key)
 
 
 _Test = Callable[[Figure], bool]
@@ -173,14 +173,22 @@ def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) ->
     return figure.scope is None and not local and (not share or figure.measure in measures)
 
 
-def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], left: Left) -> list[Figure]:
-    """Return, of each camp's claims on one quantity, the latest official one and every headline."""
+def latest_of_each_camp(
+    facts: Facts, figures: Iterable[Figure], left: Left, *, by_place: bool = False
+) -> list[Figure]:
+    """Return, of each camp's claims on one quantity, the latest official one and every headline.
+
+    With `by_place`, counts of several places or occasions are quantities of their own.
+    """
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for f in figures:
         camp = camp_of(facts, f.source)
         claimant = f.source if camp == "third" else camp
         measure = _MEASURES.get(f.measure, f.measure)
-        groups[subject_of(facts, f), measure, _population(f), f.item, f.unit, claimant].append(f)
+        where = (f.place, f.scope) if by_place else ()
+        groups[
+            subject_of(facts, f), measure, _population(f), f.item, f.unit, f.period, where, claimant
+        ].append(f)
     kept = []
     for group in groups.values():
         latest = _latest(facts, group)

@@ -2,8 +2,8 @@
 
 from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Statement
 from karabakh_cli.view.claims import claimant, when
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.screen import escape_controls
 
 
 def footnote(entry: Entry, facts: Facts) -> str:

@@ -11,11 +11,12 @@ from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import text, with_unit
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 _SPEAKERS = {
     "armenian": "ARMENIA AND ARTSAKH SAY",

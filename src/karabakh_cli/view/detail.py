@@ -10,12 +10,13 @@ from rich.text import Text
 from karabakh_cli.facts.records import Cite, Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.related import Relation
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.naming import held_by, names, term
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.people import held_by, names, term
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 _KINDS = {
     "primary": "the claimant's own page",

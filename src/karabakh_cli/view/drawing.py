@@ -9,8 +9,8 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import Camp, camp_of
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.screen import escape_controls
 
 LEFT = 24
 """The margin on either side, in pixels."""

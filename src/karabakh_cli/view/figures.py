@@ -10,10 +10,11 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.headlines import Selection, is_whole
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import Row, labelled, rows
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 _LONG = 8
 """From more rows on, each has the mark of its best source alone."""

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Cite, Document, Facts
 from karabakh_cli.facts.vocabulary import DocumentKind
-from karabakh_cli.view.screen import Screen, escape_controls
+from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.screen import Screen
 
 _KINDS = get_args(DocumentKind)
 ARTICLE = "wikipedia"

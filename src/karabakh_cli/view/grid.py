@@ -1,22 +1,25 @@
 """Rows of an answer in aligned columns, or folded where the screen is narrow; nothing is ever cut."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from functools import cache
+from itertools import groupby, zip_longest
 
 from msgspec import Struct
 from rich.cells import cell_len
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.view.screen import Screen, escape_controls
+from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.screen import Screen
 
 _INDENT = 2
 _GAP = 2
 _NUMBER, _WHEN, _MARKS = 17, 16, 16
 """The widest that the columns of numbers, days and marks may be; what is longer is folded."""
 _LABEL = len("Azerbaijani")
+_CLAIMANT = 28
+"""The columns that a claimant keeps where labels are long."""
 _FEWEST = 16
 """The fewest columns for a claimant on a narrow screen."""
 
@@ -55,77 +58,83 @@ def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     label = max((cell_len(row.label) for row in shown), default=0)
     who = max((row.who.cell_len for row in shown), default=0)
     if label + who > room:
-        label = min(label, max(room - who, room * 9 // 20))
+        label = min(label, room - min(who, _CLAIMANT))
     return label, number, room - label, when, marks
 
 
-def _columns(group: list[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
-    """Return rows as a table whose columns start at the same place in every section."""
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
-    table.add_column(width=_INDENT)
-    for place, width in enumerate(widths):
-        if place and width:
-            table.add_column(width=_GAP)
-        if width or not place:
-            table.add_column(width=width, justify="right" if place == 1 else "left", overflow="fold")
-    last = None
+def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
+    """Return rows in columns that start at the same place in every section."""
+    last = ""
     for row in group:
-        label = row.label if row.label != last else ""
+        label = Text(escape_controls(row.label if row.label != last else ""))
         last = row.label
-        cells = [Text(escape_controls(label)), row.number, row.who, Text(row.when, style="dim"), row.marks]
-        line: list[RenderableType] = [""]
-        for place, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-            if place and width:
-                line.append("")
-            if width or not place:
-                line.append(cell)
-        table.add_row(*line)
+        cells = [label, row.number, row.who, Text(row.when, style="dim"), row.marks]
+        shown = [
+            Cell(cell, width, right=cell is row.number) for cell, width in zip(cells, widths, strict=True)
+        ]
+        yield beside([cell for cell in shown if cell.width], indent=_INDENT)
         if screen.ids and row.id:
-            yield table
             yield Padding(Text(row.id, style="dim"), (0, 0, 0, _INDENT))
-            table = _same_columns(table)
-    yield table
 
 
-def _same_columns(table: Table) -> Table:
-    other = Table(box=None, show_header=False, padding=0, pad_edge=False)
-    for column in table.columns:
-        other.add_column(width=column.width, justify=column.justify, overflow="fold")
-    return other
-
-
-def _folded(group: list[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
+def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
     """Return rows as a number beside the rest, below a label that several may share."""
     number = min(widths[1], screen.width - _INDENT - _GAP - _FEWEST)
-    last = None
+    indent = 2 * _INDENT if screen.width - number > 3 * _FEWEST else _INDENT
+    last = ""
     for row in group:
         if row.label and row.label != last:
             yield Padding(Text(escape_controls(row.label), overflow="fold"), (0, 0, 0, _INDENT))
         last = row.label
-        table = Table(box=None, show_header=False, padding=0, pad_edge=False)
-        indent = 2 * _INDENT if screen.width - number > 3 * _FEWEST else _INDENT
-        table.add_column(width=indent)
-        table.add_column(width=number, justify="right", overflow="fold")
-        table.add_column(width=_GAP)
-        table.add_column(width=screen.width - indent - number - _GAP, overflow="fold")
-        rest = Text().append_text(row.who)
+        rest = row.who.copy()
         if row.when:
             rest.append(f", {row.when}" if row.who else row.when)
         if row.marks:
             rest.append(" ").append_text(row.marks)
         if screen.ids and row.id:
             rest.append(f"\n{row.id}", style="dim")
-        table.add_row("", row.number, "", rest)
-        yield table
+        cells = [Cell(row.number, number, right=True), Cell(rest, screen.width - indent - number - _GAP)]
+        yield beside([cell for cell in cells if cell.width], indent=indent)
 
 
 def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
     """Return a paragraph beside its label: `Sources  ...`, folded inside its own column."""
-    width = max(len(label), _LABEL) + _GAP
+    width = max(len(label), _LABEL)
     if screen.width < 3 * _FEWEST:
-        return Text(f"{label}: ", style="bold", overflow="fold").append_text(text)
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
-    table.add_column(width=width)
-    table.add_column(width=screen.width - width, overflow="fold")
-    table.add_row(Text(label, style="bold"), text)
-    return table
+        return Text(f"{label}: " if label else "", style="bold", overflow="fold").append_text(text)
+    return beside([Cell(Text(label, style="bold"), width), Cell(text, screen.width - width - _GAP)])
+
+
+class Cell(Struct, frozen=True):
+    """A text, the columns that it has, and whether it is set to the right of them."""
+
+    text: Text
+    width: int
+    right: bool = False
+
+
+def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
+    """Return texts beside each other, each folded within its own columns."""
+    folded = [cell.text.wrap(_console(), cell.width, overflow="fold") for cell in cells]
+    lines = []
+    for parts in zip_longest(*folded):
+        line = Text(" " * indent)
+        for cell, part in zip(cells, parts, strict=True):
+            shown = part if part is not None else Text()
+            shown.rstrip()
+            blanks = " " * (cell.width - shown.cell_len)
+            line.append_text(
+                Text(blanks).append_text(shown) if cell.right else shown.append(blanks, style="")
+            )
+            line.append(" " * _GAP)
+        line.rstrip()
+        lines.append(line)
+    joined = Text("\n").join(lines)
+    joined.no_wrap, joined.overflow = True, "ignore"
+    return joined
+
+
+@cache
+def _console() -> Console:
+    """Return the console by which texts are wrapped; nothing is ever printed to it."""
+    return Console(width=_FEWEST, _environ={})

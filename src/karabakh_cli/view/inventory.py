@@ -10,11 +10,12 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.headlines import in_order
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import text
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import cell, header
+from karabakh_cli.view.naming import short_names, term
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.people import short_names, term
 from karabakh_cli.view.rows import Row
-from karabakh_cli.view.screen import escape_controls
 
 Cells = dict[str, str]
 

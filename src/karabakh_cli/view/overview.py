@@ -13,9 +13,10 @@ from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.screen import Screen, draw
 
 SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")

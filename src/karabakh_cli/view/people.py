@@ -7,23 +7,14 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Person, Place
-from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view import claims
+from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
-from karabakh_cli.view.screen import Screen, draw, escape_controls
+from karabakh_cli.view.naming import short_names, term
+from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-LANGUAGES = {
-    "az": "Azerbaijani",
-    "en": "English",
-    "fa": "Persian",
-    "hy": "Armenian",
-    "ka": "Georgian",
-    "ru": "Russian",
-    "tr": "Turkish",
-}
 
 
 def people_answer(people: Sequence[Person], screen: Screen) -> str:
@@ -41,39 +32,9 @@ def places_answer(places: Sequence[Place], facts: Facts, screen: Screen) -> str:
     return _listed("Places", rows, screen, example="kwar places shusha   kwar timeline shusha")
 
 
-def short_names(place: Place) -> str:
-    """Return the first name in each side's language: `Armenian Շուշի, Azerbaijani Şuşa`."""
-    found = sorted(
-        (LANGUAGES.get(code, code), spelt[0]) for code, spelt in place.names.items() if code in {"az", "hy"}
-    )
-    return ", ".join(f"{language} {name}" for language, name in found)
-
-
 def _within(place: Place, facts: Facts) -> str:
     around = facts.entries.get(place.within or "")
     return f" in {around.name}" if isinstance(around, Place) else ""
-
-
-def term(begin: str | None, end: str | None) -> str:
-    """Return the time somebody held an office: `, 2018 to 2023`."""
-    if begin and end:
-        return f", {begin} to {end}"
-    return f", since {begin}" if begin else f", until {end}" if end else ""
-
-
-def names(found: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
-    """Return every name by language, in the alphabetical order of the languages."""
-    order = sorted(found, key=lambda code: LANGUAGES.get(code, code))
-    return [(LANGUAGES.get(code, code), ", ".join(found[code])) for code in order]
-
-
-def held_by(place: Place, facts: Facts) -> list[str]:
-    """Return who held a place, from when to when, and according to whom."""
-    return [
-        f"{facts.reporter(c.holder).name}{term(c.from_, c.to)}, according to "
-        f"{join_names([facts.reporter(key).name for key in c.source])}" + (f". {c.note}" if c.note else "")
-        for c in place.control
-    ]
 
 
 def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen, *, example: str) -> str:

@@ -2,14 +2,12 @@
 
 import io
 import re
-import unicodedata
 
 from msgspec import Struct
 from rich.console import Console, RenderableType
 
 NARROW = 80
 """Below so many columns rows are folded."""
-_HIDDEN = {"Cc", "Cf", "Zl", "Zp"}
 
 
 class Screen(Struct, frozen=True):
@@ -24,15 +22,6 @@ class Screen(Struct, frozen=True):
     def narrow(self) -> bool:
         """Whether rows have to be folded."""
         return self.width < NARROW
-
-
-def escape_controls(text: str) -> str:
-    """Return the text with its control and direction characters written out, so that none takes effect."""
-    if text.isprintable():
-        return text
-    return "".join(
-        c.encode("unicode_escape").decode() if unicodedata.category(c) in _HIDDEN else c for c in text
-    )
 
 
 def draw(*parts: RenderableType, screen: Screen) -> str:

@@ -32,7 +32,6 @@ def check(
 ) -> None:
     """Validate a fact base and list contradictions.
 
-    \b
     Errors make a base unusable (exit status 3). Warnings are contradictions or gaps that may come
     from the sources: breakdowns that do not add up, two figures from one source for the same thing,
     counts that exist for one side only.
@@ -80,7 +79,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="json, yaml, csv, sqlite or html (default: from PATH's extension, else json).",
+            help="Write json, yaml, csv, sqlite or html (default: from PATH's extension, else json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,
@@ -92,13 +91,10 @@ def export(
 ) -> None:
     """Export the whole fact base as JSON, YAML, CSV, SQLite or a web page.
 
-    \b
-    JSON, YAML and SQLite can be loaded back with --facts.
+    JSON, YAML and SQLite can be loaded back with --facts, SQLite fastest.
 
-    \b
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
-    sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source; with
-    --facts it is the form that loads fastest, whatever its size.
+    sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source.
     html writes one page for any browser, which needs no network.
 
     \b

@@ -1,0 +1,44 @@
+"""Names of places and people by language, and who held an office or a place, in words."""
+
+from karabakh_cli.facts.records import Facts, Place
+from karabakh_cli.query.quantities import join_names
+
+LANGUAGES = {
+    "az": "Azerbaijani",
+    "en": "English",
+    "fa": "Persian",
+    "hy": "Armenian",
+    "ka": "Georgian",
+    "ru": "Russian",
+    "tr": "Turkish",
+}
+
+
+def short_names(place: Place) -> str:
+    """Return the first name in each side's language: `Armenian Շուշի, Azerbaijani Şuşa`."""
+    found = sorted(
+        (LANGUAGES.get(code, code), spelt[0]) for code, spelt in place.names.items() if code in {"az", "hy"}
+    )
+    return ", ".join(f"{language} {name}" for language, name in found)
+
+
+def term(begin: str | None, end: str | None) -> str:
+    """Return the time somebody held an office: `, 2018 to 2023`."""
+    if begin and end:
+        return f", {begin} to {end}"
+    return f", since {begin}" if begin else f", until {end}" if end else ""
+
+
+def names(found: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Return every name by language, in the alphabetical order of the languages."""
+    order = sorted(found, key=lambda code: LANGUAGES.get(code, code))
+    return [(LANGUAGES.get(code, code), ", ".join(found[code])) for code in order]
+
+
+def held_by(place: Place, facts: Facts) -> list[str]:
+    """Return who held a place, from when to when, and according to whom."""
+    return [
+        f"{facts.reporter(c.holder).name}{term(c.from_, c.to)}, according to "
+        f"{join_names([facts.reporter(key).name for key in c.source])}" + (f". {c.note}" if c.note else "")
+        for c in place.control
+    ]

@@ -1,0 +1,405 @@
+"""What a default answer shows: the same rule for both sides, and a reason for all that is left out."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import Side
+from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.filters import Filters, figures, stated_date
+from karabakh_cli.query.headlines import (
+    FEW,
+    MOST,
+    Selection,
+    in_order,
+    is_whole,
+    select,
+    status,
+    superseded_ids,
+)
+
+RULED = FEW - 1
+"""So low a limit that the rules are applied to a few figures too."""
+REASONS = {
+    "superseded",
+    "before or after the war",
+    "other counts",
+    "of one place, unit or occasion",
+    "in words only",
+    "earlier or narrower, by the same side",
+    "by third parties",
+    "repeated or combined",
+    "early claims",
+    "less prominent",
+}
+
+
+@pytest.fixture
+def own(small: Facts) -> Figure:
+    """An own count of a whole camp, as a default answer wants it."""
+    return msgspec.structs.replace(small.figure("killed-armenia"), stated_on="2000-02-01", as_of=None)
+
+
+def changed(figure: Figure, key: str, **fields: Any) -> Figure:
+    return msgspec.structs.replace(figure, id=key, **fields)
+
+
+def choose(
+    small: Facts, *found: Figure, most: int = RULED, words: bool = False, **asked: frozenset[str]
+) -> Selection:
+    facts = msgspec.structs.replace(small, figures=found)
+    return select(facts, list(found), Filters(**asked), words=words, most=most)
+
+
+def reasons(selection: Selection) -> dict[str, list[str]]:
+    return {reason: [f.id for f in left] for reason, left in selection.left_out.items()}
+
+
+def shown(selection: Selection) -> list[str]:
+    return [f.id for f in selection.shown]
+
+
+# Every test has its reason.
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        pytest.param({"period": "post-war"}, "before or after the war", id="after the war"),
+        pytest.param({"period": "before"}, "before or after the war", id="before the war"),
+        pytest.param({"measure": "buried"}, "other counts", id="another measure"),
+        pytest.param({"measure": "in-treatment"}, "other counts", id="in hospital"),
+        pytest.param({"population": "journalists"}, "other counts", id="journalists"),
+        pytest.param({"place": "town"}, "of one place, unit or occasion", id="one town"),
+        pytest.param({"scope": "on one day"}, "of one place, unit or occasion", id="one day"),
+        pytest.param({"part_of": "own"}, "of one place, unit or occasion", id="a share"),
+        pytest.param({"value": None, "words": "dozens"}, "in words only", id="words"),
+        pytest.param({"rank": "detail"}, "earlier or narrower, by the same side", id="ranked a detail"),
+        pytest.param({"stated_on": "2000-01-02"}, "earlier or narrower, by the same side", id="earlier"),
+        pytest.param({"of": ("artsakh",)}, "earlier or narrower, by the same side", id="of half a camp"),
+        pytest.param({"source": ("watcher",)}, "by third parties", id="by a third party"),
+    ],
+)
+def test_a_figure_is_left_out_for_its_reason(
+    small: Facts, own: Figure, fields: dict[str, Any], reason: str
+) -> None:
+    own = changed(own, "own")
+    other = changed(own, "other", **{"stated_on": "2000-02-02", **fields})
+
+    found = choose(small, own, other)
+
+    assert (shown(found), reasons(found)) == (["own"], {reason: ["other"]})
+
+
+def test_a_superseded_figure_is_left_out_as_superseded(small: Facts, own: Figure) -> None:
+    found = choose(
+        small, changed(own, "first", stated_on="2000-01-01"), changed(own, "last", supersedes="first")
+    )
+
+    assert (shown(found), reasons(found)) == (["last"], {"superseded": ["first"]})
+
+
+def test_the_first_test_that_a_figure_fails_is_its_reason(small: Facts, own: Figure) -> None:
+    both = changed(own, "both", period="post-war", measure="buried", place="town", value=None, words="x")
+
+    assert reasons(choose(small, own, both)) == {"before or after the war": ["both"]}
+
+
+def test_every_reason_of_the_shipped_base_is_one_that_is_known(facts: Facts) -> None:
+    found: set[str] = set()
+    for asked in (Filters(topic=frozenset({"casualties", "displacement"})), Filters(), EQUIPMENT):
+        found |= set(select(facts, figures(facts, asked), asked).left_out)
+
+    assert found <= REASONS
+    assert found >= REASONS - {"early claims", "repeated or combined"}
+
+
+EQUIPMENT = Filters(topic=frozenset({"equipment", "infrastructure"}))
+
+
+def test_so_few_figures_are_all_shown(small: Facts, own: Figure) -> None:
+    several = [own] + [changed(own, f"town-{n}", place="town") for n in range(FEW - 1)]
+
+    assert choose(small, *several, most=MOST).left_out == {}
+    assert reasons(choose(small, *several, changed(own, "more", place="town"), most=MOST)) == {
+        "of one place, unit or occasion": [*(f.id for f in several[1:]), "more"]
+    }
+
+
+# What is asked for lifts the test on it.
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        pytest.param({"period": "post-war"}, {"period": frozenset({"post-war"})}, id="period"),
+        pytest.param({"measure": "buried"}, {"measure": frozenset({"buried"})}, id="measure"),
+        pytest.param(
+            {"population": "journalists"}, {"population": frozenset({"journalists"})}, id="population"
+        ),
+        pytest.param({"source": ("watcher",)}, {"source": frozenset({"watcher"})}, id="third party"),
+    ],
+)
+def test_a_filter_lifts_the_test_that_it_names(
+    small: Facts, own: Figure, fields: dict[str, Any], asked: dict[str, frozenset[str]]
+) -> None:
+    assert "other" not in shown(choose(small, own, changed(own, "other", **fields)))
+    assert "other" in shown(choose(small, own, changed(own, "other", **fields), **asked))
+
+
+def test_a_question_in_words_lifts_the_tests_on_what_is_counted_and_where(small: Facts, own: Figure) -> None:
+    others = [
+        changed(own, "there", place="town"),
+        changed(own, "buried", measure="buried"),
+        changed(own, "in-words", measure="wounded", value=None, words="dozens"),
+    ]
+
+    assert shown(choose(small, own, *others)) == [own.id]
+    assert set(shown(choose(small, own, *others, words=True))) >= {"buried", "in-words"}
+
+
+# Rank.
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"stated_on": None}, id="undated"),
+        pytest.param({"stated_on": "2000-01-02"}, id="earlier"),
+        pytest.param({"measure": "in-treatment"}, id="of another measure"),
+        pytest.param({"scope": "wounded or sick"}, id="of a scope"),
+        pytest.param({"source": ("watcher",)}, id="by a third party"),
+    ],
+)
+def test_a_figure_ranked_a_headline_is_shown(small: Facts, own: Figure, fields: dict[str, Any]) -> None:
+    other = changed(own, "other", **fields)
+
+    assert "other" not in shown(choose(small, own, changed(own, "other", cite=(), **fields)))
+    assert "other" in shown(choose(small, own, msgspec.structs.replace(other, rank="headline")))
+
+
+def test_a_figure_ranked_a_detail_leaves_its_place_to_the_next(small: Facts, own: Figure) -> None:
+    newest = changed(own, "newest", stated_on="2000-03-01", rank="detail")
+
+    assert shown(choose(small, own, newest)) == [own.id]
+
+
+def test_rank_shows_nothing_that_was_superseded_or_is_not_of_the_war(small: Facts, own: Figure) -> None:
+    first = changed(own, "first", rank="headline")
+    after = changed(own, "after", rank="headline", period="post-war")
+
+    assert shown(choose(small, first, changed(own, "last", supersedes="first"), after)) == ["last"]
+
+
+# The latest official word of each side.
+
+
+def test_an_office_is_heard_before_the_press_and_before_somebody_out_of_office(
+    small: Facts, own: Figure
+) -> None:
+    media = msgspec.structs.replace(small.actors["armenia"], kind="media", part_of="armenia")
+    facts = msgspec.structs.replace(small, actors={**small.actors, "paper": media})
+    paper = changed(own, "paper", source=("paper",), stated_on="2000-05-01")
+    former = changed(own, "former", source=("witness",), stated_on="2000-05-02")
+
+    assert shown(choose(facts, paper, own, former)) == [own.id]
+    assert shown(choose(facts, paper)) == ["paper"]
+
+
+def test_third_parties_are_heard_where_no_side_has_counted_and_on_both_together(
+    small: Facts, own: Figure
+) -> None:
+    both = changed(own, "both", of=("armenia", "azerbaijan"), source=("watcher",))
+    uncounted = changed(own, "uncounted", of=("azerbaijan",), source=("watcher",), measure="missing")
+
+    assert shown(choose(small, own, both, uncounted)) == [own.id, "both", "uncounted"]
+
+
+# Never empty, and of a length to be read.
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"period": "post-war"}, id="after the war"),
+        pytest.param({"measure": "buried"}, id="other counts"),
+        pytest.param({"place": "town"}, id="one place"),
+        pytest.param({"value": None, "words": "dozens"}, id="words"),
+        pytest.param({"rank": "detail"}, id="details"),
+        pytest.param({"population": "journalists"}, id="journalists"),
+    ],
+)
+def test_where_all_fail_a_test_all_are_shown(small: Facts, own: Figure, fields: dict[str, Any]) -> None:
+    several = [changed(own, f"a{n}", stated_on=f"2000-01-{n + 10}", **fields) for n in range(FEW + 3)]
+
+    assert sorted(shown(choose(small, *several, most=MOST))) == sorted(f.id for f in several)
+
+
+def test_where_only_superseded_figures_match_they_are_shown_and_marked(small: Facts) -> None:
+    first = small.figure("killed-azerbaijan-first")
+    found = select(small, [first], Filters())
+
+    assert (found.shown, found.left_out) == ([first], {})
+    assert status(small, as_of=None)[first.id] == "superseded"
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_no_filter_makes_an_empty_answer_of_figures_that_match(facts: Facts, data: st.DataObject) -> None:
+    figure = data.draw(st.sampled_from(facts.figures))
+    fields = data.draw(st.sets(st.sampled_from(["source", "of", "measure", "population", "item", "period"])))
+    given_ = {name: getattr(figure, name) for name in sorted(fields)}
+    asked = Filters(**{n: frozenset([v] if isinstance(v, str) else v or ()) for n, v in given_.items()})
+    found = figures(facts, asked)
+    chosen = select(facts, found, asked)
+
+    assert figure in found
+    assert 0 < len(chosen.shown) <= max(MOST, len(found))
+    parts = [f.id for f in chosen.shown] + [f.id for left in chosen.left_out.values() for f in left]
+    assert len(parts) == len(set(parts)), "no figure is both shown and left out, or left out twice"
+    if any(f.id not in facts.revised_by for f in found):
+        assert not any(f.id in facts.revised_by for f in chosen.shown)
+
+
+def test_a_default_answer_has_at_most_so_many_figures(facts: Facts) -> None:
+    for topics in ({"casualties", "displacement"}, {"equipment", "infrastructure"}, set()):
+        asked = Filters(topic=frozenset(topics))
+
+        assert len(select(facts, figures(facts, asked), asked).shown) <= MOST
+
+
+def test_all_that_a_default_answer_leaves_out_is_accounted_for(facts: Facts) -> None:
+    asked = Filters(topic=frozenset({"casualties", "displacement"}))
+    found = figures(facts, asked)
+    chosen = select(facts, found, asked)
+
+    assert len(found) == len(chosen.shown) + sum(len(left) for left in chosen.left_out.values())
+
+
+# Order.
+
+
+def test_deaths_come_first_and_of_each_count_the_own_word_then_the_other_sides_then_third_parties(
+    small: Facts, own: Figure
+) -> None:
+    third = changed(own, "third", source=("watcher",), stated_on="2000-03-09")
+    rival = changed(own, "rival", source=("azerbaijan",), stated_on="2000-03-01")
+    older = changed(own, "older", stated_on="2000-01-01")
+    missing = changed(own, "missing", measure="missing", stated_on="2000-09-01")
+    civilian = changed(own, "civilian", population="civilian")
+    undated = changed(own, "undated", stated_on=None, cite=())
+    facts = msgspec.structs.replace(small, figures=(missing, third, civilian, undated, older, rival, own))
+
+    assert [f.id for f in in_order(facts, facts.figures)] == [
+        *(own.id, "older", "undated", "rival", "third"),
+        "civilian",
+        "missing",
+    ]
+
+
+def test_the_order_does_not_depend_on_the_order_given(facts: Facts) -> None:
+    assert in_order(facts, reversed(facts.figures)) == in_order(facts, facts.figures)
+
+
+# Both sides alike.
+
+MIRROR: dict[Side, Side] = {
+    # Armenia and Artsakh count their dead together, so the mirror of either is the other camp's only state.
+    "armenia": "azerbaijan",
+    "artsakh": "azerbaijan",
+    "azerbaijan": "armenia",
+    "third-party": "third-party",
+}
+OTHER = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
+
+
+@pytest.fixture(scope="module")
+def mirrored(facts: Facts) -> Facts:
+    """The shipped base with everybody on the other side."""
+    whole = msgspec.convert(
+        msgspec.to_builtins(
+            {name: getattr(facts, name) for name in ("base", "documents", "actors", "people")}
+        ),
+        type=dict[str, Any],
+    )
+    for one in [*whole["actors"].values(), *whole["people"]]:
+        one["side"] = MIRROR[one["side"]]
+    kept = {name: tuple(getattr(facts, name)) for name in ("figures", "events", "places", "statements")}
+    turned = msgspec.convert(whole, type=Facts)
+    return msgspec.structs.replace(turned, **kept)
+
+
+ASKED = {
+    "everything": Filters(),
+    "casualties": Filters(topic=frozenset({"casualties", "displacement"})),
+    "equipment": EQUIPMENT,
+    "by the day": Filters(topic=frozenset({"casualties", "displacement"}), as_of="2020-11-01"),
+    "missing": Filters(measure=frozenset({"missing"})),
+    "wounded": Filters(measure=frozenset({"wounded"})),
+    "by Armenia's speaker": Filters(source=frozenset({"alen-simonyan", "armenia", "artsakh"})),
+    "by Azerbaijan": Filters(source=frozenset({"azerbaijan", "azerbaijan-mod", "ilham-aliyev"})),
+}
+
+
+@pytest.mark.parametrize("asked", [pytest.param(asked, id=name) for name, asked in ASKED.items()])
+def test_with_the_sides_exchanged_the_selection_is_the_mirrored_one(
+    facts: Facts, mirrored: Facts, asked: Filters
+) -> None:
+    one = select(facts, figures(facts, asked), asked)
+    other = select(mirrored, figures(mirrored, asked), asked)
+
+    assert {f.id for f in other.shown} == {f.id for f in one.shown}
+    assert {r: {f.id for f in left} for r, left in other.left_out.items()} == {
+        r: {f.id for f in left} for r, left in one.left_out.items()
+    }
+    assert [f.id for f in other.shown] == [f.id for f in exchanged(facts, one.shown)]
+
+
+def exchanged(facts: Facts, found: list[Figure]) -> list[Figure]:
+    """The same figures in an order in which the other camp comes first within each count."""
+    order = [(f.measure, f.population, f.item) for f in found]
+    ranks = {"azerbaijani": 0, "armenian": 1, "both": 3}
+    places = {key: place for place, key in enumerate(dict.fromkeys(order))}
+
+    def key(figure: Figure) -> tuple[int, int]:
+        count = places[figure.measure, figure.population, figure.item]
+        return count, ranks.get(subject_of(facts, figure), 2)
+
+    return sorted(found, key=key)
+
+
+def test_the_mirror_exchanges_the_camps_and_nothing_else(facts: Facts, mirrored: Facts) -> None:
+    for figure in facts.figures:
+        for keys in (figure.of, figure.source):
+            camp = camp_of(facts, keys)
+            assert camp_of(mirrored, keys) == OTHER.get(camp, camp)
+        assert stated_date(figure, mirrored) == stated_date(figure, facts)
+        assert is_whole(mirrored, figure) == is_whole(facts, figure)
+
+
+# By a day.
+
+
+def test_a_figure_is_superseded_once_the_one_that_revises_it_had_been_said(small: Facts) -> None:
+    assert superseded_ids(small, as_of="2000-02-09") == set()
+    assert superseded_ids(small, as_of="2000-02-10") == {"killed-azerbaijan-first"}
+
+
+def test_a_revision_of_a_month_counts_from_the_end_of_the_month(small: Facts) -> None:
+    last = msgspec.structs.replace(small.figure("killed-azerbaijan"), stated_on="2000-02")
+    facts = msgspec.structs.replace(small, figures=(small.figure("killed-azerbaijan-first"), last))
+
+    assert superseded_ids(facts, as_of="2000-02-15") == set()
+    assert superseded_ids(facts, as_of="2000-02-29") == {"killed-azerbaijan-first"}
+
+
+def test_what_an_undated_figure_revises_is_never_the_latest_without_a_word(small: Facts) -> None:
+    last = msgspec.structs.replace(small.figure("killed-azerbaijan"), stated_on=None)
+    facts = msgspec.structs.replace(small, figures=(small.figure("killed-azerbaijan-first"), last))
+
+    assert status(facts, as_of="2000-03-01") == {"killed-azerbaijan-first": "revised, on an unknown day"}
+    assert status(facts, as_of=None) == {"killed-azerbaijan-first": "superseded"}

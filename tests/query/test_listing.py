@@ -1,0 +1,83 @@
+"""What a command lists: the events of a span, people and places by name, statements by topic."""
+
+import pytest
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.query import listing
+from karabakh_cli.query.actors import resolve_actors
+
+# Events.
+
+WAR, TAKEN, TRUCE = "2000-01-01-war", "2000-01-05-town-taken", "2000-01-truce"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param(None, None, [WAR, TRUCE, TAKEN], id="everything"),
+        pytest.param("2000-01-05", "2000-01-05", [WAR, TAKEN], id="a-day-within-a-longer-event"),
+        pytest.param("2000-01-06", None, [WAR], id="what-is-still-going-on"),
+        pytest.param("2000-02-01", None, [], id="after-the-end"),
+        pytest.param(None, "1999-12-31", [], id="before-the-beginning"),
+        pytest.param("2000-01-31", "2000-02-29", [WAR], id="the-last-day-counts"),
+        pytest.param("2000-01-01", "2000-01-31", [WAR, TRUCE, TAKEN], id="a-month-with-what-is-known-by-it"),
+        pytest.param("2000-01-01", "2000-01-30", [WAR, TAKEN], id="a-month-that-is-not-whole"),
+    ],
+)
+def test_the_timeline_of_a_span(
+    small: Facts, first: str | None, last: str | None, expected: list[str]
+) -> None:
+    found = listing.timeline(small, first=first, last=last, source=frozenset())
+
+    assert [event.id for event in found] == expected
+
+
+def test_the_timeline_of_a_source(small: Facts) -> None:
+    found = listing.timeline(small, first=None, last=None, source=resolve_actors(small, ["azerbaijan"]))
+
+    assert [event.id for event in found] == [TAKEN]
+
+
+def test_the_timeline_runs_forwards(facts: Facts) -> None:
+    found = listing.timeline(facts, first=None, last=None, source=frozenset())
+    days = [dates.span(event.date).first for event in found]
+
+    assert len(found) == len(facts.events)
+    assert days == sorted(days)
+
+
+# People, places, statements.
+
+
+def test_people_and_places_come_by_name(facts: Facts) -> None:
+    people = [normalize_name(person.name) for person in listing.people(facts, frozenset())]
+    places = [normalize_name(place.name) for place in listing.places(facts)]
+
+    assert people == sorted(people)
+    assert places == sorted(places)
+    assert len(people) == len(facts.people)
+    assert len(places) == len(facts.places)
+
+
+def test_people_may_be_those_of_an_actor(small: Facts) -> None:
+    assert [p.id for p in listing.people(small, resolve_actors(small, ["witness"]))] == ["witness"]
+    assert listing.people(small, resolve_actors(small, ["azerbaijan"])) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "topic", "expected"),
+    [
+        pytest.param([], [], ["armenia-accuses", "azerbaijan-denies"], id="all-by-day"),
+        pytest.param(["baku"], [], ["azerbaijan-denies"], id="by-source"),
+        pytest.param([], ["status"], [], id="by-topic"),
+        pytest.param(["armenia"], ["who-started-it"], ["armenia-accuses"], id="by-both"),
+    ],
+)
+def test_statements_pass_by_source_and_topic(
+    small: Facts, source: list[str], topic: list[str], expected: list[str]
+) -> None:
+    found = listing.statements(small, source=resolve_actors(small, source), topic=frozenset(topic))
+
+    assert [s.id for s in found] == expected
