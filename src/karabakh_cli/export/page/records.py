@@ -13,8 +13,8 @@ from karabakh_cli.query import listing
 from karabakh_cli.query.camps import CAMPS
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
+from karabakh_cli.view.naming import LANGUAGES, held_by, term
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.people import LANGUAGES, held_by, term
 
 _SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan"}
 
