@@ -46,9 +46,9 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
     for f in steps:
         name = claims.claimant(f, facts, short=True)
         text = Text(escape_controls(name), style=claims.style(f, facts))
-        changes = [*_changes(before, f), *claims.caveats(f, {})]
-        if changes:
-            text.append(escape_controls(f" ({', '.join(changes)})"), style="yellow")
+        found = [*changes(before, f), *claims.caveats(f, {})]
+        if found:
+            text.append(escape_controls(f" ({', '.join(found)})"), style="yellow")
         text.append(" ").append_text(notes.marks(f.cite))
         if screen.ids:
             text.append(f"\n{f.id}", style="dim")
@@ -58,7 +58,7 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
     return table
 
 
-def _changes(before: Figure | None, f: Figure) -> list[str]:
+def changes(before: Figure | None, f: Figure) -> list[str]:
     """Return in what a step counts something else than the one before: population or scope."""
     if before is None:
         return [f.scope] if f.scope else []

@@ -18,7 +18,7 @@ from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
-_NAMES = ("Armenia and Artsakh", "Azerbaijan")
+SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _LABEL = 20
 
@@ -27,7 +27,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     """Return the overview: how it ended, losses as each side last reported them, territory and dates."""
     parts: list[RenderableType] = []
     if found.war:
-        parts += [Text(escape_controls(_title(found.war, facts)), style="bold", overflow="fold")]
+        parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
     layout = _narrow if screen.narrow else _wide
     parts += layout(found.lines, facts, screen)
     if _starred(found.lines):
@@ -43,7 +43,8 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     return draw(*parts, screen=screen)
 
 
-def _title(war: Event, facts: Facts) -> str:
+def war_title(war: Event, facts: Facts) -> str:
+    """Return the name of the war with its first and last day."""
     until = f" to {day_and_month(war.end, year=True)}" if war.end else ""
     return f"{facts.base.title}, {day_and_month(war.date)}{until}"
 
@@ -54,9 +55,11 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
     half = (screen.width - _LABEL - 2) // 2
     for width in (_LABEL, half, 2, half):
         table.add_column(width=width, overflow="fold")
-    table.add_row("", *(Text(name, style="bold") for name in (_NAMES[0], "", _NAMES[1])))
+    table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(lines, key=lambda line: line.section):
-        table.add_row(Text(section.upper() + _by(group_list := list(group), facts), style="bold"))
+        table.add_row(
+            Text(section.upper() + section_claimant(group_list := list(group), facts), style="bold")
+        )
         for line in group_list:
             named = line.section == "equipment"
             cells = [
@@ -67,7 +70,7 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
     yield table
 
 
-def _by(group: Sequence[Line], facts: Facts) -> str:
+def section_claimant(group: Sequence[Line], facts: Facts) -> str:
     """Return the claimant of a section whose every figure has the same."""
     sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
     found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
@@ -79,7 +82,11 @@ def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Ren
     """Return one side below the other, under the name of the count."""
     del screen
     for section, group in groupby(lines, key=lambda line: line.section):
-        yield Text(section.upper() + _by(group_list := list(group), facts), style="bold", overflow="fold")
+        yield Text(
+            section.upper() + section_claimant(group_list := list(group), facts),
+            style="bold",
+            overflow="fold",
+        )
         for line in group_list:
             yield Text(f"  {phrases.brief(line.name)}")
             named = line.section == "equipment"
@@ -150,7 +157,7 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
     parts = []
     for event in events:
         text = Text(day_and_month(event.date), style="bold")
-        text.append(f" {escape_controls(_named(event, facts))}", style="not bold")
+        text.append(f" {escape_controls(landmark_name(event, facts))}", style="not bold")
         if event.source:
             who = claims.claimant(event, facts, short=True)
             text.append(f" ({escape_controls(who)})", style=f"not bold {claims.style(event, facts)}")
@@ -158,7 +165,8 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
     return Text(" · ").join(parts)
 
 
-def _named(event: Event, facts: Facts) -> str:
+def landmark_name(event: Event, facts: Facts) -> str:
+    """Return a landmark in a few words: `Shusha captured`."""
     if event.kind == "war":
         return "fighting begins"
     if event.kind == "capture":

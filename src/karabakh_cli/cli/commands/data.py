@@ -18,6 +18,7 @@ _ENDINGS = {
     "csv": (),
     "sqlite": (".db", ".sqlite", ".sqlite3"),
     "geojson": (".geojson",),
+    "html": (".html", ".htm"),
 }
 """The export formats, each with the endings of its files; a name with another ending needs --format."""
 
@@ -79,7 +80,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="Write json, yaml, csv, sqlite or geojson (default: from PATH's extension, else json).",
+            help="Write json, yaml, csv, sqlite, geojson or html (default: from PATH's extension, else json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,
@@ -89,13 +90,14 @@ def export(
     ] = None,
     shared: Shared,
 ) -> None:
-    """Export the whole fact base as JSON, YAML, CSV or SQLite, or its map as GeoJSON.
+    """Export the whole fact base as JSON, YAML, CSV or SQLite, its map as GeoJSON, or a web page.
 
     JSON, YAML and SQLite can be loaded back with --facts, SQLite fastest.
 
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
     sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source.
     geojson writes the places and events that have coordinates, for GitHub, QGIS and web maps.
+    html writes one page for any browser, which needs no network.
 
     \b
     Examples:
@@ -103,6 +105,7 @@ def export(
       kwar export --format csv -o facts
       kwar export -o facts.db
       kwar export -o map.geojson
+      kwar export -o war.html
     """
     from karabakh_cli import store
 
@@ -124,7 +127,7 @@ def export(
             sqlite.write(facts, new)
 
 
-_TEXTS = frozenset({"json", "yaml", "geojson"})
+_TEXTS = frozenset({"json", "yaml", "geojson", "html"})
 """The formats that may go to stdout."""
 _NEEDS_OUTPUT = {
     "csv": ("CSV export writes a folder", "add -o DIR"),
@@ -150,10 +153,15 @@ def _from_name(output: Path | None) -> str:
 
 def _text(facts: "Facts", chosen: str, output: Path | None) -> None:
     """Write the base as text to a file or to stdout."""
-    from karabakh_cli.export import geojson, text
+    from karabakh_cli.export import geojson, html, text
     from karabakh_cli.export.files import write_text
 
-    writers = {"json": text.json_text, "yaml": text.yaml_text, "geojson": geojson.geojson_text}
+    writers = {
+        "json": text.json_text,
+        "yaml": text.yaml_text,
+        "geojson": geojson.geojson_text,
+        "html": html.html_text,
+    }
     written = writers[chosen](facts)
     if output is None:
         emit(written)
