@@ -10,7 +10,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.query.overview import Line, Overview
-from karabakh_cli.query.quantities import join_names
+from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
@@ -30,7 +30,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
         parts += [Text(escape_controls(_title(found.war, facts)), style="bold", overflow="fold")]
     layout = _narrow if screen.narrow else _wide
     parts += layout(found.lines, facts, screen)
-    if _starred(found.lines):
+    if _starred(found.lines, facts):
         parts.append(Text("* counts fighters from elsewhere too", style="yellow"))
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
@@ -44,8 +44,9 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
 
 
 def _title(war: Event, facts: Facts) -> str:
-    until = f" to {day_and_month(war.end, year=True)}" if war.end else ""
-    return f"{facts.base.title}, {day_and_month(war.date)}{until}"
+    if war.end is None:
+        return f"{facts.base.title}, since {day_and_month(war.date, year=True)}"
+    return f"{facts.base.title}, {day_and_month(war.date)} to {day_and_month(war.end, year=True)}"
 
 
 def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
@@ -110,7 +111,7 @@ def _cell(found: list[Figure], none: Statement | None, facts: Facts, *, named: b
 
 def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
     """Return a number, what limits it, who reports it and when."""
-    star = " *" if any(facts.actors[key].kind == "group" for key in figure.of) else ""
+    star = " *" if is_wider(facts, figure) else ""
     text = Text(escape_controls(with_unit(figure)) + star, style="bold")
     if named:
         return text
@@ -123,9 +124,9 @@ def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
-def _starred(lines: Iterable[Line]) -> bool:
+def _starred(lines: Iterable[Line], facts: Facts) -> bool:
     figures = (f for line in lines for f in (*line.armenian, *line.azerbaijani))
-    return any(len(f.of) > 1 and "syrian-fighters" in f.of for f in figures)
+    return any(is_wider(facts, f) for f in figures)
 
 
 def _outcome(event: Event, facts: Facts) -> Text:

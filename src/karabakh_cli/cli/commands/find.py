@@ -56,7 +56,9 @@ def find(
         return
     from karabakh_cli.view.found import found_answer
 
-    print_table(lambda screen: found_answer(asked, hits, facts, screen, explain=explain), out, none=none)
+    print_table(
+        lambda screen: found_answer(asked, hits, facts, screen, more=more, explain=explain), out, none=none
+    )
 
 
 def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[str, object]]:
