@@ -1,4 +1,4 @@
-"""The least that a Typer program does: two commands, one of them with a table, and a value for TAB."""
+"""A minimal Typer program that ends normally: two commands, one with a table, and a value for TAB."""
 
 from typing import Annotated
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 @dataclass(frozen=True)
 class Command:
-    """A process to measure, and the name of the one it is held against."""
+    """A process to measure, and the name of the one to compare it with."""
 
     name: str
     argv: Sequence[str | Path]
@@ -49,7 +49,7 @@ def arguments(about: str | None, *, rounds: int) -> argparse.ArgumentParser:
 
 
 class Failed(SystemExit):
-    """A command that did not answer; its words, for a benchmark to end with."""
+    """A command that failed, with what it printed."""
 
 
 def run(command: Command, env: Mapping[str, str]) -> Run:

@@ -19,12 +19,12 @@ FIGURE = "killed-military-armenian-armenia"
 
 _SPEAKS_FOR = """
 with recursive speaks(id) as (
-  values ('armenia') union select r.id from reporters r join speaks on r.part_of = speaks.id)
+  values ('armenia') union select c.id from claimants c join speaks on c.part_of = speaks.id)
 """
 _KILLED_SQL = f"""{_SPEAKS_FOR}
-select distinct f.id, f.text, f.what, r.name from figures f
-join sources s on s.record = f.id join reporters r on r.id = s.reporter
-where f.measure = 'killed' and s.reporter in (select id from speaks)"""
+select distinct f.id, f.text, f.what, c.name from figures f
+join claims s on s.record = f.id join claimants c on c.id = s.claimant
+where f.measure = 'killed' and s.claimant in (select id from speaks)"""
 _KILLED_JQ = """
 (.actors + (.people | INDEX(.id))) as $who
 | [.figures[] | select(.measure == "killed")

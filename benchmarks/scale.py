@@ -1,84 +1,71 @@
 """How time and memory grow with the base: made of 1, 10, 100 ... copies of the shipped one.
 
-    python benchmarks/scale.py --to 100 --rounds 5
+    python benchmarks/scale.py --to 100 --rounds 7
 
 Each copy has ids, names and aliases of its own and refers to itself; the words of its texts stay,
-as they would in a base that had grown. The bases are read compiled, as `kwar export --format
-compiled` writes them, and with `--plain` as JSON, which is checked and indexed on every call.
+as they would in a base that had grown. The bases are read as SQLite, as `kwar export --format
+sqlite` writes them, and with `--plain` as JSON, which is checked and indexed on every call.
 """
 
 import json
 import sys
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from installed import Installed, installed
-from measure import Command, Failed, Run, answer, arguments, in_turn, markdown, peak, run, spread
+from measure import Command, Run, answer, arguments, in_turn, markdown, milliseconds, peak, ratios, run
 from speed import tab
 
-IDS = frozenset("id source of place places people part_of supersedes answers document holder".split())
+IDS = frozenset(
+    "id source of place places people part_of supersedes answers disputes document at_document holder "
+    "within".split()
+)
 """The fields that hold ids, or lists of them."""
-NAMES = frozenset("name names aliases".split())
+NAMES = frozenset("name names short aliases".split())
 _SOUNDS = "ba ke di vo zu ra lem nis tor gul".split()
+_OF = " of "
 _LARGEST = 1 << 27
-"""What kwar reads whole, in bytes: a base beyond it is compiled without kwar's own command for it."""
+"""What kwar reads whole, in bytes: a larger base is compiled by the function behind the command."""
 _COMPILE = """
 import sys, msgspec, pathlib
-from karabakh_cli.export.text import write_compiled
+from karabakh_cli.export.sqlite import write
 from karabakh_cli.facts.records import Facts
 plain, compiled = map(pathlib.Path, sys.argv[1:])
-write_compiled(msgspec.json.decode(plain.read_bytes(), type=Facts), compiled)
+write(msgspec.json.decode(plain.read_bytes(), type=Facts), compiled)
 """
 
 
 def main() -> None:
-    """Measure every base, and print two Markdown tables."""
-    parser = arguments(__doc__, rounds=5)
+    """Make the bases, measure all of them in turn, and print a Markdown table."""
+    parser = arguments(__doc__, rounds=7)
     parser.add_argument(
         "--to", type=int, default=100, metavar="N", help="copies in the largest base (default: %(default)s)"
     )
     parser.add_argument("--plain", action="store_true", help="read the bases as JSON")
-    parser.add_argument(
-        "--patience", type=float, default=120, metavar="S", help="leave out what would take longer (seconds)"
-    )
     chosen = parser.parse_args()
     powers = [10**power for power in range(6)]
     sizes = sorted({size for size in (*powers, chosen.to) if size <= chosen.to})
     with installed() as here:
         base = json.loads(answer(Command("export", here.command("kwar", "export")), here.env))
-        runs: dict[str, dict[int, list[Run]]] = {}
-        peaks: dict[tuple[str, int], float] = {}
-        records = {}
+        listed: list[Command] = []
         for size in sizes:
             path = here.folder / f"facts-{size}.json"
             bigger = grown(base, size)
-            records[size] = sum(len(found) for found in bigger.values() if isinstance(found, list))
+            records = sum(len(found) for found in bigger.values() if isinstance(found, list))
             path.write_text(json.dumps(bigger, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
             del bigger
-            asked_of = path if chosen.plain else compiled(here, path)
-            print(f"{size} times: {asked_of.stat().st_size / 2**20:.0f} MiB", file=sys.stderr)
-            commands = [
-                command
-                for command in asked(here, asked_of)
-                if expected(runs.get(command.name, {}), size) <= chosen.patience
-            ]
-            try:
-                measured = in_turn(commands, here.env, chosen.rounds)
-                peaks |= {(command.name, size): peak(command, here.env) for command in commands}
-            except Failed as refused:
-                print(f"{size} times: {refused}", file=sys.stderr)
-                break
-            for name, found in measured.items():
-                runs.setdefault(name, {})[size] = found
-        print(table(runs, peaks, records), "\n")
-        print(growth(runs, peaks, records))
+            listed += asked(here, path if chosen.plain else compiled(here, path), records)
+        runs = in_turn(listed, here.env, chosen.rounds)
+        peaks = {command.name: peak(command, here.env) for command in listed}
+        print(table(listed, runs, peaks))
 
 
 def compiled(here: Installed, path: Path) -> Path:
-    """The base of a file, compiled, and how long that took on stderr."""
-    target = path.with_suffix(".kwar")
-    words = here.command("kwar", "export", "--facts", str(path), "--format", "compiled", "-o", str(target))
+    """Return the base of a file as SQLite, and print on stderr how long that took."""
+    target = path.with_suffix(".db")
+    words = here.command("kwar", "export", "--facts", str(path), "--format", "sqlite", "-o", str(target))
     if path.stat().st_size > _LARGEST:
         words = [here.python, "-c", _COMPILE, str(path), str(target)]
     took = run(Command("compile", words), here.env)
@@ -86,8 +73,8 @@ def compiled(here: Installed, path: Path) -> Path:
     return target
 
 
-def asked(here: Installed, path: Path) -> list[Command]:
-    """What is asked of each base."""
+def asked(here: Installed, path: Path, records: int) -> list[Command]:
+    """Return what is asked of each base."""
     facts = ["--facts", str(path)]
     lines = [
         "casualties --source armenia --json",
@@ -95,9 +82,10 @@ def asked(here: Installed, path: Path) -> list[Command]:
         "find azerbiajani soldeirs misssing --json",
         "show shusha --json",
     ]
-    commands = [Command(f"`{line}`", here.command("kwar", *facts, *line.split())) for line in lines]
+    listed = [Command(f"`{line}`", here.command("kwar", *facts, *line.split())) for line in lines]
     pressed = tab("kwar", "casualties --source armeni")
-    return [*commands, Command("one TAB", here.command("kwar"), env={**pressed, "KWAR_FACTS": str(path)})]
+    listed.append(Command("one TAB", here.command("kwar"), env={**pressed, "KWAR_FACTS": str(path)}))
+    return [replace(command, name=f"{command.name}{_OF}{records:,}") for command in listed]
 
 
 def grown(base: dict[str, Any], times: int) -> dict[str, Any]:
@@ -142,64 +130,17 @@ def sound(number: int) -> str:
     return "".join(_SOUNDS[int(digit)] for digit in str(number))
 
 
-def table(
-    runs: dict[str, dict[int, list[Run]]], peaks: dict[tuple[str, int], float], records: dict[int, int]
-) -> str:
-    """Each command on each base."""
-    rows = [
-        [
-            name,
-            f"{records[size]:,}",
-            f"{spread(run.seconds for run in found).median:.2f}",
-            "{:.2f}-{:.2f}".format(*spread(run.seconds for run in found)[::2]),
-            f"{processor(found):.2f}",
-            f"{peaks[name, size]:.0f}",
-        ]
-        for name, sizes in runs.items()
-        for size, found in sizes.items()
-    ]
-    return markdown(["", "records", "s", "middle half", "processor s", "peak MiB"], rows)
-
-
-def growth(
-    runs: dict[str, dict[int, list[Run]]], peaks: dict[tuple[str, int], float], records: dict[int, int]
-) -> str:
-    """From each size to the next: how many times the time and the memory, and what records add.
-
-    The time is that of the processor, which a busy machine does not stretch as it does the clock.
-    """
+def table(listed: Sequence[Command], runs: dict[str, list[Run]], peaks: dict[str, float]) -> str:
+    """Return a table of each command on each base, beside the same command on the smallest."""
+    smallest: dict[str, str] = {}
     rows = []
-    for name, found in runs.items():
-        for small, large in pairwise(found):
-            one, two = processor(found[small]), processor(found[large])
-            one_peak, two_peak = peaks[name, small], peaks[name, large]
-            more = (records[large] - records[small]) / 1000
-            rows.append(
-                [
-                    name,
-                    f"{records[small]:,} to {records[large]:,}",
-                    f"{two / one:.1f}",
-                    f"{two / processor(found[min(found)]):.1f}",
-                    f"{two_peak / one_peak:.1f}",
-                    f"{(two - one) * 1000 / more:.1f}",
-                    f"{(two_peak - one_peak) / more:.2f}",
-                ]
-            )
-    titles = ["", "records", "times the time", "times that of the smallest", "times the memory"]
-    return markdown([*titles, "ms for 1,000 more", "MiB for 1,000 more"], rows)
-
-
-def expected(found: dict[int, list[Run]], size: int) -> float:
-    """The seconds of processor that a command will take if it goes on as it did."""
-    if not found:
-        return 0
-    last = max(found)
-    return processor(found[last]) * size / last
-
-
-def processor(runs: list[Run]) -> float:
-    """The median time of the processor, in seconds."""
-    return spread(run.processor for run in runs).median
+    for command in sorted(listed, key=lambda command: command.name.partition(_OF)[0]):
+        asked_for, _, records = command.name.partition(_OF)
+        found, first = runs[command.name], runs[smallest.setdefault(asked_for, command.name)]
+        clock, _, processor = milliseconds(found)
+        times = ratios(found, first) if found is not first else ("", "")
+        rows.append([asked_for, records, clock, processor, *times, f"{peaks[command.name]:.0f}"])
+    return markdown(["", "records", "ms", "processor ms", "times", "by processor", "peak MiB"], rows)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def floors(here: Installed) -> list[Command]:
-    """What kwar is held against, started as pip starts a program: a launcher and compiled modules."""
+    """Return the programs to compare with, started as pip starts one: a launcher, compiled modules."""
     shutil.copy(ROOT / "benchmarks" / "floor.py", here.folder)
     launcher = here.folder / "floor-launcher"
     launcher.write_text("import sys\nfrom floor import main\nsys.exit(main())\n", encoding="utf-8")
@@ -54,7 +54,7 @@ def floors(here: Installed) -> list[Command]:
 
 
 def kwar(here: Installed) -> list[Command]:
-    """What people ask of kwar."""
+    """Return what people ask of kwar."""
     asked = {
         "kwar --version": FLOOR,
         "kwar casualties --source armenia --json": FLOOR,
@@ -75,7 +75,7 @@ def kwar(here: Installed) -> list[Command]:
 
 
 def tab(program: str, typed: str) -> dict[str, str]:
-    """What bash sets when TAB is pressed after these words."""
+    """Return what the bash script sets when TAB is pressed after these words."""
     words = [program, *typed.split()]
     return {
         f"_{program.upper()}_COMPLETE": "complete_bash",
@@ -85,7 +85,7 @@ def tab(program: str, typed: str) -> dict[str, str]:
 
 
 def table(listed: Sequence[Command], runs: dict[str, list[Run]]) -> str:
-    """Each command with its time, and how many times its floor it takes."""
+    """Return a table of each command, its time and its ratio to the floor."""
     titles = ["", "ms", "middle half", "processor ms", "times its floor", "by processor", "floor"]
     rows = []
     for command in listed:
@@ -96,7 +96,7 @@ def table(listed: Sequence[Command], runs: dict[str, list[Run]]) -> str:
 
 
 def first_runs(here: Installed, installs: int) -> str:
-    """The first run after an installation beside the tenth.
+    """Return a table of the first run after an installation, the second and the tenth.
 
     pip compiles what it installs; some installers do not, and there the first run does.
     """

@@ -106,3 +106,9 @@ def kwar() -> list[str]:
 def clean() -> dict[str, str]:
     """An environment without what a developer may have set."""
     return {k: v for k, v in os.environ.items() if k not in ENVIRONMENT}
+
+
+@pytest.fixture
+def unmeasured(clean: dict[str, str]) -> dict[str, str]:
+    """The same where coverage is not measured: it imports modules and writes a file of its own."""
+    return {k: v for k, v in clean.items() if not k.startswith("COVERAGE_")}

@@ -1,7 +1,9 @@
-"""The documents tell the truth: their examples print what they say, and every command is in them."""
+"""The documents are true: their examples print what they show, and every command is in them."""
 
+import html
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -10,7 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from karabakh_cli.cli import topics as manual
+from karabakh_cli import __version__
 from karabakh_cli.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[1]
@@ -23,7 +25,7 @@ TOOLS = ("jq", "sqlite3")
 
 
 def shell(command: str, clean: dict[str, str], folder: Path) -> str:
-    """What a command prints: on a terminal of 80 columns, or as it stands where it has a pipe."""
+    """Return what a command prints: on a terminal of 100 columns, or in a pipe if it has one."""
     environment = {**clean, "PATH": f"{BIN}:{clean['PATH']}", "TERM": "xterm", "LANG": "C.UTF-8"}
     if re.search(r"\||>|^python", command):
         done = subprocess.run(
@@ -35,7 +37,7 @@ def shell(command: str, clean: dict[str, str], folder: Path) -> str:
         ["-c", f"NO_COLOR=1 {command} 2>&1"],
         env=environment,
         cwd=str(folder),
-        dimensions=(60, 80),
+        dimensions=(200, 100),
         encoding="utf-8",
         timeout=30,
     )
@@ -44,7 +46,7 @@ def shell(command: str, clean: dict[str, str], folder: Path) -> str:
 
 
 def rewritten(block: str, clean: dict[str, str], folder: Path) -> str:
-    """A block with what its commands print now."""
+    """Return a block with what its commands print now."""
     missing = [tool for tool in TOOLS if re.search(rf"\b{tool}\b", block) and not shutil.which(tool)]
     if missing and not os.environ.get("CI"):
         return block
@@ -83,7 +85,9 @@ def test_the_two_first_commands_are_those_that_ci_runs() -> None:
     try_it = (
         "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/kwar casualties --source armenia"
     )
-    test_it = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest"
+    test_it = (
+        "python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt -e '.[dev]' && .venv/bin/pytest"
+    )
 
     assert try_it in readme
     assert test_it in readme
@@ -100,7 +104,7 @@ def test_every_command_is_in_the_readme_and_in_the_man_page() -> None:
 
 def test_the_picture_is_the_one_that_compare_draws(clean: dict[str, str], tmp_path: Path) -> None:
     picture = ROOT / "docs" / "compare.svg"
-    shell(f"kwar compare armenian servicemen killed --svg {tmp_path}/compare.svg", clean, tmp_path)
+    shell(f"kwar compare armenian military deaths --svg {tmp_path}/compare.svg", clean, tmp_path)
     drawn = (tmp_path / "compare.svg").read_text("utf-8")
     if os.environ.get("KWAR_GOLDEN") == "write":
         picture.write_text(drawn, "utf-8")
@@ -108,11 +112,35 @@ def test_the_picture_is_the_one_that_compare_draws(clean: dict[str, str], tmp_pa
     assert drawn == picture.read_text("utf-8")
 
 
+def test_the_terminal_in_the_picture_shows_what_kwar_prints() -> None:
+    pictures = runpy.run_path(str(ROOT / "docs" / "make_pictures.py"))
+    if os.environ.get("KWAR_GOLDEN") == "write":
+        pictures["main"]()
+    arguments = pictures["ON_TERMINAL"]
+    drawn = (ROOT / "docs" / "casualties.svg").read_text("utf-8")
+    # The words, as another version of Rich may place them otherwise.
+    shown = "".join(re.findall(r"<text[^>]*clip-path[^>]*>(.*?)</text>", drawn))
+
+    printed = f"$ kwar {' '.join(arguments)} {pictures['answer'](arguments)}"
+    assert "".join(html.unescape(shown).split()) == "".join(printed.split())
+
+
 def test_the_man_page_is_made_from_the_help() -> None:
-    assert manual.man_page(COMMANDS) == (ROOT / "docs" / "kwar.1").read_text("utf-8")
+    made = runpy.run_path(str(ROOT / "docs" / "make_man.py"))["man_page"]()
+    page = ROOT / "docs" / "kwar.1"
+    if os.environ.get("KWAR_GOLDEN") == "write":
+        page.write_text(made, "utf-8")
+
+    assert made == page.read_text("utf-8")
+
+
+def test_the_citation_is_of_this_version() -> None:
+    assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
 
 
 def test_nothing_names_a_home_of_one_machine() -> None:
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if tracked.returncode:
         pytest.skip("not a checkout")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from karabakh_cli import store
 from karabakh_cli.cli import app as cli
-from karabakh_cli.cli import topics as manual
+from karabakh_cli.cli import topics
 from karabakh_cli.cli.app import COMMANDS, build, run
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
@@ -26,7 +26,7 @@ LEFT_OUT = {"--install-completion", "--show-completion"}
 FACTS = store.load(SMALL)
 WORDS = sorted(
     {word for entry in FACTS.entries.values() for word in str(entry).replace("'", " ").split()}
-    | {*FACTS.entries, *FACTS.actors, *COMMANDS, *manual.TOPICS}
+    | {*FACTS.entries, *FACTS.actors, *COMMANDS, *topics.TOPICS}
 )
 
 

@@ -244,7 +244,7 @@ def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(
 @posix
 @pytest.mark.parametrize("format_", ["json", "yaml", "csv", "sqlite"])
 def test_an_export_that_finds_no_room_leaves_the_old_file_whole(
-    kwar: list[str], clean: dict[str, str], tmp_path: Path, format_: str
+    kwar: list[str], unmeasured: dict[str, str], tmp_path: Path, format_: str
 ) -> None:
     import resource
 
@@ -255,7 +255,7 @@ def test_an_export_that_finds_no_room_leaves_the_old_file_whole(
 
     done = subprocess.run(
         [*kwar, "--facts", SMALL, "export", "--format", format_, "-o", str(target)],
-        env=clean,
+        env=unmeasured,
         capture_output=True,
         text=True,
         check=False,
@@ -328,11 +328,11 @@ for command in sys.argv[1:]:
 
 
 def test_no_socket_is_opened_no_file_written_and_no_process_started(
-    clean: dict[str, str], tmp_path: Path
+    unmeasured: dict[str, str], tmp_path: Path
 ) -> None:
     words = {"find": " town", "show": " town", "cite": " town", "completion": " bash"}
     commands = [f"{command}{words.get(command, '')}" for command in COMMANDS] + ["zzz", "find zzzzqqqq", "-h"]
-    environment = {**clean, "KWAR_FACTS": SMALL, "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**unmeasured, "KWAR_FACTS": SMALL, "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
 
     done = subprocess.run(
         [sys.executable, "-c", GUARD, *commands],
@@ -348,7 +348,7 @@ def test_no_socket_is_opened_no_file_written_and_no_process_started(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_fifty_at_once_answer_alike_and_write_nothing(
+def test_ten_at_once_answer_alike_and_write_nothing(
     run: Run, kwar: list[str], clean: dict[str, str], compiled: Path, tmp_path: Path
 ) -> None:
     expected = run("--facts", str(compiled), "casualties", "--json").out
@@ -366,7 +366,7 @@ def test_fifty_at_once_answer_alike_and_write_nothing(
                     encoding="utf-8",
                 )
             )
-            for _ in range(50)
+            for _ in range(10)
         ]
         found = {(*process.communicate(timeout=120), process.returncode) for process in processes}
 
@@ -374,7 +374,32 @@ def test_fifty_at_once_answer_alike_and_write_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-# Interrupts and faults.
+# Interrupts, faults and the end of the process.
+
+
+def test_the_process_ends_as_any_other_does(kwar: list[str], clean: dict[str, str], tmp_path: Path) -> None:
+    ended = tmp_path / "ended"
+    (tmp_path / "sitecustomize.py").write_text(
+        f"import atexit, pathlib\natexit.register(pathlib.Path({str(ended)!r}).touch)\n", encoding="utf-8"
+    )
+
+    subprocess.run(
+        [*kwar, "people"],
+        env={**clean, "KWAR_FACTS": SMALL, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        check=True,
+    )
+
+    assert ended.exists()
+
+
+@needs_full
+def test_a_message_that_cannot_be_written_leaves_the_status_as_it_is(start: Start) -> None:
+    with FULL.open("w") as full:
+        assert start("casualties", "zzzzqqqq", stderr=full).returncode == 1
+    with FULL.open("w") as full:
+        assert start("casualties", "--limit", "1", stderr=full).returncode == 0
+
 
 # Sends itself Ctrl-C as soon as a certain module is asked for, which no waiting could time.
 INTERRUPT = """

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from karabakh_cli import store
+from karabakh_cli.cli.completion import SHELLS, script
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.index import Index
@@ -58,11 +59,26 @@ def test_the_wheel_holds_the_facts_of_the_yaml_and_their_index(
 def test_the_wheel_holds_every_module_and_nothing_else_of_the_checkout(contents: dict[str, bytes]) -> None:
     package = ROOT / "src"
     modules = {str(path.relative_to(package).as_posix()) for path in package.rglob("*.py")}
+    scripts = {f"karabakh_cli/cli/completions/kwar.{shell}" for shell in SHELLS}
 
-    found = {name for name in contents if ".dist-info/" not in name}
+    found = {name for name in contents if ".dist-info/" not in name and ".data/" not in name}
 
-    assert modules <= found
-    assert {name for name in found if not name.endswith(".py")} - {"karabakh_cli/py.typed"} == {COMPILED}
+    assert found == modules | scripts | {COMPILED, "karabakh_cli/py.typed"}
+
+
+def test_the_wheel_puts_the_man_page_and_the_completion_where_they_are_looked_for(
+    contents: dict[str, bytes],
+) -> None:
+    shared = {
+        name.partition(".data/data/")[2]: data.decode()
+        for name, data in contents.items()
+        if ".data/data/" in name
+    }
+
+    assert shared["share/man/man1/kwar.1"] == (ROOT / "docs" / "kwar.1").read_text("utf-8")
+    assert shared["share/bash-completion/completions/kwar"] == script("bash")
+    assert shared["share/zsh/site-functions/_kwar"] == script("zsh")
+    assert shared["share/fish/vendor_completions.d/kwar.fish"] == script("fish")
 
 
 def test_the_wheel_names_the_command_and_both_licences(contents: dict[str, bytes]) -> None:
@@ -93,7 +109,7 @@ def test_a_broken_base_stops_the_build_and_leaves_no_folder(
     # This root holds the checkout's code and a base with a fault.
     root = tmp_path / "checkout"
     (root / "data").mkdir(parents=True)
-    for name in ("hatch_build.py", "pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "src"):
+    for name in ("hatch_build.py", "pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "src", "docs"):
         (root / name).symlink_to(ROOT / name)
     (root / "data" / "facts.yaml").write_bytes(
         YAML.read_bytes().replace(b"measure: killed\n", b"measure: kiled\n", 1)

@@ -5,17 +5,20 @@ import io
 import json
 import shlex
 import sqlite3
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+import typer
 import yaml
+from typer.testing import CliRunner
 
 from karabakh_cli import __version__, store
-from karabakh_cli.cli import topics as manual
-from karabakh_cli.cli.app import COMMANDS
+from karabakh_cli.cli import topics
+from karabakh_cli.cli.app import COMMANDS, LazyCommand, app, build
 from karabakh_cli.cli.output import FORMATS
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.index import Index
@@ -144,17 +147,17 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["figures", "--period", "wartime"], "did you mean war?", id="period"),
         pytest.param(["casualties", "--format", "jsn"], "did you mean json?", id="format"),
         pytest.param(
-            ["casualties", "--format", "xml"], "known: table, json, jsonl, csv, tsv, md", id="formats"
+            ["casualties", "--format", "xml"], "choose from table, json, jsonl, csv, tsv, md", id="formats"
         ),
         pytest.param(["casualties", "--json", "--fields", "id,wat"], "did you mean what?", id="field"),
         pytest.param(["casualties", "--color", "alway", "--json"], "did you mean always?", id="colour"),
-        pytest.param(["--color", "purple", "schema"], "known: auto, always, never", id="colours"),
+        pytest.param(["--color", "purple", "schema"], "choose from auto, always, never", id="colours"),
         pytest.param(["export", "--format", "sqlit"], "did you mean sqlite?", id="export"),
-        pytest.param(["export", "--format", "xlsx"], "known: json, yaml, csv, sqlite", id="exports"),
+        pytest.param(["export", "--format", "xlsx"], "choose from json, yaml, csv, sqlite", id="exports"),
         pytest.param(["completion", "zhs"], "did you mean zsh?", id="shell"),
-        pytest.param(["completion", "nu"], "known: bash, zsh, fish", id="shells"),
+        pytest.param(["completion", "nu"], "choose from bash, zsh, fish", id="shells"),
         pytest.param(["help", "figurs"], "did you mean figures?", id="help topic"),
-        pytest.param(["help", "nothing"], "known: figures, search, formats", id="help topics"),
+        pytest.param(["help", "nothing"], "choose from figures, search, formats", id="help topics"),
         pytest.param(["timeline", "--on", "31 feb"], "write 2020-10-09", id="date"),
         pytest.param(["timeline", "--from", "soon"], "write 2020-10-09", id="date from"),
         pytest.param(["timeline", "--to", ""], "write 2020-10-09", id="empty date"),
@@ -170,7 +173,7 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["casualties", "a"], "type a name", id="query of a letter"),
         pytest.param(["find", "???"], "type a name", id="query of marks"),
         pytest.param(["casualties", "--fields", "id"], "add --format csv", id="fields of a table"),
-        pytest.param(["casualties", "--json", "--fields", ","], "known: kind, id", id="no field"),
+        pytest.param(["casualties", "--json", "--fields", ","], "choose from kind, id", id="no field"),
         pytest.param(["export", "--format", "csv"], "add -o DIR", id="csv without a folder"),
         pytest.param(["export", "-o", "facts.csv"], "add --format csv -o facts", id="csv to a file"),
         pytest.param(["export", "--format", "sqlite"], "add -o facts.db", id="sqlite without a file"),
@@ -190,7 +193,7 @@ def test_an_unknown_field_is_refused_with_the_list_of_all(ask: Ask) -> None:
 
     done = ask("casualties", "--json", "--fields", "nope")
 
-    assert f"known: {', '.join(known)}" in done.err
+    assert f"choose from {', '.join(known)}" in done.err
 
 
 @pytest.mark.parametrize("command", ON_FACTS)
@@ -273,6 +276,13 @@ def test_what_a_limit_leaves_out_is_said_on_stderr(ask: Ask) -> None:
     done = ask("casualties", "--json", "--limit", "1")
 
     assert done.err == "kwar: 1 of 4 shown\n"
+
+
+def test_a_limit_beyond_any_base_is_misuse(ask: Ask) -> None:
+    done = ask("find", "town", "--limit", "9" * 20)
+
+    assert (done.status, done.out) == (2, "")
+    assert "--limit" in done.err
 
 
 # Which base.
@@ -376,19 +386,56 @@ def test_the_examples_of_the_help_find_something(shipped: Ask, tmp_path: Path, c
     assert [example for example in examples if shipped(*example).status != 0] == []
 
 
-@pytest.mark.parametrize("topic", manual.TOPICS)
+@pytest.mark.parametrize("topic", topics.TOPICS)
 def test_a_help_topic_is_shown_in_any_case(run: Ask, topic: str) -> None:
     done = run("help", topic)
 
-    assert (done.status, done.out) == (0, manual.TOPICS[topic])
+    assert (done.status, done.out) == (0, topics.topic(topic, 100))
     assert run("help", topic.upper()) == done
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_of_commands_and_the_help_describe_a_command_alike(command: str) -> None:
+    built = build(command)
+
+    assert built.help.splitlines()[0] == COMMANDS[command][1]
+
+
+def test_tools_that_walk_the_commands_see_the_options_of_each() -> None:
+    group = typer.main.get_command(app)
+    context = typer.Context(group, info_name="kwar")
+
+    for name in COMMANDS:
+        command = LazyCommand(name)
+        options = {option for param in command.get_params(context) for option in param.opts}
+        assert options >= ({"--facts", "--help"} if name in ON_FACTS else {"--help"}), name
+        assert "Examples:" in (command.help or "")
+        assert command.callback is not None
+
+
+def test_listing_the_commands_builds_none(run: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("karabakh_cli.cli.app.build", pytest.fail)
+
+    assert run("-h").status == 0
+
+
+@pytest.mark.parametrize("arguments", [["-h"], ["casualties", "-h"]], ids=" ".join)
+def test_the_help_is_whole_where_python_drops_docstrings(
+    kwar: list[str], clean: dict[str, str], arguments: list[str]
+) -> None:
+    shown = [
+        subprocess.run([*kwar, *arguments], env=clean | more, capture_output=True, text=True, check=True)
+        for more in ({}, {"PYTHONOPTIMIZE": "2"})
+    ]
+
+    assert shown[0].stdout == shown[1].stdout
 
 
 def test_help_alone_lists_its_topics(run: Ask) -> None:
     done = run("help")
 
     assert done.status == 0
-    assert all(topic in done.out for topic in manual.TOPICS)
+    assert all(topic in done.out for topic in topics.TOPICS)
 
 
 def test_help_of_a_command_is_that_of_the_command(run: Ask) -> None:
@@ -612,6 +659,34 @@ def test_the_schema_accepts_the_shipped_base_and_no_other_shape(run: Ask) -> Non
 
 
 # Faults.
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["people"], 0),
+        (["people", "zzzzqqqq"], 1),
+        (["people", "--source", "nobody"], 2),
+        (["peopel"], 2),
+        (["people", "--facts", "/nowhere/at-all.yaml"], 3),
+    ],
+)
+def test_the_runner_that_typer_has_for_tests_gets_the_same_answer(
+    ask: Ask, arguments: list[str], status: int
+) -> None:
+    done = CliRunner().invoke(app, ["--facts", SMALL, *arguments], prog_name="kwar")
+
+    assert (done.exit_code, done.stdout, done.stderr) == ask(*arguments)
+    assert done.exit_code == status
+
+
+def test_a_fault_is_status_70_for_that_runner_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "load", lambda *_, **__: 1 / 0)
+
+    done = CliRunner().invoke(app, ["casualties"])
+
+    assert done.exit_code == 70
+    assert done.stderr.startswith("kwar: internal error: ZeroDivisionError")
 
 
 def test_a_fault_of_kwar_itself_is_one_line_with_status_70(run: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

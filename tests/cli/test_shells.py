@@ -13,7 +13,7 @@ import pexpect
 import pytest
 
 from karabakh_cli.cli.app import COMMANDS
-from karabakh_cli.cli.shells import script
+from karabakh_cli.cli.completion import script
 from karabakh_cli.facts.records import Facts
 
 SMALL = Path(__file__).parents[1] / "data" / "small.yaml"
@@ -37,13 +37,30 @@ SETUP = {
 }
 
 
+INSTALLED = {
+    # What the shell reads when it starts is what --install-completion has left.
+    "bash": SETUP["bash"].partition("; source")[0],
+    "zsh": "PS1='> '; LISTMAX=0; unsetopt beep",
+    "fish": SETUP["fish"].partition("; source")[0],
+}
+
+
+def needs(name: str) -> None:
+    """Skip the test if the shell is not installed; in CI it has to be."""
+    if shutil.which(name) is None:
+        assert not os.environ.get("CI"), f"{name} has to be there in CI"
+        pytest.skip(f"{name} is not installed")
+
+
 class Shell:
     """A shell on a terminal, with kwar and its completion in it."""
 
-    def __init__(self, name: str, folder: Path) -> None:
+    def __init__(
+        self, name: str, folder: Path, *, start: list[str] | None = None, setup: str | None = None
+    ) -> None:
         """Start it in a folder of its own, where `kwar` runs these tests' kwar."""
         binary = folder / "bin" / "kwar"
-        binary.parent.mkdir()
+        binary.parent.mkdir(exist_ok=True)
         binary.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m karabakh_cli "$@"\n', encoding="utf-8")
         binary.chmod(0o755)
         completion = folder / "_kwar"
@@ -61,7 +78,7 @@ class Shell:
         }
         self.child = pexpect.spawn(
             name,
-            START[name],
+            start or START[name],
             env=environment,
             cwd=folder,
             dimensions=(60, 300),
@@ -69,7 +86,7 @@ class Shell:
             timeout=30,
         )
         self.name, self.folder, self.count = name, folder, 0
-        self.run(SETUP[name].format(script=completion, folder=folder))
+        self.run((setup or SETUP[name]).format(script=completion, folder=folder))
 
     def run(self, line: str, end: str = "\r") -> str:
         """Type a line, and what ends it; all that the terminal is sent until the shell waits again."""
@@ -90,9 +107,7 @@ class Shell:
 def shell(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
     """Each shell, started once."""
     name: str = request.param
-    if shutil.which(name) is None:
-        assert not os.environ.get("CI"), f"{name} has to be there in CI"
-        pytest.skip(f"{name} is not installed")
+    needs(name)
     found = Shell(name, tmp_path_factory.mktemp(name))
     yield found
     found.child.close(force=True)
@@ -105,7 +120,7 @@ def test_commands_are_offered_with_what_they_do(shell: Shell) -> None:
     shown = shell.tab("kwar ")
 
     assert {name for name in COMMANDS if not re.search(rf"\b{name}\b", shown)} == set()
-    for line in ("Places, with each side's names for them.", "The war on one screen, both sides' losses"):
+    for line in ("Places, with each side's name for them", "The war on one screen: losses on both sides"):
         assert (line in shown) is (shell.name in DESCRIBED)
 
 
@@ -130,6 +145,79 @@ def test_ids_are_those_of_the_base_that_is_named(shell: Shell) -> None:
 
 def test_a_list_of_fields_is_continued(shell: Shell) -> None:
     assert shell.tab("kwar casualties --fields id,wh").startswith("at")
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        pytest.param("kwar casualties --source=arm", "enia", id="value"),
+        pytest.param("kwar --color=al", "ways", id="value before the command"),
+        pytest.param("kwar casualties --fields=id,wh", "at", id="fields"),
+        pytest.param(
+            "kwar --facts=third.yaml casualties --source byst", "ander", id="base before the command"
+        ),
+        pytest.param("kwar casualties --facts=third.yaml --source=byst", "ander", id="base and value"),
+        pytest.param("kwar --facts=thir", "d.yaml", id="file"),
+        pytest.param("kwar casualties --source 'arm", "enia", id="open quote"),
+        pytest.param('kwar --facts "a b/third.yaml" casualties --source byst', "ander", id="quoted base"),
+        pytest.param("FOO=1 kwar casualties --source arm", "enia", id="after a variable"),
+        pytest.param("echo x | kwar casualties --source arm", "enia", id="after a pipe"),
+    ],
+)
+def test_a_value_is_completed_after_an_equals_sign_and_within_a_line(
+    shell: Shell, line: str, rest: str
+) -> None:
+    other = SMALL.read_text("utf-8").replace("witness", "bystander")
+    (shell.folder / "a b").mkdir(exist_ok=True)
+    for name in ("third.yaml", "a b/third.yaml"):
+        (shell.folder / name).write_text(other, encoding="utf-8")
+
+    assert shell.tab(line).startswith(rest)
+
+
+def test_after_an_equals_sign_every_value_is_offered(shell: Shell) -> None:
+    shown = shell.tab("kwar casualties --source=")
+
+    assert re.search(r"armenia\s.*azerbaijan-mod\s.*watcher\s.*witness\b", shown, re.DOTALL)
+
+
+def test_in_bash_no_space_follows_a_list_of_fields(tmp_path: Path) -> None:
+    bash = Shell("bash", tmp_path)
+
+    assert "id,what,source" in bash.run("kwar casualties --fields id,wh\t,sou", end="\t")
+    assert "=id,what,source" in bash.run("kwar casualties --fields=id,wh\t,sou", end="\t")
+    bash.child.close(force=True)
+
+
+def test_in_bash_the_equals_sign_need_not_split_words(tmp_path: Path) -> None:
+    bash = Shell("bash", tmp_path)
+    bash.run("COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}")
+
+    assert bash.tab("kwar casualties --source=arm").startswith("enia")
+    bash.child.close(force=True)
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_the_script_that_is_installed_is_the_one_that_is_printed_and_answers_the_first_tab(
+    name: str, tmp_path: Path
+) -> None:
+    needs(name)
+    first = Shell(name, tmp_path)
+    first.run("kwar --install-completion")
+    first.child.close(force=True)
+    installed = (
+        tmp_path
+        / {
+            "bash": ".bash_completions/kwar.sh",
+            "zsh": ".zfunc/_kwar",
+            "fish": ".config/fish/completions/kwar.fish",
+        }[name]
+    )
+    assert installed.read_text("utf-8") == script(name)
+
+    new = Shell(name, tmp_path, start=["-i"], setup=INSTALLED[name])
+    assert new.tab("kwar casualties --source=arm").startswith("enia")
+    new.child.close(force=True)
 
 
 def test_on_a_broken_base_nothing_is_printed(shell: Shell) -> None:

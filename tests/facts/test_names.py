@@ -18,7 +18,7 @@ def test_a_name_compared_twice_stays_the_same(text: str) -> None:
     [
         pytest.param("Tabel", ["table", "tsv"], "did you mean table?", id="nearest"),
         pytest.param("jsn", ["json", "jsonl", "md"], "did you mean json?", id="one of several"),
-        pytest.param("xyz", ["json", "md"], "known: json, md", id="none"),
+        pytest.param("xyz", ["json", "md"], "choose from json, md", id="none"),
         pytest.param("bakuu", {"baku": "azerbaijan"}, "did you mean azerbaijan?", id="told by another name"),
     ],
 )

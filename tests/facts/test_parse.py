@@ -253,7 +253,7 @@ def test_a_field_like_no_other_is_told_with_all_that_are_known(tree: Tree) -> No
     tree["base"]["qqq"] = 1
 
     assert [p.message for p in problems(tree)] == [
-        "unknown field qqq in a base; known: title, edition, licence, about"
+        "unknown field qqq in a base; choose from title, edition, licence, about"
     ]
 
 

@@ -48,7 +48,7 @@ def test_a_misspelt_actor_is_refused_with_the_nearest(small: Facts) -> None:
 
 
 def test_an_unknown_actor_is_refused_with_where_to_look(small: Facts) -> None:
-    with pytest.raises(Misuse, match="no actor is called 'zzz'") as refused:
+    with pytest.raises(Misuse, match="unknown source or side 'zzz'") as refused:
         resolve_actors(small, ["zzz"])
 
     assert "kwar sources" in refused.value.hint

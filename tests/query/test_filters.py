@@ -37,14 +37,14 @@ def test_the_singular_means_the_plural() -> None:
 
 
 def test_a_misspelt_word_is_refused_with_the_nearest() -> None:
-    with pytest.raises(Misuse, match="no measure is called 'kiled'") as refused:
+    with pytest.raises(Misuse, match="unknown measure 'kiled'") as refused:
         query.word("measure", "kiled")
 
     assert "killed" in refused.value.hint
 
 
 def test_an_unknown_word_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(Misuse, match="no topic is called 'xyz'") as refused:
+    with pytest.raises(Misuse, match="unknown topic 'xyz'") as refused:
         query.word("statement-topic", "xyz")
 
     assert all(topic in refused.value.hint for topic in VOCABULARIES["statement-topic"])

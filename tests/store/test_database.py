@@ -22,8 +22,8 @@ from karabakh_cli.export.sqlite import write as write_compiled
 from karabakh_cli.facts.records import Facts, as_tuple
 from karabakh_cli.search.index import LOOKED_UP, Index
 from karabakh_cli.search.rank import search
-from karabakh_cli.store import database as module
-from karabakh_cli.store.database import DatabaseFacts
+from karabakh_cli.store import compiled as module
+from karabakh_cli.store.compiled import DatabaseFacts
 
 FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
 

@@ -21,7 +21,7 @@ from karabakh_cli.facts import rules
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search import index
 from karabakh_cli.store import location
-from karabakh_cli.store.database import DatabaseFacts
+from karabakh_cli.store.compiled import DatabaseFacts
 
 SMALL = Path(__file__).parents[1] / "data" / "small.yaml"
 LAWFUL = settings(
@@ -100,6 +100,17 @@ def test_an_installed_package_reads_what_was_compiled(
     assert isinstance(found, DatabaseFacts)
     assert store.in_memory(found) == small
     assert store.source() == (str(installed), msgspec.json.encode(small))
+
+
+def test_an_installation_without_its_facts_reads_no_file_beside_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(location, "COMPILED", tmp_path / "facts.db")
+    monkeypatch.setattr(location, "CHECKOUT", SMALL)
+    monkeypatch.setattr(location, "IN_CHECKOUT", False)
+
+    with pytest.raises(BrokenFacts, match="install karabakh-cli"):
+        store.load()
 
 
 @pytest.mark.usefixtures("installed")

@@ -1,44 +1,52 @@
-"""The command line: which commands there are, what every one of them takes, and how errors are told.
+"""The command line: which commands there are, the options before a command, and how errors are reported.
 
-Typer builds the options of every command before it runs one, which would double the time of a
-call; so each command is built when it is asked for, from the table below.
+Each command is imported and its options are built when it is used: building all of them would
+cost every call a tenth of its time.
 """
 
+import ast
+import inspect
 import os
 import sys
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from karabakh_cli import __version__
-from karabakh_cli.cli.options import Color, FactsFile, color_choice, expand_groups
+from karabakh_cli.cli.help_format import SectionedCommand
+from karabakh_cli.cli.options import Color, FactsFile
+from karabakh_cli.cli.params import expand_groups
 from karabakh_cli.errors import KwarError, interrupted
 
 COMMANDS = {
-    "overview": ("overview", "The war on one screen, both sides' losses as each reports them."),
-    "casualties": ("figures", "People killed, wounded, missing, captured, deserted, displaced."),
-    "losses": ("figures", "Equipment and infrastructure destroyed, damaged or lost."),
-    "figures": ("figures", "Every figure of any topic."),
-    "compare": ("compare", "One quantity as each source reports it, drawn to one scale."),
-    "history": ("compare", "How the figures of a source changed with time."),
-    "timeline": ("lists", "What happened, day by day."),
-    "people": ("lists", "Who is who."),
-    "places": ("lists", "Places, with each side's names for them."),
-    "statements": ("lists", "What each side said."),
-    "find": ("find", "The best answers to a question, over everything."),
-    "show": ("find", "One record in full, with what it is tied to."),
-    "cite": ("cite", "A citation of a record on one line."),
-    "sources": ("lists", "Who reports what, and in which documents."),
-    "check": ("data", "Hold a fact base against its rules."),
-    "export": ("data", "The whole base as JSON, YAML, CSV, SQLite, or compiled."),
-    "schema": ("data", "The JSON Schema of facts.yaml."),
-    "completion": ("help", "The completion script for bash, zsh or fish."),
-    "help": ("help", "How to read a figure, exit statuses, environment."),
+    "overview": ("overview", "Show the war on one screen: losses on both sides, as each reports them."),
+    "casualties": ("figures", "Show people killed, wounded, missing, captured or displaced."),
+    "losses": ("figures", "Show equipment and buildings destroyed, damaged, captured or lost."),
+    "figures": ("figures", "Show figures on all topics; without a query, a table of contents."),
+    "compare": (
+        "compare",
+        "Compare what each source reports for the same thing; without a query, list what is disputed.",
+    ),
+    "history": ("compare", "Show how a source's figures changed over time, oldest first."),
+    "timeline": ("lists", "Show what happened, day by day, with who announced it."),
+    "people": ("lists", "Show people: offices, sides and name spellings."),
+    "places": ("lists", "Show places, with each side's names and who held them."),
+    "statements": ("lists", "Show what each side said: accusations, denials, demands and findings."),
+    "find": ("find", "Search everything, best match first."),
+    "show": ("find", "Show one record in full, with related records: by id, number or name."),
+    "cite": ("cite", "Print a citation, ready for a footnote."),
+    "sources": ("lists", "Show sources: each one's side, number of records and documents."),
+    "check": ("data", "Validate a fact base and list contradictions."),
+    "export": ("data", "Export the whole fact base as JSON, YAML, CSV or SQLite."),
+    "schema": ("data", "Print the JSON Schema of facts.yaml."),
+    "completion": ("help", "Print a completion script for bash, zsh or fish."),
+    "help": ("help", "Explain how to read a figure, search, formats, exit statuses and environment."),
 }
-"""Each command with its module in karabakh_cli.commands and its line in the help."""
+"""Each command with its module in karabakh_cli.cli.commands and the first line of its docstring."""
 
 _SETTINGS = {
     "help_option_names": ["-h", "--help"],
@@ -47,36 +55,68 @@ _SETTINGS = {
 }
 
 
-class Commands(TyperGroup):
-    """The group of commands, each a name and a line of help until it is asked for."""
+class LazyCommand(SectionedCommand):
+    """A command of which only the name and the short help are known until it is used.
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # The names are what counts.
+    Click calls this further deferring of imports: https://click.palletsprojects.com/en/stable/complex/
+    """
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ARG002
-        """A command as far as the list of commands tells of it; None where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        return TyperCommand(cmd_name, short_help=COMMANDS[cmd_name][1], rich_markup_mode=None)
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name, short_help=COMMANDS[name][1], context_settings=_SETTINGS, rich_markup_mode=None
+        )
+        # Without these, the first use of one builds the command: see __getattr__.
+        del self.params, self.help, self.callback
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
-        """The command that was named, built."""
-        name, command, rest = super().resolve_command(ctx, [args[0].lower(), *args[1:]])
-        return name, command and build(name or ""), rest
+    def __getattr__(self, attribute: str) -> Any:
+        if attribute not in {"params", "help", "callback"}:
+            raise AttributeError(attribute)
+        built = build(self.name or "")
+        self.params, self.help, self.callback = built.params, built.help, built.callback
+        return getattr(self, attribute)
 
 
 def build(name: str) -> Any:
-    """The named command, with all its options."""
-    module = import_module(f"karabakh_cli.cli.commands.{COMMANDS[name][0]}")
+    """Return the named command as Typer makes it, with all its options."""
+    function = getattr(import_module(f"karabakh_cli.cli.commands.{COMMANDS[name][0]}"), name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, context_settings=_SETTINGS)(expand_groups(getattr(module, name)))
+    single.command(name, help=docstring(function), context_settings=_SETTINGS)(expand_groups(function))
     return typer.main.get_command(single)
+
+
+def docstring(function: Callable[..., None]) -> str:
+    """Return the docstring of a function, from its source where Python was told to drop docstrings (-OO)."""
+    if function.__doc__:
+        return inspect.cleandoc(function.__doc__)
+    [node] = ast.parse(inspect.getsource(function)).body
+    return ast.get_docstring(node) or ""  # type: ignore[arg-type]
+
+
+class Commands(TyperGroup):
+    """The group of all commands, where every error becomes a message and an exit status."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = {name: LazyCommand(name) for name in COMMANDS}
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+        """Find the named command in any case, so that a misspelt one in capitals is recognised too."""
+        return super().resolve_command(ctx, [args[0].lower(), *args[1:]])
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **settings: Any
+    ) -> int:
+        """Run kwar and return its exit status, or exit with it in standalone mode."""
+        status = _run(super().main, args, settings)
+        if standalone_mode:
+            sys.exit(status)
+        return status
 
 
 app = typer.Typer(
     cls=Commands,
     rich_markup_mode=None,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings=_SETTINGS,
     invoke_without_command=True,
@@ -93,12 +133,37 @@ def _version(wanted: bool) -> None:  # noqa: FBT001
         raise typer.Exit
 
 
-@app.callback()
+def _install_completion(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        from karabakh_cli.cli import completion
+        from karabakh_cli.cli.output import emit
+
+        shell, path = completion.install()
+        emit(f"{shell} completion installed in {path}; it works in new shells\n")
+        raise typer.Exit
+
+
+_HELP = """What is reported about the Second Nagorno-Karabakh War (2020), and who reported it.
+
+\b
+Examples:
+  kwar overview
+  kwar casualties --source armenia
+  kwar compare armenian military deaths
+  kwar find how far is shusha from stepanakert
+  kwar timeline --on "9 nov"
+
+Every number is shown with who reported it, any qualifier and a source. See `kwar COMMAND -h` for
+options and `kwar help` for how to read a figure.
+"""
+
+
+@app.callback(help=_HELP)
 def kwar(
     ctx: typer.Context,
     *,
     facts: FactsFile = None,  # noqa: ARG001  # Read by the commands, through the context.
-    color: Color = None,
+    color: Color = None,  # noqa: ARG001
     version: Annotated[  # noqa: ARG001
         bool,
         typer.Option(
@@ -106,23 +171,20 @@ def kwar(
             "-V",
             callback=_version,
             is_eager=True,
-            help="The versions of kwar and of its facts.",
+            help="Show the version of kwar and of its facts.",
+        ),
+    ] = False,
+    install_completion: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option(
+            "--install-completion",
+            callback=_install_completion,
+            is_eager=True,
+            help="Install completion for the current shell.",
         ),
     ] = False,
 ) -> None:
-    """What is reported about the Second Nagorno-Karabakh War (2020), and who reported it.
-
-    \b
-    Examples:
-      kwar casualties --source armenia
-      kwar compare armenian killed
-      kwar find how far is shusha from stepanakert
-      kwar timeline --on "9 nov"
-
-    Every number comes with its claimant, the word that bounds it and where to check it.
-    `kwar COMMAND -h` tells more, `kwar help` how to read a figure.
-    """
-    color_choice(color)
+    """Show the help if no command is named."""
     if ctx.invoked_subcommand is None:
         from karabakh_cli.cli.output import emit
 
@@ -130,22 +192,28 @@ def kwar(
 
 
 def run(args: list[str] | None = None) -> int:
-    """Run kwar with these arguments, the command line's where there are none; the exit status.
+    """Run kwar and return its exit status; `args` defaults to sys.argv."""
+    return int(app(args, prog_name="kwar", standalone_mode=False))
 
-    The one place where an error becomes a line on stderr and an exit status.
-    """
+
+def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[str, Any]) -> int:
+    """Call Typer and return the exit status: the one place where errors become messages."""
     stdout = sys.stdout
     try:
+        if "_KWAR_COMPLETE" in os.environ:
+            from karabakh_cli.cli import completion
+
+            completion.prepare()
         if isinstance(stdout, TextIOWrapper):
-            # The help is written by Typer, which stops at a letter that stdout lacks.
+            # Typer writes the help, and would stop at a letter that stdout cannot encode.
             stdout.reconfigure(errors="backslashreplace")
-        status = app(args, prog_name="kwar", standalone_mode=False)
+        status = call(args, standalone_mode=False, **settings)
         if sys.stdout is not None:
             sys.stdout.flush()
     except (BrokenPipeError, SystemExit) as left:
-        # Typer leaves by SystemExit once TAB is answered, and where the reader has gone: with another stdout.
+        # Typer exits once TAB is answered, and, with another stdout, where the reader has gone.
         if isinstance(left, SystemExit) and sys.stdout is stdout:
-            raise
+            return left.code if isinstance(left.code, int) else 0
         from karabakh_cli.cli.output import silence_stdout
 
         sys.stdout = stdout
@@ -154,21 +222,23 @@ def run(args: list[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
-        if os.environ.get("KWAR_DEBUG") or interrupted(error):
+        if interrupted(error):
+            return 130
+        if os.environ.get("KWAR_DEBUG"):
             raise
         return _report_error(error)
     return status if isinstance(status, int) else 0
 
 
 def _report_error(error: Exception) -> int:
-    """One line on stderr for what went wrong; the exit status that it means."""
+    """Print one line on stderr and return the exit status."""
     message, status = str(error), getattr(error, "exit_code", 70)
     if isinstance(error, typer.TyperException):
         message = _usage(error)
     elif isinstance(error, OSError):
         message, status = f"{error.filename or 'stdout'}: {error.strerror or error}", 1
     elif not isinstance(error, KwarError):
-        message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 shows where"
+        message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 prints a traceback"
     if sys.stderr is not None:
         from karabakh_cli.cli.output import note
 
@@ -177,9 +247,9 @@ def _report_error(error: Exception) -> int:
 
 
 def _usage(error: typer.TyperException) -> str:
-    """A usage error as one line, with the command whose help says more."""
+    """Return a usage error as one line that names the command to ask for help."""
     message = error.format_message().strip().rstrip(".")
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "kwar"
-    return f"{message}; {path} -h tells more"
+    return f"{message}; see {path} -h"

@@ -1,40 +1,68 @@
-"""What TAB offers: values that the base really holds, each with a word on what it is.
+"""TAB: the script for each shell, and the values that it offers, each with a short description.
 
-Nothing here may fail or print: a broken base offers nothing, and the command itself will say why.
+Completers neither fail nor print: with an unusable base they offer nothing, and the command itself
+reports the error.
 """
 
-import functools
+import os
+import pkgutil
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import typer
 
+from karabakh_cli.cli.params import effective_value
 from karabakh_cli.errors import KwarError
 from karabakh_cli.facts.records import Claim, Entry, Event, Facts, Figure, Statement
 
+SHELLS = ("bash", "zsh", "fish")
 Offers = list[tuple[str, str]]
 
+_FIGURE_COMMANDS = {"casualties", "losses", "figures", "compare", "history"}
+"""The commands that show only figures, and so offer only who reports, or is counted in, one."""
 
-_OF_FIGURES = {"casualties", "losses", "figures", "compare", "history"}
-"""The commands that show figures alone, and so offer only who reports or is counted in one."""
+
+def script(shell: str) -> str:
+    """Return the completion script for bash, zsh or fish, whichever shell is running.
+
+    The scripts are our own: Typer's do not complete after `--source=`, and its zsh script ignores
+    the first TAB of a session. They call kwar by the variables that Typer reads.
+    """
+    data = pkgutil.get_data("karabakh_cli.cli", f"completions/kwar.{shell}")
+    return (data or b"").decode()
 
 
-def never_fail(offer: Callable[..., Any]) -> Callable[..., Any]:
-    """The same offers, and none where the base cannot be used."""
+def install() -> tuple[str, str]:
+    """Install the script for the shell that is running; return the names of the shell and of the file.
 
-    @functools.wraps(offer)
-    def guarded(*arguments: Any, **named: Any) -> Any:
-        try:
-            return offer(*arguments, **named)
-        except (KwarError, OSError):
-            return []
+    Typer finds the place and edits the shell's start-up file; the script is then replaced by ours.
+    """
+    from typer import completion
 
-    return guarded
+    shell, path = completion.install(prog_name="kwar")  # type: ignore[attr-defined]
+    if shell in SHELLS:
+        path.write_text(script(shell), encoding="utf-8")
+    return shell, str(path)
+
+
+def prepare() -> None:
+    """Make Typer ready to answer a TAB."""
+    from typer import completion
+
+    completion.completion_init()  # type: ignore[attr-defined]
+    # Typer has Rich fold descriptions at this width, and fish would offer each line of one.
+    os.environ["COLUMNS"] = "10000"
+
+
+def offers(name: str, ctx: typer.Context, incomplete: str) -> Offers | list[str]:
+    """Return what the named completer offers; nothing if the base cannot be used."""
+    try:
+        return _COMPLETERS[name](ctx, incomplete)
+    except (KwarError, OSError):
+        return []
 
 
 def _facts(ctx: typer.Context) -> Facts:
     from karabakh_cli import store
-    from karabakh_cli.cli.options import effective_value
 
     return store.load(effective_value(ctx, "facts"))
 
@@ -44,90 +72,98 @@ def _counted(facts: Facts, field: str) -> Offers:
     return [(value, f"{count} figure" + "s" * (count > 1)) for value, count in counts]
 
 
-def _values(field: str) -> Callable[[typer.Context], Offers]:
-    def offer(ctx: typer.Context) -> Offers:
-        return _counted(_facts(ctx), field)
-
-    return offer
+def _values(field: str) -> Callable[[typer.Context, str], Offers]:
+    return lambda ctx, _: _counted(_facts(ctx), field)
 
 
-measure = _values("measure")
-population = _values("population")
-item = _values("item")
-period = _values("period")
-
-
-def topic(ctx: typer.Context) -> Offers:
-    """The topics of figures, or of statements for the command that shows those."""
+def _topic(ctx: typer.Context, _: str) -> Offers:
+    """Offer the topics of figures, or of statements for the command that shows those."""
     facts = _facts(ctx)
     if ctx.info_name == "statements":
         return [(value, "") for value in sorted({s.topic for s in facts.statements})]
     return _counted(facts, "topic")
 
 
-def source(ctx: typer.Context, incomplete: str) -> Offers:
-    """Everyone who reports something and whose id begins so."""
+def _source(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer everyone who reports something."""
     facts = _facts(ctx)
     keys = set(facts.count_by("source"))
-    if ctx.info_name not in _OF_FIGURES:
+    if ctx.info_name not in _FIGURE_COMMANDS:
         said: tuple[Claim, ...] = (*facts.statements, *facts.events)
         keys |= {key for claim in said for key in claim.source}
     keys |= facts.offices.keys()
-    return [(key, _literal(facts.reporter(key).name)) for key in _beginning(keys, incomplete)]
+    return [(key, _escape(facts.reporter(key).name)) for key in _starting_with(keys, incomplete)]
 
 
-def of(ctx: typer.Context, incomplete: str) -> Offers:
-    """Everyone whose losses, people or things are counted and whose id begins so."""
+def _of(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer everyone whose losses, people or things are counted."""
     facts = _facts(ctx)
-    keys = _beginning(facts.count_by("of"), incomplete)
-    return [(key, _literal(facts.actors[key].name)) for key in keys]
+    keys = _starting_with(facts.count_by("of"), incomplete)
+    return [(key, _escape(facts.actors[key].name)) for key in keys]
 
 
-def _beginning(keys: Iterable[str], start: str) -> list[str]:
+def _starting_with(keys: Iterable[str], start: str) -> list[str]:
     return sorted(key for key in keys if key.startswith(start))
 
 
-def record(ctx: typer.Context, incomplete: str) -> Offers:
-    """Every id that begins so, with what it is."""
+def _record(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer ids of records."""
     facts = _facts(ctx)
-    return [(entry.id, _literal(title(entry))) for entry in facts.with_prefix(incomplete)]
+    return [(entry.id, _escape(_title(entry))) for entry in facts.with_prefix(incomplete)]
 
 
-def _literal(text: str) -> str:
-    """The text as Typer, which takes it for Rich's markup, has to be given it to leave it as it is."""
+def _escape(text: str) -> str:
+    """Escape `[`: Typer parses descriptions as Rich markup."""
     return text.replace("[", r"\[")
 
 
-def title(entry: Entry) -> str:
-    """What a record is, in the words of its own field for that."""
+def _title(entry: Entry) -> str:
+    """Return what a record is, from the field of its kind that says so."""
     if isinstance(entry, Statement):
         return entry.text
     return entry.what if isinstance(entry, Figure | Event) else entry.name
 
 
-def fields(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The field names of what the command shows, after those already written."""
+def _help_topics(*_: object) -> list[str]:
+    from karabakh_cli.cli.topics import TOPICS
+
+    return list(TOPICS)
+
+
+def _fields(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Offer the field names of what the command shows, after those already typed."""
     from karabakh_cli.view.rows import FIELDS, KIND_OF_COMMAND
 
     kind = KIND_OF_COMMAND.get(ctx.info_name or "")
-    written, comma, _ = incomplete.rpartition(",")
+    typed, comma, _ = incomplete.rpartition(",")
     names = FIELDS[kind] if kind else dict.fromkeys(name for kind in FIELDS.values() for name in kind)
-    taken = set(written.split(","))
-    return [written + comma + name for name in names if name not in taken]
+    taken = set(typed.split(","))
+    return [typed + comma + name for name in names if name not in taken]
 
 
-def format_() -> Offers:
-    """The formats."""
-    return [
-        ("table", "for reading"),
-        ("json", "one array"),
-        ("jsonl", "one record a line"),
-        ("csv", "for a spreadsheet"),
-        ("tsv", "for awk and cut"),
-        ("md", "Markdown with links"),
-    ]
+_FORMATS = [
+    ("table", "for reading"),
+    ("json", "one array"),
+    ("jsonl", "one record a line"),
+    ("csv", "for a spreadsheet"),
+    ("tsv", "for awk and cut"),
+    ("md", "Markdown with links"),
+]
+_COLORS = [("auto", "on a terminal"), ("always", ""), ("never", "")]
 
-
-def color() -> Offers:
-    """When to colour."""
-    return [("auto", "on a terminal"), ("always", ""), ("never", "")]
+_COMPLETERS: dict[str, Callable[[typer.Context, str], Offers | list[str]]] = {
+    "measure": _values("measure"),
+    "population": _values("population"),
+    "item": _values("item"),
+    "period": _values("period"),
+    "topic": _topic,
+    "source": _source,
+    "of": _of,
+    "record": _record,
+    "fields": _fields,
+    "help-topic": _help_topics,
+    "shell": lambda *_: list(SHELLS),
+    "format": lambda *_: _FORMATS,
+    "color": lambda *_: _COLORS,
+}
+"""The completers that options name."""

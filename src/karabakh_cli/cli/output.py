@@ -110,13 +110,14 @@ def screen(out: Output) -> "Screen":
     from karabakh_cli.view.screen import Screen
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    width = out.width or _columns(terminal=terminal)
+    width = out.width or columns()
     color = use_color(out.color, terminal=terminal)
     return Screen(width=max(width, MIN_WIDTH), color=color, ids=out.show_ids, urls=out.urls)
 
 
-def _columns(*, terminal: bool) -> int:
-    if terminal:
+def columns() -> int:
+    """Return how wide an answer may be if nobody says: as the terminal, else COLUMNS, else 100 columns."""
+    if sys.stdout is not None and sys.stdout.isatty():
         return shutil.get_terminal_size().columns
     given = os.environ.get("COLUMNS", "")
     return int(given) if given.isascii() and given.isdigit() and int(given) else DEFAULT_WIDTH

@@ -1,92 +1,138 @@
-"""What the help topics say. The man page is made from the same text."""
+"""The texts of `kwar help`, wrapped to the screen. The man page is made from them too.
+
+A text is a title, then paragraphs and lists, with blank lines between them. An item of a list begins with
+`- TERM | `; a line break within a paragraph or an item means nothing.
+"""
+
+import re
+import textwrap
+
+_TERM_ROOM = 0.45
+"""The share of the width that the terms of a list may fill; wider ones have a line of their own."""
+_PAGE = 72
+"""The width of the topics in the man page, which indents them."""
+_IN = " " * 6
 
 FIGURES = """\
 How to read a figure
 
-  more than 5,000  Armenian servicemen killed
-                   Azerbaijan · as of 2020-10-28 · Wikipedia [220] · see note
+A row of an answer reads, from left to right:
 
-The number, with the word that bounds it, is what the source stated: no digit is computed, rounded
-or guessed. Words without a number (several dozen) stay words.
+- military deaths | what was counted; the heading above says of which side
+- more than 5,000 | the number with its qualifier, exactly as the source stated it. Nothing is calculated,
+rounded or guessed; "several dozen" stays in words.
+- Ilham Aliyev, president | who reported it, in the colour of the side
+- (Armenia denied it) | what you must not miss, in words: a caution, a narrower or wider count, a dispute
+- said 2020-10-28 | the day on which it was said
+- [1,W220+2] | where to check it. 1 is a number of the list of sources below; W220 is reference 220 of the
+Wikipedia article; +2 means two more, which kwar show names.
 
-Below it: who reported it; the day the count holds for (as of) or the day it was said (stated); the
-document, with its reference marks, to check it in; and what to be wary of.
+Dates have three forms, and "undated" if the source gives none:
 
-  superseded        the same source has given a later figure
-  part of the 255   a share of that total, or included in it
-  after the war     it counts what happened after 10 November 2020
-  see note          kwar show ID tells more
-  (former)          whoever reported it spoke as a former official
-  (unofficial)      the voice is not an official one
-  Wikipedia (unattributed)   the article states the number and names nobody
+- said DATE | the day of the statement
+- as of DATE | the day the count refers to, if the day of the statement is not known
+- by DATE | the day the source was published, if neither is known
 
-Figures stand by whose losses, people or things they count, in one order: Armenia, Artsakh,
-Azerbaijan, others. Killed, missing, wounded, buried and identified are different counts, and so
-are servicemen, civilians and both together. Two sources that differ are two records; kwar
-compare sets them side by side and takes no side.
+Below 80 columns a date alone is the day of the statement, and "to DATE" the day the count refers to.
+
+Some words in brackets have a fixed meaning:
+
+- superseded | a later figure from the same source replaces it
+- part of 255 | it is included in that total
+- after the war | it counts what happened after 10 November 2020
+- former | reported by a former official
+- unofficial | not an official source
+- Wikipedia (no source named) | Wikipedia gives the number without naming a source
+
+The headline figures come first: for each side its own latest official count, then what the other side says,
+then what third parties say. The same rule selects them for every side. The line "Not shown" says how many
+figures were left out and why; --all shows every one, and -l the id of each. Any number on the screen can be
+looked up: kwar show 3755, kwar cite 3755.
+
+Killed, missing, wounded, buried and identified are different counts. So are servicemen, civilians and both
+together. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an arrow
+means "more than" or "at least", and a shaded bar with a star a count that includes others too.
 """
 
 SEARCH = """\
 How search works
 
-kwar find, and the QUERY of the other commands, take what people type: names in any spelling or
-script (Şuşa, Shushi, Шуша, Շուշի), words and their synonyms (dead, POWs, truce), dates (9 nov,
-2020-10-17, 17 октября), numbers (3,825), who reported (according to hakobyan, oryx count of).
+kwar find, and the QUERY of the other commands, accept everyday wording:
 
-A record whose name or id is the whole query comes first. Then the sum of what matched counts:
-rare words more than common ones, names and titles more than notes, scaled by how much of the
-query was answered. A superseded figure stands behind the one that revises it. Ties go by kind
-(figure, event, person, place, statement), then by id.
+- names in any spelling | Şuşa, Shushi, Шуша, Շուշի
+- words and synonyms | dead, POWs, truce, drones
+- dates | 9 nov, 2020-10-17, 17 октября
+- numbers | 3,825 or 3825
+- questions | how many azerbaijani soldiers went missing
+- sources | according to hakobyan, oryx count of
 
-A typo is forgiven in words of five letters or more, two from nine on; digits must be exact.
-find --explain says why each result ranks where it does.
+An exact name or id comes first. Other results are ranked by what matched: rare words count more than common
+ones, titles more than notes, and results that match more of the query come higher. A superseded figure
+comes after its replacement. Ties are ordered by type, then id.
+
+One typo is allowed in words of five letters or more, two in words of nine or more. Numbers must match
+exactly. kwar find --explain shows why each result is ranked where it is.
+
+The options are exact filters, and alike in every command: --source (who reported it), --of (whose losses),
+--measure, --population, --item, --topic, --period. A state includes its ministries and officials. Case and
+spelling do not matter, and an option given twice means either. --as-of 2020-12-10 shows what had been said
+by that day and nothing later; figures of unknown date are left out, and their number is given.
 """
 
 FORMATS = """\
 Formats
 
-  --format table    for reading; in a pipe one record a line, whole, without escape codes
-  --format json     one array; every key always there, null where not known (--json for short)
-  --format jsonl    one record a line
-  --format csv      a header and a record a row; the names are those of JSON
-  --format tsv      the same, separated by tabs, one line a record
-  --format md       Markdown, each citation a numbered link
+- --format table | for reading; the same answer in a pipe, without colours, at COLUMNS or else 100 columns
+- --format json | one array; every key is always present, null if unknown (--json for short)
+- --format jsonl | one JSON object per line
+- --format csv | one row per record, with the same names as JSON
+- --format tsv | the same, separated by tabs, one record per line
+- --format md | Markdown with numbered links
 
---fields a,b selects fields in their order. Within a major version the keys only grow.
-kwar export writes the whole base as JSON, YAML, CSV (a data package), SQLite, or compiled:
-what --facts reads fastest, made anew with each version of kwar.
-kwar schema prints the JSON Schema of facts.yaml.
+Every format but table holds all matching records; --headline keeps the headline figures only, and the key
+rank lets a script choose. --fields a,b selects fields, in that order. Keys are never removed within a major
+version.
+
+--width N sets the width of an answer; below 80 columns rows are folded, and nothing is cut. An answer
+longer than the screen opens in a pager, unless --no-pager is given. --urls shows the address of each
+source, -l the ids.
+
+kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package) or SQLite. JSON, YAML and
+SQLite can be loaded back with --facts; SQLite loads fastest, and must be built again for each version of
+kwar. kwar schema prints the JSON Schema of facts.yaml.
 """
 
 EXIT = """\
 Exit statuses
 
-  0   something was found
-  1   nothing matched, or the answer could not be written (JSON prints [] where nothing matched)
-  2   misuse: an unknown option, name, field, date or format
-  3   the fact base cannot be used
-  70  a fault of kwar itself; KWAR_DEBUG=1 shows where
-  130 interrupted
+- 0 | something was found
+- 1 | nothing matched (JSON prints []), or the answer could not be written
+- 2 | usage error: an unknown option, name, field, date or format
+- 3 | the fact base cannot be used
+- 70 | internal error; KWAR_DEBUG=1 prints a traceback
+- 130 | interrupted
 
-The format never changes the status. A reader that closes the pipe early has what it wanted: 0.
-stdout holds the answer alone; messages go to stderr, one line each, beginning with kwar:
+The status does not depend on the format. Closing the pipe early, as head does, is 0. Answers go to stdout,
+messages to stderr, one line each, starting with "kwar:".
 """
 
 ENVIRONMENT = """\
 Environment
 
-  KWAR_FACTS    a fact base to use instead of kwar's own, as --facts FILE
-  KWAR_DEBUG    set to anything: an error shows where it came from
-  NO_COLOR      set to anything: no colour and no other escape code
-  FORCE_COLOR   set: colour in a pipe too; 0: none
-  COLUMNS       the width of the terminal, where it does not say
-  TERM          dumb: no colour
+- KWAR_FACTS | same as --facts FILE
+- KWAR_WIDTH | same as --width N
+- KWAR_PAGER | the pager, before PAGER; otherwise less. "cat" turns paging off.
+- KWAR_DEBUG | if set, errors print a traceback
+- NO_COLOR | if set, no colour and no other escape codes
+- FORCE_COLOR | if set, colour in a pipe too; 0 means never
+- COLUMNS | the width, if the terminal does not report one
+- TERM | "dumb" turns colour and paging off
 
---color always or never comes before both. Nothing else turns colour on. kwar opens no
-connection, asks no question and writes no file but those you name.
+--color overrides the three on colour. kwar never goes online, never prompts, and writes only
+the files you name.
 """
 
-TOPICS = {
+_TEXTS = {
     "figures": FIGURES,
     "search": SEARCH,
     "formats": FORMATS,
@@ -95,33 +141,51 @@ TOPICS = {
 }
 
 
-def contents() -> str:
-    """The topics, one a line."""
-    lines = [f"  {name:12}{text.splitlines()[0]}" for name, text in TOPICS.items()]
-    return "\n".join(["kwar help TOPIC", "", *lines, "", "kwar COMMAND -h tells of a command", ""])
+def topic(name: str, width: int) -> str:
+    """Return a help topic wrapped at so many columns; a word longer than that stays whole."""
+    title, *blocks = _TEXTS[name].strip().split("\n\n")
+    return "\n\n".join([title, *(_block(block, width) for block in blocks)]) + "\n"
 
 
-def man_page(commands: dict[str, tuple[str, str]]) -> str:
-    """kwar(1) in man's own notation, from the topics and the commands' lines."""
-    parts = [
-        '.TH KWAR 1 "" "karabakh-cli" "User Commands"',
-        ".SH NAME",
-        r"kwar \- what is reported about the Second Nagorno-Karabakh War (2020), and who reported it",
-        ".SH SYNOPSIS",
-        r".B kwar",
-        r"[\-\-facts FILE] [\-\-color WHEN] COMMAND [OPTIONS] [QUERY]",
-        ".SH COMMANDS",
-    ]
-    for name, (_, line) in commands.items():
-        parts += [".TP", f".B kwar {name}", _roff(line)]
-    for text in TOPICS.values():
-        title, _, body = text.partition("\n")
-        parts += [f".SH {title.upper()}", ".nf", *map(_roff, body.strip("\n").split("\n")), ".fi"]
-    parts += [".SH SEE ALSO", r"kwar COMMAND \-h"]
-    return "\n".join(parts) + "\n"
+def contents(width: int) -> str:
+    """Return the list of topics, with what each is about."""
+    items = [(name, text.splitlines()[0]) for name, text in _TEXTS.items()]
+    more = _paragraph("Run kwar COMMAND -h for help on a command.", width)
+    return "\n\n".join(["kwar help TOPIC", _list(items, width), more]) + "\n"
 
 
-def _roff(line: str) -> str:
-    """A line as man prints it, whatever it begins with."""
-    escaped = line.replace("\\", r"\e").replace("-", r"\-")
-    return rf"\&{escaped}" if escaped[:1] in {".", "'"} else escaped
+def _block(block: str, width: int) -> str:
+    if not block.startswith("- "):
+        return _paragraph(block, width)
+    items = [item.partition(" | ") for item in re.split(r"^- ", block, flags=re.MULTILINE)[1:]]
+    return _list([(term, " ".join(text.split())) for term, _, text in items], width)
+
+
+def _paragraph(text: str, width: int, *, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(
+        " ".join(text.split()),
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _list(items: list[tuple[str, str]], width: int) -> str:
+    """Return terms and texts in two columns, or each text below its term if the terms are too wide."""
+    column = max(len(term) for term, _ in items) + 4
+    if column <= width * _TERM_ROOM:
+        rest = " " * column
+        lines = [_paragraph(text, width, first=f"  {term}".ljust(column), rest=rest) for term, text in items]
+    else:
+        lines = [
+            part
+            for term, text in items
+            for part in (f"  {term}", _paragraph(text, width, first=_IN, rest=_IN))
+        ]
+    return "\n".join(lines)
+
+
+TOPICS = {name: topic(name, _PAGE) for name in _TEXTS}
+"""Each topic as the man page has it: a title, an empty line and the text."""

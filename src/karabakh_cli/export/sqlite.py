@@ -14,7 +14,7 @@ import msgspec
 from karabakh_cli.export.csv import tables
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.index import build
-from karabakh_cli.store import database as store
+from karabakh_cli.store import compile as compiled
 from karabakh_cli.view.rows import Row
 
 _KEYS = {
@@ -51,7 +51,7 @@ def write(facts: Facts, path: Path) -> None:
             for name, rows in _public(facts).items():
                 _create(connection, name, rows)
             connection.executescript(_VIEW)
-            store.fill(connection, facts, build(facts))
+            compiled.fill(connection, facts, build(facts))
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # A fault of ours: a table that does not fit.
             raise

@@ -1,11 +1,11 @@
-"""Names as people type them: compared whatever their writing, and put right by the nearest one."""
+"""Normalise names as people type them, and suggest the closest known one."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
 
 
 def normalize_name(text: str) -> str:
-    """A name as it is compared: without case, accents and separators."""
+    """Return a name without case, accents and separators, for comparing."""
     # Decomposed, the letters of mathematics and the like may be capitals again.
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = bare.replace("ı", "i").replace("ə", "a")
@@ -14,20 +14,21 @@ def normalize_name(text: str) -> str:
 
 
 def close_matches(given: str, known: Iterable[str], *, most: int = 1) -> list[str]:
-    """The known names that may have been meant, the nearest first.
+    """Return at most `most` known names that are close to the given one, the closest first.
 
-    Where `known` is a mapping, it leads from each spelling to the name that is told.
+    If `known` is a mapping from spellings to names, the spellings are compared and the names returned.
     """
     import difflib
 
-    told = known if isinstance(known, Mapping) else {normalize_name(name): name for name in known}
+    names = known if isinstance(known, Mapping) else {normalize_name(name): name for name in known}
     return list(
-        dict.fromkeys(told[name] for name in difflib.get_close_matches(normalize_name(given), told, n=most))
+        dict.fromkeys(names[name] for name in difflib.get_close_matches(normalize_name(given), names, n=most))
     )
 
 
 def suggestion(given: str, known: Iterable[str], *, most: int = 1, otherwise: str = "") -> str:
-    """Which of the known names may have been meant, or else what is known."""
+    """Return a question that names the closest known names, or else the list of all of them."""
     if near := close_matches(given, known, most=most):
-        return f"did you mean {' or '.join(near)}?"
-    return otherwise or f"known: {', '.join(known)}"
+        *others, last = near
+        return f"did you mean {', '.join(others)} or {last}?" if others else f"did you mean {last}?"
+    return otherwise or f"choose from {', '.join(known)}"

@@ -27,8 +27,8 @@ def reporter_id(facts: Facts, name: str) -> str:
     """The id of the actor or person that a name means; Misuse where nobody is called so."""
     if found := facts.spellings.get(normalize_name(name)):
         return found
-    nearest = suggestion(name, facts.spellings, most=3, otherwise="kwar sources lists them")
-    raise Misuse(f"no actor is called {name!r}", nearest)
+    nearest = suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
+    raise Misuse(f"unknown source or side {name!r}", nearest)
 
 
 def with_parts(facts: Facts, key: str) -> set[str]:

@@ -80,7 +80,7 @@ def word(vocabulary: str, given: str) -> str:
     for candidate in known:
         if wanted in {normalize_name(candidate), normalize_name(candidate).rstrip("s")}:
             return candidate
-    raise Misuse(f"no {vocabulary.rpartition('-')[2]} is called {given!r}", suggestion(given, known, most=3))
+    raise Misuse(f"unknown {vocabulary.rpartition('-')[2]} {given!r}", suggestion(given, known, most=3))
 
 
 def day(given: str) -> str:

@@ -115,10 +115,8 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
         population = _RANKS.get(f.population or "", len(_POPULATIONS))
         return *measure, population, f.item or "", _SUBJECTS.get(subject, 2), subject, speaker
 
-    positions = facts.positions
-    ranked = sorted(figures, key=lambda f: positions[f.id])
-    ranked.sort(key=lambda f: stated_date(f, facts) or _UNDATED, reverse=True)
-    return sorted(ranked, key=key)
+    newest_first = sorted(figures, key=lambda f: stated_date(f, facts) or _UNDATED, reverse=True)
+    return sorted(newest_first, key=key)
 
 
 _Test = Callable[[Figure], bool]

@@ -9,40 +9,65 @@ FIELDS = (
     "name",
     "alias",
     "role",
+    "title",
     "what",
+    "measure",
+    "population",
+    "item",
     "of",
     "source",
     "speaker",
     "kind",
     "topic",
     "place",
+    "within",
+    "scope",
     "note",
     "date",
     "when",
     "number",
     "id",
 )
-"""Where a term can stand in a record."""
+"""Where in a record a term can be."""
 
 
-def texts(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
-    """The texts of a record, each with the field it counts as."""
+def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a record, each with the field it counts as."""
     yield "id", entry.id.replace("-", " ")
     if entry.note:
         yield "note", entry.note
     yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
 
 
+_GENERAL = {
+    "killed": "casualties losses",
+    "wounded": "casualties losses",
+    "killed-and-wounded": "casualties losses",
+    "losses": "casualties",
+    "missing": "casualties",
+    "captured": "prisoners casualties",
+    "held": "prisoners",
+    "exchanged": "prisoners",
+}
+"""The general words for what happened to people."""
+
+
 def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", f.what
     if f.words:
         yield "what", f.words
-    yield "kind", f"{f.measure} {f.population or ''} {f.item or ''} {f.unit}"
+    # A measure of two kinds, such as killed-and-wounded, answers a question about either less well.
+    yield "kind" if "-and-" in f.measure or "-or-" in f.measure else "measure", f.measure
+    yield "kind", f.unit
+    if f.item:
+        yield "kind" if "-and-" in f.item else "item", f.item
+    if f.population in {"military", "civilian", "journalists"}:
+        yield "population", f.population
     yield "topic", f.topic
-    if f.measure in {"killed", "wounded", "missing", "captured"} and f.unit == "people":
-        yield "kind", "casualties losses" + (" prisoners" if f.measure == "captured" else "")
-    if f.population == "military":
-        yield "kind", "soldiers"
+    if f.unit == "people" and f.measure in _GENERAL:
+        yield "kind", _GENERAL[f.measure]
+    for text in filter(None, (f.scope, f.caveat)):
+        yield "scope", text
     for key in f.of:
         yield "of", _called(facts.actors[key])
     yield from _sources(f.source, facts)
@@ -56,6 +81,8 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", e.what
+    if e.title:
+        yield "title", e.title
     yield "kind", e.kind
     for alias in e.aliases:
         yield "alias", alias
@@ -81,6 +108,8 @@ def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
     for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
         yield "name", name
     yield "kind", p.kind
+    if p.within:
+        yield from _places((p.within,), facts, field="within")
     for control in p.control:
         yield from _dates(control.from_, control.to, field="when")
         yield "of", _called(facts.reporter(control.holder))
@@ -107,7 +136,7 @@ _TEXTS = {Figure: _figure, Event: _event, Person: _person, Place: _place, Statem
 
 
 def _called(reporter: Actor | Person) -> str:
-    return " ".join((reporter.name, *reporter.aliases))
+    return " ".join((reporter.name, *reporter.aliases, reporter.short or ""))
 
 
 def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
@@ -119,12 +148,15 @@ def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
             reporter = facts.actors[reporter.part_of] if reporter.part_of else None
 
 
-def _places(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+def _places(keys: tuple[str, ...], facts: Facts, *, field: str = "place") -> Iterator[tuple[str, str]]:
+    """The places by all their names, and what contains them."""
     for key in keys:
-        place = facts.entries[key]
+        place = facts.entries.get(key)
         if isinstance(place, Place):
-            yield "place", " ".join((place.name, *place.aliases))
-            yield "place", " ".join(n for spelt in place.names.values() for n in spelt)
+            yield field, " ".join((place.name, *place.aliases))
+            yield field, " ".join(n for spelt in place.names.values() for n in spelt)
+            if place.within and field == "place":
+                yield from _places((place.within,), facts, field="within")
 
 
 def _dates(*found: str | None, field: str = "date") -> Iterator[tuple[str, str]]:
@@ -133,17 +165,22 @@ def _dates(*found: str | None, field: str = "date") -> Iterator[tuple[str, str]]
             yield field, date
 
 
-def parts_of(date: str) -> Iterator[str]:
-    """A date as it stands, as its month and its year, and as a day of any year."""
+def date_prefixes(date: str) -> Iterator[str]:
+    """Yield a date as it is, as its month and its year, and as a day of any year.
+
+    One that is known by its month or year alone is also marked so: `=2020-10`.
+    """
     for length in (len("2020"), len("2020-10"), len("2020-10-09")):
         if length <= len(date):
             yield date[:length]
     if len(date) == len("2020-10-09"):
         yield date[4:]
+    else:
+        yield f"={date}"
 
 
-def dates_in(text: str) -> Iterator[tuple[str, str]]:
-    """The days and months that a text names, as they are looked for, each with its own words."""
+def find_dates(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the days and months that a text names, as they are looked for, each with its own words."""
     parts = [part.strip("?!.,;:()“”") for part in text.split()]
     place = 0
     while place < len(parts):

@@ -5,21 +5,23 @@ Synonyms are applied to the base and to the query alike, so a word and its synon
 
 from functools import lru_cache
 
-from karabakh_cli.search.normalize import latin, stem
+from karabakh_cli.search.normalize import stem
 
-STOP = frozenset(
+STOP_WORDS = frozenset(
     """
     a about all also an and any are as at be been but by can could did do does during for from give had has
-    have he her him his how i if in into is it its just let list many me more much my no not of off on or
-    our out over per please she show so some such tell than that the their them then there these they this
+    have he her him his how i if in into is it its just let list many me much my no nor not of off on or
+    our out over per please altogether according really there still yet ever exactly whether say
+    know any anyone someone actually currently now people person persons man men human
+    more most side sides place way thing things something according she show so some such tell than that the their them then there these they this
     those to under up us was we were what when where which who whom whose why will with would you your s t
-    vs versus between after figure figures fact facts war second 2020 happened happen get got back because
-    number official date while until since once other others being itself though although through within
-    without only too very each own
+    vs versus between after figure figures fact facts second 2020 happened happen get got back because
+    number date while until since once other others being though although through within
+    without only too very each
     """.split()
 )
 
-NAMING = frozenset({"war", "second", "2020"})
+NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
 """Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
 
 _GROUPS = {
@@ -36,22 +38,26 @@ _GROUPS = {
     "canada": "canada canadian",
     "greece": "greece greek",
     "america": "america american americans usa",
-    "killed": "killed kill kills killing dead died dies die "
+    "killed": "killed kill kills killing dead died dies die dying "
     "death deaths fatality fatalities slain perished toll fallen",
     "wounded": "wounded wound wounds injured injury injuries hurt maimed",
     "missing": "missing mia disappeared unaccounted",
-    "prisoner": "prisoner prisoners pow pows captive captives captivity hostage hostages",
-    "soldier": "soldier soldiers serviceman servicemen servicemember servicemembers troop troops military "
+    "prisoner": "prisoner prisoners pow pows captive captives captivity hostage hostages detainee detainees",
+    "soldier": "army armies soldier soldiers serviceman servicemen servicemember servicemembers troop troops military "
     "personnel combatant combatants warrior",
     "civilian": "civilian civilians noncombatant noncombatants",
     "deserter": "deserter deserters deserted desertion desertions desert",
-    "displaced": "displaced displacement refugee refugees idp idps evacuated evacuees uprooted "
+    "displaced": "displaced displacement refugee refugees idp idps evacuated evacuees uprooted homeless "
     "fled flee flees fleeing",
     "casualty": "casualty casualties",
     "drone": "drone drones uav uavs ucav ucavs unmanned",
     "tank": "tank tanks",
-    "vehicle": "vehicle vehicles",
+    "vehicle": "vehicle vehicles car cars automobile automobiles",
     "truck": "truck trucks lorry lorries jeep jeeps",
+    "mine": "mine mines landmine landmines",
+    "child": "child children kid kids minor minors",
+    "resident": "resident residents inhabitant inhabitants population populations",
+    "munition": "munition munitions ammunition bomblet bomblets",
     "armoured": "armoured armored armour armor",
     "helicopter": "helicopter helicopters chopper choppers",
     "aircraft": "aircraft plane planes jet jets airplane airplanes fighterbomber",
@@ -62,27 +68,54 @@ _GROUPS = {
     "agreement": "agreement agreements deal deals accord treaty pact",
     "captured": "captured capture captures capturing seized seize "
     "seizure took taken taking liberated liberation "
-    "fell conquered recaptured retook retaken",
+    "fell fall falls conquered recaptured retook retaken takeover occupied occupy",
     "defence": "defence defense",
-    "ministry": "ministry mod minister ministers",
+    "ministry": "ministry minister ministers ministries",
+    "handed": "handed handing handover ceded cede transferred transfer transfers surrendered surrender",
+    "signed": "signed sign signs signing signature signatory signatories",
+    "talks": "talks negotiation negotiations negotiate negotiated negotiating",
+    "meeting": "meeting meetings meet meets met summit",
+    "mediated": "mediated mediate mediates mediation mediator mediators brokered broker brokers brokering",
+    "duration": "duration lasted lasting",
+    "promised": "promised promise promises pledged pledge pledges undertook undertake undertakes commitment",
+    "recalled": "recalled recall recalls",
+    "crashed": "crashed crash crashes crashing",
+    "appointed": "appointed appoint appoints appointment became become becomes successor",
+    "replaced": "replaced replace replaces replacement instead",
+    "share": "share shares percent percentage proportion",
+    "charged": "charged charges prosecuted prosecution indicted",
+    "blamed": "blamed blame blames blaming",
+    "kamikaze": "kamikaze loitering suicide",
+    "wife": "wife spouse husband lady",
+    "announced": "announced announce announces announcement published publish publishes disclosed disclose revealed reveal",
+    "admitted": "admitted admit admits admitting acknowledged acknowledge acknowledges",
+    "executed": "executed execute execution executions",
+    "closed": "closed close closes closure blocked",
+    "burned": "burned burnt burn burns burning fire fires",
+    "joined": "joined join joins participated participate participation participants attended",
+    "speaker": "speaker speakers chairman chairperson",
+    "hospital": "hospital hospitals treatment hospitalised hospitalized",
+    "relative": "relative relatives parents parent family families",
+    "buried": "buried bury buries burial burials funeral",
+    "identified": "identified identify identifies identification",
     "peacekeeper": "peacekeeper peacekeepers peacekeeping",
     "name": "name names named called calls call",
     "missile": "missile missiles rocket rockets",
     "shelled": "shelled shelling shell shells bombardment bombarded bombed bombing",
-    "munition": "munition munitions",
     "protest": "protest protests protester protesters protestors "
     "demonstration demonstrations rally rallies rioters riots",
-    "dismissed": "dismissed dismissal dismiss fired sacked ousted removed",
+    "dismissed": "dismissed dismissal dismiss sacked ousted removed",
+    "remaining": "remaining remain remains remained stay stays stayed staying",
+    "fired": "fired launched launch launches",
     "resigned": "resigned resign resigns resignation resignations quit",
-    "leader": "leader leaders led leads commander commanders head heads chief chiefs commanded",
+    "leader": "leader leaders led leads lead leading commander commanders head heads headed chief chiefs commanded ran rule ruled ruler",
     "parade": "parade parades paraded",
     "medal": "medal medals award awards awarded order orders decorated",
     "remembrance": "remembrance memorial commemoration commemorate mourning",
-    "peace": "peace",
     "exchange": "exchange exchanged exchanges swap swapped swaps",
     "kilometre": "kilometre kilometres kilometer kilometers km far distance distant",
     "damaged": "damaged damage damages",
-    "destroyed": "destroyed destroy destroys destruction ruined",
+    "destroyed": "destroyed destroy destroys destroying destruction ruined wrecked demolished knocked",
     "border": "border borders frontier",
     "law": "law laws legislation",
     "decree": "decree decrees",
@@ -93,19 +126,20 @@ _GROUPS = {
     "mobilised": "mobilised mobilisation mobilization mobilized mobilize mobilise",
     "organisation": "organisation organization",
     "centre": "centre center",
-    "lost": "lost losses loss lose losing",
-    "deployed": "deployed deploy deploys deploying deployment sent send sends dispatched stationed",
+    "lost": "lost lose loses losing",
+    "losses": "losses loss",
+    "deployed": "deployed deploy deploys deploying deployment sent send sends sending dispatched stationed brought",
     "gained": "gained gain gaining regained regain recovered regaining",
     "left": "left leave leaves leaving",
     "downed": "downed down shot shoot shoots shooting shootdown",
-    "parliament": "parliament parliaments parliamentary assembly legislature",
+    "parliament": "parliament majlis mejlis parliaments parliamentary assembly legislature",
     "spokesman": "spokesman spokeswoman spokesperson",
     "covid": "covid coronavirus pandemic",
     "storm": "storm storms stormed storming",
     "beaten": "beaten beat beats beating beatings",
     "postponed": "postponed postpone postpones postponement delayed delay",
     "bomb": "bomb bombs",
-    "suspended": "suspended suspend suspends suspension stop stopped stops halted halt froze",
+    "suspended": "suspended suspend suspends suspension stop stopped stops halted halt froze cease ceased",
     "banned": "banned ban bans prohibited prohibit forbidden forbid",
     "exported": "exports export exported sales sale sold sell",
     "cost": "cost costs money dollars usd price worth",
@@ -121,7 +155,7 @@ _GROUPS = {
     "arrested": "arrested arrest arrests detained detain detention",
     "mosque": "mosque mosques",
     "church": "church churches cathedral",
-    "started": "started start starts began begin begun beginning",
+    "started": "started start starts starting began begin begun begins beginning outbreak erupted",
     "ended": "ended end ends over finished",
     "mayor": "mayor executive",
     "scud": "scud elbrus",
@@ -130,76 +164,111 @@ _GROUPS = {
     "hacked": "hacked hackers hacker hacking cyber cyberwar cyberattack cyberattacks cyberwarfare",
 }
 
-SYNONYMS_SPELT = {word: key for key, group in _GROUPS.items() for word in group.split()}
-SYNONYMS = {stem(word): key for word, key in SYNONYMS_SPELT.items()}
+SYNONYM_BY_WORD = {word: key for key, group in _GROUPS.items() for word in group.split()}
+SYNONYMS = {stem(word): key for word, key in SYNONYM_BY_WORD.items()}
 
 RELATED = {
     "victim": {"killed": 0.8, "wounded": 0.7, "casualty": 0.9},
-    "casualty": {"killed": 0.7, "wounded": 0.6},
-    "lost": {"killed": 0.6, "destroyed": 0.6},
-    "destroyed": {"lost": 0.5, "downed": 0.5},
-    "downed": {"destroyed": 0.6, "lost": 0.5},
-    "storm": {"captured": 0.7},
-    "shelled": {"attack": 0.6, "strik": 0.6, "missile": 0.5},
+    "casualty": {"killed": 0.95, "wounded": 0.6, "losses": 0.7, "lost": 0.5},
+    "lost": {"killed": 0.9, "losses": 0.9, "destroyed": 0.6, "casualty": 0.6},
+    "losses": {"killed": 0.98, "lost": 0.7, "destroyed": 0.6, "casualty": 0.7},
+    "destroyed": {"lost": 0.7, "losses": 0.5, "downed": 0.6, "damaged": 0.4},
+    "downed": {"destroyed": 0.7, "lost": 0.5, "losses": 0.4, "crashed": 0.5},
+    "damaged": {"destroyed": 0.4},
+    "wounded": {"hospital": 0.6, "casualty": 0.4},
+    "storm": {"captured": 0.7, "enter": 0.5},
+    "shelled": {"attack": 0.6, "strik": 0.7, "missile": 0.5, "fired": 0.5},
+    "strik": {"shelled": 0.7, "attack": 0.7},
+    "attack": {"strik": 0.7, "shelled": 0.6},
     "accused": {"assert": 0.4},
+    "blamed": {"accused": 0.8, "assert": 0.4},
+    "charged": {"accused": 0.8},
     "left": {"displaced": 0.8},
     "bomb": {"shelled": 0.8, "munition": 0.7},
     "karabakh": {"artsakh": 0.7},
+    "armenia": {"artsakh": 0.65},
+    "fired": {"dismissed": 0.5},
+    "handed": {"return": 0.7, "gained": 0.5, "left": 0.5},
+    "return": {"handed": 0.7, "resettl": 0.6},
+    "resettl": {"return": 0.7},
+    "talks": {"meeting": 0.7},
+    "meeting": {"talks": 0.6, "visited": 0.5},
+    "prisoner": {"captured": 0.6, "held": 0.7},
+    "captured": {"gained": 0.6, "control": 0.4},
+    "gained": {"captured": 0.6},
+    "speaker": {"president": 0.6},
+    "fighter": {"mercenary": 0.9},
+    "deserter": {"left": 0.3},
+    "suspended": {"ended": 0.6, "ceasefire": 0.3},
+    "ended": {"suspended": 0.5},
+    "replaced": {"appointed": 0.6},
+    "announced": {"assert": 0.4},
+    "protest": {"storm": 0.4},
+    "kamikaze": {"drone": 0.5, "harop": 0.8},
+    "share": {"part": 0.6},
+    "admitted": {"confirm": 0.7, "announced": 0.4},
 }
-"""Terms that a term may stand for, with how much each then counts."""
+"""Terms that a term may mean as well, with how much each then counts."""
 
-FOREIGN = {
-    "killed": "убит убиты убито убитых убитые погиб потер смерт şəhid öldür həlak "
-    "զոհ զոհեր զոհված զոհվել սպանվ",
-    "wounded": "ранен yaral վիրավոր",
-    "missing": "пропав itkin անհետ",
-    "prisoner": "плен плену пленн əsir əsirlər əsirlik գերի գերիներ գերու գերություն գերեվար",
-    "soldier": "солдат военнослуж военны əsgər hərbçi hərbi զինվոր զինծառայ",
-    "civilian": "мирны мирных гражданск mülki dinc խաղաղ",
-    "displaced": "беженц переселен qaçqın köçkün փախստական տեղահան",
-    "drone": "дрон дроны дронов беспилот бпла pua dron dronlar անօդաչու",
-    "tank": "танк танки танков tank tanklar տանկ տանկեր",
-    "helicopter": "вертол helikopter ուղղաթիռ",
-    "ceasefire": "перемир прекращен atəşkəs հրադադար",
-    "agreement": "соглашен заявлен saziş razılaş bəyanat համաձայնագ հայտարարությ",
-    "exchange": "обмен mübadilə փոխանակ",
-    "captured": "взят захва освобожд götürül գրավեց գրավվ գրավում ազատագր",
-    "shelled": "обстрел бомбард atəşə bomba հրետակոծ ռմբակոծ",
-    "battle": "битва сражен бой бои боев боях döyüş ճակատամարտ մարտեր",
-    "war": "война войны войне müharibə պատերազմ",
-    "president": "президент prezident նախագահ",
-    "ministry": "министр министерств nazir նախարար",
-    "defence": "оборон müdafiə պաշտպան",
-    "foreign": "иностранн xarici արտաքին",
-    "peacekeeper": "миротвор sülhməramlı խաղաղապահ",
-    "parade": "парад parad շքերթ",
-    "victory": "победа победы zəfər qələbə հաղթանակ",
-    "day": "день дня günü gün օր",
-    "medal": "орден медал orden medal շքանշան մեդալ",
-    "hero": "герой героя qəhrəman հերոս",
-    "patriotic": "отечествен vətən հայրենական",
-    "bridge": "мост моста мосты körpü կամուրջ",
-    "corridor": "коридор dəhliz միջանցք",
-    "church": "церковь собор kilsə եկեղեցի տաճար",
-    "house": "дом дома домов жилых жилые ev evlər տուն տներ",
-    "journalist": "журналист jurnalist լրագրող",
-    "mercenary": "наемник наёмник боевик muzdlu վարձկան",
-    "protest": "протест митинг etiraz բողոք ցույց",
-    "missile": "ракет raket հրթիռ",
-    "mobilised": "мобилизац səfərbərlik զորահավաք",
-    "curfew": "комендант komendant պարետ",
-    "deserter": "дезертир fərari դասալիք",
-    "armenia": "армян армен erməni հայ հայեր հայկական հայաստան",
-    "azerbaijan": "азербайджан azərbaycan ադրբեջան",
-    "russia": "росси русск rusiya rus ռուս ռուսներ ռուսական ռուսաստան",
-    "karabakh": "карабах qarabağ ղարաբաղ",
-    "artsakh": "арцах արցախ",
-    "turkey": "турци турецк türkiyə türk թուրք",
+ABBREVIATIONS = {
+    "pm": "prime minister",
+    "fm": "foreign minister",
+    "mod": "defence ministry",
+    "mfa": "foreign ministry",
+    "mofa": "foreign ministry",
+    "nss": "national security service",
+    "hrw": "human rights watch",
+    "icrc": "red cross",
+    "un": "united nations",
+    "us": "america",
+    "eu": "european union",
+    "nk": "nagorno karabakh",
+    "sohr": "syrian observatory human rights",
+    "sam": "air defence",
+    "sams": "air defence",
+    "uas": "drone",
+    "ex": "former",
+    "pows": "prisoners",
+    "apc": "armoured personnel carriers",
+    "apcs": "armoured personnel carriers",
+    "mlrs": "rocket launchers",
+    "gov": "government",
 }
-"""What words of Russian, Azerbaijani and Armenian begin with, for the terms they stand for."""
+"""Everyday abbreviations, in full."""
+
+SUBJECT_NAMES = (
+    "second nagorno karabakh war",
+    "second karabakh war",
+    "second artsakh war",
+    "nagorno karabakh war",
+    "nagorno karabakh conflict",
+    "karabakh war",
+    "karabakh conflict",
+    "artsakh war",
+    "44 day war",
+    "2020 war",
+    "2020 conflict",
+)
+"""Names of the base's own subject: in a longer query they say nothing."""
+
+WANTS = {
+    "own": "own itself themselves himself herself admitted admit admits acknowledged",
+    "official": "official officially",
+    "unofficial": "unofficial unofficially",
+    "latest": "latest last newest current recent recently final finally updated most still",
+    "war": "war wars",
+    "after the war": "postwar aftermath",
+    "first": "first initial initially earliest",
+    "total": "total totals overall altogether whole entire sum",
+}
+"""Words that say which of several answers is wanted. They find a record too, but count for little."""
+WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.split()}
 
 SIDES = frozenset({"armenia", "artsakh", "azerbaijan", "russia", "turkey", "syria", "iran"})
 """Terms that may say whose losses are meant, or who reports them."""
+
+STATE_CAPITALS = frozenset({"yerevan", "baku", "moscow", "ankara", "tehran", "tbilisi"})
+"""Names that newspapers use for a government; beside a count they are not a place."""
 
 REPORTS = frozenset(
     """
@@ -227,7 +296,10 @@ PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
 JOINING = frozenset({"of", "the", "s", "and", "for"})
 """Stop words that a reporter's name may hold."""
 
-MEANT = {
+NOT = frozenset({"not", "except", "excluding", "without"})
+"""A reporter named after one of these is left out."""
+
+KIND_BY_QUESTION_WORD = {
     "who": "person",
     "whom": "person",
     "when": "event",
@@ -257,12 +329,3 @@ def term(word: str) -> str:
     """The term that a folded word stands for: its synonym group, or its stem."""
     base = stem(word)
     return SYNONYMS.get(base, base)
-
-
-LONG_ENOUGH = 5
-"""Letters from which the beginning of a foreign word tells it; a shorter one must be the whole word."""
-
-
-def beginnings() -> dict[str, str]:
-    """The folded beginnings of foreign words, each with the term it stands for."""
-    return {latin(start): term(key) for key, group in FOREIGN.items() for start in group.split()}

@@ -1,30 +1,19 @@
 """Words as they are compared: one plain spelling for every script and habit of writing.
 
 Three keys, from strict to loose. `words` gives lower-case Latin letters without accents.
-`stem` also drops English endings. `skeleton` gives one key to the many ways in which Armenian,
+`stem` also drops English endings. `phonetic_key` gives one key to the many ways in which Armenian,
 Azerbaijani and Russian names are written in Latin letters.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-# What Unicode's decompositions leave, or get wrong for these languages.
+# What anyascii leaves, or gets wrong for these languages.
 _LETTERS = str.maketrans(
-    {
-        "ə": "a",
-        "ı": "i",
-        "ß": "ss",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "æ": "ae",
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "–": "-",
-        "—": "-",
-    }
+    {"ə": "a", "ё": "yo", "ъ": "", "ь": "", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"}
 )
 # What a transliteration by single letters gets wrong. Russian writes е for ye at the start of a
 # word and Armenian has one letter pair for one vowel.
@@ -37,65 +26,37 @@ _PAIRS = (
     ("дж", "j"),
     ("кс", "x"),
 )
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "yo",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-        ],
-        strict=True,
-    )
-)
 # A type of weapon is one word: S-300, T-72, 9K33, TB2. A number stands whole, with its separators.
 _TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})(?![^\W_])"
 _WORD = re.compile(_TYPE + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
-# Two more hyphens, and the dot that lower-casing İ leaves beside the i.
-_WRITTEN = str.maketrans("\u2010\u2011", "--", "\u0307")
+# Two more hyphens, the dot that lower-casing İ leaves beside the i, and the marks that Armenian
+# writes inside a word: Քանի՞.
+_WRITTEN = str.maketrans("\u2010\u2011", "--", "\u0307\u055b\u055c\u055e")
 _NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_APOSTROPHES = frozenset("'’‘ʼ`´")
+
+
+class Token(NamedTuple):
+    """A word of a text: in its own script and lower case, and folded as it is compared.
+
+    `ending` marks what Turkish writes after an apostrophe: Bakü'de; `is_name` a capital letter.
+    """
+
+    native: str
+    folded: tuple[str, ...]
+    ending: bool = False
+    is_name: bool = False
 
 
 @lru_cache(maxsize=4096)
-def latin(text: str) -> str:
-    """The text in lower-case Latin letters without accents."""
-    text = text.replace("İ", "i").lower()
+def transliterate(text: str) -> str:
+    """Return the text in lower-case Latin letters without accents."""
+    text = lower(text)
     if text.isascii():
         return text
     for pair, letters in _PAIRS:
         text = text.replace(pair, letters)
-    text = "".join(_CYRILLIC.get(c, c) for c in text.translate(_LETTERS))
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = text.translate(_LETTERS)
     if not text.isascii():
         from anyascii import anyascii
 
@@ -103,31 +64,51 @@ def latin(text: str) -> str:
     return text
 
 
+def lower(text: str) -> str:
+    """Return the text in lower case, the Turkish İ as a plain i."""
+    return text.replace("İ", "i").lower()
+
+
 def words(text: str) -> list[str]:
-    """The words of a text: letters folded, digits whole, `2,783` as `2783`."""
+    """Return the words of a text: letters folded, digits whole, `2,783` as `2783`."""
+    return [word for match in _matches(text) for word in _folded(match.group())]
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text, each in its own script and folded."""
     found = []
-    for match in _WORD.findall(unicodedata.normalize("NFC", text).translate(_WRITTEN)):
-        if match.isalpha():
-            found += _letters(match)
-        elif re.fullmatch(_TYPE, match):
-            found.append(match.replace("-", "").lower())
-        elif match[0] in "0123456789":
-            whole = _NUMBER.fullmatch(match)
-            found += [match.replace(",", "")] if whole else re.findall(r"[0-9]+", match)
-        else:
-            found += _letters(match)
+    for match in _matches(text):
+        native = lower(match.group()).replace("եւ", "և").replace("ё", "е")
+        after = match.string[match.start() - 1 : match.start()]
+        ending = bool(after) and after in _APOSTROPHES
+        found.append(Token(native, tuple(_folded(match.group())), ending, match.group()[0].isupper()))
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    return _WORD.finditer(unicodedata.normalize("NFC", text).translate(_WRITTEN))
+
+
+def _folded(match: str) -> list[str]:
+    """Return the folded words that one word or number makes."""
+    if match.isalpha():
+        return _letters(match)
+    if re.fullmatch(_TYPE, match):
+        return [match.replace("-", "").lower()]
+    if match[0] in "0123456789":
+        return [match.replace(",", "")] if _NUMBER.fullmatch(match) else re.findall(r"[0-9]+", match)
+    return _letters(match)
 
 
 @lru_cache(maxsize=8192)
 def _letters(word: str) -> list[str]:
-    """The folded words that one word of letters makes: one, but where its transliteration is more."""
-    return re.findall(r"[a-z]+", latin(word).replace("'", "").replace("-", ""))
+    """Return the folded words that one word of letters makes: one, unless its transliteration is more."""
+    return re.findall(r"[a-z]+", transliterate(word).replace("'", "").replace("-", ""))
 
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """The word without an English ending, so that `tank` and `tanks` are one."""
+    """Return the word without an English ending, so that `tank` and `tanks` are one."""
     if len(word) < 4 or word[0].isdigit() or word.endswith(("ss", "us", "is")):  # noqa: PLR2004
         return word
     for ending, instead in _ENDINGS:
@@ -158,8 +139,8 @@ _ENDINGS = (
 
 
 @lru_cache(maxsize=8192)
-def skeleton(word: str) -> str:
-    """One key for the spellings of a name: Kəlbəcər, Kelbadjar, Kalbajar; Pashinyan, Pashinian."""
+def phonetic_key(word: str) -> str:
+    """Return one key for the spellings of a name: Kəlbəcər, Kelbadjar, Kalbajar; Pashinyan, Pashinian."""
     for pattern, key in _SOUNDS:
         word = word.replace(pattern, key)
     return re.sub(r"(.)\1+", r"\1", word)

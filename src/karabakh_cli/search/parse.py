@@ -1,298 +1,235 @@
-"""A query -> what it asks for: terms, each with the part it plays, dates first; pure.
+"""A query -> what it asks for: terms, each with its role, dates first; pure.
 
-A word stands for itself, for what it may have been meant to be (another spelling of a name, a word
-of another language, a typo, a beginning), and at a discount for what is related to it.
+The steps are parse (this module), translate, match and rank, each with a module of its own.
 """
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from itertools import islice, product
 
 from msgspec import Struct, structs
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
-from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
 from karabakh_cli.search.lexicon import (
-    ABOUT,
-    ACCORDING,
-    BY,
-    JOINING,
-    LONG_ENOUGH,
-    MEANT,
-    NAMING,
-    PASSIVE,
-    RELATED,
-    REPORTS,
-    SIDES,
-    STANCES,
-    STOP,
-    term,
+    ABBREVIATIONS,
+    NAME_STOP_WORDS,
+    STOP_WORDS,
+    SUBJECT_NAMES,
+    WANT_BY_WORD,
 )
-from karabakh_cli.search.normalize import skeleton, words
+from karabakh_cli.search.match import Term, make_term
+from karabakh_cli.search.normalize import tokens, words
+from karabakh_cli.search.translate import Word, translate
+from karabakh_cli.search.weights import SETTINGS
 
-LONGEST = 64
+MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
-
-_COMMON = 1000
-"""How many records a word may stand in before it tells nothing. A constant, and not the size of
-the base, so that a record more or less never changes the order of the others."""
-_UNKNOWN_WORD = 3.5
-_UNKNOWN_NUMBER = 8.0
-"""What a query loses by a word or a number that no record holds; a wrong number is worse."""
-_REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
-"""Where a term stands that names who reports."""
 _MEANINGS = 200
-"""How many readings of a query are held against the names and offices of the base."""
+"""How many readings of a query are compared with the names and offices of the base."""
+_GUESSED = frozenset({"typo", "beginning"})
 
 
-class Term(Struct, frozen=True):
-    """One thing looked for: the keys it may stand under, each with its points there."""
+class ParsedQuery(Struct, frozen=True):
+    """What a query asks for.
 
-    word: str
-    keys: dict[str, float]
-    how: str = "word"
-    role: str = ""
-    rarity: float = 0.0
-
-
-class Question(Struct, frozen=True):
-    """What a query asks for."""
+    `exact_matches` are the numbers of the records whose name or id is the query, `title_matches` those with a
+    name or an office that means the same. `wishes` say which of several answers is wanted (lexicon.WANTS).
+    """
 
     terms: tuple[Term, ...]
-    exact: frozenset[int]
-    titled: frozenset[int]
-    meant: str
-    whole: float
-    """The rarity of all its terms together."""
+    exact_matches: frozenset[int]
+    title_matches: frozenset[int]
+    expected_kind: str
+    wishes: frozenset[str]
+    is_count: bool
+    population_named: bool
+    is_about_elsewhere: bool
+    """Whether it names a country that the base has little about, so that a record must have every word."""
+    names_other_war: bool
+    language: str
+    total_idf: float
+    """The idf of all terms together, wishes left out."""
+
+    @property
+    def unknown_words(self) -> tuple[str, ...]:
+        """The words that no record has."""
+        return tuple(term.word for term in self.terms if term.unknown and term.role != "date")
+
+    @property
+    def is_date_only(self) -> bool:
+        """Whether the query is a date and nothing else."""
+        return bool(self.terms) and all(term.role == "date" for term in self.terms)
+
+    @property
+    def is_unanswerable(self) -> bool:
+        """Whether an answer would be about something else: half of the words are unknown, or it is another war."""
+        counted = [term for term in self.terms if not term.wish and term.role != "date"]
+        other_war = self.names_other_war or (self.is_about_elsewhere and "war" in self.wishes)
+        mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
+        return not self.exact_matches and (other_war or mostly_unknown)
+
+    @property
+    def doubt(self) -> float:
+        """How surely a word of the query is in no record, from 0 to 1."""
+        return max((term.unknown for term in self.terms if term.role != "date"), default=0.0)
 
 
-def read(index: Index, query: str) -> Question:
-    """The query as terms. Misuse where it is empty, or holds nothing to look for."""
-    found = words(query)[:LONGEST]
-    if not found or (max(len(word) for word in found) == 1 and not any(w.isdigit() for w in found)):
+def parse_query(index: Index, query: str) -> ParsedQuery:
+    """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
+    plain = words(query)[:MAX_WORDS]
+    if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
-    exact = _exact(index, found)
-    meant = next((MEANT[word] for word in reversed(found) if word in MEANT), "")
-    terms = _terms(index, query, found)
+    exact = _exact_matches(index, plain)
+    dated, used = _date_terms(index, query)
+    asked = [
+        word
+        for word in _in_full(translate(index, tokens(query)[:MAX_WORDS]))
+        if not used.intersection((word.folded,))
+    ]
+    found = _english(asked)
+    terms = [*dated, *_terms(index, _without_subject(asked, found))]
+    if not dated and intent.is_first_day(found):
+        terms.append(_date_term(index, "first day", dates.FIRST_DAY))
+    terms = _once(terms)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
-    whole = sum(wanted.rarity for wanted in terms) or 1.0
-    return Question(tuple(terms), exact, _titled(index, found, terms), meant, whole)
+    return ParsedQuery(
+        terms=tuple(terms),
+        exact_matches=exact,
+        title_matches=_title_matches(index, plain, terms),
+        expected_kind=intent.expected_kind(found),
+        wishes=intent.wishes(found),
+        is_count=intent.is_count(index, terms),
+        is_about_elsewhere=intent.is_about_elsewhere(index, terms),
+        names_other_war=intent.names_other_war(found),
+        population_named=intent.names_population(index, terms),
+        language=asked[0].language if asked else "en",
+        total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,
+    )
 
 
-def _exact(index: Index, found: list[str]) -> frozenset[int]:
-    """The records whose name or id is the query, else those whose it is without its stop words."""
-    content = [word for word in found if word not in STOP or word in NAMING]
+def _english(asked: Sequence[Word]) -> list[str]:
+    """Return the words as they are in English."""
+    return [_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked]
+
+
+def _first_content(meaning: str) -> str:
+    parts = meaning.split()
+    return next((part for part in parts if part not in STOP_WORDS), parts[0])
+
+
+def _in_full(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with abbreviations in full."""
+    return [
+        full
+        for word in asked
+        for full in (
+            [
+                structs.replace(word, folded=part)
+                for part in (*ABBREVIATIONS[word.folded].split(), word.folded)
+            ]
+            if word.language == "en" and word.folded in ABBREVIATIONS and len(asked) > 1
+            else [word]
+        )
+    ]
+
+
+def _without_subject(asked: list[Word], found: list[str]) -> list[Word]:
+    """Return the words without a name of the war that the base is about, unless nothing else is asked."""
+    text = f" {' '.join(found)} "
+    for name in SUBJECT_NAMES:
+        begin = text.find(f" {name} ")
+        if begin >= 0:
+            first, size = text[:begin].count(" "), len(name.split())
+            rest = [*asked[:first], *asked[first + size :]]
+            whole = asked[first + size - 1].position - asked[first].position < size
+            return rest if whole and set(_english(rest)) - STOP_WORDS else asked
+    return asked
+
+
+def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
+    """Return the records whose name or id is the query, else those whose it is without its stop words."""
+    content = [word for word in found if word not in STOP_WORDS or word in NAME_STOP_WORDS]
     return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
 
 
-def _titled(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
-    """The records with a name or an office that means the same as the query, in any language."""
+def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
+    """Return the records with a name or an office that means the same as the query, in any language."""
     # A date asks for what happened somewhere or to somebody, not for the place or the person.
-    meanings = product(*(() if wanted.role == "date" else wanted.keys for wanted in terms))
+    meanings = product(*(() if term.role == "date" else term.keys for term in terms))
     keys = {title_key(found), *(" ".join(sorted(set(keys))) for keys in islice(meanings, _MEANINGS))}
     return frozenset(number for key in keys for number in index.titles.get(key, ()))
 
 
-def _terms(index: Index, query: str, found: list[str]) -> list[Term]:
-    """The terms of a query: dates first, then what is left, each word once in each of its parts."""
-    dated, used = _date_terms(index, query)
-    asked = [None if word in used or word in STOP else _term(index, word) for word in found]
-    roles = _roles(index, found, asked)
-    terms = [
-        structs.replace(wanted, role=role)
-        for wanted, role in zip(asked, roles, strict=True)
-        if wanted is not None and role != "verb"
+def _terms(index: Index, asked: list[Word]) -> list[Term]:
+    """Return the terms of the words, each with its role."""
+    found = _english(asked)
+    made = [
+        None if english in STOP_WORDS else make_term(index, word)
+        for word, english in zip(asked, found, strict=True)
     ]
+    roles = intent.roles(index, found, made)
+    return [
+        _as_wish(term) if english in WANT_BY_WORD or english in ABBREVIATIONS else _in_role(term, role)
+        for term, role, english in zip(made, roles, found, strict=True)
+        if term is not None and role != "verb"
+    ]
+
+
+def _in_role(term: Term, role: str) -> Term:
+    """Return a term with its role; whose losses are meant always matters, however common the name is."""
+    if role != "of" or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
+        return structs.replace(term, role=role)
+    idf = SETTINGS["least idf of a side"]
+    keys = {key: points * idf / term.idf for key, points in term.keys.items()}
+    return structs.replace(term, role=role, idf=idf, keys=keys)
+
+
+def _as_wish(term: Term) -> Term:
+    """Return a term that says which answer is wanted: it finds a little and is not missed."""
+    share = SETTINGS["wish idf"] / max(term.idf, SETTINGS["wish idf"])
+    return structs.replace(
+        term, keys={key: points * share for key, points in term.keys.items()}, idf=0.0, wish=True
+    )
+
+
+def _once(terms: list[Term]) -> list[Term]:
+    """Return each term once in each of its roles; an unknown wish says nothing more."""
     once: dict[tuple[str, ...], Term] = {}
-    for wanted in (*dated, *terms):
-        once.setdefault((wanted.role, *(wanted.keys or (wanted.word,))), wanted)
+    for term in terms:
+        if term.keys or not term.wish:
+            once.setdefault((term.role, *(term.keys or (term.word,))), term)
     return list(once.values())
 
 
-def _term(index: Index, word: str) -> Term | None:
-    """What a word looks for: itself, what it may have meant, and at a discount what is related."""
-    if len(word) == 1 and not word.isdigit():
-        return None
-    key = term(word)
-    if key in index.terms:
-        worths, how = {key: 1.0}, "word"
-    elif word[0].isdigit():
-        return Term(word, {}, "number", rarity=_UNKNOWN_NUMBER)
-    else:
-        worths, how = _forgiven(index, word)
-    # A word of another language may also be part of a name here: vətən, zəfər.
-    if meant := _foreign(index, word):
-        worths.setdefault(meant, 0.9)
-        how = "word" if how == "word" else "language"
-    keys = _rated(index, worths, one=how == "spelling")
-    rarity = max((points / worths[known] for known, points in keys.items()), default=_UNKNOWN_WORD)
-    for other, worth in _related(index, key, keys):
-        if other in index.terms:
-            keys.setdefault(other, worth * _rarity(index, other))
-    return Term(word, keys, how, rarity=rarity)
-
-
-def _rated(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:
-    """The keys that the base knows, each worth its rarity; spellings of one name share one."""
-    known = {key: worth for key, worth in worths.items() if key in index.terms}
-    shared = _rarity(index, *known) if one and known else 0.0
-    return {key: worth * (shared or _rarity(index, key)) for key, worth in known.items()}
-
-
-def _related(index: Index, key: str, keys: dict[str, float]) -> Iterator[tuple[str, float]]:
-    """The keys that a word may stand for as well, with how much each then counts."""
-    for one in (key, *keys):
-        yield from RELATED.get(one, {}).items()
-        yield from ((name, 0.9) for name in index.aka.get(one, ()))
-
-
-def _forgiven(index: Index, word: str) -> tuple[dict[str, float], str]:
-    """The terms that a word unknown to the base may have meant."""
-    if len(word) >= 3 and (spelt := index.skeletons.get(skeleton(word))):  # noqa: PLR2004
-        return {index.spellings[found]: 0.95 for found in spelt}, "spelling"
-    if _foreign(index, word):
-        return {}, "language"
-    allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2  # noqa: PLR2004
-    if allowed and (near := _typos(index, word, allowed)):
-        return near, "typo"
-    if ended := _without_ending(index, word):
-        return dict.fromkeys(ended, 0.8), "ending"
-    if len(word) >= 4:  # noqa: PLR2004
-        begun = sorted(found for known in index.spelt.values() for found in known if found.startswith(word))
-        return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning" if begun else "unknown"
-    return {}, "unknown"
-
-
-def _foreign(index: Index, word: str) -> str | None:
-    """The term that a word of Russian, Azerbaijani or Armenian stands for, if any."""
-    found = [
-        start
-        for start in index.foreign
-        if word == start or (len(start) >= LONG_ENOUGH and word.startswith(start))
-    ]
-    return index.foreign[max(found, key=len)] if found else None
-
-
-def _without_ending(index: Index, word: str) -> list[str]:
-    """The terms of the longest name that the word is with an ending: степанакертский."""
-    sound = skeleton(word)
-    for size in range(len(sound) - 1, max(len(sound) - 6, 4), -1):
-        if spelt := index.skeletons.get(sound[:size]):
-            return [index.spellings[found] for found in spelt]
-    return []
-
-
-def _typos(index: Index, word: str, allowed: int) -> dict[str, float]:
-    """The terms of the words that are one or two slips away, with how much each is worth."""
-    found = list(_slips(word, index.spelt, allowed))
-    for sound, slips in _slips(skeleton(word), index.sounds, min(allowed, 1)):
-        # Short names that merely sound alike are too many.
-        if len(sound) >= 5:  # noqa: PLR2004
-            found += [(spelt, slips) for spelt in index.skeletons[sound]]
-    near: dict[str, float] = {}
-    for spelt, slips in found:
-        # A first letter is seldom mistyped, and a wrong one makes another name.
-        worth = (0.9, 0.75, 0.55)[slips] * (1 if spelt[0] == word[0] else 0.7)
-        key = index.spellings[spelt]
-        near[key] = max(near.get(key, 0), worth)
-    return near
-
-
-def _slips(word: str, known: Mapping[str, list[str]], allowed: int) -> Iterator[tuple[str, int]]:
-    """The known words nearest to a word, with how many letters must be put right."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    lengths = range(len(word) - allowed, len(word) + allowed + 1)
-    like = [spelt for length in lengths for spelt in known.get(str(length), ())]
-    nearest = process.extract(word, like, scorer=OSA.distance, score_cutoff=allowed, limit=8)
-    return ((spelt, int(slips)) for spelt, slips, _ in nearest)
-
-
-def _roles(index: Index, found: list[str], terms: list[Term | None]) -> list[str]:
-    """For each word, whether it says who reports or whose losses are meant.
-
-    `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
-    source; a side before a word that is neither, or after `of`, makes it whose losses are meant.
-    """
-    roles = ["verb" if word in REPORTS else "" for word in found]
-    names = [_reports(index, wanted) for wanted in terms]
-    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
-    for place in range(len(found)):
-        for named in _sources(found, names, sides, place):
-            roles[named] = roles[named] or "source"
-    for place, side in enumerate(sides):
-        before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
-        if side and not roles[place] and (before == "of" or set(after) - STOP):
-            roles[place] = "of"
-    return roles
-
-
-def _sources(found: list[str], names: list[bool], sides: list[bool], place: int) -> list[int]:
-    """The words that the word at this place makes the source."""
-    word, after = found[place], found[place + 1 : place + 2]
-    forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
-    if word in ACCORDING or (word in REPORTS and set(after) & BY):
-        return _name_in(forward, found, names, sides)
-    if word in REPORTS or (term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE):
-        return _name_in(backward, found, names, sides)
-    if word in ABOUT and after:
-        name = _name_in(backward, found, names, sides)
-        said = [i for i in range(place) if found[i] not in STOP and found[i] not in REPORTS]
-        return name if sorted(name) == said else []
-    return []
-
-
-def _name_in(places: range, found: list[str], names: list[bool], sides: list[bool]) -> list[int]:
-    """The first name of a reporter among the words at these places, one side at most."""
-    name: list[int] = []
-    for place in places:
-        if found[place] in STOP and (not name or found[place] in JOINING):
-            continue
-        joined = "and" in found[max(place - 1, 0) : place + 2]
-        second_side = sides[place] and any(sides[i] for i in name) and not joined
-        if not names[place] or second_side:
-            break
-        name.append(place)
-    return name
-
-
-def _reports(index: Index, wanted: Term | None) -> bool:
-    """Whether a word may be of a reporter's name; one that nothing is known of may be."""
-    if wanted is None:
-        return False
-    return not wanted.keys or any(not _REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
-
-
 def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
-    """The dates of a query, and the words that they take up."""
-    parts = [word.strip("?!.,;:()") for word in query.split()][:LONGEST]
+    """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
+    parts = [word.strip("?!.,;:()") for word in query.split()][:MAX_WORDS]
     terms: list[Term] = []
     used: set[str] = set()
     place = 0
     while place < len(parts):
+        dates.refuse_ambiguous(parts[place])
         date, size = dates.at(parts, place)
         if date:
             said = " ".join(parts[place : place + size])
-            terms.append(_date_term(index, said, date))
+            # The war's year says nothing beside other words.
+            if date != str(dates.WAR_YEAR) or len(parts) == size:
+                terms.append(_date_term(index, said, date))
             used.update(words(said))
         place += max(size, 1)
     return terms, used
 
 
 def _date_term(index: Index, said: str, date: str) -> Term:
-    rarity = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
-    keys = {date: rarity} if date in index.terms else {}
-    # A day is told apart from its month; a record that gives the month alone may be of the day.
-    if len(date) == len("2020-10-09") and date[:7] in index.terms:
-        keys[date[:7]] = 0.15 * rarity
-    return Term(said, keys, "date", "date", rarity)
-
-
-def _rarity(index: Index, *keys: str) -> float:
-    """How much a term tells: much where few records hold one of its keys."""
-    holders = set[int]().union(*(records for key in keys for records in index.terms[key].values()))
-    return math.log2(1 + _COMMON / (1 + len(holders)))
+    """Return a date as a term; a day is also met by its month, and a month by records that give the year."""
+    idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
+    worths = {date: 1.0}
+    if len(date) == len("2020-10-09"):
+        worths |= {f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
+    elif len(date) == len("2020-10"):
+        worths |= {f"={date[:4]}": 0.4}
+    keys = {key: worth * idf for key, worth in worths.items() if key in index.terms}
+    return Term(said, keys, "date", "date", idf)

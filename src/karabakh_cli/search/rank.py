@@ -1,57 +1,29 @@
 """Queries -> the records that answer them, best first; pure.
 
-A query is read into terms: words, numbers and dates, each with the part it plays. A record's
-score is the sum over the terms of rarity times the weight of the field it stands in, less for
-a spelling that had to be forgiven, and scaled by the share of the query it answers. A record
-whose name or id is the whole query comes before all others. Ties are broken by kind (figure,
-event, person, place, statement), then by id.
+`ask` is the whole of a search: parse the query (parse.py), translate its words (translate.py), match them
+with the index (match.py), score the records that have them (score.py), and put them in order here. A
+record whose name or id is the whole query comes before all others. Of equal scores the kind decides
+(figure, event, person, place, statement), then the later day, then the id.
 """
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from operator import attrgetter
 
 from msgspec import Struct
 
 from karabakh_cli.facts.records import KINDS, Entry, Facts
-from karabakh_cli.search.fields import FIELDS, dates_in, parts_of, texts
+from karabakh_cli.search.count import CountQuestion, count_question
+from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import term
 from karabakh_cli.search.normalize import words
-from karabakh_cli.search.parse import Question, Term, read
-
-ENOUGH = 0.34
-"""The share of a query, by rarity, that a record must answer to be shown."""
-
-EXACT = 1000
-"""What is added to the score of a record whose name or id is the whole query."""
+from karabakh_cli.search.order import Ranked, in_order, needs_all
+from karabakh_cli.search.parse import ParsedQuery, parse_query
+from karabakh_cli.search.score import EXACT, Posting, ScoreKey, Scorer
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
-
-_WEIGHTS = {
-    "name": 2.1,
-    "alias": 1.6,
-    "role": 1.7,
-    "what": 1.6,
-    "of": 1.3,
-    "source": 1.1,
-    "speaker": 1.8,
-    "kind": 1.4,
-    "topic": 1.0,
-    "place": 1.3,
-    "note": 0.6,
-    "date": 2.2,
-    "when": 1.0,
-    "number": 2.4,
-    "id": 0.9,
-}
-_CREDITS = [{"note": 0.6, "id": 0.5, "when": 0.8}.get(name, 1.0) for name in FIELDS]
-"""How far a word met in a field counts as answered; in full where nothing is said here."""
-
-_TYPICAL = 16
-"""The length of a record's text, in words, at which it counts in full."""
 
 
 class Match(Struct, frozen=True):
@@ -63,79 +35,108 @@ class Match(Struct, frozen=True):
     how: str
     role: str
     points: float
-    rarity: float
+    idf: float
 
 
 class Hit(Struct, frozen=True):
-    """A record that answers, with its kind, its score and the reasons for it."""
+    """A record that answers, with its kind, its score and the reasons for it.
+
+    `traits` are those of the record that changed its score (traits.py).
+    """
 
     id: str
     kind: str
     score: float
     matches: tuple[Match, ...] = ()
+    traits: tuple[str, ...] = ()
 
 
-class _Leg(Struct, frozen=True):
-    """One way in which records hold a term: its points, the field by its place, the key, the records."""
+class SearchResult(Struct, frozen=True):
+    """The answer to a query, and what a reader should be told about it.
 
-    points: float
-    place: int
-    key: str
-    records: list[int]
+    `unknown_words` are in no record; if they are half of the query or more, there are no hits.
+    `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
+    `count` is what is counted, if the query asks for a number, else None.
+    """
+
+    hits: list[Hit]
+    unknown_words: tuple[str, ...] = ()
+    missing_claimant: tuple[str, ...] = ()
+    count: CountQuestion | None = None
 
 
-_Alike = tuple[int, ...]
-"""All that the score of a record depends on: its profile, whether its name is the query, whether it means
-the same, and for each term the way in which it is held, or -1."""
+def ask(
+    index: Index, query: str, among: Collection[str] | None = None, limit: int | None = None
+) -> SearchResult:
+    """Return what answers a query, best first, of the ids `among` if given, at most `limit` records.
+
+    Raises Misuse if the query has nothing to look for.
+    """
+    parsed = parse_query(index, query)
+    count = count_question(parsed)
+    if parsed.is_unanswerable:
+        return SearchResult([], parsed.unknown_words, (), count)
+    hits = rank_hits(index, parsed, among, limit)
+    return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
 
 
 def search(
     index: Index, query: str, among: Collection[str] | None = None, limit: int | None = None
 ) -> list[Hit]:
-    """The records that answer the query, best first; of the ids `among` where those are given.
+    """Return the hits of `ask`."""
+    return ask(index, query, among, limit).hits
 
-    At most `limit` of them. Misuse where the query asks for nothing.
-    """
-    question = read(index, query)
-    legs = [_legs(index, wanted) for wanted in question.terms]
-    records = list(question.exact.union(*(leg.records for ways in legs for leg in ways)))
-    alike = _alike(index, question, legs, records)
-    counts = Counter(alike)
-    places = {}
-    for sort in counts:
-        score = _score(index, question, legs, sort)
+
+def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Return the words of a claimant in the query if no hit has it as its source."""
+    asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source")
+    met = any(m.role == "source" and m.field in {"source", "speaker"} for hit in hits for m in hit.matches)
+    return () if met else asked
+
+
+def rank_hits(
+    index: Index, parsed: ParsedQuery, among: Collection[str] | None, limit: int | None
+) -> list[Hit]:
+    """Return what answers a parsed query, best first, of the ids `among` if given, at most `limit`."""
+    scorer = Scorer(index, parsed)
+    records = scorer.records()
+    keys = scorer.keys(records)
+    counts = Counter(keys)
+    scores = {}
+    for key in counts:
+        score = scorer.score(key)
         if score > 0:
-            places[sort] = -score, _KINDS.index(index.profiles[sort[0]].kind)
-    if among is None and limit is not None:
-        places = _first(places, counts, limit)
+            scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
+    if among is None and limit is not None and not needs_all(parsed):
+        scores = _first(scores, counts, limit)
     ranked = sorted(
-        (*places[sort], index.ids[number], sort)
-        for number, sort in zip(records, alike, strict=True)
-        if sort in places
+        Ranked(*scores[key], -index.days[number], index.ids[number], key)
+        for number, key in zip(records, keys, strict=True)
+        if key in scores
     )
-    matches = {sort: tuple(_matches(question, legs, sort)) for sort in places}
-    hits = (
-        Hit(key, _KINDS[kind], -score, matches[sort])
-        for score, kind, key, sort in ranked
-        if among is None or key in among
-    )
-    return list(islice(hits, limit))
+    ranked = [found for found in ranked if among is None or found.id in among]
+    ranked = list(islice(in_order(ranked, index, parsed, scorer), limit))
+    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
+    return [
+        Hit(found.id, _KINDS[found.kind], -found.score, matches[found.key], scorer.traits(found.key[0]))
+        for found in ranked
+    ]
 
 
 def _first(
-    places: dict[_Alike, tuple[float, int]], counts: Counter[_Alike], limit: int
-) -> dict[_Alike, tuple[float, int]]:
-    """Of the sorts of records, those whose place is among the first so many records."""
+    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int
+) -> dict[ScoreKey, tuple[float, int]]:
+    """Return, of the scores, those that are among the first so many records."""
     total = 0
-    for place, sort in sorted((place, sort) for sort, place in places.items()):
-        total += counts[sort]
+    for place, key in sorted((place, key) for key, place in scores.items()):
+        total += counts[key]
         if total >= limit:
-            return {sort: found for sort, found in places.items() if found <= place}
-    return places
+            return {key: found for key, found in scores.items() if found <= place}
+    return scores
 
 
 def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
-    """Of these ids, those that answer as much of the query as any of them does, by merit.
+    """Return, of these ids, those that answer as much of the query as any of them does, best first.
 
     Where a name is the whole query, those of that name alone. A word of a note counts only where
     nothing else does, and one that says whose losses are meant, or who reports them, only there.
@@ -149,24 +150,29 @@ def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
 
 
 def _fits(match: Match, kind: str) -> bool:
-    """Whether a word stands where its part in the query wants it."""
+    """Return whether a word is where its role in the query wants it."""
     if match.role == "of" and kind == "figure":
         # People killed by Armenian shelling are none of Armenia's.
         return match.field == "of"
     if match.role == "of":
-        return match.field in {"of", "what", "name", "alias", "role", "place"}
+        return match.field in {"of", "what", "title", "name", "alias", "role", "place"}
     if match.role == "source":
         return match.field in {"source", "speaker", "name"}
     return match.field not in {"note", "id"}
 
 
 def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
-    """The words of the record, as it writes them, that met the query."""
+    """Return the words of the record, as it writes them, that met the query."""
     keys = {(match.field, match.key) for match in hit.matches}
     fields = {field for field, _ in keys}
     if "when" in fields:
-        fields |= {"what", "note"}
-    met = (w for name, text in texts(entry, facts) if name in fields for w in _met_in(name, text, keys))
+        fields |= {"what", "title", "note"}
+    met = (
+        w
+        for name, text in searchable_fields(entry, facts)
+        if name in fields
+        for w in _met_in(name, text, keys)
+    )
     return list(dict.fromkeys(met))
 
 
@@ -174,85 +180,22 @@ _WRITTEN = re.compile(r"[^\W_]+(?:[.,-]?\d+)*")
 
 
 def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
-    """The words of one text of a record that met one of these fields and keys."""
+    """Yield the words of one text of a record that met one of these fields and keys."""
     if name in {"date", "when"}:
-        if any((name, part) in keys for part in parts_of(text)):
+        if any((name, part) in keys for part in date_prefixes(text)):
             yield text
         return
     for word in _WRITTEN.findall(text):
         if any((name, term(part)) in keys for part in words(word)):
             yield word
     if any(field == "when" for field, _ in keys):
-        yield from (said for date, said in dates_in(text) if ("when", date) in keys)
+        yield from (said for date, said in find_dates(text) if ("when", date) in keys)
 
 
-def _legs(index: Index, wanted: Term) -> list[_Leg]:
-    """The ways in which records hold a term, the one that is worth most last."""
-    legs = [
-        _Leg(worth * _WEIGHTS[FIELDS[place]] * _role_worth(wanted.role, FIELDS[place]), place, key, records)
-        for key, worth in wanted.keys.items()
-        for place, records in index.terms.get(key, {}).items()
-    ]
-    # Of two that are worth the same, the one that was asked for first counts.
-    legs.reverse()
-    legs.sort(key=attrgetter("points"))
-    return legs
-
-
-def _alike(index: Index, question: Question, legs: list[list[_Leg]], records: list[int]) -> list[_Alike]:
-    """What the score of each of these records depends on.
-
-    In a large base a query meets many records and few sorts of them, so what is done once for each
-    record is done without a line of Python for it, and the rest once for each sort.
-    """
-    columns: list[Iterable[int]] = [
-        map(index.sorts.__getitem__, records),
-        map(question.exact.__contains__, records),
-        map(question.titled.__contains__, records),
-    ]
-    for ways in legs:
-        held: dict[int, int] = dict.fromkeys(records, -1)
-        for number, leg in enumerate(ways):
-            held.update(dict.fromkeys(leg.records, number))
-        columns.append(held.values())
-    return list(zip(*columns, strict=True))
-
-
-def _score(index: Index, question: Question, legs: list[list[_Leg]], sort: _Alike) -> float:
-    """The points of what met, scaled by how much of the query that is; 0 for too little."""
-    number, exact, titled, *ways = sort
-    profile = index.profiles[number]
-    points = answered = count = 0.0
-    for wanted, found, way in zip(question.terms, legs, ways, strict=True):
-        if way >= 0:
-            points += found[way].points
-            answered += wanted.rarity * _CREDITS[found[way].place]
-            count += _CREDITS[found[way].place]
-    share = answered / question.whole
-    if share < ENOUGH and not exact:
-        return 0.0
-    points *= share * (0.3 + 0.7 * count / max(len(question.terms), 1))
-    points /= 0.85 + 0.15 * max(profile.length, 4) / _TYPICAL
-    points *= 1 - profile.penalty / 100
-    if question.meant == profile.kind:
-        points *= 1.25
-    if titled:
-        points *= 1.6
-    return round(points + (EXACT if exact else 0), 4)
-
-
-def _matches(question: Question, legs: list[list[_Leg]], sort: _Alike) -> Iterator[Match]:
-    """Why such records answer."""
-    for wanted, found, way in zip(question.terms, legs, sort[3:], strict=True):
-        if way >= 0:
-            leg = found[way]
-            field = FIELDS[leg.place]
-            yield Match(wanted.word, leg.key, field, wanted.how, wanted.role, leg.points, wanted.rarity)
-
-
-def _role_worth(role: str, name: str) -> float:
-    if role == "source":
-        return {"source": 2.2, "speaker": 1.6, "name": 0.6, "of": 0.5}.get(name, 0.8)
-    if role == "of":
-        return {"of": 1.7, "source": 0.5, "speaker": 0.5, "name": 1.0}.get(name, 0.9)
-    return 1.0
+def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) -> Iterator[Match]:
+    """Yield why such records answer."""
+    for wanted, found, place in zip(parsed.terms, postings, key[3:], strict=True):
+        if place >= 0:
+            posting = found[place]
+            field = FIELDS[posting.place]
+            yield Match(wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf)

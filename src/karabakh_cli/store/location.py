@@ -10,10 +10,12 @@ from karabakh_cli.facts.records import Facts
 
 if TYPE_CHECKING:
     from karabakh_cli.search.index import Index
-    from karabakh_cli.store.database import DatabaseFacts
+    from karabakh_cli.store.compiled import DatabaseFacts
 
 COMPILED = Path(__file__).parents[1] / "facts.db"
 CHECKOUT = Path(__file__).parents[3] / "data" / "facts.yaml"
+IN_CHECKOUT = Path(__file__).parents[2].name == "src"
+"""Whether this is a checkout. Beside any other folder, or a zip archive, a data/facts.yaml is not ours."""
 MAX_BYTES = 1 << 27
 """128 MiB, the most that is read of a YAML or JSON base: a device or a mistake may have no end."""
 _SIGNATURE = b"SQLite format 3\0"
@@ -64,22 +66,26 @@ def _compiled(facts: Facts) -> "DatabaseFacts | None":
     """Return the facts as those of a database, or None if they are in memory."""
     if type(facts) is Facts:
         return None
-    from karabakh_cli.store.database import DatabaseFacts
+    from karabakh_cli.store.compiled import DatabaseFacts
 
     return facts if isinstance(facts, DatabaseFacts) else None
 
 
 def _database(chosen: Path, path: Path | None, *, checked: bool = False) -> "DatabaseFacts":
-    from karabakh_cli.store import database
+    from karabakh_cli.store import compiled
 
     remedy = "install karabakh-cli again" if path is None else "rebuild it with kwar export --format sqlite"
-    return database.load(chosen, remedy, checked=checked)
+    return compiled.load(chosen, remedy, checked=checked)
 
 
 def _locate(path: Path | None) -> tuple[Path, bytes | None]:
     """Return the file to read and its text; None for a compiled base, which is not read whole."""
     if path is None and COMPILED.exists():
         return COMPILED, None
+    if path is None and not IN_CHECKOUT:
+        raise BrokenFacts(
+            "this installation lacks its facts", "install karabakh-cli with pip, or add --facts"
+        )
     chosen = path or CHECKOUT
     return chosen, _text(chosen)
 

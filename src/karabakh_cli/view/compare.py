@@ -179,7 +179,7 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
         for d in shown:
             parts.append(Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold"))
             claimed = (_claim(f, facts, notes, screen) for f in (d.lowest, d.highest))
-            parts += [Text("  ").append_text(claim) for claim in claimed]
+            parts += [Padding(claim, (0, 0, 0, 2)) for claim in claimed]
     else:
         table.add_column("", ratio=4, overflow="fold")
         table.add_column("lowest", ratio=5, overflow="fold")

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 from rich.text import Text
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.query.headlines import Selection
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line, who
+from karabakh_cli.view.figures import footer, next_commands, title_line, who
+from karabakh_cli.view.figures import row as figure_row
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import Row, labelled, rows
 from karabakh_cli.view.naming import short_names, term
@@ -17,6 +19,10 @@ from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+
+_LONG = 8
+"""From more rows on, each has the mark of its best source alone."""
 
 
 class _Match(Protocol):
@@ -59,6 +65,22 @@ def found_answer(
     why = [_explained(hit) if explain else [] for hit in hits]
     next_ = f"   -n {2 * len(hits)} for more results" if more else ""
     return _answer((asked, count), entries, facts, screen, why=why, more=next_)
+
+
+def counted_answer(
+    asked: str, counted: Selection, others: Sequence[_Hit], facts: Facts, screen: Screen
+) -> str:
+    """Return the headline figures of the count that was asked for, and below them what else was found."""
+    notes = Footnotes(facts, screen, most=1 if len(counted.shown) > _LONG else 2)
+    matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
+    title = title_line(asked, f"{len(counted.shown)} of {matching} figures for this count", screen)
+    shown = [figure_row(f, facts, notes, screen) for f in counted.shown]
+    parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
+    if others:
+        also = [_row(facts.entries[hit.id], facts, notes, screen) for hit in others]
+        parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
+    commands = next_commands(counted.shown, facts)
+    return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
 
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:

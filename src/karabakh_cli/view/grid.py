@@ -18,6 +18,8 @@ _GAP = 2
 _NUMBER, _WHEN, _MARKS = 17, 16, 16
 """The widest that the columns of numbers, days and marks may be; what is longer is folded."""
 _LABEL = len("Azerbaijani")
+_CLAIMANT = 28
+"""The columns that a claimant keeps where labels are long."""
 _FEWEST = 16
 """The fewest columns for a claimant on a narrow screen."""
 
@@ -56,7 +58,7 @@ def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     label = max((cell_len(row.label) for row in shown), default=0)
     who = max((row.who.cell_len for row in shown), default=0)
     if label + who > room:
-        label = min(label, max(room - who, room * 9 // 20))
+        label = min(label, room - min(who, _CLAIMANT))
     return label, number, room - label, when, marks
 
 

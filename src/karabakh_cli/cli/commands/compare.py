@@ -20,7 +20,9 @@ def compare(
     query: Query = None,
     *,
     keep: Figures,
-    related: Annotated[bool, typer.Option("--related", help="Draw related counts too, each apart.")] = False,
+    related: Annotated[
+        bool, typer.Option("--related", help="Also draw related counts, each on its own scale.")
+    ] = False,
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Also save the chart as SVG.")
     ] = None,
@@ -28,9 +30,8 @@ def compare(
 ) -> None:
     """Compare what each source reports for the same thing; without a query, list what is disputed.
 
-    \b
-    An arrow means "more than" or "at least". Servicemen, civilians and combined counts are never drawn
-    on one scale.
+    An arrow means "more than" or "at least". A shaded bar counts others too. Servicemen, civilians and
+    combined counts are never drawn on one scale.
 
     \b
     Examples:

@@ -31,7 +31,6 @@ def check(
 ) -> None:
     """Validate a fact base and list contradictions.
 
-    \b
     Errors make a base unusable (exit status 3). Warnings are contradictions or gaps that may come
     from the sources: breakdowns that do not add up, two figures from one source for the same thing,
     counts that exist for one side only.
@@ -79,7 +78,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="json, yaml, csv or sqlite (default: from PATH's extension, else json).",
+            help="Write json, yaml, csv or sqlite (default: from PATH's extension, else json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,
@@ -89,12 +88,12 @@ def export(
     ] = None,
     shared: Shared,
 ) -> None:
-    """Export the whole fact base as JSON, YAML, CSV or SQLite. All but CSV can be loaded back.
+    """Export the whole fact base as JSON, YAML, CSV or SQLite.
 
-    \b
+    All but CSV can be loaded back with --facts, SQLite fastest.
+
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
-    sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source; with
-    --facts it is the form that loads fastest, whatever its size.
+    sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source.
 
     \b
     Examples:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
 _PEOPLE = ("casualties", "displacement")
 _THINGS = ("equipment", "infrastructure")
 
-Headline = Annotated[bool, typer.Option("--headline", help="Only the headline figures, in any format.")]
+Headline = Annotated[
+    bool,
+    typer.Option("--headline", help="Show only the headline figures, in any format.", rich_help_panel=FILTER),
+]
 
 
 def casualties(query: Query = None, *, keep: Figures, headline: Headline = False, out: Output) -> None:
     """Show people killed, wounded, missing, captured or displaced.
 
-    \b
-    Headline figures come first, each with who reported it; --all shows every one.
+    The headline figures come first, each with who reported it; --all shows every one.
 
     \b
     Examples:

@@ -8,14 +8,21 @@ from karabakh_cli.cli.lookup import records_named
 from karabakh_cli.cli.options import Ids, Output
 from karabakh_cli.cli.output import emit, format_of, note, print_records, print_rows, print_table
 from karabakh_cli.errors import NothingFound
+from karabakh_cli.facts.records import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from karabakh_cli.facts.records import Facts
+    from karabakh_cli.query.headlines import Selection
+    from karabakh_cli.search.count import CountQuestion
     from karabakh_cli.search.rank import Hit
 
 _DEFAULT = 10
+_OTHERS = 5
+"""The most results of another kind that follow the figures of a count."""
+_YEARS = 2100
+"""Up to this number, what was typed may be a year."""
 Words = Annotated[
     list[str], typer.Argument(metavar="QUERY...", help="Question or keywords.", show_default=False)
 ]
@@ -29,7 +36,6 @@ def find(
 ) -> None:
     """Search everything, best match first.
 
-    \b
     A question for a count is answered with the headline figures of that count.
 
     \b
@@ -40,25 +46,75 @@ def find(
       kwar find "iron fist" --json --limit 5
     """
     from karabakh_cli import store
-    from karabakh_cli.search.rank import search
+    from karabakh_cli.search.rank import ask
 
     facts = store.load(out.facts)
     asked = " ".join(query)
     limit = out.limit or _DEFAULT
-    hits = search(store.index(facts), asked, limit=limit + 1)
-    more, hits = len(hits) > limit, hits[:limit]
-    none = "" if hits else f"no results for {asked!r}"
+    result = ask(store.index(facts), asked, limit=limit + 1)
+    hits = result.hits[:limit]
+    none = "" if hits else _nothing(asked, result.unknown_words)
+    _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
     if format_of(out) != "table":
-        if more:
+        if len(result.hits) > limit:
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
         print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts))
         return
-    from karabakh_cli.view.found import found_answer
+    from karabakh_cli.view.found import counted_answer, found_answer
 
+    counted = _counted(result.count, facts) if result.count and not explain and not out.limit else None
+    if counted and counted.shown and not none:
+        others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
+        print_table(lambda screen: counted_answer(asked, counted, others, facts, screen), out)
+        return
+    more = len(result.hits) > limit
     print_table(
         lambda screen: found_answer(asked, hits, facts, screen, more=more, explain=explain), out, none=none
     )
+
+
+def _nothing(asked: str, unknown: "Sequence[str]") -> str:
+    """Return that there are no results, naming the words that no record has."""
+    words = f"; no record has {', '.join(unknown)}" if unknown else ""
+    return f"no results for {asked!r}{words}"
+
+
+def _note_what_is_not_there(
+    asked: str, hits: "Sequence[Hit]", claimant: "Sequence[str]", facts: "Facts"
+) -> None:
+    """Say if no result is by the claimant of the question, or if nobody reported its number."""
+    from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
+    from karabakh_cli.view.claims import claimant as claimant_of
+    from karabakh_cli.view.number import text
+
+    if claimant and hits:
+        found = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
+        by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
+        note(f"no result is by {' '.join(claimant)}" + (f"; reported by {' and '.join(by)}" if by else ""))
+    number = as_number(asked)
+    if number is not None and number > _YEARS and not figures_with_number(facts, number):
+        near = " and ".join(f"{text(f)} ({claimant_of(f, facts)})" for f in nearest_figures(facts, number))
+        note(f"nobody reports {asked}; closest: {near}")
+
+
+def _counted(count: "CountQuestion", facts: "Facts") -> "Selection":
+    """Return the headline set of the count that a question asks for."""
+    from karabakh_cli.query.actors import resolve_actors
+    from karabakh_cli.query.camps import camp_of, subject_of
+    from karabakh_cli.query.filters import Filters, figures
+    from karabakh_cli.query.headlines import select
+
+    asked = Filters(
+        measure=frozenset(count.measure), population=frozenset(count.population), item=frozenset(count.item)
+    )
+    found = figures(facts, asked)
+    if count.of:
+        known = [key for key in count.of if key in facts.actors]
+        camps = {camp_of(facts, [key]) for key in known} - {"third"}
+        actors = resolve_actors(facts, [key for key in known if camp_of(facts, [key]) == "third"])
+        found = [f for f in found if subject_of(facts, f) in camps or not actors.isdisjoint(f.of)]
+    return select(facts, found, asked)
 
 
 def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[str, object]]:
@@ -81,7 +137,7 @@ def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[
 
 
 def show(ids: Ids, *, out: Output) -> None:
-    """Show one record in full, with related records: by id, by number or by name.
+    """Show one record in full, with related records: by id, number or name.
 
     \b
     Examples:

@@ -4,25 +4,22 @@ from typing import Annotated
 
 import typer
 
-from karabakh_cli.cli.options import match_choice
-from karabakh_cli.cli.output import emit
+from karabakh_cli.cli.options import completer, match_choice
+from karabakh_cli.cli.output import columns, emit
 
-SHELLS = ("bash", "zsh", "fish")
-
-
-def _topics() -> list[str]:
-    from karabakh_cli.cli import topics as manual
-
-    return list(manual.TOPICS)
+_WIDEST = 100
+"""The most columns of a help topic: longer lines are hard to read."""
 
 
 def completion(
     shell: Annotated[
         str,
-        typer.Argument(metavar="SHELL", help="bash, zsh or fish.", autocompletion=lambda: list(SHELLS)),
+        typer.Argument(metavar="SHELL", help="Shell: bash, zsh or fish.", autocompletion=completer("shell")),
     ],
 ) -> None:
-    """The completion script for a shell, whatever shell is running; for packagers and for hands.
+    """Print a completion script for bash, zsh or fish.
+
+    For packagers and for setting completion up by hand; `kwar --install-completion` does it for you.
 
     \b
     Examples:
@@ -30,7 +27,7 @@ def completion(
       kwar completion zsh > ~/.zfunc/_kwar
       kwar completion fish > ~/.config/fish/completions/kwar.fish
     """
-    from karabakh_cli.cli.shells import script
+    from karabakh_cli.cli.completion import SHELLS, script
 
     emit(script(match_choice("shell", shell, SHELLS)))
 
@@ -39,28 +36,29 @@ def help(  # noqa: A001  # The word people type.
     topic: Annotated[
         str | None,
         typer.Argument(
-            help="figures, search, formats, exit, environment, or a command.",
-            autocompletion=_topics,
+            help="Topic (figures, search, formats, exit, environment) or command.",
+            autocompletion=completer("help-topic"),
             show_default=False,
         ),
     ] = None,
 ) -> None:
-    """How to read a figure, how search works, formats, exit statuses, environment.
+    """Explain how to read a figure, search, formats, exit statuses and environment.
 
     \b
     Examples:
       kwar help figures
       kwar help formats
     """
-    from karabakh_cli.cli import topics as manual
+    from karabakh_cli.cli import topics
     from karabakh_cli.cli.app import COMMANDS, run
 
+    width = min(columns(), _WIDEST)
     if topic is None:
-        emit(manual.contents())
+        emit(topics.contents(width))
         return
-    # A topic comes first: the options of the command of its name are at hand by -h.
-    chosen = match_choice("help topic", topic, [*_topics(), *COMMANDS])
-    if chosen in manual.TOPICS:
-        emit(manual.TOPICS[chosen])
+    # A topic comes before the command of the same name, whose options are one -h away.
+    chosen = match_choice("help topic", topic, [*topics.TOPICS, *COMMANDS])
+    if chosen in topics.TOPICS:
+        emit(topics.topic(chosen, width))
     else:
         run([chosen, "--help"])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import format_of, print_records, print_rows, print_table
@@ -21,9 +22,16 @@ _SCREENS = 50
 _MOST_SOURCES = 40
 
 Day = Annotated[
-    str | None, typer.Option(metavar="DATE", help="A day, month or year: 2020-10-09, 9 nov, october.")
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Only this day, month or year: 2020-10-09, 9 nov, october.",
+        rich_help_panel=FILTER,
+    ),
 ]
-Every = Annotated[bool, typer.Option("--all", help="Show all, also before and after the war.")]
+Every = Annotated[
+    bool, typer.Option("--all", help="Include events before and after the war.", rich_help_panel=FILTER)
+]
 
 
 def timeline(  # noqa: PLR0913  # Each is an option that people type.
@@ -31,11 +39,17 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     *,
     on: Day = None,
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day: 2020-10-01, 1 oct.")
+        str | None,
+        typer.Option("--from", metavar="DATE", help="First day: 2020-10-01, 1 oct.", rich_help_panel=FILTER),
     ] = None,
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar="DATE", help="Last day, inclusive (2020-10 means to 31 October)."),
+        typer.Option(
+            "--to",
+            metavar="DATE",
+            help="Last day, inclusive (2020-10 means to 31 October).",
+            rich_help_panel=FILTER,
+        ),
     ] = None,
     source: Source = None,
     as_of: AsOf = None,
@@ -44,8 +58,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
 ) -> None:
     """Show what happened, day by day, with who announced it.
 
-    \b
-    Without a query or dates, the days of the war; earlier and later events with --all.
+    Without a query or dates, the days of the war; --all adds earlier and later events.
 
     \b
     Examples:
@@ -187,7 +200,7 @@ def _list(found: Sequence[Entry], facts: Facts, out: Output, query: list[str] | 
 def statements(
     query: Query = None, *, source: Source = None, topic: Topic = None, as_of: AsOf = None, out: Output
 ) -> None:
-    """Show what each side said: accusations, denials, demands and findings, by topic.
+    """Show what each side said: accusations, denials, demands and findings.
 
     \b
     Examples:

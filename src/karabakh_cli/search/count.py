@@ -1,0 +1,76 @@
+"""A question for a count -> the closed words of the fact base that it asks for; pure.
+
+`kwar find` answers such a question with the headline set of that count. `count_question` gives what to
+filter by; names in `of` are ids of actors or sides as `query.filters.make_filters` reads them, and the rest
+are words of facts/vocabulary.py. It is None where a query is not, or not only, about a count: where it names
+a day, a place or a claimant, or holds another word that matters, the ranked hits are the answer.
+"""
+
+from functools import lru_cache
+from typing import get_args
+
+from msgspec import Struct
+
+from karabakh_cli.facts.vocabulary import Item, Measure, Population
+from karabakh_cli.search.lexicon import term
+from karabakh_cli.search.match import CONCEPTS
+from karabakh_cli.search.parse import ParsedQuery
+
+_SEVERAL = {
+    "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
+    "prisoner": ("captured", "held", "exchanged", "returned"),
+    "losses": ("losses", "killed", "lost", "destroyed", "destroyed-or-captured"),
+    "lost": ("lost", "losses", "destroyed", "destroyed-or-captured"),
+    "captured": ("captured", "gained"),
+    "destroyed": ("destroyed", "downed", "destroyed-or-damaged"),
+}
+"""The measures that a general word can mean."""
+_OF = ("armenia", "artsakh", "azerbaijan", "syria", "russia", "turkey")
+
+
+class CountQuestion(Struct, frozen=True):
+    """What a question for a count asks for; empty means that it does not say.
+
+    `wishes` say which of several answers is wanted: own, official, unofficial, latest, first, total.
+    """
+
+    measure: tuple[str, ...] = ()
+    population: tuple[str, ...] = ()
+    item: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    wishes: frozenset[str] = frozenset()
+
+
+def count_question(parsed: ParsedQuery) -> CountQuestion | None:
+    """Return what a query counts, None if it does not ask for a count alone."""
+    found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
+    for wanted in parsed.terms:
+        if wanted.wish:
+            continue
+        name, values = _slot(max(wanted.keys, key=lambda key: wanted.keys[key], default=""))
+        if not values or wanted.role not in {"", "of", *CONCEPTS} or parsed.exact_matches:
+            return None
+        found[name] += values
+    if not (found["measure"] or found["item"] or (parsed.expected_kind == "figure" and found["population"])):
+        return None
+    return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=parsed.wishes)  # type: ignore[arg-type]
+
+
+def _slot(key: str) -> tuple[str, tuple[str, ...]]:
+    """Return which part of a count a term names, with the closed words for it."""
+    if key in _SEVERAL:
+        return "measure", _SEVERAL[key]
+    for name, values in _closed_words().items():
+        if key in values:
+            return name, values[key]
+    return ("of", (key,)) if key in _OF else ("", ())
+
+
+@lru_cache(maxsize=1)
+def _closed_words() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return, for each part of a count, the closed words by the term that means them."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name, vocabulary in (("measure", Measure), ("population", Population), ("item", Item)):
+        single = {term(word): word for word in get_args(vocabulary) if "-" not in word}
+        found[name] = {key: (word,) for key, word in single.items()}
+    return found

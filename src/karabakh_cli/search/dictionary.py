@@ -1,0 +1,74 @@
+"""The dictionary of Russian, Azerbaijani, Armenian and Turkish, and the list of English words; read-only data.
+
+Both are plain text files beside this module. The dictionary becomes part of the index when that is
+built; the list of words is read when a query holds a word that no record does.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from karabakh_cli.search.normalize import lower, transliterate
+
+LANGUAGES = ("ru", "az", "hy", "tr")
+"""The languages of the dictionary besides English, in the order of its columns."""
+LEFT_OUT = "-"
+"""What the dictionary gives for a word that only joins others."""
+WHOLE = "="
+"""The mark of an entry that must be the whole word."""
+
+
+def translations(*, function_words: bool = True) -> dict[str, list[str]]:
+    """Return the English of each entry, by language and entry: `ru погиб` leads to `killed`.
+
+    `function_words` adds the listed words that only join others. An Azerbaijani or Turkish entry is listed without accents too, since many people type so.
+    """
+    found: dict[str, list[str]] = {}
+    plain: dict[str, list[str]] = {}
+    for english, language, entry in _entries():
+        _add(found, f"{language} {entry}", english)
+        if language in {"az", "tr"}:
+            _add(plain, f"{language} {transliterate(entry)}", english)
+    for language, word in _function_words() if function_words else ():
+        found.setdefault(f"{language} {word}{WHOLE}", [LEFT_OUT])
+    return {**plain, **found}
+
+
+def _function_words() -> Iterator[tuple[str, str]]:
+    for line in _read("function_words.txt").splitlines():
+        if line and not line.startswith("#"):
+            language, *words = line.split()
+            yield from ((language, word) for word in words)
+
+
+def _add(found: dict[str, list[str]], key: str, english: str) -> None:
+    """Add a meaning; a word that has one is not left out."""
+    meanings = [other for other in found.get(key, ()) if other != LEFT_OUT]
+    if english not in meanings and (english != LEFT_OUT or not meanings):
+        meanings.append(english)
+    found[key] = meanings
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield each entry with its English and its language."""
+    for line in _read("dictionary.txt").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        english, *columns = (cell.strip() for cell in line.split("|"))
+        for language, cell in zip(LANGUAGES, columns, strict=True):
+            for entry in cell.split():
+                yield english, language, lower(entry).replace("ё", "е")
+
+
+def is_english(word: str) -> bool:
+    """Return whether a folded word of five letters or more is a common English one."""
+    return f"\n{word}\n" in _english()
+
+
+@lru_cache(maxsize=1)
+def _english() -> str:
+    return _read("words.txt")
+
+
+def _read(name: str) -> str:
+    return (files("karabakh_cli.search") / name).read_text("utf-8")

@@ -1,0 +1,183 @@
+"""What the words of a query do in it: who reports, whose losses are meant, which answer is wanted; pure."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
+from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import (
+    ABOUT,
+    ACCORDING,
+    BY,
+    JOINING,
+    KIND_BY_QUESTION_WORD,
+    NOT,
+    PASSIVE,
+    REPORTS,
+    SIDES,
+    STANCES,
+    STATE_CAPITALS,
+    STOP_WORDS,
+    WANT_BY_WORD,
+    term,
+)
+from karabakh_cli.search.match import CONCEPTS, Term
+
+_REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
+"""The fields that name who reports."""
+_AFTER = frozenset({"after", "since", "following"})
+_FEW = 4
+"""How few other words a query has that is still about a whole day."""
+_PLACE = FIELDS.index("place")
+_EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
+"""After one of these, `first` and `last` are part of a name: the first ceasefire."""
+
+
+def expected_kind(found: Sequence[str]) -> str:
+    """Return the kind of record that the question words ask for, if any."""
+    return next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+
+
+def wishes(found: Sequence[str]) -> frozenset[str]:
+    """Return which of several answers is wanted: own, official, unofficial, latest, first, total."""
+    chosen = set()
+    for word, after in pairwise((*found, "")):
+        want = WANT_BY_WORD.get(word)
+        if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
+            chosen.add(want)
+    if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
+        chosen.add("after the war")
+    return frozenset(chosen)
+
+
+def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]:
+    """Return the words beside each of the wanted ones: two after it, and the one before."""
+    return [
+        [*found[max(place - 1, 0) : place], *found[place + 1 : place + 3]]
+        for place, word in enumerate(found)
+        if word in wanted
+    ]
+
+
+def is_about_elsewhere(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query names a country that the base has little about."""
+    keys = {max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms}
+    return any(
+        len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
+    )
+
+
+def names_other_war(found: Sequence[str]) -> bool:
+    """Return whether a query names a war by a word that no name of this war has: world war."""
+    return any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
+
+
+def is_first_day(found: Sequence[str]) -> bool:
+    """Return whether a query names the first day of the war in words."""
+    return ("first", "day") in pairwise(found) and len(
+        set(found) - STOP_WORDS - {"first", "day", "war"}
+    ) < _FEW
+
+
+def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
+    """Return whether a query is about something that is counted."""
+    return any(
+        not index.terms.get(key, {}).keys().isdisjoint(CONCEPTS.values())
+        for wanted in terms
+        if wanted is not None
+        for key, points in wanted.keys.items()
+        if points >= wanted.idf * 0.9
+    )
+
+
+def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
+    """Return whether a query says whom it counts: servicemen, civilians or journalists."""
+    return any(
+        CONCEPTS["population"] in index.terms.get(key, ())
+        for wanted in terms
+        if wanted is not None
+        for key, points in wanted.keys.items()
+        if points >= wanted.idf * 0.9
+    )
+
+
+def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
+    """Return for each word whether it says who reports (source), who does not (not), whose losses are
+    meant (of), what is counted (measure, population, item) and where (place); a word that only says that somebody reports is a `verb`.
+
+    `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
+    source; a side beside something counted is whose losses are meant; a name that is a place's
+    beside something counted is the place.
+    """
+    chosen = ["verb" if word in REPORTS else "" for word in found]
+    names = [_reports(index, wanted) for wanted in terms]
+    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
+    for place in range(len(found)):
+        for named in _sources(found, names, sides, place):
+            chosen[named] = chosen[named] or ("not" if found[place] in NOT else "source")
+    counted = is_count(index, terms)
+    for place, side in enumerate(sides):
+        before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
+        if side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
+            chosen[place] = "of"
+    for place, wanted in enumerate(terms):
+        if wanted is not None and not chosen[place]:
+            chosen[place] = _slot(index, wanted, counted=counted)
+    return chosen
+
+
+def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
+    """Return which field a word is about by what it means: measure, population, item, or a place of a count."""
+    top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
+    fields = index.terms.get(top, {})
+    for name, place in CONCEPTS.items():
+        if place in fields:
+            return name
+    if not counted or top in STATE_CAPITALS:
+        return ""
+    return "place" if _PLACE in fields else "source" if _names_reporter(fields) else ""
+
+
+def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
+    """Return whether a word is mostly met in names of reporters: oryx, ombudsman."""
+    reports = set[int]().union(*(fields.get(place, ()) for place in _REPORTING))
+    return 2 * len(reports) > len(set[int]().union(*fields.values()))
+
+
+def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: int) -> list[int]:
+    """Return the words that the word at this place makes the source."""
+    word, after = found[place], found[place + 1 : place + 2]
+    forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
+    if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
+        return _name_in(forward, found, names, sides)
+    if word in REPORTS or (term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE):
+        return _name_in(backward, found, names, sides)
+    if word in ABOUT and after:
+        name = _name_in(backward, found, names, sides)
+        said = [i for i in range(place) if found[i] not in STOP_WORDS and found[i] not in REPORTS]
+        return name if sorted(name) == said else []
+    return []
+
+
+def _name_in(places: range, found: Sequence[str], names: list[bool], sides: list[bool]) -> list[int]:
+    """Return the first name of a reporter among the words at these places, one side at most."""
+    name: list[int] = []
+    for place in places:
+        if found[place] in WANT_BY_WORD or (
+            found[place] in STOP_WORDS and (not name or found[place] in JOINING)
+        ):
+            continue
+        joined = "and" in found[max(place - 1, 0) : place + 2]
+        second_side = sides[place] and any(sides[i] for i in name) and not joined
+        if not names[place] or second_side:
+            break
+        name.append(place)
+    return name
+
+
+def _reports(index: Index, wanted: Term | None) -> bool:
+    """Return whether a word may be of a reporter's name; an unknown one may be."""
+    if wanted is None:
+        return False
+    return not wanted.keys or any(not _REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)

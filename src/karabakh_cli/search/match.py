@@ -1,0 +1,189 @@
+"""A word of a query -> the terms of the index that it can mean, and where records have them; pure.
+
+A word means itself, another spelling of a name, what the dictionary says, a slip of the hand, a name with an
+ending, and at a discount what is related to it. A real English word is never taken for a slip.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from karabakh_cli.search.dictionary import is_english
+from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import RELATED, term
+from karabakh_cli.search.normalize import phonetic_key
+from karabakh_cli.search.translate import Word
+from karabakh_cli.search.weights import SETTINGS
+
+_COMMON = 1000
+"""In how many records a word may be before it says nothing. A constant, and not the size of the
+base, so that a record more or less never changes the order of the others."""
+CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure")}
+"""The fields that hold what is counted, each with its place in FIELDS."""
+ONE_SLIP, TWO_SLIPS = 5, 9
+"""Letters of a word from which one slip is forgiven, and two."""
+_ONE_SPELLING = "spelling"
+_GAP = "gap"
+
+
+class Term(Struct, frozen=True):
+    """One thing looked for: the keys it may have in the index, each with its points.
+
+    `how` says by what a word was found, `role` what it does in the query, `idf` what it counts for.
+    A `wish` says which answer is wanted and need not be in a record.
+    """
+
+    word: str
+    keys: dict[str, float]
+    how: str = "word"
+    role: str = ""
+    idf: float = 0.0
+    wish: bool = False
+
+    @property
+    def unknown(self) -> float:
+        """How surely no record has it, from 0 to 1: a word the dictionary lacks may be in one."""
+        return 0.0 if self.keys else 0.5 if self.how == _GAP else 1.0
+
+
+def make_term(index: Index, word: Word) -> Term | None:
+    """Return what a word looks for; None for a single letter."""
+    if len(word.folded) == 1 and not word.folded.isdigit() and not word.meanings:
+        return None
+    worths, how = _readings(index, word)
+    keys = _with_idf(index, worths, one=how == _ONE_SPELLING)
+    number = word.folded[0].isdigit()
+    unknown = SETTINGS["unknown number" if number else "unknown word"]
+    top = max((points / worths[key] for key, points in keys.items()), default=unknown)
+    for other, worth in _related(index, worths):
+        if other in index.terms:
+            keys.setdefault(other, worth * idf(index, other))
+    if not keys:
+        gap = word.language != "en" and not word.meanings and not word.is_name and not number
+        return Term(word.folded, {}, _GAP if gap else "unknown", idf=unknown / 2 if gap else unknown)
+    return Term(word.folded, keys, how, idf=top)
+
+
+def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
+    """Return the keys that a word can mean, each with its worth, and how they were found."""
+    if word.meanings:
+        keys = {}
+        for place, meaning in enumerate(word.meanings):
+            for part in meaning.split():
+                keys.setdefault(term(part), 1.0 if place == 0 else 0.8)
+        known = {key: worth for key, worth in keys.items() if key in index.terms}
+        # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
+        names = [index.spellings[name] for name in index.phonetic.get(phonetic_key(word.folded), ())]
+        most = max((idf(index, key) for key in known), default=0.0)
+        for name in names:
+            known.setdefault(name, 0.9 * min(1.0, most / idf(index, name)) if most else 0.9)
+        return known, "language"
+    key = term(word.folded)
+    if word.language == "en" and key in index.terms:
+        return {key: 1.0}, "word"
+    if word.folded[0].isdigit():
+        return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
+    if word.language == "en" and (
+        near := {k: v for k, v in RELATED.get(key, {}).items() if k in index.terms}
+    ):
+        return near, "meaning"
+    return fuzzy_terms(index, word.folded, word.language)
+
+
+def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:
+    """Return the keys that the base has, each worth its idf; spellings of one name share one."""
+    known = {key: worth for key, worth in worths.items() if key in index.terms}
+    shared = idf(index, *known) if one and known else 0.0
+    return {key: worth * (shared or idf(index, key)) for key, worth in known.items()}
+
+
+def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Yield the keys that a word may mean as well, with how much each then counts."""
+    for one in tuple(keys):
+        yield from RELATED.get(one, {}).items()
+        yield from ((name, 0.9) for name in index.other_names.get(one, ()))
+
+
+def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
+    """Return the terms that a word which is in no record may have been meant to be, and how."""
+    shortest = ONE_SLIP if language == "en" else ONE_SLIP - 1
+    if len(word) >= shortest and (spelt := index.phonetic.get(phonetic_key(word))):
+        return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
+    if language != "en":
+        if len(word) >= ONE_SLIP and word in index.spellings:
+            return {index.spellings[word]: 0.95}, "spelling"
+        if ended := _without_ending(index, word, shortest=4):
+            return dict.fromkeys(ended, 0.85), "ending"
+        near = _typos(index, word, 1, names_only=True) if len(word) >= ONE_SLIP + 1 else {}
+        return near, "typo" if near else "unknown"
+    if is_english(word) or is_english(word.removesuffix("s")):
+        return {}, "unknown"
+    allowed = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2
+    if allowed and (near := _typos(index, word, allowed)):
+        return near, "typo"
+    if ended := _without_ending(index, word, shortest=5):
+        return dict.fromkeys(ended, 0.8), "ending"
+    return _beginnings(index, word)
+
+
+def _beginnings(index: Index, word: str) -> tuple[dict[str, float], str]:
+    """Return the terms of the words that begin with this one."""
+    if len(word) < ONE_SLIP:
+        return {}, "unknown"
+    begun = sorted(
+        found for known in index.words_by_length.values() for found in known if found.startswith(word)
+    )
+    return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning" if begun else "unknown"
+
+
+def _without_ending(index: Index, word: str, *, shortest: int) -> list[str]:
+    """Return the terms of the longest name that the word is with an ending: степанакертский, Şuşada."""
+    sound = phonetic_key(word)
+    for size in range(len(sound) - 1, max(len(sound) - 6, shortest - 1), -1):
+        # A short name may have a short ending only.
+        if size >= len(sound) - size and (spelt := index.phonetic.get(sound[:size])):
+            return [index.spellings[found] for found in spelt]
+    return []
+
+
+def _typos(index: Index, word: str, allowed: int, *, names_only: bool = False) -> dict[str, float]:
+    """Return the terms of the words that are one or two slips away, with how much each is worth."""
+    found = [] if names_only else list(typo_matches(word, index.words_by_length, allowed))
+    for sound, slips in typo_matches(phonetic_key(word), index.phonetic_by_length, min(allowed, 1)):
+        # Short names that merely sound alike are too many.
+        if len(sound) >= ONE_SLIP:
+            found += [(spelt, slips) for spelt in index.phonetic[sound]]
+    near: dict[str, float] = {}
+    for spelt, slips in found:
+        # A first letter is seldom mistyped, and a wrong one makes another name.
+        worth = (0.9, 0.75, 0.55)[slips] * (1 if spelt[0] == word[0] else 0.7)
+        key = index.spellings[spelt]
+        near[key] = max(near.get(key, 0), worth)
+    return near
+
+
+def typo_matches(word: str, known: Mapping[str, list[str]], allowed: int) -> Iterator[tuple[str, int]]:
+    """Return the known words nearest to a word, with how many letters must be put right."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    lengths = range(len(word) - allowed, len(word) + allowed + 1)
+    like = [spelt for length in lengths for spelt in known.get(str(length), ())]
+    nearest = process.extract(word, like, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    return ((spelt, int(slips)) for spelt, slips, _ in nearest)
+
+
+def idf(index: Index, *keys: str) -> float:
+    """Return how much a term says: much where few records have one of its keys.
+
+    The words for what is counted are many records' and still what a question is about, so they count for no
+    less than a fixed part; a rare word counts for no more than another.
+    """
+    posted = [index.terms[key] for key in keys]
+    holders = set[int]().union(*(records for found in posted for records in found.values()))
+    found = min(math.log2(1 + _COMMON / (1 + len(holders))), SETTINGS["most idf"])
+    if any(not fields.keys().isdisjoint(CONCEPTS.values()) for fields in posted):
+        return max(found, SETTINGS["least idf of a concept"])
+    return found

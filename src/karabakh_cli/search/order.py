@@ -1,0 +1,81 @@
+"""Scored records -> their order, where the question is for a count: whose word comes first, and which day; pure."""
+
+from typing import NamedTuple
+
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.score import ScoreKey, Scorer
+from karabakh_cli.search.weights import SETTINGS
+
+FIGURE = 0
+"""The place of figures among the kinds of record."""
+TELLERS = ("own side", "other side", "third party")
+"""Who reports a figure, in the order of an answer."""
+_BY_DAY = frozenset({"latest", "first"})
+_NAMED = frozenset({"source", "place", "date"})
+
+
+class Ranked(NamedTuple):
+    """A scored record, in the order of its fields: the best score, the kind, the later day, the id."""
+
+    score: float
+    kind: int
+    day: int
+    id: str
+    key: ScoreKey
+
+
+def needs_all(parsed: ParsedQuery) -> bool:
+    """Return whether the order of the first records depends on more than their scores."""
+    return parsed.is_count and parsed.expected_kind in {"", "figure"}
+
+
+def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
+    """Return the records as a question for a count wants them; others as they are."""
+    if not ranked or not needs_all(parsed):
+        return ranked
+    if parsed.wishes & _BY_DAY:
+        return _by_day(ranked, parsed)
+    roles = {term.role for term in parsed.terms}
+    if "of" in roles and not roles & _NAMED and not parsed.wishes - {"war", "total", "official"}:
+        return _by_teller(ranked, index, scorer)
+    return ranked
+
+
+def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
+    """Return the latest, or the first, of the best figures before the others."""
+    least = ranked[0].score * SETTINGS["as good as the best"]
+    front = [found for found in ranked if found.kind == FIGURE and found.score <= least]
+    order = 1 if "latest" in parsed.wishes else -1
+    front.sort(key=lambda found: (not found.day, order * found.day))
+    return _first(front, ranked)
+
+
+def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+    """Return the best own count, then the other side's, then a third party's, then the rest.
+
+    Only figures that mean the same as the best one change places.
+    """
+    best = next((found for found in ranked if found.kind == FIGURE), None)
+    if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
+        return ranked
+    if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
+        return ranked
+    least = best.score * SETTINGS["as good for a side"]
+    alike = [found for found in ranked if found.kind == FIGURE and found.score <= least]
+    alike = [found for found in alike if scorer.meaning(found.key) == scorer.meaning(best.key)]
+    firsts = (_first_by(teller, alike, index) for teller in TELLERS)
+    return _first([found for found in firsts if found], ranked)
+
+
+def _first_by(teller: str, ranked: list[Ranked], index: Index) -> Ranked | None:
+    """Return the best figure of a teller; of those that are nearly as good, the newest if all are dated."""
+    found = [one for one in ranked if teller in index.profiles[one.key[0]].traits]
+    best = [one for one in found if one.score <= found[0].score * SETTINGS["as good as the best"]]
+    return min(best, key=lambda one: one.day) if best and best[0].day else next(iter(best), None)
+
+
+def _first(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:
+    """Return some of the records before the others."""
+    chosen = {found.id for found in front}
+    return [*front, *(found for found in ranked if found.id not in chosen)]

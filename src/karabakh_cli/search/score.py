@@ -1,0 +1,273 @@
+"""A parsed query and a record -> the record's score; pure.
+
+A score is the sum over the terms of idf times the weight of the field where the term is found, scaled by how
+much of the query the record answers, and then changed by what sets the record apart: its traits, its
+kind, what the query wishes, and whether it has whom, what, which place and which day the query names.
+Structured fields count alike however long a record's wording is, so that no side wins by short sentences.
+"""
+
+from collections.abc import Iterable
+from math import prod
+from operator import attrgetter
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search.index import Index, RankProfile
+from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
+
+EXACT = 1000
+"""What is added to the score of a record whose name or id is the whole query."""
+COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8}.get(name, 1.0) for name in FIELDS)
+"""How far a term found in a field counts as answered."""
+
+
+def _places(names: str) -> frozenset[int]:
+    return frozenset(FIELDS.index(name) for name in names.split())
+
+
+_TEXT = _places("what title alias note scope id kind when")
+"""The fields of free text, where a word in a long text says less."""
+_ROLE_FIELDS = {
+    "source": _places("source speaker name"),
+    "of": _places("of"),
+    "place": _places("place within what title name alias"),
+    "date": _places("date when"),
+    **{name: frozenset({place}) for name, place in CONCEPTS.items()},
+}
+"""The fields where a term with a role has to be."""
+_NEARLY_ALL = 0.8
+_OF_FIGURES = frozenset({"of", *CONCEPTS})
+"""The roles that have such fields in figures alone."""
+ScoreKey = tuple[int, ...]
+"""All that the score of a record depends on: its profile, whether its name is the query, whether it means
+the same, and for each term which of its postings has the record, or -1."""
+
+
+class Posting(Struct, frozen=True):
+    """One way in which records have a term: its points, the field by its place, the key, the records."""
+
+    points: float
+    place: int
+    key: str
+    records: list[int]
+
+
+class _Part(NamedTuple):
+    """What one posting adds to a score; `role` is the role that it fulfils, if any."""
+
+    structured: float
+    text: float
+    answered: float
+    count: float
+    role: str
+    left_out: bool
+
+
+class _Met(NamedTuple):
+    """What the postings of a record make together, with the scale for a figure and for another record."""
+
+    structured: float
+    text: float
+    scale: float
+    figure_scale: float
+    is_nothing: bool
+
+
+class Scorer:
+    """Scores records for one query. What depends on the query alone is worked out once."""
+
+    def __init__(self, index: Index, parsed: ParsedQuery) -> None:
+        self._index, self._parsed = index, parsed
+        self.postings = [_postings(index, term) for term in parsed.terms]
+        self._parts = [
+            [_part(term, posting) for posting in found]
+            for term, found in zip(parsed.terms, self.postings, strict=True)
+        ]
+        self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
+        self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
+        self._ignored = _ignored_traits(parsed)
+        self._profile_factors: dict[int, float] = {}
+        self._answers: dict[tuple[int, ...], _Met] = {}
+
+    def records(self) -> list[int]:
+        """Return the numbers of the records that have any of the terms, or are called like the query."""
+        found = (posting.records for postings in self.postings for posting in postings)
+        return list(self._parsed.exact_matches.union(*found))
+
+    def keys(self, records: list[int]) -> list[ScoreKey]:
+        """Return what the score of each of these records depends on.
+
+        In a large base a query meets many records and few score keys, so what is done once for each
+        record is done without a line of Python for it, and the rest once for each key.
+        """
+        columns: list[Iterable[int]] = [
+            map(self._index.profile_ids.__getitem__, records),
+            map(self._parsed.exact_matches.__contains__, records),
+            map(self._parsed.title_matches.__contains__, records),
+        ]
+        for found in self.postings:
+            held: dict[int, int] = dict.fromkeys(records, -1)
+            for number, posting in enumerate(found):
+                held.update(dict.fromkeys(posting.records, number))
+            columns.append(held.values())
+        return list(zip(*columns, strict=True))
+
+    def score(self, key: ScoreKey) -> float:
+        """Return the score of such records; 0 if they answer too little, or come from a source left out."""
+        number, exact, title = key[:3]
+        met = self._met(key[3:])
+        if not exact and met.is_nothing:
+            return 0.0
+        profile = self._index.profiles[number]
+        points = met.structured + met.text / _length_factor(profile)
+        points *= self._profile_factor(number)
+        points *= met.figure_scale if profile.kind == "figure" else met.scale
+        if title:
+            points *= 1 + SETTINGS["title match"]
+        return round(points + (EXACT if exact else 0), 4)
+
+    def _met(self, chosen: tuple[int, ...]) -> _Met:
+        """Return what these postings make together; many records have the same."""
+        if chosen not in self._answers:
+            parts = [found[place] for found, place in zip(self._parts, chosen, strict=True) if place >= 0]
+            self._answers[chosen] = self._new_met(parts)
+        return self._answers[chosen]
+
+    def _new_met(self, parts: list[_Part]) -> _Met:
+        count = sum(part.count for part in parts)
+        coverage = sum(part.answered for part in parts) / self._parsed.total_idf
+        share = SETTINGS["share of count"]
+        scale = coverage * (1 - share + share * count / self._counted)
+        missing = self._roles.difference(part.role for part in parts)
+        return _Met(
+            structured=sum(part.structured for part in parts),
+            text=sum(part.text for part in parts),
+            scale=scale * _missing_factor(missing - _OF_FIGURES),
+            figure_scale=scale * _missing_factor(missing),
+            is_nothing=self._says_too_little(coverage, count) or any(part.left_out for part in parts),
+        )
+
+    def traits(self, number: int) -> tuple[str, ...]:
+        """Return the traits of a profile that count for this query."""
+        return tuple(trait for trait in self._index.profiles[number].traits if trait not in self._ignored)
+
+    def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
+        """Return in which fields such records have the terms, and as what; wishes and free text left out."""
+        found = [
+            postings[place]
+            for term, postings, place in zip(self._parsed.terms, self.postings, key[3:], strict=True)
+            if place >= 0 and not term.wish
+        ]
+        return tuple(
+            # Artsakh's people are of the Armenian side.
+            (posting.place, "armenia" if posting.key == "artsakh" else posting.key)
+            for posting in found
+            if posting.place not in _TEXT
+        )
+
+    def _says_too_little(self, coverage: float, count: float) -> bool:
+        """Return whether a record is about something else: the more so if a word is unknown."""
+        if coverage < SETTINGS["min coverage"]:
+            return True
+        if self._parsed.is_about_elsewhere and count < self._counted * _NEARLY_ALL:
+            return True
+        return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
+
+    def _profile_factor(self, number: int) -> float:
+        """Return how much what sets a record apart changes its score for this query."""
+        if number not in self._profile_factors:
+            self._profile_factors[number] = self._new_profile_factor(number)
+        return self._profile_factors[number]
+
+    def _new_profile_factor(self, number: int) -> float:
+        profile, parsed = self._index.profiles[number], self._parsed
+        factor = 1 + KIND_WEIGHTS[profile.kind]
+        for trait in self.traits(number):
+            factor *= 1 + TRAITS[trait]
+        if parsed.expected_kind == profile.kind:
+            factor *= 1 + SETTINGS["expected kind"]
+        factor *= 1 + profile.salience * SETTINGS["salience of a day" if parsed.is_date_only else "salience"]
+        return factor * (1 + SETTINGS["wanted"] * _is_wished(profile, parsed))
+
+
+def _missing_factor(roles: Iterable[str]) -> float:
+    """Return how much a record loses that lacks whom, what, which place or which day the query names."""
+    return prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
+
+
+def _postings(index: Index, term: Term) -> list[Posting]:
+    """Return the ways in which records have a term, the one that is worth most last."""
+    weights = ROLE_WEIGHTS.get(term.role, {})
+    found = [
+        Posting(
+            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), place, key, records
+        )
+        for key, worth in term.keys.items()
+        for place, records in index.terms.get(key, {}).items()
+        for name in (FIELDS[place],)
+    ]
+    # Of two that are worth the same, the one that was asked for first counts.
+    found.reverse()
+    found.sort(key=attrgetter("points"))
+    return found
+
+
+def _part(term: Term, posting: Posting) -> _Part:
+    is_text, covers = posting.place in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.place]
+    fulfils = posting.place in _ROLE_FIELDS.get(term.role, ())
+    return _Part(
+        structured=0.0 if is_text else posting.points,
+        text=posting.points if is_text else 0.0,
+        answered=covers * term.idf,
+        count=covers if term.role != "not" else 0.0,
+        role=term.role if fulfils else "",
+        left_out=term.role == "not",
+    )
+
+
+def _length_factor(profile: RankProfile) -> float:
+    """Return by how much the points of words in a text are divided: more in a long one."""
+    weight = SETTINGS["length"]
+    return 1 - weight + weight * max(profile.length, 4) / SETTINGS["typical length"]
+
+
+def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
+    """Return the traits that do not count for a query.
+
+    Who is counted matters if the query does not say it, and who reports it if the query does not.
+    """
+    roles = {term.role for term in parsed.terms}
+    ignored: set[str] = set()
+    if parsed.population_named:
+        # A count of the servicemen among the dead is whole for whoever asks for servicemen.
+        ignored |= {"civilians", "journalists", "everyone", "part"}
+    if "source" in roles:
+        ignored |= {"own side", "other side", "third party", "press"}
+    if "place" in roles:
+        ignored |= {"local", "part"}
+    if "date" in roles:
+        ignored |= {"interim", "narrow"}
+    if "of" not in roles or "total" in parsed.wishes:
+        ignored |= {"both sides", "several sides"}
+    if "after the war" in parsed.wishes:
+        ignored |= {"not of the war"}
+    if "unofficial" in parsed.wishes:
+        ignored |= {"unofficial"}
+    if "first" in parsed.wishes:
+        ignored |= {"superseded", "interim"}
+    return frozenset(ignored)
+
+
+def _is_wished(profile: RankProfile, parsed: ParsedQuery) -> bool:
+    """Return whether a figure is of the sort that the query asks for: own, official, unofficial, post-war."""
+    own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
+    return (
+        ("own" in parsed.wishes and own)
+        or ("official" in parsed.wishes and own and not unofficial)
+        or ("unofficial" in parsed.wishes and unofficial)
+        or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
+    )

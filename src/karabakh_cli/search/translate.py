@@ -1,0 +1,132 @@
+"""Words of a question in five languages -> the English words that they mean; pure.
+
+The language is the one that knows most of the words. Joining words are left out, question words and
+words of the subject are looked up in the dictionary by their beginning, and names are left alone.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct, structs
+
+from karabakh_cli.search.dictionary import LEFT_OUT, WHOLE
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import STOP_WORDS, term
+from karabakh_cli.search.normalize import Token, transliterate
+
+SHORT = 4
+"""Letters of an entry below which what follows it must be an ending of the language."""
+LONGEST_ENDING = 9
+_ENDING_LETTERS = {
+    "ru": frozenset("аеиоуыэюяйьмхвтлншщс"),
+    "az": frozenset("aəeıioöuünrlmdsybkqncşğtz"),
+    "tr": frozenset("aeıioöuünrlmdtsyckğşbz"),
+    "hy": frozenset("աեէիոըուվնրցսքմտլկյ"),
+}
+_SPECIAL = frozenset("əğışçöü")
+
+
+class Word(Struct, frozen=True):
+    """A word of a query: folded, and what it means in English, the likeliest first.
+
+    `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name` marks a
+    capital letter, and `position` is its place in the query.
+    """
+
+    folded: str
+    meanings: tuple[str, ...] = ()
+    language: str = "en"
+    is_name: bool = False
+    position: int = 0
+
+
+def translate(index: Index, found: Sequence[Token]) -> list[Word]:
+    """Return the words of a query, those of another language with their English, joining words left out."""
+    language = guess_language(index, found)
+    if language == "en":
+        every = [folded for token in found for folded in token.folded]
+        return [Word(folded, position=position) for position, folded in enumerate(every)]
+    words: list[Word] = []
+    place = 0
+    while place < len(found):
+        english, size = _look_up(index.translations, language, found[place : place + 2])
+        if not (found[place].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
+            made = _words(index, found[place], english, language)
+            words += [structs.replace(word, position=place + size - 1) for word in made]
+        place += size
+    return words
+
+
+def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
+    """Return a token as words; one whose meaning is several English words as those."""
+    if len(meanings) == 1 and " " in meanings[0]:
+        return [Word(transliterate(token.native), (part,), language) for part in meanings[0].split()]
+    whole = "".join(token.folded)
+    if meanings:
+        return [Word(whole, meanings, language)]
+    # An English word among those of another language.
+    return [
+        Word(folded, (), "en" if token.native.isascii() and known else language, token.is_name)
+        for folded in token.folded
+        for known in [folded in index.spellings or language in {"ru", "hy"}]
+    ]
+
+
+def guess_language(index: Index, found: Sequence[Token]) -> str:
+    """Return the language of a query: by its script, and in Latin letters by the most words known."""
+    letters = "".join(token.native for token in found)
+    if any("\u0400" <= c <= "\u04ff" for c in letters):
+        return "ru"
+    if any("\u0530" <= c <= "\u058f" for c in letters):
+        return "hy"
+    plain = [token for token in found if token.native[0].isalpha() and not token.ending]
+    english = sum(_is_english(index, token) for token in plain)
+    if english == len(plain):
+        return "en"
+    votes = {"en": float(english)}
+    for language in ("az", "tr"):
+        known = sum(bool(meanings(index.translations, language, token.native)) for token in plain)
+        special = not _SPECIAL.isdisjoint(letters)
+        # One word alone may be English misspelt.
+        votes[language] = known + 0.5 * special if special or known > 1 or known == len(plain) else 0
+    votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
+    return max(votes, key=lambda language: votes[language])
+
+
+def _is_english(index: Index, token: Token) -> bool:
+    return token.native.isascii() and all(
+        word in STOP_WORDS or term(word) in index.terms for word in token.folded
+    )
+
+
+def _look_up(
+    known: Mapping[str, list[str]], language: str, pair: Sequence[Token]
+) -> tuple[tuple[str, ...], int]:
+    """Return what two words mean together, else the first alone, and how many words that is."""
+    if len(pair) > 1 and (both := _phrase(known, language, pair[0].native, pair[1].native)):
+        return both, 2
+    return meanings(known, language, pair[0].native), 1
+
+
+def _phrase(known: Mapping[str, list[str]], language: str, first: str, second: str) -> tuple[str, ...]:
+    return meanings(known, language, f"{first}-{second}", shortest=len(first) + 2)
+
+
+def meanings(
+    known: Mapping[str, list[str]], language: str, word: str, *, shortest: int = 1
+) -> tuple[str, ...]:
+    """Return the English of the longest entry that a word begins with, as typed, else without accents."""
+    for spelling in dict.fromkeys((word, transliterate(word) if language in {"az", "tr"} else word)):
+        if whole := known.get(f"{language} {spelling}{WHOLE}"):
+            return tuple(whole)
+        for size in range(len(spelling), shortest - 1, -1):
+            rest = spelling[size:]
+            if len(rest) > LONGEST_ENDING and size < SHORT:
+                break
+            if (found := known.get(f"{language} {spelling[:size]}")) and _may_end(language, size, rest):
+                return tuple(found)
+    return ()
+
+
+def _may_end(language: str, size: int, rest: str) -> bool:
+    """Return whether what follows an entry of so many letters can be its ending."""
+    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ENDING_LETTERS[language])

@@ -1,0 +1,81 @@
+"""Fill an SQLite database with a compiled base: what kwar reads, beside the tables for people."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+import msgspec
+
+from karabakh_cli import __version__
+from karabakh_cli.facts.records import KINDS, Facts, Figure, as_tuple
+
+if TYPE_CHECKING:
+    from karabakh_cli.search.index import Index
+
+from karabakh_cli.store.database import APPLICATION_ID, FORMAT
+
+_FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
+"""The fields that figures are looked up by."""
+_TABLES = """
+CREATE TABLE kwar_records (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
+  data BLOB NOT NULL, crc INTEGER NOT NULL);
+CREATE TABLE kwar_lookup (name TEXT, key TEXT, position INTEGER, data BLOB, crc INTEGER,
+  PRIMARY KEY (name, key)) WITHOUT ROWID;
+"""
+
+
+def fill(database: sqlite3.Connection, facts: Facts, index: "Index") -> None:
+    """Mark a new database as a compiled base and fill kwar's own tables."""
+    from karabakh_cli.search.index import LOOKED_UP
+
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {FORMAT}")
+    database.executescript(_TABLES)
+    records = (
+        (number, entry.id, type(entry).__name__.lower(), *_with_crc(entry))
+        for number, entry in enumerate(facts.entries.values())
+    )
+    database.executemany("INSERT INTO kwar_records VALUES (?, ?, ?, ?, ?)", records)
+    whole = msgspec.structs.asdict(index)
+    del whole["ids"]  # They are in kwar_records.
+    lookups: dict[str, Mapping[str, Any]] = {
+        "actors": facts.actors,
+        "documents": facts.documents,
+        "members": facts.offices,
+        "spellings": facts.spellings,
+        "revised_by": facts.revised_by,
+        **{f"figures by {name}": _numbers_by_value(facts.figures, name) for name in _FIELDS},
+        **{f"index {name}": whole.pop(name) for name in LOOKED_UP},
+        "whole": {
+            "kwar": __version__,
+            "base": facts.base,
+            "counts": _counts(facts),
+            "index": whole,
+            "published": facts.published,
+            "sides": facts.sides,
+        },
+    }
+    for name, found in lookups.items():
+        rows = ((name, key, place, *_with_crc(value)) for place, (key, value) in enumerate(found.items()))
+        database.executemany("INSERT INTO kwar_lookup VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _with_crc(value: object) -> tuple[bytes, int]:
+    """Return a value as JSON, and its checksum."""
+    data = msgspec.json.encode(value)
+    return data, crc32(data)
+
+
+def _counts(facts: Facts) -> dict[str, int]:
+    return {name: len(getattr(facts, name)) for name in KINDS}
+
+
+def _numbers_by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:
+    """For each value that a field has, the numbers of the figures that have it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, figure in enumerate(figures):
+        for value in as_tuple(getattr(figure, name)):
+            found[value].append(number)
+    return found

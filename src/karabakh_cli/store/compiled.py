@@ -1,0 +1,136 @@
+"""The compiled base: an SQLite database of which an answer reads only what it needs.
+
+Beside the tables for people, which export.sqlite fills, a database holds two of kwar's own:
+`kwar_records`, every record by its number, and `kwar_lookup`, named mappings whose values are JSON:
+the actors, the documents, the search index and which figures hold which value. Each piece of data has
+its CRC-32, so that no number is shown that was not written.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from karabakh_cli.facts.records import KINDS, Actor, Base, Document, Entry, Facts, Figure
+from karabakh_cli.facts.vocabulary import Side
+
+if TYPE_CHECKING:
+    from karabakh_cli.search.index import Index
+
+from karabakh_cli.store.database import Database
+from karabakh_cli.store.lazy import Entries, Ids, Lookup, Positions, Records
+
+
+class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
+    """A fact base that stays in its database: what is looked up is read then, and nothing else."""
+
+    database: Database
+
+    @cached_property
+    def entries(self) -> Entries:
+        """Every record that has an id of its own, by that id."""
+        return Entries(self.database)
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """For each id of a record its number, its place among `entries`."""
+        return Positions(self.entries, self.database)
+
+    @cached_property
+    def revised_by(self) -> Mapping[str, str]:
+        """For the id of a superseded figure, the id of the figure that revises it."""
+        return Lookup[str](self.database, "revised_by", str).all()
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """For each name of a reporter, normalised, the reporter's id."""
+        return Lookup(self.database, "spellings", str)
+
+    @cached_property
+    def offices(self) -> Mapping[str, Sequence[str]]:
+        """For each actor that others speak for, the ids of those others."""
+        return Lookup[list[str]](self.database, "members", list[str]).all()
+
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """For each document that shows its day, that day."""
+        found: dict[str, str] = self.database.one("published", dict[str, str])
+        return found
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """For each reporter, the side it is of."""
+        found: dict[str, Side] = self.database.one("sides", dict[str, str])
+        return found
+
+    def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
+        """Return, in order, the figures with one of these values in each of these fields."""
+        numbers: set[int] | None = None
+        for name, wanted in values.items():
+            if wanted:
+                by_value = Lookup[list[int]](self.database, f"figures by {name}", list[int])
+                holding = set[int]().union(*(by_value.get(value, ()) for value in wanted))
+                numbers = holding if numbers is None else numbers & holding
+        if numbers is None:
+            return self.figures
+        return self.figures.at(numbers)  # type: ignore[attr-defined, no-any-return]
+
+    def count_by(self, name: str) -> Mapping[str, int]:
+        """Return, for each value that this field of a figure has, how many figures have it."""
+        by_value = Lookup[list[int]](self.database, f"figures by {name}", list[int]).all()
+        return {value: len(numbers) for value, numbers in by_value.items()}
+
+    def with_prefix(self, start: str) -> Iterable[Entry]:
+        """Return the records whose id begins like this."""
+        # A range, unlike a pattern, is found by the index whatever letters it holds.
+        query = "SELECT kind, data, crc FROM kwar_records WHERE id >= ? AND id < ? ORDER BY number"
+        found = self.database.rows(query, start, f"{start}{chr(sys.maxunicode)}")
+        return [self.entries.decode(*record) for record in found]
+
+    def index(self) -> "Index":
+        """Return the search index that was built with the facts."""
+        from karabakh_cli.search.index import LOOKED_UP, Index, RankProfile
+
+        parts: dict[str, Any] = {
+            name: Lookup(self.database, f"index {name}", kind) for name, kind in LOOKED_UP.items()
+        }
+        whole = self.database.one("index", dict[str, Any])
+        profiles = [
+            RankProfile(kind, length, tuple(traits), salience)
+            for kind, length, traits, salience in whole.pop("profiles")
+        ]
+        return Index(ids=Ids(self.database), profiles=profiles, **whole, **parts)
+
+    def in_memory(self) -> Facts:
+        """Return the same facts, all of them in memory."""
+        lists: dict[str, Any] = {name: list(getattr(self, name)) or () for name in KINDS}
+        return Facts(
+            base=self.base,
+            documents=self.documents.all(),  # type: ignore[attr-defined]
+            actors=self.actors.all(),  # type: ignore[attr-defined]
+            **lists,
+        )
+
+
+def load(path: Path, remedy: str, *, checked: bool = False) -> DatabaseFacts:
+    """Return the facts of a compiled base; with `checked`, only after SQLite has read every page.
+
+    Raises BrokenFacts, with the remedy, if they cannot be used.
+    """
+    database = Database(path, remedy)
+    if checked:
+        database.check()
+    counts = database.one("counts", dict[str, int])
+    records: dict[str, Records[Any]] = {}
+    first = 0
+    for name, kind in KINDS.items():
+        numbers = range(first, first + counts.get(name, 0))
+        records[name] = Records(database, numbers, kind)
+        first = numbers.stop
+    return DatabaseFacts(
+        database=database,
+        base=database.one("base", Base),
+        actors=Lookup(database, "actors", Actor),
+        documents=Lookup(database, "documents", Document),
+        **records,
+    )

@@ -1,0 +1,87 @@
+"""What TAB offers, without a shell."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from karabakh_cli.cli.app import app
+from karabakh_cli.cli.completion import offers
+
+SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
+
+
+def offered(name: str, incomplete: str = "", command: str = "casualties", base: str = SMALL) -> list[Any]:
+    """What a completer offers for an option of a command."""
+    root = typer.Context(typer.main.get_command(app), info_name="kwar")
+    root.params["facts"] = base
+    context = typer.Context(root.command, parent=root, info_name=command)
+    return list(offers(name, context, incomplete))
+
+
+def values(*arguments: Any, **named: Any) -> list[str]:
+    """The same without descriptions."""
+    return [found[0] for found in offered(*arguments, **named)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("measure", "killed"),
+        ("population", "military"),
+        ("item", "tanks"),
+        ("topic", "casualties"),
+        ("source", "witness"),
+        ("of", "azerbaijan"),
+        ("record", "killed-armenia"),
+        ("format", "jsonl"),
+        ("color", "always"),
+    ],
+)
+def test_a_value_that_the_base_holds_is_offered(name: str, expected: str) -> None:
+    assert expected in values(name)
+
+
+def test_a_value_comes_with_what_it_is() -> None:
+    assert ("watcher", r"Watcher \[sic]") in offered("source")
+    assert dict(offered("measure"))["missing"] == "1 figure"
+
+
+def test_ids_are_those_that_begin_as_typed() -> None:
+    assert set(values("record", "killed-az")) == {"killed-azerbaijan", "killed-azerbaijan-first"}
+
+
+def test_topics_of_statements_are_offered_for_statements_alone() -> None:
+    assert set(values("topic", command="statements")).isdisjoint(values("topic"))
+
+
+def test_fields_go_on_after_those_already_typed() -> None:
+    found = offered("fields", "id,what,")
+
+    assert "id,what,source" in found
+    assert not {"id,what,id", "id,what,what"} & set(found)
+
+
+@pytest.mark.parametrize("name", ["measure", "topic", "source", "of", "record"])
+def test_an_unusable_base_offers_nothing(name: str) -> None:
+    assert offered(name, base="/nowhere/at-all.yaml") == []
+
+
+def test_importing_the_command_line_neither_reads_nor_changes_the_environment(
+    unmeasured: dict[str, str],
+) -> None:
+    code = (
+        "import os, sys\n"
+        "import typer, msgspec\n"
+        "class Closed(dict):\n"
+        "    def refuse(self, *_): raise AssertionError('the environment is used at import')\n"
+        "    __getitem__ = __setitem__ = __contains__ = get = refuse\n"
+        "os.environ = Closed()\n"
+        "import karabakh_cli.cli.app, karabakh_cli.cli.completion, karabakh_cli.cli.output\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code], env={**unmeasured, "_KWAR_COMPLETE": "complete_zsh"}, check=True
+    )
