@@ -301,10 +301,6 @@ def test_deaths_come_first_and_of_each_count_the_own_word_then_the_other_sides_t
     ]
 
 
-def test_the_order_does_not_depend_on_the_order_given(facts: Facts) -> None:
-    assert in_order(facts, reversed(facts.figures)) == in_order(facts, facts.figures)
-
-
 # Both sides alike.
 
 MIRROR: dict[Side, Side] = {

@@ -58,7 +58,8 @@ def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     label = max((cell_len(row.label) for row in shown), default=0)
     who = max((row.who.cell_len for row in shown), default=0)
     if label + who > room:
-        label = min(label, room - min(who, _CLAIMANT))
+        # Even then a label has so much of the room that its words stay whole.
+        label = min(label, max(room - min(who, _CLAIMANT), room * 9 // 20))
     return label, number, room - label, when, marks
 
 
@@ -115,7 +116,7 @@ class Cell(Struct, frozen=True):
 
 def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
     """Return texts beside each other, each folded within its own columns."""
-    folded = [cell.text.wrap(_console(), cell.width, overflow="fold") for cell in cells]
+    folded = [_fold(cell) for cell in cells]
     lines = []
     for parts in zip_longest(*folded):
         line = Text(" " * indent)
@@ -132,6 +133,12 @@ def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
     joined = Text("\n").join(lines)
     joined.no_wrap, joined.overflow = True, "ignore"
     return joined
+
+
+def _fold(cell: Cell) -> list[Text]:
+    """Return the lines of a cell. A word as long as the cell is wide leaves no empty line behind."""
+    lines = cell.text.wrap(_console(), cell.width, overflow="fold")
+    return [line for line in lines if line.plain.strip()]
 
 
 @cache
