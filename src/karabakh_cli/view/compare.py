@@ -16,7 +16,7 @@ from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -97,19 +97,19 @@ class _Columns(Struct, frozen=True):
 
 def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Columns:
     """Return the columns that all claims of a chart share, so that they have one scale."""
-    number = max(len(_number(f, facts)) for f in figures)
+    numbers = [_number(f, facts) for f in figures]
     when = max(len(claims.when(f, facts)) for f in figures)
     # A lone figure has no bar.
     top = max((f.high or f.value or 0 for f in figures), default=0) if len(figures) > 1 else 0
     if screen.narrow:
-        number = min(max(number, 8), screen.width // 3)
+        number = max(number_width(numbers, most=screen.width // 3), 8)
         return _Columns(number, screen.width - number - 4, when, top)
-    return _Columns(min(number, 16), 22 if top else 0, when, top)
+    return _Columns(number_width(numbers, most=16), 22 if top else 0, when, top)
 
 
 def _line(f: Figure, facts: Facts, notes: Footnotes, screen: Screen, columns: _Columns) -> Text:
     """Return one claim: its number, its bar, who makes it and when."""
-    number = Cell(Text(_number(f, facts), style="bold"), columns.number, right=True)
+    number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
     said, marks = who(f, facts, by_subject=True), notes.marks(f.cite)
     if screen.narrow:

@@ -50,7 +50,8 @@ def rows(shown: Sequence[Row], screen: Screen) -> list[RenderableType]:
 
 def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     """Return the widths of the columns: label, number, who, when, marks."""
-    number = min(max((row.number.cell_len for row in shown), default=0), _NUMBER)
+    most = min(_NUMBER, screen.width - _INDENT - _GAP - _FEWEST)
+    number = number_width([row.number.plain for row in shown], most=most)
     when = min(max((cell_len(row.when) for row in shown), default=0), _WHEN)
     marks = min(max((row.marks.cell_len for row in shown), default=0), _MARKS)
     gaps = _GAP * sum(1 for width in (number, 1, when, marks) if width)
@@ -70,9 +71,8 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
         label = Text(escape_controls(row.label if row.label != last else ""))
         last = row.label
         cells = [label, row.number, row.who, Text(row.when, style="dim"), row.marks]
-        shown = [
-            Cell(cell, width, right=cell is row.number) for cell, width in zip(cells, widths, strict=True)
-        ]
+        shown = [Cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        shown[1] = number_cell(row.number, widths[1])
         yield beside([cell for cell in shown if cell.width], indent=_INDENT)
         if screen.ids and row.id:
             yield Padding(Text(row.id, style="dim"), (0, 0, 0, _INDENT))
@@ -80,7 +80,7 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
 
 def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
     """Return rows as a number beside the rest, below a label that several may share."""
-    number = min(widths[1], screen.width - _INDENT - _GAP - _FEWEST)
+    number = widths[1]
     indent = 2 * _INDENT if screen.width - number > 3 * _FEWEST else _INDENT
     last = ""
     for row in group:
@@ -94,8 +94,13 @@ def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> It
             rest.append(" ").append_text(row.marks)
         if screen.ids and row.id:
             rest.append(f"\n{row.id}", style="dim")
-        cells = [Cell(row.number, number, right=True), Cell(rest, screen.width - indent - number - _GAP)]
-        yield beside([cell for cell in cells if cell.width], indent=indent)
+        room = screen.width - indent - number - _GAP
+        cells = [number_cell(row.number, number)] if number else []
+        if room >= _FEWEST - _GAP:
+            yield beside([*cells, Cell(rest, room)], indent=indent)
+        else:
+            yield beside(cells, indent=indent)
+            yield beside([Cell(rest, screen.width - 2 * indent)], indent=2 * indent)
 
 
 def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
@@ -112,6 +117,21 @@ class Cell(Struct, frozen=True):
     text: Text
     width: int
     right: bool = False
+
+
+def number_width(numbers: Iterable[str], *, most: int) -> int:
+    """Return the columns that these numbers need: at most so many, but no number is broken."""
+    shown = list(numbers)
+    whole = max((len(part) for text in shown for part in text.replace("–", "– ").split()), default=0)
+    return max(min(max(map(len, shown), default=0), most), min(whole, 2 * most))
+
+
+def number_cell(number: Text, width: int) -> Cell:
+    """Return the cell of a number, a range that is too long for it on two lines."""
+    if number.cell_len > width and "–" in number.plain:
+        at = number.plain.index("–") + 1
+        number = Text("\n").join([number[:at], number[at:]])
+    return Cell(number, width, right=True)
 
 
 def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
