@@ -73,7 +73,7 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
     found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
     alike = len(sources) == 1 and group[0].section == "equipment"
-    return f" ({claims.claimant(found[0], facts, short=True)})" if alike else ""
+    return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
 def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
