@@ -6,6 +6,7 @@ the actors, the documents, the search index and which figures hold which value. 
 its CRC-32, so that no number is shown that was not written.
 """
 
+import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from karabakh_cli.facts.records import KINDS, Actor, Base, Document, Entry, Facts, Figure
 from karabakh_cli.facts.vocabulary import Side
+from karabakh_cli.store.database import Database
+from karabakh_cli.store.lazy import Entries, Ids, Lookup, Positions, Records
 
 if TYPE_CHECKING:
     from karabakh_cli.search.index import Index
-
-from karabakh_cli.store.database import Database
-from karabakh_cli.store.lazy import Entries, Ids, Lookup, Positions, Records
 
 
 class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
