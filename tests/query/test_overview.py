@@ -18,7 +18,9 @@ def found(facts: Facts) -> Overview:
 
 
 def lines(found: Overview) -> dict[str, tuple[list[str], list[str]]]:
-    return {line.name: ([f.id for f in line.armenian], [f.id for f in line.azerbaijani]) for line in found.lines}
+    return {
+        line.name: ([f.id for f in line.armenian], [f.id for f in line.azerbaijani]) for line in found.lines
+    }
 
 
 def test_each_line_has_both_sides_with_their_own_and_the_other_sides_word(modern: Facts) -> None:

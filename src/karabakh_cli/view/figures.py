@@ -48,14 +48,14 @@ def figures_answer(
     notes = Footnotes(facts, screen, most=1 if len(selection.shown) > _LONG else 2)
     shown = [
         row(f, facts, notes, screen, status=status, by_subject=heading.by_subject)
-        for f in _arranged(selection.shown, facts, by_subject=heading.by_subject)
+        for f in arranged(selection.shown, facts, by_subject=heading.by_subject)
     ]
     title = title_line(heading.title, _count(len(shown), heading.matching), screen)
     parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
     return draw(*parts, *footer(notes, selection, screen, commands=commands), screen=screen)
 
 
-def _arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
+def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
     """Return figures so that those of a section are together, in it those of a subject."""
     sections = [_place(f, facts, by_subject=by_subject)[0] for f in figures]
     subjects = ["armenian", "azerbaijani", "both"]
