@@ -105,14 +105,19 @@ def note_what_is_missing(asked: Asked) -> None:
     from karabakh_cli.view.phrases import people
 
     filters, facts = asked.filters, asked.facts
-    if left_out := len(undated(facts, filters)):
-        note(f"{left_out} figure{'s' * (left_out > 1)} of unknown date left out")
+    note_undated(len(undated(facts, filters)), "figure")
     for statement in absences(facts, filters):
         if none := statement.absence:
             name = facts.reporter(none.source).name
             own = people(none.measure, none.population)
             said = f"{name} published no figure for its own {own} until {none.until}"
             note(f"{said}; see kwar show {statement.id}")
+
+
+def note_undated(count: int, kind: str) -> None:
+    """Say how many records of a kind a day leaves out because nobody knows when they were said."""
+    if count:
+        note(f"{count} {kind}{'s' * (count > 1)} of unknown date left out")
 
 
 def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topics: Sequence[str]) -> str:

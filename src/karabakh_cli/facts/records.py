@@ -255,6 +255,10 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
     places: Sequence[Place] = ()
     statements: Sequence[Statement] = ()
 
+    def __repr__(self) -> str:
+        """Return the title and the edition: the records would be megabytes."""
+        return f"<Facts: {self.base.title}, {self.base.edition}>"
+
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """Every record that has an id of its own, by that id."""

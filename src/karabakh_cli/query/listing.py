@@ -1,6 +1,8 @@
 """The records that a command lists, filtered and in order; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.names import normalize_name
@@ -23,6 +25,14 @@ def timeline(facts: Facts, *, first: str | None, last: str | None, source: froze
         if inside and (not source or not source.isdisjoint(event.source)):
             chosen.append(event)
     return sorted(chosen, key=by_date)
+
+
+def as_known_on(events: Iterable[Event], day: str) -> list[Event]:
+    """Return events as they were known on a day: without an end that had not come."""
+    return [
+        msgspec.structs.replace(event, end=None) if event.end and dates.span(event.end).last > day else event
+        for event in events
+    ]
 
 
 def by_date(event: Event) -> tuple[dates.Span, str]:

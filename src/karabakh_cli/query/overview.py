@@ -9,8 +9,11 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines import in_order, is_whole, select, superseded_ids
+from karabakh_cli.query.listing import as_known_on, timeline
 
 _PEOPLE = frozenset({"casualties", "displacement"})
+TOPICS = _PEOPLE | {"equipment", "territory"}
+"""The topics of which an overview has figures."""
 _LINES = (
     ("deaths", "military, own", ("killed",), ("military",), "own"),
     ("deaths", "by the other side", ("killed",), ("military",), "rival"),
@@ -64,10 +67,10 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     known = figures(facts, asked)
     superseded = superseded_ids(facts, as_of=as_of)
     shown = _headlines(facts, known, asked)
-    lines = [_line(facts, shown, parts, as_of=as_of) for parts in _LINES]
+    happened = _happened(facts, as_of)
+    war = next((e for e in happened if e.id == _war_id(facts)), None)
+    lines = [_line(facts, shown, parts, as_of=as_of if war else None) for parts in _LINES]
     lines += [_equipment(facts, item, as_of=as_of) for item in _EQUIPMENT]
-    happened = [e for e in facts.events if as_of is None or e.date <= as_of]
-    war = next((e for e in happened if e.kind == "war" and e.end and e.date >= _WAR_YEAR), None)
     territory = [
         f
         for f in figures(facts, Filters(topic=frozenset({"territory"}), as_of=as_of))
@@ -80,6 +83,17 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         territory=[f for f in territory if f.period == "war" and is_whole(facts, f)][:1] or territory[:1],
         landmarks=_landmarks(happened, war),
     )
+
+
+def _happened(facts: Facts, as_of: str | None) -> list[Event]:
+    """Return the events, as they were known on a day if one is given."""
+    if as_of is None:
+        return list(facts.events)
+    return as_known_on(timeline(facts, first=None, last=as_of, source=frozenset()), as_of)
+
+
+def _war_id(facts: Facts) -> str | None:
+    return next((e.id for e in facts.events if e.kind == "war" and e.end and e.date >= _WAR_YEAR), None)
 
 
 def _headlines(facts: Facts, known: Sequence[Figure], asked: Filters) -> list[Figure]:

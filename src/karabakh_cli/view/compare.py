@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,7 +16,7 @@ from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -25,11 +26,8 @@ _SPEAKERS = {
     "third": "OTHERS SAY",
     "both": "BOTH SIDES SAY",
 }
-_GAP = 2
-_NUMBER = 17
-_BAR = 22
-_WIDE = 96
-"""From so many columns on, a claim is on one line with its bar."""
+_MARKS = 12
+"""The columns of the marks of a claim."""
 _MOST_RELATED = 6
 _MOST_DISPUTES = 20
 
@@ -58,9 +56,10 @@ def compare_answer(
         told = _named(quantity.related, facts).append("   --related draws them apart")
         parts.append(labelled("Related", told, screen))
     parts.append(labelled("Sources", notes.text(), screen))
-    if others:
-        commands = "   ".join(dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED]))
-        parts.append(labelled("Also", Text(commands), screen))
+    commands = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
+    commands.pop(_command(quantity.figures[0], facts), None)
+    if commands:
+        parts.append(labelled("Also", Text("   ".join(commands)), screen))
     return draw(*parts, screen=screen)
 
 
@@ -75,72 +74,58 @@ def _chart(figures: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Sc
     order = sorted(
         ["armenian", "azerbaijani", "third", "both"], key=lambda camp: (camp == "third", camp != subject)
     )
-    drawn = {f.id: _Claim.of(f, facts, notes, screen) for f in figures}
-    layout = _Layout.of(list(drawn.values()), screen, top=top if len(figures) > 1 else 0)
+    columns = _columns(figures, facts, screen)
     for camp in order:
-        group = [drawn[f.id] for f in figures if camp_of(facts, f.source) == camp]
+        group = [f for f in figures if camp_of(facts, f.source) == camp]
         if group:
-            parts += [Text(f"\n{_SPEAKERS[camp]}", style="bold"), *map(layout.draw, group)]
+            parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
+            parts += [_line(f, facts, notes, screen, columns) for f in group]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))
     return parts
 
 
-class _Claim(Struct, frozen=True):
-    """A claim as it is drawn: the figure, its number, who says so and when, and its marks."""
-
-    figure: Figure
-    wider: bool
-    number: Text
-    who: Text
-    when: Text
-    marks: Text
-
-    @classmethod
-    def of(cls, f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> "_Claim":
-        """Return the claim of a figure."""
-        day = claims.when(f, facts, bare=screen.width < _WIDE)
-        number = Text(_number(f, facts), style="bold")
-        said = who(f, facts, by_subject=True)
-        return cls(f, is_wider(facts, f), number, said, Text(day, style="dim"), notes.marks(f.cite))
-
-
-class _Layout(Struct, frozen=True):
-    """How the claims of a chart are laid out: the same columns and the same scale for all of them."""
+class _Columns(Struct, frozen=True):
+    """The widths of the columns of a chart, and the number at the end of its scale."""
 
     number: int
     bar: int
-    who: int
     when: int
-    marks: int
     top: float
-    wide: bool
 
-    @classmethod
-    def of(cls, claims_: Sequence[_Claim], screen: Screen, *, top: float) -> "_Layout":
-        """Return the layout for these claims; a lone figure has no bar, as its scale ends at 0."""
-        number = min(max(claim.number.cell_len for claim in claims_), _NUMBER)
-        when = max(claim.when.cell_len for claim in claims_)
-        marks = max(claim.marks.cell_len for claim in claims_)
-        if screen.width < _WIDE:
-            room = screen.width - number - 2 * _GAP
-            return cls(number, room, room, when, marks, top, wide=False)
-        length = _BAR if top else 0
-        who_says = screen.width - number - length - when - marks - 5 * _GAP
-        return cls(number, length, who_says, when, marks, top, wide=True)
 
-    def draw(self, claim: _Claim) -> Text:
-        """Return a claim on one line with its bar, or its bar with who says so below it."""
-        drawn = Text(bar(claim.figure, top=self.top, width=self.bar, shaded=claim.wider))
-        number = Cell(claim.number, self.number, right=True)
-        if self.wide:
-            cells = [Cell(drawn, self.bar)] if self.bar else []
-            rest = [Cell(claim.who, self.who), Cell(claim.when, self.when), Cell(claim.marks, self.marks)]
-            return beside([number, *cells, *rest], indent=_GAP)
-        said = claim.who.copy().append(", ").append_text(claim.when).append(" ").append_text(claim.marks)
+def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Columns:
+    """Return the columns that all claims of a chart share, so that they have one scale."""
+    numbers = [_number(f, facts) for f in figures]
+    when = max(len(claims.when(f, facts)) for f in figures)
+    # A lone figure has no bar.
+    top = max((f.high or f.value or 0 for f in figures), default=0) if len(figures) > 1 else 0
+    if screen.narrow:
+        number = max(number_width(numbers, most=screen.width // 3), 8)
+        return _Columns(number, screen.width - number - 4, when, top)
+    return _Columns(number_width(numbers, most=16), 22 if top else 0, when, top)
+
+
+def _line(f: Figure, facts: Facts, notes: Footnotes, screen: Screen, columns: _Columns) -> Text:
+    """Return one claim: its number, its bar, who makes it and when."""
+    number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
+    drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
+    said, marks = who(f, facts, by_subject=True), notes.marks(f.cite)
+    if screen.narrow:
+        said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
         below = Text("\n").join([drawn, said]) if drawn.plain else said
-        return beside([number, Cell(below, self.bar)], indent=_GAP)
+        cells = [number, Cell(_with_id(below, f, screen), columns.bar)]
+    else:
+        rest = screen.width - 2 - columns.number - columns.bar - columns.when - _MARKS - 8
+        day = Text(claims.when(f, facts), style="dim")
+        cells = [number, Cell(drawn, columns.bar), Cell(_with_id(said, f, screen), rest)]
+        cells += [Cell(day, columns.when), Cell(marks, _MARKS)]
+    return beside([cell for cell in cells if cell.width], indent=2)
+
+
+def _with_id(said: Text, f: Figure, screen: Screen) -> Text:
+    return said.append(f"\n{f.id}", style="not bold dim") if screen.ids else said
 
 
 def _number(f: Figure, facts: Facts) -> str:
@@ -150,7 +135,7 @@ def _number(f: Figure, facts: Facts) -> str:
 def _legend(figures: Sequence[Figure], facts: Facts) -> str:
     parts = []
     if any(is_wider(facts, f) for f in figures):
-        parts.append("* counts fighters from elsewhere too, not counted separately")
+        parts.append("* counts fighters from elsewhere too, and does not tell them apart")
     if any(f.bound in OPEN for f in figures):
         parts.append("▶ more than, or at least")
     return "   ".join(parts)
@@ -194,7 +179,7 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
         for d in shown:
             parts.append(Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold"))
             claimed = (_claim(f, facts, notes, screen) for f in (d.lowest, d.highest))
-            parts += [Text("  ").append_text(claim) for claim in claimed]
+            parts += [Padding(claim, (0, 0, 0, 2)) for claim in claimed]
     else:
         table.add_column("", ratio=4, overflow="fold")
         table.add_column("lowest", ratio=5, overflow="fold")
@@ -217,11 +202,9 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
 
 def _claim(f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a number with its claimant and day, on one line if it fits."""
-    del screen
     number = Text(text(f) + ("*" if is_wider(facts, f) else ""), style="bold")
     said = who(f, facts)
     said.stylize("not bold")
     number.append("  ").append_text(said)
-    return number.append(f", {claims.when(f, facts, bare=True)} ", style="not bold dim").append_text(
-        notes.marks(f.cite)
-    )
+    number.append(f", {claims.when(f, facts, bare=True)} ", style="not bold dim")
+    return _with_id(number.append_text(notes.marks(f.cite)), f, screen)

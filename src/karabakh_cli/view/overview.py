@@ -10,7 +10,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.query.overview import Line, Overview
-from karabakh_cli.query.quantities import join_names
+from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
@@ -30,7 +30,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
         parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
     layout = _narrow if screen.narrow else _wide
     parts += layout(found.lines, facts, screen)
-    if _starred(found.lines):
+    if _starred(found.lines, facts):
         parts.append(Text("* counts fighters from elsewhere too", style="yellow"))
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
@@ -44,9 +44,9 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
 
 
 def war_title(war: Event, facts: Facts) -> str:
-    """Return the name of the war with its first and last day."""
-    until = f" to {day_and_month(war.end, year=True)}" if war.end else ""
-    return f"{facts.base.title}, {day_and_month(war.date)}{until}"
+    if war.end is None:
+        return f"{facts.base.title}, since {day_and_month(war.date, year=True)}"
+    return f"{facts.base.title}, {day_and_month(war.date)} to {day_and_month(war.end, year=True)}"
 
 
 def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
@@ -57,9 +57,7 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
         table.add_column(width=width, overflow="fold")
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(lines, key=lambda line: line.section):
-        table.add_row(
-            Text(section.upper() + section_claimant(group_list := list(group), facts), style="bold")
-        )
+        table.add_row(Text(section.upper() + _by(group_list := list(group), facts), style="bold"))
         for line in group_list:
             named = line.section == "equipment"
             cells = [
@@ -70,23 +68,19 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
     yield table
 
 
-def section_claimant(group: Sequence[Line], facts: Facts) -> str:
+def _by(group: Sequence[Line], facts: Facts) -> str:
     """Return the claimant of a section whose every figure has the same."""
     sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
     found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
     alike = len(sources) == 1 and group[0].section == "equipment"
-    return f" ({claims.claimant(found[0], facts, short=True)})" if alike else ""
+    return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
 def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return one side below the other, under the name of the count."""
     del screen
     for section, group in groupby(lines, key=lambda line: line.section):
-        yield Text(
-            section.upper() + section_claimant(group_list := list(group), facts),
-            style="bold",
-            overflow="fold",
-        )
+        yield Text(section.upper() + _by(group_list := list(group), facts), style="bold", overflow="fold")
         for line in group_list:
             yield Text(f"  {phrases.brief(line.name)}")
             named = line.section == "equipment"
@@ -117,7 +111,7 @@ def _cell(found: list[Figure], none: Statement | None, facts: Facts, *, named: b
 
 def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
     """Return a number, what limits it, who reports it and when."""
-    star = " *" if any(facts.actors[key].kind == "group" for key in figure.of) else ""
+    star = " *" if is_wider(facts, figure) else ""
     text = Text(escape_controls(with_unit(figure)) + star, style="bold")
     if named:
         return text
@@ -130,9 +124,9 @@ def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
-def _starred(lines: Iterable[Line]) -> bool:
+def _starred(lines: Iterable[Line], facts: Facts) -> bool:
     figures = (f for line in lines for f in (*line.armenian, *line.azerbaijani))
-    return any(len(f.of) > 1 and "syrian-fighters" in f.of for f in figures)
+    return any(is_wider(facts, f) for f in figures)
 
 
 def _outcome(event: Event, facts: Facts) -> Text:
@@ -166,7 +160,6 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
 
 
 def landmark_name(event: Event, facts: Facts) -> str:
-    """Return a landmark in a few words: `Shusha captured`."""
     if event.kind == "war":
         return "fighting begins"
     if event.kind == "capture":

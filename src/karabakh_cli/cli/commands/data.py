@@ -80,7 +80,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="Write json, yaml, csv, sqlite, geojson or html (default: from PATH's extension, else json).",
+            help="json, yaml, csv, sqlite, geojson or html (default: from PATH's extension, else json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,

@@ -68,7 +68,10 @@ def find(
         others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
         print_table(lambda screen: counted_answer(asked, counted, others, facts, screen), out)
         return
-    print_table(lambda screen: found_answer(asked, hits, facts, screen, explain=explain), out, none=none)
+    more = len(result.hits) > limit
+    print_table(
+        lambda screen: found_answer(asked, hits, facts, screen, more=more, explain=explain), out, none=none
+    )
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
