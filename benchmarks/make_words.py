@@ -35,12 +35,14 @@ COMMON, RARE = 580, 660
 HUNDREDFOLD = 200
 SHORTEST = 5
 HEAD = """# English words of five letters or more, which a query may hold and which are never repaired.
-# From wordfreq (https://github.com/rspeer/wordfreq) by Robyn Speer, CC BY-SA 4.0; made by benchmarks/make_words.py.
+# From wordfreq (https://github.com/rspeer/wordfreq) by Robyn Speer, CC BY-SA 4.0;
+# made by benchmarks/make_words.py.
 """
 
 
-FUNCTION_HEAD = """# Words that only join others and that dictionary.txt does not translate: a language a line.
-# From stopwords-iso (https://github.com/stopwords-iso/stopwords-iso), MIT; made by benchmarks/make_words.py.
+FUNCTION_HEAD = """# Words that only join others and that dictionary.txt does not translate, a language a line.
+# From stopwords-iso (https://github.com/stopwords-iso/stopwords-iso), MIT;
+# made by benchmarks/make_words.py.
 """
 
 
@@ -99,7 +101,9 @@ def by_length(words: Iterable[str]) -> dict[int, list[str]]:
 def misspelt(word: str, rarity: dict[str, int], near: dict[int, list[str]]) -> bool:
     """Return whether a word is one slip away from one that is a hundred times as common."""
     for length in (len(word) - 1, len(word), len(word) + 1):
-        for other, _, _ in process.extract(word, near[length], scorer=OSA.distance, score_cutoff=1, limit=None):
+        for other, _, _ in process.extract(
+            word, near[length], scorer=OSA.distance, score_cutoff=1, limit=None
+        ):
             inflected = other in (word + "s", word[:-1]) or word.startswith(other)
             if not inflected and rarity[word] - rarity[other] >= HUNDREDFOLD:
                 return True

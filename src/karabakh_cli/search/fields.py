@@ -148,9 +148,7 @@ def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
             reporter = facts.actors[reporter.part_of] if reporter.part_of else None
 
 
-def _places(
-    keys: tuple[str, ...], facts: Facts, *, field: str = "place"
-) -> Iterator[tuple[str, str]]:
+def _places(keys: tuple[str, ...], facts: Facts, *, field: str = "place") -> Iterator[tuple[str, str]]:
     """The places by all their names, and what contains them."""
     for key in keys:
         place = facts.entries.get(key)

@@ -12,14 +12,17 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
 from karabakh_cli.search.dictionary import translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
-from karabakh_cli.search.lexicon import STOP_WORDS, SYNONYM_BY_WORD, term
+from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, words
+from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
 from karabakh_cli.search.traits import day_number, salience, traits
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
-    """What a record is before any query: its kind, the length of its text in words, what sets it apart
-    from others of its kind (see traits.py), and how well it is known, from 0 to 5.
+    """What a record is before any query.
+
+    Its kind, the length of its text in words, what sets it apart from others of its kind (see traits.py),
+    and how well it is known, from 0 to 5.
     """
 
     kind: str

@@ -20,9 +20,9 @@ from karabakh_cli.search.lexicon import (
     STATE_CAPITALS,
     STOP_WORDS,
     WANT_BY_WORD,
-    term,
 )
 from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.synonyms import term
 
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
@@ -36,9 +36,7 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
-    return next(
-        (KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), ""
-    )
+    return next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
 
 
 def wishes(found: Sequence[str]) -> frozenset[str]:
@@ -64,9 +62,7 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
 
 def is_about_elsewhere(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query names a country that the base has little about."""
-    keys = {
-        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms
-    }
+    keys = {max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms}
     return any(
         len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
     )
@@ -79,7 +75,9 @@ def names_other_war(found: Sequence[str]) -> bool:
 
 def is_first_day(found: Sequence[str]) -> bool:
     """Return whether a query names the first day of the war in words."""
-    return ("first", "day") in pairwise(found) and len(set(found) - STOP_WORDS - {"first", "day", "war"}) < _FEW
+    return ("first", "day") in pairwise(found) and len(
+        set(found) - STOP_WORDS - {"first", "day", "war"}
+    ) < _FEW
 
 
 def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
@@ -105,9 +103,10 @@ def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
 
 
 def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
-    """Return for each word whether it says who reports (source), who does not (not), whose losses are
-    meant (of), what is counted (measure, population, item) and where (place); a word that only says that somebody reports is a `verb`.
+    """Return what each word does.
 
+    It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
+    population, item) or where (place); a word that only says that somebody reports is a `verb`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant; a name that is a place's
     beside something counted is the place.
@@ -130,7 +129,7 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
 
 
 def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
-    """Return which field a word is about by what it means: measure, population, item, or a place of a count."""
+    """Return which field a word is about by what it means: what is counted, where, or who counts."""
     top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
     fields = index.terms.get(top, {})
     for name, place in CONCEPTS.items():
@@ -153,9 +152,7 @@ def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: 
     forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
     if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
         return _name_in(forward, found, names, sides)
-    if word in REPORTS or (
-        term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE
-    ):
+    if word in REPORTS or (term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE):
         return _name_in(backward, found, names, sides)
     if word in ABOUT and after:
         name = _name_in(backward, found, names, sides)

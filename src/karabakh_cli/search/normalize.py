@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # What anyascii leaves, or gets wrong for these languages.
-_LETTERS = str.maketrans({"ə": "a", "ё": "yo", "ъ": "", "ь": "", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"})
+_LETTERS = str.maketrans(
+    {"ə": "a", "ё": "yo", "ъ": "", "ь": "", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"}
+)
 # What a transliteration by single letters gets wrong. Russian writes е for ye at the start of a
 # word and Armenian has one letter pair for one vowel.
 _PAIRS = (

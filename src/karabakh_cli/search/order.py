@@ -1,10 +1,10 @@
-"""Scored records -> their order, where the question is for a count: whose word comes first, and which day; pure."""
+"""Scored records -> their order in the answer to a question for a count: who first, which day first; pure."""
 
 from typing import NamedTuple
 
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.parse import ParsedQuery
-from karabakh_cli.search.score import Scorer, ScoreKey
+from karabakh_cli.search.score import ScoreKey, Scorer
 from karabakh_cli.search.weights import SETTINGS
 
 FIGURE = 0

@@ -12,15 +12,10 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
-from karabakh_cli.search.lexicon import (
-    ABBREVIATIONS,
-    NAME_STOP_WORDS,
-    STOP_WORDS,
-    SUBJECT_NAMES,
-    WANT_BY_WORD,
-)
+from karabakh_cli.search.lexicon import NAME_STOP_WORDS, STOP_WORDS, SUBJECT_NAMES, WANT_BY_WORD
 from karabakh_cli.search.match import Term, make_term
 from karabakh_cli.search.normalize import tokens, words
+from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
 from karabakh_cli.search.weights import SETTINGS
 
@@ -64,7 +59,7 @@ class ParsedQuery(Struct, frozen=True):
 
     @property
     def is_unanswerable(self) -> bool:
-        """Whether an answer would be about something else: half of the words are unknown, or it is another war."""
+        """Whether an answer would be about something else: another war, or half of the words unknown."""
         counted = [term for term in self.terms if not term.wish and term.role != "date"]
         other_war = self.names_other_war or (self.is_about_elsewhere and "war" in self.wishes)
         mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
@@ -126,7 +121,10 @@ def _in_full(asked: Sequence[Word]) -> list[Word]:
         full
         for word in asked
         for full in (
-            [structs.replace(word, folded=part) for part in (*ABBREVIATIONS[word.folded].split(), word.folded)]
+            [
+                structs.replace(word, folded=part)
+                for part in (*ABBREVIATIONS[word.folded].split(), word.folded)
+            ]
             if word.language == "en" and word.folded in ABBREVIATIONS and len(asked) > 1
             else [word]
         )

@@ -9,7 +9,7 @@ record whose name or id is the whole query comes before all others. Of equal sco
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from msgspec import Struct
 
@@ -17,13 +17,15 @@ from karabakh_cli.facts.records import KINDS, Entry, Facts
 from karabakh_cli.search.count import CountQuestion, count_question
 from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.lexicon import term
 from karabakh_cli.search.normalize import words
-from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.order import Ranked, in_order, needs_all
-from karabakh_cli.search.score import EXACT, Posting, Scorer, ScoreKey
+from karabakh_cli.search.parse import ParsedQuery, parse_query
+from karabakh_cli.search.score import EXACT, Posting, ScoreKey, Scorer
+from karabakh_cli.search.synonyms import term
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
+
+
 class Match(Struct, frozen=True):
     """Why a record answers: the word of the query, the key it met, where, how, and its points."""
 
@@ -116,9 +118,14 @@ def rank_hits(
     ranked = list(islice(in_order(ranked, index, parsed, scorer), limit))
     matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
     return [
-        Hit(found.id, _KINDS[found.kind], -found.score, matches[found.key], scorer.traits(found.key[0]))
-        for found in ranked
+        Hit(found.id, _KINDS[found.kind], score, matches[found.key], scorer.traits(found.key[0]))
+        for found, score in zip(ranked, _falling(ranked), strict=True)
     ]
+
+
+def _falling(ranked: list[Ranked]) -> list[float]:
+    """Return the scores, that of a figure moved up raised to that of the best one behind it."""
+    return list(accumulate((-found.score for found in reversed(ranked)), max))[::-1]
 
 
 def _first(
@@ -196,6 +203,4 @@ def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) 
         if place >= 0:
             posting = found[place]
             field = FIELDS[posting.place]
-            yield Match(
-                wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf
-            )
+            yield Match(wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf)

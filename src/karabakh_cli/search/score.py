@@ -62,7 +62,7 @@ class _Part(NamedTuple):
     structured: float
     text: float
     answered: float
-    count: float
+    words: float
     role: str
     left_out: bool
 
@@ -138,7 +138,7 @@ class Scorer:
         return self._answers[chosen]
 
     def _new_met(self, parts: list[_Part]) -> _Met:
-        count = sum(part.count for part in parts)
+        count = sum(part.words for part in parts)
         coverage = sum(part.answered for part in parts) / self._parsed.total_idf
         share = SETTINGS["share of count"]
         scale = coverage * (1 - share + share * count / self._counted)
@@ -203,7 +203,9 @@ def _postings(index: Index, term: Term) -> list[Posting]:
     """Return the ways in which records have a term, the one that is worth most last."""
     weights = ROLE_WEIGHTS.get(term.role, {})
     found = [
-        Posting(worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), place, key, records)
+        Posting(
+            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), place, key, records
+        )
         for key, worth in term.keys.items()
         for place, records in index.terms.get(key, {}).items()
         for name in (FIELDS[place],)
@@ -221,7 +223,7 @@ def _part(term: Term, posting: Posting) -> _Part:
         structured=0.0 if is_text else posting.points,
         text=posting.points if is_text else 0.0,
         answered=covers * term.idf,
-        count=covers if term.role != "not" else 0.0,
+        words=covers if term.role != "not" else 0.0,
         role=term.role if fulfils else "",
         left_out=term.role == "not",
     )

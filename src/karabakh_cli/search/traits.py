@@ -1,4 +1,4 @@
-"""What sets a record apart before any query: who reports it about whom, and whether another comes first; pure."""
+"""What sets a record apart before any query: who reports it, and whether another comes first; pure."""
 
 from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Reporter, Statement
 
@@ -82,5 +82,3 @@ def _day(entry: Entry, facts: Facts) -> str | None:
     if isinstance(entry, Event):
         return entry.date
     return entry.said_on if isinstance(entry, Statement) else None
-
-

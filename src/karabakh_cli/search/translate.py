@@ -10,8 +10,9 @@ from msgspec import Struct, structs
 
 from karabakh_cli.search.dictionary import LEFT_OUT, WHOLE
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.lexicon import STOP_WORDS, term
+from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import Token, transliterate
+from karabakh_cli.search.synonyms import term
 
 SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
@@ -28,8 +29,8 @@ _SPECIAL = frozenset("əğışçöü")
 class Word(Struct, frozen=True):
     """A word of a query: folded, and what it means in English, the likeliest first.
 
-    `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name` marks a
-    capital letter, and `position` is its place in the query.
+    `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name`
+    marks a capital letter, and `position` is the word's place in the query.
     """
 
     folded: str
