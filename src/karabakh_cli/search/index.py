@@ -120,6 +120,8 @@ def build(facts: Facts) -> Index:
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = _add_record(builder, number, entry, facts)
         builder.names[name_key(words(key))].add(number)
+        for office in _offices(entry, facts):
+            builder.titles[title_key(words(office))].add(number)
         kind = type(entry).__name__.lower()
         profile = RankProfile(kind, length, traits(entry, facts), salience(entry))
         profile_ids.append(profiles.setdefault(profile, len(profiles)))
@@ -154,6 +156,13 @@ def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> i
         count = builder.add(number, field, text)
         length = max(length, count) if field == "what" else length
     return length
+
+
+def _offices(entry: Entry, facts: Facts) -> list[str]:
+    """Return the offices of a person, each with whose it is: prime minister of Armenia."""
+    if not isinstance(entry, Person):
+        return []
+    return [f"{role.title} {facts.actors[role.of].name}" for role in entry.roles if role.of]
 
 
 def _by_length(known: Iterable[str]) -> dict[str, list[str]]:

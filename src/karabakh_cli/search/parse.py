@@ -136,7 +136,7 @@ def _without_subject(asked: list[Word], found: list[str]) -> list[Word]:
     text = f" {' '.join(found)} "
     for name in SUBJECT_NAMES:
         begin = text.find(f" {name} ")
-        if begin >= 0:
+        if begin >= 0 and not text[:begin].endswith(" first"):
             first, size = text[:begin].count(" "), len(name.split())
             rest = [*asked[:first], *asked[first + size :]]
             whole = asked[first + size - 1].position - asked[first].position < size
@@ -153,7 +153,7 @@ def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
 def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
     """Return the records with a name or an office that means the same as the query, in any language."""
     # A date asks for what happened somewhere or to somebody, not for the place or the person.
-    meanings = product(*(() if term.role == "date" else term.keys for term in terms))
+    meanings = product(*(() if term.role == "date" else term.keys for term in terms if not term.wish))
     keys = {title_key(found), *(" ".join(sorted(set(keys))) for keys in islice(meanings, _MEANINGS))}
     return frozenset(number for key in keys for number in index.titles.get(key, ()))
 

@@ -190,6 +190,8 @@ class Scorer:
             factor *= 1 + TRAITS[trait]
         if parsed.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
+        elif parsed.is_count and not parsed.expected_kind and profile.kind == "figure":
+            factor *= 1 + SETTINGS["count"]
         factor *= 1 + profile.salience * SETTINGS["salience of a day" if parsed.is_date_only else "salience"]
         return factor * (1 + SETTINGS["wanted"] * _is_wished(profile, parsed))
 

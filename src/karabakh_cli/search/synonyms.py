@@ -182,6 +182,8 @@ RELATED = {
     "captured": {"gained": 0.6, "control": 0.4},
     "gained": {"captured": 0.6},
     "speaker": {"president": 0.6},
+    "leader": {"president": 0.7},
+    "closed": {"distanc": 0.6, "near": 0.6, "kilometre": 0.4},
     "fighter": {"mercenary": 0.9},
     "deserter": {"left": 0.3},
     "suspended": {"ended": 0.6, "ceasefire": 0.3},

@@ -26,6 +26,7 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
         "civilians": entry.population == "civilian",
         "journalists": entry.population == "journalists",
         "everyone": entry.unit == "people" and entry.population in {"mixed", "unspecified"},
+        "inexact": entry.bound != "exactly" or entry.high is not None,
         "unofficial": entry.standing is not None,
         f"rank {entry.rank}": entry.rank is not None,
         "interim": entry.period == "war" and 0 < day_number(entry, facts) <= _LAST_DAY,
