@@ -40,7 +40,7 @@ HEAD = """# English words of five letters or more, which a query may hold and wh
 """
 
 
-FUNCTION_HEAD = """# Words that only join others and that dictionary.txt does not translate, a language a line.
+FUNCTION_HEAD = """# Words that only join others and that dictionary.txt lacks, a language a line.
 # From stopwords-iso (https://github.com/stopwords-iso/stopwords-iso), MIT;
 # made by benchmarks/make_words.py.
 """

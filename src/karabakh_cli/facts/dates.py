@@ -1,9 +1,9 @@
 """Dates as people write them -> ISO 8601 days, months and years.
 
 Understands 2020-10-09, 2020/10/09, 2020-10, 9 nov, october 17, 9.11.2020, 9.11.20, oct 26 2020,
-8 noyabr 2020, 10 Kasım'da, 17 октября and day 6 (of the war). A day or month without a year is of the war's year.
-Written here because the library that knows these languages takes a fifth of a second for its first date,
-and reads 42 as a year.
+8 noyabr 2020, 10 Kasım'da, 17 октября and day 6 (of the war). A day or month without a year is of the
+war's year. Written here because the library that knows these languages takes a fifth of a second for
+its first date, and reads 42 as a year.
 """
 
 import datetime as dt
@@ -144,11 +144,7 @@ def _day_of_war(part: list[str]) -> str | None:
     if len(part) < 2 or part[0].casefold() != "day" or not re.fullmatch(r"[1-9]\d?", part[1]):  # noqa: PLR2004
         return None
     number = int(part[1])
-    return (
-        str(dt.date.fromisoformat(FIRST_DAY) + dt.timedelta(number - 1))
-        if number <= WAR_DAYS
-        else None
-    )
+    return str(dt.date.fromisoformat(FIRST_DAY) + dt.timedelta(number - 1)) if number <= WAR_DAYS else None
 
 
 def _of_any_year(part: list[str]) -> str | None:

@@ -6,7 +6,6 @@ built; the list of words is read when a query holds a word that no record does.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from karabakh_cli.search.normalize import lower, transliterate
 
@@ -72,4 +71,6 @@ def _english() -> str:
 
 
 def _read(name: str) -> str:
+    from importlib.resources import files  # Heavy, and few queries need a list.
+
     return (files("karabakh_cli.search") / name).read_text("utf-8")

@@ -10,12 +10,10 @@ from typing import Any
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
-from karabakh_cli.search.dictionary import translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, words
 from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
-from karabakh_cli.search.traits import day_number, salience, traits
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
@@ -114,6 +112,9 @@ _NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 
 def build(facts: Facts) -> Index:
     """Return the index of a fact base."""
+    from karabakh_cli.search.dictionary import translations
+    from karabakh_cli.search.traits import day_number, salience, traits
+
     builder = _Builder()
     profiles: dict[RankProfile, int] = {}
     profile_ids = []

@@ -1,5 +1,7 @@
 """Scored records -> their order in the answer to a question for a count: who first, which day first; pure."""
 
+import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from karabakh_cli.search.index import Index
@@ -26,14 +28,21 @@ class Ranked(NamedTuple):
     key: ScoreKey
 
 
-def needs_all(parsed: ParsedQuery) -> bool:
+def least_moved(parsed: ParsedQuery, places: Iterable[tuple[float, int]]) -> float:
+    """Return the least score of a figure that `in_order` may move to the front."""
+    best = max((-score for score, kind in places if kind == FIGURE), default=math.inf)
+    worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
+    return best * worth if is_ordered(parsed) else math.inf
+
+
+def is_ordered(parsed: ParsedQuery) -> bool:
     """Return whether the order of the first records depends on more than their scores."""
     return parsed.is_count and parsed.expected_kind in {"", "figure"}
 
 
 def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
     """Return the records as a question for a count wants them; others as they are."""
-    if not ranked or not needs_all(parsed):
+    if not ranked or not is_ordered(parsed):
         return ranked
     if parsed.wishes & _BY_DAY:
         return _by_day(ranked, parsed)

@@ -88,6 +88,9 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     if not dated and intent.is_first_day(found):
         terms.append(_date_term(index, "first day", dates.FIRST_DAY))
     terms = _once(terms)
+    if terms and all(term.role == "date" for term in terms):
+        # What happened that day, and not the station of that name.
+        exact = frozenset()
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
     return ParsedQuery(

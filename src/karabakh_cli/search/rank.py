@@ -18,12 +18,16 @@ from karabakh_cli.search.count import CountQuestion, count_question
 from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.normalize import words
-from karabakh_cli.search.order import Ranked, in_order, needs_all
+from karabakh_cli.search.order import Ranked, in_order, least_moved
 from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.score import EXACT, Posting, ScoreKey, Scorer
 from karabakh_cli.search.synonyms import term
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
+
+
+_SHOWN = 10
+"""How many hits a reader sees, of which one should have the claimant that was named."""
 
 
 class Match(Struct, frozen=True):
@@ -90,7 +94,12 @@ def search(
 def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:
     """Return the words of a claimant in the query if no hit has it as its source."""
     asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source")
-    met = any(m.role == "source" and m.field in {"source", "speaker"} for hit in hits for m in hit.matches)
+    alone = len(asked) == len(parsed.terms)
+    met = any(
+        match.role == "source" and match.field in {"source", "speaker"} and (alone or len(hit.matches) > 1)
+        for hit in islice(hits, _SHOWN)
+        for match in hit.matches
+    )
     return () if met else asked
 
 
@@ -107,15 +116,17 @@ def rank_hits(
         score = scorer.score(key)
         if score > 0:
             scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
-    if among is None and limit is not None and not needs_all(parsed):
-        scores = _first(scores, counts, limit)
+    if among is None and limit is not None and scores:
+        scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
     ranked = sorted(
         Ranked(*scores[key], -index.days[number], index.ids[number], key)
         for number, key in zip(records, keys, strict=True)
         if key in scores
     )
     ranked = [found for found in ranked if among is None or found.id in among]
-    ranked = list(islice(in_order(ranked, index, parsed, scorer), limit))
+    if not parsed.exact_matches:
+        ranked = in_order(ranked, index, parsed, scorer)
+    ranked = list(islice(ranked, limit))
     matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
     return [
         Hit(found.id, _KINDS[found.kind], score, matches[found.key], scorer.traits(found.key[0]))
@@ -129,14 +140,14 @@ def _falling(ranked: list[Ranked]) -> list[float]:
 
 
 def _first(
-    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int
+    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int, *, least: float
 ) -> dict[ScoreKey, tuple[float, int]]:
-    """Return, of the scores, those that are among the first so many records."""
+    """Return, of the scores, those among the first so many records, and those that may move to the front."""
     total = 0
     for place, key in sorted((place, key) for key, place in scores.items()):
         total += counts[key]
         if total >= limit:
-            return {key: found for key, found in scores.items() if found <= place}
+            return {key: found for key, found in scores.items() if found <= place or -found[0] >= least}
     return scores
 
 

@@ -59,9 +59,9 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
 
 def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
     """Return a token as words; one whose meaning is several English words as those."""
-    if len(meanings) == 1 and " " in meanings[0]:
-        return [Word(transliterate(token.native), (part,), language) for part in meanings[0].split()]
     whole = "".join(token.folded)
+    if len(meanings) == 1 and " " in meanings[0]:
+        return [Word(whole, (part,), language) for part in meanings[0].split()]
     if meanings:
         return [Word(whole, meanings, language)]
     # An English word among those of another language.
@@ -87,8 +87,9 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     for language in ("az", "tr"):
         known = sum(bool(meanings(index.translations, language, token.native)) for token in plain)
         special = not _SPECIAL.isdisjoint(letters)
-        # One word alone may be English misspelt.
-        votes[language] = known + 0.5 * special if special or known > 1 or known == len(plain) else 0
+        # One word alone may be English misspelt, or a name in an English query.
+        sure = known > 1 or known == len(plain) or (special and not english)
+        votes[language] = known + 0.5 * special if sure else 0
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
     return max(votes, key=lambda language: votes[language])
 
