@@ -6,6 +6,7 @@ built; the list of words is read when a query holds a word that no record does.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from karabakh_cli.search.normalize import lower, transliterate
 
@@ -71,6 +72,4 @@ def _english() -> str:
 
 
 def _read(name: str) -> str:
-    from importlib.resources import files  # Heavy, and few queries need a list.
-
-    return (files("karabakh_cli.search") / name).read_text("utf-8")
+    return Path(__file__).with_name(name).read_text("utf-8")

@@ -90,7 +90,7 @@ class Scorer:
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
         self._ignored = _ignored_traits(parsed)
-        self._profile_factors: dict[int, float] = {}
+        self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
     def records(self) -> list[int]:
@@ -122,10 +122,9 @@ class Scorer:
         met = self._met(key[3:])
         if not exact and met.is_nothing:
             return 0.0
-        profile = self._index.profiles[number]
-        points = met.structured + met.text / _length_factor(profile)
-        points *= self._profile_factor(number)
-        points *= met.figure_scale if profile.kind == "figure" else met.scale
+        factor, length, is_figure = self._profile(number)
+        points = (met.structured + met.text / length) * factor
+        points *= met.figure_scale if is_figure else met.scale
         if title:
             points *= 1 + SETTINGS["title match"]
         return round(points + (EXACT if exact else 0), 4)
@@ -177,13 +176,16 @@ class Scorer:
             return True
         return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
 
+    def _profile(self, number: int) -> tuple[float, float, bool]:
+        """Return how much a profile changes a score, the divisor of its text, and if it is a figure's."""
+        if number not in self._profiles:
+            profile = self._index.profiles[number]
+            factor, length = self._profile_factor(number), _length_factor(profile)
+            self._profiles[number] = factor, length, profile.kind == "figure"
+        return self._profiles[number]
+
     def _profile_factor(self, number: int) -> float:
         """Return how much what sets a record apart changes its score for this query."""
-        if number not in self._profile_factors:
-            self._profile_factors[number] = self._new_profile_factor(number)
-        return self._profile_factors[number]
-
-    def _new_profile_factor(self, number: int) -> float:
         profile, parsed = self._index.profiles[number], self._parsed
         factor = 1 + KIND_WEIGHTS[profile.kind]
         for trait in self.traits(number):
