@@ -268,10 +268,10 @@ def test_a_superseded_figure_stands_behind_its_revision(small_index: Index) -> N
 
 
 def test_a_slip_counts_less_than_the_word_itself(search_index: Index) -> None:
-    word, slip = (parse_query(search_index, query).terms[0] for query in ("ceasefire", "ceasefyre"))
+    word, slip = (parse_query(search_index, query).terms[0] for query in ("guterres", "gutterres"))
 
-    assert slip.how == "typo"
-    assert slip.keys["ceasefire"] < word.keys["ceasefire"]
+    assert slip.how in {"typo", "spelling"}
+    assert max(slip.keys.values()) < max(word.keys.values())
 
 
 @pytest.mark.parametrize("seed", ["0", "1"])

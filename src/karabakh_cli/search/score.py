@@ -17,6 +17,7 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index, RankProfile
 from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.synonyms import GENERAL
 from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
 
 EXACT = 1000
@@ -156,15 +157,11 @@ class Scorer:
 
     def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
         """Return in which fields such records have the terms, and as what; wishes and free text left out."""
-        found = [
-            postings[place]
+        return tuple(
+            (posting.place, _meant(term, posting.key))
             for term, postings, place in zip(self._parsed.terms, self.postings, key[3:], strict=True)
             if place >= 0 and not term.wish
-        ]
-        return tuple(
-            # Artsakh's people are of the Armenian side.
-            (posting.place, "armenia" if posting.key == "artsakh" else posting.key)
-            for posting in found
+            for posting in (postings[place],)
             if posting.place not in _TEXT
         )
 
@@ -196,6 +193,13 @@ class Scorer:
             factor *= 1 + SETTINGS["count"]
         factor *= 1 + profile.salience * SETTINGS["salience of a day" if parsed.is_date_only else "salience"]
         return factor * (1 + SETTINGS["wanted"] * _is_wished(profile, parsed))
+
+
+def _meant(term: Term, key: str) -> str:
+    """Return what a key means for a term: losses may be deaths, and Artsakh's people are Armenians."""
+    if not GENERAL.isdisjoint(term.keys):
+        return ""
+    return "armenia" if key == "artsakh" else key
 
 
 def _missing_factor(roles: Iterable[str]) -> float:

@@ -197,6 +197,9 @@ RELATED = {
 }
 """Terms that a term may mean as well, with how much each then counts."""
 
+GENERAL = frozenset({"losses", "lost", "casualty", "victim"})
+"""Terms that may mean several of the things that are counted."""
+
 ABBREVIATIONS = {
     "pm": "prime minister",
     "fm": "foreign minister",
