@@ -57,12 +57,12 @@ def test_the_wheel_holds_the_facts_of_the_yaml_and_their_index(
 
 def test_the_wheel_holds_every_module_and_nothing_else_of_the_checkout(contents: dict[str, bytes]) -> None:
     package = ROOT / "src"
-    modules = {str(path.relative_to(package).as_posix()) for path in package.rglob("*.py")}
+    paths = [*package.rglob("*.py"), *package.rglob("*.txt"), *package.rglob("py.typed")]
+    files = {str(path.relative_to(package).as_posix()) for path in paths}
 
     found = {name for name in contents if ".dist-info/" not in name}
 
-    assert modules <= found
-    assert {name for name in found if not name.endswith(".py")} - {"karabakh_cli/py.typed"} == {COMPILED}
+    assert found == {*files, COMPILED}
 
 
 def test_the_wheel_names_the_command_and_both_licences(contents: dict[str, bytes]) -> None:

@@ -178,20 +178,25 @@ def _fits(match: Match, kind: str) -> bool:
 
 
 def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
-    """Return the words of the record, as it writes them, that met the query."""
+    """Return the words of the record, as it writes them, that met the query.
+
+    What met a closed word, such as a measure, is shown as the record's text has it, where it does.
+    """
     keys = {(match.field, match.key) for match in hit.matches}
+    written = {("what", key) for field, key in keys if field in _CLOSED}
+    texts = list(searchable_fields(entry, facts))
+    said = [w for name, text in texts if name == "what" for w in _met_in(name, text, written)]
+    told = {term(part) for word in said for part in words(word)}
+    keys -= {(field, key) for field, key in keys if field in _CLOSED and key in told}
     fields = {field for field, _ in keys}
     if "when" in fields:
         fields |= {"what", "title", "note"}
-    met = (
-        w
-        for name, text in searchable_fields(entry, facts)
-        if name in fields
-        for w in _met_in(name, text, keys)
-    )
-    return list(dict.fromkeys(met))
+    met = (w for name, text in texts if name in fields for w in _met_in(name, text, keys))
+    return list(dict.fromkeys([*said, *met]))
 
 
+_CLOSED = frozenset({"measure", "population", "item", "kind", "topic"})
+"""The fields whose words are kwar's own and are not shown."""
 _WRITTEN = re.compile(r"[^\W_]+(?:[.,-]?\d+)*")
 
 

@@ -31,7 +31,7 @@ FIELD_WEIGHTS = {
 TRAITS = {
     "superseded": -0.15,
     "part": -0.03,
-    "local": -0.01,
+    "local": -0.06,
     "narrow": -0.2,
     "no compilation": -0.09,
     "both sides": -0.1,
@@ -71,7 +71,7 @@ SETTINGS = {
     "most idf": 9.0,
     "unknown word": 3.5,
     "unknown number": 8.0,
-    "min coverage": 0.3,
+    "min coverage": 0.42,
     "share of count": 0.5,
     "length": 0.107,
     "typical length": 16.0,
