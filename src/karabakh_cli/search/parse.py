@@ -222,9 +222,14 @@ def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 
 
 def _date_term(index: Index, said: str, date: str) -> Term:
-    """Return a date as a term; a day is also met by its month, and a month by records that give the year."""
+    """Return a date as a term; records that give the month or the year alone have it too."""
     idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
     worths = {date: 1.0}
+    if date.startswith("-"):
+        # A day of any year is first of all one of the war.
+        worths = {date: 0.75}
+        date = f"{dates.WAR_YEAR}{date}"
+        worths[date] = 1.0
     if len(date) == len("2020-10-09"):
         worths |= {f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
     elif len(date) == len("2020-10"):
