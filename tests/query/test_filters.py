@@ -15,7 +15,7 @@ from karabakh_cli.query.filters import VOCABULARIES, Filters, make_filters
 LAW = settings(max_examples=30, deadline=None, derandomize=True)
 
 
-def ids(facts: Facts, *, as_of: str | None = None, **keep: list[str]) -> list[str]:
+def ids(facts: Facts, *, as_of: str | None = None, **keep: Any) -> list[str]:
     source, of = keep.pop("source", []), keep.pop("of", [])
     found = query.figures(facts, make_filters(facts, source=source, of=of, as_of=as_of, **keep))
     return [figure.id for figure in found]

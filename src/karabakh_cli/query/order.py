@@ -21,7 +21,7 @@ MEASURES = {
     "destroyed-or-damaged": 6,
     "damaged": 7,
 }
-"""The measures of a default answer, in its order; any other is shown where it is asked for."""
+"""The measures of a default answer, in its order; any other is shown if asked for."""
 _POPULATIONS = {"military": 0, "civilian": 1, "mixed": 2, "unspecified": 3}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _OTHER_SUBJECTS = 2

@@ -11,11 +11,13 @@ from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines import is_whole, select, superseded_ids
-from karabakh_cli.query.listing import war_of
+from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.populations import is_combined
 
 _PEOPLE = frozenset(PEOPLE_TOPICS)
+TOPICS = _PEOPLE | {"equipment", "territory"}
+"""The topics of which an overview has figures."""
 
 
 class _Count(Struct, frozen=True):
@@ -40,7 +42,6 @@ _COUNTS = (
 )
 _EQUIPMENT = ("tanks", "armoured-fighting-vehicles", "trucks")
 _LANDMARKS = frozenset({"agreement", "capture", "ceasefire", "war"})
-
 _MOST_LANDMARKS = 6
 _MOST = 2
 """The most figures of one side on a line."""
@@ -78,24 +79,29 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     """Return the overview of the war, or of what had been said and had happened by a day."""
     asked = Filters(topic=_PEOPLE, as_of=as_of)
     known = figures(facts, asked)
-    superseded = superseded_ids(facts, as_of=as_of)
     shown = _headlines(facts, known, asked)
-    lines = [_line(facts, shown, count, as_of=as_of) for count in _COUNTS]
+    happened = _happened(facts, as_of)
+    whole_war = war_of(facts.events)
+    war = next((e for e in happened if whole_war and e.id == whole_war.id), None)
+    lines = [_line(facts, shown, count, as_of=as_of if war else None) for count in _COUNTS]
     lines += [_equipment(facts, item, as_of=as_of) for item in _EQUIPMENT]
-    happened = [e for e in facts.events if as_of is None or e.date <= as_of]
-    war = war_of(happened)
-    territory = [
-        f
-        for f in figures(facts, Filters(topic=frozenset({"territory"}), as_of=as_of))
-        if f.measure == "gained" and f.item == "territory" and f.value is not None and f.id not in superseded
-    ]
     return Overview(
         war=war,
         outcome=_outcome(happened),
         lines=[line for line in lines if line.armenian or line.azerbaijani or any(line.absent)],
-        territory=[f for f in territory if f.period == "war" and is_whole(facts, f)][:1] or territory[:1],
+        territory=_territory(facts, as_of=as_of),
         landmarks=_landmarks(happened, war),
     )
+
+
+def _happened(facts: Facts, as_of: str | None) -> list[Event]:
+    """Return the events, as they were known on a day if one is given."""
+    if as_of is None:
+        return list(facts.events)
+    return as_known_on(timeline(facts, first=None, last=as_of, source=frozenset()), as_of)
+
+
+
 
 
 def _headlines(facts: Facts, known: Sequence[Figure], asked: Filters) -> list[Figure]:
@@ -155,6 +161,16 @@ def _equipment(facts: Facts, item: str, *, as_of: str | None) -> Line:
     return Line("equipment", item.replace("-", " "), armenian, azerbaijani)
 
 
+def _territory(facts: Facts, *, as_of: str | None) -> list[Figure]:
+    """Return the figure of how much territory changed hands, one of the whole war if there is any."""
+    superseded = superseded_ids(facts, as_of=as_of)
+    asked = Filters(
+        topic=frozenset({"territory"}), measure=frozenset({"gained"}), item=frozenset({"territory"}), as_of=as_of
+    )
+    gained = [f for f in figures(facts, asked) if f.value is not None and f.id not in superseded]
+    return [f for f in gained if f.period == "war" and is_whole(facts, f)][:1] or gained[:1]
+
+
 def _outcome(happened: Sequence[Event]) -> Event | None:
     """Return the best known agreement of the war's year: the one that ended it."""
     agreements = [
@@ -171,7 +187,7 @@ def _landmarks(happened: Sequence[Event], war: Event | None) -> list[Event]:
     best: dict[tuple[str, str], Event] = {}
     for e in happened:
         if e.kind in _LANDMARKS - {"war"} and is_day(e.date) and war.date <= e.date <= last and e.aliases:
-            # The terms of an agreement are events of their own; one stands for them all.
+            # The terms of an agreement are events of their own; one represents them all.
             key = e.kind, "" if e.kind == "agreement" else e.date
             if len(e.aliases) > len(best.setdefault(key, e).aliases):
                 best[key] = e

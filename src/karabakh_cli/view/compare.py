@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +16,7 @@ from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -24,6 +26,8 @@ _SPEAKERS = {
     "third": "OTHERS SAY",
     "both": "BOTH SIDES SAY",
 }
+_MARKS = 12
+"""The columns of the marks of a claim."""
 _MOST_RELATED = 6
 _MOST_DISPUTES = 20
 
@@ -44,7 +48,7 @@ def compare_answer(
     notes = Footnotes(facts, screen)
     parts = _chart(quantity.figures, facts, notes, screen)
     if related and quantity.related:
-        for group in _by_count(quantity.related).values():
+        for group in by_count(quantity.related).values():
             parts += [Text(), *_chart(group, facts, notes, screen)]
     if quantity.narrower:
         parts.append(labelled("Narrower", _named(quantity.narrower, facts), screen))
@@ -52,9 +56,10 @@ def compare_answer(
         told = _named(quantity.related, facts).append("   --related draws them apart")
         parts.append(labelled("Related", told, screen))
     parts.append(labelled("Sources", notes.text(), screen))
-    if others:
-        commands = "   ".join(dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED]))
-        parts.append(labelled("Also", Text(commands), screen))
+    commands = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
+    commands.pop(_command(quantity.figures[0], facts), None)
+    if commands:
+        parts.append(labelled("Also", Text("   ".join(commands)), screen))
     return draw(*parts, screen=screen)
 
 
@@ -69,50 +74,58 @@ def _chart(figures: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Sc
     order = sorted(
         ["armenian", "azerbaijani", "third", "both"], key=lambda camp: (camp == "third", camp != subject)
     )
+    columns = _columns(figures, facts, screen)
     for camp in order:
         group = [f for f in figures if camp_of(facts, f.source) == camp]
         if group:
-            parts += [Text(f"\n{_SPEAKERS[camp]}", style="bold")]
-            parts += [_bars(group, facts, notes, screen, top=top if len(figures) > 1 else 0)]
+            parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
+            parts += [_line(f, facts, notes, screen, columns) for f in group]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))
     return parts
 
 
-def _bars(group: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, *, top: float) -> Table:
-    """Return the claims of one camp, each with its bar; a lone figure has none."""
-    number = max(len(_number(f, facts)) for f in group)
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+class _Columns(Struct, frozen=True):
+    """The widths of the columns of a chart, and the number at the end of its scale."""
+
+    number: int
+    bar: int
+    when: int
+    top: float
+
+
+def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Columns:
+    """Return the columns that all claims of a chart share, so that they have one scale."""
+    numbers = [_number(f, facts) for f in figures]
+    when = max(len(claims.when(f, facts)) for f in figures)
+    # A lone figure has no bar.
+    top = max((f.high or f.value or 0 for f in figures), default=0) if len(figures) > 1 else 0
     if screen.narrow:
-        number = min(max(number, 8), screen.width // 3)
-        for width in (2, number, 2, screen.width - number - 4):
-            table.add_column(width=width, justify="right" if width == number else "left", overflow="fold")
-        for f in group:
-            drawn = Text(bar(f, top=top, width=screen.width - number - 4, shaded=is_wider(facts, f)))
-            said = (
-                who(f, facts, by_subject=True)
-                .append(f", {claims.when(f, facts, bare=True)} ")
-                .append_text(notes.marks(f.cite))
-            )
-            below = Text("\n").join([drawn, said]) if drawn.plain else said
-            table.add_row("", Text(_number(f, facts), style="bold"), "", below)
-        return table
-    length = 22 if top else 0
-    when = max(len(claims.when(f, facts)) for f in group)
-    marks = 12
-    rest = screen.width - 2 - 16 - 2 - length - 2 - when - 2 - marks - 2
-    for width in (2, 16, 2, length, 2, rest, 2, when, 2, marks):
-        table.add_column(width=width, overflow="fold")
-    table.columns[1].justify = "right"
-    for f in group:
-        drawn = Text(bar(f, top=top, width=length, shaded=is_wider(facts, f)))
-        said = who(f, facts, by_subject=True)
+        number = max(number_width(numbers, most=screen.width // 3), 8)
+        return _Columns(number, screen.width - number - 4, when, top)
+    return _Columns(number_width(numbers, most=16), 22 if top else 0, when, top)
+
+
+def _line(f: Figure, facts: Facts, notes: Footnotes, screen: Screen, columns: _Columns) -> Text:
+    """Return one claim: its number, its bar, who makes it and when."""
+    number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
+    drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
+    said, marks = who(f, facts, by_subject=True), notes.marks(f.cite)
+    if screen.narrow:
+        said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
+        below = Text("\n").join([drawn, said]) if drawn.plain else said
+        cells = [number, Cell(_with_id(below, f, screen), columns.bar)]
+    else:
+        rest = screen.width - 2 - columns.number - columns.bar - columns.when - _MARKS - 8
         day = Text(claims.when(f, facts), style="dim")
-        table.add_row(
-            "", Text(_number(f, facts), style="bold"), "", drawn, "", said, "", day, "", notes.marks(f.cite)
-        )
-    return table
+        cells = [number, Cell(drawn, columns.bar), Cell(_with_id(said, f, screen), rest)]
+        cells += [Cell(day, columns.when), Cell(marks, _MARKS)]
+    return beside([cell for cell in cells if cell.width], indent=2)
+
+
+def _with_id(said: Text, f: Figure, screen: Screen) -> Text:
+    return said.append(f"\n{f.id}", style="not bold dim") if screen.ids else said
 
 
 def _number(f: Figure, facts: Facts) -> str:
@@ -128,7 +141,7 @@ def _legend(figures: Sequence[Figure], facts: Facts) -> str:
     return "   ".join(parts)
 
 
-def _by_count(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+def by_count(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """Return figures by what they count."""
     groups: dict[str, list[Figure]] = {}
     for f in figures:
@@ -166,7 +179,7 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
         for d in shown:
             parts.append(Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold"))
             claimed = (_claim(f, facts, notes, screen) for f in (d.lowest, d.highest))
-            parts += [Text("  ").append_text(claim) for claim in claimed]
+            parts += [Padding(claim, (0, 0, 0, 2)) for claim in claimed]
     else:
         table.add_column("", ratio=4, overflow="fold")
         table.add_column("lowest", ratio=5, overflow="fold")
@@ -189,11 +202,9 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
 
 def _claim(f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a number with its claimant and day, on one line if it fits."""
-    del screen
     number = Text(text(f) + ("*" if is_wider(facts, f) else ""), style="bold")
     said = who(f, facts)
     said.stylize("not bold")
     number.append("  ").append_text(said)
-    return number.append(f", {claims.when(f, facts, bare=True)} ", style="not bold dim").append_text(
-        notes.marks(f.cite)
-    )
+    number.append(f", {claims.when(f, facts, bare=True)} ", style="not bold dim")
+    return _with_id(number.append_text(notes.marks(f.cite)), f, screen)

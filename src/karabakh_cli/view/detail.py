@@ -47,7 +47,7 @@ def detail(entry: Entry, facts: Facts, relations: Iterable[Relation], screen: Sc
             parts.append(Text(f"  {len(records) - _MOST} more"))
     if sources := notes.text():
         parts += [Text(), labelled("Sources", sources, screen)]
-    parts += [Text(), labelled("Next", Text("   ".join(_next(entry, facts))), screen)]
+    parts += [Text(), labelled("Next", Text(escape_controls("   ".join(_next(entry, facts)))), screen)]
     return draw(*parts, screen=screen)
 
 

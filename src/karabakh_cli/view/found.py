@@ -48,13 +48,23 @@ class _Hit(Protocol):
 
 
 def found_answer(
-    asked: str, hits: Sequence[_Hit], facts: Facts, screen: Screen, *, explain: bool = False
+    asked: str,
+    hits: Sequence[_Hit],
+    facts: Facts,
+    screen: Screen,
+    *,
+    more: bool = False,
+    explain: bool = False,
 ) -> str:
-    """Return the results of a search; with `explain`, why each is ranked where it is."""
+    """Return the results of a search; with `explain`, why each is ranked where it is.
+
+    `more` says that these are not all.
+    """
     entries = [facts.entries[hit.id] for hit in hits]
-    count = f"{len(hits)} result{'s' * (len(hits) != 1)}"
+    count = f"{'first ' * more}{len(hits)} result{'s' * (len(hits) != 1)}"
     why = [_explained(hit) if explain else [] for hit in hits]
-    return _answer(asked, count, entries, facts, screen, why=why)
+    next_ = f"   -n {2 * len(hits)} for more results" if more else ""
+    return _answer((asked, count), entries, facts, screen, why=why, more=next_)
 
 
 def counted_answer(
@@ -75,20 +85,20 @@ def counted_answer(
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:
     """Return several records that a reader may have meant, one line each."""
-    return _answer(title, "", entries, facts, screen, why=[[] for _ in entries])
+    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries])
 
 
 def _answer(
-    title: str,
-    count: str,
+    heading: tuple[str, str],
     entries: Sequence[Entry],
     facts: Facts,
     screen: Screen,
     *,
     why: Sequence[list[str]],
+    more: str = "",
 ) -> str:
     notes = Footnotes(facts, screen)
-    parts: list[RenderableType] = [title_line(title, count, screen), Text()]
+    parts: list[RenderableType] = [title_line(*heading, screen), Text()]
     shown = [_row(entry, facts, notes, screen) for entry in entries]
     if not any(why):
         parts += rows(shown, screen)
@@ -98,7 +108,7 @@ def _answer(
             parts += [Text(f"    {reason}", style="dim", overflow="fold") for reason in reasons]
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     if entries:
-        parts.append(labelled("Next", Text(f"kwar show {entries[0].id}   -n 20 for more results"), screen))
+        parts.append(labelled("Next", Text(f"kwar show {entries[0].id}{more}"), screen))
     return draw(*parts, screen=screen)
 
 

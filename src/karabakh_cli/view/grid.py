@@ -50,7 +50,8 @@ def rows(shown: Sequence[Row], screen: Screen) -> list[RenderableType]:
 
 def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     """Return the widths of the columns: label, number, who, when, marks."""
-    number = min(max((row.number.cell_len for row in shown), default=0), _NUMBER)
+    most = min(_NUMBER, screen.width - _INDENT - _GAP - _FEWEST)
+    number = number_width([row.number.plain for row in shown], most=most)
     when = min(max((cell_len(row.when) for row in shown), default=0), _WHEN)
     marks = min(max((row.marks.cell_len for row in shown), default=0), _MARKS)
     gaps = _GAP * sum(1 for width in (number, 1, when, marks) if width)
@@ -58,7 +59,8 @@ def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     label = max((cell_len(row.label) for row in shown), default=0)
     who = max((row.who.cell_len for row in shown), default=0)
     if label + who > room:
-        label = min(label, room - min(who, _CLAIMANT))
+        # Even then a label has so much of the room that its words stay whole.
+        label = min(label, max(room - min(who, _CLAIMANT), room * 9 // 20))
     return label, number, room - label, when, marks
 
 
@@ -69,9 +71,8 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
         label = Text(escape_controls(row.label if row.label != last else ""))
         last = row.label
         cells = [label, row.number, row.who, Text(row.when, style="dim"), row.marks]
-        shown = [
-            Cell(cell, width, right=cell is row.number) for cell, width in zip(cells, widths, strict=True)
-        ]
+        shown = [Cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        shown[1] = number_cell(row.number, widths[1])
         yield beside([cell for cell in shown if cell.width], indent=_INDENT)
         if screen.ids and row.id:
             yield Padding(Text(row.id, style="dim"), (0, 0, 0, _INDENT))
@@ -79,7 +80,7 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
 
 def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
     """Return rows as a number beside the rest, below a label that several may share."""
-    number = min(widths[1], screen.width - _INDENT - _GAP - _FEWEST)
+    number = widths[1]
     indent = 2 * _INDENT if screen.width - number > 3 * _FEWEST else _INDENT
     last = ""
     for row in group:
@@ -93,8 +94,13 @@ def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> It
             rest.append(" ").append_text(row.marks)
         if screen.ids and row.id:
             rest.append(f"\n{row.id}", style="dim")
-        cells = [Cell(row.number, number, right=True), Cell(rest, screen.width - indent - number - _GAP)]
-        yield beside([cell for cell in cells if cell.width], indent=indent)
+        room = screen.width - indent - number - _GAP
+        cells = [number_cell(row.number, number)] if number else []
+        if room >= _FEWEST - _GAP:
+            yield beside([*cells, Cell(rest, room)], indent=indent)
+        else:
+            yield beside(cells, indent=indent)
+            yield beside([Cell(rest, screen.width - 2 * indent)], indent=2 * indent)
 
 
 def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
@@ -113,9 +119,24 @@ class Cell(Struct, frozen=True):
     right: bool = False
 
 
+def number_width(numbers: Iterable[str], *, most: int) -> int:
+    """Return the columns that these numbers need: at most so many, but no number is broken."""
+    shown = list(numbers)
+    whole = max((len(part) for text in shown for part in text.replace("–", "– ").split()), default=0)
+    return max(min(max(map(len, shown), default=0), most), min(whole, 2 * most))
+
+
+def number_cell(number: Text, width: int) -> Cell:
+    """Return the cell of a number, a range that is too long for it on two lines."""
+    if number.cell_len > width and "–" in number.plain:
+        at = number.plain.index("–") + 1
+        number = Text("\n").join([number[:at], number[at:]])
+    return Cell(number, width, right=True)
+
+
 def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
     """Return texts beside each other, each folded within its own columns."""
-    folded = [cell.text.wrap(_console(), cell.width, overflow="fold") for cell in cells]
+    folded = [_fold(cell) for cell in cells]
     lines = []
     for parts in zip_longest(*folded):
         line = Text(" " * indent)
@@ -132,6 +153,12 @@ def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
     joined = Text("\n").join(lines)
     joined.no_wrap, joined.overflow = True, "ignore"
     return joined
+
+
+def _fold(cell: Cell) -> list[Text]:
+    """Return the lines of a cell. A word as long as the cell is wide leaves no empty line behind."""
+    lines = cell.text.wrap(_console(), cell.width, overflow="fold")
+    return [line for line in lines if line.plain.strip()]
 
 
 @cache

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
@@ -11,12 +10,16 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+
+_FEWEST = 12
+"""The fewest columns for a claimant beside its number; with less it goes below."""
 
 
 def history_answer(chains: Sequence[Sequence[Figure]], facts: Facts, screen: Screen, *, left_out: int) -> str:
@@ -26,39 +29,44 @@ def history_answer(chains: Sequence[Sequence[Figure]], facts: Facts, screen: Scr
     for steps in chains:
         title = phrases.titled(facts, steps[-1])
         aside = f"{len(steps)} figure{'s' * (len(steps) > 1)}"
-        parts += [title_line(title, aside, screen), _steps(steps, facts, notes, screen), Text()]
+        parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
     if left_out:
         parts.append(labelled("Not shown", Text(f"{left_out} more series   --all shows every one"), screen))
     return draw(*parts, screen=screen)
 
 
-def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen) -> Table:
+def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen) -> list[Text]:
     """Return the steps as rows: day, number, claimant, marks; what changes from step to step is said."""
     when = max(len(claims.when(f, facts, bare=screen.narrow)) for f in steps)
-    number = min(max(len(with_unit(f)) for f in steps), 16 if screen.narrow else 18)
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
-    rest = screen.width - 2 - when - 2 - number - 2
-    for width in (2, when, 2, number, 2, max(rest, 8)):
-        table.add_column(width=width, overflow="fold")
-    table.columns[3].justify = "right"
+    number = number_width([with_unit(f) for f in steps], most=12 if screen.narrow else 18)
     before: Figure | None = None
+    rows = []
     for f in steps:
-        name = claims.claimant(f, facts, short=True)
-        text = Text(escape_controls(name), style=claims.style(f, facts))
-        changes = [*_changes(before, f), *claims.caveats(f, {})]
-        if changes:
-            text.append(escape_controls(f" ({', '.join(changes)})"), style="yellow")
-        text.append(" ").append_text(notes.marks(f.cite))
+        cells = [
+            Cell(Text(claims.when(f, facts, bare=screen.narrow), style="dim"), when),
+            number_cell(Text(escape_controls(with_unit(f)), style="bold"), number),
+        ]
+        said = _said(f, before, facts).append(" ").append_text(notes.marks(f.cite))
         if screen.ids:
-            text.append(f"\n{f.id}", style="dim")
-        day = Text(claims.when(f, facts, bare=screen.narrow), style="dim")
-        table.add_row("", day, "", Text(escape_controls(with_unit(f)), style="bold"), "", text)
+            said.append(f"\n{f.id}", style="dim")
+        rest = screen.width - 2 - sum(cell.width + 2 for cell in cells)
+        if rest < _FEWEST:
+            rows += [beside(cells, indent=2), beside([Cell(said, screen.width - 4)], indent=4)]
+        else:
+            rows.append(beside([*cells, Cell(said, rest)], indent=2))
         before = f
-    return table
+    return rows
 
 
-def _changes(before: Figure | None, f: Figure) -> list[str]:
+def _said(f: Figure, before: Figure | None, facts: Facts) -> Text:
+    """Return who reported a step, and in what it differs from the one before."""
+    said = Text(escape_controls(claims.claimant(f, facts, short=True)), style=claims.style(f, facts))
+    notes = ", ".join([*changes(before, f), *claims.caveats(f, {})])
+    return said.append(escape_controls(f" ({notes})"), style="yellow") if notes else said
+
+
+def changes(before: Figure | None, f: Figure) -> list[str]:
     """Return in what a step counts something else than the one before: population or scope."""
     if before is None:
         return [f.scope] if f.scope else []

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 _MEASURES = ("lost", "destroyed", "damaged", "abandoned", "captured", "captured-then-lost")
-_SHORT = {"destroyed": "destr.", "damaged": "dam.", "abandoned": "aband.", "captured": "capt."}
+_NAMES = {"captured-then-lost": "later lost"}
+_SHORT = {
+    "destroyed": "destr.",
+    "damaged": "dam.",
+    "abandoned": "aband.",
+    "captured": "capt.",
+    "captured-then-lost": "later*",
+}
+_LABEL, _NARROWEST, _WIDEST = 12, 7, 12
+"""The fewest columns of an item, and the fewest and the most of a measure."""
 _ENOUGH_ITEMS, _ENOUGH_MEASURES = 2, 3
 
 
@@ -36,21 +45,31 @@ def is_inventory(figures: Sequence[Figure]) -> bool:
     return sum(len(found) >= _ENOUGH_MEASURES for found in measures.values()) >= _ENOUGH_ITEMS
 
 
+def has_room(figures: Sequence[Figure], screen: Screen) -> bool:
+    """Return whether a screen is wide enough for the table."""
+    return screen.width >= _LABEL + _NARROWEST * len(_measures(figures))
+
+
+def _measures(figures: Sequence[Figure]) -> list[str]:
+    return [m for m in _MEASURES if any(f.measure == m for f in figures if _fits(f))]
+
+
 def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
     """Return the table, with the claimant named once above it and the figures it cannot hold below."""
     notes = Footnotes(facts, screen)
     whole = [f for f in in_order(facts, figures) if _fits(f)]
     title = f"Equipment losses, according to {claims.claimant(whole[0], facts)}"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
-    measures = [m for m in _MEASURES if any(f.measure == m for f in whole)]
-    if screen.narrow:
-        measures = [m for m in measures if m != "captured-then-lost"]
+    measures = _measures(whole)
+    short = _width(measures, screen) <= max(len(_NAMES.get(m, m)) for m in measures)
     by_subject = sorted(whole, key=lambda f: phrases.subject(facts, f))
     for place, (subject, group) in enumerate(
         groupby(by_subject, key=lambda f: phrases.subject_heading(facts, f))
     ):
         parts.append(Text("\n" * bool(place) + subject, style="bold"))
-        parts.append(_table(list(group), measures, screen))
+        parts.append(_table(list(group), measures, screen, short=short))
+    if short and "captured-then-lost" in measures:
+        parts.append(Text("* captured, and later lost", style="dim"))
     marks = Text(", ").join({m.plain: m for m in (notes.marks(f.cite) for f in whole)}.values())
     parts += [Text(), labelled("Figures", Text("all by the same source ").append_text(marks), screen)]
     dates = {claims.when(f, facts) for f in whole}
@@ -58,11 +77,13 @@ def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
         parts.append(labelled("When", Text(dates.pop()), screen))
     parts.append(labelled("Sources", notes.text(), screen))
     if uneven := _uneven(whole):
-        caution = f"{uneven} of the rows do not add up in the source; they are shown as published"
+        rows = "row does" if uneven == 1 else "rows do"
+        caution = f"{uneven} {rows} not add up in the source; the figures are shown as published"
         parts.append(labelled("Caution", Text(caution, style="yellow"), screen))
     if left := len(figures) - len(whole):
         parts.append(labelled("Not shown", Text(f"{left} of another kind   --all shows every one"), screen))
-    parts.append(labelled("Next", Text(f"kwar show {whole[0].id}   kwar compare tanks"), screen))
+    commands = f"kwar show {whole[0].id}   kwar compare {phrases.spaced(whole[0].item or '')}"
+    parts.append(labelled("Next", Text(commands), screen))
     return draw(*parts, screen=screen)
 
 
@@ -70,17 +91,19 @@ def _fits(f: Figure) -> bool:
     return bool(f.item) and f.measure in _MEASURES and f.value is not None and f.place is None
 
 
-def _table(figures: list[Figure], measures: list[str], screen: Screen) -> Table:
+def _width(measures: Sequence[str], screen: Screen) -> int:
+    """Return the columns of a measure."""
+    label = max(_LABEL, min(34, screen.width // 3))
+    return max(min((screen.width - label) // len(measures), _WIDEST), _NARROWEST)
+
+
+def _table(figures: list[Figure], measures: list[str], screen: Screen, *, short: bool) -> Table:
     """Return one side's items by status, in columns that are alike for both sides."""
-    width = 9 if screen.narrow else 12
-    if screen.width < 20 + len(measures) * width:
-        width = max((screen.width - 12) // max(len(measures), 1), 5)
+    width = _width(measures, screen)
     table = Table(box=None, padding=0, pad_edge=False, header_style="dim", show_header=True)
-    table.add_column(
-        "", width=max(screen.width - width * len(measures), 10) if screen.narrow else 34, overflow="fold"
-    )
+    table.add_column("", width=min(screen.width - width * len(measures), 34), overflow="fold")
     for measure in measures:
-        name = _SHORT.get(measure, measure) if screen.narrow else measure.replace("captured-then-", "later ")
+        name = (_SHORT if short else _NAMES).get(measure, measure)
         table.add_column(name, width=width, justify="right", overflow="fold")
     items = dict.fromkeys((f.item, f.scope, _label(f)) for f in figures)
     for item, scope, label in items:
@@ -90,7 +113,7 @@ def _table(figures: list[Figure], measures: list[str], screen: Screen) -> Table:
 
 
 def _label(f: Figure) -> str:
-    named = phrases.spaced(f.item or "")
+    named = phrases.brief(phrases.spaced(f.item or ""))
     return f"{named} ({f.scope})" if f.scope else named
 
 

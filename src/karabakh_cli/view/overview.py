@@ -10,7 +10,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.query.overview import Line, Overview
-from karabakh_cli.query.quantities import join_names
+from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
@@ -18,7 +18,7 @@ from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
-_NAMES = ("Armenia and Artsakh", "Azerbaijan")
+SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _LABEL = 20
 
@@ -27,10 +27,10 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     """Return the overview: how it ended, losses as each side last reported them, territory and dates."""
     parts: list[RenderableType] = []
     if found.war:
-        parts += [Text(escape_controls(_title(found.war, facts)), style="bold", overflow="fold")]
+        parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
     layout = _narrow if screen.narrow else _wide
     parts += layout(found.lines, facts, screen)
-    if _starred(found.lines):
+    if _starred(found.lines, facts):
         parts.append(Text("* counts fighters from elsewhere too", style="yellow"))
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
@@ -43,9 +43,10 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     return draw(*parts, screen=screen)
 
 
-def _title(war: Event, facts: Facts) -> str:
-    until = f" to {day_and_month(war.end, year=True)}" if war.end else ""
-    return f"{facts.base.title}, {day_and_month(war.date)}{until}"
+def war_title(war: Event, facts: Facts) -> str:
+    if war.end is None:
+        return f"{facts.base.title}, since {day_and_month(war.date, year=True)}"
+    return f"{facts.base.title}, {day_and_month(war.date)} to {day_and_month(war.end, year=True)}"
 
 
 def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
@@ -54,7 +55,7 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
     half = (screen.width - _LABEL - 2) // 2
     for width in (_LABEL, half, 2, half):
         table.add_column(width=width, overflow="fold")
-    table.add_row("", *(Text(name, style="bold") for name in (_NAMES[0], "", _NAMES[1])))
+    table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(lines, key=lambda line: line.section):
         table.add_row(Text(section.upper() + _by(group_list := list(group), facts), style="bold"))
         for line in group_list:
@@ -72,7 +73,7 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
     found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
     alike = len(sources) == 1 and group[0].section == "equipment"
-    return f" ({claims.claimant(found[0], facts, short=True)})" if alike else ""
+    return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
 def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
@@ -110,7 +111,7 @@ def _cell(found: list[Figure], none: Statement | None, facts: Facts, *, named: b
 
 def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
     """Return a number, what limits it, who reports it and when."""
-    star = " *" if any(facts.actors[key].kind == "group" for key in figure.of) else ""
+    star = " *" if is_wider(facts, figure) else ""
     text = Text(escape_controls(with_unit(figure)) + star, style="bold")
     if named:
         return text
@@ -123,9 +124,9 @@ def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
-def _starred(lines: Iterable[Line]) -> bool:
+def _starred(lines: Iterable[Line], facts: Facts) -> bool:
     figures = (f for line in lines for f in (*line.armenian, *line.azerbaijani))
-    return any(len(f.of) > 1 and "syrian-fighters" in f.of for f in figures)
+    return any(is_wider(facts, f) for f in figures)
 
 
 def _outcome(event: Event, facts: Facts) -> Text:
@@ -150,7 +151,7 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
     parts = []
     for event in events:
         text = Text(day_and_month(event.date), style="bold")
-        text.append(f" {escape_controls(_named(event, facts))}", style="not bold")
+        text.append(f" {escape_controls(landmark_name(event, facts))}", style="not bold")
         if event.source:
             who = claims.claimant(event, facts, short=True)
             text.append(f" ({escape_controls(who)})", style=f"not bold {claims.style(event, facts)}")
@@ -158,7 +159,7 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
     return Text(" · ").join(parts)
 
 
-def _named(event: Event, facts: Facts) -> str:
+def landmark_name(event: Event, facts: Facts) -> str:
     if event.kind == "war":
         return "fighting begins"
     if event.kind == "capture":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -41,7 +42,7 @@ def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Scree
     """Return a list: a name and what it is, folded on a narrow screen."""
     parts: list[RenderableType] = [title_line(title, f"{len(rows)} in all", screen), Text()]
     table = Table(box=None, show_header=False, padding=0, pad_edge=False)
-    width = min(max((len(name) for name, *_ in rows), default=0), screen.width // 3)
+    width = min(max((cell_len(escape_controls(name)) for name, *_ in rows), default=0), screen.width // 3)
     table.add_column(width=width, overflow="fold")
     table.add_column(width=2)
     table.add_column(width=max(screen.width - width - 2, 8), overflow="fold")

@@ -42,8 +42,17 @@ def draw(*parts: RenderableType, screen: Screen) -> str:
     )
     for part in parts:
         console.print(part, soft_wrap=False)
-    drawn = "\n".join(_rstrip(line) for line in out.getvalue().splitlines())
+    drawn = "\n".join(_rstrip(line) for line in _number_links(out.getvalue()).splitlines())
     return re.sub(r"\n{3,}", "\n\n", drawn).strip("\n") + "\n"
+
+
+_LINK_ID = re.compile(r"(?<=\x1b\]8;id=)[^;]+")
+
+
+def _number_links(text: str) -> str:
+    """Return the text with its links numbered in order: Rich gives them random ids."""
+    numbers: dict[str, str] = {}
+    return _LINK_ID.sub(lambda found: numbers.setdefault(found[0], str(len(numbers) + 1)), text)
 
 
 _TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\)*)$")

@@ -79,7 +79,8 @@ def _lines(
     table.add_column(width=max(screen.width - width - 2, 10), overflow="fold")
     last = ""
     for event, day in zip(events, days, strict=True):
-        text = Text(escape_controls(event.title or event.what))
+        said = event.title or event.what
+        text = Text(escape_controls(said.removesuffix(".") if event.end else said))
         if event.end:
             text.append(f", until {event.end}", style="dim")
         table.add_row(day if day != last else "", "", _with_claimant(text, event, facts, notes, screen))

@@ -82,11 +82,12 @@ def _contents(asked: Asked, screen: "Screen") -> str:
 
 def _drawn(title: str, asked: Asked, keep: Figures, query: list[str] | None, screen: "Screen") -> str:
     from karabakh_cli.view.figures import Heading, figures_answer, next_commands
-    from karabakh_cli.view.inventory import inventory, is_inventory
+    from karabakh_cli.view.inventory import has_room, inventory, is_inventory
 
     facts, selection = asked.facts, asked.selection
-    if not keep.every and is_inventory(asked.figures):
-        return inventory(asked.figures, facts, screen)
+    latest = [f for f in asked.figures if f.id not in asked.status]
+    if not (keep.every or keep.sort or asked.limit) and is_inventory(latest) and has_room(latest, screen):
+        return inventory(latest, facts, screen)
     source = ", ".join(facts.reporter(key).name for key in _typed(asked, keep.source))
     named = " ".join(query or ()) or title
     heading = Heading(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from karabakh_cli.cli.help_format import FILTER
-from karabakh_cli.cli.narrowing import filter_by_query
+from karabakh_cli.cli.narrowing import filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import format_of, print_records, print_rows, print_table
 from karabakh_cli.errors import Misuse
@@ -70,10 +70,13 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     from karabakh_cli import store
     from karabakh_cli.query import listing
     from karabakh_cli.query.actors import resolve_actors
+    from karabakh_cli.query.filters import day
 
     facts = store.load(out.facts)
     span = _span(on, from_, to, as_of)
     found = listing.timeline(facts, first=span[0], last=span[1], source=resolve_actors(facts, source or ()))
+    if as_of is not None:
+        found = listing.as_known_on(found, day(as_of))
     found = filter_by_query(found, facts, query)
     if format_of(out) != "table":
         print_records(found, facts, out, none="" if found else "no matching events")
@@ -82,7 +85,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     if on is not None and not query:
         _print_day(span[0] or "", found, facts, out, none)
         return
-    whole = bool(query or source or every or any(span))
+    whole = bool(query or source or every or on or from_ or to)
     title = f"Events: {' '.join(query)}" if query else "Events" if whole else "The war, day by day"
     print_table(lambda screen: _timeline(found, facts, out, screen, title, whole=whole), out, none=none)
 
@@ -213,8 +216,12 @@ def statements(
     facts = store.load(out.facts)
     topics = frozenset(filters.word("statement-topic", name) for name in topic or ())
     last = filters.day(as_of) if as_of is not None else None
-    found = listing.statements(facts, source=resolve_actors(facts, source or ()), topic=topics, last=last)
+    chosen = resolve_actors(facts, source or ())
+    found = listing.statements(facts, source=chosen, topic=topics, last=last)
     found = filter_by_query(found, facts, query)
+    if last is not None:
+        every = listing.statements(facts, source=chosen, topic=topics)
+        note_undated(sum(s.said_on is None for s in every), "statement")
     none = "" if found else "no matching statements"
     if format_of(out) != "table":
         print_records(found, facts, out, none=none)

@@ -1,5 +1,6 @@
 """overview: the war on one screen."""
 
+from karabakh_cli.cli.narrowing import note_undated
 from karabakh_cli.cli.options import AsOf, Output
 from karabakh_cli.cli.output import format_of, print_records, print_table
 
@@ -13,11 +14,14 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
       kwar overview --as-of 2020-12-10
     """
     from karabakh_cli import store
-    from karabakh_cli.query.filters import day
+    from karabakh_cli.query.filters import Filters, day, undated
+    from karabakh_cli.query.overview import TOPICS
     from karabakh_cli.query.overview import overview as choose
 
     facts = store.load(out.facts)
-    chosen = choose(facts, as_of=day(as_of) if as_of is not None else None)
+    last = day(as_of) if as_of is not None else None
+    chosen = choose(facts, as_of=last)
+    note_undated(len(undated(facts, Filters(topic=TOPICS, as_of=last))), "figure")
     entries = chosen.entries()
     none = "" if entries else "no figures had been published by then"
     if format_of(out) != "table":

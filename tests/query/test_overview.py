@@ -1,0 +1,161 @@
+"""Which records an overview is made of: chosen by rule, alike for both sides."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.records import Event, Facts, Figure
+from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.filters import said_by
+from karabakh_cli.query.overview import Overview, overview
+
+
+@pytest.fixture(scope="module")
+def found(facts: Facts) -> Overview:
+    return overview(facts)
+
+
+def lines(found: Overview) -> dict[str, tuple[list[str], list[str]]]:
+    return {
+        line.name: ([f.id for f in line.armenian], [f.id for f in line.azerbaijani]) for line in found.lines
+    }
+
+
+def test_each_line_has_both_sides_with_their_own_and_the_other_sides_word(modern: Facts) -> None:
+    found = lines(overview(modern))
+
+    assert found["military, own"] == (["killed-armenia"], ["killed-azerbaijan"])
+    assert found["by the other side"] == (
+        ["killed-armenia-by-azerbaijan"],
+        ["killed-azerbaijan-with-volunteers"],
+    )
+    assert found["civilian, own"] == (["killed-civilian-armenia"], ["killed-civilian-azerbaijan"])
+    assert found["tanks"] == (["tanks-armenia"], ["tanks-azerbaijan"])
+
+
+def test_the_war_its_outcome_and_its_days_are_there(modern: Facts) -> None:
+    found = overview(modern)
+
+    assert found.war is modern.entries["2020-01-01-war"]
+    assert [f.id for f in found.territory] == ["gained-azerbaijan"]
+    assert [e.id for e in found.landmarks] == ["2020-01-01-war", "2020-01-05-town-taken"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"period": "post-war"}, id="after the war"),
+        pytest.param({"place": "town"}, id="of one town"),
+        pytest.param({"scope": "on one day"}, id="of one day"),
+        pytest.param({"of": ("armenia", "azerbaijan")}, id="of both sides"),
+        pytest.param({"of": ()}, id="of nobody's"),
+        pytest.param({"value": None, "words": "many"}, id="in words"),
+        pytest.param({"rank": "detail"}, id="a detail"),
+    ],
+)
+def test_what_is_no_headline_of_the_war_gives_way(modern: Facts, fields: dict[str, Any]) -> None:
+    own = modern.figure("killed-armenia")
+    other = msgspec.structs.replace(own, id="other", stated_on="2020-03-03", **fields)
+    facts = msgspec.structs.replace(modern, figures=(own, other))
+
+    assert lines(overview(facts))["military, own"] == (["killed-armenia"], [])
+
+
+def test_an_empty_base_gives_an_empty_overview(modern: Facts) -> None:
+    assert overview(msgspec.structs.replace(modern, figures=(), events=())).entries() == []
+
+
+# The shipped base.
+
+
+def test_the_shipped_overview_has_every_part(found: Overview) -> None:
+    assert found.war is not None
+    assert found.outcome is not None
+    assert (found.war.date, found.war.end) == ("2020-09-27", "2020-11-10")
+    assert found.outcome.kind == "agreement"
+    assert found.territory
+    assert {line.section for line in found.lines} == {"deaths", "other people", "equipment"}
+
+
+def test_both_sides_own_deaths_and_the_other_sides_word_are_in_it(found: Overview) -> None:
+    by_name = {line.name: line for line in found.lines}
+
+    for name in ("military, own", "by the other side", "civilian, own", "missing", "displaced"):
+        assert by_name[name].armenian, name
+        assert by_name[name].azerbaijani, name
+
+
+def test_a_figure_is_in_the_column_of_those_it_counts(facts: Facts, found: Overview) -> None:
+    for line in found.lines:
+        assert {subject_of(facts, f) for f in line.armenian} <= {"armenian"}
+        assert {subject_of(facts, f) for f in line.azerbaijani} <= {"azerbaijani"}
+
+
+def test_own_figures_are_by_the_side_itself_and_rival_ones_by_the_other(
+    facts: Facts, found: Overview
+) -> None:
+    for line in found.lines:
+        for camp, other, figures in (
+            ("armenian", "azerbaijani", line.armenian),
+            ("azerbaijani", "armenian", line.azerbaijani),
+        ):
+            speakers = {camp_of(facts, f.source) for f in figures}
+            if line.name == "by the other side":
+                assert speakers <= {other}
+            elif line.section != "equipment" and line.name != "prisoners of war":
+                assert speakers <= {camp}
+
+
+def test_equipment_of_both_sides_is_by_one_monitor(facts: Facts, found: Overview) -> None:
+    equipment = [line for line in found.lines if line.section == "equipment"]
+    sources = {f.source for line in equipment for f in (*line.armenian, *line.azerbaijani)}
+
+    assert len(sources) == 1
+    assert camp_of(facts, sources.pop()) == "third"
+    assert all(line.armenian and line.azerbaijani for line in equipment)
+
+
+def test_nothing_in_it_was_superseded_and_a_record_is_in_it_once(facts: Facts, found: Overview) -> None:
+    ids = [entry.id for entry in found.entries()]
+
+    assert len(ids) == len(set(ids))
+    assert not facts.revised_by.keys() & set(ids)
+
+
+def test_landmarks_are_days_of_the_war_in_order(found: Overview) -> None:
+    days = [event.date for event in found.landmarks]
+
+    assert days == sorted(days)
+    assert (days[0], days[-1] <= "2020-11-10") == ("2020-09-27", True)
+
+
+# By a day.
+
+
+@pytest.mark.parametrize(
+    "day", ["2020-09-26", "2020-09-27", "2020-10-20", "2020-11-09", "2020-12-10", "2022-01-01"]
+)
+def test_by_a_day_nothing_is_known_that_came_later(facts: Facts, day: str) -> None:
+    known = overview(facts, as_of=day)
+
+    for entry in known.entries():
+        if isinstance(entry, Figure):
+            assert said_by(facts, entry, day), entry.id
+        elif isinstance(entry, Event):
+            assert dates.span(entry.date).first <= day
+            assert entry.end is None or dates.span(entry.end).last <= day
+
+
+def test_before_the_war_there_is_nothing_to_tell(facts: Facts) -> None:
+    assert overview(facts, as_of="2020-01-01").entries() == []
+
+
+def test_that_a_side_had_given_no_figure_is_told_until_it_gave_one(facts: Facts) -> None:
+    def absent(day: str) -> list[str]:
+        found = overview(facts, as_of=day).lines
+        return [line.name for line in found if any(line.absent)]
+
+    assert absent("2020-11-20") == ["military, own"]
+    assert absent("2020-12-10") == []
