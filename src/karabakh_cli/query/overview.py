@@ -101,9 +101,6 @@ def _happened(facts: Facts, as_of: str | None) -> list[Event]:
     return as_known_on(timeline(facts, first=None, last=as_of, source=frozenset()), as_of)
 
 
-
-
-
 def _headlines(facts: Facts, known: Sequence[Figure], asked: Filters) -> list[Figure]:
     """Return the headline set with nothing left out for want of room."""
     return [f for f in select(facts, known, asked, most=len(known)).shown if f.value is not None]
@@ -165,7 +162,10 @@ def _territory(facts: Facts, *, as_of: str | None) -> list[Figure]:
     """Return the figure of how much territory changed hands, one of the whole war if there is any."""
     superseded = superseded_ids(facts, as_of=as_of)
     asked = Filters(
-        topic=frozenset({"territory"}), measure=frozenset({"gained"}), item=frozenset({"territory"}), as_of=as_of
+        topic=frozenset({"territory"}),
+        measure=frozenset({"gained"}),
+        item=frozenset({"territory"}),
+        as_of=as_of,
     )
     gained = [f for f in figures(facts, asked) if f.value is not None and f.id not in superseded]
     return [f for f in gained if f.period == "war" and is_whole(facts, f)][:1] or gained[:1]
