@@ -60,6 +60,11 @@ def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
     return [text for text in (figure.caveat, status.get(figure.id)) if text]
 
 
+def superseded(figure: Figure, facts: Facts) -> Mapping[str, str]:
+    """Return the `status` for `caveats` of a figure shown by itself: whether it was revised."""
+    return {figure.id: "superseded"} if figure.id in facts.revised_by else {}
+
+
 def share(figure: Figure, facts: Facts) -> str:
     """Return what total a figure is part of, if it is and the total has not been revised.
 

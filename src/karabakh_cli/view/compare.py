@@ -162,8 +162,7 @@ def _named(figures: Sequence[Figure], facts: Facts) -> Text:
 
 
 def _command(f: Figure, facts: Facts) -> str:
-    whose = {"armenian": "armenian ", "azerbaijani": "azerbaijani "}.get(subject_of(facts, f), "")
-    return f"kwar compare {whose}{phrases.quantity(f).lower()}"
+    return f"kwar compare {phrases.as_query(facts, f).lower()}"
 
 
 def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, every: bool = False) -> str:

@@ -16,6 +16,15 @@ ARTICLE = "wikipedia"
 """The document whose own reference numbers are shown: `W58` is its reference 58."""
 
 
+_LONG = 8
+"""From more rows on, each has the mark of its best source alone."""
+
+
+def marks_a_row(rows: int) -> int:
+    """Return how many marks each of so many rows has."""
+    return 1 if rows > _LONG else 2
+
+
 class Footnotes:
     """Numbers the documents of an answer in the order in which they are cited."""
 

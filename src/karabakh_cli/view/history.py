@@ -7,6 +7,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
@@ -28,7 +29,7 @@ def history_answer(chains: Sequence[Sequence[Figure]], facts: Facts, screen: Scr
     parts: list[RenderableType] = []
     for steps in chains:
         title = phrases.titled(facts, steps[-1])
-        aside = f"{len(steps)} figure{'s' * (len(steps) > 1)}"
+        aside = phrases.counted(len(steps), "figure")
         parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
     if left_out:
@@ -61,7 +62,7 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
 
 def _said(f: Figure, before: Figure | None, facts: Facts) -> Text:
     """Return who reported a step, and in what it differs from the one before."""
-    said = Text(escape_controls(claims.claimant(f, facts, short=True)), style=claims.style(f, facts))
+    said = attribution(f, facts)
     notes = ", ".join([*changes(before, f), *claims.caveats(f, {})])
     return said.append(escape_controls(f" ({notes})"), style="yellow") if notes else said
 

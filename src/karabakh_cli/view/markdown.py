@@ -6,7 +6,7 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Plac
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import cell, header
-from karabakh_cli.view.naming import short_names, term
+from karabakh_cli.view.naming import offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.rows import Row
 
@@ -43,7 +43,7 @@ _COLUMNS = ("Whose", "What", "Number", "Who", "When", "Caution", "Source", "Id")
 def _cells(entry: Entry, facts: Facts) -> Cells:
     """Return the cells of a record, by column."""
     if isinstance(entry, Figure):
-        status = {entry.id: "superseded"} if entry.id in facts.revised_by else {}
+        status = claims.superseded(entry, facts)
         parts = [*claims.caveats(entry, status), claims.share(entry, facts), phrases.PERIODS[entry.period]]
         return {
             "Whose": phrases.subject(facts, entry),
@@ -65,7 +65,7 @@ def _cells(entry: Entry, facts: Facts) -> Cells:
 def _named(entry: Person | Place) -> str:
     if isinstance(entry, Place):
         return f"{entry.name}, {entry.kind}" + (f" ({short_names(entry)})" if entry.names else "")
-    return "; ".join([entry.name, *(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)])
+    return "; ".join(filter(None, (entry.name, offices(entry))))
 
 
 def rows_to_md(rows: list[Row]) -> str:

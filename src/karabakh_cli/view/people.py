@@ -11,7 +11,7 @@ from karabakh_cli.facts.records import Facts, Person, Place
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
-from karabakh_cli.view.naming import short_names, term
+from karabakh_cli.view.naming import offices, short_names, within
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
@@ -20,22 +20,19 @@ if TYPE_CHECKING:
 
 def people_answer(people: Sequence[Person], screen: Screen) -> str:
     """Return people one line each: name, and the offices they held."""
-    rows = [
-        (p.name, "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in p.roles), p.side, p.id)
-        for p in people
-    ]
+    rows = [(p.name, offices(p), p.side, p.id) for p in people]
     return _listed("People", rows, screen, example="kwar people harutyunyan   kwar show aliyev")
 
 
 def places_answer(places: Sequence[Place], facts: Facts, screen: Screen) -> str:
     """Return places one line each: name, kind and where it is, and each side's names."""
-    rows = [(p.name, f"{p.kind}{_within(p, facts)} · {short_names(p)}", "", p.id) for p in places]
+    rows = [(p.name, f"{_kind(p, facts)} · {short_names(p)}", "", p.id) for p in places]
     return _listed("Places", rows, screen, example="kwar places shusha   kwar timeline shusha")
 
 
-def _within(place: Place, facts: Facts) -> str:
-    around = facts.entries.get(place.within or "")
-    return f" in {around.name}" if isinstance(around, Place) else ""
+def _kind(place: Place, facts: Facts) -> str:
+    around = within(place, facts)
+    return f"{place.kind} in {around}" if around else place.kind
 
 
 def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen, *, example: str) -> str:

@@ -1,7 +1,7 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import camp_of, is_whole_camp
+from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.quantities import join_names
 
 _CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
@@ -78,6 +78,17 @@ def people(measure: str, population: str | None) -> str:
     if found := _PEOPLE.get(measure):
         return found[_PLACE_IN_PEOPLE.get(population or "", 2)]
     return spaced(measure)
+
+
+def as_query(facts: Facts, figure: Figure) -> str:
+    """Return the words that ask for a count: `armenian military deaths`."""
+    subject = subject_of(facts, figure)
+    return f"{subject} {quantity(figure)}" if subject in WARRING else quantity(figure)
+
+
+def counted(count: int, what: str) -> str:
+    """Return a number of things: `1 event`, `2 events`."""
+    return f"{count} {what}" + "s" * (count != 1)
 
 
 def section(figure: Figure) -> str:

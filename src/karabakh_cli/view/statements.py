@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Statement
-from karabakh_cli.view import claims
+from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
-from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.footnotes import Footnotes, marks_a_row
 from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.screen import Screen, draw
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str) -> str:
     """Return statements by topic, a reply after what it replies to."""
-    notes = Footnotes(facts, screen, most=1 if len(statements) > 8 else 2)  # noqa: PLR2004
-    count = f"{len(statements)} statement{'s' * (len(statements) != 1)}"
+    notes = Footnotes(facts, screen, most=marks_a_row(len(statements)))
+    count = phrases.counted(len(statements), "statement")
     parts: list[RenderableType] = [title_line(title, count, screen)]
     shown = {s.id for s in statements}
     for topic, group in groupby(statements, key=lambda s: s.topic):
@@ -42,9 +43,7 @@ def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, 
     for width in (indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8)):
         table.add_column(width=width, overflow="fold")
     text = Text(escape_controls(s.text)).append("\n")
-    text.append(
-        escape_controls(claims.claimant(s, facts, short=True, state=True)), style=claims.style(s, facts)
-    )
+    text.append_text(attribution(s, facts, state=True))
     text.append(f" {s.stance}" + (f", {s.said_on}" if screen.narrow and s.said_on else ""), style="dim")
     if s.answers and not reply:
         answered = facts.entries[s.answers]

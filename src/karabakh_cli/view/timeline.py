@@ -8,7 +8,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Event, Facts
-from karabakh_cli.view import claims
+from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line
@@ -23,7 +23,7 @@ def timeline_answer(
     """Return events one line each, by day; `left_out` says what is not shown."""
     notes = Footnotes(facts, screen, most=most)
     parts: list[RenderableType] = [
-        title_line(title, f"{len(events)} event{'s' * (len(events) != 1)}", screen),
+        title_line(title, phrases.counted(len(events), "event"), screen),
         Text(),
         _lines(events, facts, notes, screen),
         Text(),
@@ -42,7 +42,7 @@ def day_answer(
 ) -> str:
     """Return what happened on a day, whole, then what was under way, one line each."""
     notes = Footnotes(facts, screen)
-    count = f"{len(happened)} event{'s' * (len(happened) != 1)} that day · {len(under_way)} under way"
+    count = f"{phrases.counted(len(happened), 'event')} that day · {len(under_way)} under way"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
     for event in happened:
         text = Text(escape_controls(event.what), overflow="fold")
