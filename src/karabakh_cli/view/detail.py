@@ -8,7 +8,7 @@ from rich.style import Style
 from rich.text import Text
 
 from karabakh_cli.facts.records import Cite, Claim, Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.query.related import Relation
+from karabakh_cli.query.related import Relation, related
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
@@ -29,6 +29,11 @@ _MOST = 8
 """The most records of one relation that are listed."""
 
 Line = tuple[str, str]
+
+
+def details(entries: Iterable[Entry], facts: Facts, screen: Screen) -> str:
+    """Return records in full, one below the other, each with what belongs to it."""
+    return "\n".join(detail(entry, facts, related(entry, facts), screen) for entry in entries)
 
 
 def detail(entry: Entry, facts: Facts, relations: Iterable[Relation], screen: Screen) -> str:
