@@ -7,12 +7,13 @@ import typer
 
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
-from karabakh_cli.cli.output import format_of, note, print_records, print_table
+from karabakh_cli.cli.output import format_of, note, print_answer, print_table
 from karabakh_cli.query.filters import Filters
 
 if TYPE_CHECKING:
     from karabakh_cli.facts.records import Figure
     from karabakh_cli.query.quantities import Quantity
+    from karabakh_cli.view.screen import Screen
 
 _MOST_SERIES = 6
 
@@ -50,26 +51,29 @@ def compare(
     shown = groups if keep.every else groups[:1]
     if svg and groups:
         _save_charts(svg, shown, asked, related=related)
-    if format_of(out) != "table":
-        print_records([f for q in groups for f in q.figures], asked.facts, out, none=asked.none)
+    if format_of(out) == "table" and not query and asked.filters == Filters(as_of=asked.filters.as_of):
+        _print_disputes(asked, out)
         return
-    from karabakh_cli.view.compare import compare_answer, disputes_answer
 
-    if not query and asked.filters == Filters(as_of=asked.filters.as_of):
-        from karabakh_cli.query.quantities import disputes
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.compare import compare_answer
 
-        found = disputes(asked.facts, asked.figures, asked.filters)[: out.limit]
-        none = "" if found else asked.none or "nothing is disputed"
-        print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
-        return
-    others = [] if keep.every else groups[1:]
-    print_table(
-        lambda screen: "\n".join(
+        others = [] if keep.every else groups[1:]
+        return "\n".join(
             compare_answer(q, asked.facts, screen, others=others, related=related) for q in shown
-        ),
-        out,
-        none=asked.none,
-    )
+        )
+
+    print_answer([f for q in groups for f in q.figures], asked.facts, out, drawn, none=asked.none)
+
+
+def _print_disputes(asked: Asked, out: Output) -> None:
+    from karabakh_cli.query.quantities import disputes
+    from karabakh_cli.view.compare import disputes_answer
+
+    found = disputes(asked.facts, asked.figures, asked.filters)[: out.limit]
+    none = "" if found else asked.none or "nothing is disputed"
+    every = asked.keep.every
+    print_table(lambda screen: disputes_answer(found, asked.facts, screen, every=every), out, none=none)
 
 
 def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:
@@ -116,21 +120,15 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     note_what_is_missing(asked)
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
     entries = [figure for chain in chains for figure in chain][: out.limit]
-    none = "" if entries else asked.none or "no figure was revised"
     kept = {f.id for f in entries}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
     most = len(shown) if keep.every or out.limit else _MOST_SERIES
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
-    if format_of(out) != "table":
-        print_records(entries, asked.facts, out, none=none)
-        return
-    from karabakh_cli.view.history import history_answer
 
-    print_table(
-        lambda screen: history_answer(
-            shown[:most], asked.facts, screen, left_out=len(shown) - len(shown[:most])
-        ),
-        out,
-        none=none,
-    )
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.history import history_answer
+
+        return history_answer(shown[:most], asked.facts, screen, left_out=max(len(shown) - most, 0))
+
+    print_answer(entries, asked.facts, out, drawn, none=asked.none or "no figure was revised")

@@ -6,7 +6,7 @@ import typer
 
 from karabakh_cli.cli.lookup import records_named
 from karabakh_cli.cli.options import Ids, Output
-from karabakh_cli.cli.output import emit, format_of, note, print_records, print_rows, print_table
+from karabakh_cli.cli.output import emit, format_of, note, print_answer, print_rows, print_table
 from karabakh_cli.errors import NothingFound
 from karabakh_cli.facts.records import Figure
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.count import CountQuestion
     from karabakh_cli.search.rank import Hit
+    from karabakh_cli.view.screen import Screen
 
 _DEFAULT = 10
 _OTHERS = 5
@@ -55,23 +56,24 @@ def find(
     hits = result.hits[:limit]
     none = "" if hits else _nothing(asked, result.unknown_words)
     _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
+    more = len(result.hits) > limit
     if format_of(out) != "table":
-        if len(result.hits) > limit:
+        if more:
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
         print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts))
         return
-    from karabakh_cli.view.found import counted_answer, found_answer
-
     counted = _counted(result.count, facts) if result.count and not explain and not out.limit else None
-    if counted and counted.shown and not none:
-        others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
-        print_table(lambda screen: counted_answer(asked, counted, others, facts, screen), out)
-        return
-    more = len(result.hits) > limit
-    print_table(
-        lambda screen: found_answer(asked, hits, facts, screen, more=more, explain=explain), out, none=none
-    )
+
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.found import counted_answer, found_answer
+
+        if counted and counted.shown:
+            others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
+            return counted_answer(asked, counted, others, facts, screen)
+        return found_answer(asked, hits, facts, screen, more=more, explain=explain)
+
+    print_table(drawn, out, none=none)
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
@@ -154,19 +156,13 @@ def show(ids: Ids, *, out: Output) -> None:
         if format_of(out) == "json":
             emit("[]\n")
         raise
-    if format_of(out) != "table":
-        print_records(entries, facts, out, none="")
-        return
-    from karabakh_cli.view.found import listed_answer
 
-    if len(entries) > len(ids):
-        title = f"{len(entries)} records for {' '.join(ids)}"
-        print_table(lambda screen: listed_answer(title, entries, facts, screen), out)
-        return
-    from karabakh_cli.query.related import related
-    from karabakh_cli.view.detail import detail
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.detail import details
+        from karabakh_cli.view.found import listed_answer
 
-    print_table(
-        lambda screen: "\n".join(detail(entry, facts, related(entry, facts), screen) for entry in entries),
-        out,
-    )
+        if len(entries) > len(ids):
+            return listed_answer(f"{len(entries)} records for {' '.join(ids)}", entries, facts, screen)
+        return details(entries, facts, screen)
+
+    print_answer(entries, facts, out, drawn, none="")
