@@ -41,7 +41,7 @@ COMMANDS = {
     "cite": ("cite", "Print a citation, ready for a footnote."),
     "sources": ("lists", "Show sources: each one's side, number of records and documents."),
     "check": ("data", "Validate a fact base and list contradictions."),
-    "export": ("data", "Export the whole fact base as JSON, YAML, CSV or SQLite."),
+    "export": ("data", "Export the whole fact base as JSON, YAML, CSV, SQLite or a web page."),
     "schema": ("data", "Print the JSON Schema of facts.yaml."),
     "completion": ("help", "Print a completion script for bash, zsh or fish."),
     "help": ("help", "Explain how to read a figure, search, formats, exit statuses and environment."),
