@@ -147,7 +147,7 @@ def _day_of_war(part: list[str]) -> str | None:
 
 
 def _of_any_year(part: list[str]) -> str | None:
-    """`10 october` as a day of any year, and a month by its full name as the war year's."""
+    """Return `10 october` as a day of any year, and a month with its full name as one of the war's year."""
     date = iso(part)
     if date is None or (len(part) == 1 and (part[0].isdigit() or len(part[0]) < len("march"))):
         return None
@@ -157,7 +157,7 @@ def _of_any_year(part: list[str]) -> str | None:
 
 
 def _spelt(words: list[str], year: int | None) -> str | None:
-    """A date with its month in letters, in any order, or a year alone."""
+    """Return a date with its month in letters, in any order, or a year alone."""
     day = month = given = None
     for word in words:
         if month is None and (found := month_of(word)):
@@ -182,13 +182,13 @@ def _join(year: int | None, month: int, day: int | None) -> str | None:
 
 
 def days_in(year: int, month: int) -> int:
-    """How many days a month of the Gregorian calendar has."""
+    """Return the number of days of a month in the Gregorian calendar."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def span(date: str) -> Span:
-    """The days that an ISO 8601 day, month or year covers."""
+    """Return the first and last day of an ISO 8601 day, month or year."""
     if len(date) == len("2020"):
         return Span(f"{date}-01-01", f"{date}-12-31")
     if len(date) == len("2020-10"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -14,7 +15,7 @@ from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import title_line, who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import Cell, beside, labelled
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -24,6 +25,11 @@ _SPEAKERS = {
     "third": "OTHERS SAY",
     "both": "BOTH SIDES SAY",
 }
+_GAP = 2
+_NUMBER = 17
+_BAR = 22
+_WIDE = 96
+"""From so many columns on, a claim is on one line with its bar."""
 _MOST_RELATED = 6
 _MOST_DISPUTES = 20
 
@@ -69,50 +75,72 @@ def _chart(figures: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Sc
     order = sorted(
         ["armenian", "azerbaijani", "third", "both"], key=lambda camp: (camp == "third", camp != subject)
     )
+    drawn = {f.id: _Claim.of(f, facts, notes, screen) for f in figures}
+    layout = _Layout.of(list(drawn.values()), screen, top=top if len(figures) > 1 else 0)
     for camp in order:
-        group = [f for f in figures if camp_of(facts, f.source) == camp]
+        group = [drawn[f.id] for f in figures if camp_of(facts, f.source) == camp]
         if group:
-            parts += [Text(f"\n{_SPEAKERS[camp]}", style="bold")]
-            parts += [_bars(group, facts, notes, screen, top=top if len(figures) > 1 else 0)]
+            parts += [Text(f"\n{_SPEAKERS[camp]}", style="bold"), *map(layout.draw, group)]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))
     return parts
 
 
-def _bars(group: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, *, top: float) -> Table:
-    """Return the claims of one camp, each with its bar; a lone figure has none."""
-    number = max(len(_number(f, facts)) for f in group)
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
-    if screen.narrow:
-        number = min(max(number, 8), screen.width // 3)
-        for width in (2, number, 2, screen.width - number - 4):
-            table.add_column(width=width, justify="right" if width == number else "left", overflow="fold")
-        for f in group:
-            drawn = Text(bar(f, top=top, width=screen.width - number - 4, shaded=is_wider(facts, f)))
-            said = (
-                who(f, facts, by_subject=True)
-                .append(f", {claims.when(f, facts, bare=True)} ")
-                .append_text(notes.marks(f.cite))
-            )
-            below = Text("\n").join([drawn, said]) if drawn.plain else said
-            table.add_row("", Text(_number(f, facts), style="bold"), "", below)
-        return table
-    length = 22 if top else 0
-    when = max(len(claims.when(f, facts)) for f in group)
-    marks = 12
-    rest = screen.width - 2 - 16 - 2 - length - 2 - when - 2 - marks - 2
-    for width in (2, 16, 2, length, 2, rest, 2, when, 2, marks):
-        table.add_column(width=width, overflow="fold")
-    table.columns[1].justify = "right"
-    for f in group:
-        drawn = Text(bar(f, top=top, width=length, shaded=is_wider(facts, f)))
+class _Claim(Struct, frozen=True):
+    """A claim as it is drawn: the figure, its number, who says so and when, and its marks."""
+
+    figure: Figure
+    wider: bool
+    number: Text
+    who: Text
+    when: Text
+    marks: Text
+
+    @classmethod
+    def of(cls, f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> "_Claim":
+        """Return the claim of a figure."""
+        day = claims.when(f, facts, bare=screen.width < _WIDE)
+        number = Text(_number(f, facts), style="bold")
         said = who(f, facts, by_subject=True)
-        day = Text(claims.when(f, facts), style="dim")
-        table.add_row(
-            "", Text(_number(f, facts), style="bold"), "", drawn, "", said, "", day, "", notes.marks(f.cite)
-        )
-    return table
+        return cls(f, is_wider(facts, f), number, said, Text(day, style="dim"), notes.marks(f.cite))
+
+
+class _Layout(Struct, frozen=True):
+    """How the claims of a chart are laid out: the same columns and the same scale for all of them."""
+
+    number: int
+    bar: int
+    who: int
+    when: int
+    marks: int
+    top: float
+    wide: bool
+
+    @classmethod
+    def of(cls, claims_: Sequence[_Claim], screen: Screen, *, top: float) -> "_Layout":
+        """Return the layout for these claims; a lone figure has no bar, as its scale ends at 0."""
+        number = min(max(claim.number.cell_len for claim in claims_), _NUMBER)
+        when = max(claim.when.cell_len for claim in claims_)
+        marks = max(claim.marks.cell_len for claim in claims_)
+        if screen.width < _WIDE:
+            room = screen.width - number - 2 * _GAP
+            return cls(number, room, room, when, marks, top, wide=False)
+        length = _BAR if top else 0
+        who_says = screen.width - number - length - when - marks - 5 * _GAP
+        return cls(number, length, who_says, when, marks, top, wide=True)
+
+    def draw(self, claim: _Claim) -> Text:
+        """Return a claim on one line with its bar, or its bar with who says so below it."""
+        drawn = Text(bar(claim.figure, top=self.top, width=self.bar, shaded=claim.wider))
+        number = Cell(claim.number, self.number, right=True)
+        if self.wide:
+            cells = [Cell(drawn, self.bar)] if self.bar else []
+            rest = [Cell(claim.who, self.who), Cell(claim.when, self.when), Cell(claim.marks, self.marks)]
+            return beside([number, *cells, *rest], indent=_GAP)
+        said = claim.who.copy().append(", ").append_text(claim.when).append(" ").append_text(claim.marks)
+        below = Text("\n").join([drawn, said]) if drawn.plain else said
+        return beside([number, Cell(below, self.bar)], indent=_GAP)
 
 
 def _number(f: Figure, facts: Facts) -> str:
@@ -122,7 +150,7 @@ def _number(f: Figure, facts: Facts) -> str:
 def _legend(figures: Sequence[Figure], facts: Facts) -> str:
     parts = []
     if any(is_wider(facts, f) for f in figures):
-        parts.append("* counts fighters from elsewhere too, and does not tell them apart")
+        parts.append("* counts fighters from elsewhere too, not counted separately")
     if any(f.bound in OPEN for f in figures):
         parts.append("▶ more than, or at least")
     return "   ".join(parts)

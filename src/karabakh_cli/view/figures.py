@@ -174,7 +174,7 @@ def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
         return []
     numbered = [f for f in figures if f.value is not None and f.unit == "people"] or list(figures)
     first = next((f for f in numbered if _is_only(f, facts)), numbered[0])
-    name = first.id if not _is_only(first, facts) else f"{first.value:g}" if first.value else first.id
+    name = first.id if not _is_only(first, facts) else str(first.value or first.id)
     whose = {"armenian": "armenian ", "azerbaijani": "azerbaijani "}.get(subject_of(facts, first), "")
     return [f"kwar show {name}", f"kwar compare {whose}{phrases.quantity(first)}", f"kwar cite {name}"]
 

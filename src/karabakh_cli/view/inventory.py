@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _MEASURES = ("lost", "destroyed", "damaged", "abandoned", "captured", "captured-then-lost")
 _SHORT = {"destroyed": "destr.", "damaged": "dam.", "abandoned": "aband.", "captured": "capt."}
+_LABEL = 22
+_NAMED = 11
+"""From so many columns on, a status is written out."""
 _ENOUGH_ITEMS, _ENOUGH_MEASURES = 2, 3
 
 
@@ -58,7 +61,7 @@ def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
         parts.append(labelled("When", Text(dates.pop()), screen))
     parts.append(labelled("Sources", notes.text(), screen))
     if uneven := _uneven(whole):
-        caution = f"{uneven} of the rows do not add up in the source; they are shown as published"
+        caution = f"rows that do not add up in the source, shown as published: {uneven}"
         parts.append(labelled("Caution", Text(caution, style="yellow"), screen))
     if left := len(figures) - len(whole):
         parts.append(labelled("Not shown", Text(f"{left} of another kind   --all shows every one"), screen))
@@ -72,16 +75,17 @@ def _fits(f: Figure) -> bool:
 
 def _table(figures: list[Figure], measures: list[str], screen: Screen) -> Table:
     """Return one side's items by status, in columns that are alike for both sides."""
-    width = 9 if screen.narrow else 12
-    if screen.width < 20 + len(measures) * width:
-        width = max((screen.width - 12) // max(len(measures), 1), 5)
+    width = max(min((screen.width - _LABEL) // max(len(measures), 1), 12), 6)
+    short = width < _NAMED
     table = Table(box=None, padding=0, pad_edge=False, header_style="dim", show_header=True)
     table.add_column(
-        "", width=max(screen.width - width * len(measures), 10) if screen.narrow else 34, overflow="fold"
+        "", width=max(screen.width - width * len(measures), 10) if short else 34, overflow="fold"
     )
     for measure in measures:
-        name = _SHORT.get(measure, measure) if screen.narrow else measure.replace("captured-then-", "later ")
-        table.add_column(name, width=width, justify="right", overflow="fold")
+        name = _SHORT.get(measure, measure) if short else measure
+        table.add_column(
+            name.replace("captured-then-", "later "), width=width, justify="right", overflow="fold"
+        )
     items = dict.fromkeys((f.item, f.scope, _label(f)) for f in figures)
     for item, scope, label in items:
         cells = [_cell(figures, item, scope, measure) for measure in measures]
@@ -90,7 +94,7 @@ def _table(figures: list[Figure], measures: list[str], screen: Screen) -> Table:
 
 
 def _label(f: Figure) -> str:
-    named = phrases.spaced(f.item or "")
+    named = phrases.brief(phrases.spaced(f.item or ""))
     return f"{named} ({f.scope})" if f.scope else named
 
 
