@@ -19,7 +19,7 @@ from karabakh_cli.view.citation import footnote
         ),
         pytest.param(
             "missing-azerbaijan",
-            "Azerbaijani soldiers missing: several dozen, according to Aram Şahin (former). "
+            "Azerbaijani soldiers missing: several dozen, according to Aram Şahin (former), undated. "
             "Lister, “A list”. karabakh-cli, facts of 2000-01-01, missing-azerbaijan.",
             id="figure in words, of a former voice",
         ),
@@ -45,13 +45,12 @@ from karabakh_cli.view.citation import footnote
         ),
         pytest.param(
             "witness",
-            "Aram Şahin, Minister of Salt of Armenia (1999–2000). Lister, “A list”. "
-            "karabakh-cli, facts of 2000-01-01, witness.",
+            "Aram Şahin. Lister, “A list”. karabakh-cli, facts of 2000-01-01, witness.",
             id="person",
         ),
         pytest.param(
             "town",
-            "Qala, town. Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette. "
+            "Qala. Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette. "
             "karabakh-cli, facts of 2000-01-01, town.",
             id="place",
         ),
