@@ -7,17 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli.facts.records import Entry, Facts
-from karabakh_cli.view.block import block
+from karabakh_cli.facts.records import Facts
 from karabakh_cli.view.markdown import rows_to_md, to_md
 from karabakh_cli.view.rows import row
 
 BREAK = re.compile(r"(?<!\\)\|")
-
-
-def markdown(entries: list[Entry], facts: Facts) -> str:
-    cited = [[cite.document for cite in entry.cite] for entry in entries]
-    return to_md([block(entry, facts) for entry in entries], cited, facts)
 
 
 def cells(line: str) -> list[str]:
@@ -34,14 +28,14 @@ def normalize_name(text: str) -> str:
 @pytest.mark.parametrize("kind", ["figures", "events", "people", "places", "statements"])
 def test_every_shipped_record_is_a_line_of_the_table(facts: Facts, kind: str) -> None:
     entries = list(getattr(facts, kind))
-    table = markdown(entries, facts).split("\n\n")[0].splitlines()
+    table = to_md(entries, facts).split("\n\n")[0].splitlines()
 
     assert len(table) == len(entries) + 2
     assert {len(cells(line)) for line in table} == {len(cells(table[0]))}
 
 
 def test_every_mark_has_one_link_and_every_link_a_mark(facts: Facts) -> None:
-    table, notes = markdown(list(facts.entries.values()), facts).split("\n\n")
+    table, notes = to_md(list(facts.entries.values()), facts).split("\n\n")
     marks = {int(n) for n in re.findall(r"(?<!\\)\[\^(\d+)\]", table)}
     links = [int(n) for n in re.findall(r"^\[\^(\d+)\]: ", notes, re.MULTILINE)]
 
@@ -51,7 +45,7 @@ def test_every_mark_has_one_link_and_every_link_a_mark(facts: Facts) -> None:
 
 
 def test_a_mark_leads_to_the_document_that_the_record_cites(small: Facts) -> None:
-    table, notes = markdown([*small.figures[:3]], small).split("\n\n")
+    table, notes = to_md(small.figures[:3], small).split("\n\n")
 
     assert [re.findall(r" \[\^(\d)\]", line) for line in table.splitlines()[2:]] == [["1"], ["1"], ["2"]]
     assert notes == (
@@ -63,7 +57,7 @@ def test_an_address_cannot_end_its_link(small: Facts) -> None:
     gazette = msgspec.structs.replace(small.documents["gazette"], url="https://x.org/a>) <script>\n")
     facts = msgspec.structs.replace(small, documents={**small.documents, "gazette": gazette})
 
-    assert r"](<https://x.org/a%3E) %3Cscript%3E\n>)" in markdown([facts.figures[0]], facts)
+    assert r"](<https://x.org/a%3E) %3Cscript%3E\n>)" in to_md([facts.figures[0]], facts)
 
 
 @pytest.mark.parametrize(
@@ -81,13 +75,32 @@ def test_an_address_cannot_end_its_link(small: Facts) -> None:
 )
 def test_text_in_a_cell_is_literal(small: Facts, text: str, expected: str) -> None:
     figure = msgspec.structs.replace(small.figures[0], what=text)
-    line = markdown([figure], small).splitlines()[2]
+    line = to_md([figure], small).splitlines()[2]
 
     assert cells(line)[1] == expected
 
 
+def test_a_figure_has_its_number_whole_its_claimant_its_day_and_its_caution(small: Facts) -> None:
+    head, _, first, second, third = to_md(
+        [
+            small.figure(key)
+            for key in ("killed-azerbaijan-first", "killed-azerbaijan", "tanks-azerbaijan-captured")
+        ],
+        small,
+    ).splitlines()[:5]
+
+    assert cells(head) == ["Whose", "What", "Number", "Who", "When", "Caution", "Source", "Id"]
+    assert cells(first)[2:6] == ["900", "Azerbaijan", "said 2000-01-10", "superseded"]
+    assert cells(second)[2:6] == ["1,000–1,100", "Azerbaijan", "said 2000-02-10", ""]
+    assert cells(third)[2:6] == ["4", r"Watcher \[sic\]", "undated", "part of 10"]
+
+
+def test_columns_that_no_record_fills_are_left_out(small: Facts) -> None:
+    assert cells(to_md(small.places, small).splitlines()[0]) == ["What", "Source", "Id"]
+
+
 def test_a_long_word_is_whole(small: Facts) -> None:
-    assert "w" * 100_000 in markdown([msgspec.structs.replace(small.figures[0], what="w" * 100_000)], small)
+    assert "w" * 100_000 in to_md([msgspec.structs.replace(small.figures[0], what="w" * 100_000)], small)
 
 
 @given(st.text(max_size=40))
@@ -112,4 +125,4 @@ def test_chosen_fields_of_several_kinds_stay_under_their_names(small: Facts) -> 
 
 
 def test_nothing_is_no_table(small: Facts) -> None:
-    assert to_md([], [], small) == rows_to_md([]) == ""
+    assert to_md([], small) == rows_to_md([]) == ""

@@ -16,12 +16,11 @@ def bar(figure: Figure, *, top: float, width: int, shaded: bool = False) -> str:
     if figure.value is None or top <= 0:
         return ""
     solid = _columns(figure.value, top, width)
-    if figure.bound in SHADED or shaded:
-        return "░" * solid
     high = _columns(figure.high, top, width) - solid if figure.high is not None else 0
-    if figure.bound in OPEN and solid:
-        return "█" * max(solid - 1, 0) + "▶"
-    return "█" * solid + "░" * high
+    if figure.bound in SHADED or shaded:
+        return "░" * (solid + high)
+    whole = "█" * solid + "░" * high
+    return f"{whole[:-1]}▶" if figure.bound in OPEN and whole else whole
 
 
 def _columns(value: float, top: float, width: int) -> int:

@@ -30,8 +30,6 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
         parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
     layout = _narrow if screen.narrow else _wide
     parts += layout(found.lines, facts, screen)
-    if _starred(found.lines, facts):
-        parts.append(Text("* counts fighters from elsewhere too", style="yellow"))
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
     if found.territory:
@@ -58,7 +56,8 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
         table.add_column(width=width, overflow="fold")
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(lines, key=lambda line: line.section):
-        table.add_row(Text(section.upper() + _by(group_list := list(group), facts), style="bold"))
+        heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
+        table.add_row(heading, _legend(group_list, facts))
         for line in group_list:
             named = line.section == "equipment"
             cells = [
@@ -81,7 +80,9 @@ def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Ren
     """Return one side below the other, under the name of the count."""
     del screen
     for section, group in groupby(lines, key=lambda line: line.section):
-        yield Text(section.upper() + _by(group_list := list(group), facts), style="bold", overflow="fold")
+        heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
+        legend = _legend(group_list, facts)
+        yield heading.append("  ").append_text(legend) if legend else heading
         for line in group_list:
             yield Text(f"  {phrases.brief(line.name)}")
             named = line.section == "equipment"
@@ -125,9 +126,11 @@ def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
-def _starred(lines: Iterable[Line], facts: Facts) -> bool:
+def _legend(lines: Iterable[Line], facts: Facts) -> Text:
+    """Return what a star means, if one of these lines has one."""
     figures = (f for line in lines for f in (*line.armenian, *line.azerbaijani))
-    return any(is_wider(facts, f) for f in figures)
+    starred = any(is_wider(facts, f) for f in figures)
+    return Text("* with fighters from abroad" if starred else "", style="not bold yellow")
 
 
 def _outcome(event: Event, facts: Facts) -> Text:

@@ -7,7 +7,7 @@ import typer
 
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
-from karabakh_cli.cli.output import format_of, note, print_answer, print_table
+from karabakh_cli.cli.output import format_of, note, print_answer, print_records, print_table
 from karabakh_cli.query.filters import Filters
 
 if TYPE_CHECKING:
@@ -46,44 +46,60 @@ def compare(
 
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
-    figures = asked.figures[: out.limit]
-    groups = quantities(asked.facts, figures, as_of=asked.filters.as_of)
+    groups = quantities(asked.facts, asked.figures[: out.limit], as_of=asked.filters.as_of)
+    listed = not query and asked.filters == Filters(as_of=asked.filters.as_of)
     shown = groups if keep.every else groups[:1]
-    if svg and groups:
+    if svg and groups and not listed:
         _save_charts(svg, shown, asked, related=related)
-    if format_of(out) == "table" and not query and asked.filters == Filters(as_of=asked.filters.as_of):
-        _print_disputes(asked, out)
-        return
-
-    def drawn(screen: "Screen") -> str:
-        from karabakh_cli.view.compare import compare_answer
-
-        others = [] if keep.every else groups[1:]
-        return "\n".join(
-            compare_answer(q, asked.facts, screen, others=others, related=related) for q in shown
-        )
-
-    print_answer([f for q in groups for f in q.figures], asked.facts, out, drawn, none=asked.none)
+    if listed and (svg or format_of(out) == "table"):
+        _answer_disputes(asked, keep, out, svg)
+    if format_of(out) != "table":
+        print_records([f for q in groups for f in q.figures], asked.facts, out, none=asked.none)
+    elif not listed:
+        _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
 
 
-def _print_disputes(asked: Asked, out: Output) -> None:
+def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None) -> None:
+    """Print what is disputed, one line each, as a table; with a file, draw both words of each too."""
     from karabakh_cli.query.quantities import disputes
     from karabakh_cli.view.compare import disputes_answer
 
     found = disputes(asked.facts, asked.figures, asked.filters)[: out.limit]
-    none = "" if found else asked.none or "nothing is disputed"
-    every = asked.keep.every
-    print_table(lambda screen: disputes_answer(found, asked.facts, screen, every=every), out, none=none)
+    if svg and found:
+        _save_bars(svg, [[d.lowest, d.highest] for d in found], asked)
+    if format_of(out) == "table":
+        none = "" if found else asked.none or "nothing is disputed"
+        print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
+
+
+def _print_quantities(
+    shown: "list[Quantity]", others: "list[Quantity]", asked: Asked, out: Output, *, related: bool
+) -> None:
+    """Print a chart of each quantity, and the names of others that match."""
+    from karabakh_cli.view.compare import compare_answer
+
+    print_table(
+        lambda screen: "\n".join(
+            compare_answer(q, asked.facts, screen, others=others, related=related) for q in shown
+        ),
+        out,
+        none=asked.none,
+    )
 
 
 def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:
     """Write the charts of the answer, those of related counts after each where they were asked for."""
     from karabakh_cli.view.compare import by_count
-    from karabakh_cli.view.svg import charts
 
     drawn: list[list[Figure]] = []
     for quantity in shown:
         drawn += [quantity.figures, *(by_count(quantity.related).values() if related else ())]
+    _save_bars(path, drawn, asked)
+
+
+def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:
+    from karabakh_cli.view.svg import charts
+
     _save(path, charts(drawn, asked.facts), [group[0] for group in drawn], asked)
 
 

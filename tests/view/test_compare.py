@@ -1,0 +1,134 @@
+"""Rival claims on one scale, and what is disputed."""
+
+import msgspec
+import pytest
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.quantities import Quantity, disputes, quantities
+from karabakh_cli.view.compare import compare_answer, disputes_answer
+from karabakh_cli.view.screen import Screen
+
+
+def rivals(small: Facts) -> Quantity:
+    wanted = "killed-azerbaijan-with-volunteers"
+    return next(q for q in quantities(small, small.figures) if wanted in [f.id for f in q.figures])
+
+
+def bars(shown: str) -> dict[str, int]:
+    """How many columns the bar of each claim takes."""
+    return {
+        name: max(sum(map(line.count, "█▶░")) for line in shown.splitlines() if number in line)
+        for name, number in (("own", "1,000–"), ("wider", "3,000*"))
+    }
+
+
+def test_who_speaks_of_its_own_losses_comes_first_and_third_parties_last(small: Facts) -> None:
+    own = small.figure("killed-azerbaijan")
+    third = msgspec.structs.replace(own, id="third", source=("watcher",), supersedes=None)
+    facts = msgspec.structs.replace(small, figures=(*small.figures, third))
+    shown = compare_answer(rivals(facts), facts, Screen())
+
+    assert [line for line in shown.splitlines() if line.endswith((" SAYS", " SAY"))] == [
+        "AZERBAIJAN SAYS",
+        "ARMENIA AND ARTSAKH SAY",
+        "OTHERS SAY",
+    ]
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 79, 80, 100, 200])
+def test_all_claims_of_a_chart_have_one_scale_at_every_width(small: Facts, width: int) -> None:
+    lengths = bars(compare_answer(rivals(small), small, Screen(width=width)))
+
+    assert lengths["own"] / lengths["wider"] == pytest.approx(1100 / 3000, abs=1.5 / lengths["wider"])
+
+
+def test_a_wider_count_is_shaded_starred_and_explained(small: Facts) -> None:
+    shown = compare_answer(rivals(small), small, Screen())
+    wider = next(line for line in shown.splitlines() if "3,000*" in line)
+
+    assert "░" in wider
+    assert "█" not in wider
+    assert "\n* counts fighters from elsewhere too" in shown
+
+
+def test_a_lone_figure_has_no_bar_and_no_scale(small: Facts) -> None:
+    shown = compare_answer(Quantity([small.figure("killed-armenia")]), small, Screen())
+
+    assert not set("█▶░") & set(shown)
+    assert "one scale" not in shown
+
+
+def test_nought_is_on_the_scale_without_a_bar(small: Facts) -> None:
+    one = small.figure("killed-armenia")
+    none = msgspec.structs.replace(one, id="none", value=0, source=("azerbaijan",))
+    facts = msgspec.structs.replace(small, figures=(one, none))
+    shown = compare_answer(quantities(facts, facts.figures)[0], facts, Screen())
+    line = next(line for line in shown.splitlines() if line.split()[:1] == ["0"])
+
+    assert "Azerbaijan" in line
+    assert "█" not in line
+
+
+def related(small: Facts) -> tuple[Facts, Quantity]:
+    killed = small.figure("killed-armenia")
+    buried = msgspec.structs.replace(killed, id="buried", measure="buried", value=1150)
+    half = msgspec.structs.replace(killed, id="half", of=("artsakh",), value=700)
+    facts = msgspec.structs.replace(small, figures=(killed, buried, half))
+    return facts, quantities(facts, facts.figures)[0]
+
+
+def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small: Facts) -> None:
+    facts, quantity = related(small)
+    plain = compare_answer(quantity, facts, Screen())
+    drawn = compare_answer(quantity, facts, Screen(), related=True)
+
+    assert "Related      servicemen killed and buried 1,150 (Armenia)" in plain
+    assert "--related" in plain
+    assert "Servicemen killed and buried, Armenian side, by who reports them" in drawn
+    assert "--related" not in drawn
+
+
+def test_a_count_of_half_a_camp_is_named_as_narrower(small: Facts) -> None:
+    facts, quantity = related(small)
+
+    assert "Narrower     military deaths, Artsakh only 700 (Armenia)" in compare_answer(
+        quantity, facts, Screen()
+    )
+
+
+def test_other_counts_that_the_question_matches_are_given_as_commands(small: Facts) -> None:
+    one, other = (Quantity([small.figure(key)]) for key in ("killed-armenia", "killed-azerbaijan"))
+    shown = compare_answer(one, small, Screen(), others=[other, one])
+
+    assert "\nAlso         kwar compare azerbaijani military deaths\n" in shown
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_a_dispute_has_its_lowest_and_its_highest_word(small: Facts, width: int) -> None:
+    found = disputes(small, small.figures, Filters())
+    shown = " ".join(disputes_answer(found, small, Screen(width=width)).split())
+
+    assert "1,200 Armenia, to 2000-01-20 [1]" in shown
+    assert "3,000*" in shown
+
+
+def test_of_many_disputes_the_first_are_shown_and_the_others_counted(small: Facts) -> None:
+    one = disputes(small, small.figures, Filters())[0]
+
+    assert "5 more counts   --all" in disputes_answer([one] * 25, small, Screen())
+    assert "more counts" not in disputes_answer([one] * 25, small, Screen(), every=True)
+
+
+def test_a_chart_of_many_claims_has_every_one(facts: Facts) -> None:
+    most = max(quantities(facts, facts.figures), key=lambda q: len(q.figures))
+    shown = compare_answer(most, facts, Screen(ids=True))
+
+    assert len(most.figures) > 5
+    assert all(figure.id in "".join(shown.split()) for figure in most.figures)
+
+
+def test_each_figure_is_drawn_once(facts: Facts) -> None:
+    drawn: list[Figure] = [f for q in quantities(facts, facts.figures) for f in q.figures]
+
+    assert len({f.id for f in drawn}) == len(drawn)

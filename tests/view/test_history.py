@@ -1,0 +1,56 @@
+"""A figure through time, one line a step."""
+
+import msgspec
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.view.history import history_answer
+from karabakh_cli.view.screen import Screen
+
+
+def shown(facts: Facts, *chain: Figure, width: int = 100, left_out: int = 0) -> str:
+    return history_answer([chain], facts, Screen(width=width), left_out=left_out)
+
+
+def steps(small: Facts, **changes: object) -> str:
+    first, last = small.figure("killed-azerbaijan-first"), small.figure("killed-azerbaijan")
+    return shown(small, first, msgspec.structs.replace(last, **changes))
+
+
+def test_the_steps_are_in_order_each_with_its_day_its_number_and_its_claimant(small: Facts) -> None:
+    assert steps(small).splitlines()[1:3] == [
+        "  said 2000-01-10          900  Azerbaijan [1]",
+        "  said 2000-02-10  1,000–1,100  Azerbaijan [1]",
+    ]
+
+
+def test_where_a_series_passes_to_another_population_or_scope_it_says_so(small: Facts) -> None:
+    assert "Azerbaijan (now civilian deaths) [1]" in steps(small, population="civilian")
+    assert "Azerbaijan (now by mines) [1]" in steps(small, scope="by mines")
+    assert "(now" not in steps(small)
+
+
+def test_where_a_series_passes_to_another_claimant_it_is_named(small: Facts) -> None:
+    assert "1,000–1,100  Defence Ministry [1]" in steps(small, source=("azerbaijan-mod",))
+
+
+def test_there_are_no_bars(facts: Facts) -> None:
+    chain = [f for f in facts.figures if f.supersedes or f.id in facts.revised_by]
+
+    assert not set("█▶░") & set(shown(facts, *chain))
+
+
+def test_what_is_left_out_is_counted(small: Facts) -> None:
+    figure = small.figures[0]
+
+    assert "Not shown    7 more series   --all" in shown(small, figure, left_out=7)
+    assert "Not shown" not in shown(small, figure)
+
+
+def test_on_a_narrow_screen_the_claimant_goes_below_a_long_number(small: Facts) -> None:
+    figure = msgspec.structs.replace(small.figures[0], value=38_400_000_000, unit="us-dollars")
+    lines = shown(small, figure, width=30).splitlines()
+
+    assert "  to 2000-01-20  US$38,400,000,000"[:30] in "\n".join(lines) or any(
+        "US$38,400,000,000" in line for line in lines
+    )
+    assert any(line.startswith("    Armenia") for line in lines)

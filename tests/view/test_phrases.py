@@ -1,0 +1,98 @@
+"""What counts are called: plain English, and never a word of the vocabulary."""
+
+from typing import Any, get_args
+
+import msgspec
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.vocabulary import Measure, Population
+from karabakh_cli.view import phrases
+
+FORBIDDEN = ("unspecified", "mixed", "no side", "uavs")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, "Military deaths, Armenian side", id="deaths of a camp"),
+        pytest.param({"of": ("azerbaijan",)}, "Military deaths, Azerbaijan", id="the other camp"),
+        pytest.param({"of": ("azerbaijan", "volunteers")}, "Military deaths, Azerbaijan", id="with others"),
+        pytest.param({"of": ("armenia", "azerbaijan")}, "Military deaths, both sides", id="both camps"),
+        pytest.param({"of": ("volunteers",)}, "Military deaths, Volunteers from afar", id="neither"),
+        pytest.param({"of": ()}, "Military deaths", id="nobody's"),
+        pytest.param({"population": "civilian"}, "Civilian deaths, Armenian side", id="civilians"),
+        pytest.param({"population": "mixed"}, "Deaths, Armenian side", id="servicemen and civilians"),
+        pytest.param({"population": "unspecified"}, "Deaths, Armenian side", id="people"),
+        pytest.param(
+            {"population": "journalists", "measure": "wounded"},
+            "Journalists wounded, Armenian side",
+            id="journalists",
+        ),
+        pytest.param(
+            {"period": "post-war", "place": "town", "scope": "by mines"},
+            "Military deaths, Armenian side, Qala, by mines, after the war",
+            id="what narrows it",
+        ),
+        pytest.param(
+            {"population": None, "item": "uavs", "measure": "downed"},
+            "UAVs downed, Armenian side",
+            id="things",
+        ),
+    ],
+)
+def test_a_count_has_a_title_in_english(small: Facts, fields: dict[str, Any], expected: str) -> None:
+    assert phrases.titled(small, msgspec.structs.replace(small.figures[0], **fields)) == expected
+
+
+@pytest.mark.parametrize("measure", get_args(Measure))
+@pytest.mark.parametrize("population", get_args(Population))
+def test_no_measure_of_people_is_called_by_a_word_of_the_vocabulary(
+    small: Facts, measure: Measure, population: Population
+) -> None:
+    figure = msgspec.structs.replace(small.figures[0], measure=measure, population=population)
+
+    for called in (phrases.quantity(figure), phrases.section(figure), phrases.titled(small, figure)):
+        assert not any(word in called.casefold() for word in FORBIDDEN)
+        assert "-" not in called
+
+
+def test_no_shipped_title_has_a_word_of_the_vocabulary(facts: Facts) -> None:
+    for figure in facts.figures:
+        called = phrases.titled(facts, msgspec.structs.replace(figure, scope=None, place=None))
+
+        assert not any(word in called.replace("UAVs", "").casefold() for word in FORBIDDEN), called
+        assert called[:1] == called[:1].upper()
+
+
+@pytest.mark.parametrize(
+    ("of", "expected"),
+    [
+        pytest.param(("armenia", "artsakh"), "", id="a whole camp"),
+        pytest.param(("artsakh",), "Artsakh only", id="one of its states"),
+        pytest.param(("azerbaijan",), "", id="the only state of a camp"),
+        pytest.param(("azerbaijan", "volunteers"), "", id="more than the camp"),
+        pytest.param(("armenia", "azerbaijan"), "", id="both camps"),
+    ],
+)
+def test_part_of_a_camp_is_named(small: Facts, of: tuple[str, ...], expected: str) -> None:
+    assert phrases.part_of_camp(small, msgspec.structs.replace(small.figures[0], of=of)) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({"measure": "missing"}, "military", id="where a section holds several"),
+        pytest.param({"measure": "killed"}, "", id="where the section says it"),
+        pytest.param({"measure": "missing", "population": "mixed"}, "", id="of people in general"),
+    ],
+)
+def test_a_population_is_said_where_the_section_does_not(
+    small: Facts, fields: dict[str, Any], expected: str
+) -> None:
+    assert phrases.population_note(msgspec.structs.replace(small.figures[0], **fields)) == expected
+
+
+def test_both_states_of_the_armenian_side_are_in_its_heading(small: Facts) -> None:
+    assert phrases.subject_heading(small, small.figures[0]) == "ARMENIAN SIDE (Armenia and Artsakh)"
+    assert phrases.subject_heading(small, small.figure("killed-azerbaijan")) == "AZERBAIJANI SIDE"

@@ -1,0 +1,53 @@
+"""Events one line each, and a day whole."""
+
+import msgspec
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.view.screen import Screen
+from karabakh_cli.view.timeline import day_answer, timeline_answer
+
+
+def test_a_day_is_named_once_for_all_of_its_events(small: Facts) -> None:
+    taken = small.events[1]
+    again = msgspec.structs.replace(taken, id="again", title="Again")
+    shown = timeline_answer([taken, again], small, Screen(), title="Events")
+
+    assert shown.count("2000-01-05  Azerbaijan announced") == 1
+    assert "\n            Again (Azerbaijan) [1]\n" in shown
+
+
+def test_the_title_is_shown_and_where_there_is_none_what_happened(small: Facts) -> None:
+    titled = msgspec.structs.replace(small.events[1], title="Qala captured")
+    shown = timeline_answer([titled, small.events[2]], small, Screen(), title="Events")
+
+    assert "2000-01-05  Qala captured (Azerbaijan) [1]" in shown
+    assert "2000-01     A truce was agreed. [1]" in shown
+
+
+def test_an_event_that_lasted_has_its_end(small: Facts) -> None:
+    assert "The sides went to war, until 2000-01-31" in timeline_answer(
+        [small.events[0]], small, Screen(), title="Events"
+    )
+
+
+def test_what_is_left_out_is_said(small: Facts) -> None:
+    shown = timeline_answer(small.events, small, Screen(), title="Events", left_out="9 earlier   --all")
+
+    assert "Not shown    9 earlier   --all" in shown
+
+
+def test_a_day_begins_with_what_happened_and_ends_with_what_was_under_way(small: Facts) -> None:
+    shown = day_answer("2000-01-05", [small.events[1]], [small.events[0]], small, Screen()).splitlines()
+
+    assert shown[0].split("  ")[0] == "5 January 2000"
+    assert shown[0].endswith("1 event that day · 1 under way")
+    assert shown[2] == "capture      Azerbaijan announced that it had taken the town. (Azerbaijan) [1]"
+    assert shown.index("UNDER WAY") > 2
+    assert shown[shown.index("UNDER WAY") + 1].startswith("since 2000-01-01  The sides went to war")
+
+
+def test_a_day_on_which_nothing_happened_has_what_was_under_way(small: Facts) -> None:
+    shown = day_answer("2000-01-06", [], [small.events[0]], small, Screen())
+
+    assert "0 events that day · 1 under way" in shown
+    assert "UNDER WAY" in shown
