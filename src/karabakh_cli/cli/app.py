@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 from typer.core import TyperGroup
@@ -205,13 +205,7 @@ def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[st
     """Call Typer and return the exit status: the one place where errors become messages."""
     stdout = sys.stdout
     try:
-        if "_KWAR_COMPLETE" in os.environ:
-            from karabakh_cli.cli import completion
-
-            completion.prepare()
-        if isinstance(stdout, TextIOWrapper):
-            # Typer writes the help, and would stop at a letter that stdout cannot encode.
-            stdout.reconfigure(errors="backslashreplace")
+        _prepare(stdout)
         status = call(args, standalone_mode=False, **settings)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -233,6 +227,17 @@ def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[st
             raise
         return _report_error(error)
     return status if isinstance(status, int) else 0
+
+
+def _prepare(stdout: TextIO | None) -> None:
+    """Make Typer ready to answer a TAB, if there is one to answer, and to write any letter."""
+    if "_KWAR_COMPLETE" in os.environ:
+        from karabakh_cli.cli import completion
+
+        completion.prepare()
+    if isinstance(stdout, TextIOWrapper):
+        # Typer writes the help, and would stop at a letter that stdout cannot encode.
+        stdout.reconfigure(errors="backslashreplace")
 
 
 def _report_error(error: Exception) -> int:

@@ -92,7 +92,7 @@ def _ambiguous(word: str) -> re.Match[str] | None:
     found = re.fullmatch(_SLASHED, word)
     if found is None or int(found[1]) == int(found[2]):
         return None
-    return found if all(1 <= int(found[part]) <= 12 for part in (1, 2)) else None  # noqa: PLR2004
+    return found if all(1 <= int(found[part]) <= len(MONTHS) for part in (1, 2)) else None
 
 
 def _year(given: str | None) -> int | None:
@@ -117,7 +117,7 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
     if found := re.fullmatch(_SLASHED, text):
         refuse_ambiguous(text)
         given = _year(found[3]) or year
-        day, month = (2, 1) if int(found[2]) > 12 else (1, 2)  # noqa: PLR2004
+        day, month = (2, 1) if int(found[2]) > len(MONTHS) else (1, 2)
         return _join(given, int(found[month]), int(found[day])) if given else None
     return _spelt(text.split(), year)
 
@@ -177,7 +177,7 @@ def _spelt(words: list[str], year: int | None) -> str | None:
 
 
 def _join(year: int | None, month: int, day: int | None) -> str | None:
-    if year is None or not 1 <= year <= 9999 or not 1 <= month <= 12:  # noqa: PLR2004
+    if year is None or not 1 <= year <= 9999 or not 1 <= month <= len(MONTHS):  # noqa: PLR2004
         return None
     if day is None:
         return f"{year:04}-{month:02}"

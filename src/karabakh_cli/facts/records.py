@@ -229,6 +229,8 @@ class Statement(Record, frozen=True, kw_only=True):
 Claim = Figure | Event | Statement
 Entry = Figure | Event | Person | Place | Statement
 Reporter = Actor | Person
+INDEXED = ("topic", "source", "of", "measure", "population", "item", "period")
+"""The fields of figures that figures are looked up by."""
 KINDS: dict[str, type[Entry]] = {
     "figures": Figure,
     "events": Event,

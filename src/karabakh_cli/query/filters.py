@@ -12,7 +12,7 @@ from msgspec import Struct
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import Facts, Figure, Statement
+from karabakh_cli.facts.records import INDEXED, Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import Item, Measure, Period, Population, StatementTopic, Topic
 from karabakh_cli.query.actors import resolve_actors
 
@@ -99,13 +99,9 @@ def undated(facts: Facts, keep: Filters) -> list[Figure]:
     return [f for f in _matching(facts, keep) if stated_date(f, facts) is None]
 
 
-_FIELDS = ("topic", "source", "of", "measure", "population", "item", "period")
-"""The filters that are about a field of a figure."""
-
-
 def _matching(facts: Facts, keep: Filters) -> Sequence[Figure]:
     """Return the figures that pass the filters on their fields, on whatever day they were said."""
-    return facts.figures_with(**{name: getattr(keep, name) for name in _FIELDS})
+    return facts.figures_with(**{name: getattr(keep, name) for name in INDEXED})
 
 
 def absences(facts: Facts, keep: Filters) -> list[Statement]:
