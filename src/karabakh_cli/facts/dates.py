@@ -143,9 +143,10 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
 
 def _day_of_war(part: list[str]) -> str | None:
     """Return the date of `day 6`, counted from the first day of the war."""
-    if len(part) < 2 or part[0].casefold() != "day" or not re.fullmatch(r"[1-9]\d?", part[1]):  # noqa: PLR2004
+    found = re.fullmatch(r"day ([1-9]\d?)", " ".join(part).casefold())
+    if found is None:
         return None
-    number = int(part[1])
+    number = int(found[1])
     return str(dt.date.fromisoformat(FIRST_DAY) + dt.timedelta(number - 1)) if number <= WAR_DAYS else None
 
 
@@ -192,9 +193,10 @@ def days_in(year: int, month: int) -> int:
 
 def span(date: str) -> Span:
     """Return the first and last day of an ISO 8601 day, month or year."""
-    if len(date) == len("2020"):
+    exact = precision(date)
+    if exact == "year":
         return Span(f"{date}-01-01", f"{date}-12-31")
-    if len(date) == len("2020-10"):
+    if exact == "month":
         year, month = int(date[:4]), int(date[5:])
         return Span(f"{date}-01", f"{date}-{days_in(year, month):02}")
     return Span(date, date)
@@ -202,7 +204,9 @@ def span(date: str) -> Span:
 
 def precision(date: str) -> Literal["year", "month", "day"]:
     """Return how exact an ISO 8601 date is."""
-    return {len("2020"): "year", len("2020-10"): "month"}.get(len(date), "day")  # type: ignore[return-value]
+    if len(date) == len("2020"):
+        return "year"
+    return "month" if len(date) == len("2020-10") else "day"
 
 
 def is_day(date: str) -> bool:

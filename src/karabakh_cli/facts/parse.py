@@ -13,14 +13,7 @@ import msgspec
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts import rules
 from karabakh_cli.facts.names import suggestion
-from karabakh_cli.facts.records import (
-    KINDS,
-    Actor,
-    Base,
-    Document,
-    Facts,
-    Record,
-)
+from karabakh_cli.facts.records import KINDS, Actor, Base, Document, Facts, Record, kind_name
 from karabakh_cli.facts.strict_yaml import LineDict, Problem, read
 
 MAPPINGS: dict[str, type[Record]] = {"documents": Document, "actors": Actor}
@@ -218,5 +211,5 @@ def _words(expected: Any) -> list[str]:
 
 
 def _a(kind: type[Record]) -> str:
-    name = kind.__name__.lower()
+    name = kind_name(kind)
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -241,6 +241,11 @@ KINDS: dict[str, type[Entry]] = {
 """The kinds of record by the part of a fact base that lists them, in the order of record numbers."""
 
 
+def kind_name(kind: type[Record]) -> str:
+    """Return what a kind of record is called: `figure`."""
+    return kind.__name__.lower()
+
+
 class Facts(Record, frozen=True, kw_only=True, dict=True):
     """A whole fact base, in the shape of data/facts.yaml.
 

@@ -9,7 +9,7 @@ from zlib import crc32
 import msgspec
 
 from karabakh_cli import __version__
-from karabakh_cli.facts.records import INDEXED, KINDS, Facts, Figure, as_tuple
+from karabakh_cli.facts.records import INDEXED, KINDS, Facts, Figure, as_tuple, kind_name
 from karabakh_cli.store.database import APPLICATION_ID, FORMAT
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def fill(database: sqlite3.Connection, facts: Facts, index: "Index") -> None:
     database.execute(f"PRAGMA user_version = {FORMAT}")
     database.executescript(_TABLES)
     records = (
-        (number, entry.id, type(entry).__name__.lower(), *_with_crc(entry))
+        (number, entry.id, kind_name(type(entry)), *_with_crc(entry))
         for number, entry in enumerate(facts.entries.values())
     )
     database.executemany("INSERT INTO kwar_records VALUES (?, ?, ?, ?, ?)", records)

@@ -25,6 +25,9 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     """A fact base that stays in its database: what is looked up is read then, and nothing else."""
 
     database: Database
+    documents: Lookup[Document]
+    actors: Lookup[Actor]
+    figures: Records[Figure]
 
     @cached_property
     def entries(self) -> Entries:
@@ -73,7 +76,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
                 numbers = holding if numbers is None else numbers & holding
         if numbers is None:
             return self.figures
-        return self.figures.at(numbers)  # type: ignore[attr-defined, no-any-return]
+        return self.figures.at(numbers)
 
     def count_by(self, name: str) -> Mapping[str, int]:
         """Return, for each value that this field of a figure has, how many figures have it."""
@@ -106,8 +109,8 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
         lists: dict[str, Any] = {name: list(getattr(self, name)) or () for name in KINDS}
         return Facts(
             base=self.base,
-            documents=self.documents.all(),  # type: ignore[attr-defined]
-            actors=self.actors.all(),  # type: ignore[attr-defined]
+            documents=self.documents.all(),
+            actors=self.actors.all(),
             **lists,
         )
 

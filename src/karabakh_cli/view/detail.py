@@ -81,7 +81,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
         head = attribution(entry, facts, short=False, weight="bold")
         head.append(f" {entry.stance}, {entry.said_on or 'undated'}", style="not bold")
         return [head, Text(escape_controls(entry.text))]
-    kind = entry.kind if isinstance(entry, Place) else entry.side.replace("-", " ")
+    kind = entry.kind if isinstance(entry, Place) else phrases.spaced(entry.side)
     return [title_line(entry.name, kind, screen)]
 
 
@@ -104,7 +104,7 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Kind", entry.kind
         yield "Known as", ", ".join(entry.aliases)
     elif isinstance(entry, Statement):
-        yield "Topic", entry.topic.replace("-", " ")
+        yield "Topic", phrases.spaced(entry.topic)
         yield from names(entry.names)
     else:
         yield from _of_person_or_place(entry, facts)

@@ -28,8 +28,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     parts: list[RenderableType] = []
     if found.war:
         parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
-    layout = _narrow if screen.narrow else _wide
-    parts += layout(found.lines, facts, screen)
+    parts += _narrow(found.lines, facts) if screen.narrow else _wide(found.lines, facts, screen)
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
     if found.territory:
@@ -76,9 +75,8 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
-def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
+def _narrow(lines: Sequence[Line], facts: Facts) -> Iterable[RenderableType]:
     """Return one side below the other, under the name of the count."""
-    del screen
     for section, group in groupby(lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         legend = _legend(group_list, facts)

@@ -18,6 +18,7 @@ from karabakh_cli.facts.records import (
     Place,
     Role,
     Statement,
+    kind_name,
 )
 from karabakh_cli.view.number import text
 
@@ -47,7 +48,7 @@ def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
 
 
 def _kind(entry: Entry, _: Facts) -> str:
-    return type(entry).__name__.lower()
+    return kind_name(type(entry))
 
 
 def _same(name: str) -> _Get:
@@ -209,12 +210,12 @@ ACTOR_FIELDS = [
     "note",
 ]
 FIELDS: dict[str, list[str]] = {
-    **{kind.__name__.lower(): list(found) for kind, found in _FIELDS.items()},
+    **{kind_name(kind): list(found) for kind, found in _FIELDS.items()},
     "actor": ACTOR_FIELDS,
 }
 """The keys of each kind of record, in their order."""
 
-KIND_OF_TABLE = {name: kind.__name__.lower() for name, kind in KINDS.items()}
+KIND_OF_TABLE = {name: kind_name(kind) for name, kind in KINDS.items()}
 """The kind of record that each part of a base lists."""
 KIND_OF_COMMAND = {
     "casualties": "figure",

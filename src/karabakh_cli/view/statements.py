@@ -29,7 +29,7 @@ def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Scr
     parts: list[RenderableType] = [title_line(title, count, screen)]
     shown = {s.id for s in statements}
     for topic, group in groupby(statements, key=lambda s: s.topic):
-        parts.append(Text(f"\n{topic.replace('-', ' ').upper()}", style="bold"))
+        parts.append(Text(f"\n{phrases.spaced(topic).upper()}", style="bold"))
         parts += [_statement(s, facts, notes, screen, reply=s.answers in shown) for s in group]
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     return draw(*parts, screen=screen)
@@ -65,5 +65,5 @@ def statement_contents(statements: Sequence[Statement], facts: Facts, screen: Sc
     for topic, count in topics.most_common():
         speakers = Counter(claims.claimant(s, facts, short=True) for s in statements if s.topic == topic)
         examples = ", ".join(name for name, _ in speakers.most_common(3))
-        lines.append((topic.replace("-", " "), count, examples, f"kwar statements --topic {topic}"))
+        lines.append((phrases.spaced(topic), count, examples, f"kwar statements --topic {topic}"))
     return contents("Statements by topic", lines, screen)
