@@ -15,12 +15,12 @@ from karabakh_cli.query.headlines import (
     FEW,
     MOST,
     Selection,
-    in_order,
     is_whole,
     select,
     status,
     superseded_ids,
 )
+from karabakh_cli.query.order import in_order
 
 RULED = FEW - 1
 """So low a limit that the rules are applied to a few figures too."""

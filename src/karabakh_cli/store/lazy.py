@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from karabakh_cli.facts.records import KINDS, Entry, Figure, kind_name
+from karabakh_cli.facts.parts import kind_name
+from karabakh_cli.facts.records import KINDS, Entry, Figure
 from karabakh_cli.store.database import Database
 
 T = TypeVar("T")

@@ -7,18 +7,16 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from karabakh_cli.facts.parts import Control, Role, kind_name
 from karabakh_cli.facts.records import (
     KINDS,
-    Control,
     Entry,
     Event,
     Facts,
     Figure,
     Person,
     Place,
-    Role,
     Statement,
-    kind_name,
 )
 from karabakh_cli.view.number import text
 
