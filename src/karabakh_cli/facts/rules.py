@@ -84,8 +84,8 @@ def _named_by_claims(facts: Facts) -> Iterator[_Reference]:
         yield f.id, "place", (f.place,), "place"
         yield f.id, "part_of", (f.part_of,), "figure"
         yield f.id, "supersedes", (f.supersedes,), "figure"
-    told: tuple[Event | Statement, ...] = (*facts.events, *facts.statements)
-    for one in told:
+    placed: tuple[Event | Statement, ...] = (*facts.events, *facts.statements)
+    for one in placed:
         yield one.id, "places", one.places, "place"
         yield one.id, "people", one.people, "person"
     for s in facts.statements:

@@ -1,9 +1,9 @@
-"""Servicemen, civilians, and people who are not told apart; pure."""
+"""Counts of servicemen, of civilians, and of both together; pure."""
 
 from karabakh_cli.facts.records import Figure
 
 PARTS = frozenset({"military", "civilian"})
-"""The populations that a count of people may be told apart by."""
+"""The populations that a count of people may be divided into."""
 _COMBINED = frozenset({"mixed", "unspecified"})
 
 

@@ -75,7 +75,7 @@ def _counts(facts: Facts) -> dict[str, int]:
 
 
 def _numbers_by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:
-    """For each value that a field has, the numbers of the figures that have it."""
+    """Return, for each value that a field has, the numbers of the figures that have it."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, figure in enumerate(figures):
         for value in as_tuple(getattr(figure, name)):

@@ -14,9 +14,9 @@ from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line, who
+from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -53,8 +53,8 @@ def compare_answer(
     if quantity.narrower:
         parts.append(labelled("Narrower", _named(quantity.narrower, facts), screen))
     if quantity.related and not related:
-        told = _named(quantity.related, facts).append("   --related draws them apart")
-        parts.append(labelled("Related", told, screen))
+        named = _named(quantity.related, facts).append("   --related draws them apart")
+        parts.append(labelled("Related", named, screen))
     parts.append(labelled("Sources", notes.text(), screen))
     commands = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
     commands.pop(_command(quantity.figures[0], facts), None)

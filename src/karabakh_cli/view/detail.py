@@ -22,9 +22,9 @@ from karabakh_cli.query.related import Relation, related
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line, who
+from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, title_line
 from karabakh_cli.view.naming import held_by, names, offices, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw

@@ -7,13 +7,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import subject_of
+from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.headlines import Selection, is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import Row, labelled, rows
+from karabakh_cli.view.grid import Row, labelled, rows, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -57,23 +57,15 @@ def figures_answer(
 def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
     """Return figures so that those of a section are together, in it those of a subject."""
     sections = [section_and_label(f, facts, by_subject=by_subject)[0] for f in figures]
-    subjects = ["armenian", "azerbaijani", "both"]
+    subjects: list[str] = [*WARRING, "both"]
 
-    def key(place: int) -> tuple[int, int, int]:
-        subject = subject_of(facts, figures[place])
+    def key(found: tuple[Figure, str]) -> tuple[int, int]:
+        figure, section = found
+        subject = subject_of(facts, figure)
         rank = subjects.index(subject) if subject in subjects else len(subjects)
-        if by_subject:
-            return rank, 0, place
-        return sections.index(sections[place]), rank, place
+        return 0 if by_subject else sections.index(section), rank
 
-    return [figures[place] for place in sorted(range(len(figures)), key=key)]
-
-
-def title_line(title: str, aside: str, screen: Screen) -> Text:
-    """Return a title with a word on the right, or below it where there is no room beside it."""
-    text = Text(escape_controls(title), style="bold", overflow="fold")
-    room = screen.width - text.cell_len - len(aside)
-    return text.append(" " * room if room > 1 else "\n" if aside else "").append(aside, style="not bold dim")
+    return [figure for figure, _ in sorted(zip(figures, sections, strict=True), key=key)]
 
 
 def _count(shown: int, matching: int) -> str:
@@ -162,8 +154,8 @@ def reasons_left_out(selection: Selection) -> str:
     counts = {reason: len(found) for reason, found in selection.left_out.items()}
     ranked = sorted(counts, key=lambda reason: -counts[reason])
     others = sum(counts[reason] for reason in ranked[_REASONS:])
-    told = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
-    return " · ".join([*told, f"{others:,} others"] if others else told)
+    named = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
+    return " · ".join([*named, f"{others:,} others"] if others else named)
 
 
 def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:

@@ -10,10 +10,10 @@ from karabakh_cli.query.headlines import Selection
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import footer, next_commands, title_line, who
+from karabakh_cli.view.figures import footer, next_commands, who
 from karabakh_cli.view.figures import row as figure_row
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import Row, labelled, rows
+from karabakh_cli.view.grid import Row, labelled, rows, title_line
 from karabakh_cli.view.naming import offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw

@@ -103,6 +103,13 @@ def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> It
             yield beside([Cell(rest, screen.width - 2 * indent)], indent=2 * indent)
 
 
+def title_line(title: str, aside: str, screen: Screen) -> Text:
+    """Return a title with a word on the right, or below it where there is no room beside it."""
+    text = Text(escape_controls(title), style="bold", overflow="fold")
+    room = screen.width - text.cell_len - len(aside)
+    return text.append(" " * room if room > 1 else "\n" if aside else "").append(aside, style="not bold dim")
+
+
 def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
     """Return a paragraph beside its label: `Sources  ...`, folded inside its own column."""
     width = max(len(label), _LABEL)

@@ -9,9 +9,8 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 

@@ -11,9 +11,8 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, title_line
 from karabakh_cli.view.number import text
 from karabakh_cli.view.screen import Screen, draw
 

@@ -127,8 +127,8 @@ def part_of_camp(facts: Facts, figure: Figure) -> str:
 def population_note(figure: Figure) -> str:
     """Return the population where a section does not say it: `military`, `civilian`."""
     shared = figure.measure in _SECTIONS and not figure.item
-    told = shared and figure.population in _PLACE_IN_PEOPLE
-    return figure.population or "" if told else ""
+    needed = shared and figure.population in _PLACE_IN_PEOPLE
+    return figure.population or "" if needed else ""
 
 
 def titled(facts: Facts, figure: Figure) -> str:

@@ -25,23 +25,23 @@ _Get = Callable[[Any, Facts], Any]
 
 
 def row(entry: Entry, facts: Facts) -> Row:
-    """One record with the names a reader needs, ready for any format."""
+    """Return one record with the names a reader needs, ready for any format."""
     return {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
 
 
 def side(entry: Figure | Event | Statement, facts: Facts) -> str | None:
-    """The side of whoever reports: armenia, artsakh, azerbaijan or third-party; None for nobody."""
+    """Return the side of whoever reports: armenia, artsakh, azerbaijan or third-party; None for nobody."""
     return facts.reporter(entry.source[0]).side if entry.source else None
 
 
 def standing(entry: Figure | Statement, facts: Facts) -> str | None:
-    """`former` or `unofficial` where the claimant spoke as that, else None."""
+    """Return `former` or `unofficial` if the claimant spoke as that, else None."""
     found = (facts.reporter(key).standing for key in entry.source)
     return entry.standing or next(filter(None, found), None)
 
 
 def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
-    """The names of actors and people."""
+    """Return the names of actors and people."""
     return [facts.reporter(key).name for key in keys]
 
 

@@ -13,9 +13,8 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:

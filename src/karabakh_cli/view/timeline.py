@@ -11,9 +11,8 @@ from karabakh_cli.facts.records import Event, Facts
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 
