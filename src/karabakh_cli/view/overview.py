@@ -12,9 +12,10 @@ from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, plain_table
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -49,10 +50,8 @@ def war_title(war: Event, facts: Facts) -> str:
 
 def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return both sides beside each other, own counts and the other side's on lines of their own."""
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     half = (screen.width - _LABEL - 2) // 2
-    for width in (_LABEL, half, 2, half):
-        table.add_column(width=width, overflow="fold")
+    table = plain_table(_LABEL, half, 2, half)
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
@@ -140,10 +139,9 @@ def _outcome(event: Event, facts: Facts) -> Text:
 def _territory(figures: Iterable[Figure], facts: Facts) -> Text:
     parts = []
     for f in figures:
-        who = claims.claimant(f, facts, short=True)
         text = Text(escape_controls(with_unit(f)), style="bold")
         text.append(f"  {escape_controls(f.what)} (", style="not bold")
-        text.append(escape_controls(who), style=f"not bold {claims.style(f, facts)}")
+        text.append_text(attribution(f, facts, weight="not bold"))
         parts.append(text.append(f", {claims.when(f, facts, bare=True)})", style="not bold"))
     return Text("\n").join(parts)
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Person, Place
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import title_line
+from karabakh_cli.view.grid import plain_table, title_line
 from karabakh_cli.view.naming import offices, short_names, within
 from karabakh_cli.view.screen import Screen, draw
 
@@ -38,11 +37,8 @@ def _kind(place: Place, facts: Facts) -> str:
 def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen, *, example: str) -> str:
     """Return a list: a name and what it is, folded on a narrow screen."""
     parts: list[RenderableType] = [title_line(title, f"{len(rows)} in all", screen), Text()]
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     width = min(max((cell_len(escape_controls(name)) for name, *_ in rows), default=0), screen.width // 3)
-    table.add_column(width=width, overflow="fold")
-    table.add_column(width=2)
-    table.add_column(width=max(screen.width - width - 2, 8), overflow="fold")
+    table = plain_table(width, 2, max(screen.width - width - 2, 8))
     for name, what, side, key in rows:
         text = Text(escape_controls(what))
         if screen.ids:

@@ -14,7 +14,7 @@ from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import labelled, title_line
+from karabakh_cli.view.grid import labelled, plain_table, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
@@ -37,10 +37,8 @@ def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Scr
 def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, reply: bool) -> Table:
     """Return one statement: the day, the text, and below it who said it and where to check."""
     indent = 4 if reply else 2
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     day = 0 if screen.narrow else len("2020-10-10")
-    for width in (indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8)):
-        table.add_column(width=width, overflow="fold")
+    table = plain_table(indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8))
     text = Text(escape_controls(s.text)).append("\n")
     text.append_text(attribution(s, facts, state=True))
     text.append(f" {s.stance}" + (f", {s.said_on}" if screen.narrow and s.said_on else ""), style="dim")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.dates import is_day
@@ -12,7 +11,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled, title_line
+from karabakh_cli.view.grid import labelled, plain_table, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 
@@ -70,12 +69,10 @@ def _lines(
     events: Sequence[Event], facts: Facts, notes: Footnotes, screen: Screen, *, spans: bool = False
 ) -> RenderableType:
     """Return one line an event: its day, once for all of a day, its title and whoever announced it."""
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     days = [_since(e) if spans else e.date for e in events]
     width = max((len(day) for day in days), default=0)
-    table.add_column(width=width, style="bold", overflow="fold")
-    table.add_column(width=2)
-    table.add_column(width=max(screen.width - width - 2, 10), overflow="fold")
+    table = plain_table(width, 2, max(screen.width - width - 2, 10))
+    table.columns[0].style = "bold"
     last = ""
     for event, day in zip(events, days, strict=True):
         said = event.title or event.what
