@@ -78,6 +78,7 @@ def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
 
 
 _LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
+"""Measures that say too little alone: one source may give several such figures."""
 
 
 def _one_sided_reports(facts: Facts) -> Iterator[Finding]:

@@ -81,13 +81,15 @@ def _narrow(lines: Sequence[Line], facts: Facts) -> Iterable[RenderableType]:
         legend = _legend(group_list, facts)
         yield heading.append("  ").append_text(legend) if legend else heading
         for line in group_list:
-            yield Text(f"  {phrases.brief(line.name)}")
-            named = line.section == "equipment"
-            for short, found, none in zip(
-                _SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True
-            ):
-                if found or none:
-                    yield _beside(f"{short:5}", _cell(found, none, facts, named=named))
+            yield from _narrow_line(line, facts)
+
+
+def _narrow_line(line: Line, facts: Facts) -> Iterable[RenderableType]:
+    yield Text(f"  {phrases.brief(line.name)}")
+    named = line.section == "equipment"
+    for short, found, none in zip(_SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True):
+        if found or none:
+            yield _beside(f"{short:5}", _cell(found, none, facts, named=named))
 
 
 def _beside(label: str, text: Text) -> RenderableType:

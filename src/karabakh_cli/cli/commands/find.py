@@ -24,13 +24,13 @@ _OTHERS = 5
 """The most results of another kind that follow the figures of a count."""
 _YEARS = 2100
 """Up to this number, what was typed may be a year."""
-Words = Annotated[
+Question = Annotated[
     list[str], typer.Argument(metavar="QUERY...", help="Question or keywords.", show_default=False)
 ]
 
 
 def find(
-    query: Words,
+    query: Question,
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Explain the ranking.")] = False,
     out: Output,
