@@ -1,6 +1,6 @@
 """Fit the numbers of the ranking to labelled queries, and write them into search/weights.py.
 
-    python benchmarks/fit_search.py --folds 5           # how well fitted weights do on queries they have not seen
+    python benchmarks/fit_search.py --folds 5           # how well they do on queries not seen
     python benchmarks/fit_search.py --write             # fit to all queries but the held ones, and write
 
 Coordinate ascent: each number in turn is moved a little up and down, and a move is kept if more queries get a
@@ -14,7 +14,7 @@ import json
 import math
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,7 +35,16 @@ CANDIDATES = 60
 DEPTH = 5
 MOVE_COSTS = 0.0004
 """What a move of a number by a quarter costs, in shares of queries."""
-FIXED = {"as good as the best", "as good for a side", "least idf of a concept", "least idf of a side", "most idf", "unknown word", "unknown number", "wish idf"}
+FIXED = {
+    "as good as the best",
+    "as good for a side",
+    "least idf of a concept",
+    "least idf of a side",
+    "most idf",
+    "unknown word",
+    "unknown number",
+    "wish idf",
+}
 """Numbers that reading a query uses, and that are not fitted."""
 Numbers = dict[str, Any]
 
@@ -43,7 +52,7 @@ Numbers = dict[str, Any]
 class Case(NamedTuple):
     """A query, read once, with the few records that may be ranked first, and those that are right."""
 
-    index: Index
+    base: Index
     parsed: ParsedQuery
     right: frozenset[str]
     language: str
@@ -53,7 +62,9 @@ class Case(NamedTuple):
 def main() -> None:
     """Fit, score and perhaps write."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--facts", type=Path, action="append", help="a fact base to fit on; more than one adds up")
+    parser.add_argument(
+        "--facts", type=Path, action="append", help="a fact base to fit on; more than one adds up"
+    )
     parser.add_argument("--folds", type=int, default=0, metavar="N", help="cross-validate in N parts")
     parser.add_argument("--rounds", type=int, default=2, metavar="N", help="times through all numbers")
     parser.add_argument("--write", action="store_true", help="write the fitted numbers")
@@ -94,7 +105,9 @@ def make_case(index: Index, facts: Facts, query: dict[str, Any], group: str) -> 
     if "expect_date" in query:
         right = frozenset(key for key, entry in facts.entries.items() if query["expect_date"] in days(entry))
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, None, CANDIDATES)
-    numbers = {facts.positions[hit.id] for hit in hits} | {facts.positions[key] for key in right if key in facts.positions}
+    numbers = {facts.positions[hit.id] for hit in hits} | {
+        facts.positions[key] for key in right if key in facts.positions
+    }
     terms = {
         key: {field: [n for n in records if n in numbers] for field, records in index.terms[key].items()}
         for term in parsed.terms
@@ -116,7 +129,7 @@ def days(entry: Entry) -> set[str | None]:
 
 def rank_of(case: Case) -> int:
     """Return the rank of the first right record, 0 for none; 1 for no answer where none is right."""
-    hits = rank_hits(case.index, case.parsed, None, DEPTH)
+    hits = rank_hits(case.base, case.parsed, None, DEPTH)
     if case.group != "asked":
         return 0 if hits else 1
     return next((rank for rank, hit in enumerate(hits, 1) if hit.id in case.right), 0)
@@ -137,22 +150,40 @@ def report(cases: Sequence[Case]) -> str:
         for name in names:
             groups.setdefault(name, []).append(rank)
     return ", ".join(
-        f"{name} {sum(r == 1 for r in ranks) / len(ranks):.3f}/{sum(r > 0 for r in ranks) / len(ranks):.3f} ({len(ranks)})"
+        f"{name} {share(r == 1 for r in ranks)}/{share(r > 0 for r in ranks)} ({len(ranks)})"
         for name, ranks in sorted(groups.items())
     )
 
 
+def share(right: Iterable[bool]) -> str:
+    """Return the share of what is true."""
+    found = list(right)
+    return f"{sum(found) / len(found):.3f}"
+
+
 def cross_validate(cases: Sequence[Case], folds: int, rounds: int) -> None:
-    """Fit on all parts but one and score that one, for each part in turn."""
+    """Fit on all parts but one and score that one, for each part in turn.
+
+    Each fit starts where every field and trait weighs the same, since the numbers as they are were fitted to
+    all parts.
+    """
     order = list(cases)
     random.Random(2020).shuffle(order)  # noqa: S311
     start = read_numbers()
     first: list[int] = []
     for fold in range(folds):
         set_numbers(start)
+        make_even()
         fit([case for place, case in enumerate(order) if place % folds != fold], rounds)
         first += [rank_of(case) == 1 for case in order[fold::folds]]
     print(f"cross-validated: {sum(first) / len(first):.3f} right first on queries not fitted")
+
+
+def make_even() -> None:
+    """Let every field weigh the same, and no trait and no kind anything."""
+    weights.FIELD_WEIGHTS.update(dict.fromkeys(weights.FIELD_WEIGHTS, 1.5))
+    weights.TRAITS.update(dict.fromkeys(weights.TRAITS, 0.0))
+    weights.KIND_WEIGHTS.update(dict.fromkeys(weights.KIND_WEIGHTS, 0.0))
 
 
 def fit(cases: Sequence[Case], rounds: int) -> None:
@@ -208,7 +239,15 @@ def set_numbers(values: Sequence[float]) -> None:
 def write_numbers() -> None:
     """Write the numbers into weights.py, each where it was."""
     path = Path(weights.__file__)
-    tables = iter([weights.FIELD_WEIGHTS, weights.TRAITS, *weights.ROLE_WEIGHTS.values(), weights.KIND_WEIGHTS, weights.SETTINGS])
+    tables = iter(
+        [
+            weights.FIELD_WEIGHTS,
+            weights.TRAITS,
+            *weights.ROLE_WEIGHTS.values(),
+            weights.KIND_WEIGHTS,
+            weights.SETTINGS,
+        ]
+    )
     text = re.sub(r"\{[^{}]*\}", lambda found: rewritten(found[0], next(tables)), path.read_text("utf-8"))
     path.write_text(text, encoding="utf-8")
 

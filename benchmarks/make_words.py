@@ -1,4 +1,4 @@
-"""Write the word lists of the search: search/words.txt and search/function_words.txt.
+"""Write the word lists of the search: search/letters.txt, search/words.txt and search/function_words.txt.
 
     pip download --no-deps wordfreq stopwordsiso
     python benchmarks/make_words.py wordfreq-*.whl stopwordsiso-*.whl
@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
+from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -35,12 +36,16 @@ COMMON, RARE = 580, 660
 HUNDREDFOLD = 200
 SHORTEST = 5
 HEAD = """# English words of five letters or more, which a query may hold and which are never repaired.
-# From wordfreq (https://github.com/rspeer/wordfreq) by Robyn Speer, CC BY-SA 4.0; made by benchmarks/make_words.py.
+# From wordfreq (https://github.com/rspeer/wordfreq) by Robyn Speer, CC BY-SA 4.0;
+# made by benchmarks/make_words.py.
 """
 
 
-FUNCTION_HEAD = """# Words that only join others and that dictionary.txt does not translate: a language a line.
-# From stopwords-iso (https://github.com/stopwords-iso/stopwords-iso), MIT; made by benchmarks/make_words.py.
+SCRIPTS = (range(0xC0, 0x250), range(0x400, 0x530), range(0x561, 0x588), range(0x10D0, 0x10FB))
+LETTER_HEAD = "# Letters in plain Latin ones, as anyascii (ISC) has them; made by benchmarks/make_words.py.\n"
+FUNCTION_HEAD = """# Words that only join others and that dictionary.txt lacks, a language a line.
+# From stopwords-iso (https://github.com/stopwords-iso/stopwords-iso), MIT;
+# made by benchmarks/make_words.py.
 """
 
 
@@ -50,8 +55,19 @@ def main() -> None:
     parser.add_argument("wordfreq", type=Path, help="the wheel of wordfreq")
     parser.add_argument("stopwordsiso", type=Path, help="the wheel of stopwordsiso")
     chosen = parser.parse_args()
+    (SEARCH / "letters.txt").write_text(LETTER_HEAD + letters(), "utf-8")
     (SEARCH / "words.txt").write_text(HEAD + english(chosen.wordfreq), encoding="ascii")
     (SEARCH / "function_words.txt").write_text(FUNCTION_HEAD + function_words(chosen.stopwordsiso), "utf-8")
+
+
+def letters() -> str:
+    """Return the small letters of Latin, Cyrillic, Armenian and Georgian script in Latin ones, one a line."""
+    found = (chr(code) for block in SCRIPTS for code in block)
+    return "".join(
+        f"{letter} {anyascii(letter).lower()}\n"
+        for letter in found
+        if letter == letter.lower() and letter.isalpha()
+    )
 
 
 def english(wheel: Path) -> str:
@@ -99,7 +115,9 @@ def by_length(words: Iterable[str]) -> dict[int, list[str]]:
 def misspelt(word: str, rarity: dict[str, int], near: dict[int, list[str]]) -> bool:
     """Return whether a word is one slip away from one that is a hundred times as common."""
     for length in (len(word) - 1, len(word), len(word) + 1):
-        for other, _, _ in process.extract(word, near[length], scorer=OSA.distance, score_cutoff=1, limit=None):
+        for other, _, _ in process.extract(
+            word, near[length], scorer=OSA.distance, score_cutoff=1, limit=None
+        ):
             inflected = other in (word + "s", word[:-1]) or word.startswith(other)
             if not inflected and rarity[word] - rarity[other] >= HUNDREDFOLD:
                 return True

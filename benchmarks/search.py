@@ -23,7 +23,7 @@ from measure import markdown
 from karabakh_cli import store
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
-from karabakh_cli.search.fields import texts
+from karabakh_cli.search.fields import searchable_fields
 from karabakh_cli.search.rank import search
 
 QUERIES = Path(__file__).parents[1] / "tests" / "data" / "queries.jsonl"
@@ -98,7 +98,7 @@ def days(entry: Entry) -> set[str | None]:
 def searches(facts: Facts) -> dict[str, Search]:
     """The tools that are here, each as a function of the query."""
     written = {
-        key: " ".join(" ".join(text.split()) for _, text in texts(entry, facts))
+        key: " ".join(" ".join(text.split()) for _, text in searchable_fields(entry, facts))
         for key, entry in facts.entries.items()
     }
     found = {

@@ -175,7 +175,14 @@ def test_no_command_reads_stdin(run: Run, monkeypatch: pytest.MonkeyPatch, redir
             raise AssertionError(name)
 
     monkeypatch.setattr(sys, "stdin", Untouchable())
-    words = {"find": ["town"], "show": ["town"], "cite": ["town"], "completion": ["zsh"]}
+    words = {
+        "find": ["town"],
+        "show": ["town"],
+        "cite": ["town"],
+        "completion": ["zsh"],
+        "open": ["town", "--print"],
+        "verify": [os.devnull],
+    }
 
     assert {c: run("--facts", SMALL, c, *words.get(c, [])).status for c in COMMANDS if c != "help"} == {
         c: 0 for c in COMMANDS if c != "help"
@@ -330,7 +337,14 @@ for command in sys.argv[1:]:
 def test_no_socket_is_opened_no_file_written_and_no_process_started(
     unmeasured: dict[str, str], tmp_path: Path
 ) -> None:
-    words = {"find": " town", "show": " town", "cite": " town", "completion": " bash"}
+    words = {
+        "find": " town",
+        "show": " town",
+        "cite": " town",
+        "completion": " bash",
+        "open": " town --print",
+        "verify": f" {os.devnull}",
+    }
     commands = [f"{command}{words.get(command, '')}" for command in COMMANDS] + ["zzz", "find zzzzqqqq", "-h"]
     environment = {**unmeasured, "KWAR_FACTS": SMALL, "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
 

@@ -58,12 +58,14 @@ def test_the_wheel_holds_the_facts_of_the_yaml_and_their_index(
 
 def test_the_wheel_holds_every_module_and_nothing_else_of_the_checkout(contents: dict[str, bytes]) -> None:
     package = ROOT / "src"
-    modules = {str(path.relative_to(package).as_posix()) for path in package.rglob("*.py")}
+    paths = [*package.rglob("*.py"), *package.rglob("*.txt"), *package.rglob("py.typed")]
+    files = {str(path.relative_to(package).as_posix()) for path in paths}
     scripts = {f"karabakh_cli/cli/completions/kwar.{shell}" for shell in SHELLS}
+    page = {f"karabakh_cli/export/page/page.{ending}" for ending in ("html", "css", "js")}
 
     found = {name for name in contents if ".dist-info/" not in name and ".data/" not in name}
 
-    assert found == modules | scripts | {COMPILED, "karabakh_cli/py.typed"}
+    assert found == {*files, *scripts, *page, COMPILED}
 
 
 def test_the_wheel_puts_the_man_page_and_the_completion_where_they_are_looked_for(

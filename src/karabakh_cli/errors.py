@@ -1,4 +1,4 @@
-"""What can go wrong, each with the one line a reader sees and the exit status a script sees."""
+"""What can go wrong, each with a one-line message and an exit status."""
 
 
 class KwarError(Exception):
@@ -34,7 +34,7 @@ class BrokenFacts(KwarError):
 
 
 def interrupted(error: BaseException | None) -> bool:
-    """Whether an error comes of Ctrl-C: Python 3.11 wraps what comes while a class is made."""
+    """Return whether Ctrl-C caused this error: 3.11 wraps a KeyboardInterrupt during class creation."""
     while error is not None and not isinstance(error, KeyboardInterrupt):
         error = error.__cause__ or error.__context__
     return error is not None

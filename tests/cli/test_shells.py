@@ -120,12 +120,12 @@ def test_commands_are_offered_with_what_they_do(shell: Shell) -> None:
     shown = shell.tab("kwar ")
 
     assert {name for name in COMMANDS if not re.search(rf"\b{name}\b", shown)} == set()
-    for line in ("Places, with each side's name for them", "The war on one screen: losses on both sides"):
+    for line in ("Show places, with each side's names", "Show the war on one screen: losses on both sides"):
         assert (line in shown) is (shell.name in DESCRIBED)
 
 
 def test_an_option_is_completed(shell: Shell) -> None:
-    assert shell.tab("kwar casualties --so").startswith("urce")
+    assert shell.tab("kwar casualties --sou").startswith("rce")
 
 
 def test_sources_are_offered_with_their_names_as_they_are(shell: Shell) -> None:

@@ -1,5 +1,6 @@
 """Dates as people write them."""
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.dates import Span
 
@@ -16,6 +18,7 @@ ENGLISH = ("January February March April May June July August September October 
 AZERBAIJANI = (
     "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"
 ).split()  # fmt: skip
+TURKISH = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
 RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 ARMENIAN = (
     "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի "
@@ -33,10 +36,15 @@ WRITTEN = {
     "1994": "1994",
     # The day comes first where the month is a number.
     "9.11.2020": "2020-11-09",
-    "09/11/2020": "2020-11-09",
     "09-11-2020": "2020-11-09",
     "9.11": "2020-11-09",
-    "9/11": "2020-11-09",
+    # With slashes only where it is clear which one is the month.
+    "27/10/2020": "2020-10-27",
+    "10/27/2020": "2020-10-27",
+    "9/9/2020": "2020-09-09",
+    # A year of two digits.
+    "15.12.20": "2020-12-15",
+    "9.5.94": "1994-05-09",
     # English, in any order and case, abbreviated or with an ordinal.
     "9 nov": "2020-11-09",
     "NOV 9": "2020-11-09",
@@ -61,6 +69,16 @@ WRITTEN = {
     "март 2020": "2020-03",
     "10 նոյեմբերի": "2020-11-10",
     "10 նոյեմբեր 2020": "2020-11-10",
+    "նոյեմբերի 10-ին": None,
+    "10 նոյեմբերին": "2020-11-10",
+    # Turkish, and the cases of a month.
+    "10 kasım 2020": "2020-11-10",
+    "28 Ekim'de": "2020-10-28",
+    "8 Kasım'a": "2020-11-08",
+    "27 EYLÜL": "2020-09-27",
+    "27 eylul 2020": "2020-09-27",
+    "8 noyabrda": "2020-11-08",
+    "12 Martin": None,
     # What the calendar does not have.
     "30 feb 2021": None,
     "29 feb 2021": None,
@@ -71,6 +89,7 @@ WRITTEN = {
     "2020-13-01": None,
     "2020-00": None,
     "00.10.2020": None,
+    "13/13/2020": None,
     # What is no date, or more than one.
     "": None,
     "12": None,
@@ -94,13 +113,23 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str | None) -> N
     assert dates.iso(text.split()) == expected
 
 
+@pytest.mark.parametrize("text", ["11/9/2020", "09/11/2020", "9/11", "1/2/20"])
+def test_a_date_that_can_be_read_in_two_ways_is_refused_with_both(text: str) -> None:
+    with pytest.raises(Misuse, match="can be") as refused:
+        dates.iso([text])
+
+    assert len(set(re.findall(r"\d{4}-\d\d-\d\d", str(refused.value)))) == 2
+
+
 def test_without_a_year_to_fall_back_on_only_a_whole_date_is_one() -> None:
     assert dates.iso(["9", "nov"], year=None) is None
     assert dates.iso(["9.11"], year=None) is None
     assert dates.iso(["9", "nov", "2021"], year=None) == "2021-11-09"
 
 
-@pytest.mark.parametrize("months", [ENGLISH, AZERBAIJANI, RUSSIAN, ARMENIAN], ids=["en", "az", "ru", "hy"])
+@pytest.mark.parametrize(
+    "months", [ENGLISH, AZERBAIJANI, RUSSIAN, ARMENIAN, TURKISH], ids=["en", "az", "ru", "hy", "tr"]
+)
 def test_every_month_is_known_by_name(months: list[str]) -> None:
     assert [dates.month_of(name) for name in months] == list(range(1, 13))
 
@@ -112,7 +141,6 @@ def test_every_day_is_read_back_however_it_is_written(day: date) -> None:
     ways = [
         day.isoformat(),
         f"{day.day}.{day.month}.{day.year}",
-        f"{day.day:02}/{day.month:02}/{day.year}",
         f"{day.day} {name} {day.year}",
         f"{name[:3].lower()} {day.day}, {day.year}",
         f"{day.day} {AZERBAIJANI[day.month - 1]} {day.year}",
@@ -135,6 +163,10 @@ def test_every_day_is_read_back_however_it_is_written(day: date) -> None:
         pytest.param("in 2016 the", 1, ("2016", 1), id="a-year"),
         pytest.param("44 day war", 0, (None, 0), id="a-number-is-no-date"),
         pytest.param("31 november", 0, (None, 0), id="no-such-day"),
+        pytest.param("day 6 ganja", 0, ("2020-10-02", 2), id="a-day-of-the-war"),
+        pytest.param("day 1", 0, ("2020-09-27", 2), id="the-first-day"),
+        pytest.param("day 99 of", 0, (None, 0), id="the-war-was-not-so-long"),
+        pytest.param("on 11/9/2020 in", 1, (None, 0), id="a-text-with-a-date-of-two-readings"),
     ],
 )
 def test_a_date_is_found_within_a_text(text: str, place: int, expected: tuple[str | None, int]) -> None:

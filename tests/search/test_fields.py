@@ -3,7 +3,7 @@
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search.fields import FIELDS, dates_in, parts_of, texts
+from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
 
 
 @pytest.mark.parametrize(
@@ -20,18 +20,18 @@ from karabakh_cli.search.fields import FIELDS, dates_in, parts_of, texts
     ],
 )
 def test_dates_are_found_in_a_text_with_their_words(text: str, expected: list[tuple[str, str]]) -> None:
-    assert list(dates_in(text)) == expected
+    assert list(find_dates(text)) == expected
 
 
 def test_a_day_is_looked_for_by_its_parts() -> None:
-    assert list(parts_of("2020-10-09")) == ["2020", "2020-10", "2020-10-09", "-10-09"]
-    assert list(parts_of("2020-10")) == ["2020", "2020-10"]
-    assert list(parts_of("2020")) == ["2020"]
+    assert list(date_prefixes("2020-10-09")) == ["2020", "2020-10", "2020-10-09", "-10-09"]
+    assert list(date_prefixes("2020-10")) == ["2020", "2020-10", "=2020-10"]
+    assert list(date_prefixes("2020")) == ["2020", "=2020"]
 
 
 def test_every_record_gives_its_id_and_something_to_read(facts: Facts) -> None:
     for key, entry in facts.entries.items():
-        found = list(texts(entry, facts))
+        found = list(searchable_fields(entry, facts))
 
         assert found[0] == ("id", key.replace("-", " "))
         assert {name for name, _ in found} <= set(FIELDS)

@@ -50,7 +50,7 @@ def test_its_index_is_what_was_compiled(opened: DatabaseFacts, search_index: Ind
     found = opened.index()
 
     assert list(found.ids) == search_index.ids
-    for name in ("sorts", "profiles", "foreign", *LOOKED_UP):
+    for name in ("profile_ids", "profiles", "days", *LOOKED_UP):
         assert getattr(found, name) == getattr(search_index, name), name
 
 

@@ -45,7 +45,12 @@ from karabakh_cli.view.citation import footnote
         ),
         pytest.param(
             "witness",
+<<<<<<< HEAD
             "Aram Şahin. Lister, “A list”. karabakh-cli, facts of 2000-01-01, witness.",
+=======
+            "Aram Şahin, Minister of Salt of Armenia, 1999 to 2000. Lister, “A list”. "
+            "karabakh-cli, facts of 2000-01-01, witness.",
+>>>>>>> main
             id="person",
         ),
         pytest.param(
@@ -73,3 +78,23 @@ def test_control_characters_are_written_out(small: Facts) -> None:
     figure = msgspec.structs.replace(small.figures[0], what="a\x1b[1m\nb\u202e [sic]")
 
     assert footnote(figure, small).startswith(r"a\x1b[1m\nb\u202e [sic]: 1,200")
+
+
+def test_what_a_reader_must_not_miss_is_in_the_citation(small: Facts) -> None:
+    figure = msgspec.structs.replace(small.figures[0], caveat="with volunteers")
+
+    assert "according to Armenia, as of 2000-01-20, with volunteers." in footnote(figure, small)
+    assert "since revised by the same source" in footnote(small.entries["killed-azerbaijan-first"], small)
+
+
+def test_the_day_of_access_and_the_copy_that_stays_are_given(small: Facts) -> None:
+    seen = msgspec.structs.replace(
+        small.documents["gazette"], accessed="2000-03-04", archived="https://example.org/copy"
+    )
+    facts = msgspec.structs.replace(small, documents={**small.documents, "gazette": seen})
+
+    line = footnote(facts.figures[0], facts)
+
+    assert (
+        "https://example.org/gazette, accessed 2000-03-04, archived at https://example.org/copy [3]" in line
+    )

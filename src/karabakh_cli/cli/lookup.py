@@ -1,6 +1,6 @@
 """What a reader means by an id, a number or a name on the command line."""
 
-from karabakh_cli.errors import NothingFound
+from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
 
@@ -25,3 +25,20 @@ def records_named(facts: Facts, key: str) -> list[Entry]:
     from karabakh_cli.search import lookup
 
     return [lookup.entry(facts, key, lambda: store.index(facts))]
+
+
+def one_record(facts: Facts, key: str) -> Entry:
+    """Return the only record with this id, number or name.
+
+    Raises NothingFound if there is none. If several figures have the number they are listed on stderr,
+    and Misuse is raised: it is not for kwar to guess which is meant.
+    """
+    found = records_named(facts, key)
+    if len(found) == 1:
+        return found[0]
+    from karabakh_cli.cli.output import note
+    from karabakh_cli.view.citation import said
+
+    for entry in found:
+        note(f"{entry.id}  {said(entry, facts)}")
+    raise Misuse(f"{len(found)} records have the number {key}", "give the id of one")

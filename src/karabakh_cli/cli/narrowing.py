@@ -102,13 +102,15 @@ def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> li
 
 def note_what_is_missing(asked: Asked) -> None:
     """Say what --as-of leaves out, and what a source had not published by that day."""
+    from karabakh_cli.view.phrases import people
+
     filters, facts = asked.filters, asked.facts
     note_undated(len(undated(facts, filters)), "figure")
     for statement in absences(facts, filters):
         if none := statement.absence:
             name = facts.reporter(none.source).name
-            whose = f"{none.population} {none.measure}".replace("-", " ")
-            said = f"{name} published no figure of its own ({whose}) until {none.until}"
+            own = people(none.measure, none.population)
+            said = f"{name} published no figure for its own {own} until {none.until}"
             note(f"{said}; see kwar show {statement.id}")
 
 
@@ -122,9 +124,9 @@ def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topi
     """Return why nothing matches, and which wider question has an answer."""
     words = " ".join(query or ())
     elsewhere = Filters(source=filters.source, of=filters.of, as_of=filters.as_of)
-    if topics and not query and (others := figures(facts, elsewhere)):
-        found = sorted({f.topic for f in others})
-        return f"no matching figures; there are some on {', '.join(found)}: see kwar figures"
+    others = {f.topic for f in figures(facts, elsewhere)} - {*topics} if topics and not query else set()
+    if others:
+        return f"no matching figures; there are some on {', '.join(sorted(others))}: see kwar figures"
     if filters.source and query:
         anybody = filter_by_query(figures(facts, Filters(as_of=filters.as_of)), facts, query)
         names = list(dict.fromkeys(facts.reporter(key).name for f in anybody for key in f.source))

@@ -63,15 +63,17 @@ kwar find, and the QUERY of the other commands, accept everyday wording:
 - words and synonyms | dead, POWs, truce, drones
 - dates | 9 nov, 2020-10-17, 17 октября
 - numbers | 3,825 or 3825
-- questions | how many azerbaijani soldiers went missing
+- questions | how many azerbaijani soldiers went missing; in Russian, Azerbaijani, Armenian and Turkish too
 - sources | according to hakobyan, oryx count of
 
 An exact name or id comes first. Other results are ranked by what matched: rare words count more than common
 ones, titles more than notes, and results that match more of the query come higher. A superseded figure
-comes after its replacement. Ties are ordered by type, then id.
+comes after its replacement, and a side's own count before what others say. Ties are ordered by type, day and
+id. kwar find --explain shows why each result is ranked where it is.
 
 One typo is allowed in words of five letters or more, two in words of nine or more. Numbers must match
-exactly. kwar find --explain shows why each result is ranked where it is.
+exactly, and a real word is never corrected into another. If no record has what was asked for, the answer is
+"no results", with the unknown words.
 
 The options are exact filters, and alike in every command: --source (who reported it), --of (whose losses),
 --measure, --population, --item, --topic, --period. A state includes its ministries and officials. Case and

@@ -18,7 +18,7 @@ _NUMBERS = {"value", "high", "figures", "statements", "events"}
 
 
 def tables(facts: Facts) -> dict[str, list[Row]]:
-    """Every table of the base as flat rows: documents, actors, and each kind of record."""
+    """Return every table of the base as flat rows: documents, actors, and each kind of record."""
     documents = [{"id": key, **msgspec.structs.asdict(d)} for key, d in facts.documents.items()]
     found: dict[str, list[Row]] = {"documents": documents, "actors": actor_rows(facts)}
     for name in KINDS:
@@ -27,7 +27,7 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
 
 
 def csv_files(facts: Facts) -> dict[str, str]:
-    """The files of a Frictionless data package, by name: a CSV a table, and datapackage.json.
+    """Return the files of a Frictionless data package by name: one CSV per table, and datapackage.json.
 
     https://datapackage.org
     """

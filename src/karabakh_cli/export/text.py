@@ -9,19 +9,19 @@ from karabakh_cli.view.formats import harmless
 
 
 def to_builtins(facts: Facts) -> dict[str, Any]:
-    """The base in the shape of facts.yaml, fields at their defaults left out."""
+    """Return the base in the shape of facts.yaml, without fields at their defaults."""
     whole: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(facts))
     return whole
 
 
 def json_text(facts: Facts) -> str:
-    """The base as JSON that `--facts` reads."""
+    """Return the base as JSON that `--facts` reads."""
     text = msgspec.json.format(msgspec.json.encode(to_builtins(facts)), indent=2).decode()
     return harmless(text) + "\n"
 
 
 def yaml_text(facts: Facts) -> str:
-    """The base as YAML in its canonical form, that of data/facts.yaml below its first comment."""
+    """Return the base as YAML in its canonical form, that of data/facts.yaml below its first comment."""
     import yaml
 
     class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

@@ -27,10 +27,9 @@ MAPPINGS: dict[str, type[Record]] = {"documents": Document, "actors": Actor}
 
 
 def parse(data: bytes) -> tuple[Facts | None, list[Problem]]:
-    """The records of a fact base and everything wrong with it.
+    """Return the records of a fact base, and every problem in it.
 
-    YAML and JSON are both read, the latter being a part of the former. The records are None
-    where a problem leaves them unusable.
+    Reads YAML, and JSON as a part of it. The records are None if a problem makes them unusable.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -66,7 +65,7 @@ _PAIR = re.compile(r"(?i)(?<!\\)((?:\\\\)*)(\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-
 
 
 def load(data: bytes, name: str) -> Facts:
-    """The records of a fact base; BrokenFacts, naming its first problem, where it has any."""
+    """Return the records of a fact base. Raises BrokenFacts, with the first problem, if it has any."""
     facts, problems = parse(data)
     if facts is None or problems:
         raise BrokenFacts(describe(problems[0], name), _more(len(problems) - 1, name))
@@ -74,7 +73,7 @@ def load(data: bytes, name: str) -> Facts:
 
 
 def describe(problem: Problem, name: str) -> str:
-    """A problem on one line, as compilers print theirs."""
+    """Return a problem on one line, as compilers print theirs."""
     record = f"{problem.record}: " if problem.record else ""
     return f"{name}:{problem.line}: {record}{problem.message}"
 
@@ -84,7 +83,7 @@ def _more(others: int, name: str) -> str:
 
 
 class _Lines:
-    """Where each record, and each of its fields, stands in the file; which records are sound alone."""
+    """The lines of each record and its fields, and which records are valid on their own."""
 
     def __init__(self) -> None:
         self._records: dict[str, list[LineDict]] = {}
@@ -95,14 +94,14 @@ class _Lines:
         self._records.setdefault(key, []).append(record)
 
     def of(self, key: str, field: str) -> int:
-        """The line of a field. A document and an actor may share an id: the one with the field counts."""
+        """Return the line of a field: of the record that has it, if a document and an actor share an id."""
         records = self._records.get(key, [])
         found = next((r.lines[field] for r in records if field in r.lines), None)
         return found or (records[-1].line if records else 1)
 
 
 def _shape(tree: LineDict, lines: _Lines) -> list[Problem]:
-    """What is wrong with the fields of each record, taken alone."""
+    """Return the problems in the fields of each record on its own."""
     known = ["base", *MAPPINGS, *KINDS]
     problems = [
         Problem(tree.lines[key], "", f"unknown section {key}; {suggestion(key, known)}")
@@ -125,7 +124,7 @@ def _shape(tree: LineDict, lines: _Lines) -> list[Problem]:
 
 
 def _part(part: str, value: Any, kind: type[Record], line: int, lines: _Lines) -> list[Problem]:
-    """What is wrong with the records of one part: a mapping by id, or a list."""
+    """Return the problems in the records of one section, which is a mapping by id or a list."""
     if part in MAPPINGS:
         if not isinstance(value, LineDict):
             return [Problem(line, "", f"{part} must be a mapping of ids")]
@@ -152,13 +151,13 @@ def _part(part: str, value: Any, kind: type[Record], line: int, lines: _Lines) -
 
 
 def _label(part: str, number: int, record: Any) -> str:
-    """The id of a record in a list, or its place where it has none."""
+    """Return the id of a record in a list, or its position if it has no id."""
     key = record.get("id") if isinstance(record, LineDict) else None
     return key if isinstance(key, str) else f"{part} number {number}"
 
 
 def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Problem]:
-    """Each field on its own, so that one fault does not hide the next."""
+    """Return the problems of a record, each field on its own, so that one does not hide the next."""
     if not isinstance(record, LineDict):
         return [Problem(line, key, "must be a mapping of fields")]
     known = _known(kind)
@@ -183,12 +182,12 @@ def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Proble
 
 @cache
 def _known(kind: type[Record]) -> dict[str, Any]:
-    """The fields of a kind of record by name: worked out once, for thousands of records."""
+    """Return the fields of a kind of record by name; cached, as there are thousands of records."""
     return {field.encode_name: field for field in msgspec.structs.fields(kind)}
 
 
 def _in_words(error: str, value: Any, expected: Any) -> str:
-    """What msgspec says of a value, with the mend."""
+    """Rephrase a msgspec error and say how to fix it."""
     if error.startswith("Invalid enum value") and isinstance(value, str):
         return f"unknown word {value!r}; {suggestion(value, _words(expected))}"
     found, _, place = error.partition(" - at ")
@@ -211,7 +210,7 @@ _TYPES = {
 
 
 def _words(expected: Any) -> list[str]:
-    """The words of a Literal, found through `| None` and the like."""
+    """Return the words of a Literal, also inside `| None` and the like."""
     words: list[str] = []
     for part in get_args(expected):
         words += [part] if isinstance(part, str) else _words(part)

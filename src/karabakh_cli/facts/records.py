@@ -89,8 +89,8 @@ class Cite(Record, frozen=True, kw_only=True):
 class Figure(Record, frozen=True, kw_only=True):
     """A number somebody reported.
 
-    `value` is None where the source gave words and no number; `words` then holds
-    them. `high` is the top of a range. `as_of` is the day the count holds for and
+    `value` is None if the source gave words and no number; `words` then holds
+    them. `high` is the top of a range. `as_of` is the day the count refers to and
     `stated_on` the day it was said, both ISO 8601 days, months or years. `scope` says in words what
     narrows the count: one branch of the troops, one day, one cause. `caveat` is what a reader must not
     miss, in a few words; `rank` places a figure among the headlines, or keeps it out, where the rules of
@@ -167,7 +167,7 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 class Control(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """Who held a place, from when, by whose word."""
+    """Who held a place, from when until when, according to whom."""
 
     holder: str
     source: tuple[str, ...]
@@ -243,7 +243,7 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
     """A whole fact base, in the shape of data/facts.yaml.
 
     What is looked up by id, or asked for by what it holds, is looked up and asked for here, so that a
-    base which is not in memory can answer with no more than it is asked for: store/database.py.
+    base which is not in memory reads no more than it is asked for: store/database.py.
     """
 
     base: Base
@@ -266,7 +266,7 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def positions(self) -> Mapping[str, int]:
-        """For each id of a record its number: where it stands among `entries`."""
+        """For each id of a record its number: its position among `entries`."""
         return {key: number for number, key in enumerate(self.entries)}
 
     @property
@@ -285,14 +285,14 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return {f.supersedes: f.id for f in self.figures if f.supersedes}
 
     def figure(self, key: str) -> Figure:
-        """The figure with this id. KeyError where there is none."""
+        """Return the figure with this id. Raises KeyError if there is none."""
         found = self.entries[key]
         if not isinstance(found, Figure):
             raise KeyError(key)
         return found
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
-        """In order, at least the figures with one of these values in each of these fields.
+        """Return, in order, at least the figures with one of these values in each of these fields.
 
         A field for which no value is given may hold any.
         """
@@ -300,11 +300,11 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return self.figures
 
     def count_by(self, name: str) -> Mapping[str, int]:
-        """For each value that this field of a figure has in the base, how many figures have it."""
+        """Return, for each value that this field of a figure has, how many figures have it."""
         return Counter(value for f in self.figures for value in as_tuple(getattr(f, name)))
 
     def with_prefix(self, start: str) -> Iterable[Entry]:
-        """The records whose id begins so."""
+        """Return the records whose id begins with this prefix."""
         return [record for key, record in self.entries.items() if key.startswith(start)]
 
     @cached_property
@@ -314,7 +314,7 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def spellings(self) -> Mapping[str, str]:
-        """For each name of a reporter, as it is compared, the reporter's id; an actor's go first."""
+        """For each normalised name of a reporter, the reporter's id; actors take precedence."""
         return {
             normalize_name(spelling): key
             for key, one in self.reporters.items()
@@ -341,7 +341,7 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return {key: one.side for key, one in self.reporters.items()}
 
     def reporter(self, key: str) -> Reporter:
-        """The actor or person with this id. KeyError where there is none."""
+        """Return the actor or person with this id. Raises KeyError if there is none."""
         found = self.actors.get(key) or self.entries[key]
         if not isinstance(found, Reporter):
             raise KeyError(key)
@@ -354,5 +354,5 @@ def _spellings(key: str, reporter: Reporter) -> tuple[str, ...]:
 
 
 def as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    """The values that a field has: none, one or several."""
+    """Return the values of a field as a tuple: none, one or several."""
     return (value,) if isinstance(value, str) else value or ()

@@ -22,7 +22,7 @@ class Finding(NamedTuple):
 
 
 def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Finding]:
-    """Every rule that the base breaks. `invalid_ids` are ids that stand in the file and not in `facts`."""
+    """Yield every violation. `invalid_ids` are ids that are in the file but not in `facts`."""
     yield from _ids(facts)
     yield from _references(facts, invalid_ids)
     yield from _cycles(facts)
@@ -34,7 +34,7 @@ def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Finding]
 
 
 def _ids(facts: Facts) -> Iterator[Finding]:
-    """Ids that cannot be typed without care, or that lead to two records."""
+    """Yield ids that are hard to type, and ids of two records."""
     for key in (*facts.documents, *facts.actors, *facts.entries):
         if not _ID.fullmatch(key):
             yield Finding(key, "id", "ids use a-z, 0-9 and single hyphens: rename it")
@@ -45,7 +45,7 @@ def _ids(facts: Facts) -> Iterator[Finding]:
 
 
 def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Finding]:
-    """Ids that lead nowhere."""
+    """Yield references to ids that do not exist."""
     known = {
         "actor": facts.actors.keys(),
         "actor or person": facts.actors.keys() | facts.persons.keys(),
@@ -63,7 +63,7 @@ def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Finding]
 
 
 def _named(facts: Facts) -> Iterator[tuple[str, str, Iterable[str | None], str]]:
-    """Every id that a record names: the record, the field, the ids, and what they must be of."""
+    """Yield every reference: the record, the field, the ids, and the kind of record they must belong to."""
     for key, actor in facts.actors.items():
         yield key, "part_of", (actor.part_of,), "actor"
     for key, entry in facts.entries.items():
@@ -119,7 +119,7 @@ def _cycles(facts: Facts) -> Iterator[Finding]:
 
 
 def _dates(facts: Facts) -> Iterator[Finding]:
-    """Days that the calendar does not have, and ends before their beginnings."""
+    """Yield dates that the calendar does not have, and ends before their beginnings."""
     for key, *pair in _dated(facts):
         for field, date in pair:
             if date is not None and not _is_date(date):
@@ -133,7 +133,7 @@ _Dated = tuple[str, str | None]
 
 
 def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
-    """The dates of each record in pairs, the second of which may not be before the first."""
+    """Yield the dates of each record in pairs; the second may not be before the first."""
     yield "base", ("edition", facts.base.edition), ("edition", None)
     for key, document in facts.documents.items():
         yield key, ("published", document.published), ("accessed", document.accessed)
@@ -175,7 +175,7 @@ def _numbers(facts: Facts) -> Iterator[Finding]:
 
 
 def _positions(facts: Facts) -> Iterator[Finding]:
-    """Coordinates that are not on the globe, or that no document gives."""
+    """Yield coordinates that are not on the globe, or without a document."""
     for place in facts.places:
         if place.at is not None:
             latitude, longitude = place.at
@@ -190,7 +190,7 @@ _LONGEST = {"caveat": 60, "title": 60, "short": 28}
 
 
 def _lengths(facts: Facts) -> Iterator[Finding]:
-    """Texts too long for the row that they are written for."""
+    """Yield texts that are too long for a row of an answer."""
     records: list[tuple[str, object]] = [*facts.actors.items(), *facts.entries.items()]
     for key, record in records:
         for name, longest in _LONGEST.items():
@@ -217,7 +217,7 @@ def _texts(facts: Facts) -> Iterator[Finding]:
 
 
 def _said(entry: Entry) -> Iterator[Finding]:
-    """Fields that must say something and are empty."""
+    """Yield fields that must not be empty and are."""
     needs: dict[str, object] = {"cite": entry.cite}
     for field in ("what", "name", "text"):
         if hasattr(entry, field):

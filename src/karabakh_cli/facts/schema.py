@@ -6,7 +6,7 @@ from karabakh_cli.facts.records import Facts
 
 
 def schema_text() -> str:
-    """JSON Schema (draft 2020-12) of a whole fact base, indented."""
+    """Return the JSON Schema (draft 2020-12) of a whole fact base, indented."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A karabakh-cli fact base",

@@ -2,7 +2,7 @@
 
 YAML means more than people do: `no` is false, 12:30 is 750, 010 is 8, the second of two
 equal keys wins, and a tag can run code. Everything of that kind is refused here, with its
-line, so that what stands in the file is what is read.
+line, so that a file means what it says.
 """
 
 import re
@@ -24,7 +24,7 @@ _Events = Iterator[yaml.Event]
 
 
 class Problem(NamedTuple):
-    """One thing wrong: the line (from 1), the record it stands in, and what to do."""
+    """One thing wrong: the line (from 1), the record, and what to do."""
 
     line: int
     record: str
@@ -41,7 +41,7 @@ class LineDict(dict[str, Any]):
 
 
 def read(text: str) -> tuple[Any, list[Problem]]:
-    """The value of a YAML text and everything wrong with its notation."""
+    """Return the value of a YAML text, and every problem in its notation."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     problems: list[Problem] = []
     try:
@@ -76,7 +76,7 @@ class _Reader:
         self.problems = problems
 
     def document(self) -> Any:
-        """The value of the one document; a second is refused unread."""
+        """Return the value of the only document; a second is refused unread."""
         result = None
         documents = 0
         for event in self.events:
@@ -106,7 +106,7 @@ class _Reader:
         return self.scalar(event)
 
     def refuse_anchor_and_tag(self, event: Any) -> None:
-        """Refuse what may stand before a value or a key: an anchor, a tag."""
+        """Refuse an anchor or a tag before a value or a key."""
         if event.anchor:
             self.refuse(event, f"&{event.anchor}: YAML anchors are not allowed")
         if event.tag not in {None, "!"}:

@@ -1,10 +1,10 @@
-"""The closed words of the fact base: what may stand in a field that is not free text."""
+"""The controlled vocabulary of the fact base: the words allowed in a field that is not free text."""
 
 from typing import Literal, get_args
 
 Side = Literal["armenia", "artsakh", "azerbaijan", "third-party"]
 SIDES: tuple[Side, ...] = get_args(Side)
-"""The sides, in the order in which they always stand."""
+"""The sides, in their fixed order."""
 Standing = Literal["former", "unofficial"]
 Rank = Literal["headline", "detail"]
 DocumentKind = Literal["primary", "relay", "compilation", "visual"]

@@ -34,7 +34,7 @@ def warnings(facts: Facts) -> Iterator[Finding]:
 
 
 def _breakdowns(facts: Facts) -> Iterator[Finding]:
-    """Parts above their total, and shares by status that do not come to it."""
+    """Yield parts above their total, and shares by status that do not add up to it."""
     figures = {f.id: f for f in facts.figures}
     parts: dict[str, list[Figure]] = defaultdict(list)
     for f in facts.figures:
@@ -53,7 +53,7 @@ def _breakdowns(facts: Facts) -> Iterator[Finding]:
 
 
 def _unexplained_decreases(facts: Facts) -> Iterator[Finding]:
-    """A count below the one that it revises, and not a word on why."""
+    """Yield revisions that lower a count without a note."""
     figures = {f.id: f for f in facts.figures}
     for f in facts.figures:
         before = figures[f.supersedes].value if f.supersedes else None
@@ -63,7 +63,7 @@ def _unexplained_decreases(facts: Facts) -> Iterator[Finding]:
 
 
 def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
-    """Two figures of one source for one thing that no `supersedes` or `part_of` ties."""
+    """Yield figures of one source for one thing that no `supersedes` or `part_of` connects."""
     same: dict[object, list[Figure]] = defaultdict(list)
     for f in facts.figures:
         if f.measure not in _LOOSE and f.unit == "people":
@@ -79,7 +79,7 @@ _LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
 
 
 def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
-    """What is reported of one side's people and not of the other's, side by side."""
+    """Yield counts that exist for one side only."""
     armenian, azerbaijani = {"armenia", "artsakh"}, {"azerbaijan"}
     sides: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in facts.figures:
@@ -97,7 +97,7 @@ def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
 
 
 def _uneven_chains(facts: Facts) -> Iterator[Finding]:
-    """Revisions of another population or scope, and ones that were said before what they supersede."""
+    """Yield revisions of another population or scope, and ones said before what they supersede."""
     figures = {f.id: f for f in facts.figures}
     for f in facts.figures:
         if not f.supersedes:
@@ -113,7 +113,7 @@ def _uneven_chains(facts: Facts) -> Iterator[Finding]:
 
 
 def _weak_documents(facts: Facts) -> Iterator[Finding]:
-    """Records for which no document is fit to cite."""
+    """Yield records without a document that is fit to cite."""
     weak = {key for key, document in facts.documents.items() if _host(document.url) in WEAK_HOSTS}
     for entry in facts.entries.values():
         if entry.cite and all(cite.document in weak for cite in entry.cite):
@@ -127,7 +127,7 @@ def _host(url: str | None) -> str:
 
 
 def _titles(facts: Facts) -> Iterator[Finding]:
-    """Titles that are fragments of a sentence."""
+    """Yield titles that are fragments of a sentence."""
     for key, document in facts.documents.items():
         if document.title[:1].islower() and not document.title.startswith(("http", "e-", "i")):
             yield Finding(key, "title", "title starts in lower case: give the headline")
@@ -141,7 +141,7 @@ _COUNTED = re.compile(
 
 
 def _events_without_source(facts: Facts) -> Iterator[Finding]:
-    """Events with a number of people or things that nobody is named for."""
+    """Yield events that hold a number of people or things without a source."""
     for event in facts.events:
         numbers = [n for n in _COUNT.findall(event.what) if not re.fullmatch(r"(?:19|20)\d\d", n)]
         if numbers and _COUNTED.search(event.what) and not event.source:
@@ -149,7 +149,7 @@ def _events_without_source(facts: Facts) -> Iterator[Finding]:
 
 
 def _headlines(facts: Facts) -> Iterator[Finding]:
-    """Headline figures without a date, and those that one side has and the other lacks."""
+    """Yield headline figures without a date, and those that only one side has."""
     sides: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in facts.figures:
         if f.rank != "headline":

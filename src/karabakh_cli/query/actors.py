@@ -10,7 +10,10 @@ from karabakh_cli.facts.vocabulary import SIDES
 
 
 def resolve_actors(facts: Facts, names: Iterable[str]) -> frozenset[str]:
-    """The ids of the actors and people with these names, each with all that are part of it."""
+    """Return the ids of the actors and people with these names, each with all who speak for it.
+
+    Raises Misuse if a name is unknown.
+    """
     chosen: set[str] = set()
     for name in names:
         key = normalize_name(name)
@@ -24,7 +27,7 @@ def resolve_actors(facts: Facts, names: Iterable[str]) -> frozenset[str]:
 
 
 def reporter_id(facts: Facts, name: str) -> str:
-    """The id of the actor or person that a name means; Misuse where nobody is called so."""
+    """Return the id of the actor or person with this name. Raises Misuse if it is unknown."""
     if found := facts.spellings.get(normalize_name(name)):
         return found
     nearest = suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
@@ -32,7 +35,7 @@ def reporter_id(facts: Facts, name: str) -> str:
 
 
 def with_parts(facts: Facts, key: str) -> set[str]:
-    """The actor and, at any remove, everyone who speaks for it."""
+    """Return the actor and everyone who speaks for it, directly or through others."""
     chosen: set[str] = set()
     found = {key}
     while found:
@@ -45,7 +48,7 @@ Row = dict[str, Any]
 
 
 def actor_rows(facts: Facts) -> list[Row]:
-    """Everyone who reports or is reported of: how many records are theirs, and resting on what."""
+    """Return a row for every actor and person, with the number of their records and the documents cited."""
     everyone: dict[str, Reporter] = {**facts.actors, **facts.persons}
     claims: dict[str, Sequence[Claim]] = {
         "figures": facts.figures,
@@ -78,7 +81,7 @@ def actor_rows(facts: Facts) -> list[Row]:
 
 
 def reporters(rows: list[Row], chosen: frozenset[str], words: str) -> list[Row]:
-    """The rows of actors that report something and pass, by side and name."""
+    """Return the rows of actors that report something and pass the filters, by side and name."""
     wanted = normalize_name(words).split()
     kept = [
         row

@@ -1,7 +1,7 @@
 """Filters and look-ups over records; pure.
 
-Names are matched whatever their case, accents and separators. A name that is not known is refused
-with the nearest ones, because a filter that silently matches nothing would read as an answer.
+Case, accents and separators of a name do not matter. An unknown name is refused with the closest
+known ones, because a filter that silently matches nothing would read as an answer.
 """
 
 from collections.abc import Sequence
@@ -60,9 +60,9 @@ def make_filters(
     as_of: str | None = None,
     **words: Sequence[str],
 ) -> Filters:
-    """The filters that typed names mean in this base; Misuse where one is not known.
+    """Return the filters for typed names in this base. Raises Misuse if one is unknown.
 
-    `words` are by the name of their vocabulary: measure, population, item, topic, period.
+    `words` maps a vocabulary (measure, population, item, topic, period) to the words typed for it.
     """
     closed = {name: frozenset(word(name, given) for given in found) for name, found in words.items()}
     return Filters(
@@ -74,7 +74,7 @@ def make_filters(
 
 
 def word(vocabulary: str, given: str) -> str:
-    """The word of a closed vocabulary that was meant; Misuse where there is none."""
+    """Return the matching word of a controlled vocabulary. Raises Misuse if there is none."""
     known = VOCABULARIES[vocabulary]
     wanted = normalize_name(given)
     for candidate in known:
@@ -84,12 +84,12 @@ def word(vocabulary: str, given: str) -> str:
 
 
 def day(given: str) -> str:
-    """The last ISO 8601 day of a date that somebody typed; Misuse where it is none."""
+    """Return the last day, as ISO 8601, of a date that somebody typed. Raises Misuse if it is not a date."""
     return dates.span(date(given)).last
 
 
 def date(given: str) -> str:
-    """The ISO 8601 day, month or year that somebody typed; Misuse where it is none."""
+    """Return the ISO 8601 day, month or year that somebody typed. Raises Misuse if it is not a date."""
     found = dates.iso(given.split())
     if found is None:
         raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
@@ -119,9 +119,9 @@ _EXACT = ("topic", "source", "of", "measure", "population", "item", "period")
 
 
 def absences(facts: Facts, keep: Filters) -> list[Statement]:
-    """The statements that a source had given no figure of its own by the day of `as_of`, if any.
+    """Return the statements that a source had published no figure by the day of `as_of`.
 
-    Of the quantities that the other filters keep.
+    Only those about counts that the other filters keep; none without `as_of`.
     """
     if keep.as_of is None:
         return []

@@ -32,9 +32,9 @@ _MEASURES = {
     "destroyed-or-damaged": 6,
     "damaged": 7,
 }
-"""The measures of a default answer, in its order; any other is shown where it is asked for."""
+"""The measures of a default answer, in its order; any other is shown if asked for."""
 _ASKED_FOR = {"in-treatment"}
-"""Of these, what replaces another measure where no better count exists: only ranked figures."""
+"""Of these, the measures that only replace another if no better count exists: ranked figures alone."""
 _MEASURED_TOPICS = {"casualties", "displacement", "equipment", "infrastructure"}
 """The topics whose figures have measures that can be ranked."""
 _POPULATIONS = ("military", "civilian", "mixed", "unspecified")
@@ -243,7 +243,7 @@ def _quantity(facts: Facts, f: Figure) -> tuple[object, ...]:
 
 
 def _population(f: Figure) -> str | None:
-    """Return the population, servicemen and civilians together being people who are not told apart."""
+    """Return the population; servicemen and civilians together count as unspecified."""
     return "unspecified" if f.population == "mixed" else f.population
 
 
@@ -255,7 +255,7 @@ def _told_apart(facts: Facts, f: Figure) -> tuple[str, str, str]:
 
 
 def _fit(facts: Facts, figures: Sequence[Figure], left: Left, most: int) -> list[Figure]:
-    """Return at most so many figures, leaving out first what tells a reader least."""
+    """Return at most so many figures, leaving out the least informative ones first."""
     kept = list(figures)
     for reason, passes in _thinning(facts, kept):
         if len(kept) > most:

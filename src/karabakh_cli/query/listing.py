@@ -11,9 +11,9 @@ from karabakh_cli.query.filters import VOCABULARIES
 
 
 def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
-    """The events of a span of ISO 8601 days, earliest first.
+    """Return the events of a span of ISO 8601 days, earliest first.
 
-    An event known only by its month or year is of the span where the whole month or year is.
+    An event of which only the month or year is known belongs to a span that holds all of that month or year.
     """
     chosen = []
     for event in facts.events:
@@ -36,7 +36,7 @@ def as_known_on(events: Iterable[Event], day: str) -> list[Event]:
 
 
 def by_date(event: Event) -> tuple[dates.Span, str]:
-    """The order of a timeline: by first day, then last, then id."""
+    """Return the sort key of a timeline: first day, last day, id."""
     return dates.span(event.date), event.id
 
 
@@ -65,13 +65,13 @@ def of_the_war(facts: Facts, events: Sequence[Event]) -> tuple[list[Event], list
 
 
 def people(facts: Facts, source: frozenset[str]) -> list[Person]:
-    """The people of these actors, by name."""
+    """Return the people of these actors, by name."""
     chosen = [p for p in facts.people if not source or p.id in source]
     return sorted(chosen, key=lambda person: normalize_name(person.name))
 
 
 def places(facts: Facts) -> list[Place]:
-    """Every place, by name."""
+    """Return every place, by name."""
     return sorted(facts.places, key=lambda place: normalize_name(place.name))
 
 
@@ -93,7 +93,7 @@ def statements(
     said = {s.id: s for s in facts.statements}
 
     def thread(statement: Statement) -> list[tuple[str, str]]:
-        """The day and id of what the statement answers, and of what that answers, then its own."""
+        """Return the days and ids of the chain of statements that this one replies to, then its own."""
         before = said.get(statement.answers or "")
         same = before is not None and before.topic == statement.topic
         return [*(thread(before) if before and same else ()), (statement.said_on or "9999", statement.id)]

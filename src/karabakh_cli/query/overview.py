@@ -174,7 +174,7 @@ def _landmarks(happened: Sequence[Event], war: Event | None) -> list[Event]:
     best: dict[tuple[str, str], Event] = {}
     for e in happened:
         if e.kind in _LANDMARKS - {"war"} and is_day(e.date) and war.date <= e.date <= last and e.aliases:
-            # The terms of an agreement are events of their own; one stands for them all.
+            # The terms of an agreement are events of their own; one represents them all.
             key = e.kind, "" if e.kind == "agreement" else e.date
             if len(e.aliases) > len(best.setdefault(key, e).aliases):
                 best[key] = e

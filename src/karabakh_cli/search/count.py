@@ -12,9 +12,9 @@ from typing import get_args
 from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import Item, Measure, Population
-from karabakh_cli.search.lexicon import term
 from karabakh_cli.search.match import CONCEPTS
 from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.synonyms import term
 
 _SEVERAL = {
     "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
@@ -53,7 +53,7 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         found[name] += values
     if not (found["measure"] or found["item"] or (parsed.expected_kind == "figure" and found["population"])):
         return None
-    return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=parsed.wishes)  # type: ignore[arg-type]
+    return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=parsed.wishes)
 
 
 def _slot(key: str) -> tuple[str, tuple[str, ...]]:

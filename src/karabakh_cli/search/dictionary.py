@@ -1,4 +1,4 @@
-"""The dictionary of Russian, Azerbaijani, Armenian and Turkish, and the list of English words; read-only data.
+"""The dictionary of Russian, Azerbaijani, Armenian and Turkish, and the list of English words.
 
 Both are plain text files beside this module. The dictionary becomes part of the index when that is
 built; the list of words is read when a query holds a word that no record does.
@@ -6,7 +6,7 @@ built; the list of words is read when a query holds a word that no record does.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from karabakh_cli.search.normalize import lower, transliterate
 
@@ -21,7 +21,8 @@ WHOLE = "="
 def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     """Return the English of each entry, by language and entry: `ru погиб` leads to `killed`.
 
-    `function_words` adds the listed words that only join others. An Azerbaijani or Turkish entry is listed without accents too, since many people type so.
+    `function_words` adds the listed words that only join others.
+    An Azerbaijani or Turkish entry is listed without accents too, since many people type so.
     """
     found: dict[str, list[str]] = {}
     plain: dict[str, list[str]] = {}
@@ -71,4 +72,4 @@ def _english() -> str:
 
 
 def _read(name: str) -> str:
-    return (files("karabakh_cli.search") / name).read_text("utf-8")
+    return Path(__file__).with_name(name).read_text("utf-8")

@@ -86,7 +86,8 @@ def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "kind", e.kind
     for alias in e.aliases:
         yield "alias", alias
-    yield from _dates(e.date, e.end)
+    yield from _dates(e.date)
+    yield from _dates(e.end, field="when")
     yield from _places(e.places, facts)
     yield from _sources(e.source, facts)
     for key in e.people:

@@ -10,16 +10,17 @@ from typing import Any
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
-from karabakh_cli.search.dictionary import translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
-from karabakh_cli.search.lexicon import STOP_WORDS, SYNONYM_BY_WORD, term
+from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, words
-from karabakh_cli.search.traits import day_number, salience, traits
+from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
-    """What a record is before any query: its kind, the length of its text in words, what sets it apart
-    from others of its kind (see traits.py), and how well it is known, from 0 to 5.
+    """What a record is before any query.
+
+    Its kind, the length of its text in words, what sets it apart from others of its kind (see traits.py),
+    and how well it is known, from 0 to 5.
     """
 
     kind: str
@@ -111,12 +112,17 @@ _NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 
 def build(facts: Facts) -> Index:
     """Return the index of a fact base."""
+    from karabakh_cli.search.dictionary import translations
+    from karabakh_cli.search.traits import day_number, salience, traits
+
     builder = _Builder()
     profiles: dict[RankProfile, int] = {}
     profile_ids = []
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = _add_record(builder, number, entry, facts)
         builder.names[name_key(words(key))].add(number)
+        for office in _offices(entry, facts):
+            builder.titles[title_key(words(office))].add(number)
         kind = type(entry).__name__.lower()
         profile = RankProfile(kind, length, traits(entry, facts), salience(entry))
         profile_ids.append(profiles.setdefault(profile, len(profiles)))
@@ -151,6 +157,13 @@ def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> i
         count = builder.add(number, field, text)
         length = max(length, count) if field == "what" else length
     return length
+
+
+def _offices(entry: Entry, facts: Facts) -> list[str]:
+    """Return the offices of a person, each with whose it is: prime minister of Armenia."""
+    if not isinstance(entry, Person):
+        return []
+    return [f"{role.title} {facts.actors[role.of].name}" for role in entry.roles if role.of]
 
 
 def _by_length(known: Iterable[str]) -> dict[str, list[str]]:

@@ -20,9 +20,9 @@ from karabakh_cli.search.lexicon import (
     STATE_CAPITALS,
     STOP_WORDS,
     WANT_BY_WORD,
-    term,
 )
 from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.synonyms import term
 
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
@@ -103,9 +103,10 @@ def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
 
 
 def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
-    """Return for each word whether it says who reports (source), who does not (not), whose losses are
-    meant (of), what is counted (measure, population, item) and where (place); a word that only says that somebody reports is a `verb`.
+    """Return what each word does.
 
+    It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
+    population, item) or where (place); a word that only says that somebody reports is a `verb`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant; a name that is a place's
     beside something counted is the place.
@@ -128,7 +129,7 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
 
 
 def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
-    """Return which field a word is about by what it means: measure, population, item, or a place of a count."""
+    """Return which field a word is about by what it means: what is counted, where, or who counts."""
     top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
     fields = index.terms.get(top, {})
     for name, place in CONCEPTS.items():

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from karabakh_cli.errors import NothingFound
 from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.rank import EXACT, search
+from karabakh_cli.search.rank import search
+from karabakh_cli.search.score import EXACT
 
 
 def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:

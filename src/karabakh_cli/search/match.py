@@ -12,8 +12,8 @@ from msgspec import Struct
 from karabakh_cli.search.dictionary import is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.lexicon import RELATED, term
 from karabakh_cli.search.normalize import phonetic_key
+from karabakh_cli.search.synonyms import RELATED, term
 from karabakh_cli.search.translate import Word
 from karabakh_cli.search.weights import SETTINGS
 
@@ -69,7 +69,7 @@ def make_term(index: Index, word: Word) -> Term | None:
 def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
     """Return the keys that a word can mean, each with its worth, and how they were found."""
     if word.meanings:
-        keys = {}
+        keys: dict[str, float] = {}
         for place, meaning in enumerate(word.meanings):
             for part in meaning.split():
                 keys.setdefault(term(part), 1.0 if place == 0 else 0.8)
@@ -111,13 +111,21 @@ def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str
     shortest = ONE_SLIP if language == "en" else ONE_SLIP - 1
     if len(word) >= shortest and (spelt := index.phonetic.get(phonetic_key(word))):
         return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
-    if language != "en":
-        if len(word) >= ONE_SLIP and word in index.spellings:
-            return {index.spellings[word]: 0.95}, "spelling"
-        if ended := _without_ending(index, word, shortest=4):
-            return dict.fromkeys(ended, 0.85), "ending"
-        near = _typos(index, word, 1, names_only=True) if len(word) >= ONE_SLIP + 1 else {}
-        return near, "typo" if near else "unknown"
+    return _fuzzy_english(index, word) if language == "en" else _fuzzy_foreign(index, word)
+
+
+def _fuzzy_foreign(index: Index, word: str) -> tuple[dict[str, float], str]:
+    """Return the names that a word of another language may be, with an ending or a slip."""
+    if len(word) >= ONE_SLIP and word in index.spellings:
+        return {index.spellings[word]: 0.95}, _ONE_SPELLING
+    if ended := _without_ending(index, word, shortest=4):
+        return dict.fromkeys(ended, 0.85), "ending"
+    near = _typos(index, word, 1, names_only=True) if len(word) > ONE_SLIP else {}
+    return near, "typo" if near else "unknown"
+
+
+def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
+    """Return what a word that is not English may have been meant to be."""
     if is_english(word) or is_english(word.removesuffix("s")):
         return {}, "unknown"
     allowed = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 # What anyascii leaves, or gets wrong for these languages.
@@ -56,12 +57,22 @@ def transliterate(text: str) -> str:
         return text
     for pair, letters in _PAIRS:
         text = text.replace(pair, letters)
-    text = text.translate(_LETTERS)
+    text = text.translate(_LETTERS).translate(_letters_by_code())
     if not text.isascii():
         from anyascii import anyascii
 
         text = anyascii(text).lower()
     return text
+
+
+@lru_cache(maxsize=1)
+def _letters_by_code() -> dict[int, str]:
+    """Return anyascii's Latin for the letters of our languages.
+
+    They are kept beside this module, since importing anyascii takes a tenth of a call.
+    """
+    lines = Path(__file__).with_name("letters.txt").read_text("utf-8").splitlines()
+    return {ord(line[0]): line[2:] for line in lines if not line.startswith("#")}
 
 
 def lower(text: str) -> str:

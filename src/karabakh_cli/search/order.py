@@ -1,5 +1,7 @@
-"""Scored records -> their order, where the question is for a count: whose word comes first, and which day; pure."""
+"""Scored records -> their order in the answer to a question for a count: who first, which day first; pure."""
 
+import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from karabakh_cli.search.index import Index
@@ -12,6 +14,7 @@ FIGURE = 0
 TELLERS = ("own side", "other side", "third party")
 """Who reports a figure, in the order of an answer."""
 _BY_DAY = frozenset({"latest", "first"})
+_LESS = frozenset({"local", "narrow", "part", "superseded", "words only", "inexact", "interim", "press"})
 _NAMED = frozenset({"source", "place", "date"})
 
 
@@ -25,14 +28,21 @@ class Ranked(NamedTuple):
     key: ScoreKey
 
 
-def needs_all(parsed: ParsedQuery) -> bool:
+def least_moved(parsed: ParsedQuery, places: Iterable[tuple[float, int]]) -> float:
+    """Return the least score of a figure that `in_order` may move to the front."""
+    best = max((-score for score, kind in places if kind == FIGURE), default=math.inf)
+    worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
+    return best * worth if is_ordered(parsed) else math.inf
+
+
+def is_ordered(parsed: ParsedQuery) -> bool:
     """Return whether the order of the first records depends on more than their scores."""
     return parsed.is_count and parsed.expected_kind in {"", "figure"}
 
 
 def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
     """Return the records as a question for a count wants them; others as they are."""
-    if not ranked or not needs_all(parsed):
+    if not ranked or not is_ordered(parsed):
         return ranked
     if parsed.wishes & _BY_DAY:
         return _by_day(ranked, parsed)
@@ -46,9 +56,11 @@ def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
     """Return the latest, or the first, of the best figures before the others."""
     least = ranked[0].score * SETTINGS["as good as the best"]
     front = [found for found in ranked if found.kind == FIGURE and found.score <= least]
-    order = 1 if "latest" in parsed.wishes else -1
-    front.sort(key=lambda found: (not found.day, order * found.day))
-    return _first(front, ranked)
+    latest = "latest" in parsed.wishes
+    # If the best one is undated, it may be the last of a series.
+    undated = [front.pop(0)] if latest and front and not front[0].day else []
+    front.sort(key=lambda found: (not found.day, found.day if latest else -found.day))
+    return _first([*undated, *front], ranked)
 
 
 def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
@@ -69,10 +81,21 @@ def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranke
 
 
 def _first_by(teller: str, ranked: list[Ranked], index: Index) -> Ranked | None:
-    """Return the best figure of a teller; of those that are nearly as good, the newest if all are dated."""
+    """Return the best figure of a teller, or a newer one that is nearly as good and as whole."""
     found = [one for one in ranked if teller in index.profiles[one.key[0]].traits]
-    best = [one for one in found if one.score <= found[0].score * SETTINGS["as good as the best"]]
-    return min(best, key=lambda one: one.day) if best and best[0].day else next(iter(best), None)
+    if not found or not found[0].day:
+        return found[0] if found else None
+    least, traits = found[0].score * SETTINGS["as good as the best"], _lacks(found[0], index)
+    return min((one for one in found if one.score <= least and _lacks(one, index) <= traits), key=_day)
+
+
+def _lacks(ranked: Ranked, index: Index) -> frozenset[str]:
+    """Return what makes a figure less than a whole and lasting count."""
+    return _LESS.intersection(index.profiles[ranked.key[0]].traits)
+
+
+def _day(ranked: Ranked) -> int:
+    return ranked.day
 
 
 def _first(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:

@@ -12,15 +12,10 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
-from karabakh_cli.search.lexicon import (
-    ABBREVIATIONS,
-    NAME_STOP_WORDS,
-    STOP_WORDS,
-    SUBJECT_NAMES,
-    WANT_BY_WORD,
-)
+from karabakh_cli.search.lexicon import NAME_STOP_WORDS, STOP_WORDS, SUBJECT_NAMES, WANT_BY_WORD
 from karabakh_cli.search.match import Term, make_term
 from karabakh_cli.search.normalize import tokens, words
+from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
 from karabakh_cli.search.weights import SETTINGS
 
@@ -64,7 +59,7 @@ class ParsedQuery(Struct, frozen=True):
 
     @property
     def is_unanswerable(self) -> bool:
-        """Whether an answer would be about something else: half of the words are unknown, or it is another war."""
+        """Whether an answer would be about something else: another war, or half of the words unknown."""
         counted = [term for term in self.terms if not term.wish and term.role != "date"]
         other_war = self.names_other_war or (self.is_about_elsewhere and "war" in self.wishes)
         mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
@@ -93,6 +88,9 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     if not dated and intent.is_first_day(found):
         terms.append(_date_term(index, "first day", dates.FIRST_DAY))
     terms = _once(terms)
+    if terms and all(term.role == "date" for term in terms):
+        # What happened that day, and not the station of that name.
+        exact = frozenset()
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
     return ParsedQuery(
@@ -141,7 +139,7 @@ def _without_subject(asked: list[Word], found: list[str]) -> list[Word]:
     text = f" {' '.join(found)} "
     for name in SUBJECT_NAMES:
         begin = text.find(f" {name} ")
-        if begin >= 0:
+        if begin >= 0 and not text[:begin].endswith(" first"):
             first, size = text[:begin].count(" "), len(name.split())
             rest = [*asked[:first], *asked[first + size :]]
             whole = asked[first + size - 1].position - asked[first].position < size
@@ -158,7 +156,7 @@ def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
 def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
     """Return the records with a name or an office that means the same as the query, in any language."""
     # A date asks for what happened somewhere or to somebody, not for the place or the person.
-    meanings = product(*(() if term.role == "date" else term.keys for term in terms))
+    meanings = product(*(() if term.role == "date" else term.keys for term in terms if not term.wish))
     keys = {title_key(found), *(" ".join(sorted(set(keys))) for keys in islice(meanings, _MEANINGS))}
     return frozenset(number for key in keys for number in index.titles.get(key, ()))
 
@@ -224,9 +222,14 @@ def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 
 
 def _date_term(index: Index, said: str, date: str) -> Term:
-    """Return a date as a term; a day is also met by its month, and a month by records that give the year."""
+    """Return a date as a term; records that give the month or the year alone have it too."""
     idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
     worths = {date: 1.0}
+    if date.startswith("-"):
+        # A day of any year is first of all one of the war.
+        worths = {date: 0.75}
+        date = f"{dates.WAR_YEAR}{date}"
+        worths[date] = 1.0
     if len(date) == len("2020-10-09"):
         worths |= {f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
     elif len(date) == len("2020-10"):

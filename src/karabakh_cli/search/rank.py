@@ -9,7 +9,7 @@ record whose name or id is the whole query comes before all others. Of equal sco
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from msgspec import Struct
 
@@ -17,13 +17,17 @@ from karabakh_cli.facts.records import KINDS, Entry, Facts
 from karabakh_cli.search.count import CountQuestion, count_question
 from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.lexicon import term
 from karabakh_cli.search.normalize import words
-from karabakh_cli.search.order import Ranked, in_order, needs_all
+from karabakh_cli.search.order import Ranked, in_order, least_moved
 from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.score import EXACT, Posting, ScoreKey, Scorer
+from karabakh_cli.search.synonyms import term
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
+
+
+_SHOWN = 10
+"""How many hits a reader sees, of which one should have the claimant that was named."""
 
 
 class Match(Struct, frozen=True):
@@ -90,7 +94,12 @@ def search(
 def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:
     """Return the words of a claimant in the query if no hit has it as its source."""
     asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source")
-    met = any(m.role == "source" and m.field in {"source", "speaker"} for hit in hits for m in hit.matches)
+    alone = len(asked) == len(parsed.terms)
+    met = any(
+        match.role == "source" and match.field in {"source", "speaker"} and (alone or len(hit.matches) > 1)
+        for hit in islice(hits, _SHOWN)
+        for match in hit.matches
+    )
     return () if met else asked
 
 
@@ -107,31 +116,38 @@ def rank_hits(
         score = scorer.score(key)
         if score > 0:
             scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
-    if among is None and limit is not None and not needs_all(parsed):
-        scores = _first(scores, counts, limit)
+    if among is None and limit is not None and scores:
+        scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
     ranked = sorted(
         Ranked(*scores[key], -index.days[number], index.ids[number], key)
         for number, key in zip(records, keys, strict=True)
         if key in scores
     )
     ranked = [found for found in ranked if among is None or found.id in among]
-    ranked = list(islice(in_order(ranked, index, parsed, scorer), limit))
+    if not parsed.exact_matches:
+        ranked = in_order(ranked, index, parsed, scorer)
+    ranked = list(islice(ranked, limit))
     matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
     return [
-        Hit(found.id, _KINDS[found.kind], -found.score, matches[found.key], scorer.traits(found.key[0]))
-        for found in ranked
+        Hit(found.id, _KINDS[found.kind], score, matches[found.key], scorer.traits(found.key[0]))
+        for found, score in zip(ranked, _falling(ranked), strict=True)
     ]
 
 
+def _falling(ranked: list[Ranked]) -> list[float]:
+    """Return the scores, that of a figure moved up raised to that of the best one behind it."""
+    return list(accumulate((-found.score for found in reversed(ranked)), max))[::-1]
+
+
 def _first(
-    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int
+    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int, *, least: float
 ) -> dict[ScoreKey, tuple[float, int]]:
-    """Return, of the scores, those that are among the first so many records."""
+    """Return, of the scores, those among the first so many records, and those that may move to the front."""
     total = 0
     for place, key in sorted((place, key) for key, place in scores.items()):
         total += counts[key]
         if total >= limit:
-            return {key: found for key, found in scores.items() if found <= place}
+            return {key: found for key, found in scores.items() if found <= place or -found[0] >= least}
     return scores
 
 
@@ -162,20 +178,25 @@ def _fits(match: Match, kind: str) -> bool:
 
 
 def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
-    """Return the words of the record, as it writes them, that met the query."""
+    """Return the words of the record, as it writes them, that met the query.
+
+    What met a closed word, such as a measure, is shown as the record's text has it, where it does.
+    """
     keys = {(match.field, match.key) for match in hit.matches}
+    written = {("what", key) for field, key in keys if field in _CLOSED}
+    texts = list(searchable_fields(entry, facts))
+    said = [w for name, text in texts if name == "what" for w in _met_in(name, text, written)]
+    told = {term(part) for word in said for part in words(word)}
+    keys -= {(field, key) for field, key in keys if field in _CLOSED and key in told}
     fields = {field for field, _ in keys}
     if "when" in fields:
         fields |= {"what", "title", "note"}
-    met = (
-        w
-        for name, text in searchable_fields(entry, facts)
-        if name in fields
-        for w in _met_in(name, text, keys)
-    )
-    return list(dict.fromkeys(met))
+    met = (w for name, text in texts if name in fields for w in _met_in(name, text, keys))
+    return list(dict.fromkeys([*said, *met]))
 
 
+_CLOSED = frozenset({"measure", "population", "item", "kind", "topic"})
+"""The fields whose words are kwar's own and are not shown."""
 _WRITTEN = re.compile(r"[^\W_]+(?:[.,-]?\d+)*")
 
 

@@ -17,6 +17,7 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index, RankProfile
 from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.synonyms import GENERAL
 from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
 
 EXACT = 1000
@@ -62,7 +63,7 @@ class _Part(NamedTuple):
     structured: float
     text: float
     answered: float
-    count: float
+    words: float
     role: str
     left_out: bool
 
@@ -90,7 +91,7 @@ class Scorer:
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
         self._ignored = _ignored_traits(parsed)
-        self._profile_factors: dict[int, float] = {}
+        self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
     def records(self) -> list[int]:
@@ -122,10 +123,9 @@ class Scorer:
         met = self._met(key[3:])
         if not exact and met.is_nothing:
             return 0.0
-        profile = self._index.profiles[number]
-        points = met.structured + met.text / _length_factor(profile)
-        points *= self._profile_factor(number)
-        points *= met.figure_scale if profile.kind == "figure" else met.scale
+        factor, length, is_figure = self._profile(number)
+        points = (met.structured + met.text / length) * factor
+        points *= met.figure_scale if is_figure else met.scale
         if title:
             points *= 1 + SETTINGS["title match"]
         return round(points + (EXACT if exact else 0), 4)
@@ -138,7 +138,7 @@ class Scorer:
         return self._answers[chosen]
 
     def _new_met(self, parts: list[_Part]) -> _Met:
-        count = sum(part.count for part in parts)
+        count = sum(part.words for part in parts)
         coverage = sum(part.answered for part in parts) / self._parsed.total_idf
         share = SETTINGS["share of count"]
         scale = coverage * (1 - share + share * count / self._counted)
@@ -157,15 +157,11 @@ class Scorer:
 
     def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
         """Return in which fields such records have the terms, and as what; wishes and free text left out."""
-        found = [
-            postings[place]
+        return tuple(
+            (posting.place, _meant(term, posting.key))
             for term, postings, place in zip(self._parsed.terms, self.postings, key[3:], strict=True)
             if place >= 0 and not term.wish
-        ]
-        return tuple(
-            # Artsakh's people are of the Armenian side.
-            (posting.place, "armenia" if posting.key == "artsakh" else posting.key)
-            for posting in found
+            for posting in (postings[place],)
             if posting.place not in _TEXT
         )
 
@@ -177,21 +173,33 @@ class Scorer:
             return True
         return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
 
+    def _profile(self, number: int) -> tuple[float, float, bool]:
+        """Return how much a profile changes a score, the divisor of its text, and if it is a figure's."""
+        if number not in self._profiles:
+            profile = self._index.profiles[number]
+            factor, length = self._profile_factor(number), _length_factor(profile)
+            self._profiles[number] = factor, length, profile.kind == "figure"
+        return self._profiles[number]
+
     def _profile_factor(self, number: int) -> float:
         """Return how much what sets a record apart changes its score for this query."""
-        if number not in self._profile_factors:
-            self._profile_factors[number] = self._new_profile_factor(number)
-        return self._profile_factors[number]
-
-    def _new_profile_factor(self, number: int) -> float:
         profile, parsed = self._index.profiles[number], self._parsed
         factor = 1 + KIND_WEIGHTS[profile.kind]
         for trait in self.traits(number):
             factor *= 1 + TRAITS[trait]
         if parsed.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
+        elif parsed.is_count and not parsed.expected_kind and profile.kind == "figure":
+            factor *= 1 + SETTINGS["count"]
         factor *= 1 + profile.salience * SETTINGS["salience of a day" if parsed.is_date_only else "salience"]
         return factor * (1 + SETTINGS["wanted"] * _is_wished(profile, parsed))
+
+
+def _meant(term: Term, key: str) -> str:
+    """Return what a key means for a term: losses may be deaths, and Artsakh's people are Armenians."""
+    if not GENERAL.isdisjoint(term.keys):
+        return ""
+    return "armenia" if key == "artsakh" else key
 
 
 def _missing_factor(roles: Iterable[str]) -> float:
@@ -223,7 +231,7 @@ def _part(term: Term, posting: Posting) -> _Part:
         structured=0.0 if is_text else posting.points,
         text=posting.points if is_text else 0.0,
         answered=covers * term.idf,
-        count=covers if term.role != "not" else 0.0,
+        words=covers if term.role != "not" else 0.0,
         role=term.role if fulfils else "",
         left_out=term.role == "not",
     )

@@ -1,4 +1,4 @@
-"""What sets a record apart before any query: who reports it about whom, and whether another comes first; pure."""
+"""What sets a record apart before any query: who reports it, and whether another comes first; pure."""
 
 from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Reporter, Statement
 
@@ -26,6 +26,7 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
         "civilians": entry.population == "civilian",
         "journalists": entry.population == "journalists",
         "everyone": entry.unit == "people" and entry.population in {"mixed", "unspecified"},
+        "inexact": entry.bound != "exactly" or entry.high is not None,
         "unofficial": entry.standing is not None,
         f"rank {entry.rank}": entry.rank is not None,
         "interim": entry.period == "war" and 0 < day_number(entry, facts) <= _LAST_DAY,

@@ -10,8 +10,9 @@ from msgspec import Struct, structs
 
 from karabakh_cli.search.dictionary import LEFT_OUT, WHOLE
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.lexicon import STOP_WORDS, term
+from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import Token, transliterate
+from karabakh_cli.search.synonyms import term
 
 SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
@@ -28,8 +29,8 @@ _SPECIAL = frozenset("əğışçöü")
 class Word(Struct, frozen=True):
     """A word of a query: folded, and what it means in English, the likeliest first.
 
-    `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name` marks a
-    capital letter, and `position` is its place in the query.
+    `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name`
+    marks a capital letter, and `position` is the word's place in the query.
     """
 
     folded: str
@@ -58,9 +59,9 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
 
 def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
     """Return a token as words; one whose meaning is several English words as those."""
-    if len(meanings) == 1 and " " in meanings[0]:
-        return [Word(transliterate(token.native), (part,), language) for part in meanings[0].split()]
     whole = "".join(token.folded)
+    if len(meanings) == 1 and " " in meanings[0]:
+        return [Word(whole, (part,), language) for part in meanings[0].split()]
     if meanings:
         return [Word(whole, meanings, language)]
     # An English word among those of another language.
@@ -86,8 +87,9 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     for language in ("az", "tr"):
         known = sum(bool(meanings(index.translations, language, token.native)) for token in plain)
         special = not _SPECIAL.isdisjoint(letters)
-        # One word alone may be English misspelt.
-        votes[language] = known + 0.5 * special if special or known > 1 or known == len(plain) else 0
+        # One word alone may be English misspelt, or a name in an English query.
+        sure = known > 1 or known == len(plain) or (special and not english)
+        votes[language] = known + 0.5 * special if sure else 0
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
     return max(votes, key=lambda language: votes[language])
 

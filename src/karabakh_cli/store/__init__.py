@@ -1,4 +1,4 @@
-"""Where the facts are: the package, a checkout or a file."""
+"""Find and read the facts: of the package, of a checkout or in a file."""
 
 from karabakh_cli.store.location import in_memory, index, load, source
 

@@ -55,7 +55,7 @@ class Database:
         try:
             return self._connection.execute(query, values).fetchall()
         except UnicodeEncodeError:
-            return []  # A name that is no text, as a file's may be, is in no base.
+            return []  # A name that is not valid text, as a file name may be, is in no base.
         except sqlite3.DatabaseError:
             raise self.refused("damaged") from None
 

@@ -1,33 +1,46 @@
 """A record as one line that fits a footnote: what, how many, who said so, when, and where."""
 
-from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Statement
-from karabakh_cli.view.claims import claimant, when
+from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Place, Statement
+from karabakh_cli.view.claims import caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.naming import term
 from karabakh_cli.view.number import with_unit
 
 
 def footnote(entry: Entry, facts: Facts) -> str:
-    """The citation of a record, without a line end."""
+    """Return the citation of a record, without a line end."""
     read = [_read(facts.documents[cite.document], cite.refs) for cite in entry.cite]
-    edition = f"karabakh-cli, facts of {facts.base.edition}, {entry.id}"
-    parts = [*_said(entry, facts), *read, edition]
+    parts = [said(entry, facts), *read, edition(entry, facts)]
     return escape_controls(". ".join(part.rstrip(".") for part in parts if part) + ".")
 
 
+def edition(entry: Entry, facts: Facts) -> str:
+    """Return where the record was looked up: the edition of the facts and its id."""
+    return f"karabakh-cli, facts of {facts.base.edition}, {entry.id}"
+
+
 def _read(document: Document, refs: tuple[int, ...]) -> str:
+    """Return where a claim can be read, on which day that was done, and a copy that stays."""
     marks = f" [{', '.join(str(ref) for ref in refs)}]" if refs else ""
-    parts = [document.publisher, f"“{document.title}”", document.published, document.url]
+    accessed = f"accessed {document.accessed}" if document.accessed else ""
+    archived = f"archived at {document.archived}" if document.archived else ""
+    parts = [document.publisher, f"“{document.title}”", document.published, document.url, accessed, archived]
     return ", ".join(part for part in parts if part) + marks
 
 
-def _said(entry: Entry, facts: Facts) -> list[str]:
+def said(entry: Entry, facts: Facts) -> str:
+    """Return what a record says and who says so, with what a reader must not miss, as one sentence."""
     if isinstance(entry, Figure):
-        dated = f", {when(entry, facts)}"
-        return [f"{entry.what}: {with_unit(entry)}, according to {claimant(entry, facts)}{dated}"]
+        status = {entry.id: "since revised by the same source"} if entry.id in facts.revised_by else {}
+        parts = [f"according to {claimant(entry, facts)}", when(entry, facts), *caveats(entry, status)]
+        return f"{entry.what}: {', '.join([with_unit(entry), *parts])}"
     if isinstance(entry, Event):
         by = f", announced by {claimant(entry, facts)}" if entry.source else ""
-        return [f"{entry.date}{by}: {entry.what}"]
+        return f"{entry.date}{by}: {entry.what}"
     if isinstance(entry, Statement):
         dated = f", {entry.said_on}" if entry.said_on else ""
-        return [f"{claimant(entry, facts)}{dated}: {entry.text}"]
-    return [entry.name]
+        return f"{claimant(entry, facts)}{dated}: {entry.text}"
+    if isinstance(entry, Place):
+        return f"{entry.name}, {entry.kind}"
+    roles = "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)
+    return f"{entry.name}, {roles}" if roles else entry.name

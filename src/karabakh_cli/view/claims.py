@@ -61,11 +61,15 @@ def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
 
 
 def share(figure: Figure, facts: Facts) -> str:
-    """Return what total a figure is part of, if it is and the total has not been revised."""
+    """Return what total a figure is part of, if it is and the total has not been revised.
+
+    A total that somebody else reports has that claimant's name.
+    """
     total = facts.entries.get(figure.part_of or "")
     if not isinstance(total, Figure) or total.value is None or total.id in facts.revised_by:
         return ""
-    return f"part of {total.value:,}"
+    other = f" reported by {claimant(total, facts, short=True)}" if total.source != figure.source else ""
+    return f"part of {total.value:,}{other}"
 
 
 def when(figure: Figure, facts: Facts, *, bare: bool = False) -> str:

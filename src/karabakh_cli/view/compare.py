@@ -48,7 +48,7 @@ def compare_answer(
     notes = Footnotes(facts, screen)
     parts = _chart(quantity.figures, facts, notes, screen)
     if related and quantity.related:
-        for group in _by_count(quantity.related).values():
+        for group in by_count(quantity.related).values():
             parts += [Text(), *_chart(group, facts, notes, screen)]
     if quantity.narrower:
         parts.append(labelled("Narrower", _named(quantity.narrower, facts), screen))
@@ -141,7 +141,7 @@ def _legend(figures: Sequence[Figure], facts: Facts) -> str:
     return "   ".join(parts)
 
 
-def _by_count(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+def by_count(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """Return figures by what they count."""
     groups: dict[str, list[Figure]] = {}
     for f in figures:

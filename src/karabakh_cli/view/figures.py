@@ -57,7 +57,7 @@ def figures_answer(
 
 def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
     """Return figures so that those of a section are together, in it those of a subject."""
-    sections = [_place(f, facts, by_subject=by_subject)[0] for f in figures]
+    sections = [section_and_label(f, facts, by_subject=by_subject)[0] for f in figures]
     subjects = ["armenian", "azerbaijani", "both"]
 
     def key(place: int) -> tuple[int, int, int]:
@@ -93,7 +93,7 @@ def row(
     by_subject: bool = False,
 ) -> Row:
     """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
-    section, label = _place(figure, facts, by_subject=by_subject)
+    section, label = section_and_label(figure, facts, by_subject=by_subject)
     dim = " dim strike" if status.get(figure.id) == "superseded" else ""
     return Row(
         section=section,
@@ -110,6 +110,14 @@ def who(figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, by_su
     """Return the claimant in the colour of its side, with what a reader must not miss in words."""
     name = claims.claimant(figure, facts, short=True, state=not by_subject)
     text = Text(escape_controls(name), style=claims.style(figure, facts))
+    notes = qualifiers(figure, facts, status=status, by_subject=by_subject)
+    return text.append(escape_controls(f" ({notes})"), style="yellow") if notes else text
+
+
+def qualifiers(
+    figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, by_subject: bool = False
+) -> str:
+    """Return what a reader must not miss about a figure, in words: `military, Artsakh only`."""
     found = [
         "" if by_subject else phrases.population_note(figure),
         phrases.part_of_camp(facts, figure) if is_whole(facts, figure) else "",
@@ -117,11 +125,11 @@ def who(figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, by_su
         "" if is_whole(facts, figure) else claims.share(figure, facts),
         phrases.PERIODS[figure.period],
     ]
-    notes = ", ".join(filter(None, found))
-    return text.append(escape_controls(f" ({notes})"), style="yellow") if notes else text
+    # A caveat may say already which part of a side is counted.
+    return ", ".join(dict.fromkeys(filter(None, found)))
 
 
-def _place(figure: Figure, facts: Facts, *, by_subject: bool) -> tuple[str, str]:
+def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tuple[str, str]:
     """Return the section of a figure and its label there."""
     plain = figure.population or figure.item
     whole = figure.rank == "headline" or is_whole(facts, figure, measures=[figure.measure])
@@ -143,13 +151,15 @@ def footer(
     """Return the sources, the reasons why figures are left out, and commands that work as printed."""
     parts: list[RenderableType] = [Text(), labelled("Sources", notes.text(), screen)]
     if selection.left_out:
-        parts.append(labelled("Not shown", Text(f"{_reasons(selection)}   --all shows every one"), screen))
+        parts.append(
+            labelled("Not shown", Text(f"{reasons_left_out(selection)}   --all shows every one"), screen)
+        )
     if commands:
         parts.append(labelled("Next", Text("   ".join(commands)), screen))
     return parts
 
 
-def _reasons(selection: Selection) -> str:
+def reasons_left_out(selection: Selection) -> str:
     """Return how many figures are left out and why, the commonest reasons alone where there are many."""
     counts = {reason: len(found) for reason, found in selection.left_out.items()}
     ranked = sorted(counts, key=lambda reason: -counts[reason])
@@ -164,7 +174,7 @@ def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
         return []
     numbered = [f for f in figures if f.value is not None and f.unit == "people"] or list(figures)
     first = next((f for f in numbered if _is_only(f, facts)), numbered[0])
-    name = first.id if not _is_only(first, facts) else f"{first.value:g}" if first.value else first.id
+    name = first.id if not _is_only(first, facts) else str(first.value or first.id)
     whose = {"armenian": "armenian ", "azerbaijani": "azerbaijani "}.get(subject_of(facts, first), "")
     return [f"kwar show {name}", f"kwar compare {whose}{phrases.quantity(first)}", f"kwar cite {name}"]
 

@@ -12,7 +12,7 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.screen import Screen
 
 _KINDS = get_args(DocumentKind)
-_ARTICLE = "wikipedia"
+ARTICLE = "wikipedia"
 """The document whose own reference numbers are shown: `W58` is its reference 58."""
 
 
@@ -39,9 +39,9 @@ class Footnotes:
 
     def _mark(self, cite: Cite) -> Text:
         document = self._facts.documents[cite.document]
-        if cite.document == _ARTICLE:
+        if cite.document == ARTICLE:
             self._article = True
-            label = "W" + _ranges(cite.refs)
+            label = "W" + ranges(cite.refs)
         else:
             label = str(self._numbers.setdefault(cite.document, len(self._numbers) + 1))
         return Text(label, style=_link(document))
@@ -50,7 +50,7 @@ class Footnotes:
         """Return the list of sources: numbers, publishers and days, each a link."""
         parts = []
         if self._article:
-            title = self._facts.documents[_ARTICLE].title
+            title = self._facts.documents[ARTICLE].title
             parts.append(Text(f"W58 = Wikipedia, {escape_controls(title)}, reference 58"))
         for key, number in self._numbers.items():
             document = self._facts.documents[key]
@@ -71,7 +71,7 @@ def _link(document: Document) -> Style:
     return Style(link=escape_controls(document.url)) if document.url else Style()
 
 
-def _ranges(refs: tuple[int, ...]) -> str:
+def ranges(refs: tuple[int, ...]) -> str:
     """Return reference numbers with runs joined: 85, 86, 87 and 90 are `85-87,W90`."""
     runs: list[list[int]] = []
     for ref in sorted(refs):

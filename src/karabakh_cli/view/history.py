@@ -62,11 +62,11 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
 def _said(f: Figure, before: Figure | None, facts: Facts) -> Text:
     """Return who reported a step, and in what it differs from the one before."""
     said = Text(escape_controls(claims.claimant(f, facts, short=True)), style=claims.style(f, facts))
-    changes = ", ".join([*_changes(before, f), *claims.caveats(f, {})])
-    return said.append(escape_controls(f" ({changes})"), style="yellow") if changes else said
+    notes = ", ".join([*changes(before, f), *claims.caveats(f, {})])
+    return said.append(escape_controls(f" ({notes})"), style="yellow") if notes else said
 
 
-def _changes(before: Figure | None, f: Figure) -> list[str]:
+def changes(before: Figure | None, f: Figure) -> list[str]:
     """Return in what a step counts something else than the one before: population or scope."""
     if before is None:
         return [f.scope] if f.scope else []

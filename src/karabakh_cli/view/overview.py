@@ -18,7 +18,7 @@ from karabakh_cli.view.grid import labelled
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
-_NAMES = ("Armenia and Artsakh", "Azerbaijan")
+SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _LABEL = 20
 
@@ -27,7 +27,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     """Return the overview: how it ended, losses as each side last reported them, territory and dates."""
     parts: list[RenderableType] = []
     if found.war:
-        parts += [Text(escape_controls(_title(found.war, facts)), style="bold", overflow="fold")]
+        parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
     layout = _narrow if screen.narrow else _wide
     parts += layout(found.lines, facts, screen)
     if found.outcome:
@@ -41,7 +41,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     return draw(*parts, screen=screen)
 
 
-def _title(war: Event, facts: Facts) -> str:
+def war_title(war: Event, facts: Facts) -> str:
     if war.end is None:
         return f"{facts.base.title}, since {day_and_month(war.date, year=True)}"
     return f"{facts.base.title}, {day_and_month(war.date)} to {day_and_month(war.end, year=True)}"
@@ -53,7 +53,7 @@ def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Rende
     half = (screen.width - _LABEL - 2) // 2
     for width in (_LABEL, half, 2, half):
         table.add_column(width=width, overflow="fold")
-    table.add_row("", *(Text(name, style="bold") for name in (_NAMES[0], "", _NAMES[1])))
+    table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         table.add_row(heading, _legend(group_list, facts))
@@ -154,7 +154,7 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
     parts = []
     for event in events:
         text = Text(day_and_month(event.date), style="bold")
-        text.append(f" {escape_controls(_named(event, facts))}", style="not bold")
+        text.append(f" {escape_controls(landmark_name(event, facts))}", style="not bold")
         if event.source:
             who = claims.claimant(event, facts, short=True)
             text.append(f" ({escape_controls(who)})", style=f"not bold {claims.style(event, facts)}")
@@ -162,7 +162,7 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
     return Text(" · ").join(parts)
 
 
-def _named(event: Event, facts: Facts) -> str:
+def landmark_name(event: Event, facts: Facts) -> str:
     if event.kind == "war":
         return "fighting begins"
     if event.kind == "capture":

@@ -7,7 +7,7 @@ from karabakh_cli.query.quantities import join_names
 _CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
 
 _PEOPLE = {
-    # measure: of servicemen, of civilians, of both or of people not told apart.
+    # measure: of servicemen, of civilians, of people in general.
     "killed": ("military deaths", "civilian deaths", "deaths"),
     "wounded": ("military wounded", "civilians wounded", "wounded"),
     "missing": ("military missing", "civilians missing", "missing"),
@@ -70,9 +70,14 @@ def quantity(figure: Figure) -> str:
         return f"{spaced(figure.item)} {spaced(figure.measure)}"
     if figure.population == "journalists":
         return f"journalists {spaced(figure.measure)}"
-    if found := _PEOPLE.get(figure.measure):
-        return found[_PLACE_IN_PEOPLE.get(figure.population or "", 2)]
-    return spaced(figure.measure)
+    return people(figure.measure, figure.population)
+
+
+def people(measure: str, population: str | None) -> str:
+    """Return what a count of people is called: `military deaths`, `civilians wounded`."""
+    if found := _PEOPLE.get(measure):
+        return found[_PLACE_IN_PEOPLE.get(population or "", 2)]
+    return spaced(measure)
 
 
 def section(figure: Figure) -> str:

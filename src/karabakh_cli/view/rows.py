@@ -1,6 +1,6 @@
 """Records -> flat mappings: the keys that JSON, CSV and the exports promise.
 
-Every key is always there, a key has one type, and None stands where something is not known.
+Every key is always present, always has the same type, and is None if unknown.
 """
 
 from collections.abc import Callable
@@ -51,7 +51,7 @@ def _kind(entry: Entry, _: Facts) -> str:
 
 
 def _same(name: str) -> _Get:
-    """The field as it stands in the record."""
+    """Return a getter of the field as it is in the record."""
     get = attrgetter(name)
     return lambda entry, _: get(entry)
 

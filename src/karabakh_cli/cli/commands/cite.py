@@ -1,20 +1,94 @@
-"""cite: citations of records."""
+"""cite, open: from a record to where it can be checked."""
 
-from karabakh_cli.cli.lookup import records_named
-from karabakh_cli.cli.options import Ids, Shared
-from karabakh_cli.cli.output import emit
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from karabakh_cli.cli.lookup import one_record
+from karabakh_cli.cli.options import Ids, Shared, match_choice
+from karabakh_cli.cli.output import emit, note
+from karabakh_cli.errors import NothingFound
+
+if TYPE_CHECKING:
+    from karabakh_cli.facts.records import Entry, Facts
+
+FORMATS = ("text", "bibtex", "csl-json", "ris", "wikipedia")
 
 
-def cite(ids: Ids, *, shared: Shared) -> None:
-    """Print a citation, ready for a footnote.
+def cite(
+    ids: Ids,
+    *,
+    format: Annotated[  # noqa: A002
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="text, bibtex, csl-json, ris or wikipedia.",
+            autocompletion=lambda: list(FORMATS),
+        ),
+    ] = "text",
+    shared: Shared,
+) -> None:
+    """Print a citation: who claims it, where it can be read, when that was looked up.
 
     \b
     Examples:
-      kwar cite 3755
+      kwar cite 2906
+      kwar cite 2906 3755 --format bibtex
+      kwar cite shusha --format wikipedia
     """
     from karabakh_cli import store
-    from karabakh_cli.view.citation import footnote
+
+    chosen = match_choice("citation format", format, FORMATS)
+    facts = store.load(shared.facts)
+    entries = [one_record(facts, key) for key in ids]
+    if chosen == "text":
+        from karabakh_cli.view.citation import footnote
+
+        emit("".join(footnote(entry, facts) + "\n" for entry in entries))
+        return
+    from karabakh_cli.view import references
+
+    # Nothing reads a bibliography with one key twice.
+    once = list({entry.id: entry for entry in entries}.values())
+    emit(references.FORMATS[chosen](references.references(once, facts)))
+
+
+def open(  # noqa: A001  # The command's name.
+    record: Annotated[str, typer.Argument(metavar="ID|NUMBER", help="A record.", show_default=False)],
+    *,
+    only_print: Annotated[bool, typer.Option("--print", help="Print the address and open nothing.")] = False,
+    shared: Shared,
+) -> None:
+    """Open the source of a record in the browser.
+
+    \b
+    Examples:
+      kwar open 2906
+      kwar open 2906 --print
+    """
+    from karabakh_cli import store
 
     facts = store.load(shared.facts)
-    entries = [entry for key in ids for entry in records_named(facts, key)]
-    emit("".join(footnote(entry, facts) + "\n" for entry in entries))
+    address = _address(one_record(facts, record), facts)
+    if only_print:
+        emit(f"{address}\n")
+        return
+    import webbrowser
+
+    if not webbrowser.open(address):
+        raise NothingFound("no browser to open it with", address)
+    note(f"opened {address}")
+
+
+def _address(entry: "Entry", facts: "Facts") -> str:
+    """Return the address of the first document of a record that has one on the web.
+
+    Raises NothingFound if none has.
+    """
+    documents = [facts.documents[cite.document] for cite in entry.cite]
+    for document in documents:
+        if document.url and document.url.startswith(("https://", "http://")):
+            return document.url
+    raise NothingFound(f"no address is known for {documents[0].publisher}", f"kwar cite {entry.id}")

@@ -12,8 +12,11 @@ from karabakh_cli.query.filters import Filters
 
 if TYPE_CHECKING:
     from karabakh_cli.facts.records import Figure
+    from karabakh_cli.query.quantities import Quantity
 
 _MOST_SERIES = 6
+
+Svg = Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Also save the charts as SVG.")]
 
 
 def compare(
@@ -23,9 +26,7 @@ def compare(
     related: Annotated[
         bool, typer.Option("--related", help="Also draw related counts, each on its own scale.")
     ] = False,
-    svg: Annotated[
-        Path | None, typer.Option("--svg", metavar="FILE", help="Also save the chart as SVG.")
-    ] = None,
+    svg: Svg = None,
     out: Output,
 ) -> None:
     """Compare what each source reports for the same thing; without a query, list what is disputed.
@@ -46,8 +47,9 @@ def compare(
     note_what_is_missing(asked)
     figures = asked.figures[: out.limit]
     groups = quantities(asked.facts, figures, as_of=asked.filters.as_of)
+    shown = groups if keep.every else groups[:1]
     if svg and groups:
-        _save(svg, groups[0].figures, asked)
+        _save_charts(svg, shown, asked, related=related)
     if format_of(out) != "table":
         print_records([f for q in groups for f in q.figures], asked.facts, out, none=asked.none)
         return
@@ -60,7 +62,6 @@ def compare(
         none = "" if found else asked.none or "nothing is disputed"
         print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
         return
-    shown = groups if keep.every else groups[:1]
     others = [] if keep.every else groups[1:]
     print_table(
         lambda screen: "\n".join(
@@ -71,16 +72,35 @@ def compare(
     )
 
 
-def _save(path: Path, figures: "list[Figure]", asked: Asked) -> None:
+def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:
+    """Write the charts of the answer, those of related counts after each where they were asked for."""
+    from karabakh_cli.view.compare import by_count
+    from karabakh_cli.view.svg import charts
+
+    drawn: list[list[Figure]] = []
+    for quantity in shown:
+        drawn += [quantity.figures, *(by_count(quantity.related).values() if related else ())]
+    _save(path, charts(drawn, asked.facts), [group[0] for group in drawn], asked)
+
+
+def _save_steps(path: Path, chains: "list[list[Figure]]", asked: Asked) -> None:
+    """Write the series that have steps; a lone figure is drawn only if there is nothing else."""
+    from karabakh_cli.view.steps import step_charts
+
+    drawn = [chain for chain in chains if len(chain) > 1] or chains
+    _save(path, step_charts(drawn, asked.facts), [chain[-1] for chain in drawn], asked)
+
+
+def _save(path: Path, drawn: str, titles: "list[Figure]", asked: Asked) -> None:
     from karabakh_cli.export.files import write_text
     from karabakh_cli.view.phrases import titled
-    from karabakh_cli.view.svg import chart
 
-    write_text(path, chart(figures, asked.facts))
-    note(f"wrote {path} ({titled(asked.facts, figures[0])})")
+    write_text(path, drawn)
+    more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
+    note(f"wrote {path} ({titled(asked.facts, titles[0])}{more})")
 
 
-def history(query: Query = None, *, keep: Figures, out: Output) -> None:
+def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
     """Show how a source's figures changed over time, oldest first.
 
     \b
@@ -88,6 +108,7 @@ def history(query: Query = None, *, keep: Figures, out: Output) -> None:
       kwar history azerbaijani servicemen killed
       kwar history --source sohr
       kwar history --source azerbaijan-mod --json
+      kwar history azerbaijani servicemen killed --svg killed.svg
     """
     from karabakh_cli.query.quantities import series
 
@@ -96,14 +117,16 @@ def history(query: Query = None, *, keep: Figures, out: Output) -> None:
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
     entries = [figure for chain in chains for figure in chain][: out.limit]
     none = "" if entries else asked.none or "no figure was revised"
+    kept = {f.id for f in entries}
+    shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
+    most = len(shown) if keep.every or out.limit else _MOST_SERIES
+    if svg and shown:
+        _save_steps(svg, shown[:most], asked)
     if format_of(out) != "table":
         print_records(entries, asked.facts, out, none=none)
         return
     from karabakh_cli.view.history import history_answer
 
-    kept = {f.id for f in entries}
-    shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
-    most = len(shown) if keep.every or out.limit else _MOST_SERIES
     print_table(
         lambda screen: history_answer(
             shown[:most], asked.facts, screen, left_out=len(shown) - len(shown[:most])

@@ -17,6 +17,8 @@ _ENDINGS = {
     "yaml": (".yaml", ".yml"),
     "csv": (),
     "sqlite": (".db", ".sqlite", ".sqlite3"),
+    "geojson": (".geojson",),
+    "html": (".html", ".htm"),
 }
 """The export formats, each with the endings of its files; a name with another ending needs --format."""
 
@@ -78,7 +80,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="Write json, yaml, csv or sqlite (default: from PATH's extension, else json).",
+            help="json, yaml, csv, sqlite, geojson or html (default: from PATH's extension, else json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,
@@ -88,24 +90,28 @@ def export(
     ] = None,
     shared: Shared,
 ) -> None:
-    """Export the whole fact base as JSON, YAML, CSV or SQLite.
+    """Export the whole fact base as JSON, YAML, CSV or SQLite, its map as GeoJSON, or a web page.
 
-    All but CSV can be loaded back with --facts, SQLite fastest.
+    JSON, YAML and SQLite can be loaded back with --facts, SQLite fastest.
 
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
     sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source.
+    geojson writes the places and events that have coordinates, for GitHub, QGIS and web maps.
+    html writes one page for any browser, which needs no network.
 
     \b
     Examples:
       kwar export > facts.json
       kwar export --format csv -o facts
       kwar export -o facts.db
+      kwar export -o map.geojson
+      kwar export -o war.html
     """
     from karabakh_cli import store
 
     chosen = match_choice("export format", format, list(_ENDINGS)) if format else _from_name(output)
     facts = store.in_memory(store.load(shared.facts))
-    if chosen in {"json", "yaml"}:
+    if chosen in _TEXTS:
         _text(facts, chosen, output)
     elif output is None:
         raise Misuse(*_NEEDS_OUTPUT[chosen])
@@ -121,6 +127,8 @@ def export(
             sqlite.write(facts, new)
 
 
+_TEXTS = frozenset({"json", "yaml", "geojson", "html"})
+"""The formats that may go to stdout."""
 _NEEDS_OUTPUT = {
     "csv": ("CSV export writes a folder", "add -o DIR"),
     "sqlite": ("SQLite export needs a file", "add -o facts.db"),
@@ -145,10 +153,16 @@ def _from_name(output: Path | None) -> str:
 
 def _text(facts: "Facts", chosen: str, output: Path | None) -> None:
     """Write the base as text to a file or to stdout."""
-    from karabakh_cli.export import text
+    from karabakh_cli.export import geojson, html, text
     from karabakh_cli.export.files import write_text
 
-    written = text.json_text(facts) if chosen == "json" else text.yaml_text(facts)
+    writers = {
+        "json": text.json_text,
+        "yaml": text.yaml_text,
+        "geojson": geojson.geojson_text,
+        "html": html.html_text,
+    }
+    written = writers[chosen](facts)
     if output is None:
         emit(written)
     else:

@@ -91,7 +91,7 @@ def _note_what_is_not_there(
     if claimant and hits:
         found = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
         by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
-        note(f"no result is by {' '.join(claimant)}" + (f"; reported by {' and '.join(by)}" if by else ""))
+        note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
     number = as_number(asked)
     if number is not None and number > _YEARS and not figures_with_number(facts, number):
         near = " and ".join(f"{text(f)} ({claimant_of(f, facts)})" for f in nearest_figures(facts, number))

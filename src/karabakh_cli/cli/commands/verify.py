@@ -1,0 +1,73 @@
+"""verify: every number in a text, held against the base."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from karabakh_cli.cli.options import Output
+from karabakh_cli.cli.output import emit, format_of, note, print_rows, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Texts = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILE|-]...", help="Texts to check (default: -).", show_default=False),
+]
+
+
+def verify(files: Texts = None, *, out: Output) -> None:
+    """Check every number in a text: who reported it, and whether the text says so.
+
+    \b
+    Reads plain text or Markdown in English. Each number that counts something has a verdict:
+      match             reported, as the text says
+      superseded        reported, and revised since by the same source
+      claimant-differs  reported, but by others than the text says
+      quantity-differs  reported, but of another side, population, thing or measure
+      bound-differs     reported, with another bound: at least, about, more than
+      unknown           nobody in the base reports it
+
+    \b
+    --format github prints annotations for a workflow. Exit status: 0 if all match, 1 if not.
+
+    \b
+    Examples:
+      kwar verify draft.md
+      pandoc draft.docx -t plain | kwar verify -
+      kwar verify draft.md --json
+    """
+    from karabakh_cli import store
+    from karabakh_cli.cli.texts import read_text
+
+    texts = [(name, read_text(name)) for name in files or ["-"]]
+    rows = _rows(texts, store.load(out.facts))
+    _print(rows, out)
+    if any(row["verdict"] != "match" for row in rows):
+        raise typer.Exit(1)
+
+
+def _print(rows: list[dict[str, Any]], out: Output) -> None:
+    """Print findings in the format asked for: one of kwar's, or annotations for GitHub."""
+    shown = rows[: out.limit]
+    if out.format is not None and out.format.lower() == "github":
+        from karabakh_cli.view.findings import annotations
+
+        emit(annotations(shown))
+    elif format_of(out) != "table":
+        print_rows(lambda: shown, out, none="")
+    elif not rows:
+        note("no numbers to check")
+    else:
+        from karabakh_cli.view.findings import findings_answer
+
+        print_table(lambda screen: findings_answer(shown, screen), out)
+
+
+def _rows(texts: "Sequence[tuple[str, str]]", facts: Any) -> list[dict[str, Any]]:
+    """Return the findings of every text as rows."""
+    import msgspec
+
+    from karabakh_cli.verify.check import check
+
+    return [msgspec.to_builtins(finding) for name, text in texts for finding in check(text, facts, file=name)]

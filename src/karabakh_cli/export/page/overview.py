@@ -1,0 +1,107 @@
+"""The overview as a table of the page: what `kwar overview` says, with a mark beside each claim."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from karabakh_cli.export.page.claims import Claim, claim, whose
+from karabakh_cli.export.page.marks import Mark, Marks
+from karabakh_cli.facts.records import Event, Facts, Figure, Statement
+from karabakh_cli.query import overview as query
+from karabakh_cli.view import claims
+from karabakh_cli.view.days import day_and_month
+from karabakh_cli.view.overview import SIDE_NAMES, landmark_name, war_title
+
+
+class Absence(Struct, frozen=True, kw_only=True):
+    """That one side had given no figure of its own until a day, and the id of who says so."""
+
+    id: str
+    until: str
+    who: str
+    camp: str
+
+
+Cell = list[Claim] | Absence | None
+
+
+class Line(Struct, frozen=True):
+    """One count for both sides, each as it was reported."""
+
+    name: str
+    cells: list[Cell]
+
+
+class Section(Struct, frozen=True):
+    """Lines under one heading."""
+
+    name: str
+    lines: list[Line]
+
+
+class Landmark(Struct, frozen=True, kw_only=True):
+    """An event of the overview, in a few words."""
+
+    id: str
+    date: str
+    day: str
+    name: str
+    who: str
+    camp: str
+    marks: list[Mark]
+
+
+class Overview(Struct, frozen=True, kw_only=True):
+    """The war on one screen."""
+
+    title: str
+    sides: tuple[str, str]
+    sections: list[Section]
+    outcome: Landmark | None
+    territory: list[Claim]
+    landmarks: list[Landmark]
+
+
+def overview(facts: Facts, marks: Marks) -> Overview:
+    """Return the overview of the war, with the selection of the command."""
+    found = query.overview(facts)
+    return Overview(
+        title=war_title(found.war, facts) if found.war else facts.base.title,
+        sides=SIDE_NAMES,
+        sections=[
+            Section(name[:1].upper() + name[1:], [_line(line, facts, marks) for line in lines])
+            for name, lines in groupby(found.lines, key=lambda line: line.section)
+        ],
+        outcome=_landmark(found.outcome, facts, marks, short=False) if found.outcome else None,
+        territory=[claim(f, facts, marks, label=f.what) for f in found.territory],
+        landmarks=[_landmark(e, facts, marks) for e in found.landmarks],
+    )
+
+
+def _line(line: query.Line, facts: Facts, marks: Marks) -> Line:
+    sides = zip((line.armenian, line.azerbaijani), line.absent, strict=True)
+    return Line(line.name, [_cell(found, none, facts, marks) for found, none in sides])
+
+
+def _cell(found: Sequence[Figure], none: Statement | None, facts: Facts, marks: Marks) -> Cell:
+    """Return the claims on one side, or that it had given none, or nothing."""
+    if found:
+        return [claim(f, facts, marks) for f in found]
+    if none and none.absence:
+        who, camp = whose(none, facts)
+        return Absence(id=none.id, until=none.absence.until, who=who, camp=camp)
+    return None
+
+
+def _landmark(event: Event, facts: Facts, marks: Marks, *, short: bool = True) -> Landmark:
+    who, camp = whose(event, facts)
+    return Landmark(
+        id=event.id,
+        date=event.date,
+        day=day_and_month(event.date, year=True),
+        name=landmark_name(event, facts) if short else event.title or event.what,
+        who=claims.claimant(event, facts, short=True) if who else "",
+        camp=camp,
+        marks=marks.of(event.cite),
+    )

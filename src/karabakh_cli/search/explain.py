@@ -1,0 +1,74 @@
+"""A hit -> why it ranks where it does, in plain words; pure."""
+
+from collections.abc import Iterator
+
+from karabakh_cli.search.rank import Hit, Match
+from karabakh_cli.search.score import EXACT
+
+_FIELDS = {
+    "name": "its name",
+    "alias": "another name of it",
+    "role": "an office",
+    "title": "its title",
+    "what": "its text",
+    "measure": "what is counted",
+    "population": "who is counted",
+    "item": "what is counted",
+    "of": "whose it is",
+    "source": "who reported it",
+    "speaker": "who said it",
+    "kind": "its kind",
+    "topic": "its topic",
+    "place": "its place",
+    "within": "the district or country",
+    "scope": "what it is limited to",
+    "note": "its note",
+    "date": "its date",
+    "when": "a date in it",
+    "number": "its number",
+    "id": "its id",
+}
+_HOW = {
+    "language": "translated",
+    "spelling": "another spelling",
+    "typo": "a typo",
+    "ending": "without its ending",
+    "beginning": "the beginning of a word",
+    "meaning": "nearly the same",
+}
+_TRAITS = {
+    "superseded": "revised later by the same source",
+    "part": "part of a larger count",
+    "local": "about one place",
+    "narrow": "limited in scope",
+    "both sides": "about both sides together",
+    "several sides": "about several sides together",
+    "not of the war": "not about the war itself",
+    "words only": "no number given",
+    "inexact": "not an exact number",
+    "interim": "counted before the war was over",
+    "press": "reported by the press alone",
+    "unofficial": "not an official source",
+    "own side": "reported by the side itself",
+    "other side": "reported by the other side",
+    "third party": "reported by a third party",
+    "rank headline": "a headline figure",
+    "rank detail": "a detail",
+}
+
+
+def explain(hit: Hit) -> list[str]:
+    """Return the reasons for the place of a hit, the weightiest first, each a few words."""
+    found = ["the query is its name or id"] if hit.score >= EXACT else []
+    found += [_reason(match) for match in sorted(hit.matches, key=lambda match: -match.points)]
+    return [*found, *_traits(hit)]
+
+
+def _reason(match: Match) -> str:
+    how = f", {_HOW[match.how]}" if match.how in _HOW else ""
+    meaning = f" ({match.key}{how})" if how else ""
+    return f"{match.word!r}{meaning} is in {_FIELDS[match.field]}: {match.points:.1f}"
+
+
+def _traits(hit: Hit) -> Iterator[str]:
+    return (_TRAITS[trait] for trait in hit.traits if trait in _TRAITS)

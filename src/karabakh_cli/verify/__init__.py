@@ -1,0 +1,1 @@
+"""Numbers in a text -> what the base says of each."""

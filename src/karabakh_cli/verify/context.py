@@ -1,0 +1,216 @@
+"""What a text says of each of its numbers: who reports it, whose it is, what is counted, where and when.
+
+The words of the number's own zone count most, then those of its sentence, then what the sentences
+before it were about.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.claimants import Claim, claims
+from karabakh_cli.verify.days import Day, blank_days, days
+from karabakh_cli.verify.marks import marks, tokens
+from karabakh_cli.verify.names import Names
+from karabakh_cli.verify.numerals import Number, numbers
+from karabakh_cli.verify.reporters import Reported, reporters
+from karabakh_cli.verify.subjects import KINDS, Subject, subject
+from karabakh_cli.verify.tables import Columns
+from karabakh_cli.verify.text import Sentence, blank, sentences
+from karabakh_cli.verify.zones import zones
+
+OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
+"""How much it counts that words stand in the zone of a number, in its sentence, or before that."""
+
+
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
+"""A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
+
+
+_SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
+
+
+class Said(Struct, frozen=True):
+    """Values of one kind that a text gives, and how near to the number it gives them."""
+
+    values: frozenset[str] = frozenset()
+    weight: float = 0.0
+
+
+NOTHING = Said()
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """A number with what the text says of it.
+
+    `claimants` are ids; `stranger` is a claimant whom the base does not know. `certain` says that the
+    sentence itself, or a pronoun in it, names them. `excluded` are sides that the number leaves out,
+    `days_before` the dates of the sentences before, `words` those of its zone and `around` those of its
+    sentence.
+    """
+
+    number: Number
+    claimants: frozenset[str]
+    stranger: str
+    certain: bool
+    measure: Said = NOTHING
+    noun: Said = NOTHING
+    side: Said = NOTHING
+    place: Said = NOTHING
+    excluded: frozenset[str] = frozenset()
+    days: tuple[str, ...] = ()
+    days_before: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+
+
+class _Part(Struct, frozen=True, kw_only=True):
+    """One zone of a sentence: its number, what its words say, and in how many brackets it is.
+
+    `head` is what stands above it in the first row of a table.
+    """
+
+    number: Number
+    said: Subject
+    head: Subject
+    words: frozenset[str]
+    depth: int
+
+
+class _Read(Struct, frozen=True, kw_only=True):
+    """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
+
+    parts: Sequence[_Part]
+    spans: Sequence[tuple[int, int]]
+    claims: Sequence[Claim]
+    whole: Subject
+    words: frozenset[str]
+    dated: Sequence[Day]
+
+
+def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
+    """Yield each number of a text, in order, with what the text says of it."""
+    prose = blank(text)
+    dated = list(days(prose))
+    undated = blank_days(prose, dated)
+    found = list(numbers(undated))
+    reader = _Reader(undated, facts, names)
+    for sentence in sentences(prose, text):
+        held = [number for number in found if sentence.start <= number.start < sentence.end]
+        inside = [day for day in dated if sentence.start <= day.start < sentence.end]
+        yield from reader.read(sentence, held, inside)
+
+
+class _Reader:
+    """Reads a text sentence by sentence and remembers what the ones before were about."""
+
+    def __init__(self, text: str, facts: Facts, names: Names) -> None:
+        """Take a text without its dates."""
+        self._text, self._facts, self._names = text, facts, names
+        self._block = -1
+        self._columns = Columns()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._said: dict[str, frozenset[str]] = {}
+        self._reported = Reported(None, certain=False)
+        self._days: tuple[str, ...] = ()
+
+    def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
+        """Yield the numbers of the next sentence."""
+        if sentence.block != self._block and not sentence.item:
+            self._forget()
+        self._block = sentence.block
+        self._columns.read(self._text, sentence)
+        read = self._parse(sentence, held, dated)
+        reported = reporters(held, read.spans, read.claims, self._reported)
+        for place, one in enumerate(reported):
+            aside = _ASIDE.search(self._text, sentence.start, held[place].start) is not None
+            yield self._context(read, place, Reported(one.claim, one.certain and not aside))
+        self._remember(sentence, read)
+
+    def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> _Read:
+        words = tokens(self._text, sentence.start, sentence.end)
+        named = marks(words, self._names)
+        said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
+        # Who reports is not who is counted.
+        taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
+        left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
+        spans = zones(self._text, sentence.start, sentence.end, held)
+        parts = [
+            _Part(
+                number=number,
+                said=subject([m for m in left if start <= m.start < end], words, self._facts, number),
+                head=self._head(sentence, number),
+                words=frozenset(token.word for token in words if start <= token.start < end),
+                depth=self._depth(sentence.start, number.start),
+            )
+            for number, (start, end) in zip(held, spans, strict=True)
+        ]
+        whole = subject(left, words, self._facts)
+        every = frozenset(token.word for token in words)
+        return _Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+
+    def _head(self, sentence: Sentence, number: Number) -> Subject:
+        """Return what the head of a table says of the column of a number."""
+        span = self._columns.head(self._text, sentence.start, number.start)
+        words = tokens(self._text, *span)
+        return subject(marks(words, self._names), words, self._facts)
+
+    def _behind(self, end: int) -> int:
+        """Return the place behind a claimant and its seat: `the ministry in Baku`."""
+        seat = _SEAT.match(self._text, end)
+        return seat.end() if seat else end
+
+    def _depth(self, start: int, place: int) -> int:
+        """Return in how many brackets a place of a sentence is."""
+        return self._text.count("(", start, place) - self._text.count(")", start, place)
+
+    def _context(self, read: _Read, place: int, reported: Reported) -> Context:
+        part, claim = read.parts[place], reported.claim
+        return Context(
+            number=part.number,
+            claimants=claim.ids if claim else frozenset(),
+            stranger=claim.name if claim and not claim.ids else "",
+            certain=reported.certain,
+            excluded=part.said.excluded,
+            days=_days_of(read.dated, read.spans[place]),
+            days_before=self._days,
+            words=part.words,
+            around=read.words,
+            **{kind: self._reach(kind, read.parts, place) for kind in KINDS},
+        )
+
+    def _reach(self, kind: str, parts: Sequence[_Part], place: int) -> Said:
+        """Return what is said of a number: in its zone, else elsewhere in the sentence, else before."""
+        part = parts[place]
+        if own := getattr(part.said, kind) or getattr(part.head, kind):
+            return Said(own, OWN)
+        for other in reversed(parts[:place]):
+            if (found := getattr(other.said, kind)) and other.depth <= part.depth:
+                return Said(found, SENTENCE)
+        following = (getattr(other.said, kind) for other in parts[place + 1 :])
+        located = part.said.located if kind == "side" else frozenset()
+        earlier = next(filter(None, following), None) or located or self._said.get(kind)
+        return Said(earlier, EARLIER) if earlier else NOTHING
+
+    def _remember(self, sentence: Sentence, read: _Read) -> None:
+        """Keep what a sentence was about; what leads in a list, with a colon, holds for all its items."""
+        lead = self._text[sentence.start : sentence.end].rstrip().endswith(":")
+        if sentence.item and self._reported.certain and not lead:
+            return
+        for kind in KINDS:
+            last = next((found for p in reversed(read.parts) if (found := getattr(p.said, kind))), None)
+            if found := last or getattr(read.whole, kind):
+                self._said[kind] = found
+        named = [claim for claim in read.claims if not claim.again]
+        self._reported = Reported(named[-1] if named else self._reported.claim, lead)
+        self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
+
+
+def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:
+    """Return the dates in the zone of a number, else those of its sentence."""
+    own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
+    return tuple(own or (iso for day in dated for iso in day.may_be))

@@ -1,0 +1,68 @@
+"""The days, months and years that a text names."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from karabakh_cli.facts import dates
+
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+)
+MONTH = rf"(?:{_MONTHS})\b\.?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[89]|20)\d\d"
+_DATE = re.compile(
+    rf"(?<![\w.,])(?:"
+    rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?!\d)"
+    rf"|(?:{_DAY}\s?(?:[–-]|to|and|or)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{_YEAR})\b(?!,\d))?"
+    rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
+    rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
+    rf"|\bthe (?P<d4>{_DAY})\b(?<=[a-z])"
+    rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d)"
+    rf")"
+)
+
+
+class Day(Struct, frozen=True):
+    """A date in a text: where it stands, and the ISO 8601 days, months or years that it may be."""
+
+    start: int
+    end: int
+    may_be: tuple[str, ...]
+
+
+def days(text: str) -> Iterator[Day]:
+    """Yield the dates of a text, in order.
+
+    A day without a year may be of the year named last, of the war's or of the one after it.
+    """
+    year = dates.WAR_YEAR
+    for found in _DATE.finditer(text.lower()):
+        given = found["y"] or found["y2"] or found["y3"] or found["y5"] or found["iso"] or found["numeric"]
+        years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
+        may_be = tuple(iso for one in years if (iso := _iso(found, one)))
+        if may_be:
+            if given:
+                year = int(may_be[0][:4])
+            yield Day(found.start(), found.end(), may_be)
+
+
+def _iso(found: re.Match[str], year: int) -> str | None:
+    if whole := found["iso"] or found["numeric"] or found["y5"]:
+        return dates.iso([whole])
+    month = found["m"] or found["m2"] or found["m3"]
+    if month is None:
+        return None
+    day = re.sub(r"\D", "", found["d"] or found["d2"] or "")
+    given = found["y"] or found["y2"] or found["y3"] or str(year)
+    return dates.iso([word for word in (day, month.rstrip("."), given) if word])
+
+
+def blank_days(text: str, found: list[Day]) -> str:
+    """Return the text, of the same length, without these dates."""
+    for day in found:
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return text

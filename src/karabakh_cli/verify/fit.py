@@ -1,0 +1,140 @@
+"""How well a figure of the base answers to what a text says of a number."""
+
+from msgspec import Struct
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.query.actors import with_parts
+from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.likeness import MEASURED, likeness
+from karabakh_cli.verify.marks import compared
+from karabakh_cli.verify.speech import EARLY, FIRST
+
+_PLAIN_UNITS = frozenset({"people", "items", "times"})
+_ALIKE = ({"nearly", "just-under"},)
+
+
+class Fit(Struct, frozen=True, kw_only=True):
+    """How a figure compares with a number in its text.
+
+    `evidence` is what agrees, `against` what speaks of another quantity. `claimant` is None where the
+    text names nobody. `since` is the id of the figure that revised this one.
+    """
+
+    figure: Figure
+    evidence: float
+    against: float
+    claimant: bool | None
+    bound: bool
+    dated: bool
+    since: str | None
+
+    @property
+    def cost(self) -> float:
+        """How far the figure is from what the text says; the least is the one that is meant."""
+        differs = 3 * self.against + 2.5 * (self.claimant is False) + (not self.bound)
+        return differs + 0.5 * (self.since is not None and not self.dated) - 0.6 * self.evidence
+
+
+def same_number(figure: Figure, context: Context) -> bool:
+    """Return whether a figure has the number, or the range, and its unit."""
+    number = context.number
+    if figure.value is None or not _same_unit(number.unit, figure.unit):
+        return False
+    if number.high is not None:
+        return (figure.value, figure.high) == (number.value, number.high)
+    return number.value in {figure.value, figure.high}
+
+
+def _same_unit(given: str | None, unit: str) -> bool:
+    if given in MEASURED:
+        return unit == given
+    return unit in _PLAIN_UNITS
+
+
+def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
+    """Return how a figure with the number compares with what the text says of it."""
+    evidence, against = likeness(figure, context, facts)
+    claimant = reports(figure, context, facts)
+    same_day = _same_day(figure, context, facts)
+    evidence += same_day + (2 if claimant else 0) * (1 if context.certain else 0.4)
+    if claimant is False and not context.certain:
+        claimant, evidence = None, evidence - 0.3
+    since = facts.revised_by.get(figure.id)
+    return Fit(
+        figure=figure,
+        evidence=evidence,
+        against=against,
+        claimant=claimant,
+        bound=_same_bound(figure, context),
+        dated=since is not None and _holds_then(figure, facts.figure(since), context, facts),
+        since=since,
+    )
+
+
+def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
+    """Return whether who reports the figure is named in the text as doing so; None where nobody is.
+
+    An office counts as its state and the other way round, and a page that relays the claim as the claimant.
+    """
+    if context.stranger:
+        return _relays(figure, context.stranger, facts)
+    if not context.claimants:
+        return None
+    sources = {part for key in figure.source for part in with_parts(facts, key)}
+    named = {part for key in context.claimants for part in with_parts(facts, key)}
+    if named & set(figure.source) or sources & context.claimants:
+        return True
+    outlets = [facts.reporters[key] for key in context.claimants]
+    return any(
+        _relays(figure, outlet.name, facts)
+        for outlet in outlets
+        if isinstance(outlet, Actor) and outlet.kind == "media"
+    )
+
+
+def _relays(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether a page that relays the figure is of a publisher with this name."""
+    wanted = compared(name).removeprefix("the ")
+    publishers = (facts.documents[cite.document].publisher for cite in figure.cite)
+    return any(f" {wanted} " in f" {compared(publisher)} " for publisher in publishers)
+
+
+def _same_bound(figure: Figure, context: Context) -> bool:
+    one, other = figure.bound, context.number.bound
+    if context.number.high is None and figure.high is not None:
+        return False
+    return one == other or any({one, other} <= alike for alike in _ALIKE)
+
+
+def days_of(figure: Figure, facts: Facts) -> list[str]:
+    """Return the dates of a figure: when it was said, of when it is, else when it was published."""
+    own = [day for day in (figure.stated_on, figure.as_of) if day]
+    return own or [day for cite in figure.cite if (day := facts.documents[cite.document].published)]
+
+
+def _same_day(figure: Figure, context: Context, facts: Facts) -> float:
+    own = days_of(figure, facts)
+    if not own or not context.days:
+        return 0.0
+    return 1.0 if any(_overlap(one, other) for one in own for other in context.days) else -0.2
+
+
+def _overlap(one: str, other: str) -> bool:
+    first, second = dates.span(one), dates.span(other)
+    return first.first <= second.last and second.first <= first.last
+
+
+def _holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text dates a number to a day on which it had not yet been revised."""
+    if context.around & EARLY or context.words & FIRST:
+        return True
+    own, revised = days_of(figure, facts), days_of(later, facts)
+    named = context.days or context.days_before
+    if any(len(day) > len("2020") and _overlap(day, other) for day in named for other in own):
+        return True
+    return bool(own and revised) and any(
+        dates.span(min(own)).first <= dates.span(day).first
+        and dates.span(day).last < dates.span(min(revised)).first
+        for day in named
+    )

@@ -1,0 +1,108 @@
+"""From what a text says of a number, and the figures that have it, to a verdict."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.fit import Fit, fit, same_number
+from karabakh_cli.verify.likeness import MEASURED, names_in, roots
+
+Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+MOST = 4
+"""The most records that are given for one number."""
+_DIFFERS = 0.56
+"""From so much against it on, a figure counts something else."""
+_DISTINCT, _UNMISTAKABLE = 3, 4
+"""Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
+_FEW, _MANY = 21, 1000
+"""A round number from one to the other is often the same by chance, and a smaller one more so."""
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """What the base says of a number: the verdict and the figures it rests on, best first."""
+
+    verdict: Verdict
+    fits: tuple[Fit, ...] = ()
+
+
+def judge(context: Context, facts: Facts, by_value: dict[float, list[Figure]]) -> Judgement:
+    """Return the verdict on a number. `by_value` has the figures by value and by top of a range."""
+    candidates = [f for f in by_value.get(context.number.value, ()) if same_number(f, context)]
+    fits = sorted(
+        (_against_rivals(fit(f, context, facts), context, facts) for f in candidates),
+        key=lambda one: (one.cost, one.figure.id),
+    )
+    for best in fits:
+        verdict = _verdict(best, context)
+        if verdict != "unknown":
+            same = [one for one in fits if one is not best and _verdict(one, context) == verdict]
+            return Judgement(verdict=verdict, fits=(best, *same[: MOST - 1]))
+    return Judgement(verdict="unknown")
+
+
+def _verdict(one: Fit, context: Context) -> Verdict:
+    if not _related(one, context):
+        return "unknown"
+    if one.against >= _DIFFERS:
+        return "quantity-differs"
+    if one.claimant is False:
+        return "claimant-differs"
+    if not one.bound:
+        return "bound-differs"
+    return "superseded" if one.since and not one.dated else "match"
+
+
+def _related(one: Fit, context: Context) -> bool:
+    """Return whether a figure speaks of what the text does, and not only has the same number by chance."""
+    differences = one.against + (one.claimant is False)
+    distinct = _digits(context) >= _DISTINCT or context.number.high is not None
+    most = 3.0 if distinct else 2.0 if one.claimant else 1.4
+    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= _DIFFERS)
+
+
+def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
+    """Return how much must agree: the smaller and rounder a number, and the more differs, the more."""
+    digits, value = _digits(context), context.number.value
+    if differs and digits >= _UNMISTAKABLE:
+        return 0.0
+    if digits >= _DISTINCT or context.number.high is not None:
+        wanted = 0.8
+    else:
+        wanted = 1.6 if value > _MANY or (value > _FEW and digits > 1) else 2.2
+        wanted -= 0.4 * (one.against == 0)
+        # Many count to seven: that this is the count of somebody else takes more.
+        wanted += 0.9 * (one.claimant is False and value <= _FEW)
+    return wanted - 0.5 * (one.figure.unit in MEASURED) + 0.6 * differs
+
+
+def _digits(context: Context) -> int:
+    """Return how many digits of a number are not the zeros at its end."""
+    return len(str(context.number.value).rstrip("0").replace(".", ""))
+
+
+def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
+    """Return the fit, with a difference where the text names what another figure of the series counts.
+
+    Of two awards or two districts, the names in the text tell which is meant.
+    """
+    own = names_in(one.figure)
+    zone = roots(context.words)
+    if not own or own & zone:
+        return one
+    siblings = facts.figures_with(measure={one.figure.measure}, topic={one.figure.topic})
+    rivals = (s for s in siblings if s.measure == one.figure.measure and s.value != one.figure.value)
+    if any((names_in(rival) - own) & zone for rival in _alike(rivals, one.figure)):
+        return replace(one, against=max(one.against, 1.0))
+    return one
+
+
+def _alike(figures: Iterable[Figure], one: Figure) -> Sequence[Figure]:
+    """Return the figures of the same source, or of none named, that count the same kind of thing."""
+    return [
+        f for f in figures if set(f.source) & set(one.source) and f.topic == one.topic and f.unit == one.unit
+    ]

@@ -1,0 +1,203 @@
+"""Whether a figure counts what a text says: points for, and below zero against, by kind.
+
+Up to DOUBT against, a figure is only less likely; above, it counts something else.
+"""
+
+from collections.abc import Iterable
+
+from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.verify.context import EARLIER, Context, Said
+from karabakh_cli.verify.marks import tokens
+from karabakh_cli.verify.peoples import DEMONYMS
+from karabakh_cli.verify.subjects import side_of
+from karabakh_cli.verify.words import PEOPLE_ITEMS
+
+MEASURED = frozenset(
+    """
+    percent kilometres square-kilometres hectares decades years weeks days hours us-dollars euros manats
+    drams tonnes kilograms
+    """.split()
+)
+"""Units that a text names: what has one is no count of people or things."""
+DOUBT = 0.25
+_NEARLY_ALL = 0.8
+_ROOT = 6
+_POPULATIONS = frozenset("military civilian journalists people".split())
+_TERRITORY = frozenset("territory settlements villages towns cities districts".split())
+_CHANGED_HANDS = frozenset("gained captured held lost".split())
+_OUT_OF_ACTION = frozenset({"destroyed", "downed"})
+_VAGUE = frozenset("distance duration count age agreed cost affected".split())
+"""Measures that a text seldom names by a word of its own."""
+_BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
+_WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
+"""Kinds of places that a text names without meaning that something was counted there alone."""
+_STOP = frozenset(
+    """
+    the a an of in on and or by to at from for as with s who which that had has were was been be their its
+    his than other also one put it up
+    """.split()
+)
+
+
+def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
+    """Return what speaks for a figure as what the text means, and what against, both from zero up."""
+    what = [_measure(figure, context.measure), _noun(figure, context.noun)]
+    if _described(figure, context):
+        what = [max(0.0, point) for point in what]
+    points = [*what, _side(figure, context, facts), _place(figure, context.place, facts)]
+    agrees = sum(point for point in points if point > -DOUBT)
+    differs = sum(-point for point in points if point <= -DOUBT)
+    return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED), differs
+
+
+def _weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
+    """Return points for or against; what earlier sentences were about is never against."""
+    if same:
+        return agrees * said.weight
+    return 0.0 if said.weight <= EARLIER else -differs * said.weight
+
+
+def _measure(figure: Figure, said: Said) -> float:
+    """Return points for what happened."""
+    if not said.values:
+        return 0.0
+    if points := _same_measure(figure, said):
+        return points * said.weight
+    if figure.measure in _VAGUE:
+        return _weigh(said, 0, 0.2, same=False)
+    return _weigh(said, 0, 1, same=False)
+
+
+def _same_measure(figure: Figure, said: Said) -> float:
+    """Return how well the words for what happened fit, from 0 to 2."""
+    if figure.measure in said.values:
+        return 2.0
+    either = set(figure.measure.replace("-and-", "-or-").split("-or-"))
+    if len(either) > 1 and either & said.values:
+        return 1.2
+    if figure.measure in _OUT_OF_ACTION and said.values & _OUT_OF_ACTION:
+        return 1.0
+    return 1.0 if figure.item in _TERRITORY and said.values & _CHANGED_HANDS else 0.0
+
+
+def _noun(figure: Figure, said: Said) -> float:
+    """Return points for who or what is counted."""
+    people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
+    if figure.unit in MEASURED:
+        return 0.5 * said.weight if figure.item in things else 0.0
+    if figure.item and figure.unit != "people":
+        if figure.item in things:
+            return 1.5 * said.weight
+        return 0.0 if figure.item in PEOPLE_ITEMS and people else _weigh(said, 0, 1, same=not said.values)
+    if figure.population is None or not said.values:
+        return 0.0
+    if people:
+        return _population(figure.population, said, people)
+    return _weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
+
+
+def _population(own: str, said: Said, people: frozenset[str]) -> float:
+    """Return points for which people are counted."""
+    kinds = people - {"people"}
+    if own in people:
+        return 1.5 * said.weight
+    if own == "mixed":
+        return _weigh(said, 1.2, 0.5, same=len(kinds) != 1)
+    if own == "unspecified":
+        return 0.2 if kinds else 1.2 * said.weight
+    return _weigh(said, 0.7, 1, same=not kinds)
+
+
+def _side(figure: Figure, context: Context, facts: Facts) -> float:
+    own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
+    if own & context.excluded:
+        return -1.0
+    said = context.side
+    if not own or not said.values:
+        return 0.0
+    if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
+        whole = own >= said.values or len(said.values) > 1
+        return _weigh(said, 1.5 if whole else 1, 1, same=True)
+    return _weigh(said, 0, 0.2 if figure.unit in MEASURED else 1, same=False)
+
+
+def _place(figure: Figure, said: Said, facts: Facts) -> float:
+    if not said.values:
+        return -0.2 if figure.place else 0.0
+    if figure.place is None:
+        return _without_place(figure, said, facts)
+    around = _within(figure.place, facts)
+    if figure.place in said.values:
+        return _weigh(said, 1.5, 1, same=True)
+    if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
+        return _weigh(said, 0.7, 1, same=True)
+    return _weigh(said, 0, 0.7 if _local(said, facts) else 0.3, same=False)
+
+
+def _local(said: Said, facts: Facts) -> list[Place]:
+    """Return the towns, districts and smaller places that a text names."""
+    places = [facts.entries[key] for key in said.values]
+    return [place for place in places if isinstance(place, Place) and place.kind not in _WIDE]
+
+
+def _without_place(figure: Figure, said: Said, facts: Facts) -> float:
+    """Return points against a figure of no one place where the text names a town or a district."""
+    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    local = _local(said, facts)
+    if (
+        not local
+        or figure.topic == "equipment"
+        or any(own & subject_words(p.name) for p in local)
+        or figure.measure in _VAGUE
+    ):
+        return -0.1
+    return _weigh(said, 0, 1, same=False)
+
+
+def _within(place: str, facts: Facts) -> set[str]:
+    """Return a place and all that contain it."""
+    found: set[str] = set()
+    key: str | None = place
+    while key and key not in found:
+        found.add(key)
+        key = getattr(facts.entries.get(key), "within", None)
+    return found
+
+
+def _shared(figure: Figure, context: Context) -> float:
+    """Return points for the words of the figure's subject that the text has too."""
+    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    if not own:
+        return 0.0
+    zone, around = roots(context.words), roots(context.around)
+    return min(2.0, 0.4 * len(own & zone) + 0.15 * len(own & (around - zone)))
+
+
+def _described(figure: Figure, context: Context) -> bool:
+    """Return whether the text has nearly all words of the figure's subject, and so means just that."""
+    own = subject_words(figure.what)
+    return len(own & roots(context.words)) > _NEARLY_ALL * len(own)
+
+
+def subject_words(text: str) -> frozenset[str]:
+    """Return the words of what a figure counts, cut to their beginnings."""
+    return frozenset(_root(token.word) for token in tokens(text, 0, len(text))) - _STOP - _SIDE_WORDS
+
+
+def _root(word: str) -> str:
+    return word[:_ROOT]
+
+
+def roots(words: Iterable[str]) -> frozenset[str]:
+    """Return the beginnings of words, by which they are compared."""
+    return frozenset(map(_root, words))
+
+
+def names_in(figure: Figure) -> frozenset[str]:
+    """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
+    what = figure.what
+    found = [token for token in tokens(what, 0, len(what)) if token.capital and token.start > 0]
+    return frozenset(_root(token.word) for token in found) - _SIDE_WORDS - _STOP
+
+
+_SIDE_WORDS = roots(DEMONYMS) | {"armeni", "azerba", "artsak"}

@@ -1,0 +1,42 @@
+"""One line on what the base says of a number, in neutral words: never that a text is wrong."""
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.fit import days_of
+from karabakh_cli.verify.judge import Judgement
+from karabakh_cli.view.claims import claimant
+from karabakh_cli.view.number import with_unit
+
+
+def message(judged: Judgement, context: Context, facts: Facts) -> str:
+    """Return why the verdict is what it is; every number in it has its claimant beside it."""
+    if not judged.fits:
+        return "Nobody in the base reports this number of what the text counts."
+    best = judged.fits[0].figure
+    has = f"the base has {_figure(best, facts)}"
+    if judged.verdict == "claimant-differs":
+        return f"Not from {_named(context, facts)}: {has}."
+    if judged.verdict == "quantity-differs":
+        return f"Of something else: {has}."
+    if judged.verdict == "bound-differs":
+        return f"Bounded differently: {has}."
+    since = judged.fits[0].since
+    revised = f"; since revised to {_short(facts.figure(since), facts)}" if since else ""
+    return f"{has[:1].upper()}{has[1:]}{revised}."
+
+
+def _figure(figure: Figure, facts: Facts) -> str:
+    """Return `2,783, “Azerbaijani servicemen killed”, reported by the ministry, 2020-12-03`."""
+    day = next(iter(days_of(figure, facts)), None)
+    dated = f", {day}" if day else ""
+    return f"{with_unit(figure)}, “{figure.what}”, reported by {claimant(figure, facts)}{dated}"
+
+
+def _short(figure: Figure, facts: Facts) -> str:
+    day = next(iter(days_of(figure, facts)), None)
+    return with_unit(figure) + f" by {claimant(figure, facts)}" + (f", {day}" if day else "")
+
+
+def _named(context: Context, facts: Facts) -> str:
+    """Return whom the text names as reporting."""
+    return context.stranger or " and ".join(facts.reporter(key).name for key in sorted(context.claimants))

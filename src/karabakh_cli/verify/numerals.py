@@ -1,0 +1,192 @@
+"""Numbers as a text writes them: 2,783, 2 783, 2.783, 1.5 million, forty-four, 60 to 160, nearly 825.
+
+Dates, years, clock times, ordinals, types of weapons and numbers of articles count nothing and are left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from karabakh_cli.facts.vocabulary import Bound
+from karabakh_cli.verify.bounds import bound_at
+from karabakh_cli.verify.uncounted import blank_uncounted, is_year
+
+_SMALL = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
+}
+_SMALL |= {
+    word: number * 10
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "mln": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+}
+_DIGITS = (
+    r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
+)
+_SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])m\b)"
+_WORD = rf"\b(?:{'|'.join(_SMALL)})\b"
+_WORDS = rf"{_WORD}(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}))?|[ -]{_WORD})*"
+
+
+def _one(name: str, words: str) -> str:
+    return rf"(?:(?<![\w.,/])(?:{_DIGITS.format(name)})(?:{_SCALE})?|{words})"
+
+
+_MONEY = r"(?:us)?[$€]?"
+_NUMBER = re.compile(
+    rf"(?P<low>{_one('a', _WORDS)})"
+    rf"(?:(?P<between>\s*[–—-]\s*|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
+)
+_UNITS = {
+    "percent": "% percent pc",
+    "square-kilometres": "sqkm km2 km² sqkilometres sqkilometers sqkilometre sqkilometer",
+    "kilometres": "km kilometre kilometres kilometer kilometers",
+    "hectares": "ha hectare hectares",
+    "tonnes": "ton tons tonne tonnes",
+    "kilograms": "kg kilogram kilograms",
+    "decades": "decade decades",
+    "years": "year years",
+    "weeks": "week weeks",
+    "days": "day days",
+    "hours": "hour hours",
+    "us-dollars": "dollar dollars usd",
+    "euros": "euro euros eur",
+    "manats": "manat manats azn",
+    "drams": "dram drams amd",
+    "times": "times",
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+_UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
+
+_AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
+
+
+class Number(Struct, frozen=True, kw_only=True):
+    """A number that counts something: where it stands, how much it is and the word that bounds it.
+
+    `high` is the top of a range, `unit` one of the base's, or None for people and things, and `stop` the
+    place behind it. A number in words may count nothing the base could hold; it is then not `plain`.
+    `one`, and a number before a hyphen, seldom count anything: they are not `sure`.
+    """
+
+    start: int
+    end: int
+    value: float
+    high: float | None = None
+    bound: Bound = "exactly"
+    unit: str | None = None
+    plain: bool = True
+    sure: bool = True
+    stop: int = 0
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers of a blanked text whose dates are blanked too, in order."""
+    text = blank_uncounted(text).lower()
+    place = 0
+    while found := _NUMBER.search(text, place):
+        place = found.end()
+        if found["high"] and not _is_range(text, found):
+            found = _NUMBER.match(text, found.start("low"), found.end("low")) or found
+            place = found.end("low")
+        if not is_year(text, found) and not _is_determiner(text, found):
+            yield _number(text, found)
+
+
+def _is_range(text: str, found: re.Match[str]) -> bool:
+    """Return whether two numbers are the ends of one range."""
+    low, high = value(found["low"]), value(found["high"])
+    before = re.search(r"(\w+)\W*$", text[max(0, found.start() - 24) : found.start()])
+    word = before[1] if before else ""
+    joined = found["between"].strip()
+    if joined == "and":
+        return word == "between" and low < high
+    return low < high and not (joined == "to" and word == "from")
+
+
+def _is_determiner(text: str, found: re.Match[str]) -> bool:
+    """Return whether `one` is a pronoun, as in `one of them` and `of one unit`."""
+    if found[0] == "one":
+        before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 4]
+        return before.endswith("of ") or not re.match(r"\s+(?!of\b)\w", after)
+    return found[0] == "zero" or text[found.end() : found.end() + 7] == "-member"
+
+
+def _number(text: str, found: re.Match[str]) -> Number:
+    low, high = found["low"], found["high"]
+    scale = re.search(_SCALE, high or "")
+    first = value(low + scale[0]) if scale and not re.search(r"[a-z]", low) else value(low)
+    unit, stop = _unit(text, found)
+    bound = bound_at(text, found.start(), stop)
+    hyphened = text[found.end() : found.end() + 1] == "-"
+    return Number(
+        start=found.start(),
+        end=found.end(),
+        value=first,
+        high=value(high) if high else None,
+        bound=bound,
+        unit=unit,
+        plain=found[0][0].isdigit(),
+        sure=not hyphened and found[0] != "one" and not _AGED.search(text[: found.start()][-24:]),
+        stop=stop,
+    )
+
+
+def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
+    """Return the unit of a number and the place behind it."""
+    before = text[max(0, found.start() - 24) : found.start()]
+    if before.rstrip().endswith("$"):
+        return "us-dollars", found.end()
+    if before.endswith("€"):
+        return "euros", found.end()
+    if _AGED.search(before):
+        return "years", found.end()
+    after = _UNIT.match(text, found.end())
+    if after is None:
+        return None, found.end()
+    word = ("sq" if after[2] else "") + (after[3] or "%") if not after[1] else f"per{after[3]}"
+    unit = _UNIT_OF.get(word.replace("²", "2") if word != "km²" else word)
+    return unit, after.end() if unit else found.end()
+
+
+def value(written: str) -> float:
+    """Return the number that is written: `2.783` is 2783, `22.8` is 22.8, `1.5 million` is 1500000."""
+    text = written.lower().strip()
+    if not text[0].isdigit():
+        return _spelt(text)
+    figure = re.match(r"[\d.,' ]*\d", text)
+    digits = figure[0] if figure else text
+    factor = _SCALES.get(text[len(digits) :].strip(" -"), 1)
+    grouped = re.fullmatch(r"(\d{1,3}(?:[,.' ]\d{3})+)(?:[.,](\d{1,2}))?", digits)
+    if grouped and factor == 1:
+        return _whole(float(re.sub(r"\D", "", grouped[1]) + "." + (grouped[2] or "0")))
+    return _whole(round(float(digits.replace(",", ".").replace(" ", "")) * factor, 6))
+
+
+def _whole(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def _spelt(text: str) -> float:
+    """Return the number that English words spell: `two hundred and four` is 204."""
+    total = part = 0
+    for word in re.split(r"[ -]+", text):
+        if word in _SMALL:
+            part += _SMALL[word]
+        elif word == "hundred":
+            part *= 100
+        elif word in _SCALES:
+            total, part = total + part * _SCALES[word], 0
+    return total + part

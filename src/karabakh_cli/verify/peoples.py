@@ -1,0 +1,94 @@
+"""The words for peoples, capitals and offices that the base does not spell out with its actors."""
+
+from functools import cache
+from itertools import product
+
+Phrase = tuple[str, ...]
+
+DEMONYMS = {
+    "armenian": "armenia",
+    "armenians": "armenia",
+    "azerbaijani": "azerbaijan",
+    "azerbaijanis": "azerbaijan",
+    "azeri": "azerbaijan",
+    "azeris": "azerbaijan",
+    "russian": "russia",
+    "russians": "russia",
+    "turkish": "turkey",
+    "turks": "turkey",
+    "syrian": "syrian-fighters",
+    "syrians": "syrian-fighters",
+    "french": "france",
+    "iranian": "iran",
+    "georgian": "georgia",
+    "israeli": "israel",
+    "american": "united-states",
+}
+"""The words for the people of an actor."""
+
+CAPITALS = {
+    "baku": "azerbaijan",
+    "yerevan": "armenia",
+    "stepanakert": "artsakh",
+    "ankara": "turkey",
+    "moscow": "russia",
+    "paris": "france",
+    "washington": "united-states",
+    "tehran": "iran",
+}
+"""Capitals that may stand for the state, before a verb of reporting."""
+
+STATE_ITSELF: tuple[Phrase, ...] = (
+    ("military",),
+    ("army",),
+    ("armed", "forces"),
+    ("side",),
+    ("officials",),
+    ("authorities",),
+    ("government",),
+    ("leadership",),
+)
+"""What, behind the name of a state, stands for it: `the Azerbaijani military`."""
+
+_OFFICES = (
+    ("ministry of defence", "defence ministry", "mod", "defence department", "military department"),
+    ("ministry of foreign affairs", "foreign ministry", "mofa", "mfa", "foreign office"),
+    ("ministry of internal affairs", "interior ministry", "ministry of the interior"),
+    ("ministry of health", "health ministry"),
+    ("ministry of labour and social protection", "labour ministry", "ministry of labour"),
+    (
+        "prosecutor general s office",
+        "prosecutor general",
+        "prosecutors",
+        "prosecutor s office",
+        "general prosecutor s office",
+        "prosecutors general",
+        "prosecution",
+    ),
+    (
+        "military prosecutor s offices",
+        "military prosecutors",
+        "military prosecutor s office",
+        "military prosecutor",
+    ),
+    ("human rights ombudsman", "ombudsman", "human rights defender", "ombudsperson"),
+    ("international committee of the red cross", "red cross"),
+    ("unified infocenter", "unified infocentre", "unified information centre", "infocenter", "infocentre"),
+    ("national security service", "security service"),
+    ("state committee for refugees and idps", "refugee committee", "state committee for refugees"),
+)
+"""Offices, each with the other words for it, in the spelling of `same`."""
+
+
+@cache
+def office_names(name: Phrase) -> frozenset[Phrase]:
+    """Return the words for an office: `ministry of defence`, `defence ministry`, `mod`."""
+    found = {name}
+    text = " ".join(name)
+    for group in _OFFICES:
+        for one, other in product(group, group):
+            if one == text:
+                found.add(tuple(other.split()))
+    if name[:2] == ("ministry", "of") and len(name) > 2:  # noqa: PLR2004
+        found.add((name[2], "ministry"))
+    return frozenset(found)

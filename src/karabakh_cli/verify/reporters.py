@@ -1,0 +1,58 @@
+"""Which of the claimants of a sentence reports which of its numbers."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.verify.claimants import Claim
+from karabakh_cli.verify.numerals import Number
+
+
+class Reported(Struct, frozen=True):
+    """Who reports a number, if anybody is named, and whether the sentence itself says so."""
+
+    claim: Claim | None
+    certain: bool
+
+
+def reporters(
+    held: Sequence[Number], zones: Sequence[tuple[int, int]], claims: Sequence[Claim], before: Reported
+) -> list[Reported]:
+    """Return who reports each number of a sentence, given who reported in the sentences before.
+
+    A claim that stands before its number goes on to those that follow; one behind it may go back to
+    those before.
+    """
+    found: list[Reported] = []
+    head, first = before, 0
+    for number, (start, end) in zip(held, zones, strict=True):
+        inside = [claim for claim in claims if start <= claim.start < end]
+        ahead = [claim for claim in inside if claim.start < number.start]
+        behind = [claim for claim in inside if claim.start > number.start]
+        if ahead and (claim := _meant(ahead[-1], claims, before)):
+            head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
+        elif (
+            behind and not (behind[0].weak and head.certain) and (claim := _meant(behind[0], claims, before))
+        ):
+            found = _spread_back(found, first, Reported(claim, behind[0].wide and not behind[0].weak))
+            found.append(Reported(claim, not behind[0].weak))
+            head = head if head.certain else Reported(claim, certain=False)
+            continue
+        found.append(head)
+    return found
+
+
+def _meant(claim: Claim, claims: Sequence[Claim], before: Reported) -> Claim | None:
+    """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it."""
+    if not claim.again:
+        return claim
+    named = [other for other in claims if not other.again and other.start < claim.start]
+    return named[-1] if named else before.claim
+
+
+def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:
+    """Return the numbers before with this claim, from the `first` on which none stands ahead of."""
+    place = len(found)
+    while place > first and not found[place - 1].certain:
+        place -= 1
+    return [*found[:place], *[reported] * (len(found) - place)]

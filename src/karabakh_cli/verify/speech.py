@@ -1,0 +1,52 @@
+"""Words of reporting, and words that tell a number's place in a series or a name's part in a sentence."""
+
+REPORTS = frozenset(
+    """
+    acknowledge acknowledged acknowledges add added adds admit admits admitted allege alleged alleges
+    announce announced announces assert asserted asserts believed believes calculate calculated
+    calculates cited cites claim claimed claiming claims confirm confirmed confirms count counted counts
+    declare declared declares document documented documents estimate estimated estimates insist insists
+    list listed lists mention mentioned mentions named names note noted notes publish published
+    publishes put puts putting quoted quotes record recorded records registered registers report
+    reported reporting reports revised said say saying says speak speaking speaks spoke spoken state
+    stated states talked talks tallied tallies tell tells told updated write writes wrote
+    """.split()
+)
+"""Verbs of reporting: whoever stands before one, or after one behind a number, reports."""
+
+HAS = frozenset(
+    """
+    gave gives had has have puts
+    """.split()
+)
+"""Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
+
+COUNTS = frozenset(
+    """
+    according account count counts data estimate estimates figure figures list lists numbers reckoning
+    records report reports statistics tally toll word words
+    """.split()
+)
+"""Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
+
+PERPETRATED = frozenset(
+    """
+    aggression airstrikes artillery attack attacks bombardment bombing control drone drones fire forces
+    government missile missiles occupation offensive rocket rockets shelling shellings strike strikes
+    """.split()
+)
+"""After the name of a side, one of these says who did it and not to whom."""
+
+EARLY = frozenset(
+    """
+    initial initially originally
+    """.split()
+)
+"""Words of a sentence that say of its counts that later ones followed."""
+
+FIRST = frozenset(
+    """
+    earlier first
+    """.split()
+)
+"""Words beside a number that say so."""

@@ -1,0 +1,125 @@
+"""What the words around a number say is counted: what happened, to whom or what, on which side, where."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Actor, Facts
+from karabakh_cli.verify.marks import Mark, Token
+from karabakh_cli.verify.numerals import Number
+from karabakh_cli.verify.speech import PERPETRATED
+
+KINDS = ("measure", "noun", "side", "place")
+"""The kinds of what is said; `noun` is who or what is counted, people or things."""
+_NEAR, _FAR = 5, 11
+"""Words behind a number within which a noun is its own, or may be."""
+_NEXT = 2
+_EXCLUDING = frozenset("without excluding except minus".split())
+_WHITHER = frozenset("to into from with against between by near towards outside".split())
+_BEHIND = frozenset("of on among for from both".split())
+"""Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
+_COUNTED = frozenset("state group authority alliance".split())
+"""The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
+
+Values = frozenset[str]
+
+
+class Subject(Struct, frozen=True, kw_only=True):
+    """What some words say, by kind.
+
+    `located` are sides that are only where something was, `in Armenia`; `excluded` those that a number
+    leaves out, `without the Syrians`.
+    """
+
+    measure: Values = frozenset()
+    noun: Values = frozenset()
+    side: Values = frozenset()
+    place: Values = frozenset()
+    located: Values = frozenset()
+    excluded: Values = frozenset()
+
+
+def subject(
+    marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None = None
+) -> Subject:
+    """Return what these marks, of these words of a sentence, say.
+
+    A noun or a side that stands right behind the number goes before others.
+    """
+    excluded = _union(sides(m, facts) for m in marks if _excluded(m, words))
+    left = [m for m in marks if not sides(m, facts) & excluded]
+    named = [m for m in left if sides(m, facts) and not _perpetrator(m, words)]
+    placed = [m for m in named if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
+    own = [m for m in named if m not in placed]
+    return Subject(
+        measure=_union(m.said.get("measure", frozenset()) for m in left),
+        noun=_union(_nouns(m) for m in _nearest(number, [m for m in left if _nouns(m)], words)),
+        side=_union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND)),
+        place=_union(m.said.get("place", frozenset()) for m in left),
+        located=_union(sides(m, facts) for m in placed if _word_before(m, words) == "in"),
+        excluded=excluded,
+    )
+
+
+def _union(found: Iterable[Values]) -> Values:
+    return frozenset().union(*found)
+
+
+def _nouns(mark: Mark) -> Values:
+    return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
+
+
+def _nearest(
+    number: Number | None, found: Sequence[Mark], words: Sequence[Token], *, behind: Values = frozenset()
+) -> Sequence[Mark]:
+    """Return the marks right behind a number, else those before it, else those not far behind.
+
+    Those must follow one of the words of `behind`, if there are any.
+    """
+    if number is None:
+        return found
+    ends = [token.end for token in words if token.start >= number.stop]
+    after = [m for m in found if number.stop <= m.start]
+    near = [m for m in after if m.end <= (ends[:_NEAR] or [0])[-1]]
+    if near:
+        return [m for m in near if m.first - near[0].last <= _NEXT]
+    earlier = [m for m in found if m.start < number.start]
+    far = [m for m in after if m.end <= (ends[:_FAR] or [0])[-1]]
+    return earlier or [m for m in far if not behind or _word_before(m, words) in behind]
+
+
+def sides(mark: Mark, facts: Facts) -> Values:
+    """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
+    ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
+    return frozenset(side_of(key, facts) for key in ids if _has_losses(key, facts))
+
+
+def _has_losses(key: str, facts: Facts) -> bool:
+    reporter = facts.reporters.get(key)
+    return reporter is None or (isinstance(reporter, Actor) and reporter.kind in _COUNTED)
+
+
+def side_of(key: str, facts: Facts) -> str:
+    """Return the side of an actor: both Armenian sides are one, third parties are themselves."""
+    reporter = facts.reporters.get(key)
+    if reporter is None or reporter.side == "third-party":
+        return key
+    return "armenian" if reporter.side in {"armenia", "artsakh"} else reporter.side
+
+
+def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
+    return any(token.word in _EXCLUDING for token in words[max(0, mark.first - 2) : mark.first])
+
+
+def _word_before(mark: Mark, words: Sequence[Token]) -> str:
+    """Return the word before a name, without its article."""
+    place = mark.first
+    while place > 0 and words[place - 1].word == "the":
+        place -= 1
+    return words[place - 1].word if place > 0 else ""
+
+
+def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a side is named as who did it: `Armenian shelling`."""
+    following = words[mark.last].word if mark.last < len(words) else ""
+    return following in PERPETRATED and "demonym" in mark.said

@@ -1,0 +1,37 @@
+"""Tables in Markdown: what the first row says above a number."""
+
+import re
+
+from karabakh_cli.verify.text import Sentence
+
+_RULE = re.compile(r"[\s|:-]+")
+
+
+class Columns:
+    """The cells of the head of the table that is being read; none outside of tables."""
+
+    def __init__(self) -> None:
+        """Start outside of a table."""
+        self._row: list[tuple[int, int]] = []
+        self._head: list[tuple[int, int]] = []
+
+    def read(self, text: str, sentence: Sentence) -> None:
+        """Take the next sentence: the rule below a first row makes that row the head."""
+        line = text[sentence.start : sentence.end]
+        if "|" not in line:
+            self._row, self._head = [], []
+        elif _RULE.fullmatch(line):
+            self._head = self._row
+        else:
+            self._row = _cells(text, sentence.start, sentence.end)
+
+    def head(self, text: str, start: int, place: int) -> tuple[int, int]:
+        """Return where the head of the column of a place in a row is; an empty span if there is none."""
+        column = text.count("|", start, place)
+        return self._head[column] if column < len(self._head) else (0, 0)
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans between the bars of a row; the first is before the first bar."""
+    ends = [start + found.start() for found in re.finditer(r"\|", text[start:end])]
+    return [(first + 1, last) for first, last in zip([start - 1, *ends], [*ends, end], strict=True)]

@@ -1,0 +1,63 @@
+"""Numbers that count nothing: years, clock times, ordinals, types of weapons, numbers of articles."""
+
+import re
+
+from karabakh_cli.verify.days import MONTH
+
+_LABEL = (
+    r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|sections?|figures?|tables?|pages?|pp?\.|points?"
+    r"|paragraphs?|decrees?|protocols?|phases?|volumes?|vol\.|clauses?|steps?|notes?|refs?\.?|version|flight"
+    r"|channel|brigade"
+)
+_YEAR = r"(?:1[89]|20)\d\d"
+_COUNTS_NOTHING = re.compile(
+    # Numbers of articles and pages, one after another; `Figures 85` is a label with a capital only.
+    rf"\b(?i:{_LABEL})\s?\d[\d.]*(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{{3}}\b)"
+    # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
+    r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*"
+    r"|\b\d+[\s-]?(?:mm|cm|calib(?:re|er))\b"
+    # Clock times and ordinals.
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
+    # Years, decades.
+    rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
+    # A measure put again in miles, how long before or after, and how old.
+    r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
+    r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
+    r"|\b[\w-]+[ -]years?[ -]olds?\b"
+    # The name of a war, a fraction, the two sides.
+    r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
+    r"|\b(?:the|these|those|both|all) two\b"
+    r"|\b[\w-]+ (?:of )?(?:sides|parties|belligerents)\b|\bone another\b"
+    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b",
+)
+_COUNTED = (
+    r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
+    r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
+    r"|vehicles"
+)
+_COUNTED_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")
+_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:in|since|of|by|until|till|from|during|after|before|to|and|early|late|mid|{MONTH})|[-–(,])\s*$"
+)
+
+
+def blank_uncounted(text: str) -> str:
+    """Return the text, of the same length, without such numbers."""
+    return _COUNTS_NOTHING.sub(_blank_case, text)
+
+
+def _blank_case(found: re.Match[str]) -> str:
+    """Return blanks for what counts nothing; `figures 85` in the run of a sentence is kept."""
+    if re.match(r"(?:figures?|notes?|steps?|phases?)\b", found[0]):
+        return found[0]
+    return " " * len(found[0])
+
+
+def is_year(text: str, found: re.Match[str]) -> bool:
+    """Return whether a number in a text is a year, or the first and the last of some years."""
+    if re.fullmatch(rf"{_YEAR}\W.*\W{_YEAR}", found[0], re.DOTALL):
+        return True
+    if not re.fullmatch(_YEAR, found[0]):
+        return False
+    counted = _COUNTED_AFTER.match(text, found.end())
+    return not counted or _YEAR_BEFORE.search(text, max(0, found.start() - 16), found.start()) is not None

@@ -1,0 +1,40 @@
+"""A sentence cut into zones, one around each of its numbers, where its clauses join."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from karabakh_cli.verify.numerals import Number
+
+# From what parts most to what parts least.
+_JOINTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"[;|]",
+        r",?\s(?:while|whereas|but|when|though|although|whilst|against)\s",
+        r",\s(?:and|or)\s|\)",
+        # What a colon stands behind is the label of the number that follows.
+        r"[,(]|:(?!\s*$)|\s[–—-]\s",
+        r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",
+    )
+)
+_BEFORE_LABEL = re.compile(r"[,;(|]")
+
+
+def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tuple[int, int]]:
+    """Return, for each number of a sentence, the first letter of its zone and the one after its last."""
+    if not found:
+        return []
+    cuts = [start, *(_cut(text, one, other) for one, other in pairwise(found)), end]
+    return list(pairwise(cuts))
+
+
+def _cut(text: str, one: Number, other: Number) -> int:
+    """Return where the words between two numbers part: at the last of the strongest joints."""
+    between = text[one.end : other.start]
+    labelled = between.rstrip().endswith(":")
+    for joint in (_BEFORE_LABEL, *_JOINTS) if labelled else _JOINTS:
+        places = [found.start() for found in joint.finditer(between)]
+        if places:
+            return one.end + places[-1]
+    return one.end + (len(between) if len(between.split()) < 3 else 0) // 2  # noqa: PLR2004

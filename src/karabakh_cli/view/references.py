@@ -1,0 +1,182 @@
+"""Records as references in the formats of other tools: BibTeX, CSL-JSON, RIS and Wikipedia's templates.
+
+Each document of a record is one reference. Who made the claim stands in its note, beside the number,
+and the page that relays it as the publisher: neither is taken for the other.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from karabakh_cli.facts.records import Document, Entry, Facts
+from karabakh_cli.view.citation import edition, said
+from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.formats import harmless
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """One document that a record cites: `claim` is what it says and who says so, as one sentence."""
+
+    key: str
+    claim: str
+    edition: str
+    document: Document
+    refs: tuple[int, ...]
+
+    @property
+    def note(self) -> str:
+        """What cannot be said in a field of its own: the claim, its marks and where it was looked up."""
+        marks = f" Reference {', '.join(map(str, self.refs))} of the page." if self.refs else ""
+        return f"{self.claim}{marks} {self.edition}."
+
+
+def references(entries: Sequence[Entry], facts: Facts) -> list[Reference]:
+    """Return the references of records, each with a key of its own."""
+    return [
+        Reference(
+            key=entry.id if number == 1 else f"{entry.id}-{number}",
+            claim=escape_controls(said(entry, facts).rstrip(".") + "."),
+            edition=edition(entry, facts),
+            document=facts.documents[cite.document],
+            refs=cite.refs,
+        )
+        for entry in entries
+        for number, cite in enumerate(entry.cite, 1)
+    ]
+
+
+def bibtex(found: Sequence[Reference]) -> str:
+    """Return the references as entries of BibTeX, @misc as its styles have no web page."""
+    return "\n".join(_bibtex_entry(one) for one in found)
+
+
+def _bibtex_entry(one: Reference) -> str:
+    document = one.document
+    fields = {
+        "title": _braced(document.title),
+        "howpublished": _tex(document.publisher),
+        "year": (document.published or "")[:4],
+        "date": document.published or "",
+        "url": escape_controls(document.url or "").replace("{", "%7B").replace("}", "%7D"),
+        "urldate": document.accessed or "",
+        "language": document.language,
+        "note": _tex(one.note),
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@misc{{{one.key},\n{lines}}}\n"
+
+
+def _braced(text: str) -> str:
+    """Return a title whose capitals BibTeX's styles leave as they are."""
+    return "{" + _tex(text) + "}"
+
+
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+def _tex(text: str) -> str:
+    """Return a text that TeX prints as it is."""
+    return re.sub(r"[\\~^#$%&_{}]", lambda found: _TEX.get(found[0], "\\" + found[0]), escape_controls(text))
+
+
+def csl_json(found: Sequence[Reference]) -> str:
+    """Return the references as CSL-JSON, which Zotero, pandoc and citeproc read."""
+    whole = harmless(msgspec.json.encode([_csl(one) for one in found]).decode())
+    return msgspec.json.format(whole, indent=2) + "\n"
+
+
+def _csl(one: Reference) -> dict[str, Any]:
+    document = one.document
+    fields = {
+        "id": one.key,
+        "type": "webpage",
+        "title": document.title,
+        "container-title": document.publisher,
+        "publisher": document.publisher,
+        "issued": _csl_date(document.published),
+        "accessed": _csl_date(document.accessed),
+        "URL": document.url,
+        "archive_location": document.archived,
+        "language": document.language,
+        "note": one.note,
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _csl_date(day: str | None) -> dict[str, Any] | None:
+    return {"date-parts": [[int(part) for part in day.split("-")]]} if day else None
+
+
+def ris(found: Sequence[Reference]) -> str:
+    """Return the references in the RIS format, lines ended as it demands."""
+    return "".join(_ris(one) for one in found)
+
+
+def _ris(one: Reference) -> str:
+    document = one.document
+    published = (document.published or "").replace("-", "/")
+    fields = [
+        ("TY", "ELEC"),
+        ("ID", one.key),
+        ("TI", document.title),
+        ("T2", document.publisher),
+        ("PB", document.publisher),
+        ("PY", published[:4]),
+        ("DA", published),
+        ("UR", document.url or ""),
+        ("L1", document.archived or ""),
+        ("Y2", (document.accessed or "").replace("-", "/")),
+        ("LA", document.language),
+        ("N1", one.note),
+    ]
+    lines = [f"{tag}  - {' '.join(escape_controls(value).split())}" for tag, value in fields if value]
+    return "\r\n".join([*lines, "ER  - ", "", ""])
+
+
+def wikipedia(found: Sequence[Reference]) -> str:
+    """Return the references as footnotes of Wikipedia: the claim, and a {{cite web}} template."""
+    return "".join(
+        f'<ref name="{one.key}">{_wiki(one.claim)} {_template(one.document)}</ref>\n' for one in found
+    )
+
+
+def _template(document: Document) -> str:
+    fields = {
+        "title": document.title,
+        "website": document.publisher,
+        "date": document.published,
+        "url": document.url,
+        "archive-url": document.archived,
+        "archive-date": _archive_date(document.archived),
+        "url-status": "live" if document.archived else None,
+        "access-date": document.accessed if document.url else None,
+        "language": document.language if document.language != "en" else None,
+    }
+    name = "cite web" if document.url else "citation"
+    inside = "".join(f" |{field}={_wiki(value)}" for field, value in fields.items() if value)
+    return f"{{{{{name}{inside}}}}}"
+
+
+def _archive_date(address: str | None) -> str | None:
+    """Return the day on which a copy was made, which archives write into its address."""
+    found = re.search(r"/(\d{4})(\d\d)(\d\d)\d{0,6}/", address or "")
+    return "-".join(found.groups()) if found else None
+
+
+def _wiki(text: str) -> str:
+    """Return a text in which nothing takes effect in wikitext."""
+    codes = {"|": "{{!}}", "<": "&lt;", ">": "&gt;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
+    return re.sub(r"[|<>\[\]{}]", lambda found: codes[found[0]], escape_controls(text)).replace(
+        "''", "&#39;&#39;"
+    )
+
+
+FORMATS: dict[str, Callable[[Sequence[Reference]], str]] = {
+    "bibtex": bibtex,
+    "csl-json": csl_json,
+    "ris": ris,
+    "wikipedia": wikipedia,
+}
+"""What writes references in each format."""

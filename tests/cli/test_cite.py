@@ -1,0 +1,119 @@
+"""kwar cite and kwar open: citations in every format, and the source in the browser."""
+
+import json
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
+Ask = Callable[..., Any]
+
+
+@pytest.fixture
+def ask(run: Ask) -> Ask:
+    return lambda *arguments: run("--facts", SMALL, *arguments)
+
+
+@pytest.mark.parametrize("key", ["killed-armenia", "1,200", "1200", "1 200", "1.200"])
+def test_a_record_is_cited_by_id_or_by_number(ask: Ask, key: str) -> None:
+    done = ask("cite", key)
+
+    assert done.status == 0
+    assert done.out.startswith("Armenian soldiers killed: 1,200, according to Armenia")
+
+
+def test_a_record_is_cited_by_name(ask: Ask) -> None:
+    assert ask("cite", "Qala").out.startswith("Qala, town. Gazette")
+
+
+def test_several_records_are_cited_in_their_order(ask: Ask) -> None:
+    items = json.loads(ask("cite", "town", "1200", "-f", "csl-json").out)
+
+    assert [item["id"] for item in items] == ["town", "killed-armenia"]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("bibtex", "@misc{"),
+        ("csl-json", "[\n"),
+        ("ris", "TY  - "),
+        ("wikipedia", "<ref name="),
+        ("TEXT", "Arm"),
+    ],
+)
+def test_each_format_begins_as_it_should(ask: Ask, name: str, start: str) -> None:
+    done = ask("cite", "killed-armenia", "--format", name)
+
+    assert done.status == 0
+    assert done.out.startswith(start)
+
+
+def test_a_number_of_several_records_is_not_guessed(run: Ask) -> None:
+    done = run("cite", "60")
+
+    assert (done.status, done.out) == (2, "")
+    assert "records have the number 60; give the id of one" in done.err
+    listed = done.err.splitlines()[:-1]
+    assert len(listed) > 1
+    assert all("according to" in line for line in listed)
+
+
+def test_an_unknown_format_names_the_nearest(ask: Ask) -> None:
+    done = ask("cite", "town", "--format", "bibtx")
+
+    assert (done.status, done.out) == (2, "")
+    assert "bibtex" in done.err
+
+
+def test_a_number_nobody_reports_is_status_1(ask: Ask) -> None:
+    assert ask("cite", "1,234")[:2] == (1, "")
+
+
+def test_open_hands_the_address_to_the_browser(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def open_(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", open_)
+
+    done = ask("open", "1200")
+
+    assert (done.status, done.out) == (0, "")
+    assert opened == ["https://example.org/gazette"]
+    assert "opened https://example.org/gazette" in done.err
+
+
+def test_print_opens_nothing(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _: pytest.fail("a browser was opened"))
+
+    assert ask("open", "killed-armenia", "--print")[:2] == (0, "https://example.org/gazette\n")
+
+
+def test_a_source_without_an_address_is_status_1(ask: Ask) -> None:
+    done = ask("open", "killed-azerbaijan", "--print")
+
+    assert (done.status, done.out) == (1, "")
+    assert "no address is known for Lister" in done.err
+
+
+def test_no_browser_is_status_1_with_the_address(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _: False)
+
+    done = ask("open", "killed-armenia")
+
+    assert done.status == 1
+    assert "https://example.org/gazette" in done.err
+
+
+def test_the_map_is_exported_by_its_ending_and_to_stdout(ask: Ask, tmp_path: Path) -> None:
+    target = tmp_path / "map.geojson"
+
+    assert ask("export", "-o", str(target)).status == 0
+    assert json.loads(target.read_text("utf-8"))["type"] == "FeatureCollection"
+    assert json.loads(ask("export", "--format", "geojson").out)["type"] == "FeatureCollection"

@@ -1,0 +1,196 @@
+"""What a query asks for: its terms, what they do, and what is wanted of the answer."""
+
+import pytest
+
+from karabakh_cli.search.count import count_question
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.parse import parse_query
+
+
+@pytest.mark.parametrize(
+    ("query", "roles"),
+    [
+        pytest.param("armenian soldiers killed", {"armenian": "of"}, id="a-side-before-a-word"),
+        pytest.param("losses of azerbaijan", {"azerbaijan": "of"}, id="a-side-after-of"),
+        pytest.param("azerbaijan claims", {"azerbaijan": "source"}, id="a-claim"),
+        pytest.param(
+            "azerbaijan claims armenian tanks destroyed",
+            {"azerbaijan": "source", "armenian": "of"},
+            id="who-and-whose",
+        ),
+        pytest.param("deserters according to hakobyan", {"hakobyan": "source"}, id="according-to"),
+        pytest.param(
+            "according to azerbaijan how many armenian soldiers died",
+            {"azerbaijan": "source", "armenian": "of"},
+            id="according-to-first",
+        ),
+        pytest.param("tanks reported by oryx", {"oryx": "source"}, id="reported-by"),
+        pytest.param("azerbajani soldiers killed", {"azerbajani": "of"}, id="a-side-misspelt"),
+        pytest.param(
+            "artsakh army says helicopters shot down",
+            {"artsakh": "source", "army": "source"},
+            id="a-name-of-two-words",
+        ),
+        pytest.param("aliyev on turkish drones", {"aliyev": "source", "turkish": "of"}, id="on"),
+        pytest.param("attack on ganja", {}, id="on-after-what-is-no-name"),
+        pytest.param("azerbaijan denies mercenaries", {"azerbaijan": "source"}, id="a-stance"),
+        pytest.param("turkey accused of involvement", {"turkey": "of"}, id="a-stance-against"),
+        pytest.param("armenian tanks not oryx", {"armenian": "of", "oryx": "not"}, id="not"),
+        pytest.param("oryx armenian tanks", {"oryx": "source", "armenian": "of"}, id="a-monitor-and-a-count"),
+    ],
+)
+def test_a_word_says_who_reports_or_whose_losses(
+    search_index: Index, query: str, roles: dict[str, str]
+) -> None:
+    read_as = {term.word: term.role for term in parse_query(search_index, query).terms}
+    who = {word for word, role in read_as.items() if role in {"of", "source", "not"}}
+
+    assert {word: read_as[word] for word in roles} == roles
+    assert who == {word for word, role in roles.items() if role}
+
+
+def test_a_side_named_twice_is_both_source_and_whose(search_index: Index) -> None:
+    terms = parse_query(search_index, "azerbaijan claims azerbaijani losses").terms
+
+    assert [term.role for term in terms if "azerbaijan" in term.keys] == ["source", "of"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("dead", "killed", id="english"),
+        pytest.param("убитых", "killed", id="russian"),
+        pytest.param("həlak olanlar", "killed", id="azerbaijani"),
+        pytest.param("զոհված", "killed", id="armenian"),
+        pytest.param("POWs", "prisoner", id="an-abbreviation"),
+        pytest.param("танков", "tank", id="russian-case"),
+        pytest.param("նախարար", "ministry", id="armenian-office"),
+        pytest.param("atəşkəs", "ceasefire", id="azerbaijani-agreement"),
+        pytest.param("карабахская", "karabakh", id="an-adjective-of-a-place"),
+    ],
+)
+def test_what_people_call_a_thing_is_understood(search_index: Index, query: str, expected: str) -> None:
+    assert expected in {key for term in parse_query(search_index, query).terms for key in term.keys}
+
+
+@pytest.mark.parametrize("query", ["ordnance", "gravel", "mostly", "plenary", "every"])
+def test_an_english_word_is_not_taken_for_a_foreign_one(search_index: Index, query: str) -> None:
+    taken = {"day", "captured", "bridge", "prisoner", "house"}
+
+    assert not taken & {key for term in parse_query(search_index, query).terms for key in term.keys}
+
+
+def test_short_words_are_forgiven_no_slip(search_index: Index) -> None:
+    for word in ("tanc", "lost", "xar"):
+        assert all(term.how != "typo" for term in parse_query(search_index, word).terms)
+
+
+@pytest.mark.parametrize(
+    ("query", "role"),
+    [
+        pytest.param("civilians killed in stepanakert", "place", id="a-capital-beside-a-count"),
+        pytest.param("stepanakert says civilians killed", "source", id="a-capital-that-reports"),
+        pytest.param("stepanakert", "", id="a-capital-alone"),
+    ],
+)
+def test_a_capital_beside_a_count_is_a_place(search_index: Index, query: str, role: str) -> None:
+    read_as = {term.word: term.role for term in parse_query(search_index, query).terms}
+
+    assert read_as["stepanakert"] == role
+
+
+@pytest.mark.parametrize(
+    ("query", "wishes"),
+    [
+        pytest.param("azerbaijan's own losses", {"own"}, id="own"),
+        pytest.param("what does azerbaijan itself say about its losses", {"own"}, id="itself"),
+        pytest.param("latest official armenian military dead", {"latest", "official"}, id="two"),
+        pytest.param("unofficial armenian death toll", {"unofficial"}, id="unofficial"),
+        pytest.param("first ceasefire", set(), id="part-of-a-name"),
+        pytest.param("mine deaths after the war", {"after the war", "war"}, id="after-the-war"),
+        pytest.param("Azərbaycanın rəsmi itkiləri", {"official"}, id="azerbaijani"),
+        pytest.param("последние официальные потери Армении", {"latest", "official"}, id="russian"),
+    ],
+)
+def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wishes: set[str]) -> None:
+    assert parse_query(search_index, query).wishes == wishes
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("who resigned in armenia", "person"),
+        ("Когда взяли Шушу", "event"),
+        ("neçə əsgər həlak olub", "figure"),
+        ("որտեղ ընկավ", "place"),
+        ("neden istifa etti tonoyan", "statement"),
+    ],
+)
+def test_a_question_word_says_which_kind_of_record_is_asked_for(
+    search_index: Index, query: str, kind: str
+) -> None:
+    assert parse_query(search_index, query).expected_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [
+        ("armenian soldiers killed", "en"),
+        ("Şuşa captured", "en"),
+        ("сколько погибло", "ru"),
+        ("քանի զինվոր", "hy"),
+        ("neçə əsgər həlak olub", "az"),
+        ("kaç asker öldü", "tr"),
+        ("kac asker kayip", "tr"),
+    ],
+)
+def test_the_language_of_a_query_is_guessed(search_index: Index, query: str, language: str) -> None:
+    assert parse_query(search_index, query).language == language
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many armenian soldiers were killed",
+        "сколько армянских солдат погибло",
+        "neçə erməni əsgər həlak olub",
+        "քանի հայ զինվոր է զոհվել",
+        "kaç Ermeni asker öldü",
+    ],
+)
+def test_a_question_for_a_count_gives_the_words_of_the_base_for_it(search_index: Index, query: str) -> None:
+    count = count_question(parse_query(search_index, query))
+
+    assert count is not None
+    assert (count.measure, count.population, count.of) == (("killed",), ("military",), ("armenia",))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["shusha", "who signed the ceasefire", "soldiers killed according to aliyev", "barda 28 october dead"],
+)
+def test_what_is_not_only_a_count_gives_none(search_index: Index, query: str) -> None:
+    assert count_question(parse_query(search_index, query)) is None
+
+
+def test_a_name_of_the_war_is_the_subject_of_a_longer_query(search_index: Index) -> None:
+    long, short = (
+        parse_query(search_index, query)
+        for query in ("children killed in the second nagorno-karabakh war", "children killed")
+    )
+
+    assert [term.word for term in long.terms] == [term.word for term in short.terms]
+
+
+def test_the_year_of_the_war_is_a_date_only_alone(search_index: Index) -> None:
+    assert not any(term.role == "date" for term in parse_query(search_index, "dead azeri troops 2020").terms)
+    assert parse_query(search_index, "2020").is_date_only
+
+
+def test_the_armenian_and_is_not_the_azerbaijani_house(search_index: Index) -> None:
+    both = parse_query(search_index, "Շուշի և Հադրութ")
+
+    assert "house" not in {key for term in both.terms for key in term.keys}
+    assert "house" in {
+        key for term in parse_query(search_index, "neçə ev dağıdılıb").terms for key in term.keys
+    }

@@ -1,0 +1,145 @@
+"""The verdicts on the numbers of a text, on an invented base and on drafts about the shipped one."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from karabakh_cli.facts.parse import load
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import Finding, check
+from karabakh_cli.verify.judge import VERDICTS
+
+DATA = Path(__file__).parents[1] / "data"
+SMALL = load((DATA / "small.yaml").read_bytes(), "small.yaml")
+DRAFTS = [json.loads(line) for line in (DATA / "drafts.jsonl").read_text("utf-8").splitlines()]
+
+
+def one(text: str, facts: Facts) -> Finding:
+    (finding,) = check(text, facts)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "record"),
+    [
+        ("Armenia says that 1,200 of its soldiers were killed.", "match", "killed-armenia"),
+        ("1,200 Armenian soldiers were killed.", "match", "killed-armenia"),
+        ("Azerbaijan has more than 2,000 Armenian soldiers killed.", "match", "killed-armenia-by-azerbaijan"),
+        ("Baku said that 1,000 to 1,100 of its soldiers were killed.", "match", "killed-azerbaijan"),
+        ("Azerbaijan says that 900 of its soldiers were killed.", "superseded", "killed-azerbaijan-first"),
+        (
+            "On 10 January 2000 Azerbaijan said that 900 of its soldiers had been killed.",
+            "match",
+            "killed-azerbaijan-first",
+        ),
+        ("Azerbaijan says that 1,200 Armenian soldiers were killed.", "claimant-differs", "killed-armenia"),
+        ("The Herald says that 1,200 Armenian soldiers were killed.", "claimant-differs", "killed-armenia"),
+        ("Armenia says that 1,200 of its soldiers were wounded.", "quantity-differs", "killed-armenia"),
+        ("1,200 Azerbaijani soldiers were killed.", "quantity-differs", "killed-armenia"),
+        ("Armenia says that about 1,200 of its soldiers were killed.", "bound-differs", "killed-armenia"),
+        (
+            "Azerbaijan has 2,000 Armenian soldiers killed.",
+            "bound-differs",
+            "killed-armenia-by-azerbaijan",
+        ),
+    ],
+)
+def test_a_number_has_the_verdict_and_the_record(text: str, verdict: str, record: str) -> None:
+    found = one(text, SMALL)
+
+    assert (found.verdict, found.records[0]) == (verdict, record)
+
+
+def test_a_number_nobody_reports_is_unknown_and_has_no_record() -> None:
+    found = one("Armenia says that 1,234 of its soldiers were killed.", SMALL)
+
+    assert (found.verdict, found.records) == ("unknown", ())
+
+
+def test_a_finding_says_where_the_number_is_and_who_the_text_names() -> None:
+    text = "# Losses\n\nThe war\nwas long. Armenia says that 1,200[3] of its soldiers were killed.\n"
+
+    found = one(text, SMALL)
+
+    assert (found.line, found.column, found.number) == (4, text.splitlines()[3].index("1,200") + 1, "1,200")
+    assert found.claimants_in_text == ("armenia",)
+
+
+def test_a_number_attributed_to_nobody_is_a_match_with_the_claimant_named() -> None:
+    found = one("1,200 Armenian soldiers were killed.", SMALL)
+
+    assert found.claimants_in_text == ()
+    assert "reported by Armenia" in found.message
+
+
+def test_breakdowns_are_told_from_their_total() -> None:
+    text = "Watcher [sic] counts 10 Azerbaijani tanks lost: 7 tanks were destroyed and 4 captured."
+
+    assert [f.records[0] for f in check(text, SMALL)] == [
+        "tanks-azerbaijan",
+        "tanks-azerbaijan-destroyed",
+        "tanks-azerbaijan-captured",
+    ]
+
+
+def test_breakdowns_put_the_wrong_way_round_are_another_quantity() -> None:
+    text = "Watcher counts 10 Azerbaijani tanks lost, of which 4 were destroyed and 7 captured."
+
+    assert [f.verdict for f in check(text, SMALL)][1:] == ["quantity-differs", "quantity-differs"]
+
+
+def test_a_text_without_numbers_has_no_findings() -> None:
+    assert check("The sides went to war on 1 January 2000.", SMALL) == []
+
+
+def test_a_message_is_neutral_and_names_a_claimant_beside_every_number(facts: Facts) -> None:
+    for draft in DRAFTS:
+        for finding in check(draft["text"], facts):
+            assert "wrong" not in finding.message.casefold()
+            assert "false" not in finding.message.casefold()
+            if finding.records:
+                names = [facts.reporter(key).name for key in facts.figure(finding.records[0]).source]
+                assert all(name in finding.message for name in names)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_checked_and_every_finding_points_at_its_number(text: str) -> None:
+    lines = text.split("\n")
+    for finding in check(text, SMALL):
+        assert finding.verdict in VERDICTS
+        assert lines[finding.line - 1][finding.column - 1 :].startswith(finding.number.split()[0])
+
+
+def test_the_drafts_are_judged_as_their_authors_did(facts: Facts) -> None:
+    """At least nine in ten: the base grows, and with it what is superseded or the same by chance."""
+    right = [is_right(number, found) for draft in DRAFTS for number, found in paired(draft, facts)]
+
+    assert len(right) > 150
+    assert sum(right) / len(right) >= 0.9
+
+
+def test_nothing_else_in_the_drafts_is_taken_for_a_number(facts: Facts) -> None:
+    extra = [len(check(draft["text"], facts)) - len(draft["numbers"]) for draft in DRAFTS]
+
+    assert sum(map(abs, extra)) <= 2
+
+
+def paired(draft: dict, facts: Facts) -> list[tuple[dict, Finding | None]]:  # type: ignore[type-arg]
+    """Each number that is expected, with its finding."""
+    findings = check(draft["text"], facts)
+    return [
+        (number, next((f for f in findings if f.number == number["number"]), None))
+        for number in draft["numbers"]
+    ]
+
+
+def is_right(number: dict, found: Finding | None) -> bool:  # type: ignore[type-arg]
+    expected = set(number["records_any"])
+    return (
+        found is not None
+        and found.verdict in number["verdict"]
+        and (not expected or bool(expected & set(found.records)))
+    )

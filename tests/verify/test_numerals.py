@@ -1,0 +1,155 @@
+"""The grammar of numbers, and of what is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from karabakh_cli.verify.days import blank_days, days
+from karabakh_cli.verify.numerals import Number, numbers, value
+from karabakh_cli.verify.text import blank
+
+
+def found(text: str) -> list[Number]:
+    prose = blank(text)
+    return list(numbers(blank_days(prose, list(days(prose)))))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2,783", 2783),
+        ("2 783", 2783),
+        ("2\u202f783", 2783),
+        ("2.783", 2783),
+        ("2783", 2783),
+        ("22.8", 22.8),
+        ("1.5 million", 1_500_000),
+        ("2bn", 2_000_000_000),
+        ("forty-four", 44),
+        ("two hundred and four", 204),
+        ("Seven", 7),
+        ("1,500,000", 1_500_000),
+    ],
+)
+def test_one_number_is_read_however_it_is_written(written: str, expected: float) -> None:
+    text = f"In all, {written} soldiers were killed."
+
+    (number,) = found(text)
+
+    assert number.value == expected
+    assert text[number.start : number.end] == written
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        ("60 to 160", 60, 160),
+        ("60-160", 60, 160),
+        ("300,000–500,000", 300_000, 500_000),
+        ("7 to 8 thousand", 7000, 8000),
+    ],
+)
+def test_a_range_is_one_number_with_two_ends(written: str, low: int, high: int) -> None:
+    (number,) = found(f"They captured {written} soldiers.")
+
+    assert (number.value, number.high) == (low, high)
+
+
+def test_between_makes_a_range_and_from_does_not() -> None:
+    assert [(n.value, n.high) for n in found("between 60 and 160 men")] == [(60, 160)]
+    assert [n.value for n in found("it rose from 2,783 to 2,906")] == [2783, 2906]
+    assert [n.value for n in found("killed 21 and 70 men")] == [21, 70]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("541 men", "exactly"),
+        ("exactly 541 men", "exactly"),
+        ("at least 541 men", "at-least"),
+        ("no fewer than 541 men", "at-least"),
+        ("541 or more men", "at-least"),
+        ("541+ men", "at-least"),
+        ("more than 541 men", "more-than"),
+        ("Over 541 men", "more-than"),
+        ("not more than 541 men", "up-to"),
+        ("up to 541 men", "up-to"),
+        ("fewer than 541 men", "less-than"),
+        ("just under 541 men", "just-under"),
+        ("almost 541 men", "nearly"),
+        ("some 541 men", "about"),
+        ("about another 541 men", "about"),
+        ("more than $541", "more-than"),
+    ],
+)
+def test_the_word_that_bounds_a_number_is_read_before_and_behind_it(text: str, bound: str) -> None:
+    (number,) = found(text)
+
+    assert number.bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("73%", "percent"),
+        ("73 per cent", "percent"),
+        ("15 km", "kilometres"),
+        ("215 km²", "square-kilometres"),
+        ("215 square kilometres", "square-kilometres"),
+        ("44 days", "days"),
+        ("six-week siege", "weeks"),
+        ("US$2 billion", "us-dollars"),
+        ("€3 million", "euros"),
+        ("48 times", "times"),
+        ("48 tanks", None),
+    ],
+)
+def test_a_unit_is_read(text: str, unit: str | None) -> None:
+    (number,) = found(f"It was {text} in all.")
+
+    assert number.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was signed on 9 November 2020, at 00:00 on 10.11.2020 (2020-11-10), after October 27.",
+        "In 2020, since 1994, in the 1990s, 1988–1994, between 1991 and 2023, on 26-27 October.",
+        "The T-72, S-300, TB2, Su-25, 9K33, BM-30, a 152 mm gun and Covid-19.",
+        "The 1st, 2nd and 25th, the twenty-first day.",
+        "Resolutions 822, 853, 874 and 884; Article 5; point 9.",
+        "Reported.[58] So it was.[a][137][216] And so.[^3] See https://example.org/2020/11/27 for it.",
+        "Two days later, three weeks earlier, both sides, the two sides, one of them.",
+        "A third of it, two thirds of the land, the Four-Day War.",
+        "An 18-year-old came at 4 p.m.",
+        "```\n12 tanks\n```\n",
+        "# 3. Losses\n\n1. Tanks\n2. Guns\n",
+    ],
+)
+def test_what_counts_nothing_is_no_number(text: str) -> None:
+    assert [text[n.start : n.end] for n in found(text)] == []
+
+
+def test_a_year_before_people_is_their_number() -> None:
+    assert [n.value for n in found("About 2000 Russian peacekeepers came; 1815 servicemen were killed.")] == [
+        2000,
+        1815,
+    ]
+
+
+def test_a_mark_behind_a_number_is_not_of_it() -> None:
+    assert [n.value for n in found("3,825[58] and 2.906 soldiers were killed.[38]")] == [3825, 2906]
+
+
+@given(st.integers(min_value=1, max_value=10**9))
+def test_every_way_of_grouping_gives_the_number_back(number: int) -> None:
+    for mark in (",", " ", ".", "'"):
+        assert value(f"{number:,}".replace(",", mark)) == number
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_numbers_in_order_and_in_place(text: str) -> None:
+    spans = [(n.start, n.end) for n in found(text)]
+
+    assert spans == sorted(spans)
+    assert all(text[start:end].strip() for start, end in spans)
