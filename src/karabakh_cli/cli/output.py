@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from karabakh_cli.cli.options import Output, match_choice, use_color
 from karabakh_cli.errors import Misuse, NothingFound
@@ -21,6 +21,7 @@ from karabakh_cli.view.rows import Row, row
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
+R = TypeVar("R")
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 MIN_WIDTH = 30
 DEFAULT_WIDTH = 100
@@ -31,10 +32,18 @@ _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#
 
 def print_records(entries: Sequence[Entry], facts: Facts, out: Output, *, none: str) -> None:
     """Print records in a machine format. Raises NothingFound, with `none`, if there are none."""
-    kept = entries[: out.limit]
+    kept = first_records(entries, out)
     print_rows(
         lambda: [row(entry, facts) for entry in kept], out, none="" if kept else none, linked=(kept, facts)
     )
+
+
+def first_records(records: Sequence[R], out: Output) -> Sequence[R]:
+    """Return at most as many records as --limit allows, and say on stderr if there are more."""
+    kept = records[: out.limit]
+    if len(kept) < len(records):
+        note(f"{len(kept)} of {len(records)} shown")
+    return kept
 
 
 def print_rows(

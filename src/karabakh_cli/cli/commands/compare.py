@@ -45,23 +45,19 @@ def compare(
 
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
-    figures = asked.figures[: out.limit]
-    groups = quantities(asked.facts, figures, as_of=asked.filters.as_of)
+    if not query and asked.filters == Filters(as_of=asked.filters.as_of):
+        _compare_disputes(asked, out, every=keep.every, svg=svg)
+        return
+    every = quantities(asked.facts, asked.figures, as_of=asked.filters.as_of)
+    groups = _first(every, out.limit)
     shown = groups if keep.every else groups[:1]
     if svg and groups:
         _save_charts(svg, shown, asked, related=related)
     if format_of(out) != "table":
-        print_records([f for q in groups for f in q.figures], asked.facts, out, none=asked.none)
+        print_records([f for q in every for f in q.figures], asked.facts, out, none=asked.none)
         return
-    from karabakh_cli.view.compare import compare_answer, disputes_answer
+    from karabakh_cli.view.compare import compare_answer
 
-    if not query and asked.filters == Filters(as_of=asked.filters.as_of):
-        from karabakh_cli.query.quantities import disputes
-
-        found = disputes(asked.facts, asked.figures, asked.filters)[: out.limit]
-        none = "" if found else asked.none or "nothing is disputed"
-        print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
-        return
     others = [] if keep.every else groups[1:]
     print_table(
         lambda screen: "\n".join(
@@ -70,6 +66,39 @@ def compare(
         out,
         none=asked.none,
     )
+
+
+def _compare_disputes(asked: Asked, out: Output, *, every: bool, svg: Path | None) -> None:
+    """Print what is disputed: in a machine format, the lowest and the highest word on each count."""
+    from karabakh_cli.query.quantities import Quantity, disputes
+
+    found = disputes(asked.facts, asked.figures, asked.filters)
+    none = "" if found else asked.none or "nothing is disputed"
+    if svg and found:
+        _save_charts(svg, [Quantity([d.lowest, d.highest]) for d in found], asked, related=False)
+    if format_of(out) != "table":
+        print_records([f for d in found for f in (d.lowest, d.highest)], asked.facts, out, none=none)
+        return
+    from karabakh_cli.view.compare import disputes_answer
+
+    # A dispute is two records.
+    shown = found[: (out.limit + 1) // 2] if out.limit else found
+    print_table(lambda s: disputes_answer(shown, asked.facts, s, every=every), out, none=none)
+
+
+def _first(groups: "list[Quantity]", limit: int | None) -> "list[Quantity]":
+    """Return quantities with at most so many figures in all."""
+    if limit is None:
+        return groups
+    import msgspec
+
+    kept: list[Quantity] = []
+    for group in groups:
+        room = limit - sum(len(q.figures) for q in kept)
+        if room <= 0:
+            break
+        kept.append(msgspec.structs.replace(group, figures=group.figures[:room]))
+    return kept
 
 
 def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:
@@ -115,7 +144,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
-    entries = [figure for chain in chains for figure in chain][: out.limit]
+    every = [figure for chain in chains for figure in chain]
+    entries = every[: out.limit]
     none = "" if entries else asked.none or "no figure was revised"
     kept = {f.id for f in entries}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
@@ -123,7 +153,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
     if format_of(out) != "table":
-        print_records(entries, asked.facts, out, none=none)
+        print_records(every, asked.facts, out, none=none)
         return
     from karabakh_cli.view.history import history_answer
 
