@@ -194,21 +194,51 @@ def test_light_and_dark_are_as_the_reader_prefers(at_page: Browser) -> None:
     assert at_page.js(ground) == "rgb(20, 23, 27)"
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_nothing_is_wider_than_the_window(at_page: Browser, width: int) -> None:
-    at_page.window(width)
-    # What is far from the window is laid out here too, so that all of it is measured.
-    at_page.js(
-        "document.adoptedStyleSheets = [new CSSStyleSheet()], "
-        "document.adoptedStyleSheets[0].replaceSync('* { content-visibility: visible !important }')"
-    )
+LAY_ALL_OUT = """
+document.adoptedStyleSheets = [new CSSStyleSheet()];
+document.adoptedStyleSheets[0].replaceSync("* { content-visibility: visible !important }");
+"""
+"""What is far from the window is laid out too, so that all of it is measured."""
+BROKEN_NUMBERS = """
+[...document.querySelectorAll(".number")].flatMap((element) => {
+  const end = element.closest("td")?.getBoundingClientRect().right ?? innerWidth;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/[^\\s–]+–?/g)) {
+      const range = new Range();
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      const boxes = range.getClientRects();
+      if (boxes.length > 1 || boxes[0].right > end + 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})
+"""
+"""The words of numbers that are on two lines, or leave their cell; a range may be broken at its dash."""
 
-    assert at_page.js("document.scrollingElement.scrollWidth") <= width
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_is_wider_than_the_window_and_no_number_is_broken(at_page: Browser, width: int) -> None:
+    at_page.window(width)
+    at_page.js(LAY_ALL_OUT)
     beyond = (
         "[...document.querySelectorAll('main *')].filter(e => !e.closest('.unseen, thead, svg') && "
         f"e.getBoundingClientRect().right > {width} + 1).map(e => e.outerHTML.slice(0, 200)).slice(0, 3)"
     )
+
+    assert at_page.js("document.scrollingElement.scrollWidth") <= width
     assert at_page.js(beyond) == []
+    assert at_page.js(BROKEN_NUMBERS) == []
+
+
+def test_in_print_no_number_is_broken(at_page: Browser) -> None:
+    # The width of a sheet of A4 within its margins.
+    at_page.window(688)
+    at_page.media("print")
+
+    assert at_page.js(BROKEN_NUMBERS) == []
 
 
 def test_without_javascript_all_is_there_and_the_filter_is_not(

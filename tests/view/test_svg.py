@@ -1,7 +1,10 @@
 """The charts as SVG: well-formed, inert, each number beside its claimant and none outside the picture."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import msgspec
@@ -240,3 +243,36 @@ def test_any_text_leaves_it_well_formed(small: Facts, text: str) -> None:
     for svg in (chart([facts.figures[0]], facts), step_charts([[facts.figures[0]]], facts)):
         assert read(svg).tag == f"{SVG}svg"
     assert lines(text, 11, 0, Sheet())[1] >= 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "drawn"),
+    [
+        pytest.param(["compare", "--measure", "killed"], 1, id="one chart"),
+        pytest.param(["compare", "--measure", "killed", "--all"], 3, id="every quantity"),
+        pytest.param(["compare", "--of", "armenia", "--all", "--related", "--json"], 2, id="related counts"),
+        pytest.param(["history", "--measure", "missing"], 1, id="steps over time"),
+    ],
+)
+def test_a_command_saves_all_charts_of_its_answer_in_one_file(
+    run: Callable[..., Any], tmp_path: Path, arguments: list[str], drawn: int
+) -> None:
+    path = tmp_path / "saved.svg"
+    done = run(*arguments, "--svg", str(path))
+    root = read(path.read_text("utf-8"))
+
+    assert done.status == 0
+    assert f"wrote {path}" in done.err
+    titles = (root.findtext(f"{SVG}title") or "").split("; ")
+    assert len(titles) >= drawn
+    assert drawn > 1 or len(titles) == 1 or arguments[0] == "history"
+
+
+def test_without_a_query_compare_draws_what_is_disputed(run: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "saved.svg"
+    listed = run("compare", "--all")
+    run("compare", "--svg", str(path))
+    titles = (read(path.read_text("utf-8")).findtext(f"{SVG}title") or "").split("; ")
+
+    assert len(titles) > 1
+    assert all(squeezed(title)[:12] in squeezed(listed.out) for title in titles)

@@ -99,9 +99,10 @@ version.
 longer than the screen opens in a pager, unless --no-pager is given. --urls shows the address of each
 source, -l the ids.
 
-kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package) or SQLite. JSON, YAML and
-SQLite can be loaded back with --facts; SQLite loads fastest, and must be built again for each version of
-kwar. kwar schema prints the JSON Schema of facts.yaml.
+kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package), SQLite or a web page.
+JSON, YAML and SQLite can be loaded back with --facts; SQLite loads fastest, and must be built again for each
+version of kwar. --svg FILE saves the charts of compare and history. kwar schema prints the JSON Schema of
+facts.yaml.
 """
 
 EXIT = """\

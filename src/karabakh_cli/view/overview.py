@@ -42,6 +42,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
 
 
 def war_title(war: Event, facts: Facts) -> str:
+    """Return the name of the war with its first and last day."""
     if war.end is None:
         return f"{facts.base.title}, since {day_and_month(war.date, year=True)}"
     return f"{facts.base.title}, {day_and_month(war.date)} to {day_and_month(war.end, year=True)}"
@@ -163,6 +164,7 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
 
 
 def landmark_name(event: Event, facts: Facts) -> str:
+    """Return a landmark in a few words: `Shusha captured`."""
     if event.kind == "war":
         return "fighting begins"
     if event.kind == "capture":

@@ -46,7 +46,7 @@ def compare(
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
-        _compare_disputes(asked, out, every=keep.every, svg=svg)
+        _answer_disputes(asked, keep, out, svg)
         return
     every = quantities(asked.facts, asked.figures, as_of=asked.filters.as_of)
     groups = _first(every, out.limit)
@@ -56,34 +56,7 @@ def compare(
     if format_of(out) != "table":
         print_records([f for q in every for f in q.figures], asked.facts, out, none=asked.none)
         return
-    from karabakh_cli.view.compare import compare_answer
-
-    others = [] if keep.every else groups[1:]
-    print_table(
-        lambda screen: "\n".join(
-            compare_answer(q, asked.facts, screen, others=others, related=related) for q in shown
-        ),
-        out,
-        none=asked.none,
-    )
-
-
-def _compare_disputes(asked: Asked, out: Output, *, every: bool, svg: Path | None) -> None:
-    """Print what is disputed: in a machine format, the lowest and the highest word on each count."""
-    from karabakh_cli.query.quantities import Quantity, disputes
-
-    found = disputes(asked.facts, asked.figures, asked.filters)
-    none = "" if found else asked.none or "nothing is disputed"
-    if svg and found:
-        _save_charts(svg, [Quantity([d.lowest, d.highest]) for d in found], asked, related=False)
-    if format_of(out) != "table":
-        print_records([f for d in found for f in (d.lowest, d.highest)], asked.facts, out, none=none)
-        return
-    from karabakh_cli.view.compare import disputes_answer
-
-    # A dispute is two records.
-    shown = found[: (out.limit + 1) // 2] if out.limit else found
-    print_table(lambda s: disputes_answer(shown, asked.facts, s, every=every), out, none=none)
+    _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
 
 
 def _first(groups: "list[Quantity]", limit: int | None) -> "list[Quantity]":
@@ -101,14 +74,51 @@ def _first(groups: "list[Quantity]", limit: int | None) -> "list[Quantity]":
     return kept
 
 
+def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None) -> None:
+    """Print what is disputed: the lowest and the highest word on each count; with a file, draw them too."""
+    from karabakh_cli.query.quantities import disputes
+    from karabakh_cli.view.compare import disputes_answer
+
+    every = disputes(asked.facts, asked.figures, asked.filters)
+    none = "" if every else asked.none or "nothing is disputed"
+    # A dispute is two records.
+    found = every[: (out.limit + 1) // 2] if out.limit else every
+    if svg and found:
+        _save_bars(svg, [[d.lowest, d.highest] for d in found], asked)
+    if format_of(out) != "table":
+        print_records([f for d in every for f in (d.lowest, d.highest)], asked.facts, out, none=none)
+        return
+    print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
+
+
+def _print_quantities(
+    shown: "list[Quantity]", others: "list[Quantity]", asked: Asked, out: Output, *, related: bool
+) -> None:
+    """Print a chart of each quantity, and the names of others that match."""
+    from karabakh_cli.view.compare import compare_answer
+
+    print_table(
+        lambda screen: "\n".join(
+            compare_answer(q, asked.facts, screen, others=others, related=related) for q in shown
+        ),
+        out,
+        none=asked.none,
+    )
+
+
 def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:
     """Write the charts of the answer, those of related counts after each where they were asked for."""
     from karabakh_cli.view.compare import by_count
-    from karabakh_cli.view.svg import charts
 
     drawn: list[list[Figure]] = []
     for quantity in shown:
         drawn += [quantity.figures, *(by_count(quantity.related).values() if related else ())]
+    _save_bars(path, drawn, asked)
+
+
+def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:
+    from karabakh_cli.view.svg import charts
+
     _save(path, charts(drawn, asked.facts), [group[0] for group in drawn], asked)
 
 
@@ -144,8 +154,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
-    every = [figure for chain in chains for figure in chain]
-    entries = every[: out.limit]
+    entries = [figure for chain in chains for figure in chain][: out.limit]
     none = "" if entries else asked.none or "no figure was revised"
     kept = {f.id for f in entries}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
@@ -153,7 +162,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
     if format_of(out) != "table":
-        print_records(every, asked.facts, out, none=none)
+        print_records(entries, asked.facts, out, none=none)
         return
     from karabakh_cli.view.history import history_answer
 

@@ -80,7 +80,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="json, yaml, csv, sqlite, geojson or html (default: from PATH's extension, else json).",
+            help="Write json, yaml, csv, sqlite, geojson or html (default: by PATH's extension, or json).",
             autocompletion=lambda: list(_ENDINGS),
         ),
     ] = None,
