@@ -99,7 +99,8 @@ def _print_quantities(
 
     print_table(
         lambda screen: "\n".join(
-            compare_answer(q, asked.facts, screen, others=others, related=related) for q in shown
+            compare_answer(q, asked.facts, screen, status=asked.status, others=others, related=related)
+            for q in shown
         ),
         out,
         none=asked.none,
@@ -154,7 +155,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
-    entries = [figure for chain in chains for figure in chain][: out.limit]
+    every = [figure for chain in chains for figure in chain]
+    entries = every[: out.limit]
     none = "" if entries else asked.none or "no figure was revised"
     kept = {f.id for f in entries}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
@@ -162,13 +164,17 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
     if format_of(out) != "table":
-        print_records(entries, asked.facts, out, none=none)
+        print_records(every, asked.facts, out, none=none)
         return
     from karabakh_cli.view.history import history_answer
 
     print_table(
         lambda screen: history_answer(
-            shown[:most], asked.facts, screen, left_out=len(shown) - len(shown[:most])
+            shown[:most],
+            asked.facts,
+            screen,
+            status=asked.status,
+            left_out=len(shown) - len(shown[:most]),
         ),
         out,
         none=none,
