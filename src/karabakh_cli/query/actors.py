@@ -5,7 +5,7 @@ from typing import Any
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import Actor, Claim, Facts, Reporter
+from karabakh_cli.facts.records import Actor, Claim, Facts, Person, Reporter
 from karabakh_cli.facts.vocabulary import SIDES
 
 
@@ -30,7 +30,7 @@ def reporter_id(facts: Facts, name: str) -> str:
     """Return the id of the actor or person with this name. Raises Misuse if it is unknown."""
     key = normalize_name(name)
     found = facts.spellings.get(key) or _state(key)
-    if found in facts.reporters:
+    if found and found in facts.reporters:
         return found
     called = _people_called(facts, key)
     if len(called) == 1:
@@ -57,20 +57,21 @@ _STATES = {
 
 def _state(key: str) -> str | None:
     """Return the id of the state with this normalised name in another language, if there is one."""
-    return next(
-        (state for state, called in _STATES.items() if key in map(normalize_name, called.split())), None
-    )
+    for state, called in _STATES.items():
+        if key in map(normalize_name, called.split()):
+            return state
+    return None
 
 
 def _people_called(facts: Facts, key: str) -> list[str]:
     """Return the people of whose name, in any script, these normalised words are a part."""
     words = set(key.split())
-    return [
-        person.id
-        for person in facts.people
-        if words
-        and any(words <= set(normalize_name(n).split()) for spelt in person.names.values() for n in spelt)
-    ]
+
+    def is_called(person: Person) -> bool:
+        spellings = [spelling for spelt in person.names.values() for spelling in spelt]
+        return any(words <= set(normalize_name(spelling).split()) for spelling in spellings)
+
+    return [person.id for person in facts.people if words and is_called(person)]
 
 
 def with_parts(facts: Facts, key: str) -> set[str]:

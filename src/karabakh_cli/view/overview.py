@@ -108,11 +108,9 @@ def _cell(
     if none and none.absence and not found:
         text = Text(f"no own figure until {none.absence.until}", style="dim")
         return text.append(f" ({escape_controls(claims.claimant(none, facts, short=True))})", style="dim")
-    return (
-        Text("\n").join([_claim(f, facts, status, named=named) for f in found])
-        if found
-        else Text("-", style="dim")
-    )
+    if not found:
+        return Text("-", style="dim")
+    return Text("\n").join([_claim(f, facts, status, named=named) for f in found])
 
 
 def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], *, named: bool) -> Text:
