@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,12 +30,28 @@ DEFAULT_WIDTH = 100
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
 
-def print_records(entries: Sequence[Entry], facts: Facts, out: Output, *, none: str) -> None:
-    """Print records in a machine format. Raises NothingFound, with `none`, if there are none."""
+def print_records(
+    entries: Sequence[Entry],
+    facts: Facts,
+    out: Output,
+    *,
+    none: str,
+    status: Mapping[str, str] | None = None,
+) -> None:
+    """Print records in a machine format. Raises NothingFound, with `none`, if there are none.
+
+    `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
+    """
     kept = first_records(entries, out)
-    print_rows(
-        lambda: [row(entry, facts) for entry in kept], out, none="" if kept else none, linked=(kept, facts)
-    )
+
+    def rows() -> list[Row]:
+        found = [row(entry, facts) for entry in kept]
+        for one in found:
+            if status is not None and one.get("superseded_by") and one["id"] not in status:
+                one["superseded_by"] = None
+        return found
+
+    print_rows(rows, out, none="" if kept else none, linked=(kept, facts, status))
 
 
 def first_records(records: Sequence[R], out: Output) -> Sequence[R]:
@@ -51,7 +67,7 @@ def print_rows(
     out: Output,
     *,
     none: str,
-    linked: tuple[Sequence[Entry], Facts] | None = None,
+    linked: tuple[Sequence[Entry], Facts, Mapping[str, str] | None] | None = None,
 ) -> None:
     """Print rows in a machine format; as Markdown, the records that are `linked` to their sources.
 

@@ -54,7 +54,9 @@ def compare(
     if svg and groups:
         _save_charts(svg, shown, asked, related=related)
     if format_of(out) != "table":
-        print_records([f for q in every for f in q.figures], asked.facts, out, none=asked.none)
+        print_records(
+            [f for q in every for f in q.figures], asked.facts, out, none=asked.none, status=asked.status
+        )
         return
     _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
 
@@ -86,7 +88,8 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     if svg and found:
         _save_bars(svg, [[d.lowest, d.highest] for d in found], asked)
     if format_of(out) != "table":
-        print_records([f for d in every for f in (d.lowest, d.highest)], asked.facts, out, none=none)
+        words = [f for d in every for f in (d.lowest, d.highest)]
+        print_records(words, asked.facts, out, none=none, status=asked.status)
         return
     print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
 
@@ -164,7 +167,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
     if format_of(out) != "table":
-        print_records(every, asked.facts, out, none=none)
+        print_records(every, asked.facts, out, none=none, status=asked.status)
         return
     from karabakh_cli.view.history import history_answer
 

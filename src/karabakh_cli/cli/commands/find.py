@@ -67,7 +67,7 @@ def find(
         if len(result.hits) > limit:
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
-        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts))
+        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts, None))
         return
     from karabakh_cli.view.found import counted_answer, found_answer
 
