@@ -112,7 +112,7 @@ def test_a_monitors_losses_are_a_table(ask: Ask) -> None:
     ],
 )
 def test_a_question_for_a_toll_has_the_own_count_first(
-    ask: Ask, facts: Facts, question: str, own: str
+    ask: Ask, question: str, own: str
 ) -> None:
     first = json.loads(ask("find", question, "--json").out)[0]
     shown = lines(ask, "find", question, "--width", "100")
