@@ -27,6 +27,8 @@ _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
 _MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
 """The topics whose figures have measures that can be ranked."""
+SUPERSEDED = "superseded"
+"""The word for a figure that a later one of its claimant replaces."""
 
 Left = dict[str, list[Figure]]
 """For each reason, the figures left out for it."""
@@ -103,7 +105,7 @@ def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
 
     By a day, a figure whose revision has no date may or may not have been the latest.
     """
-    words = dict.fromkeys(superseded_ids(facts, as_of=as_of), "superseded")
+    words = dict.fromkeys(superseded_ids(facts, as_of=as_of), SUPERSEDED)
     if as_of is not None:
         for old, new in facts.revised_by.items():
             if stated_date(facts.figure(new), facts) is None:

@@ -1,6 +1,6 @@
 """The war on one screen: which records an overview is made of; chosen by rule, never by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import is_whole, select, superseded_ids
+from karabakh_cli.query.headlines import is_whole, select, status, superseded_ids
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.populations import is_combined
@@ -65,6 +65,8 @@ class Overview(Struct, frozen=True):
     lines: list[Line]
     territory: list[Figure]
     landmarks: list[Event]
+    status: Mapping[str, str] = {}
+    """A word for each figure that is not the latest of its claimant."""
 
     def entries(self) -> list[Entry]:
         """Return every record of it, in the order in which they are shown, each once."""
@@ -91,6 +93,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         lines=[line for line in lines if line.armenian or line.azerbaijani or any(line.absent)],
         territory=_territory(facts, as_of=as_of),
         landmarks=_landmarks(happened, war),
+        status=status(facts, as_of=as_of),
     )
 
 

@@ -6,7 +6,15 @@ import typer
 
 from karabakh_cli.cli.lookup import records_named
 from karabakh_cli.cli.options import Ids, Output
-from karabakh_cli.cli.output import emit, format_of, note, print_answer, print_rows, print_table
+from karabakh_cli.cli.output import (
+    emit,
+    first_records,
+    format_of,
+    note,
+    print_answer,
+    print_rows,
+    print_table,
+)
 from karabakh_cli.errors import NothingFound
 from karabakh_cli.facts.records import Figure
 
@@ -61,7 +69,7 @@ def find(
         if more:
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
-        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts))
+        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts, None))
         return
     counted = _counted(result.count, facts) if result.count and not explain and not out.limit else None
 
@@ -151,7 +159,7 @@ def show(ids: Ids, *, out: Output) -> None:
 
     facts = store.load(out.facts)
     try:
-        entries = [entry for key in ids for entry in records_named(facts, key)][: out.limit]
+        entries = [entry for key in ids for entry in records_named(facts, key)]
     except NothingFound:
         if format_of(out) == "json":
             emit("[]\n")
@@ -161,8 +169,9 @@ def show(ids: Ids, *, out: Output) -> None:
         from karabakh_cli.view.detail import details
         from karabakh_cli.view.found import listed_answer
 
+        kept = first_records(entries, out)
         if len(entries) > len(ids):
-            return listed_answer(f"{len(entries)} records for {' '.join(ids)}", entries, facts, screen)
-        return details(entries, facts, screen)
+            return listed_answer(f"{len(kept)} records for {' '.join(ids)}", kept, facts, screen)
+        return details(kept, facts, screen)
 
     print_answer(entries, facts, out, drawn, none="")

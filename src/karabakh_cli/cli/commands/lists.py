@@ -8,7 +8,7 @@ import typer
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
-from karabakh_cli.cli.output import format_of, print_answer, print_rows, print_table
+from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place
 
@@ -115,9 +115,9 @@ def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "S
     from karabakh_cli.query.listing import by_prominence
     from karabakh_cli.view.timeline import day_answer
 
-    happened = by_prominence([e for e in found if e.date == day])[: out.limit]
-    under_way = [e for e in found if e.date != day]
-    return day_answer(day, happened, under_way, facts, screen)
+    that_day = by_prominence([e for e in found if e.date == day])
+    kept = first_records([*that_day, *(e for e in found if e.date != day)], out)
+    return day_answer(day, kept[: len(that_day)], kept[len(that_day) :], facts, screen)
 
 
 def _timeline(
@@ -176,12 +176,12 @@ def places(query: Query = None, *, out: Output) -> None:
 
 def _list(found: Sequence[Entry], facts: Facts, out: Output, query: list[str] | None, *, none: str) -> None:
     """Print people or places: one line each, or whole where a query leaves few."""
-    kept = list(found)[: out.limit]
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
         from karabakh_cli.view.people import people_answer, places_answer
 
+        kept = first_records(found, out)
         if query and len(kept) <= _FEW:
             return details(kept, facts, screen)
         people = [one for one in kept if isinstance(one, Person)]
@@ -189,7 +189,7 @@ def _list(found: Sequence[Entry], facts: Facts, out: Output, query: list[str] | 
             return people_answer(people, screen)
         return places_answer([one for one in kept if isinstance(one, Place)], facts, screen)
 
-    print_answer(kept, facts, out, drawn, none=none)
+    print_answer(found, facts, out, drawn, none=none)
 
 
 def statements(
@@ -224,7 +224,7 @@ def statements(
         if len(found) > _SCREENS and not (query or source or topic or out.limit):
             return statement_contents(found, facts, screen)
         title = f"Statements: {' '.join(query)}" if query else "Statements"
-        return statements_answer(found[: out.limit], facts, screen, title=title)
+        return statements_answer(first_records(found, out), facts, screen, title=title)
 
     print_answer(found, facts, out, drawn, none="no matching statements")
 
@@ -253,11 +253,12 @@ def sources(
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     none = "" if rows else "no matching sources"
     if format_of(out) != "table":
-        print_rows(lambda: rows[: out.limit], out, none=none)
+        kept = first_records(rows, out)
+        print_rows(lambda: list(kept), out, none=none)
         return
     from karabakh_cli.view.sources import sources_answer
 
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
     ranked = sorted(rows, key=lambda r: -(r["figures"] + r["statements"] + r["events"]))[:most]
-    kept = [row for row in rows if row in ranked] + [row for row in rows if row not in ranked]
-    print_table(lambda screen: sources_answer(kept, facts, screen, most=most), out, none=none)
+    shown = [row for row in rows if row in ranked] + [row for row in rows if row not in ranked]
+    print_table(lambda screen: sources_answer(shown, facts, screen, most=most), out, none=none)

@@ -33,4 +33,5 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
 
         return overview_answer(chosen, facts, screen)
 
-    print_answer(chosen.entries(), facts, out, drawn, none="no figures had been published by then")
+    none = "no figures had been published by then"
+    print_answer(chosen.entries(), facts, out, drawn, none=none, status=chosen.status)
