@@ -262,7 +262,6 @@ def test_two_formats_at_once_are_refused(ask: Ask) -> None:
         ["cite"],
         ["help"],
         ["--color"],
-        ["casualties", "--facts"],
         [],
     ],
     ids=" ".join,
@@ -272,6 +271,13 @@ def test_a_very_long_argument_is_not_repeated_whole(ask: Ask, typed: list[str]) 
 
     assert done.status in {1, 2, 3}
     assert done.err.count("\n") == 1
+    assert len(done.err) < 1500
+
+
+def test_the_name_of_a_base_is_shortened_too(run: Ask) -> None:
+    done = run("casualties", "--facts", "w" * 100_000)
+
+    assert done.status == 3
     assert len(done.err) < 1500
 
 
