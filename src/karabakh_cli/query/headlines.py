@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts, Figure, Place
 from karabakh_cli.query.camps import camp_of, subject_of
-from karabakh_cli.query.filters import Filters, said_by, stated_date
+from karabakh_cli.query.filters import Filters, stated_date
+from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
 
 MOST = 21
 """The most figures of a default answer."""
@@ -42,8 +43,6 @@ _RANKS = {population: rank for rank, population in enumerate(_POPULATIONS)}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _END_OF_WAR = "2020-11-10"
 _UNDATED = "0"
-SUPERSEDED = "superseded"
-"""The word for a figure that a later one of its claimant replaces."""
 
 Left = dict[str, list[Figure]]
 """For each reason, the figures left out for it."""
@@ -66,7 +65,7 @@ def select(
     """
     left: Left = defaultdict(list)
     superseded = superseded_ids(facts, as_of=asked.as_of)
-    current = _keep(figures, left, "superseded", lambda f: f.id not in superseded)
+    current = _keep(figures, left, SUPERSEDED, lambda f: f.id not in superseded)
     if not current:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
         return Selection(in_order(facts, figures), {})
@@ -80,28 +79,8 @@ def select(
         kept = _third_parties_where_needed(facts, kept, left)
     kept = _fit(facts, kept, left, most)
     if not kept:
-        return Selection(in_order(facts, current), {k: v for k, v in left.items() if k == "superseded"})
+        return Selection(in_order(facts, current), {k: v for k, v in left.items() if k == SUPERSEDED})
     return Selection(in_order(facts, kept), dict(left))
-
-
-def superseded_ids(facts: Facts, *, as_of: str | None) -> Collection[str]:
-    """Return the ids of the figures that a later one supersedes; with a day, that had one by then."""
-    if as_of is None:
-        return facts.revised_by
-    return {f.supersedes for f in facts.figures if f.supersedes and said_by(facts, f, as_of)}
-
-
-def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
-    """Return a word for each figure that is not the latest of its claimant, by a day if one is given.
-
-    By a day, a figure whose revision has no date may or may not have been the latest.
-    """
-    words = dict.fromkeys(superseded_ids(facts, as_of=as_of), SUPERSEDED)
-    if as_of is not None:
-        for old, new in facts.revised_by.items():
-            if stated_date(facts.figure(new), facts) is None:
-                words.setdefault(old, "revised, on an unknown day")
-    return words
 
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:

@@ -8,8 +8,9 @@ from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import in_order, is_whole, select, status, superseded_ids
+from karabakh_cli.query.headlines import in_order, is_whole, select
 from karabakh_cli.query.listing import as_known_on, timeline
+from karabakh_cli.query.revisions import status, superseded_ids
 
 _PEOPLE = frozenset({"casualties", "displacement"})
 TOPICS = _PEOPLE | {"equipment", "territory"}

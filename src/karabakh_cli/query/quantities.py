@@ -13,7 +13,8 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import in_order, is_whole, latest_of_each_camp, superseded_ids
+from karabakh_cli.query.headlines import in_order, is_whole, latest_of_each_camp
+from karabakh_cli.query.revisions import superseded_ids
 
 Key = tuple[object, ...]
 _LOOSE = {
