@@ -258,7 +258,7 @@ def _report_error(error: Exception) -> int:
 
 
 def _shortened(message: str) -> str:
-    """Return a message on one line, with no more of a very long argument than tells which one it was."""
+    """Return a message on one line, with only the beginning and the end of a very long argument."""
     return re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", " ".join(message.split()))
 
 

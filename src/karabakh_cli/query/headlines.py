@@ -14,8 +14,9 @@ from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
-from karabakh_cli.query.filters import Filters, said_by, stated_date
+from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
+from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
 from karabakh_cli.query.thinning import Test, thinning_tests
 
 MOST = 21
@@ -27,8 +28,6 @@ _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
 _MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
 """The topics whose figures have measures that can be ranked."""
-SUPERSEDED = "superseded"
-"""The word for a figure that a later one of its claimant replaces."""
 
 Left = dict[str, list[Figure]]
 """For each reason, the figures left out for it."""
@@ -51,7 +50,7 @@ def select(
     """
     superseded = superseded_ids(facts, as_of=asked.as_of)
     sieve = _Sieve(figures)
-    sieve.test("superseded", lambda f: f.id not in superseded)
+    sieve.test(SUPERSEDED, lambda f: f.id not in superseded)
     current = sieve.kept
     if not current:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
@@ -69,7 +68,7 @@ def select(
     sieve.keep("less prominent", in_order(facts, sieve.kept)[:most])
     if not sieve.kept:
         return Selection(
-            in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == "superseded"}
+            in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
         )
     return Selection(sieve.kept, sieve.left_out)
 
@@ -91,26 +90,6 @@ class _Sieve:
         if others := [f for f in self.kept if f.id not in ids]:
             self.left_out.setdefault(reason, []).extend(others)
         self.kept = figures
-
-
-def superseded_ids(facts: Facts, *, as_of: str | None) -> Collection[str]:
-    """Return the ids of the figures that a later one supersedes; with a day, that had one by then."""
-    if as_of is None:
-        return facts.revised_by
-    return {f.supersedes for f in facts.figures if f.supersedes and said_by(facts, f, as_of)}
-
-
-def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
-    """Return a word for each figure that is not the latest of its claimant, by a day if one is given.
-
-    By a day, a figure whose revision has no date may or may not have been the latest.
-    """
-    words = dict.fromkeys(superseded_ids(facts, as_of=as_of), SUPERSEDED)
-    if as_of is not None:
-        for old, new in facts.revised_by.items():
-            if stated_date(facts.figure(new), facts) is None:
-                words.setdefault(old, "revised, on an unknown day")
-    return words
 
 
 def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test]]:

@@ -10,10 +10,11 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import is_whole, select, status, superseded_ids
+from karabakh_cli.query.headlines import is_whole, select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.populations import is_combined
+from karabakh_cli.query.revisions import status, superseded_ids
 
 _PEOPLE = frozenset(PEOPLE_TOPICS)
 TOPICS = _PEOPLE | {"equipment", "territory"}

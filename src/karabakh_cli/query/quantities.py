@@ -15,8 +15,9 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import is_whole, latest_of_each_camp, superseded_ids
+from karabakh_cli.query.headlines import is_whole, latest_of_each_camp
 from karabakh_cli.query.order import in_order
+from karabakh_cli.query.revisions import superseded_ids
 
 T = TypeVar("T")
 Key = tuple[object, ...]

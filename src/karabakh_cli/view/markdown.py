@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.query.headlines import SUPERSEDED
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import cell, header
