@@ -1,5 +1,6 @@
 """What a default answer shows: the same rule for both sides, and a reason for all that is left out."""
 
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.vocabulary import Side
+from karabakh_cli.facts.vocabulary import THING_TOPICS, Side
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.headlines import (
@@ -375,3 +376,25 @@ def test_the_mirror_exchanges_the_camps_and_nothing_else(facts: Facts, mirrored:
             assert camp_of(mirrored, keys) == OTHER.get(camp, camp)
         assert stated_date(figure, mirrored) == stated_date(figure, facts)
         assert is_whole(mirrored, figure) == is_whole(facts, figure)
+
+
+def test_of_things_each_camp_is_shown_by_its_fullest_count(small: Facts, own: Figure) -> None:
+    tanks = {"population": None, "item": "tanks", "topic": "equipment"}
+    taken = changed(own, "taken", measure="captured", value=40, **tanks)
+    both = changed(own, "both", measure="destroyed-or-captured", value=300, **tanks)
+
+    assert shown(choose(small, taken, both, most=1)) == ["both"]
+    assert reasons(choose(small, taken, both, most=1)) == {"other counts": ["taken"]}
+
+
+def test_where_there_is_no_room_for_all_things_the_most_counted_ones_are_whole(facts: Facts) -> None:
+    asked = Filters(topic=frozenset(THING_TOPICS))
+    matching = figures(facts, asked)
+    selection = select(facts, matching, asked)
+    often = Counter(f.item for f in matching)
+
+    items = {f.item for f in selection.shown}
+    cut = {f.item for f in selection.left_out["less prominent"]}
+    assert items.isdisjoint(cut)
+    assert often.most_common(1)[0][0] in items
+    assert {camp_of(facts, f.source) for f in selection.shown} == {"armenian", "azerbaijani", "third"}

@@ -71,6 +71,14 @@ def test_by_an_earlier_day_the_figure_of_that_day_counts(small: Facts) -> None:
     assert ids(quantities(small, [first], as_of="2000-01-15")) == [["killed-azerbaijan-first"]]
 
 
+def test_counts_of_the_war_come_before_others_however_many_claims_those_have(small: Facts) -> None:
+    own = small.figure("killed-armenia")
+    later = [changed(own, id=f"later-{n}", value=n, period="post-war") for n in range(3)]
+    found = base(small, *later, own)
+
+    assert ids(quantities(found, found.figures))[0] == ["killed-armenia"]
+
+
 def test_a_share_never_joins_its_total(small: Facts) -> None:
     part = changed(small.figure("killed-armenia"), id="part", value=300, part_of="killed-armenia")
     facts = base(small, small.figure("killed-armenia"), part)

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.query.related import related
 
@@ -142,3 +143,11 @@ def test_what_was_said_and_done_is_in_the_order_of_days(facts: Facts) -> None:
             if name == "took part in":
                 days = [getattr(entry, "date", "")[:4] for entry in found]
                 assert days == sorted(days)
+
+
+def test_the_latest_word_of_each_camp_is_the_first_of_the_rivals(facts: Facts) -> None:
+    toll = next(f for f in facts.figures if f.value == 3755)
+    rivals = next(found for name, found in related(toll, facts) if name == "other figures for this count")
+
+    first = rivals[:8]
+    assert "azerbaijani" in {camp_of(facts, f.source) for f in first if isinstance(f, Figure)}

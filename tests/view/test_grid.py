@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
-from karabakh_cli.view.grid import Cell, Row, beside, labelled, number_cell, number_width, rows
+from karabakh_cli.view.grid import (
+    Cell,
+    Row,
+    address,
+    beside,
+    command_lines,
+    labelled,
+    number_cell,
+    number_width,
+    rows,
+)
 from karabakh_cli.view.screen import Screen, draw
 
 
@@ -124,3 +134,22 @@ def test_a_paragraph_is_folded_beside_its_label_and_after_it_where_there_is_no_r
 
     assert wide.splitlines()[1].startswith(" " * 13 + "one")
     assert narrow == "Sources: one two\n"
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_no_command_is_broken_where_it_has_room(width: int) -> None:
+    commands = ["kwar show 3755", "kwar compare both deaths", "kwar cite 3755"]
+    screen = Screen(width=width)
+
+    drawn = draw(command_lines("Next", commands, screen), screen=screen).splitlines()
+
+    assert all(any(command in line for line in drawn) for command in commands)
+    assert all(len(line) <= width for line in drawn)
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_an_address_is_on_one_line_at_any_width(width: int) -> None:
+    url = "https://example.org/" + "a-long-part/" * 12
+    screen = Screen(width=width)
+
+    assert draw(address(url, screen), screen=screen).strip() == url

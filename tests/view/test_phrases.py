@@ -70,6 +70,7 @@ def test_no_shipped_title_has_a_word_of_the_vocabulary(facts: Facts) -> None:
     [
         pytest.param(("armenia", "artsakh"), "", id="a whole camp"),
         pytest.param(("artsakh",), "Artsakh only", id="one of its states"),
+        pytest.param(("armenia",), "", id="the state by which most reports call the whole"),
         pytest.param(("azerbaijan",), "", id="the only state of a camp"),
         pytest.param(("azerbaijan", "volunteers"), "", id="more than the camp"),
         pytest.param(("armenia", "azerbaijan"), "", id="both camps"),
@@ -96,3 +97,19 @@ def test_a_population_is_said_where_the_section_does_not(
 def test_both_states_of_the_armenian_side_are_in_its_heading(small: Facts) -> None:
     assert phrases.subject_heading(small, small.figures[0]) == "ARMENIAN SIDE (Armenia and Artsakh)"
     assert phrases.subject_heading(small, small.figure("killed-azerbaijan")) == "AZERBAIJANI SIDE"
+
+
+@pytest.mark.parametrize(
+    ("stance", "source", "expected"),
+    [
+        pytest.param("denies", ("armenia",), "denies", id="one"),
+        pytest.param("denies", ("azerbaijan", "turkey"), "deny", id="two"),
+        pytest.param("warns", ("azerbaijan", "turkey"), "warn", id="a verb in -s"),
+    ],
+)
+def test_several_speakers_have_a_verb_in_the_plural(
+    facts: Facts, stance: str, source: tuple[str, ...], expected: str
+) -> None:
+    statement = msgspec.structs.replace(facts.statements[0], stance=stance, source=source)
+
+    assert phrases.stance(statement) == expected

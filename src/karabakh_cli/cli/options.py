@@ -14,6 +14,8 @@ from karabakh_cli.facts.names import suggestion
 
 Words = list[str] | None
 MAX_LIMIT = 1_000_000_000
+MAX_WIDTH = 1_000
+"""The most columns of an answer."""
 COLORS = ("auto", "always", "never")
 
 
@@ -153,7 +155,7 @@ class Output(Shared, frozen=True, kw_only=True):
         typer.Option(
             "--width",
             min=1,
-            max=MAX_LIMIT,
+            max=MAX_WIDTH,
             envvar="KWAR_WIDTH",
             help="Fit the answer to N columns.",
             metavar="N",

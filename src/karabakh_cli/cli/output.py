@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from karabakh_cli.cli.options import Output, match_choice, use_color
+from karabakh_cli.cli.options import MAX_WIDTH, Output, match_choice, use_color
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.names import close_matches
 from karabakh_cli.facts.records import Entry, Facts
@@ -159,7 +159,7 @@ def screen(out: Output) -> "Screen":
     terminal = sys.stdout is not None and sys.stdout.isatty()
     width = out.width or columns()
     color = use_color(out.color, terminal=terminal)
-    return Screen(width=max(width, MIN_WIDTH), color=color, ids=out.show_ids, urls=out.urls)
+    return Screen(width=min(max(width, MIN_WIDTH), MAX_WIDTH), color=color, ids=out.show_ids, urls=out.urls)
 
 
 def columns() -> int:

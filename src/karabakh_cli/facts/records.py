@@ -255,7 +255,7 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
     def spellings(self) -> Mapping[str, str]:
         """For each normalised name of a reporter, the reporter's id; actors take precedence.
 
-        A family name stands for a person if nobody else has it.
+        A family name means a person whom nobody else shares it with.
         """
         families: dict[str, set[str]] = {}
         for person in self.people:

@@ -62,7 +62,7 @@ def select(
     sieve.keep(_NARROWER, latest_of_each_camp(facts, sieve.kept, by_place=words))
     if not (words or asked.source):
         sieve.test("by third parties", _needed_of_third_parties(facts, sieve.kept))
-    for reason, passes in thinning_tests(facts, sieve.kept):
+    for reason, passes in thinning_tests(facts, sieve.kept, asked=figures, most=most):
         if len(sieve.kept) > most:
             sieve.test(reason, passes)
     sieve.keep("less prominent", in_order(facts, sieve.kept)[:most])

@@ -72,10 +72,11 @@ def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
 
 
 def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None) -> list[Quantity]:
-    """Return the figures by quantity, those with most claims first; superseded ones are left out.
+    """Return the figures by quantity, those of the war first, then those with most claims.
 
-    A share of a total is left to its total. A count of part of a camp is `narrower` than one of all of
-    it; `related` are the same people or things counted by another measure.
+    Superseded figures are left out, and a share of a total is left to its total. A count of part of a
+    camp is `narrower` than one of all of it; `related` are the same people or things counted by another
+    measure.
     """
     superseded = superseded_ids(facts, as_of=as_of)
     current = [f for f in figures if f.id not in superseded] or list(figures)
@@ -85,7 +86,7 @@ def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = N
         if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
             groups[quantity_key(facts, figure)].append(figure)
     found = [_quantity(facts, group, current) for group in groups.values()]
-    return sorted(found, key=lambda q: -len(q.figures))
+    return sorted(found, key=lambda q: (q.figures[0].period != "war", -len(q.figures)))
 
 
 def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Quantity:

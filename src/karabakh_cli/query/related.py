@@ -5,6 +5,7 @@ from typing import Any
 
 from karabakh_cli.facts.dates import Span, is_day, span
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.query.headlines import latest_of_each_camp
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.quantities import revision_history, same_quantity
 
@@ -40,7 +41,9 @@ def _of_figure(f: Figure, facts: Facts) -> Iterator[Relation]:
         for o in facts.figures
         if o not in chain and o.id not in facts.revised_by and same_quantity(facts, f, o)
     ]
-    yield "other figures for this count", in_order(facts, rivals)
+    first = in_order(facts, latest_of_each_camp(facts, rivals))
+    rest = [o for o in in_order(facts, rivals) if o not in first]
+    yield "other figures for this count", [*first, *rest]
 
 
 _SMALL = 20

@@ -1,9 +1,10 @@
 """What a default answer that is too long leaves out: the figures that tell a reader least; pure."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.order import count_key, in_order
@@ -13,14 +14,21 @@ Test = Callable[[Figure], bool]
 _END_OF_WAR = "2020-11-10"
 
 
-def thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, Test]]:
-    """Return the tests for these figures, each with the reason it gives, in the order of their use."""
+def thinning_tests(
+    facts: Facts, figures: Sequence[Figure], *, asked: Sequence[Figure], most: int
+) -> list[tuple[str, Test]]:
+    """Return the tests for these figures, each with the reason it gives, in the order of their use.
+
+    `asked` are all figures of the question: the more of them count a thing, the more prominent it is.
+    """
     return [
+        ("other counts", _fullest_of_each_claimant(facts, figures)),
         ("repeated or combined", _not_repeated(facts, figures)),
         ("early claims", lambda f: _is_timely(facts, f)),
         ("repeated or combined", _says_most(facts, figures)),
         ("other counts", lambda f: (f.measure, f.population) != ("wounded", "civilian")),
         ("by third parties", lambda f: f.measure == "killed" or subject_of(facts, f) != "both"),
+        ("less prominent", _of_prominent_things(figures, asked, most)),
     ]
 
 
@@ -33,10 +41,35 @@ def _not_repeated(facts: Facts, figures: Sequence[Figure]) -> Test:
     return lambda f: f.id in once
 
 
+def _fullest_of_each_claimant(facts: Facts, figures: Sequence[Figure]) -> Test:
+    """Return the test whether a count of things is by the measure that counts most of them, of its camp."""
+
+    def claim(f: Figure) -> tuple[object, ...]:
+        return f.item, subject_of(facts, f), camp_of(facts, f.source)
+
+    def fullness(f: Figure) -> tuple[bool, float]:
+        return f.rank == "headline", f.high or f.value or 0
+
+    fullest = {claim(f): f for f in sorted(figures, key=fullness)}
+    return lambda f: not f.item or fullest[claim(f)].measure == f.measure
+
+
+def _of_prominent_things(figures: Sequence[Figure], asked: Sequence[Figure], most: int) -> Test:
+    """Return the test whether a figure counts one of the things that are counted most often."""
+    often, rows = Counter(f.item for f in asked), Counter(f.item for f in figures if f.item)
+    room = most - sum(not f.item for f in figures)
+    kept: set[str | None] = {None}
+    for item in sorted(rows, key=lambda item: (-often[item], item)):
+        if rows[item] <= room:
+            kept.add(item)
+            room -= rows[item]
+    return lambda f: f.item in kept
+
+
 def _is_timely(facts: Facts, figure: Figure) -> bool:
-    """Return whether a count other than of deaths was made after the war, or is a headline."""
-    of_deaths = figure.measure == "killed" or figure.topic not in {*PEOPLE_TOPICS, *THING_TOPICS}
-    return of_deaths or figure.rank == "headline" or (stated_date(figure, facts) or "9") > _END_OF_WAR
+    """Return whether a count of people other than the dead was made after the war, or is a headline."""
+    of_others = figure.topic in PEOPLE_TOPICS and figure.measure != "killed"
+    return not of_others or figure.rank == "headline" or (stated_date(figure, facts) or "9") > _END_OF_WAR
 
 
 def _says_most(facts: Facts, figures: Sequence[Figure]) -> Test:

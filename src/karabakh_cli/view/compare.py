@@ -16,7 +16,15 @@ from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NONE, who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line
+from karabakh_cli.view.grid import (
+    Cell,
+    beside,
+    command_lines,
+    labelled,
+    number_cell,
+    number_width,
+    title_line,
+)
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -58,10 +66,10 @@ def compare_answer(
         named = _named(quantity.related, facts).append("   --related draws them apart")
         parts.append(labelled("Related", named, screen))
     parts.append(labelled("Sources", notes.text(), screen))
-    commands = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
-    commands.pop(_command(quantity.figures[0], facts), None)
-    if commands:
-        parts.append(labelled("Also", Text("   ".join(commands)), screen))
+    offered = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
+    offered.pop(_command(quantity.figures[0], facts), None)
+    if offered:
+        parts.append(command_lines("Also", offered, screen))
     return draw(*parts, screen=screen)
 
 
@@ -187,7 +195,7 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
     if more := len(found) - len(shown):
         parts.append(labelled("Not shown", Text(f"{more} more counts   --all shows every one"), screen))
     if shown:
-        parts.append(labelled("Next", Text(_command(shown[0].lowest, facts)), screen))
+        parts.append(command_lines("Next", [_command(shown[0].lowest, facts)], screen))
     return draw(*parts, screen=screen)
 
 

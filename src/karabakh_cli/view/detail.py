@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.style import Style
 from rich.text import Text
 
 from karabakh_cli.facts.parts import Cite
@@ -24,7 +23,7 @@ from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled, title_line
+from karabakh_cli.view.grid import address, command_lines, labelled, title_line
 from karabakh_cli.view.naming import held_by, names, offices, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
@@ -63,7 +62,7 @@ def detail(entry: Entry, facts: Facts, relations: Iterable[Relation], screen: Sc
             parts.append(Text(f"  {len(records) - _MOST} more"))
     if sources := notes.text():
         parts += [Text(), labelled("Sources", sources, screen)]
-    parts += [Text(), labelled("Next", Text(escape_controls("   ".join(_next(entry, facts)))), screen)]
+    parts += [Text(), command_lines("Next", _next(entry, facts), screen)]
     return draw(*parts, screen=screen)
 
 
@@ -89,7 +88,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
         return [title, Text(escape_controls(entry.what), overflow="fold")]
     if isinstance(entry, Statement):
         head = attribution(entry, facts, short=False, weight="bold")
-        head.append(f" {entry.stance}, {entry.said_on or 'undated'}", style="not bold")
+        head.append(f" {phrases.stance(entry)}, {entry.said_on or 'undated'}", style="not bold")
         return [head, Text(escape_controls(entry.text))]
     kind = entry.kind if isinstance(entry, Place) else phrases.spaced(entry.side)
     return [title_line(entry.name, kind, screen)]
@@ -147,10 +146,8 @@ def _documents(cites: Sequence[Cite], facts: Facts, screen: Screen) -> list[Rend
         dated = f", {document.published}" if document.published else ""
         text = Text(escape_controls(f"{document.publisher}: {document.title}{dated}{refs}"), overflow="fold")
         text.append(f" ({_KINDS[document.kind]})", style="dim")
-        for url in filter(None, (document.url, document.archived)):
-            shown = escape_controls(url)
-            text.append("\n").append(shown, style=Style(link=shown))
         found.append(labelled("Sources" if not place else "", text, screen))
+        found += [address(url, screen) for url in (document.url, document.archived) if url]
     return found
 
 
@@ -187,11 +184,13 @@ def _next(entry: Entry, facts: Facts) -> list[str]:
     """Return commands that lead on from a record and work as printed."""
     commands = [f"kwar cite {entry.id}", f"kwar open {entry.id}"]
     if isinstance(entry, Figure):
-        return [*commands, f"kwar history {entry.id}" if _revised(entry, facts) else "kwar compare"]
+        revised = [f"kwar history {entry.id}"] if _revised(entry, facts) else []
+        return [f"kwar compare {phrases.as_query(facts, entry)}", *commands, *revised]
     if isinstance(entry, Place):
         return [f"kwar timeline {entry.name.lower()}", f"kwar figures {entry.name.lower()}", *commands]
     if isinstance(entry, Person):
-        return [f"kwar statements --source {entry.id}", *commands[:1]]
+        spoke = any(entry.id in statement.source for statement in facts.statements)
+        return [*([f"kwar statements --source {entry.id}"] if spoke else []), *commands[:1]]
     return commands
 
 

@@ -13,7 +13,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import Row, labelled, rows, title_line
+from karabakh_cli.view.grid import Row, command_lines, labelled, rows, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -145,7 +145,7 @@ def footer(
             labelled("Not shown", Text(f"{reasons_left_out(selection)}   --all shows every one"), screen)
         )
     if commands:
-        parts.append(labelled("Next", Text("   ".join(commands)), screen))
+        parts.append(command_lines("Next", commands, screen))
     return parts
 
 

@@ -13,7 +13,7 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import footer, next_commands, who
 from karabakh_cli.view.figures import row as figure_row
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import Row, labelled, rows, title_line
+from karabakh_cli.view.grid import Row, command_lines, labelled, rows, title_line
 from karabakh_cli.view.naming import offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
@@ -38,10 +38,17 @@ def found_answer(
     `more` says that these are not all.
     """
     entries = [facts.entries[hit.id] for hit in hits]
-    count = f"{'first ' * more}{phrases.counted(len(hits), 'result')}"
+    count = "first result" if more and len(hits) == 1 else phrases.counted(len(hits), "result")
+    count = f"first {count}" if more and len(hits) > 1 else count
     why = [_explained(hit) if explain else [] for hit in hits]
-    next_ = f"   -n {2 * len(hits)} for more results" if more else ""
-    return _answer((asked, count), entries, facts, screen, why=why, more=next_)
+    return _answer(
+        (asked, count),
+        entries,
+        facts,
+        screen,
+        why=why,
+        more=f"-n {2 * len(hits)} for more results" if more else "",
+    )
 
 
 def counted_answer(
@@ -85,7 +92,7 @@ def _answer(
             parts += [Text(f"    {reason}", style="dim", overflow="fold") for reason in reasons]
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     if entries:
-        parts.append(labelled("Next", Text(f"kwar show {entries[0].id}{more}"), screen))
+        parts.append(command_lines("Next", [f"kwar show {entries[0].id}", *filter(None, [more])], screen))
     return draw(*parts, screen=screen)
 
 
@@ -113,7 +120,7 @@ def _cells(entry: Entry, facts: Facts, screen: Screen) -> tuple[str, Text, Text,
     if isinstance(entry, Event):
         return entry.title or entry.what, Text(), attribution(entry, facts, state=True), entry.date
     if isinstance(entry, Statement):
-        said = attribution(entry, facts, state=True).append(f" {entry.stance}", style="dim")
+        said = attribution(entry, facts, state=True).append(f" {phrases.stance(entry)}", style="dim")
         return entry.text, Text(), said, entry.said_on or ""
     return entry.name, Text(), Text(escape_controls(_about(entry))), ""
 

@@ -6,8 +6,9 @@ from itertools import groupby, zip_longest
 
 from msgspec import Struct
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -19,6 +20,7 @@ _GAP = 2
 _NUMBER, _WHEN, _MARKS = 17, 16, 16
 """The widest that the columns of numbers, days and marks may be; what is longer is folded."""
 _LABEL = len("Azerbaijani")
+_BETWEEN = "   "
 _CLAIMANT = 28
 """The columns that a claimant keeps where labels are long."""
 _FEWEST = 16
@@ -126,6 +128,28 @@ def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
     if screen.width < 3 * _FEWEST:
         return Text(f"{label}: " if label else "", style="bold", overflow="fold").append_text(text)
     return beside([Cell(Text(label, style="bold"), width), Cell(text, screen.width - width - _GAP)])
+
+
+def command_lines(label: str, lines: Iterable[str], screen: Screen) -> RenderableType:
+    """Return commands beside their label, as many on a line as fit: none is broken where it has room."""
+    room = screen.width - (_LABEL + _GAP if screen.width >= 3 * _FEWEST else 0)
+    shown: list[str] = []
+    for line in map(escape_controls, lines):
+        if shown and len(shown[-1]) + len(_BETWEEN) + len(line) <= room:
+            shown[-1] += _BETWEEN + line
+        else:
+            shown.append(line)
+    return labelled(label, Text("\n".join(shown)), screen)
+
+
+def address(url: str, screen: Screen) -> RenderableType:
+    """Return an address below what is labelled, as a link and never broken, so that it can be copied."""
+    shown = escape_controls(url)
+    blanks = " " * (_LABEL + _GAP) if screen.width >= 3 * _FEWEST else ""
+    text = Text(blanks, no_wrap=True, overflow="ignore")
+    text.append(shown, style=Style(link=shown))
+    # Rich prints a text alone with its own wrapping; in a group the text keeps what is set here.
+    return Group(text)
 
 
 class Cell(Struct, frozen=True):

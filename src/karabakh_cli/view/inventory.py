@@ -12,7 +12,7 @@ from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled, title_line
+from karabakh_cli.view.grid import command_lines, labelled, title_line
 from karabakh_cli.view.number import text
 from karabakh_cli.view.screen import Screen, draw
 
@@ -86,8 +86,8 @@ def _footer(
         yield labelled("Caution", Text(caution, style="yellow"), screen)
     if left_out:
         yield labelled("Not shown", Text(f"{left_out} of another kind   --all shows every one"), screen)
-    commands = f"kwar show {shown[0].id}   kwar compare {phrases.spaced(shown[0].item or '')}"
-    yield labelled("Next", Text(commands), screen)
+    steps = [f"kwar show {shown[0].id}", f"kwar compare {phrases.spaced(shown[0].item or '')}"]
+    yield command_lines("Next", steps, screen)
 
 
 def _fits(f: Figure) -> bool:

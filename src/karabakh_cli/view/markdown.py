@@ -61,7 +61,7 @@ def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
         until = f" to {entry.end}" if entry.end else ""
         return {"What": entry.what, "Who": claims.claimant(entry, facts), "When": entry.date + until}
     if isinstance(entry, Statement):
-        who = f"{claims.claimant(entry, facts)} ({entry.stance})"
+        who = f"{claims.claimant(entry, facts)} ({phrases.stance(entry)})"
         return {"What": entry.text, "Who": who, "When": entry.said_on or "undated"}
     return {"What": _named(entry)}
 

@@ -15,7 +15,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import labelled, plain_table
+from karabakh_cli.view.grid import command_lines, labelled, plain_table
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -36,8 +36,8 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
         parts.append(labelled("Territory", _territory(found.territory, facts), screen))
     if found.landmarks:
         parts.append(labelled("Dates", _dates(found.landmarks, facts), screen))
-    commands = "kwar casualties   kwar compare   kwar timeline   kwar help figures"
-    parts.append(labelled("Next", Text(commands), screen))
+    steps = ["kwar casualties", "kwar compare", "kwar timeline", "kwar help figures"]
+    parts.append(command_lines("Next", steps, screen))
     return draw(*parts, screen=screen)
 
 

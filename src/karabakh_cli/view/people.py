@@ -9,7 +9,7 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts, Person, Place
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import plain_table, title_line
+from karabakh_cli.view.grid import command_lines, plain_table, title_line
 from karabakh_cli.view.naming import offices, short_names, within
 from karabakh_cli.view.screen import Screen, draw
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 def people_answer(people: Sequence[Person], screen: Screen) -> str:
     """Return people one line each: name, and the offices they held."""
     rows = [(p.name, offices(p), p.side, p.id) for p in people]
-    return _listed("People", rows, screen, example="kwar people harutyunyan   kwar show aliyev")
+    return _listed("People", rows, screen)
 
 
 def places_answer(places: Sequence[Place], facts: Facts, screen: Screen) -> str:
     """Return places one line each: name, kind and where it is, and each side's names."""
     rows = [(p.name, f"{_kind(p, facts)} · {short_names(p)}", "", p.id) for p in places]
-    return _listed("Places", rows, screen, example="kwar places shusha   kwar timeline shusha")
+    return _listed("Places", rows, screen)
 
 
 def _kind(place: Place, facts: Facts) -> str:
@@ -34,7 +34,7 @@ def _kind(place: Place, facts: Facts) -> str:
     return f"{place.kind} in {around}" if around else place.kind
 
 
-def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen, *, example: str) -> str:
+def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen) -> str:
     """Return a list: a name and what it is, folded on a narrow screen."""
     parts: list[RenderableType] = [title_line(title, f"{len(rows)} in all", screen), Text()]
     width = min(max((cell_len(escape_controls(name)) for name, *_ in rows), default=0), screen.width // 3)
@@ -44,5 +44,5 @@ def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Scree
         if screen.ids:
             text.append(f"\n{key}", style="dim")
         table.add_row(Text(escape_controls(name), style=f"bold {claims.SIDE_STYLES.get(side, '')}"), "", text)
-    parts += [table, Text(), Text(f"Next  {example}", style="dim", overflow="fold")]
+    parts += [table, Text(), command_lines("Next", [f"kwar show {key}" for *_, key in rows[:1]], screen)]
     return draw(*parts, screen=screen)

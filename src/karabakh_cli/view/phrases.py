@@ -1,6 +1,6 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Facts, Figure, Statement
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.quantities import join_names
 
@@ -86,6 +86,13 @@ def as_query(facts: Facts, figure: Figure) -> str:
     return f"{subject} {quantity(figure)}" if subject in WARRING else quantity(figure)
 
 
+def stance(statement: Statement) -> str:
+    """Return what its speakers do with a statement, as a verb: `denies`, and `deny` of several."""
+    verb = statement.stance
+    several = len(statement.source) > 1
+    return verb if not several else verb.removesuffix("ies") + "y" if verb.endswith("ies") else verb[:-1]
+
+
 def counted(count: int, what: str) -> str:
     """Return a number of things: `1 event`, `2 events`."""
     return f"{count} {what}" + "s" * (count != 1)
@@ -115,8 +122,13 @@ def subject_heading(facts: Facts, figure: Figure) -> str:
 
 
 def part_of_camp(facts: Facts, figure: Figure) -> str:
-    """Return which part of a side a figure counts, if it is not all of it: `Artsakh only`."""
+    """Return which part of a side a figure counts, if it is not all of it: `Artsakh only`.
+
+    `Armenia` is what most reports call the whole side, so a count of it alone is not said to be partial.
+    """
     if camp_of(facts, figure.of) in {"third", "both"} or is_whole_camp(facts, figure):
+        return ""
+    if figure.of == ("armenia",):
         return ""
     states = [facts.actors[key] for key in figure.of if camp_of(facts, [key]) != "third"]
     if len(states) == len(figure.of) and all(state.kind == "state" for state in states):

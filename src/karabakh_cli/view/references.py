@@ -1,6 +1,6 @@
 """Records as references in the formats of other tools: BibTeX, CSL-JSON, RIS and Wikipedia's templates.
 
-Each document of a record is one reference. Who made the claim stands in its note, beside the number,
+Each document of a record is one reference. Who made the claim appears in its note, beside the number,
 and the page that relays it as the publisher: neither is taken for the other.
 """
 
@@ -167,7 +167,7 @@ def _archive_date(address: str | None) -> str | None:
 
 
 def _wiki(text: str) -> str:
-    """Return a text in which nothing takes effect in wikitext."""
+    """Return a text with everything escaped that wikitext would read as markup."""
     codes = {"|": "{{!}}", "<": "&lt;", ">": "&gt;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
     return re.sub(r"[|<>\[\]{}]", lambda found: codes[found[0]], escape_controls(text)).replace(
         "''", "&#39;&#39;"

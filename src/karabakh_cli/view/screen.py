@@ -41,7 +41,7 @@ def draw(*parts: RenderableType, screen: Screen) -> str:
         _environ={},
     )
     for part in parts:
-        console.print(part, soft_wrap=False)
+        console.print(part, soft_wrap=False, crop=False)
     drawn = "\n".join(_rstrip(line) for line in _number_links(out.getvalue()).splitlines())
     return re.sub(r"\n{3,}", "\n\n", drawn).strip("\n") + "\n"
 

@@ -41,7 +41,8 @@ def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, 
     table = plain_table(indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8))
     text = Text(escape_controls(s.text)).append("\n")
     text.append_text(attribution(s, facts, state=True))
-    text.append(f" {s.stance}" + (f", {s.said_on}" if screen.narrow and s.said_on else ""), style="dim")
+    said_on = f", {s.said_on}" if screen.narrow and s.said_on else ""
+    text.append(f" {phrases.stance(s)}{said_on}", style="dim")
     if s.answers and not reply:
         answered = facts.entries[s.answers]
         if isinstance(answered, Statement):

@@ -88,8 +88,8 @@ def _part(chain: Sequence[Figure], facts: Facts, sheet: Sheet, y: int) -> Part:
         shapes += plot
     y += 6
     for before, figure in zip([None, *chain], chain, strict=False):
-        told = ", ".join([claim(figure, facts), *changes(before, figure)])
-        text, y = lines(f"{told} · {said(figure, facts, sheet)}", SMALL, y, sheet, lead=with_unit(figure))
+        caption = ", ".join([claim(figure, facts), *changes(before, figure)])
+        text, y = lines(f"{caption} · {said(figure, facts, sheet)}", SMALL, y, sheet, lead=with_unit(figure))
         shapes.append(row(figure, text, sheet))
         y += 2
     return Part(name=name, words=f"{name}: {in_words(chain, facts)}", shapes=shapes, end=y)
@@ -178,8 +178,8 @@ def _step(before: _Point, point: _Point, end: float, facts: Facts, scale: float)
         shapes.append(f'<path d="M{point.x - 5:g} {point.y + 3:g}l5 -9 5 9z" {filled}/>')
     else:
         shapes.append(f'<circle cx="{point.x:g}" cy="{point.y:g}" r="3.5" {filled}/>')
-    told = f"{with_unit(figure)}, {claim(figure, facts)}, {claims.when(figure, facts)}"
-    return f"<g><title>{safe(told)}</title>{''.join(shapes)}</g>"
+    caption = f"{with_unit(figure)}, {claim(figure, facts)}, {claims.when(figure, facts)}"
+    return f"<g><title>{safe(caption)}</title>{''.join(shapes)}</g>"
 
 
 def _labels(points: Sequence[_Point], facts: Facts, room: _Box) -> list[str]:

@@ -11,7 +11,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled, plain_table, title_line
+from karabakh_cli.view.grid import command_lines, labelled, plain_table, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 
@@ -31,7 +31,9 @@ def timeline_answer(
         parts.append(labelled("Not shown", Text(left_out), screen))
     if events:
         day = next((e.date for e in events if is_day(e.date)), events[0].date)
-        parts.append(labelled("Next", Text(f"kwar timeline --on {day}   kwar show {events[0].id}"), screen))
+        parts.append(
+            command_lines("Next", [f"kwar timeline --on {day}", f"kwar show {events[0].id}"], screen)
+        )
     return draw(*parts, screen=screen)
 
 
@@ -50,7 +52,7 @@ def day_answer(
         parts.append(_lines(under_way, facts, notes, screen, spans=True))
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     if happened:
-        parts.append(labelled("Next", Text(f"kwar show {happened[0].id}"), screen))
+        parts.append(command_lines("Next", [f"kwar show {happened[0].id}"], screen))
     return draw(*parts, screen=screen)
 
 

@@ -107,6 +107,7 @@ def _drawn(title: str, asked: Asked, keep: Figures, query: list[str] | None, scr
 
 def _typed(asked: Asked, names: list[str] | None) -> list[str]:
     """Return the ids of the actors that were typed, without the offices that are part of them."""
+    from karabakh_cli.facts.names import normalize_name
     from karabakh_cli.query.actors import reporter_id
 
-    return [reporter_id(asked.facts, name) for name in names or () if name != "third-party"]
+    return [reporter_id(asked.facts, name) for name in names or () if normalize_name(name) != "third party"]

@@ -29,7 +29,7 @@ def verify(files: Texts = None, *, out: Output) -> None:
       unknown           nobody in the base reports it
 
     \b
-    --format github prints annotations for a workflow. Exit status: 0 if all match, 1 if not.
+    With --format github, prints annotations for a workflow. Exit status: 0 if all match, 1 if not.
 
     \b
     Examples:
