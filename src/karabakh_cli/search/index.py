@@ -113,9 +113,9 @@ _NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 def build(facts: Facts) -> Index:
     """Return the index of a fact base."""
     from karabakh_cli.search.dictionary import translations
-    from karabakh_cli.search.traits import day_number, salience, traits
+    from karabakh_cli.search.traits import count_mentions, day_number, salience, traits
 
-    builder = _Builder()
+    builder, mentions = _Builder(), count_mentions(facts)
     profiles: dict[RankProfile, int] = {}
     profile_ids = []
     for number, (key, entry) in enumerate(facts.entries.items()):
@@ -124,7 +124,7 @@ def build(facts: Facts) -> Index:
         for office in _offices(entry, facts):
             builder.titles[title_key(words(office))].add(number)
         kind = type(entry).__name__.lower()
-        profile = RankProfile(kind, length, traits(entry, facts), salience(entry))
+        profile = RankProfile(kind, length, traits(entry, facts), salience(entry, mentions))
         profile_ids.append(profiles.setdefault(profile, len(profiles)))
     for word, key in SYNONYM_BY_WORD.items():
         if key in builder.terms:

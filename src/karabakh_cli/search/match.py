@@ -24,6 +24,8 @@ CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure
 """The fields that hold what is counted, each with its place in FIELDS."""
 ONE_SLIP, TWO_SLIPS = 5, 9
 """Letters of a word from which one slip is forgiven, and two."""
+_SHORTEST_SOUND = 3
+"""Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
 _GAP = "gap"
 
@@ -109,7 +111,8 @@ def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, flo
 def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
     """Return the terms that a word which is in no record may have been meant to be, and how."""
     shortest = ONE_SLIP if language == "en" else ONE_SLIP - 1
-    if len(word) >= shortest and (spelt := index.phonetic.get(phonetic_key(word))):
+    sound = phonetic_key(word)
+    if len(word) >= shortest and len(sound) >= _SHORTEST_SOUND and (spelt := index.phonetic.get(sound)):
         return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
     return _fuzzy_english(index, word) if language == "en" else _fuzzy_foreign(index, word)
 

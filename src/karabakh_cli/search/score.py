@@ -190,9 +190,16 @@ class Scorer:
         if parsed.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
         elif parsed.is_count and not parsed.expected_kind and profile.kind == "figure":
-            factor *= 1 + SETTINGS["count"]
-        factor *= 1 + profile.salience * SETTINGS["salience of a day" if parsed.is_date_only else "salience"]
+            factor *= 1 + SETTINGS["count alone" if parsed.is_count_alone else "count"]
+        factor *= 1 + profile.salience * SETTINGS[_known_as(profile, parsed)]
         return factor * (1 + SETTINGS["wanted"] * _is_wished(profile, parsed))
+
+
+def _known_as(profile: RankProfile, parsed: ParsedQuery) -> str:
+    """Return the setting that says how much it counts that a record is well known."""
+    if parsed.is_date_only:
+        return "salience of a day"
+    return "salience of a name" if profile.kind in {"person", "place"} else "salience"
 
 
 def _meant(term: Term, key: str) -> str:
@@ -258,11 +265,11 @@ def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
     if "place" in roles:
         ignored |= {"local", "part"}
     if "date" in roles:
-        ignored |= {"interim", "narrow"}
+        ignored |= {"interim", "narrow", "before the war", "years after"}
     if "of" not in roles or "total" in parsed.wishes:
         ignored |= {"both sides", "several sides"}
     if "after the war" in parsed.wishes:
-        ignored |= {"not of the war"}
+        ignored |= {"not of the war", "years after"}
     if "unofficial" in parsed.wishes:
         ignored |= {"unofficial"}
     if "first" in parsed.wishes:

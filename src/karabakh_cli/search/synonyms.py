@@ -166,6 +166,7 @@ _GROUPS = {
     "condemn": "condemned condemn condemns condemning condemnation",
     "support": "support supported supports supporting backing backed",
     "shop": "shop shops store stores market markets",
+    "factory": "factory factories plant plants",
     "vaccin": "vaccine vaccines vaccination",
 }
 
@@ -213,6 +214,12 @@ RELATED = {
     "protest": {"storm": 0.4},
     "kamikaze": {"drone": 0.5, "harop": 0.8},
     "share": {"part": 0.6},
+    "verdict": {"assert": 0.5},
+    "opinion": {"assert": 0.5},
+    "politician": {"lawmaker": 0.7, "leader": 0.6},
+    "march": {"parade": 0.8},
+    "zangezur": {"nakhchivan": 0.7},
+    "civilian": {"resident": 0.7},
     "admitted": {"confirm": 0.7, "announced": 0.4},
 }
 """Terms that a term may mean as well, with how much each then counts."""
@@ -249,6 +256,7 @@ ABBREVIATIONS = {
     "apcs": "armoured personnel carriers",
     "mlrs": "rocket launchers",
     "gov": "government",
+    "sq": "square",
 }
 """Everyday abbreviations, in full."""
 

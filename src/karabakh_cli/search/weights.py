@@ -52,8 +52,11 @@ TRAITS = {
     "other side": -0.13,
     "third party": -0.05,
     "no subject": 0.0,
+    "claimed": -0.03,
+    "before the war": -0.1,
+    "years after": -0.05,
 }
-"""By how much a trait of a figure (traits.py) raises or lowers its score."""
+"""By how much a trait of a record (traits.py) raises or lowers its score."""
 
 ROLE_WEIGHTS = {
     "source": {"source": 2.2, "speaker": 1.6, "name": 0.6, "of": 0.5, "other": 0.8},
@@ -77,6 +80,7 @@ SETTINGS = {
     "typical length": 16.0,
     "expected kind": 1.344,
     "count": 0.05,
+    "count alone": 0.25,
     "title match": 0.84,
     "wanted": 0.4,
     "wish idf": 0.8,
@@ -91,6 +95,7 @@ SETTINGS = {
     "as good as the best": 0.93,
     "as good for a side": 0.85,
     "salience": 0.01,
+    "salience of a name": 0.02,
     "salience of a day": 0.1,
 }
 """The other numbers: how each is used is said where it is used."""
