@@ -20,13 +20,14 @@ class RankProfile(Struct, frozen=True, array_like=True):
     """What a record is before any query.
 
     Its kind, the length of its text in words, what sets it apart from others of its kind (see traits.py),
-    and how well it is known, from 0 to 5.
+    how well it is known, from 0 to 5, and the length of its title in words.
     """
 
     kind: str
     length: int
     traits: tuple[str, ...]
     salience: int
+    title: int = 0
 
 
 class Index(Struct, frozen=True):
@@ -124,7 +125,8 @@ def build(facts: Facts) -> Index:
         for office in _offices(entry, facts):
             builder.titles[title_key(words(office))].add(number)
         kind = type(entry).__name__.lower()
-        profile = RankProfile(kind, length, traits(entry, facts), salience(entry, mentions))
+        title = len(title_key(words(getattr(entry, "title", None) or "")).split())
+        profile = RankProfile(kind, length, traits(entry, facts), salience(entry, mentions), title)
         profile_ids.append(profiles.setdefault(profile, len(profiles)))
     for word, key in SYNONYM_BY_WORD.items():
         if key in builder.terms:

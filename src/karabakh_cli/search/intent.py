@@ -9,6 +9,7 @@ from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import (
     ABOUT,
     ACCORDING,
+    ACTS,
     BY,
     JOINING,
     KIND_BY_QUESTION_WORD,
@@ -36,7 +37,8 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
-    return next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    return "event" if kind == "person" and not ACTS.isdisjoint(map(term, found)) else kind
 
 
 def wishes(found: Sequence[str]) -> frozenset[str]:

@@ -80,11 +80,18 @@ JOINING = frozenset({"of", "the", "s", "and", "for"})
 NOT = frozenset({"not", "except", "excluding", "without"})
 """A reporter named after one of these is left out."""
 
+ACTS = frozenset(
+    "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
+    "wounded exchange visited mediated suspended voted banned condemn accused denied".split()
+)
+"""Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
+
 KIND_BY_QUESTION_WORD = {
     "who": "person",
     "whom": "person",
     "when": "event",
     "date": "event",
+    "happened": "event",
     "where": "place",
     "many": "figure",
     "much": "figure",

@@ -14,7 +14,7 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.normalize import phonetic_key
 from karabakh_cli.search.synonyms import RELATED, term
-from karabakh_cli.search.translate import Word
+from karabakh_cli.search.translate import OTHER, Word
 from karabakh_cli.search.weights import SETTINGS
 
 _COMMON = 1000
@@ -63,7 +63,7 @@ def make_term(index: Index, word: Word) -> Term | None:
         if other in index.terms:
             keys.setdefault(other, worth * idf(index, other))
     if not keys:
-        gap = word.language != "en" and not word.meanings and not word.is_name and not number
+        gap = word.language not in {"en", OTHER} and not word.meanings and not word.is_name and not number
         return Term(word.folded, {}, _GAP if gap else "unknown", idf=unknown / 2 if gap else unknown)
     return Term(word.folded, keys, how, idf=top)
 
@@ -114,6 +114,8 @@ def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str
     sound = phonetic_key(word)
     if len(word) >= shortest and len(sound) >= _SHORTEST_SOUND and (spelt := index.phonetic.get(sound)):
         return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
+    if language == OTHER:
+        return {}, "unknown"
     return _fuzzy_english(index, word) if language == "en" else _fuzzy_foreign(index, word)
 
 

@@ -40,6 +40,7 @@ _ROLE_FIELDS = {
     **{name: frozenset({place}) for name, place in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
+_TITLE = FIELDS.index("title")
 _NEARLY_ALL = 0.8
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
@@ -66,6 +67,7 @@ class _Part(NamedTuple):
     words: float
     role: str
     left_out: bool
+    titled: bool
 
 
 class _Met(NamedTuple):
@@ -75,6 +77,7 @@ class _Met(NamedTuple):
     text: float
     scale: float
     figure_scale: float
+    titled: int
     is_nothing: bool
 
 
@@ -128,6 +131,9 @@ class Scorer:
         points *= met.figure_scale if is_figure else met.scale
         if title:
             points *= 1 + SETTINGS["title match"]
+        elif met.titled:
+            share = min(1.0, met.titled / self._index.profiles[number].title)
+            points *= 1 + SETTINGS["title covered"] * share
         return round(points + (EXACT if exact else 0), 4)
 
     def _met(self, chosen: tuple[int, ...]) -> _Met:
@@ -148,6 +154,7 @@ class Scorer:
             text=sum(part.text for part in parts),
             scale=scale * _missing_factor(missing - _OF_FIGURES),
             figure_scale=scale * _missing_factor(missing),
+            titled=sum(part.titled for part in parts),
             is_nothing=self._says_too_little(coverage, count) or any(part.left_out for part in parts),
         )
 
@@ -241,6 +248,7 @@ def _part(term: Term, posting: Posting) -> _Part:
         words=covers if term.role != "not" else 0.0,
         role=term.role if fulfils else "",
         left_out=term.role == "not",
+        titled=posting.place == _TITLE,
     )
 
 
@@ -260,6 +268,9 @@ def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
     if parsed.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
         ignored |= {"civilians", "journalists", "everyone", "part"}
+    if roles >= {"item", "measure"}:
+        # So is a count of the tanks destroyed among those lost for whoever asks for those destroyed.
+        ignored |= {"part"}
     if "source" in roles:
         ignored |= {"own side", "other side", "third party", "press"}
     if "place" in roles:

@@ -92,7 +92,8 @@ _GROUPS = {
     "fired": "fired launched launch launches",
     "resigned": "resigned resign resigns resignation resignations quit",
     "leader": "leader leaders led leads lead leading commander commanders head heads headed chief chiefs "
-    "commanded ran rule ruled ruler",
+    "commanded",
+    "ruled": "ruled rule rules ruler ran",
     "parade": "parade parades paraded",
     "medal": "medal medals award awards awarded order orders decorated",
     "remembrance": "remembrance memorial commemoration commemorate mourning",
@@ -214,6 +215,7 @@ RELATED = {
     "protest": {"storm": 0.4},
     "kamikaze": {"drone": 0.5, "harop": 0.8},
     "share": {"part": 0.6},
+    "ruled": {"president": 0.9, "leader": 0.6},
     "verdict": {"assert": 0.5},
     "opinion": {"assert": 0.5},
     "politician": {"lawmaker": 0.7, "leader": 0.6},

@@ -82,6 +82,7 @@ SETTINGS = {
     "count": 0.05,
     "count alone": 0.25,
     "title match": 0.84,
+    "title covered": 0.1,
     "wanted": 0.4,
     "wish idf": 0.8,
     "source missing": -0.35,
