@@ -30,6 +30,8 @@ _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 _AFTER = frozenset({"after", "since", "following"})
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
+_RARELY = 20
+"""A term is not at home in a field where less than one in so many of its records has it."""
 _PLACE = FIELDS.index("place")
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
@@ -85,12 +87,18 @@ def is_first_day(found: Sequence[str]) -> bool:
 def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted."""
     return any(
-        not index.terms.get(key, {}).keys().isdisjoint(CONCEPTS.values())
+        is_in(index.terms.get(key, {}), place)
         for wanted in terms
-        if wanted is not None
+        if wanted is not None and not wanted.wish
         for key, points in wanted.keys.items()
         if points >= wanted.idf * 0.9
+        for place in CONCEPTS.values()
     )
+
+
+def is_in(fields: Mapping[int, Sequence[int]], place: int) -> bool:
+    """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
+    return place in fields and _RARELY * len(fields[place]) >= len(set[int]().union(*fields.values()))
 
 
 def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
@@ -119,15 +127,23 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     for place in range(len(found)):
         for named in _sources(found, names, sides, place):
             chosen[named] = chosen[named] or ("not" if found[place] in NOT else "source")
-    counted = is_count(index, terms)
+    counted = is_count(
+        index, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
+    )
     for place, side in enumerate(sides):
         before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
         if side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
             chosen[place] = "of"
     for place, wanted in enumerate(terms):
         if wanted is not None and not chosen[place]:
-            chosen[place] = _slot(index, wanted, counted=counted)
+            within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
+            chosen[place] = "place" if within else _slot(index, wanted, counted=counted)
     return chosen
+
+
+def _is_place(index: Index, wanted: Term) -> bool:
+    """Return whether a word is the name of a place."""
+    return any(is_in(index.terms[key], _PLACE) for key in wanted.keys)
 
 
 def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
@@ -135,11 +151,11 @@ def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
     top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
     fields = index.terms.get(top, {})
     for name, place in CONCEPTS.items():
-        if place in fields:
+        if is_in(fields, place):
             return name
     if not counted or top in STATE_CAPITALS:
         return ""
-    return "place" if _PLACE in fields else "source" if _names_reporter(fields) else ""
+    return "place" if is_in(fields, _PLACE) else "source" if _names_reporter(fields) else ""
 
 
 def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:

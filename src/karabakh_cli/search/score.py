@@ -40,7 +40,10 @@ _ROLE_FIELDS = {
     **{name: frozenset({place}) for name, place in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
+_REPORTING = _places("source speaker")
 _TITLE = FIELDS.index("title")
+_IN_PART = frozenset({"narrow", "part", "interim", "local"})
+"""Traits of a count that is no total."""
 _NEARLY_ALL = 0.8
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
@@ -240,6 +243,9 @@ def _postings(index: Index, term: Term) -> list[Posting]:
 
 def _part(term: Term, posting: Posting) -> _Part:
     is_text, covers = posting.place in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.place]
+    if term.role == "place" and posting.place in _REPORTING:
+        # What Baku says is not what happened in Baku.
+        covers = 0.0
     fulfils = posting.place in _ROLE_FIELDS.get(term.role, ())
     return _Part(
         structured=0.0 if is_text else posting.points,
@@ -289,11 +295,12 @@ def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
 
 
 def _is_wished(profile: RankProfile, parsed: ParsedQuery) -> bool:
-    """Return whether a figure is of the sort that the query asks for: own, official, unofficial, post-war."""
+    """Return whether a figure is of the sort that the query asks for: own, total, post-war."""
     own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
     return (
         ("own" in parsed.wishes and own)
         or ("official" in parsed.wishes and own and not unofficial)
         or ("unofficial" in parsed.wishes and unofficial)
+        or ("total" in parsed.wishes and profile.kind == "figure" and _IN_PART.isdisjoint(profile.traits))
         or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
     )

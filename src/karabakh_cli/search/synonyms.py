@@ -221,7 +221,6 @@ RELATED = {
     "politician": {"lawmaker": 0.7, "leader": 0.6},
     "march": {"parade": 0.8},
     "zangezur": {"nakhchivan": 0.7},
-    "civilian": {"resident": 0.7},
     "admitted": {"confirm": 0.7, "announced": 0.4},
 }
 """Terms that a term may mean as well, with how much each then counts."""

@@ -53,8 +53,8 @@ TRAITS = {
     "third party": -0.05,
     "no subject": 0.0,
     "claimed": -0.03,
-    "before the war": -0.1,
-    "years after": -0.05,
+    "before the war": -0.15,
+    "years after": -0.15,
 }
 """By how much a trait of a record (traits.py) raises or lowers its score."""
 
@@ -79,7 +79,7 @@ SETTINGS = {
     "length": 0.107,
     "typical length": 16.0,
     "expected kind": 1.344,
-    "count": 0.05,
+    "count": 0.12,
     "count alone": 0.25,
     "title match": 0.84,
     "title covered": 0.1,
@@ -92,7 +92,7 @@ SETTINGS = {
     "measure missing": -0.15,
     "population missing": -0.2,
     "item missing": -0.15,
-    "half known": 0.5,
+    "half known": 0.55,
     "as good as the best": 0.93,
     "as good for a side": 0.85,
     "salience": 0.01,
