@@ -86,7 +86,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     dated, used = _date_terms(index, query)
     asked = [
         word
-        for word in _in_full(_without_idiom(translate(index, tokens(query)[:MAX_WORDS])))
+        for word in _in_full(_without_idioms(translate(index, tokens(query)[:MAX_WORDS])))
         if not used.intersection((word.folded,))
     ]
     found = _english(asked)
@@ -124,14 +124,21 @@ def _first_content(meaning: str) -> str:
     return next((part for part in parts if part not in STOP_WORDS), parts[0])
 
 
-def _without_idiom(asked: Sequence[Word]) -> list[Word]:
-    """Return the words without `action` of `killed in action`, which is none of a mine action agency."""
+def _without_idioms(asked: Sequence[Word]) -> list[Word]:
+    """Return the words as they are meant.
+
+    `killed in action` has nothing to do with a mine action agency, nor `how close` with a closed road.
+    """
     before = ("", *(word.folded for word in asked))
-    return [
-        word
+    meant = [
+        structs.replace(word, folded=_IDIOMS.get((previous, word.folded), word.folded))
         for word, previous in zip(asked, before, strict=False)
-        if (previous, word.folded) != ("in", "action")
     ]
+    return [word for word in meant if word.folded]
+
+
+_IDIOMS = {("in", "action"): "", ("how", "close"): "far", ("how", "near"): "far"}
+"""What the second of two words means after the first."""
 
 
 def _in_full(asked: Sequence[Word]) -> list[Word]:

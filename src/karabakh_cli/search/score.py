@@ -134,7 +134,7 @@ class Scorer:
         points *= met.figure_scale if is_figure else met.scale
         if title:
             points *= 1 + SETTINGS["title match"]
-        elif met.titled:
+        if met.titled:
             share = min(1.0, met.titled / self._index.profiles[number].title)
             points *= 1 + SETTINGS["title covered"] * share
         return round(points + (EXACT if exact else 0), 4)

@@ -28,7 +28,6 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
     elif isinstance(entry, Event | Statement):
         date = _day(entry, facts) or ""
         found |= {
-            "claimed": isinstance(entry, Event) and bool(entry.source),
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
         }

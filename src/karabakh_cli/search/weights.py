@@ -52,8 +52,7 @@ TRAITS = {
     "other side": -0.13,
     "third party": -0.05,
     "no subject": 0.0,
-    "claimed": -0.03,
-    "before the war": -0.15,
+    "before the war": -0.2,
     "years after": -0.15,
 }
 """By how much a trait of a record (traits.py) raises or lowers its score."""
@@ -95,7 +94,7 @@ SETTINGS = {
     "half known": 0.55,
     "as good as the best": 0.93,
     "as good for a side": 0.85,
-    "salience": 0.01,
+    "salience": 0.03,
     "salience of a name": 0.02,
     "salience of a day": 0.1,
 }
