@@ -81,7 +81,7 @@ NOT = frozenset({"not", "except", "excluding", "without"})
 """A reporter named after one of these is left out."""
 
 ACTS = frozenset(
-    "appointed replaced dismissed arrested beaten attack shelled captured started killed "
+    "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
     "wounded exchange visited mediated suspended voted banned condemn accused denied".split()
 )
 """Terms for what somebody did: a question who did it is answered by the event rather than by the person."""

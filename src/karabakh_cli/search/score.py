@@ -132,7 +132,7 @@ class Scorer:
         factor, length, is_figure = self._profile(number)
         points = (met.structured + met.text / length) * factor
         points *= met.figure_scale if is_figure else met.scale
-        if title:
+        if title and self._parsed.expected_kind in {"", self._index.profiles[number].kind}:
             points *= 1 + SETTINGS["title match"]
         if met.titled:
             share = min(1.0, met.titled / self._index.profiles[number].title)
