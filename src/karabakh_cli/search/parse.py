@@ -130,11 +130,14 @@ def _without_idioms(asked: Sequence[Word]) -> list[Word]:
     `killed in action` has nothing to do with a mine action agency, nor `how close` with a closed road.
     """
     before = ("", *(word.folded for word in asked))
-    meant = [
-        structs.replace(word, folded=_IDIOMS.get((previous, word.folded), word.folded))
-        for word, previous in zip(asked, before, strict=False)
-    ]
-    return [word for word in meant if word.folded]
+    meant = []
+    for word, previous in zip(asked, before, strict=False):
+        meaning = _IDIOMS.get((previous, word.folded))
+        if meaning is None:
+            meant.append(word)
+        elif meaning:
+            meant.append(structs.replace(word, meanings=(meaning,)))
+    return meant
 
 
 _IDIOMS = {("in", "action"): "", ("how", "close"): "far", ("how", "near"): "far"}

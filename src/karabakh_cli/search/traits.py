@@ -102,8 +102,10 @@ def salience(entry: Entry, mentions: Counter[str]) -> int:
 def count_mentions(facts: Facts) -> Counter[str]:
     """Return how many records name each person and place."""
     named: Counter[str] = Counter()
-    for entry in (*facts.events, *facts.statements):
-        named.update({*entry.people, *entry.places, *entry.source})
+    for event in facts.events:
+        named.update({*event.people, *event.places, *event.source})
+    for statement in facts.statements:
+        named.update({*statement.people, *statement.places, *statement.source})
     for figure in facts.figures:
         named.update({*figure.source, figure.place or ""})
     return named
