@@ -20,7 +20,7 @@ from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import Selection, in_order
-from karabakh_cli.query.overview import overview
+from karabakh_cli.query.overview import Overview, overview
 from karabakh_cli.query.quantities import Quantity, disputes, is_wider, quantities, series
 from karabakh_cli.query.related import related
 from karabakh_cli.view import claims
@@ -349,7 +349,9 @@ def test_in_the_overview_each_number_has_its_claimant_and_none_is_ours(
     for line in found.lines:
         for side, figures in zip(sides[:2], (line.armenian, line.azerbaijani), strict=True):
             for figure in figures:
-                assert claim_of_overview(figure, facts, named=line.section == "equipment") in side, figure.id
+                assert claim_of_overview(figure, facts, found, named=line.section == "equipment") in side, (
+                    figure.id
+                )
     equipment = [f for line in found.lines if line.section == "equipment" for f in line.armenian]
     if equipment:
         who = squeezed(claims.claimant(equipment[0], facts, short=True))
@@ -359,12 +361,14 @@ def test_in_the_overview_each_number_has_its_claimant_and_none_is_ours(
     assert numbers(shown) <= permitted
 
 
-def claim_of_overview(figure: Figure, facts: Facts, *, named: bool) -> str:
+def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: bool) -> str:
     if named:
         return squeezed(with_unit(figure))
     star = " *" if is_wider(facts, figure) else ""
     population = figure.population if (figure.measure, figure.population) == ("missing", "military") else ""
-    limits = ", ".join(filter(None, [population or "", *claims.caveats(figure, {})])) if not star else ""
+    limits = (
+        ", ".join(filter(None, [population or "", *claims.caveats(figure, found.status)])) if not star else ""
+    )
     return squeezed(f"{with_unit(figure)}{star}{limits}{claims.claimant(figure, facts, short=True)}")
 
 

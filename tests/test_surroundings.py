@@ -439,7 +439,7 @@ WRAPPED = INTERRUPT.replace(
 
 
 @posix
-@pytest.mark.parametrize("module", ["typer", "karabakh_cli.cli.options", "karabakh_cli.view.block"])
+@pytest.mark.parametrize("module", ["typer", "karabakh_cli.cli.options", "karabakh_cli.view.figures"])
 def test_an_interrupt_at_any_time_is_status_130_and_silent(start: Start, tmp_path: Path, module: str) -> None:
     (tmp_path / "sitecustomize.py").write_text(INTERRUPT, encoding="utf-8")
 

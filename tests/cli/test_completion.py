@@ -47,11 +47,17 @@ def test_a_value_that_the_base_holds_is_offered(name: str, expected: str) -> Non
 
 def test_a_value_comes_with_what_it_is() -> None:
     assert ("watcher", r"Watcher \[sic]") in offered("source")
-    assert dict(offered("measure"))["missing"] == "1 figure"
+    assert dict(offered("measure"))["missing"] == "2 figures"
 
 
 def test_ids_are_those_that_begin_as_typed() -> None:
-    assert set(values("record", "killed-az")) == {"killed-azerbaijan", "killed-azerbaijan-first"}
+    assert set(values("record", "killed-az")) == {
+        "killed-azerbaijan",
+        "killed-azerbaijan-first",
+        "killed-azerbaijan-in-town",
+        "killed-azerbaijan-later",
+        "killed-azerbaijan-with-volunteers",
+    }
 
 
 def test_topics_of_statements_are_offered_for_statements_alone() -> None:

@@ -96,14 +96,14 @@ def test_a_whole_number_stays_one_and_a_fraction_too(small: Facts) -> None:
 
 
 def test_entries_hold_every_record_with_an_id_by_its_id(small: Facts) -> None:
-    assert len(small.entries) == 8 + 3 + 1 + 1 + 2
+    assert len(small.entries) == 26 + 3 + 1 + 1 + 2
     assert {type(entry) for entry in small.entries.values()} == {Figure, Event, Person, Place, Statement}
     assert all(key == entry.id for key, entry in small.entries.items())
 
 
 def test_claims_are_what_somebody_may_be_the_source_of(small: Facts) -> None:
     assert {type(claim) for claim in small.claims} == {Figure, Event, Statement}
-    assert len(small.claims) == 8 + 3 + 2
+    assert len(small.claims) == 26 + 3 + 2
 
 
 def test_a_reporter_is_an_actor_or_a_person(small: Facts) -> None:

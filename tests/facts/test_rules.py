@@ -459,10 +459,10 @@ def test_ids_that_could_not_be_read_are_not_missed(small: Facts) -> None:
 def test_the_small_base_warns_of_its_breakdown_and_its_gaps_alone(small: Facts) -> None:
     assert [(w.record, w.message) for w in warnings_of(small)] == [
         ("tanks-azerbaijan", "parts do not add up to the total"),
-        ("", "captured tanks: reported for Azerbaijan only"),
-        ("", "destroyed tanks: reported for Azerbaijan only"),
-        ("", "lost tanks: reported for Azerbaijan only"),
-        ("", "missing military: reported for Azerbaijan only"),
+        ("killed-civilian-armenia", "a headline figure without a date"),
+        ("killed-azerbaijan-with-volunteers", "a headline figure without a date"),
+        ("", "headline killed civilian: for the armenian side only"),
+        ("", "headline killed military: for the azerbaijani side only"),
     ]
 
 

@@ -117,3 +117,36 @@ ROWS = [
 )
 def test_reporters_are_those_that_report(chosen: list[str], words: str, expected: list[str]) -> None:
     assert [row["id"] for row in reporters(ROWS, frozenset(chosen), words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        pytest.param("Азербайджан", "azerbaijan", id="Azerbaijan in Russian"),
+        pytest.param("Ադրբեջան", "azerbaijan", id="Azerbaijan in Armenian"),
+        pytest.param("AZƏRBAYCAN", "azerbaijan", id="Azerbaijan in Azerbaijani"),
+        pytest.param("Армения", "armenia", id="Armenia in Russian"),
+        pytest.param("Հայաստան", "armenia", id="Armenia in Armenian"),
+        pytest.param("Ermənistan", "armenia", id="Armenia in Azerbaijani"),
+        pytest.param("Արցախ", "artsakh", id="Artsakh in Armenian"),
+        pytest.param("Россия", "russia", id="Russia in Russian"),
+        pytest.param("Алиев", "aliyev", id="a family name in Russian"),
+        pytest.param("Ալիև", "aliyev", id="a family name in Armenian"),
+        pytest.param("Փաշինյան", "pashinyan", id="another in Armenian"),
+        pytest.param("Никол Пашинян", "pashinyan", id="a whole name"),
+    ],
+)
+def test_states_and_people_are_known_in_any_script(facts: Facts, name: str, key: str) -> None:
+    assert reporter_id(facts, name) == key
+
+
+def test_a_state_that_the_base_lacks_is_not_known_in_any_script(small: Facts) -> None:
+    with pytest.raises(Misuse):
+        reporter_id(small, "Россия")
+
+
+def test_a_family_name_that_several_have_is_not_guessed(facts: Facts) -> None:
+    with pytest.raises(Misuse, match="several people are called 'Арутюнян'") as refused:
+        reporter_id(facts, "Арутюнян")
+
+    assert "harutyunyan-arayik" in refused.value.hint

@@ -81,3 +81,36 @@ def test_statements_pass_by_source_and_topic(
     found = listing.statements(small, source=resolve_actors(small, source), topic=frozenset(topic))
 
     assert [s.id for s in found] == expected
+
+
+# The days of the war.
+
+
+def test_the_timeline_of_the_war_begins_with_it_and_what_is_known_by_its_month_comes_later(
+    modern: Facts,
+) -> None:
+    before, shown, after = listing.of_the_war(modern, modern.events)
+
+    assert [e.id for e in shown] == ["2020-01-01-war", "2020-01-truce", "2020-01-05-town-taken"]
+    assert (before, after) == ([], [])
+
+
+def test_earlier_and_later_events_are_apart(facts: Facts) -> None:
+    before, shown, after = listing.of_the_war(facts, facts.events)
+
+    assert len(before) + len(shown) + len(after) == len(facts.events)
+    assert all(dates.span(e.date).first < "2020-09-27" for e in before)
+    assert all(dates.span(e.date).first > "2020-11-10" for e in after)
+
+
+def test_by_a_day_an_event_has_no_end_that_had_not_come(small: Facts) -> None:
+    war = small.events[:1]
+
+    assert [e.end for e in listing.as_known_on(war, "2000-01-30")] == [None]
+    assert [e.end for e in listing.as_known_on(war, "2000-01-31")] == ["2000-01-31"]
+
+
+def test_a_day_is_known_for_its_captures_before_anything_else(facts: Facts) -> None:
+    events = [e for e in facts.events if e.date == "2020-11-08"]
+
+    assert listing.by_prominence(events)[0].kind in {"agreement", "capture"}

@@ -45,17 +45,13 @@ from karabakh_cli.view.citation import footnote
         ),
         pytest.param(
             "witness",
-<<<<<<< HEAD
-            "Aram Şahin. Lister, “A list”. karabakh-cli, facts of 2000-01-01, witness.",
-=======
             "Aram Şahin, Minister of Salt of Armenia, 1999 to 2000. Lister, “A list”. "
             "karabakh-cli, facts of 2000-01-01, witness.",
->>>>>>> main
             id="person",
         ),
         pytest.param(
             "town",
-            "Qala. Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette. "
+            "Qala, town. Gazette, “The Gazette”, 2000-02-01, https://example.org/gazette. "
             "karabakh-cli, facts of 2000-01-01, town.",
             id="place",
         ),

@@ -126,3 +126,10 @@ def test_chosen_fields_of_several_kinds_stay_under_their_names(small: Facts) -> 
 
 def test_nothing_is_no_table(small: Facts) -> None:
     assert to_md([], small) == rows_to_md([]) == ""
+
+
+def test_by_an_earlier_day_a_figure_was_not_superseded_yet(small: Facts) -> None:
+    first = small.figure("killed-azerbaijan-first")
+
+    assert "superseded" in to_md([first], small)
+    assert "superseded" not in to_md([first], small, {})

@@ -7,6 +7,7 @@ cost every call a tenth of its time.
 import ast
 import inspect
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -247,8 +248,13 @@ def _report_error(error: Exception) -> int:
     if sys.stderr is not None:
         from karabakh_cli.cli.output import note
 
-        note(" ".join(message.split()))
+        note(_shortened(message))
     return int(status)
+
+
+def _shortened(message: str) -> str:
+    """Return a message on one line, with no more of a very long argument than tells which one it was."""
+    return re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", " ".join(message.split()))
 
 
 def _usage(error: typer.TyperException) -> str:

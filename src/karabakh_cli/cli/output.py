@@ -8,9 +8,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from karabakh_cli.cli.options import Output, match_choice, use_color
 from karabakh_cli.errors import Misuse, NothingFound
@@ -21,6 +21,7 @@ from karabakh_cli.view.rows import Row, row
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
+R = TypeVar("R")
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 MIN_WIDTH = 30
 DEFAULT_WIDTH = 100
@@ -29,12 +30,36 @@ DEFAULT_WIDTH = 100
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
 
-def print_records(entries: Sequence[Entry], facts: Facts, out: Output, *, none: str) -> None:
-    """Print records in a machine format. Raises NothingFound, with `none`, if there are none."""
-    kept = entries[: out.limit]
-    print_rows(
-        lambda: [row(entry, facts) for entry in kept], out, none="" if kept else none, linked=(kept, facts)
-    )
+def print_records(
+    entries: Sequence[Entry],
+    facts: Facts,
+    out: Output,
+    *,
+    none: str,
+    status: Mapping[str, str] | None = None,
+) -> None:
+    """Print records in a machine format. Raises NothingFound, with `none`, if there are none.
+
+    `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
+    """
+    kept = first_records(entries, out)
+
+    def rows() -> list[Row]:
+        found = [row(entry, facts) for entry in kept]
+        for one in found:
+            if status is not None and one.get("superseded_by") and one["id"] not in status:
+                one["superseded_by"] = None
+        return found
+
+    print_rows(rows, out, none="" if kept else none, linked=(kept, facts, status))
+
+
+def first_records(records: Sequence[R], out: Output) -> Sequence[R]:
+    """Return at most as many records as --limit allows, and say on stderr if there are more."""
+    kept = records[: out.limit]
+    if len(kept) < len(records):
+        note(f"{len(kept)} of {len(records)} shown")
+    return kept
 
 
 def print_rows(
@@ -42,7 +67,7 @@ def print_rows(
     out: Output,
     *,
     none: str,
-    linked: tuple[Sequence[Entry], Facts] | None = None,
+    linked: tuple[Sequence[Entry], Facts, Mapping[str, str] | None] | None = None,
 ) -> None:
     """Print rows in a machine format; as Markdown, the records that are `linked` to their sources.
 

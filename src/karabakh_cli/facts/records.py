@@ -314,12 +314,21 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def spellings(self) -> Mapping[str, str]:
-        """For each normalised name of a reporter, the reporter's id; actors take precedence."""
-        return {
+        """For each normalised name of a reporter, the reporter's id; actors take precedence.
+
+        A family name stands for a person if nobody else has it.
+        """
+        families: dict[str, set[str]] = {}
+        for person in self.people:
+            for name in (person.name, *(n for spelt in person.names.values() for n in spelt)):
+                families.setdefault(normalize_name(name).rpartition(" ")[2], set()).add(person.id)
+        alone = {name: next(iter(keys)) for name, keys in families.items() if len(keys) == 1}
+        whole = {
             normalize_name(spelling): key
             for key, one in self.reporters.items()
             for spelling in _spellings(key, one)
         }
+        return alone | whole
 
     @cached_property
     def offices(self) -> Mapping[str, Sequence[str]]:

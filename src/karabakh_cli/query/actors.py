@@ -5,7 +5,7 @@ from typing import Any
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import Actor, Claim, Facts, Reporter
+from karabakh_cli.facts.records import Actor, Claim, Facts, Person, Reporter
 from karabakh_cli.facts.vocabulary import SIDES
 
 
@@ -28,10 +28,50 @@ def resolve_actors(facts: Facts, names: Iterable[str]) -> frozenset[str]:
 
 def reporter_id(facts: Facts, name: str) -> str:
     """Return the id of the actor or person with this name. Raises Misuse if it is unknown."""
-    if found := facts.spellings.get(normalize_name(name)):
+    key = normalize_name(name)
+    found = facts.spellings.get(key) or _state(key)
+    if found and found in facts.reporters:
         return found
+    called = _people_called(facts, key)
+    if len(called) == 1:
+        return called[0]
+    if called:
+        raise Misuse(f"several people are called {name!r}", f"choose from {', '.join(called)}")
     nearest = suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
     raise Misuse(f"unknown source or side {name!r}", nearest)
+
+
+_STATES = {
+    "armenia": "Հայաստան Армения Ermənistan Ermenistan",
+    "artsakh": "Արցախ Арцах Artsax",
+    "azerbaijan": "Ադրբեջան Азербайджан Azərbaycan Azerbaycan",
+    "france": "Ֆրանսիա Франция Fransa",
+    "georgia": "Վրաստան Грузия Gürcüstan Gürcistan",
+    "iran": "Իրան Иран",
+    "russia": "Ռուսաստան Россия Rusiya Rusya",
+    "turkey": "Թուրքիա Турция Türkiyə",
+    "united-states": "ԱՄՆ США ABŞ ABD",
+}
+"""What states are called in Armenian, Russian, Azerbaijani and Turkish, where it differs from English."""
+
+
+def _state(key: str) -> str | None:
+    """Return the id of the state with this normalised name in another language, if there is one."""
+    for state, called in _STATES.items():
+        if key in map(normalize_name, called.split()):
+            return state
+    return None
+
+
+def _people_called(facts: Facts, key: str) -> list[str]:
+    """Return the people of whose name, in any script, these normalised words are a part."""
+    words = set(key.split())
+
+    def is_called(person: Person) -> bool:
+        spellings = [spelling for spelt in person.names.values() for spelling in spelt]
+        return any(words <= set(normalize_name(spelling).split()) for spelling in spellings)
+
+    return [person.id for person in facts.people if words and is_called(person)]
 
 
 def with_parts(facts: Facts, key: str) -> set[str]:

@@ -42,6 +42,8 @@ _RANKS = {population: rank for rank, population in enumerate(_POPULATIONS)}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _END_OF_WAR = "2020-11-10"
 _UNDATED = "0"
+SUPERSEDED = "superseded"
+"""The word for a figure that a later one of its claimant replaces."""
 
 Left = dict[str, list[Figure]]
 """For each reason, the figures left out for it."""
@@ -94,7 +96,7 @@ def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
 
     By a day, a figure whose revision has no date may or may not have been the latest.
     """
-    words = dict.fromkeys(superseded_ids(facts, as_of=as_of), "superseded")
+    words = dict.fromkeys(superseded_ids(facts, as_of=as_of), SUPERSEDED)
     if as_of is not None:
         for old, new in facts.revised_by.items():
             if stated_date(facts.figure(new), facts) is None:

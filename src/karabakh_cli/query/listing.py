@@ -55,13 +55,23 @@ def by_prominence(events: list[Event]) -> list[Event]:
 
 
 def of_the_war(facts: Facts, events: Sequence[Event]) -> tuple[list[Event], list[Event], list[Event]]:
-    """Return the events before the war, those of its days, and those after it."""
+    """Return the events before the war, those of its days, and those after it.
+
+    The war comes first; an event known only by its month or year comes after those of the war's first day.
+    """
     war = next((e for e in facts.events if e.kind == "war" and e.end and e.date >= "2020"), None)
     if war is None or war.end is None:
         return [], list(events), []
     before = [e for e in events if dates.span(e.date).last < war.date or e.date < war.date[: len(e.date)]]
     after = [e for e in events if dates.span(e.date).first > war.end]
-    return before, [e for e in events if e not in before and e not in after], after
+    begin, first = war.date, war.id
+
+    def by_day_of_war(event: Event) -> tuple[bool, str, str]:
+        known = dates.span(event.date)
+        return event.id != first, max(known.first, begin), known.last
+
+    shown = [e for e in events if e not in before and e not in after]
+    return before, sorted(shown, key=by_day_of_war), after
 
 
 def people(facts: Facts, source: frozenset[str]) -> list[Person]:

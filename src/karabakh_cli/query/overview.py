@@ -1,6 +1,6 @@
 """The war on one screen: which records an overview is made of; chosen by rule, never by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -8,7 +8,7 @@ from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import in_order, is_whole, select, superseded_ids
+from karabakh_cli.query.headlines import in_order, is_whole, select, status, superseded_ids
 from karabakh_cli.query.listing import as_known_on, timeline
 
 _PEOPLE = frozenset({"casualties", "displacement"})
@@ -51,6 +51,8 @@ class Overview(Struct, frozen=True):
     lines: list[Line]
     territory: list[Figure]
     landmarks: list[Event]
+    status: Mapping[str, str] = {}
+    """A word for each figure that is not the latest of its claimant."""
 
     def entries(self) -> list[Entry]:
         """Return every record of it, in the order in which they are shown, each once."""
@@ -82,6 +84,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         lines=[line for line in lines if line.armenian or line.azerbaijani or any(line.absent)],
         territory=[f for f in territory if f.period == "war" and is_whole(facts, f)][:1] or territory[:1],
         landmarks=_landmarks(happened, war),
+        status=status(facts, as_of=as_of),
     )
 
 

@@ -1,6 +1,6 @@
 """Rival claims about one quantity on one scale, and the list of what is disputed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from rich.console import RenderableType
@@ -14,7 +14,7 @@ from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line, who
+from karabakh_cli.view.figures import NONE, title_line, who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
 from karabakh_cli.view.number import text, with_unit
@@ -37,19 +37,21 @@ def compare_answer(
     facts: Facts,
     screen: Screen,
     *,
+    status: Mapping[str, str] = NONE,
     others: Sequence[Quantity] = (),
     related: bool = False,
 ) -> str:
     """Return one quantity as each source reports it: a bar a claim, grouped by who speaks.
 
+    `status` has a word for each figure that is not the latest.
     `others` are further quantities that the question matches, named below. `related` counts of another
     kind are named below too, or each drawn on a scale of its own.
     """
     notes = Footnotes(facts, screen)
-    parts = _chart(quantity.figures, facts, notes, screen)
+    parts = _chart(quantity.figures, facts, notes, screen, status)
     if related and quantity.related:
         for group in by_count(quantity.related).values():
-            parts += [Text(), *_chart(group, facts, notes, screen)]
+            parts += [Text(), *_chart(group, facts, notes, screen, status)]
     if quantity.narrower:
         parts.append(labelled("Narrower", _named(quantity.narrower, facts), screen))
     if quantity.related and not related:
@@ -63,7 +65,9 @@ def compare_answer(
     return draw(*parts, screen=screen)
 
 
-def _chart(figures: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen) -> list[RenderableType]:
+def _chart(
+    figures: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str]
+) -> list[RenderableType]:
     """Return a chart with its title, its bars by who speaks, and its legend."""
     top = max((f.high or f.value or 0 for f in figures), default=0)
     scale = f"one scale, 0 to {top:,}" if len(figures) > 1 and top else ""
@@ -79,7 +83,7 @@ def _chart(figures: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Sc
         group = [f for f in figures if camp_of(facts, f.source) == camp]
         if group:
             parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
-            parts += [_line(f, facts, notes, screen, columns) for f in group]
+            parts += [_line(f, facts, notes, screen, columns, status) for f in group]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))
@@ -107,11 +111,18 @@ def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Column
     return _Columns(number_width(numbers, most=16), 22 if top else 0, when, top)
 
 
-def _line(f: Figure, facts: Facts, notes: Footnotes, screen: Screen, columns: _Columns) -> Text:
+def _line(
+    f: Figure,
+    facts: Facts,
+    notes: Footnotes,
+    screen: Screen,
+    columns: _Columns,
+    status: Mapping[str, str],
+) -> Text:
     """Return one claim: its number, its bar, who makes it and when."""
     number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
-    said, marks = who(f, facts, by_subject=True), notes.marks(f.cite)
+    said, marks = who(f, facts, status=status, by_subject=True), notes.marks(f.cite)
     if screen.narrow:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
         below = Text("\n").join([drawn, said]) if drawn.plain else said

@@ -73,6 +73,7 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
         cells = [label, row.number, row.who, Text(row.when, style="dim"), row.marks]
         shown = [Cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
         shown[1] = number_cell(row.number, widths[1])
+        shown[4] = Cell(_between_marks(row.marks, widths[4]), widths[4])
         yield beside([cell for cell in shown if cell.width], indent=_INDENT)
         if screen.ids and row.id:
             yield Padding(Text(row.id, style="dim"), (0, 0, 0, _INDENT))
@@ -117,6 +118,17 @@ class Cell(Struct, frozen=True):
     text: Text
     width: int
     right: bool = False
+
+
+def _between_marks(marks: Text, width: int) -> Text:
+    """Return marks on as many lines as they need, none of them broken."""
+    lines: list[Text] = []
+    for mark in marks.split(",", include_separator=True):
+        if lines and lines[-1].cell_len + mark.cell_len <= width:
+            lines[-1].append_text(mark)
+        else:
+            lines.append(mark)
+    return Text("\n").join(lines)
 
 
 def number_width(numbers: Iterable[str], *, most: int) -> int:

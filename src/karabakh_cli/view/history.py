@@ -1,14 +1,15 @@
 """How a claimant's figure changed: one line a step, with the change of claimant or count said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.headlines import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
+from karabakh_cli.view.figures import NONE, title_line
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
 from karabakh_cli.view.number import with_unit
@@ -22,21 +23,35 @@ _FEWEST = 12
 """The fewest columns for a claimant beside its number; with less it goes below."""
 
 
-def history_answer(chains: Sequence[Sequence[Figure]], facts: Facts, screen: Screen, *, left_out: int) -> str:
-    """Return each series of revisions, earliest first, then the sources."""
+def history_answer(
+    chains: Sequence[Sequence[Figure]],
+    facts: Facts,
+    screen: Screen,
+    *,
+    status: Mapping[str, str] = NONE,
+    left_out: int,
+) -> str:
+    """Return each series of revisions, earliest first, then the sources.
+
+    `status` has a word for each figure that is not the latest.
+    """
+    # That a step was superseded is what the next step says.
+    revised = {key: word for key, word in status.items() if word != SUPERSEDED}
     notes = Footnotes(facts, screen, most=1)
     parts: list[RenderableType] = []
     for steps in chains:
         title = phrases.titled(facts, steps[-1])
         aside = f"{len(steps)} figure{'s' * (len(steps) > 1)}"
-        parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen), Text()]
+        parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen, revised), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
     if left_out:
         parts.append(labelled("Not shown", Text(f"{left_out} more series   --all shows every one"), screen))
     return draw(*parts, screen=screen)
 
 
-def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen) -> list[Text]:
+def _steps(
+    steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str]
+) -> list[Text]:
     """Return the steps as rows: day, number, claimant, marks; what changes from step to step is said."""
     when = max(len(claims.when(f, facts, bare=screen.narrow)) for f in steps)
     number = number_width([with_unit(f) for f in steps], most=12 if screen.narrow else 18)
@@ -47,7 +62,7 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
             Cell(Text(claims.when(f, facts, bare=screen.narrow), style="dim"), when),
             number_cell(Text(escape_controls(with_unit(f)), style="bold"), number),
         ]
-        said = _said(f, before, facts).append(" ").append_text(notes.marks(f.cite))
+        said = _said(f, before, facts, status).append(" ").append_text(notes.marks(f.cite))
         if screen.ids:
             said.append(f"\n{f.id}", style="dim")
         rest = screen.width - 2 - sum(cell.width + 2 for cell in cells)
@@ -59,10 +74,10 @@ def _steps(steps: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Scre
     return rows
 
 
-def _said(f: Figure, before: Figure | None, facts: Facts) -> Text:
+def _said(f: Figure, before: Figure | None, facts: Facts, status: Mapping[str, str]) -> Text:
     """Return who reported a step, and in what it differs from the one before."""
     said = Text(escape_controls(claims.claimant(f, facts, short=True)), style=claims.style(f, facts))
-    notes = ", ".join([*changes(before, f), *claims.caveats(f, {})])
+    notes = ", ".join([*changes(before, f), *claims.caveats(f, status)])
     return said.append(escape_controls(f" ({notes})"), style="yellow") if notes else said
 
 

@@ -1,8 +1,9 @@
 """Records as a Markdown table, each citation a numbered link to its document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.query.headlines import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import cell, header
@@ -13,14 +14,18 @@ from karabakh_cli.view.rows import Row
 Cells = dict[str, str]
 
 
-def to_md(entries: Sequence[Entry], facts: Facts) -> str:
-    """Return records as a table, with a column for everything that one of them has."""
+def to_md(entries: Sequence[Entry], facts: Facts, status: Mapping[str, str] | None = None) -> str:
+    """Return records as a table, with a column for everything that one of them has.
+
+    `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
+    """
+    marked = dict.fromkeys(facts.revised_by, SUPERSEDED) if status is None else status
     if not entries:
         return ""
     numbers: dict[str, int] = {}
     rows = []
     for entry in entries:
-        cells = {name: _escape(text) for name, text in _cells(entry, facts).items()}
+        cells = {name: _escape(text) for name, text in _cells(entry, facts, marked).items()}
         marks = []
         for cite in entry.cite:
             number = numbers.setdefault(cite.document, len(numbers) + 1)
@@ -40,10 +45,9 @@ def to_md(entries: Sequence[Entry], facts: Facts) -> str:
 _COLUMNS = ("Whose", "What", "Number", "Who", "When", "Caution", "Source", "Id")
 
 
-def _cells(entry: Entry, facts: Facts) -> Cells:
+def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
     """Return the cells of a record, by column."""
     if isinstance(entry, Figure):
-        status = {entry.id: "superseded"} if entry.id in facts.revised_by else {}
         parts = [*claims.caveats(entry, status), claims.share(entry, facts), phrases.PERIODS[entry.period]]
         return {
             "Whose": phrases.subject(facts, entry),

@@ -1,6 +1,6 @@
 """The war on one screen, for any width."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -29,7 +29,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     if found.war:
         parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
     layout = _narrow if screen.narrow else _wide
-    parts += layout(found.lines, facts, screen)
+    parts += layout(found, facts, screen)
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
     if found.territory:
@@ -48,20 +48,20 @@ def war_title(war: Event, facts: Facts) -> str:
     return f"{facts.base.title}, {day_and_month(war.date)} to {day_and_month(war.end, year=True)}"
 
 
-def _wide(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
+def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return both sides beside each other, own counts and the other side's on lines of their own."""
     table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     half = (screen.width - _LABEL - 2) // 2
     for width in (_LABEL, half, 2, half):
         table.add_column(width=width, overflow="fold")
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
-    for section, group in groupby(lines, key=lambda line: line.section):
+    for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         table.add_row(heading, _legend(group_list, facts))
         for line in group_list:
             named = line.section == "equipment"
             cells = [
-                _cell(found, none, facts, named=named)
+                _cell(found, none, facts, overview.status, named=named)
                 for found, none in zip((line.armenian, line.azerbaijani), line.absent, strict=True)
             ]
             table.add_row(f"  {phrases.brief(line.name)}", cells[0], "", cells[1])
@@ -76,10 +76,10 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
-def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[RenderableType]:
+def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return one side below the other, under the name of the count."""
     del screen
-    for section, group in groupby(lines, key=lambda line: line.section):
+    for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         legend = _legend(group_list, facts)
         yield heading.append("  ").append_text(legend) if legend else heading
@@ -90,7 +90,7 @@ def _narrow(lines: Sequence[Line], facts: Facts, screen: Screen) -> Iterable[Ren
                 _SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True
             ):
                 if found or none:
-                    yield _beside(f"{short:5}", _cell(found, none, facts, named=named))
+                    yield _beside(f"{short:5}", _cell(found, none, facts, overview.status, named=named))
 
 
 def _beside(label: str, text: Text) -> RenderableType:
@@ -101,24 +101,26 @@ def _beside(label: str, text: Text) -> RenderableType:
     return Padding(table, (0, 0, 0, 4))
 
 
-def _cell(found: list[Figure], none: Statement | None, facts: Facts, *, named: bool) -> Text:
+def _cell(
+    found: list[Figure], none: Statement | None, facts: Facts, status: Mapping[str, str], *, named: bool
+) -> Text:
     """Return the figures of one side on one line, a claim below the other."""
     if none and none.absence and not found:
         text = Text(f"no own figure until {none.absence.until}", style="dim")
         return text.append(f" ({escape_controls(claims.claimant(none, facts, short=True))})", style="dim")
-    return (
-        Text("\n").join([_claim(f, facts, named=named) for f in found]) if found else Text("-", style="dim")
-    )
+    if not found:
+        return Text("-", style="dim")
+    return Text("\n").join([_claim(f, facts, status, named=named) for f in found])
 
 
-def _claim(figure: Figure, facts: Facts, *, named: bool) -> Text:
+def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], *, named: bool) -> Text:
     """Return a number, what limits it, who reports it and when."""
     star = " *" if is_wider(facts, figure) else ""
     text = Text(escape_controls(with_unit(figure)) + star, style="bold")
     if named:
         return text
     population = figure.population if figure.measure == "missing" and figure.population == "military" else ""
-    limits = ", ".join(filter(None, [population, *claims.caveats(figure, {})]))
+    limits = ", ".join(filter(None, [population, *claims.caveats(figure, status)]))
     if limits and not star:
         text.append(f" {escape_controls(limits)}", style="not bold yellow")
     who = claims.claimant(figure, facts, short=True)

@@ -45,30 +45,53 @@ def compare(
 
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
-    groups = quantities(asked.facts, asked.figures[: out.limit], as_of=asked.filters.as_of)
-    listed = not query and asked.filters == Filters(as_of=asked.filters.as_of)
-    shown = groups if keep.every else groups[:1]
-    if svg and groups and not listed:
-        _save_charts(svg, shown, asked, related=related)
-    if listed and (svg or format_of(out) == "table"):
+    if not query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
+        return
+    every = quantities(asked.facts, asked.figures, as_of=asked.filters.as_of)
+    groups = _first(every, out.limit)
+    shown = groups if keep.every else groups[:1]
+    if svg and groups:
+        _save_charts(svg, shown, asked, related=related)
     if format_of(out) != "table":
-        print_records([f for q in groups for f in q.figures], asked.facts, out, none=asked.none)
-    elif not listed:
-        _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
+        print_records(
+            [f for q in every for f in q.figures], asked.facts, out, none=asked.none, status=asked.status
+        )
+        return
+    _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
+
+
+def _first(groups: "list[Quantity]", limit: int | None) -> "list[Quantity]":
+    """Return quantities with at most so many figures in all."""
+    if limit is None:
+        return groups
+    import msgspec
+
+    kept: list[Quantity] = []
+    for group in groups:
+        room = limit - sum(len(q.figures) for q in kept)
+        if room <= 0:
+            break
+        kept.append(msgspec.structs.replace(group, figures=group.figures[:room]))
+    return kept
 
 
 def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None) -> None:
-    """Print what is disputed, one line each, as a table; with a file, draw both words of each too."""
+    """Print what is disputed: the lowest and the highest word on each count; with a file, draw them too."""
     from karabakh_cli.query.quantities import disputes
     from karabakh_cli.view.compare import disputes_answer
 
-    found = disputes(asked.facts, asked.figures, asked.filters)[: out.limit]
+    every = disputes(asked.facts, asked.figures, asked.filters)
+    none = "" if every else asked.none or "nothing is disputed"
+    # A dispute is two records.
+    found = every[: (out.limit + 1) // 2] if out.limit else every
     if svg and found:
         _save_bars(svg, [[d.lowest, d.highest] for d in found], asked)
-    if format_of(out) == "table":
-        none = "" if found else asked.none or "nothing is disputed"
-        print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
+    if format_of(out) != "table":
+        words = [f for d in every for f in (d.lowest, d.highest)]
+        print_records(words, asked.facts, out, none=none, status=asked.status)
+        return
+    print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
 
 
 def _print_quantities(
@@ -79,7 +102,8 @@ def _print_quantities(
 
     print_table(
         lambda screen: "\n".join(
-            compare_answer(q, asked.facts, screen, others=others, related=related) for q in shown
+            compare_answer(q, asked.facts, screen, status=asked.status, others=others, related=related)
+            for q in shown
         ),
         out,
         none=asked.none,
@@ -134,7 +158,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
-    entries = [figure for chain in chains for figure in chain][: out.limit]
+    every = [figure for chain in chains for figure in chain]
+    entries = every[: out.limit]
     none = "" if entries else asked.none or "no figure was revised"
     kept = {f.id for f in entries}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
@@ -142,13 +167,17 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
     if format_of(out) != "table":
-        print_records(entries, asked.facts, out, none=none)
+        print_records(every, asked.facts, out, none=none, status=asked.status)
         return
     from karabakh_cli.view.history import history_answer
 
     print_table(
         lambda screen: history_answer(
-            shown[:most], asked.facts, screen, left_out=len(shown) - len(shown[:most])
+            shown[:most],
+            asked.facts,
+            screen,
+            status=asked.status,
+            left_out=len(shown) - len(shown[:most]),
         ),
         out,
         none=none,

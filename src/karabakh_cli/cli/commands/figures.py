@@ -67,7 +67,7 @@ def _answer(
     note_what_is_missing(asked)
     if format_of(out) != "table":
         chosen = asked.selection.shown if headline else asked.ranked
-        print_records(chosen, asked.facts, out, none=asked.none)
+        print_records(chosen, asked.facts, out, none=asked.none, status=asked.status)
     elif not (query or topics or keep != Figures()) and not asked.none:
         print_table(lambda screen: _contents(asked, screen), out)
     else:

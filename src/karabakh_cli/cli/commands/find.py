@@ -6,7 +6,15 @@ import typer
 
 from karabakh_cli.cli.lookup import records_named
 from karabakh_cli.cli.options import Ids, Output
-from karabakh_cli.cli.output import emit, format_of, note, print_records, print_rows, print_table
+from karabakh_cli.cli.output import (
+    emit,
+    first_records,
+    format_of,
+    note,
+    print_records,
+    print_rows,
+    print_table,
+)
 from karabakh_cli.errors import NothingFound
 from karabakh_cli.facts.records import Figure
 
@@ -59,7 +67,7 @@ def find(
         if len(result.hits) > limit:
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
-        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts))
+        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts, None))
         return
     from karabakh_cli.view.found import counted_answer, found_answer
 
@@ -149,7 +157,7 @@ def show(ids: Ids, *, out: Output) -> None:
 
     facts = store.load(out.facts)
     try:
-        entries = [entry for key in ids for entry in records_named(facts, key)][: out.limit]
+        entries = [entry for key in ids for entry in records_named(facts, key)]
     except NothingFound:
         if format_of(out) == "json":
             emit("[]\n")
@@ -159,7 +167,8 @@ def show(ids: Ids, *, out: Output) -> None:
         return
     from karabakh_cli.view.found import listed_answer
 
-    if len(entries) > len(ids):
+    several, entries = len(entries) > len(ids), list(first_records(entries, out))
+    if several:
         title = f"{len(entries)} records for {' '.join(ids)}"
         print_table(lambda screen: listed_answer(title, entries, facts, screen), out)
         return

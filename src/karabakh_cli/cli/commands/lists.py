@@ -8,7 +8,7 @@ import typer
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
-from karabakh_cli.cli.output import format_of, print_records, print_rows, print_table
+from karabakh_cli.cli.output import first_records, format_of, print_records, print_rows, print_table
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place, Statement
 
@@ -116,8 +116,9 @@ def _print_day(day: str, found: Sequence[Event], facts: Facts, out: Output, none
     from karabakh_cli.query.listing import by_prominence
     from karabakh_cli.view.timeline import day_answer
 
-    happened = by_prominence([e for e in found if e.date == day])[: out.limit]
-    under_way = [e for e in found if e.date != day]
+    that_day = by_prominence([e for e in found if e.date == day])
+    kept = first_records([*that_day, *(e for e in found if e.date != day)], out)
+    happened, under_way = kept[: len(that_day)], kept[len(that_day) :]
     print_table(lambda screen: day_answer(day, happened, under_way, facts, screen), out, none=none)
 
 
@@ -177,11 +178,11 @@ def places(query: Query = None, *, out: Output) -> None:
 
 def _list(found: Sequence[Entry], facts: Facts, out: Output, query: list[str] | None, *, none: str) -> None:
     """Print people or places: one line each, or whole where a query leaves few."""
-    kept = list(found)[: out.limit]
-    none = "" if kept else none
+    none = "" if found else none
     if format_of(out) != "table":
         print_records(found, facts, out, none=none)
         return
+    kept = first_records(found, out)
     from karabakh_cli.query.related import related
     from karabakh_cli.view.detail import detail
     from karabakh_cli.view.people import people_answer, places_answer
@@ -232,7 +233,7 @@ def statements(
         print_table(lambda screen: statement_contents(found, facts, screen), out)
         return
     title = f"Statements: {' '.join(query)}" if query else "Statements"
-    kept: list[Statement] = found[: out.limit]
+    kept: Sequence[Statement] = first_records(found, out)
     print_table(lambda screen: statements_answer(kept, facts, screen, title=title), out, none=none)
 
 
@@ -260,11 +261,12 @@ def sources(
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     none = "" if rows else "no matching sources"
     if format_of(out) != "table":
-        print_rows(lambda: rows[: out.limit], out, none=none)
+        kept = first_records(rows, out)
+        print_rows(lambda: list(kept), out, none=none)
         return
     from karabakh_cli.view.sources import sources_answer
 
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
     ranked = sorted(rows, key=lambda r: -(r["figures"] + r["statements"] + r["events"]))[:most]
-    kept = [row for row in rows if row in ranked] + [row for row in rows if row not in ranked]
-    print_table(lambda screen: sources_answer(kept, facts, screen, most=most), out, none=none)
+    shown = [row for row in rows if row in ranked] + [row for row in rows if row not in ranked]
+    print_table(lambda screen: sources_answer(shown, facts, screen, most=most), out, none=none)

@@ -25,7 +25,7 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
     entries = chosen.entries()
     none = "" if entries else "no figures had been published by then"
     if format_of(out) != "table":
-        print_records(entries, facts, out, none=none)
+        print_records(entries, facts, out, none=none, status=chosen.status)
         return
     from karabakh_cli.view.overview import overview_answer
 

@@ -1,0 +1,200 @@
+"""--as-of: what had been said by a day, and nothing that came later; what is of unknown date is counted."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from karabakh_cli import store
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
+from karabakh_cli.query.filters import said_by, stated_date
+from karabakh_cli.search.index import Index
+
+Ask = Callable[..., Any]
+COMMANDS = {
+    "overview": ["overview"],
+    "casualties": ["casualties"],
+    "losses": ["losses"],
+    "figures": ["figures", "--all"],
+    "compare": ["compare", "--measure", "killed"],
+    "disputes": ["compare"],
+    "history": ["history"],
+    "history-source": ["history", "--source", "azerbaijan-mod"],
+    "timeline": ["timeline", "--all"],
+    "statements": ["statements"],
+}
+DAYS = ["2020-09-26", "2020-09-27", "2020-10-20", "2020-11-10", "2020-12-10", "2021-03-05", "2023-01-01"]
+
+
+@pytest.fixture(autouse=True)
+def _shipped(facts: Facts, search_index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "load", lambda *_, **__: facts)
+    monkeypatch.setattr(store, "index", lambda *_: search_index)
+
+
+def later_than(facts: Facts, ids: list[str], day: str) -> list[str]:
+    """The records that nobody could have known by a day."""
+    return [key for key in ids if not known_by(facts, facts.entries[key], day)]
+
+
+def known_by(facts: Facts, entry: Entry, day: str) -> bool:
+    if isinstance(entry, Figure):
+        return said_by(facts, entry, day)
+    if isinstance(entry, Event):
+        return dates.span(entry.date).first <= day
+    if isinstance(entry, Statement) and entry.absence is None:
+        return said_on_by(entry, day)
+    return True
+
+
+def said_on_by(statement: Statement, day: str) -> bool:
+    return statement.said_on is not None and dates.span(statement.said_on).last <= day
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("day", DAYS)
+def test_nothing_is_shown_that_came_later(run: Ask, facts: Facts, command: str, day: str) -> None:
+    done = run(*COMMANDS[command], "--as-of", day, "--json")
+    rows = json.loads(done.out)
+
+    assert done.status == (0 if rows else 1)
+    assert later_than(facts, [row["id"] for row in rows], day) == []
+    for row in rows:
+        if row["kind"] == "event" and row["end"]:
+            assert dates.span(row["end"]).last <= day
+        if row["kind"] == "figure" and row["superseded_by"]:
+            # What revises it had been said by then, or nobody knows when it was.
+            later = facts.figure(row["superseded_by"])
+            assert said_by(facts, later, day) or stated_date(later, facts) is None
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("day", ["2020-10-20", "2020-12-10"])
+def test_the_table_shows_nothing_that_came_later_either(
+    run: Ask, facts: Facts, command: str, day: str
+) -> None:
+    shown = "".join(run(*COMMANDS[command], "--as-of", day, "--ids", "--width", "200").out.split())
+    known = {*facts.entries} - {row["id"] for row in json.loads(run(*COMMANDS[command], "--json").out)}
+    ids = [key for key in facts.entries if key not in known and f"{key}" in shown]
+    # An id may begin with that of a record.
+    ids = [key for key in ids if not any(key != other and key in other and other in shown for other in ids)]
+
+    assert later_than(facts, ids, day) == []
+
+
+@given(
+    day=st.dates(min_value=date(2020, 9, 1), max_value=date(2022, 12, 31)).map(str),
+    command=st.sampled_from(sorted(COMMANDS)),
+)
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_on_any_day_nothing_is_shown_that_came_later(run: Ask, facts: Facts, day: str, command: str) -> None:
+    rows = json.loads(run(*COMMANDS[command], "--as-of", day, "--json").out)
+
+    assert later_than(facts, [row["id"] for row in rows], day) == []
+
+
+@pytest.mark.parametrize("command", ["casualties", "losses", "figures", "compare", "history"])
+def test_how_many_are_of_unknown_date_is_said(run: Ask, facts: Facts, command: str) -> None:
+    done = run(*COMMANDS[command], "--as-of", "2022-01-01", "--json")
+    every = json.loads(run(*COMMANDS[command], "--json").out)
+    undated = [row for row in every if stated_date(facts.figure(row["id"]), facts) is None]
+    told = int(done.err.split()[1])
+
+    assert "of unknown date left out" in done.err
+    assert told >= len(undated) > 0 or command in {"compare", "history"}
+    assert "of unknown date" not in run(*COMMANDS[command], "--json").err
+
+
+@pytest.mark.parametrize("command", ["overview", "statements"])
+def test_it_is_said_of_what_is_not_a_list_of_figures_too(run: Ask, command: str) -> None:
+    assert "of unknown date left out" in run(command, "--as-of", "2021-01-01").err
+
+
+# What had been said.
+
+
+def values(run: Ask, *arguments: str) -> list[float]:
+    return [row["value"] for row in json.loads(run(*arguments, "--json").out)]
+
+
+def test_azerbaijan_had_said_2783_killed_by_10_december(run: Ask) -> None:
+    asked = ("casualties", "-s", "azerbaijan", "-o", "azerbaijan", "-m", "killed", "--population", "military")
+
+    assert values(run, *asked, "--as-of", "2020-12-10", "--headline") == [2783]
+    shown = run(*asked, "--as-of", "2020-12-10").out
+    assert "2,783" in shown
+    assert "superseded" not in shown, "by that day it was the last"
+
+
+def test_a_history_ends_with_the_day(run: Ask) -> None:
+    asked = ("history", "--source", "azerbaijan-mod", "--measure", "buried")
+
+    assert 2881 in values(run, *asked)
+    assert 2881 not in values(run, *asked, "--as-of", "2020-12-10")
+
+
+def test_the_day_that_a_count_refers_to_is_not_the_day_it_was_said(run: Ask, facts: Facts) -> None:
+    # The prosecutor's 100 counts to 9 November and was published on 7 December.
+    asked = ("casualties", "-s", "azerbaijan-prosecutor", "-m", "killed", "--population", "civilian")
+
+    assert 100 not in values(run, *asked, "--as-of", "2020-11-30")
+    assert 100 in values(run, *asked, "--as-of", "2020-12-07")
+    early = [f for f in facts.figures if f.as_of and (stated_date(f, facts) or "9") > f.as_of[:10]]
+    assert early, "there are such figures"
+
+
+def test_what_was_revised_on_an_unknown_day_is_marked(run: Ask, facts: Facts) -> None:
+    revised = [
+        f
+        for f in facts.figures
+        if stated_date(f, facts)
+        and f.id in facts.revised_by
+        and stated_date(facts.figure(facts.revised_by[f.id]), facts) is None
+    ]
+
+    assert revised
+    for figure in revised[:5]:
+        asked = ("figures", "-s", figure.source[0], "-m", figure.measure, "--as-of", "2026-01-01", "--all")
+        shown = " ".join(run(*asked, "--width", "200").out.split())
+        assert "revised, on an unknown day" in shown, figure.id
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [pytest.param("2020-11-20", True, id="before"), pytest.param("2020-12-10", False, id="after")],
+)
+@pytest.mark.parametrize("command", ["casualties", "figures", "compare"])
+def test_that_a_source_had_given_no_figure_is_said(run: Ask, command: str, day: str, *, said: bool) -> None:
+    done = run(command, "--of", "azerbaijan", "-m", "killed", "--as-of", day)
+
+    assert ("Azerbaijan published no figure" in done.err) is said
+    assert ("until 2020-12-03" in done.err) is said
+
+
+def test_a_day_is_read_as_people_write_it(run: Ask) -> None:
+    assert run("overview", "--as-of", "10 dec 2020") == run("overview", "--as-of", "2020-12-10")
+
+
+def test_before_the_war_nothing_had_been_said(run: Ask) -> None:
+    done = run("overview", "--as-of", "2020-01-01")
+
+    assert (done.status, done.out) == (1, "")
+    assert "no figures had been published by then" in done.err
+
+
+def test_a_timeline_of_a_day_is_that_of_the_war_so_far(run: Ask) -> None:
+    shown = run("timeline", "--as-of", "2020-10-05", "--width", "200").out
+
+    assert shown.startswith("The war, day by day")
+    assert "until 2020-1" not in shown.replace("until 2020-10-0", "")
+    assert "2020-11" not in shown
