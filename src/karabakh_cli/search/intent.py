@@ -64,9 +64,9 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
     ]
 
 
-def is_about_elsewhere(index: Index, terms: Sequence[Term]) -> bool:
-    """Return whether a query names a country that the base has little about."""
-    keys = {max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms}
+def is_about_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query, in English, names a country that the base has little about."""
+    keys = set(map(term, found)) | {max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms}
     return any(
         len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
     )
@@ -143,7 +143,7 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
 
 def _is_place(index: Index, wanted: Term) -> bool:
     """Return whether a word is the name of a place."""
-    return any(is_in(index.terms[key], _PLACE) for key in wanted.keys)
+    return any(_PLACE in index.terms[key] for key in wanted.keys)
 
 
 def _slot(index: Index, wanted: Term, *, counted: bool) -> str:

@@ -106,7 +106,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         expected_kind=intent.expected_kind(found),
         wishes=intent.wishes(found),
         is_count=intent.is_count(index, terms),
-        is_about_elsewhere=intent.is_about_elsewhere(index, terms),
+        is_about_elsewhere=intent.is_about_elsewhere(index, found, terms),
         names_other_war=intent.names_other_war(found),
         population_named=intent.names_population(index, terms),
         language=asked[0].language if asked else "en",
