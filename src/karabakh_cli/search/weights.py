@@ -73,7 +73,7 @@ SETTINGS = {
     "most idf": 9.0,
     "unknown word": 3.5,
     "unknown number": 8.0,
-    "min coverage": 0.42,
+    "min coverage": 0.39,
     "share of count": 0.5,
     "length": 0.107,
     "typical length": 16.0,
