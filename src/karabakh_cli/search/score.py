@@ -44,6 +44,7 @@ _REPORTING = _places("source speaker")
 _TITLE = FIELDS.index("title")
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """Traits of a count that is no total."""
+_OF_ANOTHER_TIME = frozenset({"before the war", "not of the war"})
 _NEARLY_ALL = 0.8
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
@@ -287,6 +288,10 @@ def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
         ignored |= {"both sides", "several sides"}
     if "after the war" in parsed.wishes:
         ignored |= {"not of the war", "years after"}
+    if "first war" in parsed.wishes:
+        ignored |= {"not of the war", "before the war"}
+    if roles & {"measure", "item"}:
+        ignored |= {"measured"}
     if "unofficial" in parsed.wishes:
         ignored |= {"unofficial"}
     if "first" in parsed.wishes:
@@ -302,5 +307,6 @@ def _is_wished(profile: RankProfile, parsed: ParsedQuery) -> bool:
         or ("official" in parsed.wishes and own and not unofficial)
         or ("unofficial" in parsed.wishes and unofficial)
         or ("total" in parsed.wishes and profile.kind == "figure" and _IN_PART.isdisjoint(profile.traits))
+        or ("first war" in parsed.wishes and not _OF_ANOTHER_TIME.isdisjoint(profile.traits))
         or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
     )

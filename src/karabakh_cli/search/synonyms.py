@@ -192,6 +192,7 @@ RELATED = {
     "blamed": {"accused": 0.8, "assert": 0.4},
     "charged": {"accused": 0.8},
     "left": {"displaced": 0.8},
+    "missile": {"strik": 0.5, "attack": 0.5},
     "bomb": {"shelled": 0.8, "munition": 0.7},
     "karabakh": {"artsakh": 0.7},
     "armenia": {"artsakh": 0.65},

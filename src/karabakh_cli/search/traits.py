@@ -40,11 +40,12 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
     return {
         "superseded": figure.id in facts.revised_by,
         "part": bool(figure.part_of),
-        "local": bool(figure.place),
+        "local": _is_local(figure, facts),
         "narrow": bool(figure.scope),
         "both sides": sides >= {"armenia", "azerbaijan"},
         "several sides": len(sides) > 1,
         "not of the war": figure.period != "war",
+        "measured": figure.unit not in {"people", "items"},
         "words only": figure.value is None,
         "single type": any(c.isdigit() for c in figure.what),
         "civilians": figure.population == "civilian",
@@ -57,6 +58,12 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "press": all(_is_press(facts.reporter(key)) for key in figure.source),
         teller(figure, facts): True,
     }
+
+
+def _is_local(figure: Figure, facts: Facts) -> bool:
+    """Return whether a figure is of less than a whole region, such as Nagorno-Karabakh."""
+    place = facts.entries.get(figure.place or "")
+    return isinstance(place, Place) and place.kind not in {"region", "country"}
 
 
 def teller(figure: Figure, facts: Facts) -> str:

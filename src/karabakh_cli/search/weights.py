@@ -37,6 +37,7 @@ TRAITS = {
     "both sides": -0.1,
     "several sides": -0.08,
     "not of the war": -0.11,
+    "measured": -0.05,
     "words only": -0.15,
     "single type": -0.003,
     "civilians": -0.1,
