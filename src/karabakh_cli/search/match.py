@@ -98,7 +98,12 @@ def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str,
     """Return the keys that the base has, each worth its idf; spellings of one name share one."""
     known = {key: worth for key, worth in worths.items() if key in index.terms}
     shared = idf(index, *known) if one and known else 0.0
-    return {key: worth * (shared or idf(index, key)) for key, worth in known.items()}
+    return {key: worth * (shared or _idf_of_name(index, key)) for key, worth in known.items()}
+
+
+def _idf_of_name(index: Index, key: str) -> float:
+    """Return the idf of a term, with that of the name as records write it if it is another spelling of one."""
+    return idf(index, key, *(name for name in index.other_names.get(key, ()) if name in index.terms))
 
 
 def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, float]]:
