@@ -71,7 +71,9 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
 
 def is_about_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> bool:
     """Return whether a query, in English, names a country that the base has little about."""
-    keys = set(map(term, found)) | {max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms}
+    keys = set(map(term, found)) | {
+        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms
+    }
     return any(
         len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
     )

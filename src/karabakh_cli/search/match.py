@@ -102,7 +102,7 @@ def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str,
 
 
 def _idf_of_name(index: Index, key: str) -> float:
-    """Return the idf of a term, with that of the name as records write it if it is another spelling of one."""
+    """Return the idf of a term; another spelling of a name says as much as the name as records write it."""
     return idf(index, key, *(name for name in index.other_names.get(key, ()) if name in index.terms))
 
 

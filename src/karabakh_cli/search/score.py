@@ -17,6 +17,7 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index, RankProfile
 from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.preferences import ignored_traits, is_wished, salience_setting
 from karabakh_cli.search.synonyms import GENERAL
 from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
 
@@ -42,9 +43,6 @@ _ROLE_FIELDS = {
 """The fields where a term with a role has to be."""
 _REPORTING = _places("source speaker")
 _TITLE = FIELDS.index("title")
-_IN_PART = frozenset({"narrow", "part", "interim", "local"})
-"""Traits of a count that is no total."""
-_OF_ANOTHER_TIME = frozenset({"before the war", "not of the war"})
 _NEARLY_ALL = 0.8
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
@@ -97,7 +95,7 @@ class Scorer:
         ]
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
-        self._ignored = _ignored_traits(parsed)
+        self._ignored = ignored_traits(parsed)
         self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
@@ -202,15 +200,8 @@ class Scorer:
             factor *= 1 + SETTINGS["expected kind"]
         elif parsed.is_count and not parsed.expected_kind and profile.kind == "figure":
             factor *= 1 + SETTINGS["count alone" if parsed.is_count_alone else "count"]
-        factor *= 1 + profile.salience * SETTINGS[_known_as(profile, parsed)]
-        return factor * (1 + SETTINGS["wanted"] * _is_wished(profile, parsed))
-
-
-def _known_as(profile: RankProfile, parsed: ParsedQuery) -> str:
-    """Return the setting that says how much it counts that a record is well known."""
-    if parsed.is_date_only:
-        return "salience of a day"
-    return "salience of a name" if profile.kind in {"person", "place"} else "salience"
+        factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
+        return factor * (1 + SETTINGS["wanted"] * is_wished(profile, parsed, self._ignored))
 
 
 def _meant(term: Term, key: str) -> str:
@@ -263,50 +254,3 @@ def _length_factor(profile: RankProfile) -> float:
     """Return by how much the points of words in a text are divided: more in a long one."""
     weight = SETTINGS["length"]
     return 1 - weight + weight * max(profile.length, 4) / SETTINGS["typical length"]
-
-
-def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
-    """Return the traits that do not count for a query.
-
-    Who is counted matters if the query does not say it, and who reports it if the query does not.
-    """
-    roles = {term.role for term in parsed.terms}
-    ignored: set[str] = set()
-    if parsed.population_named:
-        # A count of the servicemen among the dead is whole for whoever asks for servicemen.
-        ignored |= {"civilians", "journalists", "everyone", "part"}
-    if roles >= {"item", "measure"}:
-        # So is a count of the tanks destroyed among those lost for whoever asks for those destroyed.
-        ignored |= {"part"}
-    if "source" in roles:
-        ignored |= {"own side", "other side", "third party", "press"}
-    if "place" in roles:
-        ignored |= {"local", "part"}
-    if "date" in roles:
-        ignored |= {"interim", "narrow", "before the war", "years after"}
-    if "of" not in roles or "total" in parsed.wishes:
-        ignored |= {"both sides", "several sides"}
-    if "after the war" in parsed.wishes:
-        ignored |= {"not of the war", "years after"}
-    if "first war" in parsed.wishes:
-        ignored |= {"not of the war", "before the war"}
-    if roles & {"measure", "item"}:
-        ignored |= {"measured"}
-    if "unofficial" in parsed.wishes:
-        ignored |= {"unofficial"}
-    if "first" in parsed.wishes:
-        ignored |= {"superseded", "interim"}
-    return frozenset(ignored)
-
-
-def _is_wished(profile: RankProfile, parsed: ParsedQuery) -> bool:
-    """Return whether a figure is of the sort that the query asks for: own, total, post-war."""
-    own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
-    return (
-        ("own" in parsed.wishes and own)
-        or ("official" in parsed.wishes and own and not unofficial)
-        or ("unofficial" in parsed.wishes and unofficial)
-        or ("total" in parsed.wishes and profile.kind == "figure" and _IN_PART.isdisjoint(profile.traits))
-        or ("first war" in parsed.wishes and not _OF_ANOTHER_TIME.isdisjoint(profile.traits))
-        or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
-    )
