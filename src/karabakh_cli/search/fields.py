@@ -66,6 +66,9 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "topic", f.topic
     if f.unit == "people" and f.measure in _GENERAL:
         yield "kind", _GENERAL[f.measure]
+    if f.unit == "people" and f.population == "unspecified" and f.place:
+        # Those killed in a town were mostly its people.
+        yield "kind", "civilian"
     for text in filter(None, (f.scope, f.caveat)):
         yield "scope", text
     for key in f.of:

@@ -168,6 +168,7 @@ _GROUPS = {
     "condemn": "condemned condemn condemns condemning condemnation",
     "support": "support supported supports supporting backing backed",
     "shop": "shop shops store stores market markets",
+    "released": "released release releases releasing freed free frees freeing",
     "factory": "factory factories plant plants",
     "vaccin": "vaccine vaccines vaccination",
 }
@@ -192,6 +193,7 @@ RELATED = {
     "blamed": {"accused": 0.8, "assert": 0.4},
     "charged": {"accused": 0.8},
     "left": {"displaced": 0.8},
+    "released": {"exchange": 0.6, "return": 0.7, "held": 0.5},
     "missile": {"strik": 0.5, "attack": 0.5},
     "bomb": {"shelled": 0.8, "munition": 0.7},
     "karabakh": {"artsakh": 0.7},
