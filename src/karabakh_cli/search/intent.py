@@ -1,6 +1,5 @@
 """What the words of a query do in it: who reports, whose losses are meant, which answer is wanted; pure."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -29,7 +28,7 @@ from karabakh_cli.search.synonyms import term
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 _AFTER = frozenset({"after", "since", "following"})
-_FIRST_WAR = re.compile(r"\bfirst (?:nagorno )?(?:karabakh|artsakh) war\b")
+_FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war")
 """How a query names the war of 1988 to 1994."""
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
@@ -55,7 +54,8 @@ def wishes(found: Sequence[str]) -> frozenset[str]:
             chosen.add(want)
     if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
         chosen.add("after the war")
-    if _FIRST_WAR.search(" ".join(found)):
+    text = " ".join(found)
+    if any(f"first {name}" in text for name in _FIRST_WAR):
         chosen.add("first war")
     return frozenset(chosen)
 

@@ -96,6 +96,9 @@ class Scorer:
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
         self._ignored = ignored_traits(parsed)
+        self._counts = ""
+        if parsed.is_count and not parsed.expected_kind:
+            self._counts = "count alone" if parsed.is_count_alone else "count"
         self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
@@ -198,8 +201,8 @@ class Scorer:
             factor *= 1 + TRAITS[trait]
         if parsed.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
-        elif parsed.is_count and not parsed.expected_kind and profile.kind == "figure":
-            factor *= 1 + SETTINGS["count alone" if parsed.is_count_alone else "count"]
+        elif self._counts and profile.kind == "figure":
+            factor *= 1 + SETTINGS[self._counts]
         factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
         return factor * (1 + SETTINGS["wanted"] * is_wished(profile, parsed, self._ignored))
 
