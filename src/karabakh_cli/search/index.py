@@ -3,6 +3,7 @@
 The index of a compiled base was built when the base was compiled: see store/database.py.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -19,8 +20,8 @@ from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
 class RankProfile(Struct, frozen=True, array_like=True):
     """What a record is before any query.
 
-    Its kind, the length of its text in words, what sets it apart from others of its kind (see traits.py),
-    how well it is known, from 0 to 5, and the length of its title in words.
+    Its kind, the length of its text in words, rounded up, what sets it apart from others of its kind (see
+    traits.py), how well it is known, from 0 to 5, and the length of its title in words.
     """
 
     kind: str
@@ -71,6 +72,10 @@ LOOKED_UP: dict[str, Any] = {
     "translations": list[str],
 }
 """The parts of an index of which a query needs little, each with the type of its values."""
+
+
+_STEP = 8
+"""Lengths of texts are told apart by so many words."""
 
 
 class _Builder:
@@ -126,6 +131,8 @@ def build(facts: Facts) -> Index:
             builder.titles[title_key(words(office))].add(number)
         kind = type(entry).__name__.lower()
         title = len(title_key(words(getattr(entry, "title", None) or "")).split())
+        # Rounded, so that many records share a profile and a query scores few of them.
+        length = _STEP * math.ceil(length / _STEP)
         profile = RankProfile(kind, length, traits(entry, facts), salience(entry, mentions), title)
         profile_ids.append(profiles.setdefault(profile, len(profiles)))
     for word, key in SYNONYM_BY_WORD.items():

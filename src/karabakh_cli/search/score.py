@@ -203,8 +203,11 @@ class Scorer:
             factor *= 1 + SETTINGS["expected kind"]
         elif self._counts and profile.kind == "figure":
             factor *= 1 + SETTINGS[self._counts]
-        factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
-        return factor * (1 + SETTINGS["wanted"] * is_wished(profile, parsed, self._ignored))
+        if profile.salience:
+            factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
+        if parsed.wishes and is_wished(profile, parsed, self._ignored):
+            factor *= 1 + SETTINGS["wanted"]
+        return factor
 
 
 def _meant(term: Term, key: str) -> str:
