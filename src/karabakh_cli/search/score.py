@@ -9,7 +9,6 @@ Structured fields count alike however long a record's wording is, so that no sid
 from collections.abc import Iterable
 from math import prod
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -60,7 +59,7 @@ class Posting(Struct, frozen=True):
     records: list[int]
 
 
-class _Part(NamedTuple):
+class _Part(Struct, frozen=True):
     """What one posting adds to a score; `role` is the role that it fulfils, if any."""
 
     structured: float
@@ -72,7 +71,7 @@ class _Part(NamedTuple):
     titled: bool
 
 
-class _Met(NamedTuple):
+class _Met(Struct, frozen=True):
     """What the postings of a record make together, with the scale for a figure and for another record."""
 
     structured: float
