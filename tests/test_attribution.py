@@ -19,7 +19,8 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Plac
 from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import Selection, in_order
+from karabakh_cli.query.headlines import Selection
+from karabakh_cli.query.order import in_order
 from karabakh_cli.query.overview import Overview, overview
 from karabakh_cli.query.quantities import Quantity, disputes, is_wider, quantities, series
 from karabakh_cli.query.related import related

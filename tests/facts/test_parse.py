@@ -13,20 +13,22 @@ import yaml
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.export.text import json_text, yaml_text
 from karabakh_cli.facts.parse import describe, load, parse
-from karabakh_cli.facts.records import (
+from karabakh_cli.facts.parts import (
     Absence,
-    Actor,
     Base,
     Cite,
     Control,
     Document,
+    Record,
+    Role,
+)
+from karabakh_cli.facts.records import (
+    Actor,
     Event,
     Facts,
     Figure,
     Person,
     Place,
-    Record,
-    Role,
     Statement,
 )
 from karabakh_cli.facts.strict_yaml import Problem

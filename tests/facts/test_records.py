@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts import records
-from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Place, Record, Statement
+from karabakh_cli.facts.parts import Record
+from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Place, Statement
 
 KINDS = [
     kind

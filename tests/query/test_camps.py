@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.facts.vocabulary import SIDES
-from karabakh_cli.query.camps import CAMPS, camp_of, is_whole_camp, subject_of
+from karabakh_cli.facts.vocabulary import CAMPS, SIDES
+from karabakh_cli.query.camps import camp_of, is_whole_camp, subject_of
 
 
 def test_every_side_has_a_camp() -> None:

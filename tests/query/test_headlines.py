@@ -15,12 +15,11 @@ from karabakh_cli.query.headlines import (
     FEW,
     MOST,
     Selection,
-    in_order,
     is_whole,
     select,
-    status,
-    superseded_ids,
 )
+from karabakh_cli.query.order import in_order
+from karabakh_cli.query.revisions import status
 
 RULED = FEW - 1
 """So low a limit that the rules are applied to a few figures too."""
@@ -376,27 +375,3 @@ def test_the_mirror_exchanges_the_camps_and_nothing_else(facts: Facts, mirrored:
             assert camp_of(mirrored, keys) == OTHER.get(camp, camp)
         assert stated_date(figure, mirrored) == stated_date(figure, facts)
         assert is_whole(mirrored, figure) == is_whole(facts, figure)
-
-
-# By a day.
-
-
-def test_a_figure_is_superseded_once_the_one_that_revises_it_had_been_said(small: Facts) -> None:
-    assert superseded_ids(small, as_of="2000-02-09") == set()
-    assert superseded_ids(small, as_of="2000-02-10") == {"killed-azerbaijan-first"}
-
-
-def test_a_revision_of_a_month_counts_from_the_end_of_the_month(small: Facts) -> None:
-    last = msgspec.structs.replace(small.figure("killed-azerbaijan"), stated_on="2000-02")
-    facts = msgspec.structs.replace(small, figures=(small.figure("killed-azerbaijan-first"), last))
-
-    assert superseded_ids(facts, as_of="2000-02-15") == set()
-    assert superseded_ids(facts, as_of="2000-02-29") == {"killed-azerbaijan-first"}
-
-
-def test_what_an_undated_figure_revises_is_never_the_latest_without_a_word(small: Facts) -> None:
-    last = msgspec.structs.replace(small.figure("killed-azerbaijan"), stated_on=None)
-    facts = msgspec.structs.replace(small, figures=(small.figure("killed-azerbaijan-first"), last))
-
-    assert status(facts, as_of="2000-03-01") == {"killed-azerbaijan-first": "revised, on an unknown day"}
-    assert status(facts, as_of=None) == {"killed-azerbaijan-first": "superseded"}

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.records import Cite, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.parts import Cite
+from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.search.fields import searchable_fields
 from karabakh_cli.search.index import Index, build, name_key
 from karabakh_cli.search.lexicon import REPORTS, STOP_WORDS

@@ -13,10 +13,11 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import select, status
+from karabakh_cli.query.headlines import select
 from karabakh_cli.query.overview import overview
 from karabakh_cli.query.quantities import disputes, quantities, series
 from karabakh_cli.query.related import related
+from karabakh_cli.query.revisions import status
 from karabakh_cli.view.compare import compare_answer, disputes_answer
 from karabakh_cli.view.contents import figure_contents
 from karabakh_cli.view.detail import detail

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli.facts.records import Cite, Figure
+from karabakh_cli.facts.parts import Cite
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Bound, Unit
 from karabakh_cli.view.number import BOUNDS, text, with_unit
 

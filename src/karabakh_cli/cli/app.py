@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 from typer.core import TyperGroup
@@ -206,13 +206,7 @@ def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[st
     """Call Typer and return the exit status: the one place where errors become messages."""
     stdout = sys.stdout
     try:
-        if "_KWAR_COMPLETE" in os.environ:
-            from karabakh_cli.cli import completion
-
-            completion.prepare()
-        if isinstance(stdout, TextIOWrapper):
-            # Typer writes the help, and would stop at a letter that stdout cannot encode.
-            stdout.reconfigure(errors="backslashreplace")
+        _prepare(stdout)
         status = call(args, standalone_mode=False, **settings)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -236,6 +230,17 @@ def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[st
     return status if isinstance(status, int) else 0
 
 
+def _prepare(stdout: TextIO | None) -> None:
+    """Make Typer ready to answer a TAB, if there is one to answer, and to write any letter."""
+    if "_KWAR_COMPLETE" in os.environ:
+        from karabakh_cli.cli import completion
+
+        completion.prepare()
+    if isinstance(stdout, TextIOWrapper):
+        # Typer writes the help, and would stop at a letter that stdout cannot encode.
+        stdout.reconfigure(errors="backslashreplace")
+
+
 def _report_error(error: Exception) -> int:
     """Print one line on stderr and return the exit status."""
     message, status = str(error), getattr(error, "exit_code", 70)
@@ -253,7 +258,7 @@ def _report_error(error: Exception) -> int:
 
 
 def _shortened(message: str) -> str:
-    """Return a message on one line, with no more of a very long argument than tells which one it was."""
+    """Return a message on one line, with only the beginning and the end of a very long argument."""
     return re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", " ".join(message.split()))
 
 

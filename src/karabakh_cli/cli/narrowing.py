@@ -11,7 +11,9 @@ from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
-from karabakh_cli.query.headlines import Selection, in_order, select, status
+from karabakh_cli.query.headlines import Selection, select
+from karabakh_cli.query.order import in_order
+from karabakh_cli.query.revisions import status
 
 E = TypeVar("E", Figure, Event, Person, Place, Statement)
 SORTS = ("value", "date", "source")

@@ -15,7 +15,6 @@ from karabakh_cli.facts.names import suggestion
 Words = list[str] | None
 MAX_LIMIT = 1_000_000_000
 COLORS = ("auto", "always", "never")
-MAX_LIMIT = 1_000_000_000
 
 
 def completer(name: str) -> Callable[[typer.Context, str], Any]:

@@ -30,6 +30,25 @@ DEFAULT_WIDTH = 100
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
 
+def print_answer(
+    entries: Sequence[Entry],
+    facts: Facts,
+    out: Output,
+    drawn: "Callable[[Screen], str]",
+    *,
+    none: str,
+    status: Mapping[str, str] | None = None,
+) -> None:
+    """Print records as they are `drawn` for reading, or in a machine format.
+
+    Raises NothingFound, with `none` as its message, if there are none.
+    """
+    if format_of(out) == "table":
+        print_table(drawn, out, none="" if entries else none)
+    else:
+        print_records(entries, facts, out, none=none, status=status)
+
+
 def print_records(
     entries: Sequence[Entry],
     facts: Facts,
@@ -82,22 +101,25 @@ def print_rows(
         from karabakh_cli.view.markdown import to_md
 
         emit(to_md(*linked))
-        return
-    found = rows() if out.fields is None else select_fields(rows(), out.fields)
+    else:
+        write = _writer(chosen)
+        emit(write(rows() if out.fields is None else select_fields(rows(), out.fields)))
+
+
+def _writer(chosen: str) -> Callable[[list[Row]], str]:
+    """Return the function that writes rows in this machine format."""
     if chosen == "md":
         from karabakh_cli.view.markdown import rows_to_md
 
-        emit(rows_to_md(found))
-        return
+        return rows_to_md
     from karabakh_cli.view import formats
 
-    write = {
+    return {
         "json": formats.to_json,
         "jsonl": formats.to_jsonl,
         "csv": formats.to_csv,
         "tsv": formats.to_tsv,
-    }
-    emit(write[chosen](found))
+    }[chosen]
 
 
 def print_table(drawn: "Callable[[Screen], str]", out: Output, *, none: str = "") -> None:

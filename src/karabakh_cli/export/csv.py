@@ -14,7 +14,8 @@ from karabakh_cli.view.rows import Row, row
 _LICENCES = {
     "CC BY-SA 4.0": {"name": "CC-BY-SA-4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}
 }
-_NUMBERS = {"value", "high", "figures", "statements", "events"}
+NUMBERS = frozenset({"value", "high", "figures", "statements", "events"})
+"""The columns that hold numbers."""
 
 
 def tables(facts: Facts) -> dict[str, list[Row]]:
@@ -49,7 +50,7 @@ def csv_files(facts: Facts) -> dict[str, str]:
 
 
 def _resource(name: str, rows: list[Row]) -> dict[str, Any]:
-    fields = [{"name": key, "type": "number" if key in _NUMBERS else "string"} for key in rows[0]]
+    fields = [{"name": key, "type": "number" if key in NUMBERS else "string"} for key in rows[0]]
     return {
         "name": name,
         "path": f"{name}.csv",

@@ -47,9 +47,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
                 with new.open("rb") as filled, path.open("wb") as device:
                     shutil.copyfileobj(filled, device)
             else:
-                mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
-                new.chmod(mode & 0o777)
-                new.replace(target)
+                _replace(target, new)
     except OSError as error:
         # An error of another file, such as the one beside it, has its name already.
         if new is None or error.filename in {None, str(new)}:
@@ -58,6 +56,13 @@ def atomic_path(path: Path) -> Iterator[Path]:
     finally:
         if new is not None:
             new.unlink(missing_ok=True)
+
+
+def _replace(target: Path, new: Path) -> None:
+    """Put a new file in the place of another, whose permissions it takes over if there is one."""
+    mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+    new.chmod(mode & 0o777)
+    new.replace(target)
 
 
 @contextmanager

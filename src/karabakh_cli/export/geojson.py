@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from karabakh_cli.facts.records import Control, Event, Facts, Place
+from karabakh_cli.facts.parts import Control
+from karabakh_cli.facts.records import Event, Facts, Place
 from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view.citation import footnote
 from karabakh_cli.view.claims import claimant

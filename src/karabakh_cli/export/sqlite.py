@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 
-from karabakh_cli.export.csv import tables
+from karabakh_cli.export.csv import NUMBERS, tables
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.index import build
 from karabakh_cli.store import compile as compiled
-from karabakh_cli.view.rows import Row
+from karabakh_cli.view.rows import FIELDS, KIND_OF_TABLE, Row
 
 _KEYS = {
     "figures": {"place": "places", "part_of": "figures", "supersedes": "figures", "superseded_by": "figures"},
@@ -26,7 +26,6 @@ _KEYS = {
     "claims": {"claimant": "claimants"},
 }
 """The columns that lead to another table; Datasette shows them as links."""
-_NUMBERS = {"value", "high", "figures", "statements", "events"}
 _VIEW = """
 CREATE VIEW figures_by_source AS
   SELECT c.name AS reported_by, c.side, f."of", f.what, f.bound, f.text, f.unit, f.measure, f.population,
@@ -83,8 +82,6 @@ _COLUMNS = {"cites": ("record", "document", "refs"), "claims": ("record", "claim
 
 def _create(connection: sqlite3.Connection, name: str, rows: list[Row]) -> None:
     """Create one table and fill it."""
-    from karabakh_cli.view.rows import FIELDS, KIND_OF_TABLE
-
     columns = list(rows[0]) if rows else _COLUMNS.get(name) or FIELDS[KIND_OF_TABLE[name]]
     parts = [_column(name, column) for column in columns]
     connection.execute(f'CREATE TABLE "{name}" ({", ".join(parts)})')
@@ -95,7 +92,7 @@ def _create(connection: sqlite3.Connection, name: str, rows: list[Row]) -> None:
 
 def _column(table: str, column: str) -> str:
     """Return the definition of one column."""
-    kind = "NUMERIC" if column in _NUMBERS else "TEXT"
+    kind = "NUMERIC" if column in NUMBERS else "TEXT"
     key = " PRIMARY KEY" if column == "id" else ""
     other = _KEYS.get(table, {}).get(column)
     link = f" REFERENCES {other}(id) DEFERRABLE INITIALLY DEFERRED" if other else ""

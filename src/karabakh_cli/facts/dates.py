@@ -20,27 +20,28 @@ FIRST_DAY = "2020-09-27"
 WAR_DAYS = 45
 """How many days the war touched: to 10 November."""
 
-# As they are typed: in English, Azerbaijani, Russian, Armenian and Turkish.
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+# Beside the English name: as they are typed in English, Azerbaijani, Russian, Armenian and Turkish.
+_OTHER_NAMES = (
+    "jan yanvar январь января январе янв հունվար հունվարի ocak",
+    "feb fevral февраль февраля феврале фев փետրվար փետրվարի şubat subat",
+    "mar mart март марта марте մարտ մարտի",
+    "apr aprel апрель апреля апреле апр ապրիլ ապրիլի nisan",
+    "май мая мае մայիս մայիսի mayıs mayis",
+    "jun iyun июнь июня июне հունիս հունիսի haziran",
+    "jul iyul июль июля июле հուլիս հուլիսի temmuz",
+    "aug avqust август августа августе авг օգոստոս օգոստոսի ağustos agustos",
+    "sept sep sentyabr сентябрь сентября сентябре сен սեպտեմբեր սեպտեմբերի eylül eylul",
+    "oct oktyabr октябрь октября октябре окт հոկտեմբեր հոկտեմբերի ekim",
+    "nov noyabr ноябрь ноября ноябре ноя նոյեմբեր նոյեմբերի kasım kasim",
+    "dec dekabr декабрь декабря декабре дек դեկտեմբեր դեկտեմբերի aralık aralik",
+)
 _MONTHS = {
     word: number
-    for number, words in enumerate(
-        (
-            "january jan yanvar январь января январе янв հունվար հունվարի ocak",
-            "february feb fevral февраль февраля феврале фев փետրվար փետրվարի şubat subat",
-            "march mar mart март марта марте մարտ մարտի",
-            "april apr aprel апрель апреля апреле апр ապրիլ ապրիլի nisan",
-            "may май мая мае մայիս մայիսի mayıs mayis",
-            "june jun iyun июнь июня июне հունիս հունիսի haziran",
-            "july jul iyul июль июля июле հուլիս հուլիսի temmuz",
-            "august aug avqust август августа августе авг օգոստոս օգոստոսի ağustos agustos",
-            "september sept sep sentyabr сентябрь сентября сентябре сен սեպտեմբեր սեպտեմբերի eylül eylul",
-            "october oct oktyabr октябрь октября октябре окт հոկտեմբեր հոկտեմբերի ekim",
-            "november nov noyabr ноябрь ноября ноябре ноя նոյեմբեր նոյեմբերի kasım kasim",
-            "december dec dekabr декабрь декабря декабре дек դեկտեմբեր դեկտեմբերի aralık aralik",
-        ),
-        1,
-    )
-    for word in words.split()
+    for number, (english, others) in enumerate(zip(MONTHS, _OTHER_NAMES, strict=True), 1)
+    for word in (english.casefold(), *others.split())
 }
 # The patterns are compiled by their first use, which most calls never come to.
 _ISO = r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?"
@@ -91,7 +92,7 @@ def _ambiguous(word: str) -> re.Match[str] | None:
     found = re.fullmatch(_SLASHED, word)
     if found is None or int(found[1]) == int(found[2]):
         return None
-    return found if all(1 <= int(found[part]) <= 12 for part in (1, 2)) else None  # noqa: PLR2004
+    return found if all(1 <= int(found[part]) <= len(MONTHS) for part in (1, 2)) else None
 
 
 def _year(given: str | None) -> int | None:
@@ -116,7 +117,7 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
     if found := re.fullmatch(_SLASHED, text):
         refuse_ambiguous(text)
         given = _year(found[3]) or year
-        day, month = (2, 1) if int(found[2]) > 12 else (1, 2)  # noqa: PLR2004
+        day, month = (2, 1) if int(found[2]) > len(MONTHS) else (1, 2)
         return _join(given, int(found[month]), int(found[day])) if given else None
     return _spelt(text.split(), year)
 
@@ -142,9 +143,10 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
 
 def _day_of_war(part: list[str]) -> str | None:
     """Return the date of `day 6`, counted from the first day of the war."""
-    if len(part) < 2 or part[0].casefold() != "day" or not re.fullmatch(r"[1-9]\d?", part[1]):  # noqa: PLR2004
+    found = re.fullmatch(r"day ([1-9]\d?)", " ".join(part).casefold())
+    if found is None:
         return None
-    number = int(part[1])
+    number = int(found[1])
     return str(dt.date.fromisoformat(FIRST_DAY) + dt.timedelta(number - 1)) if number <= WAR_DAYS else None
 
 
@@ -176,7 +178,7 @@ def _spelt(words: list[str], year: int | None) -> str | None:
 
 
 def _join(year: int | None, month: int, day: int | None) -> str | None:
-    if year is None or not 1 <= year <= 9999 or not 1 <= month <= 12:  # noqa: PLR2004
+    if year is None or not 1 <= year <= 9999 or not 1 <= month <= len(MONTHS):  # noqa: PLR2004
         return None
     if day is None:
         return f"{year:04}-{month:02}"
@@ -191,9 +193,10 @@ def days_in(year: int, month: int) -> int:
 
 def span(date: str) -> Span:
     """Return the first and last day of an ISO 8601 day, month or year."""
-    if len(date) == len("2020"):
+    exact = precision(date)
+    if exact == "year":
         return Span(f"{date}-01-01", f"{date}-12-31")
-    if len(date) == len("2020-10"):
+    if exact == "month":
         year, month = int(date[:4]), int(date[5:])
         return Span(f"{date}-01", f"{date}-{days_in(year, month):02}")
     return Span(date, date)
@@ -201,7 +204,9 @@ def span(date: str) -> Span:
 
 def precision(date: str) -> Literal["year", "month", "day"]:
     """Return how exact an ISO 8601 date is."""
-    return {len("2020"): "year", len("2020-10"): "month"}.get(len(date), "day")  # type: ignore[return-value]
+    if len(date) == len("2020"):
+        return "year"
+    return "month" if len(date) == len("2020-10") else "day"
 
 
 def is_day(date: str) -> bool:

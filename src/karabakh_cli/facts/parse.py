@@ -5,6 +5,7 @@ The rules between records are in rules.py.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
 
@@ -13,14 +14,8 @@ import msgspec
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts import rules
 from karabakh_cli.facts.names import suggestion
-from karabakh_cli.facts.records import (
-    KINDS,
-    Actor,
-    Base,
-    Document,
-    Facts,
-    Record,
-)
+from karabakh_cli.facts.parts import Base, Document, Record, kind_name
+from karabakh_cli.facts.records import KINDS, Actor, Facts
 from karabakh_cli.facts.strict_yaml import LineDict, Problem, read
 
 MAPPINGS: dict[str, type[Record]] = {"documents": Document, "actors": Actor}
@@ -128,14 +123,11 @@ def _part(part: str, value: Any, kind: type[Record], line: int, lines: _Lines) -
     if part in MAPPINGS:
         if not isinstance(value, LineDict):
             return [Problem(line, "", f"{part} must be a mapping of ids")]
-        for key, record in value.items():
-            if isinstance(record, LineDict):
-                record.line = value.lines[key]
-        records = [(key, record, value.lines[key]) for key, record in value.items()]
+        records = _by_id(value)
     else:
         if not isinstance(value, list):
             return [Problem(line, "", f"{part} must be a list of records")]
-        records = [(_label(part, n, record), record, line) for n, record in enumerate(value, 1)]
+        records = _in_list(part, value, line)
     problems = []
     sound = []
     for key, record, at in records:
@@ -150,6 +142,22 @@ def _part(part: str, value: Any, kind: type[Record], line: int, lines: _Lines) -
     return problems
 
 
+_Located = Iterator[tuple[str, Any, int]]
+"""Records, each with its id and its line."""
+
+
+def _by_id(records: LineDict) -> _Located:
+    for key, record in records.items():
+        if isinstance(record, LineDict):
+            record.line = records.lines[key]
+        yield key, record, records.lines[key]
+
+
+def _in_list(part: str, records: list[Any], line: int) -> _Located:
+    for number, record in enumerate(records, 1):
+        yield _label(part, number, record), record, line
+
+
 def _label(part: str, number: int, record: Any) -> str:
     """Return the id of a record in a list, or its position if it has no id."""
     key = record.get("id") if isinstance(record, LineDict) else None
@@ -161,23 +169,29 @@ def _fields(key: str, record: Any, kind: type[Record], line: int) -> list[Proble
     if not isinstance(record, LineDict):
         return [Problem(line, key, "must be a mapping of fields")]
     known = _known(kind)
-    problems = []
-    for name, value in record.items():
-        if name not in known:
-            message = f"unknown field {name} in {_a(kind)}; {suggestion(name, list(known))}"
-            problems.append(Problem(record.lines[name], key, message))
-            continue
-        try:
-            msgspec.convert(value, known[name].type)
-        except msgspec.ValidationError as error:
-            message = f"{name}: {_in_words(str(error), value, known[name].type)}"
-            problems.append(Problem(record.lines[name], key, message))
+    problems = [
+        Problem(record.lines[name], key, message)
+        for name, value in record.items()
+        if (message := _wrong_with(name, value, kind))
+    ]
     problems += [
         Problem(record.line, key, f"{name} is missing: add it")
         for name, field in known.items()
         if field.required and name not in record
     ]
     return problems
+
+
+def _wrong_with(name: str, value: Any, kind: type[Record]) -> str:
+    """Return what is wrong with a field of a record, or nothing."""
+    known = _known(kind)
+    if name not in known:
+        return f"unknown field {name} in {_a(kind)}; {suggestion(name, list(known))}"
+    try:
+        msgspec.convert(value, known[name].type)
+    except msgspec.ValidationError as error:
+        return f"{name}: {_in_words(str(error), value, known[name].type)}"
+    return ""
 
 
 @cache
@@ -218,5 +232,5 @@ def _words(expected: Any) -> list[str]:
 
 
 def _a(kind: type[Record]) -> str:
-    name = kind.__name__.lower()
+    name = kind_name(kind)
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"

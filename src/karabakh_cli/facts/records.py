@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from msgspec import Struct, field
+from msgspec import field
 
 from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.parts import Absence, Base, Cite, Control, Document, Record, Role
 from karabakh_cli.facts.vocabulary import (
     ActorKind,
     Bound,
-    DocumentKind,
     EventKind,
     Item,
     Measure,
@@ -29,37 +29,6 @@ from karabakh_cli.facts.vocabulary import (
     Topic,
     Unit,
 )
-
-
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What every record is: immutable, by keyword only, closed to unknown fields."""
-
-
-class Base(Record, frozen=True, kw_only=True):
-    """What the fact base says of itself."""
-
-    title: str
-    edition: str
-    licence: str
-    about: str
-
-
-class Document(Record, frozen=True, kw_only=True):
-    """Where a claim can be read; fields that are not known are None.
-
-    `published` is the day the page shows, `accessed` the day it was read, `archived` the address of a
-    copy that stays. Days are ISO 8601.
-    """
-
-    title: str
-    publisher: str
-    kind: DocumentKind
-    language: str = "en"
-    url: str | None = None
-    published: str | None = None
-    accessed: str | None = None
-    archived: str | None = None
-    note: str | None = None
 
 
 class Actor(Record, frozen=True, kw_only=True):
@@ -77,13 +46,6 @@ class Actor(Record, frozen=True, kw_only=True):
     standing: Standing | None = None
     aliases: tuple[str, ...] = ()
     note: str | None = None
-
-
-class Cite(Record, frozen=True, kw_only=True):
-    """One place to check a claim: a document and the reference marks within it."""
-
-    document: str
-    refs: tuple[int, ...] = ()
 
 
 class Figure(Record, frozen=True, kw_only=True):
@@ -141,15 +103,6 @@ class Event(Record, frozen=True, kw_only=True):
     note: str | None = None
 
 
-class Role(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """An office or part somebody held, with ISO 8601 dates where they are known."""
-
-    title: str
-    of: str | None = None
-    from_: str | None = None
-    to: str | None = None
-
-
 class Person(Record, frozen=True, kw_only=True):
     """Somebody named: an office-holder, commander, analyst or other public figure."""
 
@@ -163,16 +116,6 @@ class Person(Record, frozen=True, kw_only=True):
     standing: Standing | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
-    note: str | None = None
-
-
-class Control(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """Who held a place, from when until when, according to whom."""
-
-    holder: str
-    source: tuple[str, ...]
-    from_: str | None = None
-    to: str | None = None
     note: str | None = None
 
 
@@ -194,16 +137,6 @@ class Place(Record, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     control: tuple[Control, ...] = ()
     note: str | None = None
-
-
-class Absence(Record, frozen=True, kw_only=True):
-    """What a source had not said: no figure of its own for a quantity, `until` an ISO 8601 day."""
-
-    source: str
-    of: tuple[str, ...]
-    measure: Measure
-    population: Population
-    until: str
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -229,6 +162,8 @@ class Statement(Record, frozen=True, kw_only=True):
 Claim = Figure | Event | Statement
 Entry = Figure | Event | Person | Place | Statement
 Reporter = Actor | Person
+INDEXED = ("topic", "source", "of", "measure", "population", "item", "period")
+"""The fields of figures that figures are looked up by."""
 KINDS: dict[str, type[Entry]] = {
     "figures": Figure,
     "events": Event,
@@ -292,12 +227,16 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return found
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
-        """Return, in order, at least the figures with one of these values in each of these fields.
+        """Return, in order, the figures with one of these values in each of these fields.
 
         A field for which no value is given may hold any.
         """
-        del values
-        return self.figures
+        asked = {name: wanted for name, wanted in values.items() if wanted}
+        return [
+            f
+            for f in self.figures
+            if all(any(v in wanted for v in as_tuple(getattr(f, name))) for name, wanted in asked.items())
+        ]
 
     def count_by(self, name: str) -> Mapping[str, int]:
         """Return, for each value that this field of a figure has, how many figures have it."""

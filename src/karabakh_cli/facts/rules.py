@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from karabakh_cli.facts.dates import days_in
-from karabakh_cli.facts.records import KINDS, Entry, Facts, Figure, Place, Statement
+from karabakh_cli.facts.records import KINDS, Entry, Event, Facts, Figure, Place, Statement
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -62,22 +62,40 @@ def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Finding]
                 yield Finding(key, field, message)
 
 
-def _named(facts: Facts) -> Iterator[tuple[str, str, Iterable[str | None], str]]:
-    """Yield every reference: the record, the field, the ids, and the kind of record they must belong to."""
+_Reference = tuple[str, str, Iterable[str | None], str]
+"""The record that refers to others, the field, the ids, and the kind of record they must belong to."""
+
+
+def _named(facts: Facts) -> Iterator[_Reference]:
+    """Yield every reference."""
     for key, actor in facts.actors.items():
         yield key, "part_of", (actor.part_of,), "actor"
     for key, entry in facts.entries.items():
         yield key, "cite", (cite.document for cite in entry.cite), "document"
+    yield from _named_by_claims(facts)
+    yield from _named_by_people_and_places(facts)
+
+
+def _named_by_claims(facts: Facts) -> Iterator[_Reference]:
+    for claim in facts.claims:
+        yield claim.id, "source", claim.source, "actor or person"
     for f in facts.figures:
-        yield f.id, "source", f.source, "actor or person"
         yield f.id, "of", f.of, "actor"
         yield f.id, "place", (f.place,), "place"
         yield f.id, "part_of", (f.part_of,), "figure"
         yield f.id, "supersedes", (f.supersedes,), "figure"
-    for e in facts.events:
-        yield e.id, "source", e.source, "actor or person"
-        yield e.id, "places", e.places, "place"
-        yield e.id, "people", e.people, "person"
+    placed: tuple[Event | Statement, ...] = (*facts.events, *facts.statements)
+    for one in placed:
+        yield one.id, "places", one.places, "place"
+        yield one.id, "people", one.people, "person"
+    for s in facts.statements:
+        yield s.id, "answers", (s.answers,), "statement"
+        yield s.id, "disputes", s.disputes, "figure"
+        if s.absence:
+            yield s.id, "absence", (s.absence.source, *s.absence.of), "actor"
+
+
+def _named_by_people_and_places(facts: Facts) -> Iterator[_Reference]:
     for p in facts.people:
         yield p.id, "part_of", (p.part_of,), "actor"
         yield p.id, "roles", (role.of for role in p.roles), "actor"
@@ -87,14 +105,6 @@ def _named(facts: Facts) -> Iterator[tuple[str, str, Iterable[str | None], str]]
         yield place.id, "control", (control.holder for control in place.control), "actor"
         sources = (name for control in place.control for name in control.source)
         yield place.id, "control", sources, "actor or person"
-    for s in facts.statements:
-        yield s.id, "source", s.source, "actor or person"
-        yield s.id, "answers", (s.answers,), "statement"
-        yield s.id, "disputes", s.disputes, "figure"
-        if s.absence:
-            yield s.id, "absence", (s.absence.source, *s.absence.of), "actor"
-        yield s.id, "places", s.places, "place"
-        yield s.id, "people", s.people, "person"
 
 
 def _cycles(facts: Facts) -> Iterator[Finding]:

@@ -5,6 +5,14 @@ from typing import Literal, get_args
 Side = Literal["armenia", "artsakh", "azerbaijan", "third-party"]
 SIDES: tuple[Side, ...] = get_args(Side)
 """The sides, in their fixed order."""
+Camp = Literal["armenian", "azerbaijani", "both", "third"]
+CAMPS: dict[Side, Camp] = {
+    "armenia": "armenian",
+    "artsakh": "armenian",
+    "azerbaijan": "azerbaijani",
+    "third-party": "third",
+}
+"""The camp of each side: Armenia and Artsakh fought, and count their dead, together."""
 Standing = Literal["former", "unofficial"]
 Rank = Literal["headline", "detail"]
 DocumentKind = Literal["primary", "relay", "compilation", "visual"]
@@ -25,6 +33,8 @@ Topic = Literal[
     "heritage",
     "context",
 ]
+PEOPLE_TOPICS: tuple[Topic, ...] = ("casualties", "displacement")
+THING_TOPICS: tuple[Topic, ...] = ("equipment", "infrastructure")
 Measure = Literal[
     # What happened to people.
     "killed",

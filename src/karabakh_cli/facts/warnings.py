@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.dates import MONTHS
+from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.rules import Finding
+from karabakh_cli.facts.vocabulary import CAMPS
 
 WEAK_HOSTS = frozenset(
     """
@@ -76,6 +78,7 @@ def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
 
 
 _LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
+"""Measures that say too little alone: one source may give several such figures."""
 
 
 def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
@@ -133,8 +136,7 @@ def _titles(facts: Facts) -> Iterator[Finding]:
             yield Finding(key, "title", "title starts in lower case: give the headline")
 
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_COUNT = re.compile(rf"\b\d[\d,]*\b(?! (?:{_MONTHS}|km|kilometres))")
+_COUNT = re.compile(rf"\b\d[\d,]*\b(?! (?:{'|'.join(MONTHS)}|km|kilometres))")
 _COUNTED = re.compile(
     r"\b(?:killed|dead|died|wounded|injured|captured|missing|soldiers|servicemen|civilians|houses|tanks)\b"
 )
@@ -157,16 +159,10 @@ def _headlines(facts: Facts) -> Iterator[Finding]:
         published = any(facts.documents[cite.document].published for cite in f.cite)
         if not (f.stated_on or f.as_of or published):
             yield Finding(f.id, "stated_on", "a headline figure without a date")
-        for side in {_camp(facts.actors[key]) for key in f.of}:
-            sides[f.measure, f.population or f.item or ""].add(side)
+        for camp in {CAMPS[facts.actors[key].side] for key in f.of}:
+            sides[f.measure, f.population or f.item or ""].add(camp)
     for (measure, thing), found in sorted(sides.items()):
         if len(found & {"armenian", "azerbaijani"}) == 1:
             yield Finding(
                 "", "", f"headline {measure} {thing}: for the {(found - {'third'}).pop()} side only"
             )
-
-
-def _camp(actor: Actor) -> str:
-    return {"armenia": "armenian", "artsakh": "armenian", "azerbaijan": "azerbaijani"}.get(
-        actor.side, "third"
-    )

@@ -5,19 +5,12 @@ The two camps of the war are compared and never named in a rule, so that a rule 
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.vocabulary import Side
+from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
 
-Camp = Literal["armenian", "azerbaijani", "both", "third"]
-CAMPS: dict[Side, Camp] = {
-    "armenia": "armenian",
-    "artsakh": "armenian",
-    "azerbaijan": "azerbaijani",
-    "third-party": "third",
-}
-"""The camp of each side: Armenia and Artsakh fought, and count their dead, together."""
+WARRING: tuple[Camp, Camp] = ("armenian", "azerbaijani")
+"""The camps of the war, in the order in which they always appear."""
 
 
 def camp_of(facts: Facts, keys: Iterable[str]) -> Camp:

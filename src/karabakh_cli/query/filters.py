@@ -5,29 +5,16 @@ known ones, because a filter that silently matches nothing would read as an answ
 """
 
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import get_args
 
 from msgspec import Struct
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import (
-    Facts,
-    Figure,
-    Statement,
-)
-from karabakh_cli.facts.vocabulary import (
-    Item,
-    Measure,
-    Period,
-    Population,
-    StatementTopic,
-    Topic,
-)
+from karabakh_cli.facts.records import INDEXED, Facts, Figure, Statement
+from karabakh_cli.facts.vocabulary import Item, Measure, Period, Population, StatementTopic, Topic
 from karabakh_cli.query.actors import resolve_actors
-
-Row = dict[str, Any]
 
 VOCABULARIES: dict[str, tuple[str, ...]] = {
     "measure": get_args(Measure),
@@ -101,21 +88,20 @@ def figures(facts: Facts, keep: Filters) -> list[Figure]:
 
     With `as_of`, only those that had been said by that day; one of unknown date is not among them.
     """
-    if keep.as_of:
-        return [f for f in facts.figures if _keeps(f, keep) and said_by(facts, f, keep.as_of)]
-    known = facts.figures_with(**{name: getattr(keep, name) for name in _EXACT})
-    return [f for f in known if _keeps(f, keep)]
+    kept = _matching(facts, keep)
+    return [f for f in kept if keep.as_of is None or said_by(facts, f, keep.as_of)]
 
 
 def undated(facts: Facts, keep: Filters) -> list[Figure]:
     """Return the figures that pass the other filters and that `as_of` leaves out for want of a date."""
     if keep.as_of is None:
         return []
-    return [f for f in facts.figures if _keeps(f, keep) and stated_date(f, facts) is None]
+    return [f for f in _matching(facts, keep) if stated_date(f, facts) is None]
 
 
-_EXACT = ("topic", "source", "of", "measure", "population", "item", "period")
-"""The filters that a figure passes by what it holds."""
+def _matching(facts: Facts, keep: Filters) -> Sequence[Figure]:
+    """Return the figures that pass the filters on their fields, on whatever day they were said."""
+    return facts.figures_with(**{name: getattr(keep, name) for name in INDEXED})
 
 
 def absences(facts: Facts, keep: Filters) -> list[Statement]:
@@ -154,15 +140,3 @@ def said_by(facts: Facts, figure: Figure, day: str) -> bool:
     """Return whether a figure had been said by this day. A month counts from its last day on."""
     stated = stated_date(figure, facts)
     return stated is not None and dates.span(stated).last <= day
-
-
-def _keeps(figure: Figure, keep: Filters) -> bool:
-    return (
-        (not keep.source or not keep.source.isdisjoint(figure.source))
-        and (not keep.of or not keep.of.isdisjoint(figure.of))
-        and (not keep.measure or figure.measure in keep.measure)
-        and (not keep.population or figure.population in keep.population)
-        and (not keep.item or figure.item in keep.item)
-        and (not keep.topic or figure.topic in keep.topic)
-        and (not keep.period or figure.period in keep.period)
-    )

@@ -54,12 +54,17 @@ def by_prominence(events: list[Event]) -> list[Event]:
     return sorted(events, key=key)
 
 
+def war_of(events: Iterable[Event]) -> Event | None:
+    """Return the event that is the war itself, if it is among these."""
+    return next((e for e in events if e.kind == "war" and e.end and e.date >= str(dates.WAR_YEAR)), None)
+
+
 def of_the_war(facts: Facts, events: Sequence[Event]) -> tuple[list[Event], list[Event], list[Event]]:
     """Return the events before the war, those of its days, and those after it.
 
     The war comes first; an event known only by its month or year comes after those of the war's first day.
     """
-    war = next((e for e in facts.events if e.kind == "war" and e.end and e.date >= "2020"), None)
+    war = war_of(facts.events)
     if war is None or war.end is None:
         return [], list(events), []
     before = [e for e in events if dates.span(e.date).last < war.date or e.date < war.date[: len(e.date)]]

@@ -1,33 +1,48 @@
 """The war on one screen: which records an overview is made of; chosen by rule, never by hand."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
-from karabakh_cli.facts.dates import is_day
+from karabakh_cli.facts.dates import WAR_YEAR, is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import in_order, is_whole, select, status, superseded_ids
-from karabakh_cli.query.listing import as_known_on, timeline
+from karabakh_cli.query.headlines import is_whole, select
+from karabakh_cli.query.listing import as_known_on, timeline, war_of
+from karabakh_cli.query.order import in_order
+from karabakh_cli.query.populations import is_combined
+from karabakh_cli.query.revisions import status, superseded_ids
 
-_PEOPLE = frozenset({"casualties", "displacement"})
+_PEOPLE = frozenset(PEOPLE_TOPICS)
 TOPICS = _PEOPLE | {"equipment", "territory"}
 """The topics of which an overview has figures."""
-_LINES = (
-    ("deaths", "military, own", ("killed",), ("military",), "own"),
-    ("deaths", "by the other side", ("killed",), ("military",), "rival"),
-    ("deaths", "civilian, own", ("killed",), ("civilian",), "own"),
-    ("other people", "missing", ("missing",), (), "own"),
-    ("other people", "military wounded", ("wounded", "in-treatment"), ("military",), "own"),
-    ("other people", "civilian wounded", ("wounded",), ("civilian",), "own"),
-    ("other people", "prisoners of war", ("captured", "held", "exchanged"), (), "any"),
-    ("other people", "displaced", ("displaced",), (), "own"),
+
+
+class _Count(Struct, frozen=True):
+    """What a line on people counts: the first of its measures that has a figure, and by whom."""
+
+    section: str
+    name: str
+    measures: tuple[str, ...]
+    populations: tuple[str, ...] = ()
+    speaker: Literal["own", "rival", "any"] = "own"
+
+
+_COUNTS = (
+    _Count("deaths", "military, own", ("killed",), ("military",)),
+    _Count("deaths", "by the other side", ("killed",), ("military",), "rival"),
+    _Count("deaths", "civilian, own", ("killed",), ("civilian",)),
+    _Count("other people", "missing", ("missing",)),
+    _Count("other people", "military wounded", ("wounded", "in-treatment"), ("military",)),
+    _Count("other people", "civilian wounded", ("wounded",), ("civilian",)),
+    _Count("other people", "prisoners of war", ("captured", "held", "exchanged"), speaker="any"),
+    _Count("other people", "displaced", ("displaced",)),
 )
-"""The lines on people: section, name, measures (the first that has a figure), populations, and who counts."""
 _EQUIPMENT = ("tanks", "armoured-fighting-vehicles", "trucks")
 _LANDMARKS = frozenset({"agreement", "capture", "ceasefire", "war"})
-_WAR_YEAR = "2020"
 _MOST_LANDMARKS = 6
 _MOST = 2
 """The most figures of one side on a line."""
@@ -67,22 +82,17 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     """Return the overview of the war, or of what had been said and had happened by a day."""
     asked = Filters(topic=_PEOPLE, as_of=as_of)
     known = figures(facts, asked)
-    superseded = superseded_ids(facts, as_of=as_of)
     shown = _headlines(facts, known, asked)
     happened = _happened(facts, as_of)
-    war = next((e for e in happened if e.id == _war_id(facts)), None)
-    lines = [_line(facts, shown, parts, as_of=as_of if war else None) for parts in _LINES]
+    whole_war = war_of(facts.events)
+    war = next((e for e in happened if whole_war and e.id == whole_war.id), None)
+    lines = [_line(facts, shown, count, as_of=as_of if war else None) for count in _COUNTS]
     lines += [_equipment(facts, item, as_of=as_of) for item in _EQUIPMENT]
-    territory = [
-        f
-        for f in figures(facts, Filters(topic=frozenset({"territory"}), as_of=as_of))
-        if f.measure == "gained" and f.item == "territory" and f.value is not None and f.id not in superseded
-    ]
     return Overview(
         war=war,
         outcome=_outcome(happened),
         lines=[line for line in lines if line.armenian or line.azerbaijani or any(line.absent)],
-        territory=[f for f in territory if f.period == "war" and is_whole(facts, f)][:1] or territory[:1],
+        territory=_territory(facts, as_of=as_of),
         landmarks=_landmarks(happened, war),
         status=status(facts, as_of=as_of),
     )
@@ -95,55 +105,44 @@ def _happened(facts: Facts, as_of: str | None) -> list[Event]:
     return as_known_on(timeline(facts, first=None, last=as_of, source=frozenset()), as_of)
 
 
-def _war_id(facts: Facts) -> str | None:
-    return next((e.id for e in facts.events if e.kind == "war" and e.end and e.date >= _WAR_YEAR), None)
-
-
 def _headlines(facts: Facts, known: Sequence[Figure], asked: Filters) -> list[Figure]:
     """Return the headline set with nothing left out for want of room."""
     return [f for f in select(facts, known, asked, most=len(known)).shown if f.value is not None]
 
 
-def _line(
-    facts: Facts,
-    shown: Sequence[Figure],
-    parts: tuple[str, str, tuple[str, ...], tuple[str, ...], str],
-    *,
-    as_of: str | None,
-) -> Line:
-    section, name, measures, populations, speaker = parts
-    found: list[list[Figure]] = []
-    absent: list[Statement | None] = []
-    for camp in ("armenian", "azerbaijani"):
-        of_camp = [
-            f for f in shown if subject_of(facts, f) == camp and _counts(facts, f, populations, speaker, camp)
-        ]
-        by_measure = (_widest([f for f in of_camp if f.measure == m], populations) for m in measures)
-        found.append(in_order(facts, next(filter(None, by_measure), []))[:_MOST])
-        absent.append(_absent(facts, camp, measures[0], populations, as_of) if speaker == "own" else None)
-    return Line(section, name, found[0], found[1], (absent[0], absent[1]))
+def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | None) -> Line:
+    armenian, azerbaijani = (_of_camp(facts, shown, count, camp) for camp in WARRING)
+    absent = tuple(_absent(facts, count, camp, as_of) for camp in WARRING)
+    return Line(count.section, count.name, armenian, azerbaijani, (absent[0], absent[1]))
 
 
-def _widest(figures: list[Figure], populations: tuple[str, ...]) -> list[Figure]:
-    """Return the counts of servicemen and civilians together, if a line asks for no population."""
-    combined = [f for f in figures if f.population in {"mixed", "unspecified"}]
-    return figures if populations or not combined else combined
+def _of_camp(facts: Facts, shown: Sequence[Figure], count: _Count, camp: Camp) -> list[Figure]:
+    """Return the figures of a line for one camp, by the first measure that has any."""
+    of_camp = [f for f in shown if subject_of(facts, f) == camp and _counts(facts, f, count, camp)]
+    by_measure = ([f for f in of_camp if f.measure == measure] for measure in count.measures)
+    found = next(filter(None, by_measure), [])
+    combined = [f for f in found if is_combined(f)]
+    # Where a line is about everybody, one count of all says more than those of a part each.
+    best = found if count.populations or not combined else combined
+    return in_order(facts, best)[:_MOST]
 
 
-def _counts(facts: Facts, f: Figure, populations: tuple[str, ...], speaker: str, camp: str) -> bool:
-    """Return whether a figure is of these populations and by the speaker that a line asks for."""
+def _counts(facts: Facts, f: Figure, count: _Count, camp: Camp) -> bool:
+    """Return whether a figure is of the populations and by the speaker that a line asks for."""
     claimant = camp_of(facts, f.source)
-    speaks = {"own": claimant == camp, "rival": claimant not in {camp, "third"}, "any": True}[speaker]
-    return speaks and (not populations or f.population in populations)
+    speaks = {"own": claimant == camp, "rival": claimant not in {camp, "third"}, "any": True}[count.speaker]
+    return speaks and (not count.populations or f.population in count.populations)
 
 
-def _absent(
-    facts: Facts, camp: str, measure: str, populations: tuple[str, ...], as_of: str | None
-) -> Statement | None:
+def _absent(facts: Facts, count: _Count, camp: Camp, as_of: str | None) -> Statement | None:
     """Return the statement that this camp had given no figure of its own by that day, if there is one."""
-    sources = frozenset(key for key in facts.actors if camp_of(facts, [key]) == camp)
+    if count.speaker != "own":
+        return None
     keep = Filters(
-        source=sources, measure=frozenset({measure}), population=frozenset(populations), as_of=as_of
+        source=frozenset(key for key in facts.actors if camp_of(facts, [key]) == camp),
+        measure=frozenset(count.measures[:1]),
+        population=frozenset(count.populations),
+        as_of=as_of,
     )
     return next(iter(absences(facts, keep)), None)
 
@@ -157,15 +156,30 @@ def _equipment(facts: Facts, item: str, *, as_of: str | None) -> Line:
     for f in lost:
         if camp_of(facts, f.source) == "third":
             monitors.setdefault(f.source, {})[subject_of(facts, f)] = f
-    of_both = (found for found in monitors.values() if {"armenian", "azerbaijani"} <= found.keys())
+    of_both = (found for found in monitors.values() if found.keys() >= set(WARRING))
     best = next(of_both, {})
-    sides = [[best[camp]] if camp in best else [] for camp in ("armenian", "azerbaijani")]
-    return Line("equipment", item.replace("-", " "), sides[0], sides[1])
+    armenian, azerbaijani = ([best[camp]] if camp in best else [] for camp in WARRING)
+    return Line("equipment", item.replace("-", " "), armenian, azerbaijani)
+
+
+def _territory(facts: Facts, *, as_of: str | None) -> list[Figure]:
+    """Return the figure of how much territory changed hands, one of the whole war if there is any."""
+    superseded = superseded_ids(facts, as_of=as_of)
+    asked = Filters(
+        topic=frozenset({"territory"}),
+        measure=frozenset({"gained"}),
+        item=frozenset({"territory"}),
+        as_of=as_of,
+    )
+    gained = [f for f in figures(facts, asked) if f.value is not None and f.id not in superseded]
+    return [f for f in gained if f.period == "war" and is_whole(facts, f)][:1] or gained[:1]
 
 
 def _outcome(happened: Sequence[Event]) -> Event | None:
     """Return the best known agreement of the war's year: the one that ended it."""
-    agreements = [e for e in happened if e.kind == "agreement" and e.date.startswith(_WAR_YEAR) and e.aliases]
+    agreements = [
+        e for e in happened if e.kind == "agreement" and e.date.startswith(str(WAR_YEAR)) and e.aliases
+    ]
     return max(agreements, key=lambda e: len(e.aliases), default=None)
 
 

@@ -6,15 +6,20 @@ quantity a count may still be wider or narrower, by the actors that it is of.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import in_order, is_whole, latest_of_each_camp, superseded_ids
+from karabakh_cli.query.headlines import is_whole, latest_of_each_camp
+from karabakh_cli.query.order import in_order
+from karabakh_cli.query.revisions import superseded_ids
 
+T = TypeVar("T")
 Key = tuple[object, ...]
 _LOOSE = {
     "allocated",
@@ -109,17 +114,8 @@ def is_wider(facts: Facts, figure: Figure) -> bool:
 def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Dispute]:
     """Return the quantities of the whole war on which the latest words of different sides differ."""
     superseded = superseded_ids(facts, as_of=asked.as_of)
-    counted = [
-        f
-        for f in figures
-        if f.id not in superseded
-        and f.value is not None
-        and f.rank != "detail"
-        and f.period == "war"
-        and is_whole(facts, f)
-        and not _is_press_count(facts, f)
-    ]
-    latest = latest_of_each_camp(facts, counted, defaultdict(list))
+    counted = [f for f in figures if f.id not in superseded and _may_be_disputed(facts, f)]
+    latest = latest_of_each_camp(facts, counted)
     found = []
     for quantity in quantities(facts, in_order(facts, latest), as_of=asked.as_of):
         ranked = sorted(quantity.figures, key=lambda f: f.high or f.value or 0)
@@ -127,13 +123,19 @@ def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Di
         speakers = {camp_of(facts, f.source) for f in ranked}
         if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
             found.append(Dispute(lowest, highest))
-    places = {f.id: place for place, f in enumerate(in_order(facts, [d.lowest for d in found]))}
-    return sorted(found, key=lambda d: places[d.lowest.id])
+    return _in_order_of(facts, found, lambda dispute: dispute.lowest)
 
 
-def _is_press_count(facts: Facts, figure: Figure) -> bool:
-    reporters = [facts.reporter(key) for key in figure.source]
-    return any(isinstance(one, Actor) and one.kind in {"media", "compilation"} for one in reporters)
+def _may_be_disputed(facts: Facts, f: Figure) -> bool:
+    """Return whether a figure is a number for the whole war that sides or monitors answer for."""
+    of_the_war = f.period == "war" and f.rank != "detail" and is_whole(facts, f)
+    return of_the_war and f.value is not None and not is_by_press(facts, f)
+
+
+def _in_order_of(facts: Facts, found: Iterable[T], figure: Callable[[T], Figure]) -> list[T]:
+    """Return things in the order of the figure that each is placed by."""
+    by_figure = {figure(one).id: one for one in found}
+    return [by_figure[f.id] for f in in_order(facts, [figure(one) for one in by_figure.values()])]
 
 
 def revision_history(figure: Figure, facts: Facts) -> list[Figure]:
@@ -162,5 +164,4 @@ def series(facts: Facts, figures: Sequence[Figure], *, alone: bool) -> list[list
         steps = [f for f in revision_history(figure, facts) if f.id in asked]
         if len(steps) > 1 or (alone and figure.part_of is None):
             chains[steps[0].id] = steps
-    firsts = {f.id: place for place, f in enumerate(in_order(facts, [c[-1] for c in chains.values()]))}
-    return sorted(chains.values(), key=lambda chain: firsts[chain[-1].id])
+    return _in_order_of(facts, chains.values(), lambda chain: chain[-1])

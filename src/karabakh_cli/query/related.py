@@ -5,7 +5,7 @@ from typing import Any
 
 from karabakh_cli.facts.dates import Span, is_day, span
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.query.headlines import in_order
+from karabakh_cli.query.order import in_order
 from karabakh_cli.query.quantities import revision_history, same_quantity
 
 Relation = tuple[str, Sequence[Entry]]

@@ -9,15 +9,13 @@ from zlib import crc32
 import msgspec
 
 from karabakh_cli import __version__
-from karabakh_cli.facts.records import KINDS, Facts, Figure, as_tuple
+from karabakh_cli.facts.parts import kind_name
+from karabakh_cli.facts.records import INDEXED, KINDS, Facts, Figure, as_tuple
+from karabakh_cli.store.database import APPLICATION_ID, FORMAT
 
 if TYPE_CHECKING:
     from karabakh_cli.search.index import Index
 
-from karabakh_cli.store.database import APPLICATION_ID, FORMAT
-
-_FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
-"""The fields that figures are looked up by."""
 _TABLES = """
 CREATE TABLE kwar_records (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
   data BLOB NOT NULL, crc INTEGER NOT NULL);
@@ -28,25 +26,32 @@ CREATE TABLE kwar_lookup (name TEXT, key TEXT, position INTEGER, data BLOB, crc 
 
 def fill(database: sqlite3.Connection, facts: Facts, index: "Index") -> None:
     """Mark a new database as a compiled base and fill kwar's own tables."""
-    from karabakh_cli.search.index import LOOKED_UP
-
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {FORMAT}")
     database.executescript(_TABLES)
     records = (
-        (number, entry.id, type(entry).__name__.lower(), *_with_crc(entry))
+        (number, entry.id, kind_name(type(entry)), *_with_crc(entry))
         for number, entry in enumerate(facts.entries.values())
     )
     database.executemany("INSERT INTO kwar_records VALUES (?, ?, ?, ?, ?)", records)
+    for name, found in _lookups(facts, index).items():
+        rows = ((name, key, place, *_with_crc(value)) for place, (key, value) in enumerate(found.items()))
+        database.executemany("INSERT INTO kwar_lookup VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _lookups(facts: Facts, index: "Index") -> dict[str, Mapping[str, Any]]:
+    """Return the named mappings of the database; `whole` holds what is always read whole."""
+    from karabakh_cli.search.index import LOOKED_UP
+
     whole = msgspec.structs.asdict(index)
     del whole["ids"]  # They are in kwar_records.
-    lookups: dict[str, Mapping[str, Any]] = {
+    return {
         "actors": facts.actors,
         "documents": facts.documents,
         "members": facts.offices,
         "spellings": facts.spellings,
         "revised_by": facts.revised_by,
-        **{f"figures by {name}": _numbers_by_value(facts.figures, name) for name in _FIELDS},
+        **{f"figures by {name}": _numbers_by_value(facts.figures, name) for name in INDEXED},
         **{f"index {name}": whole.pop(name) for name in LOOKED_UP},
         "whole": {
             "kwar": __version__,
@@ -57,9 +62,6 @@ def fill(database: sqlite3.Connection, facts: Facts, index: "Index") -> None:
             "sides": facts.sides,
         },
     }
-    for name, found in lookups.items():
-        rows = ((name, key, place, *_with_crc(value)) for place, (key, value) in enumerate(found.items()))
-        database.executemany("INSERT INTO kwar_lookup VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _with_crc(value: object) -> tuple[bytes, int]:
@@ -73,7 +75,7 @@ def _counts(facts: Facts) -> dict[str, int]:
 
 
 def _numbers_by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:
-    """For each value that a field has, the numbers of the figures that have it."""
+    """Return, for each value that a field has, the numbers of the figures that have it."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, figure in enumerate(figures):
         for value in as_tuple(getattr(figure, name)):

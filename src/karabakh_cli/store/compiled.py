@@ -12,7 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from karabakh_cli.facts.records import KINDS, Actor, Base, Document, Entry, Facts, Figure
+from karabakh_cli.facts.parts import Base, Document
+from karabakh_cli.facts.records import KINDS, Actor, Entry, Facts, Figure
 from karabakh_cli.facts.vocabulary import Side
 from karabakh_cli.store.database import Database
 from karabakh_cli.store.lazy import Entries, Ids, Lookup, Positions, Records
@@ -25,6 +26,9 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     """A fact base that stays in its database: what is looked up is read then, and nothing else."""
 
     database: Database
+    documents: Lookup[Document]
+    actors: Lookup[Actor]
+    figures: Records[Figure]
 
     @cached_property
     def entries(self) -> Entries:
@@ -73,7 +77,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
                 numbers = holding if numbers is None else numbers & holding
         if numbers is None:
             return self.figures
-        return self.figures.at(numbers)  # type: ignore[attr-defined, no-any-return]
+        return self.figures.at(numbers)
 
     def count_by(self, name: str) -> Mapping[str, int]:
         """Return, for each value that this field of a figure has, how many figures have it."""
@@ -106,8 +110,8 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
         lists: dict[str, Any] = {name: list(getattr(self, name)) or () for name in KINDS}
         return Facts(
             base=self.base,
-            documents=self.documents.all(),  # type: ignore[attr-defined]
-            actors=self.actors.all(),  # type: ignore[attr-defined]
+            documents=self.documents.all(),
+            actors=self.actors.all(),
             **lists,
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from karabakh_cli.facts.parts import kind_name
 from karabakh_cli.facts.records import KINDS, Entry, Figure
 from karabakh_cli.store.database import Database
 
@@ -92,7 +93,7 @@ class Entries(Mapping[str, Entry]):
         return int(count)
 
 
-_TYPES: dict[str, type[Entry]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
+_TYPES: dict[str, type[Entry]] = {kind_name(kind): kind for kind in KINDS.values()}
 
 
 class Positions(Mapping[str, int]):

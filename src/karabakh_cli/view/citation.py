@@ -1,9 +1,10 @@
 """A record as one line that fits a footnote: what, how many, who said so, when, and where."""
 
-from karabakh_cli.facts.records import Document, Entry, Event, Facts, Figure, Place, Statement
+from karabakh_cli.facts.parts import Document
+from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Place, Statement
 from karabakh_cli.view.claims import caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.naming import term
+from karabakh_cli.view.naming import offices
 from karabakh_cli.view.number import with_unit
 
 
@@ -42,5 +43,4 @@ def said(entry: Entry, facts: Facts) -> str:
         return f"{claimant(entry, facts)}{dated}: {entry.text}"
     if isinstance(entry, Place):
         return f"{entry.name}, {entry.kind}"
-    roles = "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)
-    return f"{entry.name}, {roles}" if roles else entry.name
+    return ", ".join(filter(None, (entry.name, offices(entry))))

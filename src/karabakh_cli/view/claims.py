@@ -20,8 +20,7 @@ def claimant(
     """
     called = join_names([_called(facts, key, short=short) for key in entry.source])
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
-    if spoke_as and f"({spoke_as})" not in called:
-        called += f" ({spoke_as})"
+    called = _with_standing(called, spoke_as)
     before = _state(facts, entry.source) if state else ""
     return called if not before or before in called else f"{before}: {called}"
 
@@ -60,6 +59,11 @@ def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
     return [text for text in (figure.caveat, status.get(figure.id)) if text]
 
 
+def superseded(figure: Figure, facts: Facts) -> Mapping[str, str]:
+    """Return the `status` for `caveats` of a figure shown by itself: whether it was revised."""
+    return {figure.id: "superseded"} if figure.id in facts.revised_by else {}
+
+
 def share(figure: Figure, facts: Facts) -> str:
     """Return what total a figure is part of, if it is and the total has not been revised.
 
@@ -88,7 +92,9 @@ def when(figure: Figure, facts: Facts, *, bare: bool = False) -> str:
 
 def name_of(reporter: Actor | Person) -> str:
     """Return a reporter's full name with the standing it has: `Artur Vanetsyan (former)`."""
-    as_what = reporter.standing
-    return (
-        f"{reporter.name} ({as_what})" if as_what and f"({as_what})" not in reporter.name else reporter.name
-    )
+    return _with_standing(reporter.name, reporter.standing)
+
+
+def _with_standing(name: str, spoke_as: str | None) -> str:
+    """Return a name with `former` or `unofficial` after it, unless that is part of the name."""
+    return f"{name} ({spoke_as})" if spoke_as and f"({spoke_as})" not in name else name

@@ -1,6 +1,6 @@
 """Rival claims about one quantity on one scale, and the list of what is disputed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from rich.console import RenderableType
@@ -14,9 +14,9 @@ from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import NONE, title_line, who
+from karabakh_cli.view.figures import NONE, who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -55,8 +55,8 @@ def compare_answer(
     if quantity.narrower:
         parts.append(labelled("Narrower", _named(quantity.narrower, facts), screen))
     if quantity.related and not related:
-        told = _named(quantity.related, facts).append("   --related draws them apart")
-        parts.append(labelled("Related", told, screen))
+        named = _named(quantity.related, facts).append("   --related draws them apart")
+        parts.append(labelled("Related", named, screen))
     parts.append(labelled("Sources", notes.text(), screen))
     commands = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
     commands.pop(_command(quantity.figures[0], facts), None)
@@ -173,8 +173,7 @@ def _named(figures: Sequence[Figure], facts: Facts) -> Text:
 
 
 def _command(f: Figure, facts: Facts) -> str:
-    whose = {"armenian": "armenian ", "azerbaijani": "azerbaijani "}.get(subject_of(facts, f), "")
-    return f"kwar compare {whose}{phrases.quantity(f).lower()}"
+    return f"kwar compare {phrases.as_query(facts, f).lower()}"
 
 
 def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, every: bool = False) -> str:
@@ -183,32 +182,36 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
     shown = found if every else found[:_MOST_DISPUTES]
     title = "What is disputed: counts that two sides, or a side and a third party, put differently"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
-    table = Table(
-        box=None, show_header=not screen.narrow, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim"
-    )
-    if screen.narrow:
-        for d in shown:
-            parts.append(Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold"))
-            claimed = (_claim(f, facts, notes, screen) for f in (d.lowest, d.highest))
-            parts += [Padding(claim, (0, 0, 0, 2)) for claim in claimed]
-    else:
-        table.add_column("", ratio=4, overflow="fold")
-        table.add_column("lowest", ratio=5, overflow="fold")
-        table.add_column("highest", ratio=5, overflow="fold")
-        for d in shown:
-            cells = [_claim(f, facts, notes, screen) for f in (d.lowest, d.highest)]
-            table.add_row(Text(phrases.titled(facts, d.lowest)), *cells)
-        parts.append(table)
+    parts += (_folded if screen.narrow else _table)(shown, facts, notes, screen)
     parts += [Text(), labelled("Sources", notes.text(), screen)]
-    if len(shown) < len(found):
-        parts.append(
-            labelled(
-                "Not shown", Text(f"{len(found) - len(shown)} more counts   --all shows every one"), screen
-            )
-        )
+    if more := len(found) - len(shown):
+        parts.append(labelled("Not shown", Text(f"{more} more counts   --all shows every one"), screen))
     if shown:
         parts.append(labelled("Next", Text(_command(shown[0].lowest, facts)), screen))
     return draw(*parts, screen=screen)
+
+
+def _folded(
+    disputes: Iterable[Dispute], facts: Facts, notes: Footnotes, screen: Screen
+) -> Iterator[RenderableType]:
+    """Return disputes for a narrow screen: what is counted, and the two claims below it."""
+    for d in disputes:
+        yield Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold")
+        for f in (d.lowest, d.highest):
+            yield Padding(_claim(f, facts, notes, screen), (0, 0, 0, 2))
+
+
+def _table(
+    disputes: Iterable[Dispute], facts: Facts, notes: Footnotes, screen: Screen
+) -> Iterator[RenderableType]:
+    """Return disputes as a table: what is counted, the lowest claim and the highest."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
+    for name, ratio in (("", 4), ("lowest", 5), ("highest", 5)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for d in disputes:
+        cells = [_claim(f, facts, notes, screen) for f in (d.lowest, d.highest)]
+        table.add_row(Text(phrases.titled(facts, d.lowest)), *cells)
+    yield table
 
 
 def _claim(f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> Text:

@@ -10,7 +10,7 @@ from rich.text import Text
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.view import phrases
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
+from karabakh_cli.view.grid import title_line
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:

@@ -1,8 +1,6 @@
 """Dates as people read them."""
 
-from karabakh_cli.facts.dates import precision
-
-_MONTHS = "January February March April May June July August September October November December".split()
+from karabakh_cli.facts.dates import MONTHS, precision
 
 
 def day_and_month(date: str, *, year: bool = False) -> str:
@@ -10,7 +8,7 @@ def day_and_month(date: str, *, year: bool = False) -> str:
     exact = precision(date)
     if exact == "year":
         return date
-    month = _MONTHS[int(date[5:7]) - 1]
+    month = MONTHS[int(date[5:7]) - 1]
     if exact == "month":
         return f"{month} {date[:4]}"
     day = int(date[8:10])

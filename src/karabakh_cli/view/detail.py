@@ -7,14 +7,25 @@ from rich.padding import Padding
 from rich.style import Style
 from rich.text import Text
 
-from karabakh_cli.facts.records import Cite, Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.query.related import Relation
+from karabakh_cli.facts.parts import Cite
+from karabakh_cli.facts.records import (
+    Claim,
+    Entry,
+    Event,
+    Facts,
+    Figure,
+    Person,
+    Place,
+    Statement,
+)
+from karabakh_cli.query.related import Relation, related
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line, who
+from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
-from karabakh_cli.view.naming import held_by, names, term
+from karabakh_cli.view.grid import labelled, title_line
+from karabakh_cli.view.naming import held_by, names, offices, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -28,6 +39,11 @@ _MOST = 8
 """The most records of one relation that are listed."""
 
 Line = tuple[str, str]
+
+
+def details(entries: Iterable[Entry], facts: Facts, screen: Screen) -> str:
+    """Return records in full, one below the other, each with what belongs to it."""
+    return "\n".join(detail(entry, facts, related(entry, facts), screen) for entry in entries)
 
 
 def detail(entry: Entry, facts: Facts, relations: Iterable[Relation], screen: Screen) -> str:
@@ -62,9 +78,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
         number.append(f"  {escape_controls(entry.what)}", style="bold")
-        said = Text("reported by ")
-        name = claims.claimant(entry, facts)
-        said.append(escape_controls(name), style=claims.style(entry, facts))
+        said = Text("reported by ").append_text(attribution(entry, facts, short=False))
         said.append(f" · {_dates(entry, facts)}")
         if entry.id in facts.revised_by:
             said.append(" · superseded", style="yellow")
@@ -74,13 +88,10 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
         title = title_line(entry.title or entry.kind, entry.date + until, screen)
         return [title, Text(escape_controls(entry.what), overflow="fold")]
     if isinstance(entry, Statement):
-        name = claims.claimant(entry, facts)
-        head = Text(escape_controls(name), style=f"bold {claims.style(entry, facts)}")
-        return [
-            head.append(f" {entry.stance}, {entry.said_on or 'undated'}", style="not bold"),
-            Text(escape_controls(entry.text)),
-        ]
-    kind = entry.kind if isinstance(entry, Place) else entry.side.replace("-", " ")
+        head = attribution(entry, facts, short=False, weight="bold")
+        head.append(f" {entry.stance}, {entry.said_on or 'undated'}", style="not bold")
+        return [head, Text(escape_controls(entry.text))]
+    kind = entry.kind if isinstance(entry, Place) else phrases.spaced(entry.side)
     return [title_line(entry.name, kind, screen)]
 
 
@@ -103,7 +114,7 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Kind", entry.kind
         yield "Known as", ", ".join(entry.aliases)
     elif isinstance(entry, Statement):
-        yield "Topic", entry.topic.replace("-", " ")
+        yield "Topic", phrases.spaced(entry.topic)
         yield from names(entry.names)
     else:
         yield from _of_person_or_place(entry, facts)
@@ -113,11 +124,10 @@ def _of_person_or_place(entry: Person | Place, facts: Facts) -> Iterator[Line]:
     yield from names(entry.names)
     yield "Also spelt", ", ".join(entry.aliases)
     if isinstance(entry, Person):
-        yield "Office", "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)
+        yield "Office", offices(entry)
         yield "Standing", entry.standing or ""
         return
-    around = facts.entries.get(entry.within or "")
-    yield "Within", around.name if isinstance(around, Place) else ""
+    yield "Within", within(entry, facts)
     if entry.at and entry.at_document:
         document = facts.documents[entry.at_document]
         yield "Position", f"{entry.at[0]}, {entry.at[1]} (latitude, longitude; {document.publisher})"
@@ -145,29 +155,32 @@ def _documents(cites: Sequence[Cite], facts: Facts, screen: Screen) -> list[Rend
 
 
 def _line(record: Entry, facts: Facts, notes: Footnotes, screen: Screen) -> RenderableType:
-    """Return a related record on one line."""
+    """Return a related record on one line, with its marks if it is a claim."""
+    text = _in_short(record, facts)
+    if isinstance(record, Claim):
+        text.append_text(notes.marks(record.cite))
+        if screen.ids:
+            text.append(f" {record.id}", style="dim")
+    return Padding(text, (0, 0, 0, 2))
+
+
+def _in_short(record: Entry, facts: Facts) -> Text:
+    """Return a record in a few words: what it is, and for a claim who says so."""
     if isinstance(record, Figure):
         text = Text(escape_controls(with_unit(record)), style="bold")
         text.append(f"  {escape_controls(record.what)}: ", style="not bold")
         said = who(record, facts)
         said.stylize("not bold")
-        text.append_text(said).append(f", {claims.when(record, facts, bare=True)} ", style="not bold dim")
-    elif isinstance(record, Event):
-        text = Text(record.date, style="bold").append(
-            f"  {escape_controls(record.title or record.what)} ", style="not bold"
+        return text.append_text(said).append(
+            f", {claims.when(record, facts, bare=True)} ", style="not bold dim"
         )
-    elif isinstance(record, Statement):
-        text = Text(escape_controls(f"{record.text} "))
-        text.append(
-            escape_controls(f"({claims.claimant(record, facts, short=True)}) "),
-            style=claims.style(record, facts),
-        )
-    else:
-        return Padding(Text(escape_controls(record.name), overflow="fold"), (0, 0, 0, 2))
-    text.append_text(notes.marks(record.cite))
-    if screen.ids:
-        text.append(f" {record.id}", style="dim")
-    return Padding(text, (0, 0, 0, 2))
+    if isinstance(record, Event):
+        what = escape_controls(record.title or record.what)
+        return Text(record.date, style="bold").append(f"  {what} ", style="not bold")
+    if isinstance(record, Statement):
+        said_by = escape_controls(f"({claims.claimant(record, facts, short=True)}) ")
+        return Text(escape_controls(f"{record.text} ")).append(said_by, style=claims.style(record, facts))
+    return Text(escape_controls(record.name), overflow="fold")
 
 
 def _next(entry: Entry, facts: Facts) -> list[str]:

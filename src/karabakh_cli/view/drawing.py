@@ -7,7 +7,8 @@ from textwrap import wrap
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import Camp, camp_of
+from karabakh_cli.facts.vocabulary import Camp
+from karabakh_cli.query.camps import camp_of
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.number import with_unit

@@ -7,17 +7,16 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import subject_of
+from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.headlines import Selection, is_whole
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Row, labelled, rows
+from karabakh_cli.view.footnotes import Footnotes, marks_a_row
+from karabakh_cli.view.grid import Row, labelled, rows, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
-_LONG = 8
-"""From more rows on, each has the mark of its best source alone."""
 _REASONS = 4
 """The most reasons that an answer gives for what it leaves out."""
 
@@ -45,7 +44,7 @@ def figures_answer(
     commands: Sequence[str] = (),
 ) -> str:
     """Return the figures of a selection in rows, with sources, what is left out, and what to ask next."""
-    notes = Footnotes(facts, screen, most=1 if len(selection.shown) > _LONG else 2)
+    notes = Footnotes(facts, screen, most=marks_a_row(len(selection.shown)))
     shown = [
         row(f, facts, notes, screen, status=status, by_subject=heading.by_subject)
         for f in arranged(selection.shown, facts, by_subject=heading.by_subject)
@@ -58,29 +57,21 @@ def figures_answer(
 def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
     """Return figures so that those of a section are together, in it those of a subject."""
     sections = [section_and_label(f, facts, by_subject=by_subject)[0] for f in figures]
-    subjects = ["armenian", "azerbaijani", "both"]
+    subjects: list[str] = [*WARRING, "both"]
 
-    def key(place: int) -> tuple[int, int, int]:
-        subject = subject_of(facts, figures[place])
+    def key(found: tuple[Figure, str]) -> tuple[int, int]:
+        figure, section = found
+        subject = subject_of(facts, figure)
         rank = subjects.index(subject) if subject in subjects else len(subjects)
-        if by_subject:
-            return rank, 0, place
-        return sections.index(sections[place]), rank, place
+        return 0 if by_subject else sections.index(section), rank
 
-    return [figures[place] for place in sorted(range(len(figures)), key=key)]
-
-
-def title_line(title: str, aside: str, screen: Screen) -> Text:
-    """Return a title with a word on the right, or below it where there is no room beside it."""
-    text = Text(escape_controls(title), style="bold", overflow="fold")
-    room = screen.width - text.cell_len - len(aside)
-    return text.append(" " * room if room > 1 else "\n" if aside else "").append(aside, style="not bold dim")
+    return [figure for figure, _ in sorted(zip(figures, sections, strict=True), key=key)]
 
 
 def _count(shown: int, matching: int) -> str:
     if shown == matching:
-        return f"{matching} figure{'s' * (matching != 1)}"
-    return f"{shown} headline figure{'s' * (shown != 1)} of {matching:,}"
+        return phrases.counted(matching, "figure")
+    return f"{phrases.counted(shown, 'headline figure')} of {matching:,}"
 
 
 def row(
@@ -108,8 +99,7 @@ def row(
 
 def who(figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, by_subject: bool = False) -> Text:
     """Return the claimant in the colour of its side, with what a reader must not miss in words."""
-    name = claims.claimant(figure, facts, short=True, state=not by_subject)
-    text = Text(escape_controls(name), style=claims.style(figure, facts))
+    text = attribution(figure, facts, state=not by_subject)
     notes = qualifiers(figure, facts, status=status, by_subject=by_subject)
     return text.append(escape_controls(f" ({notes})"), style="yellow") if notes else text
 
@@ -164,8 +154,8 @@ def reasons_left_out(selection: Selection) -> str:
     counts = {reason: len(found) for reason, found in selection.left_out.items()}
     ranked = sorted(counts, key=lambda reason: -counts[reason])
     others = sum(counts[reason] for reason in ranked[_REASONS:])
-    told = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
-    return " · ".join([*told, f"{others:,} others"] if others else told)
+    named = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
+    return " · ".join([*named, f"{others:,} others"] if others else named)
 
 
 def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
@@ -175,8 +165,7 @@ def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
     numbered = [f for f in figures if f.value is not None and f.unit == "people"] or list(figures)
     first = next((f for f in numbered if _is_only(f, facts)), numbered[0])
     name = first.id if not _is_only(first, facts) else str(first.value or first.id)
-    whose = {"armenian": "armenian ", "azerbaijani": "azerbaijani "}.get(subject_of(facts, first), "")
-    return [f"kwar show {name}", f"kwar compare {whose}{phrases.quantity(first)}", f"kwar cite {name}"]
+    return [f"kwar show {name}", f"kwar compare {phrases.as_query(facts, first)}", f"kwar cite {name}"]
 
 
 def _is_only(figure: Figure, facts: Facts) -> bool:

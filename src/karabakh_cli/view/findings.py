@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.grid import plain_table
 from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw
 
@@ -35,9 +35,7 @@ def _finding(row: Row, screen: Screen) -> list[RenderableType]:
     head.append(row["verdict"], style="" if row["verdict"] == "match" else "bold")
     lines: list[RenderableType] = [head, Padding(Text(escape_controls(row["message"])), (0, 0, 0, _INDENT))]
     if screen.ids and row["records"]:
-        table = Table(box=None, show_header=False, padding=0, pad_edge=False)
-        table.add_column(width=_INDENT)
-        table.add_column(width=max(screen.width - _INDENT, 1), overflow="fold")
+        table = plain_table(_INDENT, max(screen.width - _INDENT, 1))
         table.add_row("", Text(" ".join(row["records"]), style="dim"))
         lines.append(table)
     return lines

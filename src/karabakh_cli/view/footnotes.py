@@ -6,7 +6,8 @@ from typing import get_args
 from rich.style import Style
 from rich.text import Text
 
-from karabakh_cli.facts.records import Cite, Document, Facts
+from karabakh_cli.facts.parts import Cite, Document
+from karabakh_cli.facts.records import Facts
 from karabakh_cli.facts.vocabulary import DocumentKind
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.screen import Screen
@@ -14,6 +15,15 @@ from karabakh_cli.view.screen import Screen
 _KINDS = get_args(DocumentKind)
 ARTICLE = "wikipedia"
 """The document whose own reference numbers are shown: `W58` is its reference 58."""
+
+
+_LONG = 8
+"""From more rows on, each has the mark of its best source alone."""
+
+
+def marks_a_row(rows: int) -> int:
+    """Return how many marks each of so many rows has."""
+    return 1 if rows > _LONG else 2
 
 
 class Footnotes:

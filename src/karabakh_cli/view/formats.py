@@ -12,14 +12,14 @@ _ACTIVE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 
 
 def harmless(text: str) -> str:
-    """The text with its control and direction characters written as JSON writes them."""
+    """Return the text with its control and direction characters written as JSON writes them."""
     if text.isprintable():  # As nearly every text is; none of those is.
         return text
     return re.sub(_ACTIVE, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def to_json(rows: list[Row]) -> str:
-    """A bare array, indented, letters unescaped."""
+    """Return rows as a bare array, indented, letters unescaped."""
     if not rows:
         return "[]\n"
     whole = harmless(msgspec.json.encode(rows).decode())
@@ -27,12 +27,12 @@ def to_json(rows: list[Row]) -> str:
 
 
 def to_jsonl(rows: list[Row]) -> str:
-    """One record a line."""
+    """Return rows as JSON, one a line."""
     return "".join(harmless(msgspec.json.encode(row).decode()) + "\n" for row in rows)
 
 
 def to_csv(rows: list[Row]) -> str:
-    """RFC 4180, with a header. A list is joined by `; `, a mapping written as JSON."""
+    """Return rows as RFC 4180 CSV with a header. A list is joined by `; `, a mapping written as JSON."""
     if not rows:
         return ""
     import csv
@@ -46,7 +46,7 @@ def to_csv(rows: list[Row]) -> str:
 
 
 def to_tsv(rows: list[Row]) -> str:
-    """One record a line, tabs and line ends in a value written as spaces."""
+    """Return rows one a line, tabs and line ends in a value written as spaces."""
     names = header(rows)
     lines = ["\t".join(names)] if rows else []
     lines += ["\t".join(" ".join(cell(row.get(name)).split()) for name in names) for row in rows]
@@ -54,12 +54,12 @@ def to_tsv(rows: list[Row]) -> str:
 
 
 def header(rows: list[Row]) -> list[str]:
-    """Every key of the rows, each once: those of the first row, then what other kinds have besides."""
+    """Return every key of the rows, each once: those of the first row, then what other kinds add."""
     return list(dict.fromkeys(name for row in rows for name in row))
 
 
 def cell(value: Any) -> str:
-    """A value in one cell."""
+    """Return a value as the text of one cell."""
     if value is None:
         return ""
     if isinstance(value, list) and all(isinstance(part, str) for part in value):

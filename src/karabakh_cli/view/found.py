@@ -1,55 +1,32 @@
 """What a search found, one line a record, the best first; figures with who reported them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.headlines import Selection
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import footer, next_commands, title_line, who
+from karabakh_cli.view.figures import footer, next_commands, who
 from karabakh_cli.view.figures import row as figure_row
-from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Row, labelled, rows
-from karabakh_cli.view.naming import short_names, term
+from karabakh_cli.view.footnotes import Footnotes, marks_a_row
+from karabakh_cli.view.grid import Row, labelled, rows, title_line
+from karabakh_cli.view.naming import offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-
-_LONG = 8
-"""From more rows on, each has the mark of its best source alone."""
-
-
-class _Match(Protocol):
-    @property
-    def word(self) -> str: ...
-    @property
-    def key(self) -> str: ...
-    @property
-    def field(self) -> str: ...
-    @property
-    def how(self) -> str: ...
-    @property
-    def points(self) -> float: ...
-
-
-class _Hit(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def score(self) -> float: ...
-    @property
-    def matches(self) -> Sequence[_Match]: ...
+    from karabakh_cli.search.rank import Hit
 
 
 def found_answer(
     asked: str,
-    hits: Sequence[_Hit],
+    hits: "Sequence[Hit]",
     facts: Facts,
     screen: Screen,
     *,
@@ -61,17 +38,17 @@ def found_answer(
     `more` says that these are not all.
     """
     entries = [facts.entries[hit.id] for hit in hits]
-    count = f"{'first ' * more}{len(hits)} result{'s' * (len(hits) != 1)}"
+    count = f"{'first ' * more}{phrases.counted(len(hits), 'result')}"
     why = [_explained(hit) if explain else [] for hit in hits]
     next_ = f"   -n {2 * len(hits)} for more results" if more else ""
     return _answer((asked, count), entries, facts, screen, why=why, more=next_)
 
 
 def counted_answer(
-    asked: str, counted: Selection, others: Sequence[_Hit], facts: Facts, screen: Screen
+    asked: str, counted: Selection, others: "Sequence[Hit]", facts: Facts, screen: Screen
 ) -> str:
     """Return the headline figures of the count that was asked for, and below them what else was found."""
-    notes = Footnotes(facts, screen, most=1 if len(counted.shown) > _LONG else 2)
+    notes = Footnotes(facts, screen, most=marks_a_row(len(counted.shown)))
     matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
     title = title_line(asked, f"{len(counted.shown)} of {matching} figures for this count", screen)
     shown = [figure_row(f, facts, notes, screen) for f in counted.shown]
@@ -112,7 +89,7 @@ def _answer(
     return draw(*parts, screen=screen)
 
 
-def _explained(hit: _Hit) -> list[str]:
+def _explained(hit: "Hit") -> list[str]:
     """Return why a record is where it is, in plain words."""
     reasons = [
         f"{m.word!r} found as {m.key!r} in its {m.field} ({m.how}): {m.points:.2f} points"
@@ -123,51 +100,30 @@ def _explained(hit: _Hit) -> list[str]:
 
 def _row(entry: Entry, facts: Facts, notes: Footnotes, screen: Screen) -> Row:
     """Return a record of any kind as a row."""
-    marks = notes.marks(entry.cite)
+    label, number, said, when = _cells(entry, facts, screen)
+    return Row(label=label, number=number, who=said, when=when, marks=notes.marks(entry.cite), id=entry.id)
+
+
+def _cells(entry: Entry, facts: Facts, screen: Screen) -> tuple[str, Text, Text, str]:
+    """Return what a record is, its number, who says so, and when."""
     if isinstance(entry, Figure):
-        word = {entry.id: "superseded"} if entry.id in facts.revised_by else {}
-        return Row(
-            label=_what(entry, facts),
-            number=Text(escape_controls(with_unit(entry)), style="bold"),
-            who=who(entry, facts, status=word),
-            when=claims.when(entry, facts, bare=screen.narrow),
-            marks=marks,
-            id=entry.id,
-        )
+        number = Text(escape_controls(with_unit(entry)), style="bold")
+        said = who(entry, facts, status=claims.superseded(entry, facts))
+        return _what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
     if isinstance(entry, Event):
-        name = claims.claimant(entry, facts, short=True, state=True) if entry.source else ""
-        said = Text(escape_controls(name), style=claims.style(entry, facts))
-        return Row(
-            label=entry.title or entry.what,
-            number=Text(""),
-            who=said,
-            when=entry.date,
-            marks=marks,
-            id=entry.id,
-        )
+        return entry.title or entry.what, Text(), attribution(entry, facts, state=True), entry.date
     if isinstance(entry, Statement):
-        said = Text(
-            escape_controls(claims.claimant(entry, facts, short=True, state=True)),
-            style=claims.style(entry, facts),
-        )
-        said.append(f" {entry.stance}", style="dim")
-        return Row(
-            label=entry.text, number=Text(""), who=said, when=entry.said_on or "", marks=marks, id=entry.id
-        )
-    return Row(
-        label=entry.name, number=Text(""), who=Text(escape_controls(_about(entry))), marks=marks, id=entry.id
-    )
+        said = attribution(entry, facts, state=True).append(f" {entry.stance}", style="dim")
+        return entry.text, Text(), said, entry.said_on or ""
+    return entry.name, Text(), Text(escape_controls(_about(entry))), ""
 
 
 def _what(figure: Figure, facts: Facts) -> str:
-    return (
-        phrases.titled(facts, figure)
-        if figure.population and not (figure.scope or figure.place)
-        else figure.what
-    )
+    whole = figure.population and not (figure.scope or figure.place)
+    return phrases.titled(facts, figure) if whole else figure.what
 
 
 def _about(entry: Person | Place) -> str:
     if isinstance(entry, Place):
         return f"{entry.kind}: {short_names(entry)}" if entry.names else entry.kind
-    return "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)
+    return offices(entry)

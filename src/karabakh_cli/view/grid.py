@@ -8,6 +8,7 @@ from msgspec import Struct
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.view.escape import escape_controls
@@ -102,6 +103,21 @@ def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> It
         else:
             yield beside(cells, indent=indent)
             yield beside([Cell(rest, screen.width - 2 * indent)], indent=2 * indent)
+
+
+def title_line(title: str, aside: str, screen: Screen) -> Text:
+    """Return a title with a word on the right, or below it where there is no room beside it."""
+    text = Text(escape_controls(title), style="bold", overflow="fold")
+    room = screen.width - text.cell_len - len(aside)
+    return text.append(" " * room if room > 1 else "\n" if aside else "").append(aside, style="not bold dim")
+
+
+def plain_table(*widths: int) -> Table:
+    """Return a table without lines or header, with columns so wide, in which texts are folded."""
+    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+    for width in widths:
+        table.add_column(width=width, overflow="fold")
+    return table
 
 
 def labelled(label: str, text: Text, screen: Screen) -> RenderableType:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.headlines import SUPERSEDED
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import NONE, title_line
+from karabakh_cli.view.figures import NONE
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -41,7 +42,7 @@ def history_answer(
     parts: list[RenderableType] = []
     for steps in chains:
         title = phrases.titled(facts, steps[-1])
-        aside = f"{len(steps)} figure{'s' * (len(steps) > 1)}"
+        aside = phrases.counted(len(steps), "figure")
         parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen, revised), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
     if left_out:
@@ -76,7 +77,7 @@ def _steps(
 
 def _said(f: Figure, before: Figure | None, facts: Facts, status: Mapping[str, str]) -> Text:
     """Return who reported a step, and in what it differs from the one before."""
-    said = Text(escape_controls(claims.claimant(f, facts, short=True)), style=claims.style(f, facts))
+    said = attribution(f, facts)
     notes = ", ".join([*changes(before, f), *claims.caveats(f, status)])
     return said.append(escape_controls(f" ({notes})"), style="yellow") if notes else said
 

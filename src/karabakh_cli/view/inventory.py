@@ -1,24 +1,20 @@
 """One claimant's losses of equipment as a table: items by status, for either side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.headlines import in_order
+from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, title_line
 from karabakh_cli.view.number import text
 from karabakh_cli.view.screen import Screen, draw
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 _MEASURES = ("lost", "destroyed", "damaged", "abandoned", "captured", "captured-then-lost")
 _NAMES = {"captured-then-lost": "later lost"}
@@ -56,7 +52,6 @@ def _measures(figures: Sequence[Figure]) -> list[str]:
 
 def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
     """Return the table, with the claimant named once above it and the figures it cannot hold below."""
-    notes = Footnotes(facts, screen)
     whole = [f for f in in_order(facts, figures) if _fits(f)]
     title = f"Equipment losses, according to {claims.claimant(whole[0], facts)}"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
@@ -70,21 +65,29 @@ def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
         parts.append(_table(list(group), measures, screen, short=short))
     if short and "captured-then-lost" in measures:
         parts.append(Text("* captured, and later lost", style="dim"))
-    marks = Text(", ").join({m.plain: m for m in (notes.marks(f.cite) for f in whole)}.values())
-    parts += [Text(), labelled("Figures", Text("all by the same source ").append_text(marks), screen)]
-    dates = {claims.when(f, facts) for f in whole}
+    parts += [Text(), *_footer(whole, facts, screen, left_out=len(figures) - len(whole))]
+    return draw(*parts, screen=screen)
+
+
+def _footer(
+    shown: Sequence[Figure], facts: Facts, screen: Screen, *, left_out: int
+) -> Iterator[RenderableType]:
+    """Return what holds for all rows, the sources, what to beware of, and what to ask next."""
+    notes = Footnotes(facts, screen)
+    marks = Text(", ").join({m.plain: m for m in (notes.marks(f.cite) for f in shown)}.values())
+    yield labelled("Figures", Text("all by the same source ").append_text(marks), screen)
+    dates = {claims.when(f, facts) for f in shown}
     if len(dates) == 1:
-        parts.append(labelled("When", Text(dates.pop()), screen))
-    parts.append(labelled("Sources", notes.text(), screen))
-    if uneven := _uneven(whole):
+        yield labelled("When", Text(dates.pop()), screen)
+    yield labelled("Sources", notes.text(), screen)
+    if uneven := _uneven(shown):
         rows = "row does" if uneven == 1 else "rows do"
         caution = f"{uneven} {rows} not add up in the source; the figures are shown as published"
-        parts.append(labelled("Caution", Text(caution, style="yellow"), screen))
-    if left := len(figures) - len(whole):
-        parts.append(labelled("Not shown", Text(f"{left} of another kind   --all shows every one"), screen))
-    commands = f"kwar show {whole[0].id}   kwar compare {phrases.spaced(whole[0].item or '')}"
-    parts.append(labelled("Next", Text(commands), screen))
-    return draw(*parts, screen=screen)
+        yield labelled("Caution", Text(caution, style="yellow"), screen)
+    if left_out:
+        yield labelled("Not shown", Text(f"{left_out} of another kind   --all shows every one"), screen)
+    commands = f"kwar show {shown[0].id}   kwar compare {phrases.spaced(shown[0].item or '')}"
+    yield labelled("Next", Text(commands), screen)
 
 
 def _fits(f: Figure) -> bool:
@@ -122,7 +125,7 @@ def _cell(figures: list[Figure], item: str | None, scope: str | None, measure: s
     return Text(", ".join(text(f) for f in found), style="bold") if found else Text("·", style="dim")
 
 
-def _uneven(figures: list[Figure]) -> int:
+def _uneven(figures: Sequence[Figure]) -> int:
     """Return how many totals differ from the sum of their parts; the sum itself is never shown."""
     uneven = 0
     for total in figures:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.query.headlines import SUPERSEDED
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import cell, header
-from karabakh_cli.view.naming import short_names, term
+from karabakh_cli.view.naming import offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.rows import Row
 
@@ -69,7 +69,7 @@ def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
 def _named(entry: Person | Place) -> str:
     if isinstance(entry, Place):
         return f"{entry.name}, {entry.kind}" + (f" ({short_names(entry)})" if entry.names else "")
-    return "; ".join([entry.name, *(f"{role.title}{term(role.from_, role.to)}" for role in entry.roles)])
+    return "; ".join(filter(None, (entry.name, offices(entry))))
 
 
 def rows_to_md(rows: list[Row]) -> str:

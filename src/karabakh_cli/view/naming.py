@@ -1,6 +1,6 @@
 """Names of places and people by language, and who held an office or a place, in words."""
 
-from karabakh_cli.facts.records import Facts, Place
+from karabakh_cli.facts.records import Facts, Person, Place
 from karabakh_cli.query.quantities import join_names
 
 LANGUAGES = {
@@ -27,6 +27,17 @@ def term(begin: str | None, end: str | None) -> str:
     if begin and end:
         return f", {begin} to {end}"
     return f", since {begin}" if begin else f", until {end}" if end else ""
+
+
+def offices(person: Person) -> str:
+    """Return the offices somebody held: `President of Azerbaijan, since 2003; ...`."""
+    return "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in person.roles)
+
+
+def within(place: Place, facts: Facts) -> str:
+    """Return the name of the place that contains a place, or nothing if none is given."""
+    around = facts.entries.get(place.within or "")
+    return around.name if isinstance(around, Place) else ""
 
 
 def names(found: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ _UNITS = {
 
 
 def text(figure: Figure) -> str:
-    """`more than 5,000`, `300,000–500,000`, or the source's words where it gave no number."""
+    """Return `more than 5,000`, `300,000–500,000`, or the source's words if it gave no number."""
     if figure.value is None:
         return figure.words or ""
     top = "" if figure.high is None else f"–{_digits(figure.high)}"
@@ -35,7 +35,7 @@ def text(figure: Figure) -> str:
 
 
 def with_unit(figure: Figure) -> str:
-    """The text with its unit, where the unit is not what is counted: `73%`, `215 km²`."""
+    """Return the text with its unit, unless the unit is what is counted: `73%`, `215 km²`."""
     if figure.value is None:
         return text(figure)
     if figure.unit == "us-dollars":

@@ -12,9 +12,10 @@ from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, plain_table
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -28,8 +29,7 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     parts: list[RenderableType] = []
     if found.war:
         parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
-    layout = _narrow if screen.narrow else _wide
-    parts += layout(found, facts, screen)
+    parts += _narrow(found, facts) if screen.narrow else _wide(found, facts, screen)
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
     if found.territory:
@@ -50,10 +50,8 @@ def war_title(war: Event, facts: Facts) -> str:
 
 def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return both sides beside each other, own counts and the other side's on lines of their own."""
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     half = (screen.width - _LABEL - 2) // 2
-    for width in (_LABEL, half, 2, half):
-        table.add_column(width=width, overflow="fold")
+    table = plain_table(_LABEL, half, 2, half)
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
@@ -76,21 +74,22 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
-def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
+def _narrow(overview: Overview, facts: Facts) -> Iterable[RenderableType]:
     """Return one side below the other, under the name of the count."""
-    del screen
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         legend = _legend(group_list, facts)
         yield heading.append("  ").append_text(legend) if legend else heading
         for line in group_list:
-            yield Text(f"  {phrases.brief(line.name)}")
-            named = line.section == "equipment"
-            for short, found, none in zip(
-                _SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True
-            ):
-                if found or none:
-                    yield _beside(f"{short:5}", _cell(found, none, facts, overview.status, named=named))
+            yield from _narrow_line(line, overview.status, facts)
+
+
+def _narrow_line(line: Line, status: Mapping[str, str], facts: Facts) -> Iterable[RenderableType]:
+    yield Text(f"  {phrases.brief(line.name)}")
+    named = line.section == "equipment"
+    for short, found, none in zip(_SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True):
+        if found or none:
+            yield _beside(f"{short:5}", _cell(found, none, facts, status, named=named))
 
 
 def _beside(label: str, text: Text) -> RenderableType:
@@ -144,10 +143,9 @@ def _outcome(event: Event, facts: Facts) -> Text:
 def _territory(figures: Iterable[Figure], facts: Facts) -> Text:
     parts = []
     for f in figures:
-        who = claims.claimant(f, facts, short=True)
         text = Text(escape_controls(with_unit(f)), style="bold")
         text.append(f"  {escape_controls(f.what)} (", style="not bold")
-        text.append(escape_controls(who), style=f"not bold {claims.style(f, facts)}")
+        text.append_text(attribution(f, facts, weight="not bold"))
         parts.append(text.append(f", {claims.when(f, facts, bare=True)})", style="not bold"))
     return Text("\n").join(parts)
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Person, Place
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
-from karabakh_cli.view.naming import short_names, term
+from karabakh_cli.view.grid import plain_table, title_line
+from karabakh_cli.view.naming import offices, short_names, within
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
@@ -20,32 +19,26 @@ if TYPE_CHECKING:
 
 def people_answer(people: Sequence[Person], screen: Screen) -> str:
     """Return people one line each: name, and the offices they held."""
-    rows = [
-        (p.name, "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in p.roles), p.side, p.id)
-        for p in people
-    ]
+    rows = [(p.name, offices(p), p.side, p.id) for p in people]
     return _listed("People", rows, screen, example="kwar people harutyunyan   kwar show aliyev")
 
 
 def places_answer(places: Sequence[Place], facts: Facts, screen: Screen) -> str:
     """Return places one line each: name, kind and where it is, and each side's names."""
-    rows = [(p.name, f"{p.kind}{_within(p, facts)} · {short_names(p)}", "", p.id) for p in places]
+    rows = [(p.name, f"{_kind(p, facts)} · {short_names(p)}", "", p.id) for p in places]
     return _listed("Places", rows, screen, example="kwar places shusha   kwar timeline shusha")
 
 
-def _within(place: Place, facts: Facts) -> str:
-    around = facts.entries.get(place.within or "")
-    return f" in {around.name}" if isinstance(around, Place) else ""
+def _kind(place: Place, facts: Facts) -> str:
+    around = within(place, facts)
+    return f"{place.kind} in {around}" if around else place.kind
 
 
 def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen, *, example: str) -> str:
     """Return a list: a name and what it is, folded on a narrow screen."""
     parts: list[RenderableType] = [title_line(title, f"{len(rows)} in all", screen), Text()]
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     width = min(max((cell_len(escape_controls(name)) for name, *_ in rows), default=0), screen.width // 3)
-    table.add_column(width=width, overflow="fold")
-    table.add_column(width=2)
-    table.add_column(width=max(screen.width - width - 2, 8), overflow="fold")
+    table = plain_table(width, 2, max(screen.width - width - 2, 8))
     for name, what, side, key in rows:
         text = Text(escape_controls(what))
         if screen.ids:

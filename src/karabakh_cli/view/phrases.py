@@ -1,7 +1,7 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import camp_of, is_whole_camp
+from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.quantities import join_names
 
 _CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
@@ -80,6 +80,17 @@ def people(measure: str, population: str | None) -> str:
     return spaced(measure)
 
 
+def as_query(facts: Facts, figure: Figure) -> str:
+    """Return the words that ask for a count: `armenian military deaths`."""
+    subject = subject_of(facts, figure)
+    return f"{subject} {quantity(figure)}" if subject in WARRING else quantity(figure)
+
+
+def counted(count: int, what: str) -> str:
+    """Return a number of things: `1 event`, `2 events`."""
+    return f"{count} {what}" + "s" * (count != 1)
+
+
 def section(figure: Figure) -> str:
     """Return the heading under which a figure belongs in an answer about several sides."""
     if figure.item:
@@ -116,8 +127,8 @@ def part_of_camp(facts: Facts, figure: Figure) -> str:
 def population_note(figure: Figure) -> str:
     """Return the population where a section does not say it: `military`, `civilian`."""
     shared = figure.measure in _SECTIONS and not figure.item
-    told = shared and figure.population in _PLACE_IN_PEOPLE
-    return figure.population or "" if told else ""
+    needed = shared and figure.population in _PLACE_IN_PEOPLE
+    return figure.population or "" if needed else ""
 
 
 def titled(facts: Facts, figure: Figure) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from karabakh_cli.facts.records import Document, Entry, Facts
+from karabakh_cli.facts.parts import Document
+from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.view.citation import edition, said
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import harmless

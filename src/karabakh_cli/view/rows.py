@@ -7,16 +7,15 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from karabakh_cli.facts.parts import Control, Role, kind_name
 from karabakh_cli.facts.records import (
     KINDS,
-    Control,
     Entry,
     Event,
     Facts,
     Figure,
     Person,
     Place,
-    Role,
     Statement,
 )
 from karabakh_cli.view.number import text
@@ -26,28 +25,28 @@ _Get = Callable[[Any, Facts], Any]
 
 
 def row(entry: Entry, facts: Facts) -> Row:
-    """One record with the names a reader needs, ready for any format."""
+    """Return one record with the names a reader needs, ready for any format."""
     return {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
 
 
 def side(entry: Figure | Event | Statement, facts: Facts) -> str | None:
-    """The side of whoever reports: armenia, artsakh, azerbaijan or third-party; None for nobody."""
+    """Return the side of whoever reports: armenia, artsakh, azerbaijan or third-party; None for nobody."""
     return facts.reporter(entry.source[0]).side if entry.source else None
 
 
 def standing(entry: Figure | Statement, facts: Facts) -> str | None:
-    """`former` or `unofficial` where the claimant spoke as that, else None."""
+    """Return `former` or `unofficial` if the claimant spoke as that, else None."""
     found = (facts.reporter(key).standing for key in entry.source)
     return entry.standing or next(filter(None, found), None)
 
 
 def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
-    """The names of actors and people."""
+    """Return the names of actors and people."""
     return [facts.reporter(key).name for key in keys]
 
 
 def _kind(entry: Entry, _: Facts) -> str:
-    return type(entry).__name__.lower()
+    return kind_name(type(entry))
 
 
 def _same(name: str) -> _Get:
@@ -209,12 +208,12 @@ ACTOR_FIELDS = [
     "note",
 ]
 FIELDS: dict[str, list[str]] = {
-    **{kind.__name__.lower(): list(found) for kind, found in _FIELDS.items()},
+    **{kind_name(kind): list(found) for kind, found in _FIELDS.items()},
     "actor": ACTOR_FIELDS,
 }
 """The keys of each kind of record, in their order."""
 
-KIND_OF_TABLE = {name: kind.__name__.lower() for name, kind in KINDS.items()}
+KIND_OF_TABLE = {name: kind_name(kind) for name, kind in KINDS.items()}
 """The kind of record that each part of a base lists."""
 KIND_OF_COMMAND = {
     "casualties": "figure",

@@ -10,7 +10,7 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
+from karabakh_cli.view.grid import plain_table, title_line
 from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw
 
@@ -42,12 +42,8 @@ def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, most: i
 
 
 def _table(rows: Sequence[Row], facts: Facts, screen: Screen) -> Table:
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     name = screen.width // 2
-    table.add_column(width=2)
-    table.add_column(width=name, overflow="fold")
-    table.add_column(width=2)
-    table.add_column(width=screen.width - name - 4, overflow="fold")
+    table = plain_table(2, name, 2, screen.width - name - 4)
     for row in rows:
         reporter = facts.reporter(row["id"])
         counts = [

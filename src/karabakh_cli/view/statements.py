@@ -9,12 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Statement
-from karabakh_cli.view import claims
+from karabakh_cli.view import claims, phrases
+from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
-from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.footnotes import Footnotes, marks_a_row
+from karabakh_cli.view.grid import labelled, plain_table, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str) -> str:
     """Return statements by topic, a reply after what it replies to."""
-    notes = Footnotes(facts, screen, most=1 if len(statements) > 8 else 2)  # noqa: PLR2004
-    count = f"{len(statements)} statement{'s' * (len(statements) != 1)}"
+    notes = Footnotes(facts, screen, most=marks_a_row(len(statements)))
+    count = phrases.counted(len(statements), "statement")
     parts: list[RenderableType] = [title_line(title, count, screen)]
     shown = {s.id for s in statements}
     for topic, group in groupby(statements, key=lambda s: s.topic):
-        parts.append(Text(f"\n{topic.replace('-', ' ').upper()}", style="bold"))
+        parts.append(Text(f"\n{phrases.spaced(topic).upper()}", style="bold"))
         parts += [_statement(s, facts, notes, screen, reply=s.answers in shown) for s in group]
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     return draw(*parts, screen=screen)
@@ -37,14 +37,10 @@ def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Scr
 def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, reply: bool) -> Table:
     """Return one statement: the day, the text, and below it who said it and where to check."""
     indent = 4 if reply else 2
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     day = 0 if screen.narrow else len("2020-10-10")
-    for width in (indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8)):
-        table.add_column(width=width, overflow="fold")
+    table = plain_table(indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8))
     text = Text(escape_controls(s.text)).append("\n")
-    text.append(
-        escape_controls(claims.claimant(s, facts, short=True, state=True)), style=claims.style(s, facts)
-    )
+    text.append_text(attribution(s, facts, state=True))
     text.append(f" {s.stance}" + (f", {s.said_on}" if screen.narrow and s.said_on else ""), style="dim")
     if s.answers and not reply:
         answered = facts.entries[s.answers]
@@ -66,5 +62,5 @@ def statement_contents(statements: Sequence[Statement], facts: Facts, screen: Sc
     for topic, count in topics.most_common():
         speakers = Counter(claims.claimant(s, facts, short=True) for s in statements if s.topic == topic)
         examples = ", ".join(name for name, _ in speakers.most_common(3))
-        lines.append((topic.replace("-", " "), count, examples, f"kwar statements --topic {topic}"))
+        lines.append((phrases.spaced(topic), count, examples, f"kwar statements --topic {topic}"))
     return contents("Statements by topic", lines, screen)

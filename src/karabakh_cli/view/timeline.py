@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Event, Facts
-from karabakh_cli.view import claims
+from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import title_line
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import labelled
+from karabakh_cli.view.grid import labelled, plain_table, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 
@@ -23,7 +21,7 @@ def timeline_answer(
     """Return events one line each, by day; `left_out` says what is not shown."""
     notes = Footnotes(facts, screen, most=most)
     parts: list[RenderableType] = [
-        title_line(title, f"{len(events)} event{'s' * (len(events) != 1)}", screen),
+        title_line(title, phrases.counted(len(events), "event"), screen),
         Text(),
         _lines(events, facts, notes, screen),
         Text(),
@@ -42,7 +40,7 @@ def day_answer(
 ) -> str:
     """Return what happened on a day, whole, then what was under way, one line each."""
     notes = Footnotes(facts, screen)
-    count = f"{len(happened)} event{'s' * (len(happened) != 1)} that day · {len(under_way)} under way"
+    count = f"{phrases.counted(len(happened), 'event')} that day · {len(under_way)} under way"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
     for event in happened:
         text = Text(escape_controls(event.what), overflow="fold")
@@ -71,12 +69,10 @@ def _lines(
     events: Sequence[Event], facts: Facts, notes: Footnotes, screen: Screen, *, spans: bool = False
 ) -> RenderableType:
     """Return one line an event: its day, once for all of a day, its title and whoever announced it."""
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     days = [_since(e) if spans else e.date for e in events]
     width = max((len(day) for day in days), default=0)
-    table.add_column(width=width, style="bold", overflow="fold")
-    table.add_column(width=2)
-    table.add_column(width=max(screen.width - width - 2, 10), overflow="fold")
+    table = plain_table(width, 2, max(screen.width - width - 2, 10))
+    table.columns[0].style = "bold"
     last = ""
     for event, day in zip(events, days, strict=True):
         said = event.title or event.what

@@ -7,12 +7,13 @@ import typer
 
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
-from karabakh_cli.cli.output import format_of, note, print_records, print_table
+from karabakh_cli.cli.output import format_of, note, print_answer, print_records, print_table
 from karabakh_cli.query.filters import Filters
 
 if TYPE_CHECKING:
     from karabakh_cli.facts.records import Figure
     from karabakh_cli.query.quantities import Quantity
+    from karabakh_cli.view.screen import Screen
 
 _MOST_SERIES = 6
 
@@ -158,27 +159,18 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
-    every = [figure for chain in chains for figure in chain]
-    entries = every[: out.limit]
-    none = "" if entries else asked.none or "no figure was revised"
-    kept = {f.id for f in entries}
+    entries = [figure for chain in chains for figure in chain]
+    kept = {f.id for f in entries[: out.limit]}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
     most = len(shown) if keep.every or out.limit else _MOST_SERIES
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
-    if format_of(out) != "table":
-        print_records(every, asked.facts, out, none=none, status=asked.status)
-        return
-    from karabakh_cli.view.history import history_answer
 
-    print_table(
-        lambda screen: history_answer(
-            shown[:most],
-            asked.facts,
-            screen,
-            status=asked.status,
-            left_out=len(shown) - len(shown[:most]),
-        ),
-        out,
-        none=none,
-    )
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.history import history_answer
+
+        left_out = max(len(shown) - most, 0)
+        return history_answer(shown[:most], asked.facts, screen, status=asked.status, left_out=left_out)
+
+    none = asked.none or "no figure was revised"
+    print_answer(entries, asked.facts, out, drawn, none=none, status=asked.status)

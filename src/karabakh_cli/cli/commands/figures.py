@@ -109,5 +109,4 @@ def _typed(asked: Asked, names: list[str] | None) -> list[str]:
     """Return the ids of the actors that were typed, without the offices that are part of them."""
     from karabakh_cli.query.actors import reporter_id
 
-    sides = {"third-party"}
-    return [reporter_id(asked.facts, name) for name in names or () if name not in sides]
+    return [reporter_id(asked.facts, name) for name in names or () if name != "third-party"]

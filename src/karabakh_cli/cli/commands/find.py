@@ -11,7 +11,7 @@ from karabakh_cli.cli.output import (
     first_records,
     format_of,
     note,
-    print_records,
+    print_answer,
     print_rows,
     print_table,
 )
@@ -25,19 +25,20 @@ if TYPE_CHECKING:
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.count import CountQuestion
     from karabakh_cli.search.rank import Hit
+    from karabakh_cli.view.screen import Screen
 
 _DEFAULT = 10
 _OTHERS = 5
 """The most results of another kind that follow the figures of a count."""
 _YEARS = 2100
 """Up to this number, what was typed may be a year."""
-Words = Annotated[
+Question = Annotated[
     list[str], typer.Argument(metavar="QUERY...", help="Question or keywords.", show_default=False)
 ]
 
 
 def find(
-    query: Words,
+    query: Question,
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Explain the ranking.")] = False,
     out: Output,
@@ -63,23 +64,24 @@ def find(
     hits = result.hits[:limit]
     none = "" if hits else _nothing(asked, result.unknown_words)
     _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
+    more = len(result.hits) > limit
     if format_of(out) != "table":
-        if len(result.hits) > limit:
+        if more:
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
         print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts, None))
         return
-    from karabakh_cli.view.found import counted_answer, found_answer
-
     counted = _counted(result.count, facts) if result.count and not explain and not out.limit else None
-    if counted and counted.shown and not none:
-        others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
-        print_table(lambda screen: counted_answer(asked, counted, others, facts, screen), out)
-        return
-    more = len(result.hits) > limit
-    print_table(
-        lambda screen: found_answer(asked, hits, facts, screen, more=more, explain=explain), out, none=none
-    )
+
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.found import counted_answer, found_answer
+
+        if counted and counted.shown:
+            others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
+            return counted_answer(asked, counted, others, facts, screen)
+        return found_answer(asked, hits, facts, screen, more=more, explain=explain)
+
+    print_table(drawn, out, none=none)
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
@@ -172,20 +174,14 @@ def show(ids: Ids, *, out: Output) -> None:
         if format_of(out) == "json":
             emit("[]\n")
         raise
-    if format_of(out) != "table":
-        print_records(entries, facts, out, none="")
-        return
-    from karabakh_cli.view.found import listed_answer
 
-    several, entries = len(entries) > len(ids), list(first_records(entries, out))
-    if several:
-        title = f"{len(entries)} records for {' '.join(ids)}"
-        print_table(lambda screen: listed_answer(title, entries, facts, screen), out)
-        return
-    from karabakh_cli.query.related import related
-    from karabakh_cli.view.detail import detail
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.detail import details
+        from karabakh_cli.view.found import listed_answer
 
-    print_table(
-        lambda screen: "\n".join(detail(entry, facts, related(entry, facts), screen) for entry in entries),
-        out,
-    )
+        kept = first_records(entries, out)
+        if len(entries) > len(ids):
+            return listed_answer(f"{len(kept)} records for {' '.join(ids)}", kept, facts, screen)
+        return details(kept, facts, screen)
+
+    print_answer(entries, facts, out, drawn, none="")

@@ -8,9 +8,9 @@ import typer
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
-from karabakh_cli.cli.output import first_records, format_of, print_records, print_rows, print_table
+from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
@@ -78,16 +78,15 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     if as_of is not None:
         found = listing.as_known_on(found, day(as_of))
     found = filter_by_query(found, facts, query)
-    if format_of(out) != "table":
-        print_records(found, facts, out, none="" if found else "no matching events")
-        return
-    none = "" if found else "no matching events"
-    if on is not None and not query:
-        _print_day(span[0] or "", found, facts, out, none)
-        return
     whole = bool(query or source or every or on or from_ or to)
     title = f"Events: {' '.join(query)}" if query else "Events" if whole else "The war, day by day"
-    print_table(lambda screen: _timeline(found, facts, out, screen, title, whole=whole), out, none=none)
+
+    def drawn(screen: "Screen") -> str:
+        if on is not None and not query:
+            return _day(span[0] or "", found, facts, out, screen)
+        return _timeline(found, facts, out, screen, title, whole=whole)
+
+    print_answer(found, facts, out, drawn, none="no matching events")
 
 
 def _span(
@@ -112,14 +111,13 @@ def _span(
     return first, last
 
 
-def _print_day(day: str, found: Sequence[Event], facts: Facts, out: Output, none: str) -> None:
+def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "Screen") -> str:
     from karabakh_cli.query.listing import by_prominence
     from karabakh_cli.view.timeline import day_answer
 
     that_day = by_prominence([e for e in found if e.date == day])
     kept = first_records([*that_day, *(e for e in found if e.date != day)], out)
-    happened, under_way = kept[: len(that_day)], kept[len(that_day) :]
-    print_table(lambda screen: day_answer(day, happened, under_way, facts, screen), out, none=none)
+    return day_answer(day, kept[: len(that_day)], kept[len(that_day) :], facts, screen)
 
 
 def _timeline(
@@ -178,24 +176,20 @@ def places(query: Query = None, *, out: Output) -> None:
 
 def _list(found: Sequence[Entry], facts: Facts, out: Output, query: list[str] | None, *, none: str) -> None:
     """Print people or places: one line each, or whole where a query leaves few."""
-    none = "" if found else none
-    if format_of(out) != "table":
-        print_records(found, facts, out, none=none)
-        return
-    kept = first_records(found, out)
-    from karabakh_cli.query.related import related
-    from karabakh_cli.view.detail import detail
-    from karabakh_cli.view.people import people_answer, places_answer
 
     def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.detail import details
+        from karabakh_cli.view.people import people_answer, places_answer
+
+        kept = first_records(found, out)
         if query and len(kept) <= _FEW:
-            return "\n".join(detail(one, facts, related(one, facts), screen) for one in kept)
+            return details(kept, facts, screen)
         people = [one for one in kept if isinstance(one, Person)]
         if people:
             return people_answer(people, screen)
         return places_answer([one for one in kept if isinstance(one, Place)], facts, screen)
 
-    print_table(drawn, out, none=none)
+    print_answer(found, facts, out, drawn, none=none)
 
 
 def statements(
@@ -223,18 +217,16 @@ def statements(
     if last is not None:
         every = listing.statements(facts, source=chosen, topic=topics)
         note_undated(sum(s.said_on is None for s in every), "statement")
-    none = "" if found else "no matching statements"
-    if format_of(out) != "table":
-        print_records(found, facts, out, none=none)
-        return
-    from karabakh_cli.view.statements import statement_contents, statements_answer
 
-    if len(found) > _SCREENS and not (query or source or topic or out.limit):
-        print_table(lambda screen: statement_contents(found, facts, screen), out)
-        return
-    title = f"Statements: {' '.join(query)}" if query else "Statements"
-    kept: Sequence[Statement] = first_records(found, out)
-    print_table(lambda screen: statements_answer(kept, facts, screen, title=title), out, none=none)
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.statements import statement_contents, statements_answer
+
+        if len(found) > _SCREENS and not (query or source or topic or out.limit):
+            return statement_contents(found, facts, screen)
+        title = f"Statements: {' '.join(query)}" if query else "Statements"
+        return statements_answer(first_records(found, out), facts, screen, title=title)
+
+    print_answer(found, facts, out, drawn, none="no matching statements")
 
 
 def sources(

@@ -1,8 +1,13 @@
 """overview: the war on one screen."""
 
+from typing import TYPE_CHECKING
+
 from karabakh_cli.cli.narrowing import note_undated
 from karabakh_cli.cli.options import AsOf, Output
-from karabakh_cli.cli.output import format_of, print_records, print_table
+from karabakh_cli.cli.output import print_answer
+
+if TYPE_CHECKING:
+    from karabakh_cli.view.screen import Screen
 
 
 def overview(*, as_of: AsOf = None, out: Output) -> None:
@@ -22,11 +27,11 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
     last = day(as_of) if as_of is not None else None
     chosen = choose(facts, as_of=last)
     note_undated(len(undated(facts, Filters(topic=TOPICS, as_of=last))), "figure")
-    entries = chosen.entries()
-    none = "" if entries else "no figures had been published by then"
-    if format_of(out) != "table":
-        print_records(entries, facts, out, none=none, status=chosen.status)
-        return
-    from karabakh_cli.view.overview import overview_answer
 
-    print_table(lambda screen: overview_answer(chosen, facts, screen), out, none=none)
+    def drawn(screen: "Screen") -> str:
+        from karabakh_cli.view.overview import overview_answer
+
+        return overview_answer(chosen, facts, screen)
+
+    none = "no figures had been published by then"
+    print_answer(chosen.entries(), facts, out, drawn, none=none, status=chosen.status)

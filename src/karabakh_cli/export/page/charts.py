@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import Camp, camp_of, subject_of
+from karabakh_cli.facts.vocabulary import Camp
+from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import is_whole
 from karabakh_cli.query.quantities import quantities, series

@@ -10,7 +10,8 @@ from karabakh_cli.export.page.marks import Mark, Marks
 from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import in_order, select
+from karabakh_cli.query.headlines import select
+from karabakh_cli.query.order import in_order
 from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.figures import arranged, qualifiers, reasons_left_out, section_and_label

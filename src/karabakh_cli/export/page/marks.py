@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Cite, Document, Facts
+from karabakh_cli.facts.parts import Cite, Document
+from karabakh_cli.facts.records import Facts
 from karabakh_cli.view.footnotes import ARTICLE, ranges
 
 KINDS = {

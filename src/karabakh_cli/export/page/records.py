@@ -9,8 +9,8 @@ from karabakh_cli.export.page import languages
 from karabakh_cli.export.page.claims import whose
 from karabakh_cli.export.page.marks import Mark, Marks
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query import listing
-from karabakh_cli.query.camps import CAMPS
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.naming import LANGUAGES, held_by, term

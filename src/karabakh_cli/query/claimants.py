@@ -1,0 +1,20 @@
+"""What kind of claimant reports a figure: an office, or the press; pure."""
+
+from karabakh_cli.facts.records import Actor, Facts, Figure
+
+
+def is_official(facts: Facts, figure: Figure) -> bool:
+    """Return whether an office or somebody in office reports a figure, and not the press."""
+    standings = [figure.standing, *(facts.reporter(key).standing for key in figure.source)]
+    return not any(standings) and "media" not in _kinds(facts, figure)
+
+
+def is_by_press(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure is a count of the press, or of a compilation such as Wikipedia."""
+    return not _kinds(facts, figure).isdisjoint({"media", "compilation"})
+
+
+def _kinds(facts: Facts, figure: Figure) -> set[str]:
+    """Return the kinds of the actors that report a figure; people have none."""
+    reporters = (facts.reporter(key) for key in figure.source)
+    return {one.kind for one in reporters if isinstance(one, Actor)}

@@ -1,0 +1,57 @@
+"""The order of figures in an answer, and what makes two of them claims on one count; pure."""
+
+from collections.abc import Iterable
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.filters import stated_date
+from karabakh_cli.query.populations import comparable_population
+
+MEASURES = {
+    "killed": 0,
+    "missing": 1,
+    "captured": 2,
+    "held": 2,
+    "wounded": 3,
+    "in-treatment": 3,
+    "displaced": 4,
+    "lost": 5,
+    "destroyed": 6,
+    "destroyed-or-captured": 6,
+    "destroyed-or-damaged": 6,
+    "damaged": 7,
+}
+"""The measures of a default answer, in its order; any other is shown if asked for."""
+_POPULATIONS = {"military": 0, "civilian": 1, "mixed": 2, "unspecified": 3}
+_SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
+_OTHER_SUBJECTS = 2
+_UNDATED = "0"
+
+
+def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+    """Return figures by measure, by population or item, and by whose losses they count.
+
+    Of each, the own camp's come first, then the other's, then third parties'; the newest first.
+    """
+
+    def key(f: Figure) -> tuple[object, ...]:
+        subject, claimant = subject_of(facts, f), camp_of(facts, f.source)
+        speaker = 0 if claimant == subject else 2 if claimant in {"third", "both"} else 1
+        measure = MEASURES.get(f.measure, len(MEASURES)), f.measure
+        population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
+        whose = _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject
+        return *measure, population, f.item or "", *whose, speaker
+
+    newest_first = sorted(figures, key=lambda f: day_said(facts, f), reverse=True)
+    return sorted(newest_first, key=key)
+
+
+def day_said(facts: Facts, figure: Figure) -> str:
+    """Return the day a figure was said, for comparing: one of unknown date is the earliest."""
+    return stated_date(figure, facts) or _UNDATED
+
+
+def count_key(facts: Facts, figure: Figure) -> tuple[object, ...]:
+    """Return what a figure counts for a default answer, which shows alike measures as one."""
+    measure = MEASURES.get(figure.measure, figure.measure)
+    return subject_of(facts, figure), measure, comparable_population(figure), figure.item

@@ -1,0 +1,29 @@
+"""Which figures a later one of their claimant replaces, now or by a day; pure."""
+
+from collections.abc import Collection
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.query.filters import said_by, stated_date
+
+SUPERSEDED = "superseded"
+"""The word for a figure that a later one of its claimant replaces."""
+
+
+def superseded_ids(facts: Facts, *, as_of: str | None) -> Collection[str]:
+    """Return the ids of the figures that a later one supersedes; with a day, that had one by then."""
+    if as_of is None:
+        return facts.revised_by
+    return {f.supersedes for f in facts.figures if f.supersedes and said_by(facts, f, as_of)}
+
+
+def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
+    """Return a word for each figure that is not the latest of its claimant, by a day if one is given.
+
+    By a day, a figure whose revision has no date may or may not have been the latest.
+    """
+    words = dict.fromkeys(superseded_ids(facts, as_of=as_of), SUPERSEDED)
+    if as_of is not None:
+        for old, new in facts.revised_by.items():
+            if stated_date(facts.figure(new), facts) is None:
+                words.setdefault(old, "revised, on an unknown day")
+    return words

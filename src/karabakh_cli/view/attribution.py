@@ -1,0 +1,23 @@
+"""Whoever says something, drawn in the colour of the side."""
+
+from rich.text import Text
+
+from karabakh_cli.facts.records import Event, Facts, Figure, Statement
+from karabakh_cli.view import claims
+from karabakh_cli.view.escape import escape_controls
+
+
+def attribution(
+    entry: Figure | Statement | Event,
+    facts: Facts,
+    *,
+    short: bool = True,
+    state: bool = False,
+    weight: str = "",
+) -> Text:
+    """Return the claimant, as `claims.claimant` names it; nothing if nobody is named.
+
+    `weight` is the style beside the colour: `bold`, `not bold`.
+    """
+    name = claims.claimant(entry, facts, short=short, state=state)
+    return Text(escape_controls(name), style=f"{weight} {claims.style(entry, facts)}".strip())
