@@ -33,8 +33,12 @@ DATA = Path(__file__).parents[1] / "tests" / "data"
 CANDIDATES = 60
 """Records a query that are ranked again under new weights; a right one further down is lost anyway."""
 DEPTH = 5
+SMALL = 0.3
+"""Below this a number is moved by steps that do not grow smaller with it."""
 MOVE_COSTS = 0.0004
 """What a move of a number by a quarter costs, in shares of queries."""
+SHARPNESS = 15
+"""How soon a lead is enough: at 15, one tenth more than the best wrong record is worth four fifths."""
 FIXED = {
     "as good as the best",
     "as good for a side",
@@ -136,9 +140,20 @@ def rank_of(case: Case) -> int:
 
 
 def worth(case: Case) -> float:
-    """Return how good an answer is, from 0 to 1: most of it for a right record first."""
-    rank = rank_of(case)
-    return 0.75 * (rank == 1) + 0.25 / rank if rank else 0.0
+    """Return how good an answer is, from 0 to 1: most of it for a right record first, some for its lead.
+
+    The lead tells a fit in which direction to go before any record changes places, and what holds for
+    queries that are a little different.
+    """
+    hits = rank_hits(case.base, case.parsed, None, DEPTH)
+    if case.group != "asked":
+        return 0.0 if hits else 1.0
+    rank = next((rank for rank, hit in enumerate(hits, 1) if hit.id in case.right), 0)
+    if not rank:
+        return 0.0
+    wrong = max((hit.score for hit in hits if hit.id not in case.right), default=0.0)
+    lead = 1 / (1 + (wrong / hits[rank - 1].score) ** SHARPNESS)
+    return 0.4 * (rank == 1) + 0.2 / rank + 0.4 * lead
 
 
 def report(cases: Sequence[Case]) -> str:
@@ -215,6 +230,8 @@ def shifted(value: float, factor: float) -> float:
     """Return a number moved by a factor; one that changes a score moves on the scale of that change."""
     if -1 < value <= 0:
         return max(-0.6, round(min(0.0, value - 0.05 * math.log(factor) / math.log(1.4)), 3))
+    if value < SMALL:
+        return max(0.0, round(value + 0.04 * math.log(factor) / math.log(1.4), 3))
     return round(value * factor, 3)
 
 

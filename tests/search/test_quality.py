@@ -14,11 +14,11 @@ from karabakh_cli.search.parse import parse_query
 from karabakh_cli.search.rank import ask, search
 
 DATA = Path(__file__).parents[1] / "data"
-FIRST, IN_FIVE = 0.92, 0.96
+FIRST, IN_FIVE = 0.95, 0.98
 """The shares of the open queries that must find a right record first, and among five. Never lowered."""
-HELD_FIRST, HELD_IN_FIVE = 0.80, 0.93
+HELD_FIRST, HELD_IN_FIVE = 0.87, 0.98
 """The same for the queries that nothing was fitted to."""
-SILENT = 0.85
+SILENT = 0.90
 """The share of the questions about other things that must find nothing."""
 Query = dict[str, Any]
 
@@ -190,7 +190,7 @@ def test_a_real_word_is_never_repaired_into_another(search_index: Index, word: s
         pytest.param("27 september 2020", "2020-09-27", id="the-first-day"),
         pytest.param("10 october", "2020-10-10", id="the-first-ceasefire"),
         pytest.param("10 Kasım 2020", "2020-11-10", id="turkish"),
-        pytest.param("15.12.20", "2020-12-15", id="a-year-of-two-digits"),
+        pytest.param("10.12.20", "2020-12-10-baku-victory-parade", id="a-year-of-two-digits"),
     ],
 )
 def test_a_date_alone_gives_the_main_event_of_that_day(

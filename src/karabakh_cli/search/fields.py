@@ -64,8 +64,8 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
     if f.population in {"military", "civilian", "journalists"}:
         yield "population", f.population
     yield "topic", f.topic
-    if f.unit == "people" and f.measure in _GENERAL:
-        yield "kind", _GENERAL[f.measure]
+    if f.unit == "people":
+        yield from _people(f)
     for text in filter(None, (f.scope, f.caveat)):
         yield "scope", text
     for key in f.of:
@@ -77,6 +77,15 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
             yield "number", str(number)
     if f.place:
         yield from _places((f.place,), facts)
+
+
+def _people(f: Figure) -> Iterator[tuple[str, str]]:
+    """Yield the general words for people who are counted."""
+    if f.measure in _GENERAL:
+        yield "kind", _GENERAL[f.measure]
+    if f.population == "unspecified" and f.place:
+        # Those killed in a town were mostly its people.
+        yield "kind", "civilian"
 
 
 def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:

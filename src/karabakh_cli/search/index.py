@@ -3,6 +3,7 @@
 The index of a compiled base was built when the base was compiled: see store/database.py.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -19,14 +20,15 @@ from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
 class RankProfile(Struct, frozen=True, array_like=True):
     """What a record is before any query.
 
-    Its kind, the length of its text in words, what sets it apart from others of its kind (see traits.py),
-    and how well it is known, from 0 to 5.
+    Its kind, the length of its text in words, rounded up, what sets it apart from others of its kind (see
+    traits.py), how well it is known, from 0 to 5, and the length of its title in words.
     """
 
     kind: str
     length: int
     traits: tuple[str, ...]
     salience: int
+    title: int = 0
 
 
 class Index(Struct, frozen=True):
@@ -72,6 +74,10 @@ LOOKED_UP: dict[str, Any] = {
 """The parts of an index of which a query needs little, each with the type of its values."""
 
 
+_STEP = 8
+"""Lengths of texts are told apart by so many words."""
+
+
 class _Builder:
     """Gathers an index record by record."""
 
@@ -113,9 +119,9 @@ _NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 def build(facts: Facts) -> Index:
     """Return the index of a fact base."""
     from karabakh_cli.search.dictionary import translations
-    from karabakh_cli.search.traits import day_number, salience, traits
+    from karabakh_cli.search.traits import count_mentions, day_number, salience, traits
 
-    builder = _Builder()
+    builder, mentions = _Builder(), count_mentions(facts)
     profiles: dict[RankProfile, int] = {}
     profile_ids = []
     for number, (key, entry) in enumerate(facts.entries.items()):
@@ -124,7 +130,10 @@ def build(facts: Facts) -> Index:
         for office in _offices(entry, facts):
             builder.titles[title_key(words(office))].add(number)
         kind = type(entry).__name__.lower()
-        profile = RankProfile(kind, length, traits(entry, facts), salience(entry))
+        title = len(title_key(words(getattr(entry, "title", None) or "")).split())
+        # Rounded, so that many records share a profile and a query scores few of them.
+        length = _STEP * math.ceil(length / _STEP)
+        profile = RankProfile(kind, length, traits(entry, facts), salience(entry, mentions), title)
         profile_ids.append(profiles.setdefault(profile, len(profiles)))
     for word, key in SYNONYM_BY_WORD.items():
         if key in builder.terms:

@@ -9,6 +9,7 @@ from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import (
     ABOUT,
     ACCORDING,
+    ACTS,
     BY,
     JOINING,
     KIND_BY_QUESTION_WORD,
@@ -27,8 +28,12 @@ from karabakh_cli.search.synonyms import term
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 _AFTER = frozenset({"after", "since", "following"})
+_FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war")
+"""How a query names the war of 1988 to 1994."""
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
+_RARELY = 20
+"""A term is not at home in a field where less than one in so many of its records has it."""
 _PLACE = FIELDS.index("place")
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
@@ -36,7 +41,8 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
-    return next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    return "event" if kind == "person" and not ACTS.isdisjoint(map(term, found)) else kind
 
 
 def wishes(found: Sequence[str]) -> frozenset[str]:
@@ -48,6 +54,9 @@ def wishes(found: Sequence[str]) -> frozenset[str]:
             chosen.add(want)
     if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
         chosen.add("after the war")
+    text = " ".join(found)
+    if any(f"first {name}" in text for name in _FIRST_WAR):
+        chosen.add("first war")
     return frozenset(chosen)
 
 
@@ -60,9 +69,11 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
     ]
 
 
-def is_about_elsewhere(index: Index, terms: Sequence[Term]) -> bool:
-    """Return whether a query names a country that the base has little about."""
-    keys = {max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms}
+def is_about_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query, in English, names a country that the base has little about."""
+    keys = set(map(term, found)) | {
+        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms
+    }
     return any(
         len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
     )
@@ -83,12 +94,18 @@ def is_first_day(found: Sequence[str]) -> bool:
 def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted."""
     return any(
-        not index.terms.get(key, {}).keys().isdisjoint(CONCEPTS.values())
+        is_in(index.terms.get(key, {}), place)
         for wanted in terms
-        if wanted is not None
+        if wanted is not None and not wanted.wish
         for key, points in wanted.keys.items()
         if points >= wanted.idf * 0.9
+        for place in CONCEPTS.values()
     )
+
+
+def is_in(fields: Mapping[int, Sequence[int]], place: int) -> bool:
+    """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
+    return place in fields and _RARELY * len(fields[place]) >= len(set[int]().union(*fields.values()))
 
 
 def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
@@ -117,15 +134,23 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     for place in range(len(found)):
         for named in _sources(found, names, sides, place):
             chosen[named] = chosen[named] or ("not" if found[place] in NOT else "source")
-    counted = is_count(index, terms)
+    counted = is_count(
+        index, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
+    )
     for place, side in enumerate(sides):
         before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
         if side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
             chosen[place] = "of"
     for place, wanted in enumerate(terms):
         if wanted is not None and not chosen[place]:
-            chosen[place] = _slot(index, wanted, counted=counted)
+            within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
+            chosen[place] = "place" if within else _slot(index, wanted, counted=counted)
     return chosen
+
+
+def _is_place(index: Index, wanted: Term) -> bool:
+    """Return whether a word is the name of a place."""
+    return any(_PLACE in index.terms[key] for key in wanted.keys)
 
 
 def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
@@ -133,11 +158,11 @@ def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
     top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
     fields = index.terms.get(top, {})
     for name, place in CONCEPTS.items():
-        if place in fields:
+        if is_in(fields, place):
             return name
     if not counted or top in STATE_CAPITALS:
         return ""
-    return "place" if _PLACE in fields else "source" if _names_reporter(fields) else ""
+    return "place" if is_in(fields, _PLACE) else "source" if _names_reporter(fields) else ""
 
 
 def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:

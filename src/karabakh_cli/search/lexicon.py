@@ -7,7 +7,7 @@ STOP_WORDS = frozenset(
     fact facts figure figures for from get give got had happen happened has have he her him his how
     human i if in into is it its just know let list man many me men more most much my no nor not now
     number of off on once only or other others our out over people per person persons place please
-    really s say second she show side sides since so some someone something still such t tell than that
+    really s say second she show side sides since so some someone soon something still such t tell than that
     the their them then there these they thing things this those though through to too under until up us
     versus very vs was way we were what when where whether which while who whom whose why will with
     within without would yet you your
@@ -80,11 +80,18 @@ JOINING = frozenset({"of", "the", "s", "and", "for"})
 NOT = frozenset({"not", "except", "excluding", "without"})
 """A reporter named after one of these is left out."""
 
+ACTS = frozenset(
+    "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
+    "wounded exchange visited mediated suspended voted banned condemn accused denied".split()
+)
+"""Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
+
 KIND_BY_QUESTION_WORD = {
     "who": "person",
     "whom": "person",
     "when": "event",
     "date": "event",
+    "happened": "event",
     "where": "place",
     "many": "figure",
     "much": "figure",

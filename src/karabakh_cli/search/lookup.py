@@ -20,5 +20,12 @@ def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:
     exact = [hit.id for hit in hits if hit.score >= EXACT]
     if len(exact) == 1:
         return facts.entries[exact[0]]
-    near = exact or [hit.id for hit in hits[:3]]
-    raise NothingFound(f"no record {key!r}", f"did you mean {' or '.join(near[:3])}?" if near else "")
+    near = exact or [hit.id for hit in hits]
+    raise NothingFound(f"no record {key!r}", _did_you_mean(near[:3]))
+
+
+def _did_you_mean(near: list[str]) -> str:
+    """Return a question that names the closest ids, as facts.names.suggestion does; empty for none."""
+    if len(near) > 1:
+        return f"did you mean {', '.join(near[:-1])} or {near[-1]}?"
+    return f"did you mean {near[0]}?" if near else ""

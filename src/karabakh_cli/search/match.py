@@ -14,7 +14,7 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.normalize import phonetic_key
 from karabakh_cli.search.synonyms import RELATED, term
-from karabakh_cli.search.translate import Word
+from karabakh_cli.search.translate import OTHER, Word
 from karabakh_cli.search.weights import SETTINGS
 
 _COMMON = 1000
@@ -24,6 +24,8 @@ CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure
 """The fields that hold what is counted, each with its place in FIELDS."""
 ONE_SLIP, TWO_SLIPS = 5, 9
 """Letters of a word from which one slip is forgiven, and two."""
+_SHORTEST_SOUND = 3
+"""Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
 _GAP = "gap"
 
@@ -61,7 +63,7 @@ def make_term(index: Index, word: Word) -> Term | None:
         if other in index.terms:
             keys.setdefault(other, worth * idf(index, other))
     if not keys:
-        gap = word.language != "en" and not word.meanings and not word.is_name and not number
+        gap = word.language not in {"en", OTHER} and not word.meanings and not word.is_name and not number
         return Term(word.folded, {}, _GAP if gap else "unknown", idf=unknown / 2 if gap else unknown)
     return Term(word.folded, keys, how, idf=top)
 
@@ -96,7 +98,12 @@ def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str,
     """Return the keys that the base has, each worth its idf; spellings of one name share one."""
     known = {key: worth for key, worth in worths.items() if key in index.terms}
     shared = idf(index, *known) if one and known else 0.0
-    return {key: worth * (shared or idf(index, key)) for key, worth in known.items()}
+    return {key: worth * (shared or _idf_of_name(index, key)) for key, worth in known.items()}
+
+
+def _idf_of_name(index: Index, key: str) -> float:
+    """Return the idf of a term; another spelling of a name says as much as the name as records write it."""
+    return idf(index, key, *(name for name in index.other_names.get(key, ()) if name in index.terms))
 
 
 def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, float]]:
@@ -109,8 +116,11 @@ def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, flo
 def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
     """Return the terms that a word which is in no record may have been meant to be, and how."""
     shortest = ONE_SLIP if language == "en" else ONE_SLIP - 1
-    if len(word) >= shortest and (spelt := index.phonetic.get(phonetic_key(word))):
+    sound = phonetic_key(word)
+    if len(word) >= shortest and len(sound) >= _SHORTEST_SOUND and (spelt := index.phonetic.get(sound)):
         return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
+    if language == OTHER:
+        return {}, "unknown"
     return _fuzzy_english(index, word) if language == "en" else _fuzzy_foreign(index, word)
 
 

@@ -122,7 +122,7 @@ def stem(word: str) -> str:
     """Return the word without an English ending, so that `tank` and `tanks` are one."""
     if len(word) < 4 or word[0].isdigit() or word.endswith(("ss", "us", "is")):  # noqa: PLR2004
         return word
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS_BY_LETTER.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004
             return word[: -len(ending)] + instead
     return word
@@ -147,6 +147,10 @@ _ENDINGS = (
     ("s", ""),
     ("e", ""),
 )
+_ENDINGS_BY_LETTER = {
+    letter: [pair for pair in _ENDINGS if pair[0].endswith(letter)] for letter in {e[-1] for e, _ in _ENDINGS}
+}
+"""The same by their last letter, since most words have none of them."""
 
 
 @lru_cache(maxsize=8192)

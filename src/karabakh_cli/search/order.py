@@ -14,7 +14,7 @@ FIGURE = 0
 TELLERS = ("own side", "other side", "third party")
 """Who reports a figure, in the order of an answer."""
 _BY_DAY = frozenset({"latest", "first"})
-_LESS = frozenset({"local", "narrow", "part", "superseded", "words only", "inexact", "interim", "press"})
+_LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
 _NAMED = frozenset({"source", "place", "date"})
 
 

@@ -13,7 +13,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
 from karabakh_cli.search.lexicon import NAME_STOP_WORDS, STOP_WORDS, SUBJECT_NAMES, WANT_BY_WORD
-from karabakh_cli.search.match import Term, make_term
+from karabakh_cli.search.match import CONCEPTS, Term, make_term
 from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
@@ -58,6 +58,12 @@ class ParsedQuery(Struct, frozen=True):
         return bool(self.terms) and all(term.role == "date" for term in self.terms)
 
     @property
+    def is_count_alone(self) -> bool:
+        """Whether it asks for a side's count of something and for nothing else."""
+        roles = {term.role for term in self.terms if not term.wish}
+        return self.is_count and "of" in roles and roles <= {"of", *CONCEPTS}
+
+    @property
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or half of the words unknown."""
         counted = [term for term in self.terms if not term.wish and term.role != "date"]
@@ -80,7 +86,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     dated, used = _date_terms(index, query)
     asked = [
         word
-        for word in _in_full(translate(index, tokens(query)[:MAX_WORDS]))
+        for word in _in_full(_without_idioms(translate(index, tokens(query)[:MAX_WORDS])))
         if not used.intersection((word.folded,))
     ]
     found = _english(asked)
@@ -100,7 +106,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         expected_kind=intent.expected_kind(found),
         wishes=intent.wishes(found),
         is_count=intent.is_count(index, terms),
-        is_about_elsewhere=intent.is_about_elsewhere(index, terms),
+        is_about_elsewhere=intent.is_about_elsewhere(index, found, terms),
         names_other_war=intent.names_other_war(found),
         population_named=intent.names_population(index, terms),
         language=asked[0].language if asked else "en",
@@ -116,6 +122,26 @@ def _english(asked: Sequence[Word]) -> list[str]:
 def _first_content(meaning: str) -> str:
     parts = meaning.split()
     return next((part for part in parts if part not in STOP_WORDS), parts[0])
+
+
+def _without_idioms(asked: Sequence[Word]) -> list[Word]:
+    """Return the words as they are meant.
+
+    `killed in action` has nothing to do with a mine action agency, nor `how close` with a closed road.
+    """
+    before = ("", *(word.folded for word in asked))
+    meant = []
+    for word, previous in zip(asked, before, strict=False):
+        meaning = _IDIOMS.get((previous, word.folded))
+        if meaning is None:
+            meant.append(word)
+        elif meaning:
+            meant.append(structs.replace(word, meanings=(meaning,)))
+    return meant
+
+
+_IDIOMS = {("in", "action"): "", ("how", "close"): "far", ("how", "near"): "far"}
+"""What the second of two words means after the first."""
 
 
 def _in_full(asked: Sequence[Word]) -> list[Word]:

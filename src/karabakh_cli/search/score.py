@@ -9,7 +9,6 @@ Structured fields count alike however long a record's wording is, so that no sid
 from collections.abc import Iterable
 from math import prod
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -17,6 +16,7 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index, RankProfile
 from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.preferences import ignored_traits, is_wished, salience_setting
 from karabakh_cli.search.synonyms import GENERAL
 from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
 
@@ -40,6 +40,8 @@ _ROLE_FIELDS = {
     **{name: frozenset({place}) for name, place in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
+_REPORTING = _places("source speaker")
+_TITLE = FIELDS.index("title")
 _NEARLY_ALL = 0.8
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
@@ -57,7 +59,7 @@ class Posting(Struct, frozen=True):
     records: list[int]
 
 
-class _Part(NamedTuple):
+class _Part(Struct, frozen=True):
     """What one posting adds to a score; `role` is the role that it fulfils, if any."""
 
     structured: float
@@ -66,15 +68,17 @@ class _Part(NamedTuple):
     words: float
     role: str
     left_out: bool
+    titled: bool
 
 
-class _Met(NamedTuple):
+class _Met(Struct, frozen=True):
     """What the postings of a record make together, with the scale for a figure and for another record."""
 
     structured: float
     text: float
     scale: float
     figure_scale: float
+    titled: int
     is_nothing: bool
 
 
@@ -90,7 +94,10 @@ class Scorer:
         ]
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
-        self._ignored = _ignored_traits(parsed)
+        self._ignored = ignored_traits(parsed)
+        self._counts = ""
+        if parsed.is_count and not parsed.expected_kind:
+            self._counts = "count alone" if parsed.is_count_alone else "count"
         self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
@@ -126,8 +133,11 @@ class Scorer:
         factor, length, is_figure = self._profile(number)
         points = (met.structured + met.text / length) * factor
         points *= met.figure_scale if is_figure else met.scale
-        if title:
+        if title and self._parsed.expected_kind in {"", self._index.profiles[number].kind}:
             points *= 1 + SETTINGS["title match"]
+        if met.titled:
+            share = min(1.0, met.titled / self._index.profiles[number].title)
+            points *= 1 + SETTINGS["title covered"] * share
         return round(points + (EXACT if exact else 0), 4)
 
     def _met(self, chosen: tuple[int, ...]) -> _Met:
@@ -148,6 +158,7 @@ class Scorer:
             text=sum(part.text for part in parts),
             scale=scale * _missing_factor(missing - _OF_FIGURES),
             figure_scale=scale * _missing_factor(missing),
+            titled=sum(part.titled for part in parts),
             is_nothing=self._says_too_little(coverage, count) or any(part.left_out for part in parts),
         )
 
@@ -189,10 +200,13 @@ class Scorer:
             factor *= 1 + TRAITS[trait]
         if parsed.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
-        elif parsed.is_count and not parsed.expected_kind and profile.kind == "figure":
-            factor *= 1 + SETTINGS["count"]
-        factor *= 1 + profile.salience * SETTINGS["salience of a day" if parsed.is_date_only else "salience"]
-        return factor * (1 + SETTINGS["wanted"] * _is_wished(profile, parsed))
+        elif self._counts and profile.kind == "figure":
+            factor *= 1 + SETTINGS[self._counts]
+        if profile.salience:
+            factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
+        if parsed.wishes and is_wished(profile, parsed, self._ignored):
+            factor *= 1 + SETTINGS["wanted"]
+        return factor
 
 
 def _meant(term: Term, key: str) -> str:
@@ -226,6 +240,9 @@ def _postings(index: Index, term: Term) -> list[Posting]:
 
 def _part(term: Term, posting: Posting) -> _Part:
     is_text, covers = posting.place in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.place]
+    if term.role == "place" and posting.place in _REPORTING:
+        # What Baku says is not what happened in Baku.
+        covers = 0.0
     fulfils = posting.place in _ROLE_FIELDS.get(term.role, ())
     return _Part(
         structured=0.0 if is_text else posting.points,
@@ -234,6 +251,7 @@ def _part(term: Term, posting: Posting) -> _Part:
         words=covers if term.role != "not" else 0.0,
         role=term.role if fulfils else "",
         left_out=term.role == "not",
+        titled=posting.place == _TITLE,
     )
 
 
@@ -241,41 +259,3 @@ def _length_factor(profile: RankProfile) -> float:
     """Return by how much the points of words in a text are divided: more in a long one."""
     weight = SETTINGS["length"]
     return 1 - weight + weight * max(profile.length, 4) / SETTINGS["typical length"]
-
-
-def _ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
-    """Return the traits that do not count for a query.
-
-    Who is counted matters if the query does not say it, and who reports it if the query does not.
-    """
-    roles = {term.role for term in parsed.terms}
-    ignored: set[str] = set()
-    if parsed.population_named:
-        # A count of the servicemen among the dead is whole for whoever asks for servicemen.
-        ignored |= {"civilians", "journalists", "everyone", "part"}
-    if "source" in roles:
-        ignored |= {"own side", "other side", "third party", "press"}
-    if "place" in roles:
-        ignored |= {"local", "part"}
-    if "date" in roles:
-        ignored |= {"interim", "narrow"}
-    if "of" not in roles or "total" in parsed.wishes:
-        ignored |= {"both sides", "several sides"}
-    if "after the war" in parsed.wishes:
-        ignored |= {"not of the war"}
-    if "unofficial" in parsed.wishes:
-        ignored |= {"unofficial"}
-    if "first" in parsed.wishes:
-        ignored |= {"superseded", "interim"}
-    return frozenset(ignored)
-
-
-def _is_wished(profile: RankProfile, parsed: ParsedQuery) -> bool:
-    """Return whether a figure is of the sort that the query asks for: own, official, unofficial, post-war."""
-    own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
-    return (
-        ("own" in parsed.wishes and own)
-        or ("official" in parsed.wishes and own and not unofficial)
-        or ("unofficial" in parsed.wishes and unofficial)
-        or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
-    )

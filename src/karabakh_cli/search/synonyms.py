@@ -92,7 +92,8 @@ _GROUPS = {
     "fired": "fired launched launch launches",
     "resigned": "resigned resign resigns resignation resignations quit",
     "leader": "leader leaders led leads lead leading commander commanders head heads headed chief chiefs "
-    "commanded ran rule ruled ruler",
+    "commanded",
+    "ruled": "ruled rule rules ruler ran",
     "parade": "parade parades paraded",
     "medal": "medal medals award awards awarded order orders decorated",
     "remembrance": "remembrance memorial commemoration commemorate mourning",
@@ -130,6 +131,7 @@ _GROUPS = {
     "cost": "cost costs money dollars usd price worth",
     "victim": "victim victims",
     "battle": "battle battles fighting clash clashes",
+    "hostilities": "hostilities hostility",
     "camp": "camp camps",
     "wide": "wide width broad",
     "bridge": "bridge bridges",
@@ -166,6 +168,8 @@ _GROUPS = {
     "condemn": "condemned condemn condemns condemning condemnation",
     "support": "support supported supports supporting backing backed",
     "shop": "shop shops store stores market markets",
+    "released": "released release releases releasing freed free frees freeing",
+    "factory": "factory factories plant plants",
     "vaccin": "vaccine vaccines vaccination",
 }
 
@@ -189,6 +193,8 @@ RELATED = {
     "blamed": {"accused": 0.8, "assert": 0.4},
     "charged": {"accused": 0.8},
     "left": {"displaced": 0.8},
+    "released": {"exchange": 0.6, "return": 0.7, "held": 0.5},
+    "missile": {"strik": 0.5, "attack": 0.5},
     "bomb": {"shelled": 0.8, "munition": 0.7},
     "karabakh": {"artsakh": 0.7},
     "armenia": {"artsakh": 0.65},
@@ -213,6 +219,13 @@ RELATED = {
     "protest": {"storm": 0.4},
     "kamikaze": {"drone": 0.5, "harop": 0.8},
     "share": {"part": 0.6},
+    "battle": {"hostilities": 0.9},
+    "ruled": {"president": 0.9, "leader": 0.6},
+    "verdict": {"assert": 0.5},
+    "opinion": {"assert": 0.5},
+    "politician": {"lawmaker": 0.7, "leader": 0.6},
+    "march": {"parade": 0.8},
+    "zangezur": {"nakhchivan": 0.7},
     "admitted": {"confirm": 0.7, "announced": 0.4},
 }
 """Terms that a term may mean as well, with how much each then counts."""
@@ -249,6 +262,7 @@ ABBREVIATIONS = {
     "apcs": "armoured personnel carriers",
     "mlrs": "rocket launchers",
     "gov": "government",
+    "sq": "square",
 }
 """Everyday abbreviations, in full."""
 

@@ -1,39 +1,69 @@
 """What sets a record apart before any query: who reports it, and whether another comes first; pure."""
 
-from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Reporter, Statement
+from collections import Counter
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.records import (
+    Actor,
+    Entry,
+    Event,
+    Facts,
+    Figure,
+    Person,
+    Place,
+    Reporter,
+    Statement,
+)
 
 
 def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
-    """Return what sets a figure apart from others on the same subject, in alphabetical order.
+    """Return what sets a record apart from others on the same subject, in alphabetical order.
 
     Each has its weight in weights.py; the rules are the same for every side.
     """
-    if not isinstance(entry, Figure):
-        return ()
     kinds = {facts.documents[cite.document].kind for cite in entry.cite}
-    sides = {facts.actors[key].side for key in entry.of} - {"artsakh"}
-    found = {
-        "superseded": entry.id in facts.revised_by,
-        "part": bool(entry.part_of),
-        "local": bool(entry.place),
-        "narrow": bool(entry.scope),
-        "no compilation": "compilation" not in kinds,
+    found = {"no compilation": "compilation" not in kinds}
+    if isinstance(entry, Figure):
+        found |= _of_figure(entry, facts)
+    elif isinstance(entry, Event | Statement):
+        date = _day(entry, facts) or ""
+        found |= {
+            "before the war": date < dates.FIRST_DAY[: len(date)],
+            "years after": date[: len("2020")] > str(dates.WAR_YEAR),
+        }
+    return tuple(sorted(name for name, true in found.items() if true))
+
+
+def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
+    """Return what sets a figure apart, each with whether it is true."""
+    sides = {facts.actors[key].side for key in figure.of} - {"artsakh"}
+    return {
+        "superseded": figure.id in facts.revised_by,
+        "part": bool(figure.part_of),
+        "local": _is_local(figure, facts),
+        "narrow": bool(figure.scope),
         "both sides": sides >= {"armenia", "azerbaijan"},
         "several sides": len(sides) > 1,
-        "not of the war": entry.period != "war",
-        "words only": entry.value is None,
-        "single type": any(c.isdigit() for c in entry.what),
-        "civilians": entry.population == "civilian",
-        "journalists": entry.population == "journalists",
-        "everyone": entry.unit == "people" and entry.population in {"mixed", "unspecified"},
-        "inexact": entry.bound != "exactly" or entry.high is not None,
-        "unofficial": entry.standing is not None,
-        f"rank {entry.rank}": entry.rank is not None,
-        "interim": entry.period == "war" and 0 < day_number(entry, facts) <= _LAST_DAY,
-        "press": all(_is_press(facts.reporter(key)) for key in entry.source),
-        teller(entry, facts): True,
+        "not of the war": figure.period != "war",
+        "measured": figure.unit not in {"people", "items"},
+        "words only": figure.value is None,
+        "single type": any(c.isdigit() for c in figure.what),
+        "civilians": figure.population == "civilian",
+        "journalists": figure.population == "journalists",
+        "everyone": figure.unit == "people" and figure.population in {"mixed", "unspecified"},
+        "inexact": figure.bound != "exactly" or figure.high is not None,
+        "unofficial": figure.standing is not None,
+        f"rank {figure.rank}": figure.rank is not None,
+        "interim": figure.period == "war" and 0 < day_number(figure, facts) <= _LAST_DAY,
+        "press": all(_is_press(facts.reporter(key)) for key in figure.source),
+        teller(figure, facts): True,
     }
-    return tuple(sorted(name for name, true in found.items() if true))
+
+
+def _is_local(figure: Figure, facts: Facts) -> bool:
+    """Return whether a figure is of less than a whole region, such as Nagorno-Karabakh."""
+    place = facts.entries.get(figure.place or "")
+    return isinstance(place, Place) and place.kind not in {"region", "country"}
 
 
 def teller(figure: Figure, facts: Facts) -> str:
@@ -62,12 +92,30 @@ def _camp(reporter: Reporter) -> str:
 MOST_SALIENT = 5
 
 
-def salience(entry: Entry) -> int:
-    """Return how well known an event is, from 0 to 5, by its other names and the marks that cite it."""
-    if not isinstance(entry, Event):
-        return 0
-    marks = sum(len(cite.refs) for cite in entry.cite)
-    return min(MOST_SALIENT, len(entry.aliases) + (marks + 1) // 2)
+def salience(entry: Entry, mentions: Counter[str]) -> int:
+    """Return how well known a record is, from 0 to 5.
+
+    An event by its other names and the marks and pages that cite it, a person or place by how many records
+    name it; of figures the traits say enough.
+    """
+    if isinstance(entry, Event):
+        marks = sum(max(len(cite.refs), 1) for cite in entry.cite)
+        return min(MOST_SALIENT, len(entry.aliases) + marks // 2)
+    if isinstance(entry, Person | Place):
+        return min(MOST_SALIENT, mentions[entry.id].bit_length())
+    return 0
+
+
+def count_mentions(facts: Facts) -> Counter[str]:
+    """Return how many records name each person and place."""
+    named: Counter[str] = Counter()
+    for event in facts.events:
+        named.update({*event.people, *event.places, *event.source})
+    for statement in facts.statements:
+        named.update({*statement.people, *statement.places, *statement.source})
+    for figure in facts.figures:
+        named.update({*figure.source, figure.place or ""})
+    return named
 
 
 def day_number(entry: Entry, facts: Facts) -> int:

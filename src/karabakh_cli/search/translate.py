@@ -23,6 +23,10 @@ _ENDING_LETTERS = {
     "tr": frozenset("aeıioöuünrlmdtsyckğşbz"),
     "hy": frozenset("աեէիոըուվնրցսքմտլկյ"),
 }
+OTHER = "other"
+"""The language of a word in a script that none of the five languages is written in."""
+_OTHER_SCRIPTS = "\u0590"
+"""The first letter after Latin, Greek, Cyrillic and Armenian."""
 _SPECIAL = frozenset("əğışçöü")
 
 
@@ -44,8 +48,11 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
     """Return the words of a query, those of another language with their English, joining words left out."""
     language = guess_language(index, found)
     if language == "en":
-        every = [folded for token in found for folded in token.folded]
-        return [Word(folded, position=position) for position, folded in enumerate(every)]
+        every = [(folded, token.native) for token in found for folded in token.folded]
+        return [
+            Word(folded, language="en" if native < _OTHER_SCRIPTS else OTHER, position=position)
+            for position, (folded, native) in enumerate(every)
+        ]
     words: list[Word] = []
     place = 0
     while place < len(found):

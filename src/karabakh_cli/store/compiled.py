@@ -100,8 +100,8 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
         }
         whole = self.database.one("index", dict[str, Any])
         profiles = [
-            RankProfile(kind, length, tuple(traits), salience)
-            for kind, length, traits, salience in whole.pop("profiles")
+            RankProfile(kind, length, tuple(traits), *others)
+            for kind, length, traits, *others in whole.pop("profiles")
         ]
         return Index(ids=Ids(self.database), profiles=profiles, **whole, **parts)
 

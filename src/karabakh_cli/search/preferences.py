@@ -1,0 +1,65 @@
+"""A query -> which traits of records matter to it, and which sort of figure it wishes for; pure."""
+
+from karabakh_cli.search.index import RankProfile
+from karabakh_cli.search.parse import ParsedQuery
+
+_IN_PART = frozenset({"narrow", "part", "interim", "local"})
+"""Traits of a count that is no total."""
+_OF_ANOTHER_TIME = frozenset({"before the war", "not of the war"})
+
+
+def salience_setting(profile: RankProfile, parsed: ParsedQuery) -> str:
+    """Return the setting that says how much it counts that a record is well known."""
+    if parsed.is_date_only:
+        return "salience of a day"
+    return "salience of a name" if profile.kind in {"person", "place"} else "salience"
+
+
+_IGNORED_FOR_ROLES = (
+    # A count of the tanks destroyed among those lost is whole for whoever asks for those destroyed.
+    ({"item", "measure"}, {"part"}),
+    ({"item"}, {"measured"}),
+    ({"measure"}, {"measured"}),
+    ({"source"}, {"own side", "other side", "third party", "press"}),
+    ({"place"}, {"local", "part"}),
+    ({"date"}, {"interim", "narrow", "before the war", "years after"}),
+)
+"""The traits that do not count if a query has terms with these roles."""
+_IGNORED_FOR_WISHES = {
+    "total": {"both sides", "several sides"},
+    "after the war": {"not of the war", "years after"},
+    "first war": {"not of the war", "before the war"},
+    "unofficial": {"unofficial"},
+    "first": {"superseded", "interim"},
+}
+"""The traits that do not count for a query with these wishes."""
+
+
+def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
+    """Return the traits that do not count for a query.
+
+    Who is counted matters if the query does not say it, and who reports it if the query does not.
+    """
+    roles = {term.role for term in parsed.terms}
+    ignored = [traits for needed, traits in _IGNORED_FOR_ROLES if needed <= roles]
+    ignored += [traits for wish, traits in _IGNORED_FOR_WISHES.items() if wish in parsed.wishes]
+    if parsed.population_named:
+        # A count of the servicemen among the dead is whole for whoever asks for servicemen.
+        ignored.append({"civilians", "journalists", "everyone", "part"})
+    if "of" not in roles:
+        ignored.append({"both sides", "several sides"})
+    return frozenset().union(*ignored)
+
+
+def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]) -> bool:
+    """Return whether a figure is of the sort that the query asks for: own, total, post-war."""
+    is_total = profile.kind == "figure" and (_IN_PART - ignored).isdisjoint(profile.traits)
+    own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
+    return (
+        ("own" in parsed.wishes and own)
+        or ("official" in parsed.wishes and own and not unofficial)
+        or ("unofficial" in parsed.wishes and unofficial)
+        or ("total" in parsed.wishes and is_total)
+        or ("first war" in parsed.wishes and not _OF_ANOTHER_TIME.isdisjoint(profile.traits))
+        or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
+    )
