@@ -297,3 +297,36 @@ def test_a_state_may_be_typed_in_any_script(ask: Ask, name: str) -> None:
 @pytest.mark.parametrize("name", ["Алиев", "Ալիև", "Əliyev", "ilham aliyev"])
 def test_a_person_may_be_typed_in_any_script(ask: Ask, name: str) -> None:
     assert ask("figures", "--source", name) == ask("figures", "--source", "aliyev")
+
+
+@pytest.mark.parametrize(
+    ("asked", "measures"),
+    [
+        pytest.param(["casualties", "wounded"], {"wounded", "in-treatment"}, id="wounded"),
+        pytest.param(["compare", "wounded"], {"wounded", "in-treatment"}, id="compare wounded"),
+        pytest.param(
+            ["casualties", "prisoners"], {"captured", "held", "exchanged", "returned"}, id="prisoners"
+        ),
+        pytest.param(["casualties", "dead"], {"killed"}, id="a synonym"),
+    ],
+)
+def test_a_question_for_a_count_is_answered_with_that_count_alone(
+    run: Ask, asked: list[str], measures: set[str]
+) -> None:
+    found = json.loads(run(*asked, "--json").out)
+
+    assert found
+    assert {figure["measure"] for figure in found} <= measures
+
+
+def test_prisoners_are_people_and_no_tanks(run: Ask) -> None:
+    text = run("find", "prisoners of war").out
+
+    assert "PRISONERS OF WAR AND CAPTIVES" in text
+    assert "TANKS" not in text
+
+
+def test_compare_opens_with_the_count_that_the_query_names(run: Ask) -> None:
+    text = run("compare", "armenian servicemen killed or wounded").out
+
+    assert text.startswith("Servicemen killed or wounded, Armenian side")

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from karabakh_cli.cli.counts import named_by, of_count
 from karabakh_cli.cli.options import Figures, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
@@ -15,15 +16,23 @@ from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.revisions import status
 
+if TYPE_CHECKING:
+    from karabakh_cli.search.count import CountQuestion
+
 E = TypeVar("E", Figure, Event, Person, Place, Statement)
 SORTS = ("value", "date", "source")
 
 
 class Asked(Struct, frozen=True, dict=True):
-    """The figures that a command asks for: all that match, and how they are to be shown."""
+    """The figures that a command asks for: all that match, and how they are to be shown.
+
+    `named` are the filters, with what a question for a count names in words; `words` is whether there
+    is a question of another kind.
+    """
 
     facts: Facts
     filters: Filters
+    named: Filters
     figures: list[Figure]
     keep: Figures
     words: bool
@@ -36,7 +45,7 @@ class Asked(Struct, frozen=True, dict=True):
         if self.keep.every or self.keep.sort:
             chosen = Selection(self.ranked, {})
         else:
-            chosen = select(self.facts, self.figures, self.filters, words=self.words)
+            chosen = select(self.facts, self.figures, self.named, words=self.words)
         cut = chosen.shown[self.limit :] if self.limit is not None else []
         if not cut:
             return chosen
@@ -74,9 +83,23 @@ def asked_for(query: list[str] | None, keep: Figures, out: Output, *, topics: Se
 
     facts = store.load(out.facts)
     filters = typed_filters(keep, facts, topics)
-    found = filter_by_query(figures(facts, filters), facts, query)
+    found, named = figures(facts, filters), filters
+    if query and (count := _count_asked_for(facts, query)) and (counted := of_count(facts, count, found)):
+        found, named = counted, named_by(count, filters)
+    else:
+        found = filter_by_query(found, facts, query)
     none = "" if found else _nothing_found(facts, filters, query, topics)
-    return Asked(facts, filters, found, keep, bool(query), out.limit, none)
+    words = bool(query) and named is filters
+    return Asked(facts, filters, named, found, keep, words, out.limit, none)
+
+
+def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
+    """Return what a query counts, None if it does not ask for a count alone."""
+    from karabakh_cli import store
+    from karabakh_cli.search.count import count_question
+    from karabakh_cli.search.parse import parse_query
+
+    return count_question(parse_query(store.index(facts), " ".join(query)))
 
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:

@@ -6,13 +6,14 @@ are words of facts/vocabulary.py. It is None where a query is not, or not only, 
 a day, a place or a claimant, or holds another word that matters, the ranked hits are the answer.
 """
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import get_args
 
 from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import Item, Measure, Population
-from karabakh_cli.search.match import CONCEPTS
+from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.parse import ParsedQuery
 from karabakh_cli.search.synonyms import term
 
@@ -22,9 +23,12 @@ _SEVERAL = {
     "losses": ("losses", "killed", "lost", "destroyed", "destroyed-or-captured"),
     "lost": ("lost", "losses", "destroyed", "destroyed-or-captured"),
     "captured": ("captured", "gained"),
+    "wounded": ("wounded", "in-treatment"),
     "destroyed": ("destroyed", "downed", "destroyed-or-damaged"),
 }
 """The measures that a general word can mean."""
+_OF_PEOPLE = {"casualty", "prisoner"}
+"""The words that count people, even where nobody says which."""
 _OF = ("armenia", "artsakh", "azerbaijan", "syria", "russia", "turkey")
 
 
@@ -44,16 +48,40 @@ class CountQuestion(Struct, frozen=True):
 def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return what a query counts, None if it does not ask for a count alone."""
     found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
+    people = False
     for wanted in parsed.terms:
         if wanted.wish:
             continue
-        name, values = _slot(max(wanted.keys, key=lambda key: wanted.keys[key], default=""))
+        key = _meaning(wanted)
+        name, values = _slot(key)
         if not values or wanted.role not in {"", "of", *CONCEPTS} or parsed.exact_matches:
             return None
         found[name] += values
+        people = people or key in _OF_PEOPLE
+    if people and not found["population"]:
+        found["population"] = [*get_args(Population)]
+    found["measure"] += _compounds(found["measure"])
     if not (found["measure"] or found["item"] or (parsed.expected_kind == "figure" and found["population"])):
         return None
     return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=parsed.wishes)
+
+
+def _meaning(wanted: Term) -> str:
+    """Return the term that a word of a query means: one of the part that it names, if it names any."""
+
+    def weight(key: str) -> tuple[bool, float]:
+        return _slot(key)[0] == wanted.role, wanted.keys[key]
+
+    return max(wanted.keys, key=weight, default="")
+
+
+def _compounds(measures: Collection[str]) -> list[str]:
+    """Return the measures that count several of these together: killed-and-wounded."""
+    return [one for one in get_args(Measure) if len(parts := _parts(one)) > 1 and parts <= {*measures}]
+
+
+def _parts(measure: str) -> set[str]:
+    return set(measure.replace("-or-", "-and-").split("-and-"))
 
 
 def _slot(key: str) -> tuple[str, tuple[str, ...]]:

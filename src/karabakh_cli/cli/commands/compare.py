@@ -49,7 +49,7 @@ def compare(
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
         return
-    every = quantities(asked.facts, asked.figures, as_of=asked.filters.as_of)
+    every = _as_asked(quantities(asked.facts, asked.figures, as_of=asked.filters.as_of), query, asked)
     groups = _first(every, out.limit)
     shown = groups if keep.every else groups[:1]
     if svg and groups:
@@ -60,6 +60,14 @@ def compare(
         )
         return
     _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
+
+
+def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -> "list[Quantity]":
+    """Return quantities in their order, but first the one that has the words of the query as its name."""
+    from karabakh_cli.view.phrases import as_query
+
+    words = " ".join(query or ()).casefold()
+    return sorted(groups, key=lambda q: as_query(asked.facts, q.figures[0]).casefold() != words)
 
 
 def _first(groups: "list[Quantity]", limit: int | None) -> "list[Quantity]":

@@ -120,21 +120,11 @@ def _note_closest(asked: str, number: float, facts: "Facts") -> None:
 
 def _counted(count: "CountQuestion", facts: "Facts") -> "Selection":
     """Return the headline set of the count that a question asks for."""
-    from karabakh_cli.query.actors import resolve_actors
-    from karabakh_cli.query.camps import camp_of, subject_of
-    from karabakh_cli.query.filters import Filters, figures
+    from karabakh_cli.cli.counts import named_by, of_count
+    from karabakh_cli.query.filters import Filters
     from karabakh_cli.query.headlines import select
 
-    asked = Filters(
-        measure=frozenset(count.measure), population=frozenset(count.population), item=frozenset(count.item)
-    )
-    found = figures(facts, asked)
-    if count.of:
-        known = [key for key in count.of if key in facts.actors]
-        camps = {camp_of(facts, [key]) for key in known} - {"third"}
-        actors = resolve_actors(facts, [key for key in known if camp_of(facts, [key]) == "third"])
-        found = [f for f in found if subject_of(facts, f) in camps or not actors.isdisjoint(f.of)]
-    return select(facts, found, asked)
+    return select(facts, of_count(facts, count, facts.figures), named_by(count, Filters()))
 
 
 def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[str, object]]:

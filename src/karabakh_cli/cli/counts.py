@@ -1,0 +1,41 @@
+"""A question for a count, applied to figures: those that it is about, and what it names."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.actors import resolve_actors
+from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.filters import Filters
+
+if TYPE_CHECKING:
+    from karabakh_cli.search.count import CountQuestion
+
+
+def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures of which a question asks the number, in their order."""
+    named = [key for key in count.of if key in facts.actors]
+    camps = {camp_of(facts, [key]) for key in named} - {"third"}
+    others = resolve_actors(facts, [key for key in named if camp_of(facts, [key]) == "third"])
+
+    def fits(f: Figure) -> bool:
+        return (
+            (not count.measure or f.measure in count.measure)
+            and (not count.population or f.population in count.population)
+            and (not count.item or f.item in count.item)
+            and (not count.of or subject_of(facts, f) in camps or not others.isdisjoint(f.of))
+        )
+
+    return [f for f in figures if fits(f)]
+
+
+def named_by(count: "CountQuestion", asked: Filters) -> Filters:
+    """Return the filters with what a question names too: it lifts the tests of a default answer."""
+    return msgspec.structs.replace(
+        asked,
+        measure=asked.measure.union(count.measure),
+        population=asked.population.union(count.population),
+        item=asked.item.union(count.item),
+    )
