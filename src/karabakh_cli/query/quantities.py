@@ -157,6 +157,8 @@ def revision_history(figure: Figure, facts: Facts) -> list[Figure]:
 def series(facts: Facts, figures: Sequence[Figure], *, alone: bool) -> list[list[Figure]]:
     """Return each series of revisions among these figures, earliest first; lone ones on request.
 
+    Those of the war come first, and those of several figures before lone ones.
+
     A step that is not among them, as a filter has left it out, is not in its series either.
     """
     asked = {f.id for f in figures}
@@ -165,4 +167,5 @@ def series(facts: Facts, figures: Sequence[Figure], *, alone: bool) -> list[list
         steps = [f for f in revision_history(figure, facts) if f.id in asked]
         if len(steps) > 1 or (alone and figure.part_of is None):
             chains[steps[0].id] = steps
-    return _in_order_of(facts, chains.values(), lambda chain: chain[-1])
+    ordered = _in_order_of(facts, chains.values(), lambda chain: chain[-1])
+    return sorted(ordered, key=lambda chain: (chain[-1].period != "war", len(chain) == 1))

@@ -145,7 +145,7 @@ def population_note(figure: Figure) -> str:
 
 def titled(facts: Facts, figure: Figure) -> str:
     """Return a quantity with whose it is, as a title: `Military deaths, Armenian side`."""
-    named = subject(facts, figure)
+    named = ", ".join(filter(None, (subject(facts, figure), part_of_camp(facts, figure))))
     words = quantity(figure) + ("" if named == "side not given" else f", {named}")
     where = facts.entries.get(figure.place or "")
     place = getattr(where, "name", "")
