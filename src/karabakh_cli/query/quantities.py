@@ -99,7 +99,7 @@ def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Q
         f for f in current if f not in group and (_of_people_or_things(facts, f), f.place, f.scope) == alike
     ]
     narrower = [f for f in group if f not in drawn]
-    return Quantity(in_order(facts, drawn), narrower, in_order(facts, related))
+    return Quantity(in_order(facts, drawn), in_order(facts, narrower), in_order(facts, related))
 
 
 def states_of(facts: Facts, figure: Figure) -> list[str]:

@@ -36,6 +36,8 @@ _SPEAKERS = {
 }
 _MARKS = 12
 """The columns of the marks of a claim."""
+_CLAIMANT = 24
+"""The fewest columns for a claimant beside its bar."""
 _MOST_RELATED = 6
 _MOST_DISPUTES = 20
 
@@ -99,10 +101,14 @@ def _chart(
 
 
 class _Columns(Struct, frozen=True):
-    """The widths of the columns of a chart, and the number at the end of its scale."""
+    """The widths of the columns of a chart, and the number at the end of its scale.
+
+    Without a column for the claimant, a claim is below its bar.
+    """
 
     number: int
     bar: int
+    who: int
     when: int
     top: float
 
@@ -113,10 +119,12 @@ def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Column
     when = max(len(claims.when(f, facts)) for f in figures)
     # A lone figure has no bar.
     top = max((f.high or f.value or 0 for f in figures), default=0) if len(figures) > 1 else 0
-    if screen.narrow:
-        number = max(number_width(numbers, most=screen.width // 3), 8)
-        return _Columns(number, screen.width - number - 4, when, top)
-    return _Columns(number_width(numbers, most=16), 22 if top else 0, when, top)
+    number, bars = number_width(numbers, most=16), 22 if top else 0
+    rest = screen.width - 2 - number - bars - when - _MARKS - 8
+    if not screen.narrow and rest >= _CLAIMANT:
+        return _Columns(number, bars, rest, when, top)
+    number = max(number_width(numbers, most=screen.width // 3), 8)
+    return _Columns(number, screen.width - number - 4, 0, when, top)
 
 
 def _line(
@@ -131,14 +139,13 @@ def _line(
     number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
     said, marks = who(f, facts, status=status, by_subject=True), notes.marks(f.cite)
-    if screen.narrow:
+    if not columns.who:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
-        below = Text("\n").join([drawn, said]) if drawn.plain else said
+        below = Text("\n").join([drawn, said]) if drawn.plain.strip() else said
         cells = [number, Cell(_with_id(below, f, screen), columns.bar)]
     else:
-        rest = screen.width - 2 - columns.number - columns.bar - columns.when - _MARKS - 8
         day = Text(claims.when(f, facts), style="dim")
-        cells = [number, Cell(drawn, columns.bar), Cell(_with_id(said, f, screen), rest)]
+        cells = [number, Cell(drawn, columns.bar), Cell(_with_id(said, f, screen), columns.who)]
         cells += [Cell(day, columns.when), Cell(marks, _MARKS)]
     return beside([cell for cell in cells if cell.width], indent=2)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,6 +17,8 @@ from karabakh_cli.view.screen import Screen, draw
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+_TABLE = 90
+"""The fewest columns of a table that has room for examples."""
 _MOST = 4
 """How many examples a line of contents names."""
 
@@ -35,15 +38,15 @@ def figure_contents(figures: Sequence[Figure], screen: Screen) -> str:
 
 
 def contents(title: str, lines: Iterable[Line], screen: Screen) -> str:
-    """Return a table of contents: one line each on a wide screen, folded on a narrow one."""
+    """Return a table of contents: one line each where there is room, else folded."""
     found = list(lines)
     total = sum(line[1] for line in found)
     parts: list[RenderableType] = [title_line(title, f"{total:,} in all", screen), Text()]
-    if screen.narrow:
+    if screen.width < _TABLE:
         for name, count, examples, command in found:
             parts.append(Text(f"{escape_controls(name)}  {count:,}", style="bold"))
-            parts.append(Text(f"  {escape_controls(examples)}", overflow="fold"))
-            parts.append(Text(f"  {command}", style="dim", overflow="fold"))
+            parts.append(Padding(Text(escape_controls(examples), overflow="fold"), (0, 0, 0, 2)))
+            parts.append(Padding(Text(command, style="dim", overflow="fold"), (0, 0, 0, 2)))
         return draw(*parts, screen=screen)
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="bold", no_wrap=True)
