@@ -6,6 +6,7 @@ import pytest
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.quantities import Quantity, disputes, quantities
+from karabakh_cli.view import claims
 from karabakh_cli.view.compare import compare_answer, disputes_answer
 from karabakh_cli.view.screen import Screen
 
@@ -132,3 +133,14 @@ def test_each_figure_is_drawn_once(facts: Facts) -> None:
     drawn: list[Figure] = [f for q in quantities(facts, facts.figures) for f in q.figures]
 
     assert len({f.id for f in drawn}) == len(drawn)
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_the_words_of_a_claimant_are_whole_at_any_width(facts: Facts, width: int) -> None:
+    found = [q for q in quantities(facts, facts.figures) if len(q.figures) > 4]
+
+    for quantity in found[:12]:
+        text = compare_answer(quantity, facts, Screen(width=width))
+        for f in quantity.figures:
+            for word in claims.claimant(f, facts, short=True).split():
+                assert word in text
