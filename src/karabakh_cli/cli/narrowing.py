@@ -127,12 +127,12 @@ def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> li
 
 def note_what_is_missing(asked: Asked) -> None:
     """Say what --as-of leaves out, and what a source had not published by that day."""
-    from karabakh_cli.view.phrases import people
-
     filters, facts = asked.filters, asked.facts
     note_undated(len(undated(facts, filters)), "figure")
     for statement in absences(facts, filters):
         if none := statement.absence:
+            from karabakh_cli.view.phrases import people
+
             name = facts.reporter(none.source).name
             own = people(none.measure, none.population)
             said = f"{name} published no figure for its own {own} until {none.until}"

@@ -30,7 +30,7 @@ _UNDATED = "0"
 
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    """Return figures by measure, by population or item, and by whose losses they count.
+    """Return figures by measure, by population or item, and by side.
 
     Of each, the own camp's come first, then the other's, then third parties'; what the press
     reports follows what others do, and of equals the newest comes first.

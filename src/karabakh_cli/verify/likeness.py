@@ -18,7 +18,7 @@ MEASURED = frozenset(
     drams tonnes kilograms
     """.split()
 )
-"""Units that a text names: what has one is no count of people or things."""
+"""Units that a text names: what has one does not count people or things."""
 DOUBT = 0.25
 _NEARLY_ALL = 0.8
 _ROOT = 6

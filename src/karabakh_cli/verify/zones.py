@@ -13,7 +13,7 @@ _JOINTS = tuple(
         r"[;|]",
         r",?\s(?:while|whereas|but|when|though|although|whilst|against)\s",
         r",\s(?:and|or)\s|\)",
-        # What a colon stands behind is the label of the number that follows.
+        # What comes before a colon labels the number that follows.
         r"[,(]|:(?!\s*$)|\s[–—-]\s",
         r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",
     )
