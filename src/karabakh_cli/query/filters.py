@@ -12,7 +12,7 @@ from msgspec import Struct
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import INDEXED, Facts, Figure, Statement
+from karabakh_cli.facts.records import INDEXED, Entry, Event, Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import Item, Measure, Period, Population, StatementTopic, Topic
 from karabakh_cli.query.actors import resolve_actors
 
@@ -134,6 +134,21 @@ def stated_date(figure: Figure, facts: Facts) -> str | None:
         return figure.stated_on
     published = (facts.published.get(cite.document) for cite in figure.cite)
     return min(filter(None, published), default=None)
+
+
+def known_by(facts: Facts, entry: Entry, day: str) -> bool:
+    """Return whether a record had been said, or had begun, by this day; people and places always had.
+
+    An event of which only the month or year is known had happened by the last day of that.
+    """
+    if isinstance(entry, Figure):
+        return said_by(facts, entry, day)
+    if isinstance(entry, Event):
+        begun = dates.span(entry.date)
+        return (begun.first if entry.end else begun.last) <= day
+    if isinstance(entry, Statement):
+        return entry.said_on is not None and dates.span(entry.said_on).last <= day
+    return True
 
 
 def said_by(facts: Facts, figure: Figure, day: str) -> bool:

@@ -1,8 +1,9 @@
 """What a search found, one line a record, the best first; figures with who reported them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from rich.text import Text
 
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
@@ -24,44 +25,44 @@ if TYPE_CHECKING:
     from karabakh_cli.search.rank import Hit
 
 
-def found_answer(
-    asked: str,
-    hits: "Sequence[Hit]",
-    facts: Facts,
-    screen: Screen,
-    *,
-    more: bool = False,
-    explain: bool = False,
-) -> str:
-    """Return the results of a search; with `explain`, why each is ranked where it is.
+class Listing(Struct, frozen=True, kw_only=True):
+    """How results are listed.
 
-    `more` says that these are not all.
+    `status` has a word for each figure that is not the latest by a day, `more` says that there are more
+    results, and `explain` that each is to have the reasons of its rank.
     """
+
+    status: Mapping[str, str] | None = None
+    more: bool = False
+    explain: bool = False
+
+
+def found_answer(asked: str, hits: "Sequence[Hit]", facts: Facts, screen: Screen, how: Listing) -> str:
+    """Return the results of a search, one line each."""
     entries = [facts.entries[hit.id] for hit in hits]
-    count = "first result" if more and len(hits) == 1 else phrases.counted(len(hits), "result")
-    count = f"first {count}" if more and len(hits) > 1 else count
-    why = [_explained(hit) if explain else [] for hit in hits]
-    return _answer(
-        (asked, count),
-        entries,
-        facts,
-        screen,
-        why=why,
-        more=f"-n {2 * len(hits)} for more results" if more else "",
-    )
+    count = "first result" if how.more and len(hits) == 1 else phrases.counted(len(hits), "result")
+    count = f"first {count}" if how.more and len(hits) > 1 else count
+    why = [_explained(hit) if how.explain else [] for hit in hits]
+    return _answer((asked, count), entries, facts, screen, why=why, how=how)
 
 
 def counted_answer(
-    asked: str, counted: Selection, others: "Sequence[Hit]", facts: Facts, screen: Screen
+    asked: str,
+    counted: Selection,
+    others: "Sequence[Hit]",
+    facts: Facts,
+    screen: Screen,
+    *,
+    status: Mapping[str, str] | None = None,
 ) -> str:
     """Return the headline figures of the count that was asked for, and below them what else was found."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(counted.shown)))
     matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
     title = title_line(asked, f"{len(counted.shown)} of {matching} figures for this count", screen)
-    shown = [figure_row(f, facts, notes, screen) for f in counted.shown]
+    shown = [figure_row(f, facts, notes, screen, status=status or {}) for f in counted.shown]
     parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
     if others:
-        also = [_row(facts.entries[hit.id], facts, notes, screen) for hit in others]
+        also = [_row(facts.entries[hit.id], facts, notes, screen, status) for hit in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
     commands = next_commands(counted.shown, facts)
     return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
@@ -69,7 +70,7 @@ def counted_answer(
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:
     """Return several records that a reader may have meant, one line each."""
-    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries])
+    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries], how=Listing())
 
 
 def _answer(
@@ -79,11 +80,11 @@ def _answer(
     screen: Screen,
     *,
     why: Sequence[list[str]],
-    more: str = "",
+    how: Listing,
 ) -> str:
     notes = Footnotes(facts, screen)
     parts: list[RenderableType] = [title_line(*heading, screen), Text()]
-    shown = [_row(entry, facts, notes, screen) for entry in entries]
+    shown = [_row(entry, facts, notes, screen, how.status) for entry in entries]
     if not any(why):
         parts += rows(shown, screen)
     else:
@@ -92,7 +93,8 @@ def _answer(
             parts += [Text(f"    {reason}", style="dim", overflow="fold") for reason in reasons]
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     if entries:
-        parts.append(command_lines("Next", [f"kwar show {entries[0].id}", *filter(None, [more])], screen))
+        more = [f"-n {2 * len(entries)} for more results"] if how.more else []
+        parts.append(command_lines("Next", [f"kwar show {entries[0].id}", *more], screen))
     return draw(*parts, screen=screen)
 
 
@@ -105,17 +107,21 @@ def _explained(hit: "Hit") -> list[str]:
     return [*reasons, f"score {hit.score:g}"]
 
 
-def _row(entry: Entry, facts: Facts, notes: Footnotes, screen: Screen) -> Row:
+def _row(
+    entry: Entry, facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str] | None
+) -> Row:
     """Return a record of any kind as a row."""
-    label, number, said, when = _cells(entry, facts, screen)
+    label, number, said, when = _cells(entry, facts, screen, status)
     return Row(label=label, number=number, who=said, when=when, marks=notes.marks(entry.cite), id=entry.id)
 
 
-def _cells(entry: Entry, facts: Facts, screen: Screen) -> tuple[str, Text, Text, str]:
+def _cells(
+    entry: Entry, facts: Facts, screen: Screen, status: Mapping[str, str] | None
+) -> tuple[str, Text, Text, str]:
     """Return what a record is, its number, who says so, and when."""
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
-        said = who(entry, facts, status=claims.superseded(entry, facts))
+        said = who(entry, facts, status=claims.superseded(entry, facts) if status is None else status)
         return _what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
     if isinstance(entry, Event):
         return entry.title or entry.what, Text(), attribution(entry, facts, state=True), entry.date

@@ -1,11 +1,13 @@
 """find, show: from a question to records, and one record in full."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from karabakh_cli.cli.lookup import records_named
-from karabakh_cli.cli.options import Ids, Output
+from karabakh_cli.cli.options import AsOf, Ids, Output
 from karabakh_cli.cli.output import (
     emit,
     first_records,
@@ -16,12 +18,12 @@ from karabakh_cli.cli.output import (
     print_table,
 )
 from karabakh_cli.errors import NothingFound
-from karabakh_cli.facts.records import Figure
+from karabakh_cli.facts.records import Event, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from karabakh_cli.facts.records import Facts
+    from karabakh_cli.facts.records import Entry, Facts
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.count import CountQuestion
     from karabakh_cli.search.rank import Hit
@@ -41,6 +43,7 @@ def find(
     query: Question,
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Explain the ranking.")] = False,
+    as_of: AsOf = None,
     out: Output,
 ) -> None:
     """Search everything, best match first.
@@ -60,28 +63,57 @@ def find(
     facts = store.load(out.facts)
     asked = " ".join(query)
     limit = out.limit or _DEFAULT
-    result = ask(store.index(facts), asked, limit=limit + 1)
+    said = _by_day(facts, as_of) if as_of is not None else _NOW
+    result = ask(store.index(facts), asked, said.among, limit=limit + 1)
     hits = result.hits[:limit]
     none = "" if hits else _nothing(asked, result.unknown_words)
-    _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
+    if said is _NOW:
+        _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
     more = len(result.hits) > limit
     if format_of(out) != "table":
         if more:
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
-        print_rows(lambda: _rows(hits, facts, explain=explain), out, none=none, linked=(entries, facts, None))
+        linked = entries, facts, said.status
+        print_rows(lambda: _rows(hits, facts, said, explain=explain), out, none=none, linked=linked)
         return
-    counted = _counted(result.count, facts) if result.count and not explain and not out.limit else None
+    counted = None
+    if result.count and not explain and not out.limit:
+        counted = _counted(result.count, facts, said)
 
     def drawn(screen: "Screen") -> str:
-        from karabakh_cli.view.found import counted_answer, found_answer
+        from karabakh_cli.view.found import Listing, counted_answer, found_answer
 
         if counted and counted.shown:
             others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
-            return counted_answer(asked, counted, others, facts, screen)
-        return found_answer(asked, hits, facts, screen, more=more, explain=explain)
+            return counted_answer(asked, counted, others, facts, screen, status=said.status)
+        how = Listing(status=said.status, more=more, explain=explain)
+        return found_answer(asked, hits, facts, screen, how)
 
     print_table(drawn, out, none=none)
+
+
+class _Said(Struct, frozen=True):
+    """What may be found: all there is, or what had been said by a day, with what was superseded by then."""
+
+    day: str | None = None
+    among: frozenset[str] | None = None
+    status: Mapping[str, str] | None = None
+
+
+_NOW = _Said()
+
+
+def _by_day(facts: "Facts", as_of: str) -> _Said:
+    """Return what had been said by a day, and note how many figures of unknown date are left out."""
+    from karabakh_cli.cli.narrowing import note_undated
+    from karabakh_cli.query.filters import Filters, day, known_by, undated
+    from karabakh_cli.query.revisions import status
+
+    last = day(as_of)
+    note_undated(len(undated(facts, Filters(as_of=last))), "figure")
+    among = frozenset(key for key, entry in facts.entries.items() if known_by(facts, entry, last))
+    return _Said(last, among, status(facts, as_of=last))
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
@@ -118,23 +150,26 @@ def _note_closest(asked: str, number: float, facts: "Facts") -> None:
         note(f"nobody reports {asked}; closest: {near}")
 
 
-def _counted(count: "CountQuestion", facts: "Facts") -> "Selection":
+def _counted(count: "CountQuestion", facts: "Facts", said: _Said) -> "Selection":
     """Return the headline set of the count that a question asks for."""
     from karabakh_cli.cli.counts import named_by, of_count
-    from karabakh_cli.query.filters import Filters
+    from karabakh_cli.query.filters import Filters, figures
     from karabakh_cli.query.headlines import select
 
-    return select(facts, of_count(facts, count, facts.figures), named_by(count, Filters()))
+    asked = Filters(as_of=said.day)
+    return select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
 
 
-def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[str, object]]:
+def _rows(hits: "Sequence[Hit]", facts: "Facts", said: _Said, *, explain: bool) -> list[dict[str, object]]:
     """Return the rows of what was found, each with the words that matched, and why on request."""
     from karabakh_cli.search.rank import matched
     from karabakh_cli.view.rows import row
 
     rows = []
     for hit in hits:
-        found = row(facts.entries[hit.id], facts)
+        found = row(_as_known(facts.entries[hit.id], said.day), facts)
+        if said.status is not None and hit.id not in said.status and "superseded_by" in found:
+            found["superseded_by"] = None
         found["matched"] = matched(facts.entries[hit.id], facts, hit)
         if explain:
             found["score"] = hit.score
@@ -144,6 +179,13 @@ def _rows(hits: "Sequence[Hit]", facts: "Facts", *, explain: bool) -> list[dict[
             ]
         rows.append(found)
     return rows
+
+
+def _as_known(entry: "Entry", last: str | None) -> "Entry":
+    """Return a record as it was known on a day, if there is one."""
+    from karabakh_cli.query.listing import as_known_on
+
+    return as_known_on([entry], last)[0] if last and isinstance(entry, Event) else entry
 
 
 def show(ids: Ids, *, out: Output) -> None:
