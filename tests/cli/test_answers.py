@@ -329,3 +329,28 @@ def test_compare_opens_with_the_count_that_the_query_names(run: Ask) -> None:
     text = run("compare", "armenian servicemen killed or wounded").out
 
     assert text.startswith("Servicemen killed or wounded, Armenian side")
+
+
+@pytest.mark.parametrize("query", ["azerbaijani deserters", "armenian helicopters"])
+def test_compare_does_not_answer_about_the_other_side(run: Ask, query: str) -> None:
+    assert (run("compare", *query.split()).status, run("compare", *query.split()).out) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        pytest.param("armenian military wounded", "11,000", id="with a scope"),
+        pytest.param("azerbaijani wounded", "416", id="more claims on one place"),
+        pytest.param("armenian deaths", "3,833", id="the whole, not its parts"),
+        pytest.param("armenian military vehicles destroyed", "180", id="more claims on one day"),
+    ],
+)
+def test_compare_opens_with_the_headline_of_a_count(run: Ask, query: str, number: str) -> None:
+    assert number in run("compare", *query.split()).out
+
+
+def test_a_command_that_is_offered_for_a_day_keeps_the_day(run: Ask) -> None:
+    offered = run("losses", "--as-of", "2020-10-10").out.partition("Next")[2]
+
+    assert "kwar compare" in offered
+    assert "--as-of 2020-10-10" in offered

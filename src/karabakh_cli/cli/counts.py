@@ -31,6 +31,13 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
     return [f for f in figures if fits(f)]
 
 
+def is_of_others(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> bool:
+    """Return whether there are such counts, but none of those whose count a question asks for."""
+    found = list(figures)
+    of_anybody = of_count(facts, msgspec.structs.replace(count, of=()), found)
+    return bool(of_anybody) and not of_count(facts, count, found)
+
+
 def named_by(count: "CountQuestion", asked: Filters) -> Filters:
     """Return the filters with what a question names too: it lifts the tests of a default answer."""
     return msgspec.structs.replace(

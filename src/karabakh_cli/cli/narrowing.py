@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from karabakh_cli.cli.counts import named_by, of_count
+from karabakh_cli.cli.counts import is_of_others, named_by, of_count
 from karabakh_cli.cli.options import Figures, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
@@ -84,8 +84,9 @@ def asked_for(query: list[str] | None, keep: Figures, out: Output, *, topics: Se
     facts = store.load(out.facts)
     filters = typed_filters(keep, facts, topics)
     found, named = figures(facts, filters), filters
-    if query and (count := _count_asked_for(facts, query)) and (counted := of_count(facts, count, found)):
-        found, named = counted, named_by(count, filters)
+    count = _count_asked_for(facts, query) if query else None
+    if count and (is_of_others(facts, count, found) or of_count(facts, count, found)):
+        found, named = of_count(facts, count, found), named_by(count, filters)
     else:
         found = filter_by_query(found, facts, query)
     none = "" if found else _nothing_found(facts, filters, query, topics)
@@ -135,7 +136,7 @@ def note_what_is_missing(asked: Asked) -> None:
 
             name = facts.reporter(none.source).name
             own = people(none.measure, none.population)
-            said = f"{name} published no figure for its own {own} until {none.until}"
+            said = f"{name} had published no figure for its own {own} by then"
             note(f"{said}; see kwar show {statement.id}")
 
 

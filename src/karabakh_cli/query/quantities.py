@@ -72,7 +72,7 @@ def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
 
 
 def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None) -> list[Quantity]:
-    """Return the figures by quantity, those of the war first, then those with most claims.
+    """Return the figures by quantity: of the war, then with a headline, then wholes, then by claims.
 
     Superseded figures are left out, and a share of a total is left to its total. A count of part of a
     camp is `narrower` than one of all of it; `related` are the same people or things counted by another
@@ -86,7 +86,13 @@ def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = N
         if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
             groups[quantity_key(facts, figure)].append(figure)
     found = [_quantity(facts, group, current) for group in groups.values()]
-    return sorted(found, key=lambda q: (q.figures[0].period != "war", -len(q.figures)))
+
+    def place(quantity: Quantity) -> tuple[bool, bool, bool, int]:
+        first = quantity.figures[0]
+        headline = any(f.rank == "headline" for f in quantity.figures)
+        return first.period != "war", not headline, not is_whole(facts, first), -len(quantity.figures)
+
+    return sorted(found, key=place)
 
 
 def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Quantity:

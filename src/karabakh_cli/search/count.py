@@ -19,7 +19,7 @@ from karabakh_cli.search.synonyms import term
 
 _SEVERAL = {
     "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
-    "prisoner": ("captured", "held", "exchanged", "returned"),
+    "prisoner": ("captured", "held", "exchanged"),
     "losses": ("losses", "killed", "lost", "destroyed", "destroyed-or-captured"),
     "lost": ("lost", "losses", "destroyed", "destroyed-or-captured"),
     "captured": ("captured", "gained"),

@@ -105,7 +105,7 @@ def _cell(
 ) -> Text:
     """Return the figures of one side on one line, a claim below the other."""
     if none and none.absence and not found:
-        text = Text(f"no own figure until {none.absence.until}", style="dim")
+        text = Text("no own figure by then", style="dim")
         return text.append(f" ({escape_controls(claims.claimant(none, facts, short=True))})", style="dim")
     if not found:
         return Text("-", style="dim")

@@ -63,11 +63,17 @@ def compare(
 
 
 def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -> "list[Quantity]":
-    """Return quantities in their order, but first the one that has the words of the query as its name."""
+    """Return quantities in their order, but first the whole that has the words of the query as its name."""
+    from karabakh_cli.query.headlines import is_whole
     from karabakh_cli.view.phrases import as_query
 
     words = " ".join(query or ()).casefold()
-    return sorted(groups, key=lambda q: as_query(asked.facts, q.figures[0]).casefold() != words)
+
+    def named(quantity: "Quantity") -> bool:
+        first = quantity.figures[0]
+        return is_whole(asked.facts, first) and as_query(asked.facts, first).casefold() == words
+
+    return sorted(groups, key=lambda quantity: not named(quantity))
 
 
 def _first(groups: "list[Quantity]", limit: int | None) -> "list[Quantity]":

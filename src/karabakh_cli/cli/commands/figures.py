@@ -101,8 +101,13 @@ def _drawn(title: str, asked: Asked, keep: Figures, query: list[str] | None, scr
         screen,
         heading=heading,
         status=asked.status,
-        commands=next_commands(selection.shown, facts),
+        commands=_with_day(next_commands(selection.shown, facts), asked.filters.as_of),
     )
+
+
+def _with_day(commands: list[str], day: str | None) -> list[str]:
+    """Return commands that compare by the day that was asked for, if one was."""
+    return [f"{c} --as-of {day}" if day and c.startswith("kwar compare") else c for c in commands]
 
 
 def _typed(asked: Asked, names: list[str] | None) -> list[str]:
