@@ -143,3 +143,18 @@ def is_right(number: dict, found: Finding | None) -> bool:  # type: ignore[type-
         and found.verdict in number["verdict"]
         and (not expected or bool(expected & set(found.records)))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("In Azerbaijan 78 civilians died.", "quantity-differs", id="in the other state"),
+        pytest.param("In Armenia 78 civilians were killed.", "match", id="in the own state"),
+        pytest.param("100 civilians died in Armenia.", "quantity-differs", id="the state at the end"),
+        pytest.param("Azerbaijan destroyed 262 Armenian drones.", "quantity-differs", id="the destroyer"),
+        pytest.param("Armenia destroyed 262 Azerbaijani drones.", "match", id="the loser"),
+        pytest.param("Azerbaijan destroyed 18 Armenian drones.", "match", id="the loser, mirrored"),
+    ],
+)
+def test_whose_losses_are_meant(facts: Facts, text: str, verdict: str) -> None:
+    assert one(text, facts).verdict == verdict

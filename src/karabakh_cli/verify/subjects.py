@@ -48,15 +48,20 @@ def subject(
     """
     excluded = _union(sides(m, facts) for m in marks if _excluded(m, words))
     left = [m for m in marks if not sides(m, facts) & excluded]
-    named = [m for m in left if sides(m, facts) and not _perpetrator(m, words)]
+    named = [
+        m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
+    ]
     placed = [m for m in named if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
     own = [m for m in named if m not in placed]
+    side = _union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND))
+    located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in")
     return Subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left),
         noun=_union(_nouns(m) for m in _nearest(number, [m for m in left if _nouns(m)], words)),
-        side=_union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND)),
+        # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
+        side=side or (frozenset() if own else located),
         place=_union(m.said.get("place", frozenset()) for m in left),
-        located=_union(sides(m, facts) for m in placed if _word_before(m, words) == "in"),
+        located=located,
         excluded=excluded,
     )
 
@@ -117,6 +122,13 @@ def _word_before(mark: Mark, words: Sequence[Token]) -> str:
     while place > 0 and words[place - 1].word == "the":
         place -= 1
     return words[place - 1].word if place > 0 else ""
+
+
+def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:
+    """Return whether a name is right behind the number: `262 Armenian drones`."""
+    if number is None or mark.start < number.stop:
+        return False
+    return not any(number.stop <= token.start < mark.start for token in words)
 
 
 def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
