@@ -31,11 +31,9 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
     return [f for f in figures if fits(f)]
 
 
-def is_of_others(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> bool:
-    """Return whether there are such counts, but none of those whose count a question asks for."""
-    found = list(figures)
-    of_anybody = of_count(facts, msgspec.structs.replace(count, of=()), found)
-    return bool(of_anybody) and not of_count(facts, count, found)
+def of_anybody(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures that count the same of whichever side, in their order."""
+    return of_count(facts, msgspec.structs.replace(count, of=()), figures)
 
 
 def named_by(count: "CountQuestion", asked: Filters) -> Filters:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from karabakh_cli.cli.counts import is_of_others, named_by, of_count
+from karabakh_cli.cli.counts import named_by, of_anybody, of_count
 from karabakh_cli.cli.options import Figures, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
@@ -85,8 +85,9 @@ def asked_for(query: list[str] | None, keep: Figures, out: Output, *, topics: Se
     filters = typed_filters(keep, facts, topics)
     found, named = figures(facts, filters), filters
     count = _count_asked_for(facts, query) if query else None
-    if count and (is_of_others(facts, count, found) or of_count(facts, count, found)):
-        found, named = of_count(facts, count, found), named_by(count, filters)
+    if count and (counted := of_anybody(facts, count, found)):
+        # Where only others have such a count, theirs is no answer.
+        found, named = of_count(facts, count, counted), named_by(count, filters)
     else:
         found = filter_by_query(found, facts, query)
     none = "" if found else _nothing_found(facts, filters, query, topics)

@@ -62,15 +62,10 @@ def print_records(
     `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
     """
     kept = first_records(entries, out)
-
-    def rows() -> list[Row]:
-        found = [row(entry, facts) for entry in kept]
-        for one in found:
-            if status is not None and one.get("superseded_by") and one["id"] not in status:
-                one["superseded_by"] = None
-        return found
-
-    print_rows(rows, out, none="" if kept else none, linked=(kept, facts, status))
+    linked = kept, facts, status
+    print_rows(
+        lambda: [row(entry, facts, status) for entry in kept], out, none="" if kept else none, linked=linked
+    )
 
 
 def first_records(records: Sequence[R], out: Output) -> Sequence[R]:

@@ -3,7 +3,7 @@
 Every key is always present, always has the same type, and is None if unknown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from operator import attrgetter
 from typing import Any
 
@@ -24,9 +24,15 @@ Row = dict[str, Any]
 _Get = Callable[[Any, Facts], Any]
 
 
-def row(entry: Entry, facts: Facts) -> Row:
-    """Return one record with the names a reader needs, ready for any format."""
-    return {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
+def row(entry: Entry, facts: Facts, status: Collection[str] | None = None) -> Row:
+    """Return one record with the names a reader needs, ready for any format.
+
+    `status` holds the ids of the figures that are not the latest by a day; by default, they are those of now.
+    """
+    found = {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
+    if status is not None and "superseded_by" in found and entry.id not in status:
+        found["superseded_by"] = None
+    return found
 
 
 def side(entry: Figure | Event | Statement, facts: Facts) -> str | None:

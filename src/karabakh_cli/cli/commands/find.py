@@ -167,9 +167,7 @@ def _rows(hits: "Sequence[Hit]", facts: "Facts", said: _Said, *, explain: bool) 
 
     rows = []
     for hit in hits:
-        found = row(_as_known(facts.entries[hit.id], said.day), facts)
-        if said.status is not None and hit.id not in said.status and "superseded_by" in found:
-            found["superseded_by"] = None
+        found = row(_as_known(facts.entries[hit.id], said.day), facts, said.status)
         found["matched"] = matched(facts.entries[hit.id], facts, hit)
         if explain:
             found["score"] = hit.score
