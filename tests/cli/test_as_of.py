@@ -27,6 +27,9 @@ COMMANDS = {
     "history-source": ["history", "--source", "azerbaijan-mod"],
     "timeline": ["timeline", "--all"],
     "statements": ["statements"],
+    "show": ["show", "stepanakert", "2783", "pashinyan"],
+    "people": ["people"],
+    "places": ["places"],
     "find": ["find", "armenian soldiers killed"],
     "find-events": ["find", "ceasefire"],
 }

@@ -163,6 +163,8 @@ def test_every_day_is_read_back_however_it_is_written(day: date) -> None:
         pytest.param("in 2016 the", 1, ("2016", 1), id="a-year"),
         pytest.param("44 day war", 0, (None, 0), id="a-number-is-no-date"),
         pytest.param("31 november", 0, (None, 0), id="no-such-day"),
+        pytest.param("2020-ci ildə", 0, ("2020", 2), id="a-year-with-an-ending"),
+        pytest.param("2020 թվականի սեպտեմբերի 27", 0, ("2020-09-27", 4), id="a-year-in-words"),
         pytest.param("day 6 ganja", 0, ("2020-10-02", 2), id="a-day-of-the-war"),
         pytest.param("day 1", 0, ("2020-09-27", 2), id="the-first-day"),
         pytest.param("day 99 of", 0, (None, 0), id="the-war-was-not-so-long"),
@@ -171,6 +173,38 @@ def test_every_day_is_read_back_however_it_is_written(day: date) -> None:
 )
 def test_a_date_is_found_within_a_text(text: str, place: int, expected: tuple[str | None, int]) -> None:
     assert dates.at(text.split(), place) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Held from 8 November 2020.", [("2020-11-08", "8 November 2020")], id="whole"),
+        pytest.param(
+            "27 September to 10 November",
+            [("-09-27", "27 September"), ("-11-10", "10 November")],
+            id="of-any-year",
+        ),
+        pytest.param("In October 2020, then", [("2020-10", "October 2020")], id="month"),
+        pytest.param("It may be that 44 troops march on the 31st", [], id="none"),
+    ],
+)
+def test_dates_are_found_in_a_text_with_their_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert list(dates.named_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("twenty ninth of october decree", "29 october decree", id="tens"),
+        pytest.param("the Ninth of November", "the 9 November", id="ordinal"),
+        pytest.param("october the twenty-sixth", "october 26", id="behind-the-month"),
+        pytest.param("thirty first dec", "31 dec", id="short-month"),
+        pytest.param("second ceasefire of october", "second ceasefire of october", id="no-day"),
+        pytest.param("second karabakh war", "second karabakh war", id="no-month"),
+    ],
+)
+def test_a_day_of_the_month_in_words_is_read_beside_its_month(text: str, expected: str) -> None:
+    assert dates.with_day_numbers(text) == expected
 
 
 @pytest.mark.parametrize(

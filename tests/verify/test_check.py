@@ -153,6 +153,10 @@ def is_right(number: dict, found: Finding | None) -> bool:  # type: ignore[type-
         pytest.param("100 civilians died in Armenia.", "quantity-differs", id="the state at the end"),
         pytest.param("Azerbaijan destroyed 262 Armenian drones.", "quantity-differs", id="the destroyer"),
         pytest.param("Armenia destroyed 262 Azerbaijani drones.", "match", id="the loser"),
+        pytest.param("Azerbaijani forces killed 94 civilians.", "quantity-differs", id="who did it"),
+        pytest.param("Armenian forces killed 94 civilians.", "match", id="who did it to others"),
+        pytest.param("Armenian forces killed 78 civilians.", "quantity-differs", id="who did it, mirrored"),
+        pytest.param("Azerbaijani troops killed: 2,906", "match", id="who was killed"),
         pytest.param("Azerbaijan destroyed 18 Armenian drones.", "match", id="the loser, mirrored"),
     ],
 )

@@ -8,7 +8,7 @@ from typer.core import TyperCommand
 FILTER, OUTPUT, FACT_BASE = "Filter", "Output", "Fact base"
 _OTHER = "Options"
 _HEADINGS = (_OTHER, FILTER, OUTPUT, FACT_BASE)
-_RANGE = re.compile(r"(?:; |(?<=\[))\d+<=x(?:<=\d+)?(?=\])|  \[\d+<=x(?:<=\d+)?\]")
+_RANGE = r"(?:; |(?<=\[))\d+<=x(?:<=\d+)?(?=\])|  \[\d+<=x(?:<=\d+)?\]"
 """The range of a number as Typer shows it; `Show at most N records` says as much."""
 
 
@@ -25,7 +25,7 @@ class SectionedCommand(TyperCommand):
             if record := param.get_help_record(ctx):
                 own = "Arguments" if param.param_type_name == "argument" else _OTHER
                 heading = getattr(param, "rich_help_panel", None) or own
-                sections[heading].append((record[0], _RANGE.sub("", record[1])))
+                sections[heading].append((record[0], re.sub(_RANGE, "", record[1])))
         for heading, records in sections.items():
             if records:
                 with formatter.section(heading):

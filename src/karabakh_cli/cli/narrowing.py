@@ -9,7 +9,7 @@ from msgspec import Struct
 from karabakh_cli.cli.counts import named_by, of_anybody, of_count
 from karabakh_cli.cli.options import Figures, Output, match_choice
 from karabakh_cli.cli.output import note
-from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
 from karabakh_cli.query.headlines import Selection, select
@@ -113,6 +113,20 @@ def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -
 
     kept = set(narrow(store.index(facts), " ".join(query), {entry.id for entry in found}))
     return [entry for entry in found if entry.id in kept]
+
+
+def as_known(facts: Facts, found: Sequence[Entry], as_of: str | None) -> tuple[Facts, list[Entry]]:
+    """Return the base and these of its records as they were on a day, or as they are if none is given.
+
+    Raises Misuse if it is not a date.
+    """
+    if as_of is None:
+        return facts, list(found)
+    from karabakh_cli.query.filters import day
+    from karabakh_cli.query.past import facts_on
+
+    then = facts_on(facts, day(as_of))
+    return then, [then.entries[entry.id] for entry in found if entry.id in then.entries]
 
 
 def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:

@@ -8,6 +8,7 @@ its first date, and reads 42 as a year.
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -43,20 +44,31 @@ _MONTHS = {
     for number, (english, others) in enumerate(zip(MONTHS, _OTHER_NAMES, strict=True), 1)
     for word in (english.casefold(), *others.split())
 }
+_ORDINALS = {
+    word: day
+    for day, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        1,
+    )
+} | {"thirtieth": 30}
 # The patterns are compiled by their first use, which most calls never come to.
 _ISO = r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?"
 _NUMERIC = r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d\d))?"
 _SLASHED = r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?"
 # With hyphens only whole: 26-27 is a range.
 _HYPHENED = r"(\d{1,2})-(\d{1,2})-(\d{4})"
-_FILLERS = frozenset({"of", "the", "on", "года", "г.", "г", "il", "yılı", "թ"})
+_YEAR_WORDS = frozenset("года году г. г il ili ilin ildə yılı yılın yılında թ թ. թվականի թվականին".split())
+_FILLERS = frozenset({"of", "the", "on"}) | _YEAR_WORDS
 # The cases of a month in Azerbaijani, Armenian and Turkish; the Russian ones are spelt out.
 _ENDING = (
     r"(?:['’]?(?:d[aəe]n?|t[ae]n?|n?[ıiuü]n?|[aəe]|nd[aəe]n?|[ıiuü]nd[aəe]n?|y[aəe]|d[aə]k[ıi]|ki)"
     r"|ին|ից|ում|ն|ը|ի)"
 )
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(1[89]\d\d|20\d\d)"
+_YEAR = r"(1[89]\d\d|20\d\d)(?:-?(?:c[iıuü]|го|й|м)|['’][a-zğüşıöçə]{1,4}|-?ի[նց]?)?"
 
 
 class Span(Struct, frozen=True, order=True):
@@ -77,6 +89,26 @@ def month_of(word: str) -> int | None:
         if ends and re.fullmatch(_ENDING, bare[size:]):
             return _MONTHS[bare[:size]]
     return None
+
+
+def with_day_numbers(text: str) -> str:
+    """Return the text with days of an English month in figures: `twenty ninth of october` is 29 october.
+
+    Only beside a month: a second ceasefire is no date.
+    """
+    if _ORDINALS.keys().isdisjoint(text.casefold().replace("-", " ").split()):
+        return text
+    month = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*"
+    day = rf"((?:twenty|thirty)[ -])?({'|'.join(_ORDINALS)})"
+    before, after = rf"\b{day}\s+(?:of\s+)?(?={month}\b)", rf"\b({month}\s+)(?:the\s+)?{day}\b"
+    text = re.sub(before, lambda found: f"{_day(found)} ", text, flags=re.IGNORECASE)
+    return re.sub(after, lambda found: f"{found[1]}{_day(found)}", text, flags=re.IGNORECASE)
+
+
+def _day(found: re.Match[str]) -> int:
+    """Return the day that two groups of words are: the tens, if any, and the rest."""
+    *_, tens, rest = found.groups()
+    return _ORDINALS[rest.casefold()] + {"": 0, "twenty": 20, "thirty": 30}[(tens or "")[:6].casefold()]
 
 
 def refuse_ambiguous(word: str) -> None:
@@ -132,13 +164,25 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
     # Most words of a text are neither numbers nor months, and no date begins with such a one.
     if not re.search(r"\d", parts[place]) and month_of(parts[place]) is None:
         return None, 0
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         part = parts[place : place + size]
-        if len(part) == size and not ({part[0], part[-1]} & _FILLERS or _ambiguous(part[0])):
+        whole = len(part) == size and (size < 4 or any(re.fullmatch(_YEAR, word) for word in part))  # noqa: PLR2004
+        if whole and not ({part[0], part[-1]} & _FILLERS or _ambiguous(part[0])):
             date = iso(part, year=None) or _of_any_year(part)
             if date:
-                return date, size
+                return date, size + (not _YEAR_WORDS.isdisjoint(parts[place + size : place + size + 1]))
     return None, 0
+
+
+def named_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the days and months that a text names, as they are looked for, each with its own words."""
+    parts = [part.strip("?!.,;:()“”") for part in text.split()]
+    place = 0
+    while place < len(parts):
+        date, size = at(parts, place)
+        if date and size > 1:
+            yield date, " ".join(parts[place : place + size])
+        place += max(size, 1)
 
 
 def _day_of_war(part: list[str]) -> str | None:
@@ -167,7 +211,7 @@ def _spelt(words: list[str], year: int | None) -> str | None:
         if month is None and (found := month_of(word)):
             month = found
         elif given is None and re.fullmatch(_YEAR, word):
-            given = int(word)
+            given = int(word[: len("2020")])
         elif day is None and (number := re.fullmatch(_DAY, word)):
             day = int(number[1])
         elif word not in _FILLERS:

@@ -4,19 +4,19 @@ import re
 
 from karabakh_cli.facts.records import Facts, Figure
 
-_GROUPED = re.compile(r"\d{1,3}(?P<sign>[ ,.\u00a0\u202f])\d{3}(?:(?P=sign)\d{3})*(?P<rest>\.\d+)?")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_GROUPED = r"\d{1,3}(?P<sign>[ ,.\u00a0\u202f])\d{3}(?:(?P=sign)\d{3})*(?P<rest>\.\d+)?"
+_PLAIN = r"\d+(?:\.\d+)?"
 
 
 def as_number(typed: str) -> float | None:
     """Return the number that somebody typed, with any sign between thousands; None if it is none."""
     text = typed.strip()
-    if found := _GROUPED.fullmatch(text):
+    if found := re.fullmatch(_GROUPED, text):
         rest = found["rest"] or ""
         if rest and found["sign"] == ".":
             return None
         return float(re.sub(r"\D", "", text.removesuffix(rest)) + rest)
-    return float(text) if _PLAIN.fullmatch(text) else None
+    return float(text) if re.fullmatch(_PLAIN, text) else None
 
 
 def figures_with_number(facts: Facts, number: float) -> list[Figure]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from karabakh_cli.search.normalize import lower, transliterate
+from karabakh_cli.search.normalize import lower, stem, transliterate
 
 LANGUAGES = ("ru", "az", "hy", "tr")
 """The languages of the dictionary besides English, in the order of its columns."""
@@ -16,6 +16,10 @@ LEFT_OUT = "-"
 """What the dictionary gives for a word that only joins others."""
 WHOLE = "="
 """The mark of an entry that must be the whole word."""
+
+
+NEAR = "~"
+"""The mark of a word whose meaning is only near that of a term."""
 
 
 def translations(*, function_words: bool = True) -> dict[str, list[str]]:
@@ -32,6 +36,8 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
             _add(plain, f"{language} {transliterate(entry)}", english)
     for language, word in _function_words() if function_words else ():
         found.setdefault(f"{language} {word}{WHOLE}", [LEFT_OUT])
+    for term, word in _thesaurus():
+        found.setdefault(f"en {word if '-' in word else stem(word)}", []).append(term)
     return {**plain, **found}
 
 
@@ -40,6 +46,15 @@ def _function_words() -> Iterator[tuple[str, str]]:
         if line and not line.startswith("#"):
             language, *words = line.split()
             yield from ((language, word) for word in words)
+
+
+def _thesaurus() -> Iterator[tuple[str, str]]:
+    """Yield each term with an everyday word or expression for it; `~term` for one that is only near."""
+    for line in _read("thesaurus.txt").splitlines():
+        if line and not line.startswith("#"):
+            term, words = (part.strip() for part in line.split("|"))
+            for word in words.split():
+                yield (f"{NEAR}{term}", word[1:]) if word[0] == NEAR else (term, word)
 
 
 def _add(found: dict[str, list[str]], key: str, english: str) -> None:

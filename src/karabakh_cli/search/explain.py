@@ -11,6 +11,7 @@ _FIELDS = {
     "role": "an office",
     "title": "its title",
     "what": "its text",
+    "counted": "what it counts",
     "measure": "what is counted",
     "population": "who is counted",
     "item": "what is counted",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
 
 FIELDS = (
@@ -11,6 +10,7 @@ FIELDS = (
     "role",
     "title",
     "what",
+    "counted",
     "measure",
     "population",
     "item",
@@ -53,9 +53,9 @@ _GENERAL = {
 
 
 def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
-    yield "what", f.what
+    yield "counted", f.what
     if f.words:
-        yield "what", f.words
+        yield "counted", f.words
     # A measure of two kinds, such as killed-and-wounded, answers a question about either less well.
     yield "kind" if "-and-" in f.measure or "-or-" in f.measure else "measure", f.measure
     yield "kind", f.unit
@@ -187,14 +187,3 @@ def date_prefixes(date: str) -> Iterator[str]:
         yield date[4:]
     else:
         yield f"={date}"
-
-
-def find_dates(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the days and months that a text names, as they are looked for, each with its own words."""
-    parts = [part.strip("?!.,;:()“”") for part in text.split()]
-    place = 0
-    while place < len(parts):
-        date, size = dates.at(parts, place)
-        if date and size > 1:
-            yield date, " ".join(parts[place : place + size])
-        place += max(size, 1)

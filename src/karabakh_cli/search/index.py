@@ -4,14 +4,16 @@ The index of a compiled base was built when the base was compiled: see store/dat
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
-from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
+from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, words
 from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
@@ -90,26 +92,31 @@ class _Builder:
 
     def add(self, number: int, field: str, text: str) -> int:
         """Add one text of a record; return how many words it has."""
-        found = words(text)
+        found, names = words(text), _names_in(text)
         for word in found:
             if word in STOP_WORDS:
                 continue
             self.post(number, field, term(word))
             if word[0].isalpha():
                 self.spellings[word] = term(word)
-                if field in _NAMED:
+                if field in _NAMED or word in names:
                     self.phonetic[phonetic_key(word)].add(word)
         if field in {"name", "alias", "title"} and found:
             self.names[name_key(found)].add(number)
         if field in {"name", "alias", "title", "role"} and found:
             self.titles[title_key(found)].add(number)
-        if field in {"what", "title", "note"}:
-            for date, _ in find_dates(text):
+        if field in {"what", "counted", "title", "note"}:
+            for date, _ in dates.named_in(text):
                 self.post(number, "when", date)
         return len(found)
 
     def post(self, number: int, field: str, key: str) -> None:
         self.terms[key][_PLACES[field]].add(number)
+
+
+def _names_in(text: str) -> set[str]:
+    """Return the words of a sentence that have a capital letter and are not its first."""
+    return {word for name in re.findall(r"(?<=[\w,] )[A-ZÀ-Ž]\w{3,}", text) for word in words(name)}
 
 
 _PLACES = {field: place for place, field in enumerate(FIELDS)}
@@ -164,7 +171,7 @@ def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> i
                 builder.post(number, field, prefix)
             continue
         count = builder.add(number, field, text)
-        length = max(length, count) if field == "what" else length
+        length = max(length, count) if field in {"what", "counted"} else length
     return length
 
 

@@ -16,6 +16,7 @@ from karabakh_cli.search.lexicon import (
     NOT,
     PASSIVE,
     REPORTS,
+    SAYING,
     SIDES,
     STANCES,
     STATE_CAPITALS,
@@ -42,6 +43,8 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
     kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    if kind == "person" and not SAYING.isdisjoint(map(term, found)):
+        return "statement"
     return "event" if kind == "person" and not ACTS.isdisjoint(map(term, found)) else kind
 
 

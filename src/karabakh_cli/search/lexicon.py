@@ -82,9 +82,15 @@ NOT = frozenset({"not", "except", "excluding", "without"})
 
 ACTS = frozenset(
     "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
-    "wounded exchange visited mediated suspended voted banned condemn accused denied".split()
+    "wounded exchange visited mediated suspended voted banned".split()
 )
 """Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
+
+SAYING = frozenset(
+    "said say claim name blamed accused denied condemn criticis warn urg demand doubt admitted "
+    "promised".split()
+)
+"""Terms for what somebody said: a question who said it is answered by the statement."""
 
 KIND_BY_QUESTION_WORD = {
     "who": "person",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from karabakh_cli.search.dictionary import is_english
+from karabakh_cli.search.dictionary import NEAR, is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.normalize import phonetic_key
@@ -28,6 +28,8 @@ _SHORTEST_SOUND = 3
 """Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
 _GAP = "gap"
+_ALIKE, _NEAR = 0.85, 0.6
+"""What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
 
 
 class Term(Struct, frozen=True):
@@ -87,11 +89,16 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         return {key: 1.0}, "word"
     if word.folded[0].isdigit():
         return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
-    if word.language == "en" and (
-        near := {k: v for k, v in RELATED.get(key, {}).items() if k in index.terms}
-    ):
+    if word.language == "en" and (near := _by_meaning(index, key)):
         return near, "meaning"
     return fuzzy_terms(index, word.folded, word.language)
+
+
+def _by_meaning(index: Index, key: str) -> dict[str, float]:
+    """Return the terms that an English word which is in no record can mean, each with its worth."""
+    listed = index.translations.get(f"en {key}", ())
+    meant = {term(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
+    return {one: worth for one, worth in {**meant, **RELATED.get(key, {})}.items() if one in index.terms}
 
 
 def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:

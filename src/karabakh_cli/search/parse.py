@@ -23,6 +23,8 @@ MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
+CASUALTIES = frozenset({"killed", "wounded", "missing", "displaced", "losses"})
+"""Terms for what happened to people."""
 _GUESSED = frozenset({"typo", "beginning"})
 
 
@@ -64,6 +66,11 @@ class ParsedQuery(Struct, frozen=True):
         return self.is_count and "of" in roles and roles <= {"of", *CONCEPTS}
 
     @property
+    def is_of_casualties(self) -> bool:
+        """Whether it asks what happened to people: killed, wounded, missing."""
+        return any(term.role == "measure" and not CASUALTIES.isdisjoint(term.keys) for term in self.terms)
+
+    @property
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or half of the words unknown."""
         counted = [term for term in self.terms if not term.wish and term.role != "date"]
@@ -79,6 +86,7 @@ class ParsedQuery(Struct, frozen=True):
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
+    query = dates.with_day_numbers(query)
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
@@ -86,7 +94,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     dated, used = _date_terms(index, query)
     asked = [
         word
-        for word in _in_full(_without_idioms(translate(index, tokens(query)[:MAX_WORDS])))
+        for word in _in_full(translate(index, tokens(query)[:MAX_WORDS]))
         if not used.intersection((word.folded,))
     ]
     found = _english(asked)
@@ -122,26 +130,6 @@ def _english(asked: Sequence[Word]) -> list[str]:
 def _first_content(meaning: str) -> str:
     parts = meaning.split()
     return next((part for part in parts if part not in STOP_WORDS), parts[0])
-
-
-def _without_idioms(asked: Sequence[Word]) -> list[Word]:
-    """Return the words as they are meant.
-
-    `killed in action` has nothing to do with a mine action agency, nor `how close` with a closed road.
-    """
-    before = ("", *(word.folded for word in asked))
-    meant = []
-    for word, previous in zip(asked, before, strict=False):
-        meaning = _IDIOMS.get((previous, word.folded))
-        if meaning is None:
-            meant.append(word)
-        elif meaning:
-            meant.append(structs.replace(word, meanings=(meaning,)))
-    return meant
-
-
-_IDIOMS = {("in", "action"): "", ("how", "close"): "far", ("how", "near"): "far"}
-"""What the second of two words means after the first."""
 
 
 def _in_full(asked: Sequence[Word]) -> list[Word]:

@@ -13,9 +13,10 @@ from itertools import accumulate, islice
 
 from msgspec import Struct
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import KINDS, Entry, Facts
 from karabakh_cli.search.count import CountQuestion, count_question
-from karabakh_cli.search.fields import FIELDS, date_prefixes, find_dates, searchable_fields
+from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.order import Ranked, in_order, least_moved
@@ -171,7 +172,7 @@ def _fits(match: Match, kind: str) -> bool:
         # People killed by Armenian shelling are none of Armenia's.
         return match.field == "of"
     if match.role == "of":
-        return match.field in {"of", "what", "title", "name", "alias", "role", "place"}
+        return match.field in {"of", "what", "counted", "title", "name", "alias", "role", "place"}
     if match.role == "source":
         return match.field in {"source", "speaker", "name"}
     return match.field not in {"note", "id"}
@@ -183,21 +184,23 @@ def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
     What met a closed word, such as a measure, is shown as the record's text has it, where it does.
     """
     keys = {(match.field, match.key) for match in hit.matches}
-    written = {("what", key) for field, key in keys if field in _CLOSED}
+    written = {(name, key) for field, key in keys if field in _CLOSED for name in _TOLD}
     texts = list(searchable_fields(entry, facts))
-    said = [w for name, text in texts if name == "what" for w in _met_in(name, text, written)]
+    said = [w for name, text in texts if name in _TOLD for w in _met_in(name, text, written)]
     told = {term(part) for word in said for part in words(word)}
     keys -= {(field, key) for field, key in keys if field in _CLOSED and key in told}
     fields = {field for field, _ in keys}
     if "when" in fields:
-        fields |= {"what", "title", "note"}
+        fields |= {"what", "counted", "title", "note"}
     met = (w for name, text in texts if name in fields for w in _met_in(name, text, keys))
     return list(dict.fromkeys([*said, *met]))
 
 
+_TOLD = frozenset({"what", "counted"})
+"""The fields that say what a record is about."""
 _CLOSED = frozenset({"measure", "population", "item", "kind", "topic"})
 """The fields whose words are kwar's own and are not shown."""
-_WRITTEN = re.compile(r"[^\W_]+(?:[.,-]?\d+)*")
+_WRITTEN = r"[^\W_]+(?:[.,-]?\d+)*"
 
 
 def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
@@ -206,11 +209,11 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
         if any((name, part) in keys for part in date_prefixes(text)):
             yield text
         return
-    for word in _WRITTEN.findall(text):
+    for word in re.findall(_WRITTEN, text):
         if any((name, term(part)) in keys for part in words(word)):
             yield word
     if any(field == "when" for field, _ in keys):
-        yield from (said for date, said in find_dates(text) if ("when", date) in keys)
+        yield from (said for date, said in dates.named_in(text) if ("when", date) in keys)
 
 
 def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) -> Iterator[Match]:

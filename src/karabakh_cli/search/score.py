@@ -30,19 +30,19 @@ def _places(names: str) -> frozenset[int]:
     return frozenset(FIELDS.index(name) for name in names.split())
 
 
-_TEXT = _places("what title alias note scope id kind when")
+_TEXT = _places("what counted title alias note scope id kind when")
 """The fields of free text, where a word in a long text says less."""
 _ROLE_FIELDS = {
     "source": _places("source speaker name"),
     "of": _places("of"),
-    "place": _places("place within what title name alias"),
+    "place": _places("place within what counted title name alias"),
     "date": _places("date when"),
     **{name: frozenset({place}) for name, place in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
 _REPORTING = _places("source speaker")
 _TITLE = FIELDS.index("title")
-_NEARLY_ALL = 0.8
+_NEARLY_ALL = 0.5
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
 ScoreKey = tuple[int, ...]
@@ -98,6 +98,7 @@ class Scorer:
         self._counts = ""
         if parsed.is_count and not parsed.expected_kind:
             self._counts = "count alone" if parsed.is_count_alone else "count"
+        self._casualties = SETTINGS["casualties"] if parsed.is_of_casualties else 0.0
         self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
@@ -201,7 +202,7 @@ class Scorer:
         if parsed.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
         elif self._counts and profile.kind == "figure":
-            factor *= 1 + SETTINGS[self._counts]
+            factor *= 1 + SETTINGS[self._counts] + self._casualties
         if profile.salience:
             factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
         if parsed.wishes and is_wished(profile, parsed, self._ignored):

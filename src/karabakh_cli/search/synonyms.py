@@ -177,6 +177,18 @@ SYNONYM_BY_WORD = {word: key for key, group in _GROUPS.items() for word in group
 _SYNONYM_BY_STEM = {stem(word): key for word, key in SYNONYM_BY_WORD.items()}
 
 RELATED = {
+    "moscow": {"russia": 0.7},
+    "kremlin": {"russia": 0.9, "moscow": 0.9},
+    "ankara": {"turkey": 0.7},
+    "tehran": {"iran": 0.7},
+    "tbilisi": {"georgia": 0.7},
+    "paris": {"france": 0.7},
+    "athens": {"greece": 0.9},
+    "washington": {"america": 0.7},
+    "ottawa": {"canada": 0.9},
+    "brussels": {"european": 0.6},
+    "damascus": {"syria": 0.8},
+    "jerusalem": {"israel": 0.7},
     "victim": {"killed": 0.8, "wounded": 0.7, "casualty": 0.9},
     "casualty": {"killed": 0.95, "wounded": 0.6, "losses": 0.7, "lost": 0.5},
     "lost": {"killed": 0.9, "losses": 0.9, "destroyed": 0.6, "casualty": 0.6},

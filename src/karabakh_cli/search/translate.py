@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, structs
 
 from karabakh_cli.search.dictionary import LEFT_OUT, WHOLE
+from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
-from karabakh_cli.search.normalize import Token, transliterate
+from karabakh_cli.search.normalize import Token, phonetic_key, transliterate
 from karabakh_cli.search.synonyms import term
 
 SHORT = 4
@@ -23,6 +24,8 @@ _ENDING_LETTERS = {
     "tr": frozenset("aeıioöuünrlmdtsyckğşbz"),
     "hy": frozenset("աեէիոըուվնրցսքմտլկյ"),
 }
+_WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
+"""The fields of English text."""
 OTHER = "other"
 """The language of a word in a script that none of the five languages is written in."""
 _OTHER_SCRIPTS = "\u0590"
@@ -45,22 +48,38 @@ class Word(Struct, frozen=True):
 
 
 def translate(index: Index, found: Sequence[Token]) -> list[Word]:
-    """Return the words of a query, those of another language with their English, joining words left out."""
+    """Return the words of a query with their English, joining words left out.
+
+    Of an English query only expressions of two words have a meaning of their own: stepped down, in action.
+    """
     language = guess_language(index, found)
     if language == "en":
-        every = [(folded, token.native) for token in found for folded in token.folded]
-        return [
-            Word(folded, language="en" if native < _OTHER_SCRIPTS else OTHER, position=position)
-            for position, (folded, native) in enumerate(every)
-        ]
+        return _english_words(index, found)
     words: list[Word] = []
     place = 0
     while place < len(found):
         english, size = _look_up(index.translations, language, found[place : place + 2])
+        if size == 1 and _is_rather_a_name(index, language, found[place]):
+            english = ()
         if not (found[place].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
             made = _words(index, found[place], english, language)
             words += [structs.replace(word, position=place + size - 1) for word in made]
         place += size
+    return words
+
+
+def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
+    every = [(folded, token.native) for token in found for folded in token.folded]
+    words: list[Word] = []
+    place = 0
+    while place < len(every):
+        (folded, native), after = every[place], every[place + 1 : place + 2]
+        both = index.translations.get(f"en {folded}-{after[0][0]}") if after else None
+        if both is None:
+            words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=place))
+        elif both != [LEFT_OUT]:
+            words.append(Word(folded, tuple(both), position=place + 1))
+        place += 1 if both is None else 2
     return words
 
 
@@ -114,6 +133,16 @@ def _look_up(
     if len(pair) > 1 and (both := _phrase(known, language, pair[0].native, pair[1].native)):
         return both, 2
     return meanings(known, language, pair[0].native), 1
+
+
+def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
+    """Return whether a word is a name that records write so, and no whole word: Bayraktar is not a flag."""
+    folded = "".join(token.folded)
+    is_name = folded in index.phonetic.get(phonetic_key(folded), ())
+    if not is_name or _WRITTEN.isdisjoint(index.terms.get(term(folded), ())):
+        return False
+    spelt = (token.native, f"{token.native}{WHOLE}", folded)
+    return not any(f"{language} {entry}" in index.translations for entry in spelt)
 
 
 def _phrase(known: Mapping[str, list[str]], language: str, first: str, second: str) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ PERPETRATED = frozenset(
 )
 """After the name of a side, one of these says who did it and not to whom."""
 
+HARMED = frozenset("killed wounded injured destroyed downed shot captured seized hit shelled damaged".split())
+"""After the name of a side, one of these and a number of people or things say what it did to others."""
+
 EARLY = frozenset(
     """
     initial initially originally

@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import PERPETRATED
+from karabakh_cli.verify.speech import HARMED, PERPETRATED
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -18,6 +18,8 @@ _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
+_FORCES = frozenset("forces force army military troops side artillery drones s".split())
+_AUXILIARIES = frozenset("had has have also then".split())
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
@@ -28,7 +30,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     """What some words say, by kind.
 
     `located` are sides that are only where something was, `in Armenia`; `excluded` those that a number
-    leaves out, `without the Syrians`.
+    leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`.
     """
 
     measure: Values = frozenset()
@@ -46,7 +48,10 @@ def subject(
 
     A noun or a side that stands right behind the number goes before others.
     """
-    excluded = _union(sides(m, facts) for m in marks if _excluded(m, words))
+    excluded = _union(
+        sides(m, facts) for m in marks if _excluded(m, words) or _does_harm(m, marks, words, number)
+    )
+    excluded -= _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
     left = [m for m in marks if not sides(m, facts) & excluded]
     named = [
         m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
@@ -114,6 +119,22 @@ def side_of(key: str, facts: Facts) -> str:
 
 def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
     return any(token.word in _EXCLUDING for token in words[max(0, mark.first - 2) : mark.first])
+
+
+def _does_harm(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a name before a number is who did it: `Azerbaijani forces killed 94 civilians`."""
+    if number is None or mark.end > number.start:
+        return False
+    between = [token.word for token in words[mark.last :] if token.start < number.start]
+    acting = [word for word in between if word not in _FORCES and word not in _AUXILIARIES]
+    counted = any(_nouns(m) and _is_next(m, number, words) for m in marks)
+    return counted and 0 < len(acting) <= _NEAR and acting[0] in HARMED
+
+
+def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
+    """Return whether a name is one of the first words behind a number."""
+    behind = sum(number.stop <= token.start < mark.start for token in words)
+    return mark.start >= number.stop and behind <= _NEXT
 
 
 def _word_before(mark: Mark, words: Sequence[Token]) -> str:

@@ -146,7 +146,8 @@ def population_note(figure: Figure) -> str:
 def titled(facts: Facts, figure: Figure) -> str:
     """Return a quantity with whose it is, as a title: `Military deaths, Armenian side`."""
     named = ", ".join(filter(None, (subject(facts, figure), part_of_camp(facts, figure))))
-    words = quantity(figure) + ("" if named == "side not given" else f", {named}")
+    together = ", soldiers and civilians" if figure.population == "mixed" else ""
+    words = quantity(figure) + together + ("" if named == "side not given" else f", {named}")
     where = facts.entries.get(figure.place or "")
     place = getattr(where, "name", "")
     words = ", ".join(filter(None, (words, place, figure.scope, PERIODS[figure.period])))

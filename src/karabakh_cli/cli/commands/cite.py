@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from karabakh_cli.cli.lookup import one_record
-from karabakh_cli.cli.options import Ids, Shared, match_choice
+from karabakh_cli.cli.narrowing import as_known
+from karabakh_cli.cli.options import AsOf, Ids, Shared, match_choice
 from karabakh_cli.cli.output import emit, note
 from karabakh_cli.errors import NothingFound
 
@@ -28,6 +29,7 @@ def cite(
             autocompletion=lambda: list(FORMATS),
         ),
     ] = "text",
+    as_of: AsOf = None,
     shared: Shared,
 ) -> None:
     """Print a citation: who claims it, where it can be read, when that was looked up.
@@ -41,8 +43,10 @@ def cite(
     from karabakh_cli import store
 
     chosen = match_choice("citation format", format, FORMATS)
-    facts = store.load(shared.facts)
-    entries = [one_record(facts, key) for key in ids]
+    every = store.load(shared.facts)
+    facts, entries = as_known(every, [one_record(every, key) for key in ids], as_of)
+    if not entries:
+        raise NothingFound(f"nobody had said that by {as_of}")
     if chosen == "text":
         from karabakh_cli.view.citation import footnote
 

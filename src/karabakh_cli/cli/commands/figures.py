@@ -9,6 +9,7 @@ from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
+from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
@@ -63,6 +64,8 @@ def figures(query: Query = None, *, keep: Figures, headline: Headline = False, o
 def _answer(
     title: str, query: list[str] | None, keep: Figures, out: Output, *, topics: Sequence[str], headline: bool
 ) -> None:
+    if headline and keep.every:
+        raise Misuse("--headline cannot be combined with --all")
     asked = asked_for(query, keep, out, topics=topics)
     note_what_is_missing(asked)
     if format_of(out) != "table":

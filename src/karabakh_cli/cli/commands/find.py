@@ -186,7 +186,7 @@ def _as_known(entry: "Entry", last: str | None) -> "Entry":
     return as_known_on([entry], last)[0] if last and isinstance(entry, Event) else entry
 
 
-def show(ids: Ids, *, out: Output) -> None:
+def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
     """Show one record in full, with related records: by id, number or name.
 
     \b
@@ -196,14 +196,16 @@ def show(ids: Ids, *, out: Output) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
+    from karabakh_cli.cli.narrowing import as_known
 
-    facts = store.load(out.facts)
+    every = store.load(out.facts)
     try:
-        entries = [entry for key in ids for entry in records_named(facts, key)]
+        named = [entry for key in ids for entry in records_named(every, key)]
     except NothingFound:
         if format_of(out) == "json":
             emit("[]\n")
         raise
+    facts, entries = as_known(every, named, as_of)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
@@ -214,4 +216,4 @@ def show(ids: Ids, *, out: Output) -> None:
             return listed_answer(f"{len(kept)} records for {' '.join(ids)}", kept, facts, screen)
         return details(kept, facts, screen)
 
-    print_answer(entries, facts, out, drawn, none="")
+    print_answer(entries, facts, out, drawn, none=f"nobody had said that by {as_of}" if as_of else "")

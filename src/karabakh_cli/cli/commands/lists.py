@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from karabakh_cli.cli.help_format import FILTER
-from karabakh_cli.cli.narrowing import filter_by_query, note_undated
+from karabakh_cli.cli.narrowing import as_known, filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.errors import Misuse
@@ -140,7 +140,7 @@ def _timeline(
     )
 
 
-def people(query: Query = None, *, source: Source = None, out: Output) -> None:
+def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, out: Output) -> None:
     """Show people: offices, sides and name spellings.
 
     \b
@@ -155,10 +155,10 @@ def people(query: Query = None, *, source: Source = None, out: Output) -> None:
 
     facts = store.load(out.facts)
     found = filter_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
-    _list(found, facts, out, query, none="no matching people")
+    _list(found, facts, out, query, as_of, none="no matching people")
 
 
-def places(query: Query = None, *, out: Output) -> None:
+def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
     """Show places, with each side's names and who held them.
 
     \b
@@ -171,11 +171,21 @@ def places(query: Query = None, *, out: Output) -> None:
     from karabakh_cli.query import listing
 
     facts = store.load(out.facts)
-    _list(filter_by_query(listing.places(facts), facts, query), facts, out, query, none="no matching places")
+    found = filter_by_query(listing.places(facts), facts, query)
+    _list(found, facts, out, query, as_of, none="no matching places")
 
 
-def _list(found: Sequence[Entry], facts: Facts, out: Output, query: list[str] | None, *, none: str) -> None:
+def _list(
+    entries: Sequence[Entry],
+    every: Facts,
+    out: Output,
+    query: list[str] | None,
+    as_of: str | None,
+    *,
+    none: str,
+) -> None:
     """Print people or places: one line each, or whole where a query leaves few."""
+    facts, found = as_known(every, entries, as_of)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
@@ -235,6 +245,7 @@ def sources(
     ] = None,
     *,
     source: Source = None,
+    as_of: AsOf = None,
     out: Output,
 ) -> None:
     """Show sources: each one's side, number of records and documents.
@@ -248,7 +259,7 @@ def sources(
     from karabakh_cli import store
     from karabakh_cli.query.actors import actor_rows, reporters, resolve_actors
 
-    facts = store.load(out.facts)
+    facts, _ = as_known(store.load(out.facts), (), as_of)
     chosen = resolve_actors(facts, source or ())
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     none = "" if rows else "no matching sources"

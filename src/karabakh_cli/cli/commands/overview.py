@@ -33,5 +33,5 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
 
         return overview_answer(chosen, facts, screen)
 
-    none = "no figures had been published by then"
+    none = "no figures had been published by then" if as_of else "no figures of both sides; see kwar figures"
     print_answer(chosen.entries(), facts, out, drawn, none=none, status=chosen.status)
