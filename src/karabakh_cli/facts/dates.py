@@ -94,7 +94,7 @@ def month_of(word: str) -> int | None:
 def with_day_numbers(text: str) -> str:
     """Return the text with days of an English month in figures: `twenty ninth of october` is 29 october.
 
-    Only beside a month: a second ceasefire is no date.
+    Only beside a month: a second ceasefire is not a date.
     """
     if _ORDINALS.keys().isdisjoint(text.casefold().replace("-", " ").split()):
         return text

@@ -32,13 +32,21 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     plain: dict[str, list[str]] = {}
     for english, language, entry in _entries():
         _add(found, f"{language} {entry}", english)
-        if language in {"az", "tr"}:
-            _add(plain, f"{language} {transliterate(entry)}", english)
+        for spelling in _plain_spellings(language, entry):
+            _add(plain, f"{language} {spelling}", english)
     for language, word in _function_words() if function_words else ():
         found.setdefault(f"{language} {word}{WHOLE}", [LEFT_OUT])
     for term, word in _thesaurus():
         found.setdefault(f"en {word if '-' in word else stem(word)}", []).append(term)
     return {**plain, **found}
+
+
+def _plain_spellings(language: str, entry: str) -> Iterator[str]:
+    """Yield an Azerbaijani or Turkish entry as it is typed without accents; Azerbaijanis write e for ə too."""
+    if language in {"az", "tr"}:
+        yield transliterate(entry)
+    if language == "az" and "ə" in entry:
+        yield transliterate(entry.replace("ə", "e"))
 
 
 def _function_words() -> Iterator[tuple[str, str]]:

@@ -27,7 +27,8 @@ ONE_SLIP, TWO_SLIPS = 5, 9
 _SHORTEST_SOUND = 3
 """Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
-_GAP = "gap"
+_GUESSED = {"meaning": 0.5}
+"""How surely no record has a word that was found by a guess only."""
 _ALIKE, _NEAR = 0.85, 0.6
 """What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
 
@@ -48,8 +49,8 @@ class Term(Struct, frozen=True):
 
     @property
     def unknown(self) -> float:
-        """How surely no record has it, from 0 to 1: a word the dictionary lacks may be in one."""
-        return 0.0 if self.keys else 0.5 if self.how == _GAP else 1.0
+        """How surely no record has it, from 0 to 1."""
+        return _GUESSED.get(self.how, 0.0) if self.keys else 1.0
 
 
 def make_term(index: Index, word: Word) -> Term | None:
@@ -61,12 +62,14 @@ def make_term(index: Index, word: Word) -> Term | None:
     number = word.folded[0].isdigit()
     unknown = SETTINGS["unknown number" if number else "unknown word"]
     top = max((points / worths[key] for key, points in keys.items()), default=unknown)
+    if how == "language" and keys:
+        # It counts for what it means first, not for the rarity of what it may also mean.
+        top = next(iter(keys.values()))
     for other, worth in _related(index, worths):
         if other in index.terms:
             keys.setdefault(other, worth * idf(index, other))
     if not keys:
-        gap = word.language not in {"en", OTHER} and not word.meanings and not word.is_name and not number
-        return Term(word.folded, {}, _GAP if gap else "unknown", idf=unknown / 2 if gap else unknown)
+        return Term(word.folded, {}, "unknown", idf=unknown)
     return Term(word.folded, keys, how, idf=top)
 
 

@@ -3,6 +3,7 @@
 The steps are parse (this module), translate, match and rank, each with a module of its own.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import islice, product
 
@@ -52,7 +53,7 @@ class ParsedQuery(Struct, frozen=True):
     @property
     def unknown_words(self) -> tuple[str, ...]:
         """The words that no record has."""
-        return tuple(term.word for term in self.terms if term.unknown and term.role != "date")
+        return tuple(term.word for term in self.terms if not term.keys)
 
     @property
     def is_date_only(self) -> bool:
@@ -73,7 +74,7 @@ class ParsedQuery(Struct, frozen=True):
     @property
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or half of the words unknown."""
-        counted = [term for term in self.terms if not term.wish and term.role != "date"]
+        counted = [term for term in self.terms if not term.wish and (term.role != "date" or not term.keys)]
         other_war = self.names_other_war or (self.is_about_elsewhere and "war" in self.wishes)
         mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
         return not self.exact_matches and (other_war or mostly_unknown)
@@ -81,7 +82,7 @@ class ParsedQuery(Struct, frozen=True):
     @property
     def doubt(self) -> float:
         """How surely a word of the query is in no record, from 0 to 1."""
-        return max((term.unknown for term in self.terms if term.role != "date"), default=0.0)
+        return max((term.unknown for term in self.terms), default=0.0)
 
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
@@ -94,7 +95,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     dated, used = _date_terms(index, query)
     asked = [
         word
-        for word in _in_full(translate(index, tokens(query)[:MAX_WORDS]))
+        for word in _in_full(_in_figures(translate(index, tokens(query)[:MAX_WORDS])))
         if not used.intersection((word.folded,))
     ]
     found = _english(asked)
@@ -130,6 +131,21 @@ def _english(asked: Sequence[Word]) -> list[str]:
 def _first_content(meaning: str) -> str:
     parts = meaning.split()
     return next((part for part in parts if part not in STOP_WORDS), parts[0])
+
+
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def _in_figures(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with a number and its scale as one number: 2 billion, 2 миллиарда."""
+    words: list[Word] = []
+    for word, english in zip(asked, _english(asked), strict=True):
+        if words and english in _SCALES and re.fullmatch(r"\d+(?:\.\d+)?", words[-1].folded):
+            number = float(words[-1].folded) * _SCALES[english]
+            words[-1] = structs.replace(word, folded=f"{number:.0f}", meanings=())
+        else:
+            words.append(word)
+    return words
 
 
 def _in_full(asked: Sequence[Word]) -> list[Word]:

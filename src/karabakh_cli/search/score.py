@@ -179,7 +179,7 @@ class Scorer:
 
     def _says_too_little(self, coverage: float, count: float) -> bool:
         """Return whether a record is about something else: the more so if a word is unknown."""
-        if coverage < SETTINGS["min coverage"]:
+        if coverage < SETTINGS["min coverage"] or count < self._counted * SETTINGS["min share"]:
             return True
         if self._parsed.is_about_elsewhere and count < self._counted * _NEARLY_ALL:
             return True

@@ -78,7 +78,7 @@ def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
         if both is None:
             words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=place))
         elif both != [LEFT_OUT]:
-            words.append(Word(folded, tuple(both), position=place + 1))
+            words.append(Word(folded, (*both, f"{folded} {after[0][0]}"), position=place + 1))
         place += 1 if both is None else 2
     return words
 

@@ -76,6 +76,7 @@ SETTINGS = {
     "unknown word": 3.5,
     "unknown number": 8.0,
     "min coverage": 0.28,
+    "min share": 0.34,
     "share of count": 0.5,
     "length": 0.067,
     "typical length": 16.0,
