@@ -27,7 +27,7 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.search import weights
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.parse import ParsedQuery, parse_query
-from karabakh_cli.search.rank import rank_hits
+from karabakh_cli.search.rank import Hit, rank_hits
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
 CANDIDATES = 60
@@ -50,6 +50,8 @@ FIXED = {
     "wish idf",
 }
 """Numbers that reading a query uses, and that are not fitted."""
+GATES = ("min coverage", "min share", "half known")
+"""What decides whether a record is shown at all."""
 Numbers = dict[str, Any]
 
 
@@ -108,7 +110,7 @@ def make_case(index: Index, facts: Facts, query: dict[str, Any], group: str) -> 
     right = frozenset(query.get("expect", ()))
     if "expect_date" in query:
         right = frozenset(key for key, entry in facts.entries.items() if query["expect_date"] in days(entry))
-    hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, None, CANDIDATES)
+    hits = [] if parsed.is_unanswerable else candidates(index, parsed)
     numbers = {facts.positions[hit.id] for hit in hits} | {
         facts.positions[key] for key in right if key in facts.positions
     }
@@ -120,6 +122,16 @@ def make_case(index: Index, facts: Facts, query: dict[str, Any], group: str) -> 
     if parsed.is_unanswerable:
         terms = {key: {} for key in terms}
     return Case(structs.replace(index, terms=terms), parsed, right, query.get("lang", "en"), group)
+
+
+def candidates(index: Index, parsed: ParsedQuery) -> list[Hit]:
+    """Return the records that may be ranked first under other weights, those that answer little among them."""
+    kept = {name: weights.SETTINGS[name] for name in GATES}
+    weights.SETTINGS.update(dict.fromkeys(GATES, 0.0))
+    try:
+        return rank_hits(index, parsed, None, CANDIDATES)
+    finally:
+        weights.SETTINGS.update(kept)
 
 
 def days(entry: Entry) -> set[str | None]:

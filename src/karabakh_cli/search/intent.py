@@ -11,6 +11,7 @@ from karabakh_cli.search.lexicon import (
     ACCORDING,
     ACTS,
     BY,
+    FIRST_WAR_YEARS,
     JOINING,
     KIND_BY_QUESTION_WORD,
     NOT,
@@ -48,8 +49,11 @@ def expected_kind(found: Sequence[str]) -> str:
     return "event" if kind == "person" and not ACTS.isdisjoint(map(term, found)) else kind
 
 
-def wishes(found: Sequence[str]) -> frozenset[str]:
-    """Return which of several answers is wanted: own, official, unofficial, latest, first, total."""
+def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
+    """Return which of several answers is wanted: own, official, unofficial, latest, first, total.
+
+    `typed` are the words as they were typed, dates among them: 1992 asks for the war of those years.
+    """
     chosen = set()
     for word, after in pairwise((*found, "")):
         want = WANT_BY_WORD.get(word)
@@ -58,7 +62,7 @@ def wishes(found: Sequence[str]) -> frozenset[str]:
     if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
         chosen.add("after the war")
     text = " ".join(found)
-    if any(f"first {name}" in text for name in _FIRST_WAR):
+    if any(f"first {name}" in text for name in _FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
         chosen.add("first war")
     return frozenset(chosen)
 
@@ -85,6 +89,11 @@ def is_about_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]
 def names_other_war(found: Sequence[str]) -> bool:
     """Return whether a query names a war by a word that no name of this war has: world war."""
     return any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
+
+
+def names_this_war(found: Sequence[str]) -> bool:
+    """Return whether a query names the war that the base is about, or where it was fought."""
+    return "this war" in " ".join(found) or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))
 
 
 def is_first_day(found: Sequence[str]) -> bool:

@@ -45,6 +45,9 @@ WANTS = {
 """Words that say which of several answers is wanted. They find a record too, but count for little."""
 WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.split()}
 
+FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995))
+"""The years of the First Nagorno-Karabakh War and of what led to it."""
+
 SIDES = frozenset({"armenia", "artsakh", "azerbaijan", "russia", "turkey", "syria", "iran"})
 """Terms that may say whose losses are meant, or who reports them."""
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from karabakh_cli.search.dictionary import NEAR, is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key
 from karabakh_cli.search.synonyms import RELATED, term
 from karabakh_cli.search.translate import OTHER, Word
@@ -68,9 +69,19 @@ def make_term(index: Index, word: Word) -> Term | None:
     for other, worth in _related(index, worths):
         if other in index.terms:
             keys.setdefault(other, worth * idf(index, other))
+    if not keys and word.language == "en" and _is_slip_of_a_stop_word(word.folded):
+        return None
     if not keys:
         return Term(word.folded, {}, "unknown", idf=unknown)
     return Term(word.folded, keys, how, idf=top)
+
+
+def _is_slip_of_a_stop_word(word: str) -> bool:
+    """Return whether a word that is none is one slip from one that says nothing: nummber, whitch."""
+    by_length = {
+        str(size): [stop for stop in STOP_WORDS if len(stop) == size] for size in range(ONE_SLIP - 1, 12)
+    }
+    return len(word) >= ONE_SLIP and not is_english(word) and any(typo_matches(word, by_length, 1))
 
 
 def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:

@@ -75,9 +75,8 @@ class ParsedQuery(Struct, frozen=True):
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or half of the words unknown."""
         counted = [term for term in self.terms if not term.wish and (term.role != "date" or not term.keys)]
-        other_war = self.names_other_war or (self.is_about_elsewhere and "war" in self.wishes)
         mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
-        return not self.exact_matches and (other_war or mostly_unknown)
+        return not self.exact_matches and (self.names_other_war or mostly_unknown)
 
     @property
     def doubt(self) -> float:
@@ -99,7 +98,8 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         if not used.intersection((word.folded,))
     ]
     found = _english(asked)
-    terms = [*dated, *_terms(index, _without_subject(asked, found))]
+    content = _without_subject(asked, found)
+    terms = [*dated, *_terms(index, content)]
     if not dated and intent.is_first_day(found):
         terms.append(_date_term(index, "first day", dates.FIRST_DAY))
     terms = _once(terms)
@@ -108,15 +108,18 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         exact = frozenset()
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
+    wishes = intent.wishes(found, plain)
+    elsewhere = intent.is_about_elsewhere(index, found, terms)
+    other_war = elsewhere and "war" in wishes and not intent.names_this_war(found)
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
         title_matches=_title_matches(index, plain, terms),
         expected_kind=intent.expected_kind(found),
-        wishes=intent.wishes(found),
+        wishes=wishes,
         is_count=intent.is_count(index, terms),
-        is_about_elsewhere=intent.is_about_elsewhere(index, found, terms),
-        names_other_war=intent.names_other_war(found),
+        is_about_elsewhere=elsewhere,
+        names_other_war=other_war or intent.names_other_war(found),
         population_named=intent.names_population(index, terms),
         language=asked[0].language if asked else "en",
         total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,

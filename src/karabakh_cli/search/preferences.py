@@ -48,6 +48,8 @@ def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
         ignored.append({"civilians", "journalists", "everyone", "part"})
     if "of" not in roles:
         ignored.append({"both sides", "several sides"})
+    else:
+        ignored.append({"other people"})
     return frozenset().union(*ignored)
 
 

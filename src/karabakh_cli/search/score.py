@@ -43,6 +43,8 @@ _ROLE_FIELDS = {
 _REPORTING = _places("source speaker")
 _TITLE = FIELDS.index("title")
 _NEARLY_ALL = 0.5
+_OF_UNKNOWN_DAY = 0.18
+"""What a date is worth, at least, in a record that may be of that day."""
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
 """The roles that have such fields in figures alone."""
 ScoreKey = tuple[int, ...]
@@ -239,12 +241,17 @@ def _postings(index: Index, term: Term) -> list[Posting]:
     return found
 
 
+def _is_another_day(term: Term, posting: Posting) -> bool:
+    """Return whether a record has only the month of the day that is asked for, being of another day."""
+    return term.role == "date" and term.keys[posting.key] < term.idf * _OF_UNKNOWN_DAY
+
+
 def _part(term: Term, posting: Posting) -> _Part:
     is_text, covers = posting.place in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.place]
     if term.role == "place" and posting.place in _REPORTING:
         # What Baku says is not what happened in Baku.
         covers = 0.0
-    fulfils = posting.place in _ROLE_FIELDS.get(term.role, ())
+    fulfils = posting.place in _ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
     return _Part(
         structured=0.0 if is_text else posting.points,
         text=posting.points if is_text else 0.0,

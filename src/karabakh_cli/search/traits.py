@@ -44,6 +44,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "narrow": bool(figure.scope),
         "both sides": sides >= {"armenia", "azerbaijan"},
         "several sides": len(sides) > 1,
+        "other people": figure.unit == "people" and bool(figure.of) and not sides & {"armenia", "azerbaijan"},
         "not of the war": figure.period != "war",
         "measured": figure.unit not in {"people", "items"},
         "words only": figure.value is None,
