@@ -56,6 +56,21 @@ def _function_words() -> Iterator[tuple[str, str]]:
             yield from ((language, word) for word in words)
 
 
+RELATED = 0.35
+"""How much a related term counts for which related.txt gives no number."""
+
+
+def related_terms() -> dict[str, dict[str, float]]:
+    """Return for each term the terms that an answer may have instead, each with how much it then counts."""
+    found: dict[str, dict[str, float]] = {}
+    for line in _read("related.txt").splitlines():
+        if line and not line.startswith("#"):
+            term, others = (part.strip() for part in line.split("|"))
+            pairs = (other.partition(":") for other in others.split())
+            found[term] = {other: float(worth or RELATED) for other, _, worth in pairs}
+    return found
+
+
 def _thesaurus() -> Iterator[tuple[str, str]]:
     """Yield each term with an everyday word or expression for it; `~term` for one that is only near."""
     for line in _read("thesaurus.txt").splitlines():

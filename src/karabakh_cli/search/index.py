@@ -6,13 +6,14 @@ The index of a compiled base was built when the base was compiled: see store/dat
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
+from karabakh_cli.search.dictionary import RELATED, related_terms, translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, words
@@ -42,7 +43,8 @@ class Index(Struct, frozen=True):
     name to the records called so, `titles` the same from the terms of a name or office. `spellings` leads
     from a word as it is written to its term, `phonetic` from the sound of a name to the words that
     are written so, `other_names` from another name to the one that records are written with,
-    `translations` from a word of another language to its English. `words_by_length` and
+    `translations` from a word of another language to its English, `related` from a term to others that an
+    answer may have, with how much each counts. `words_by_length` and
     `phonetic_by_length` have the words of `spellings` and the sounds of `phonetic` by how many letters
     they have, written as text.
     """
@@ -60,6 +62,7 @@ class Index(Struct, frozen=True):
     phonetic_by_length: Mapping[str, list[str]]
     other_names: Mapping[str, list[str]]
     translations: Mapping[str, list[str]]
+    related: Mapping[str, dict[str, float]]
 
 
 LOOKED_UP: dict[str, Any] = {
@@ -72,6 +75,7 @@ LOOKED_UP: dict[str, Any] = {
     "phonetic_by_length": list[str],
     "other_names": list[str],
     "translations": list[str],
+    "related": dict[str, float],
 }
 """The parts of an index of which a query needs little, each with the type of its values."""
 
@@ -120,12 +124,12 @@ def _names_in(text: str) -> set[str]:
 
 
 _PLACES = {field: place for place, field in enumerate(FIELDS)}
+_COUNTED = {_PLACES[field] for field in ("population", "item", "measure")}
 _NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 
 
 def build(facts: Facts) -> Index:
     """Return the index of a fact base."""
-    from karabakh_cli.search.dictionary import translations
     from karabakh_cli.search.traits import count_mentions, day_number, salience, traits
 
     builder, mentions = _Builder(), count_mentions(facts)
@@ -159,7 +163,23 @@ def build(facts: Facts) -> Index:
         phonetic_by_length=_by_length(builder.phonetic),
         other_names={key: sorted(found) for key, found in _other_names(facts).items()},
         translations=translations(),
+        related=_related(builder.terms),
     )
+
+
+def _related(terms: Mapping[str, Mapping[int, Collection[int]]]) -> dict[str, dict[str, float]]:
+    """Return the related terms that the base has; between words of what is counted only those with a number."""
+    counted = {key for key, fields in terms.items() if not _COUNTED.isdisjoint(fields)}
+    found = {}
+    for key, others in related_terms().items():
+        kept = {
+            other: worth
+            for other, worth in others.items()
+            if other in terms and (worth != RELATED or counted.isdisjoint((key, other)))
+        }
+        if kept:
+            found[key] = kept
+    return found
 
 
 def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> int:

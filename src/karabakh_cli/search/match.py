@@ -14,7 +14,7 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key
-from karabakh_cli.search.synonyms import RELATED, term
+from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.translate import OTHER, Word
 from karabakh_cli.search.weights import SETTINGS
 
@@ -112,7 +112,9 @@ def _by_meaning(index: Index, key: str) -> dict[str, float]:
     """Return the terms that an English word which is in no record can mean, each with its worth."""
     listed = index.translations.get(f"en {key}", ())
     meant = {term(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
-    return {one: worth for one, worth in {**meant, **RELATED.get(key, {})}.items() if one in index.terms}
+    return {
+        one: worth for one, worth in {**meant, **index.related.get(key, {})}.items() if one in index.terms
+    }
 
 
 def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:
@@ -130,7 +132,7 @@ def _idf_of_name(index: Index, key: str) -> float:
 def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """Yield the keys that a word may mean as well, with how much each then counts."""
     for one in tuple(keys):
-        yield from RELATED.get(one, {}).items()
+        yield from index.related.get(one, {}).items()
         yield from ((name, 0.9) for name in index.other_names.get(one, ()))
 
 

@@ -4,7 +4,7 @@ Do not turn them by hand: the script writes this file.
 """
 
 FIELD_WEIGHTS = {
-    "name": 2.1,
+    "name": 1.75,
     "alias": 1.6,
     "role": 2.04,
     "title": 2.16,
@@ -21,7 +21,7 @@ FIELD_WEIGHTS = {
     "place": 1.96,
     "within": 0.9,
     "scope": 1.08,
-    "note": 0.429,
+    "note": 0.472,
     "date": 1.886,
     "when": 1.4,
     "number": 2.4,
@@ -56,7 +56,7 @@ TRAITS = {
     "third party": -0.05,
     "no subject": -0.027,
     "before the war": -0.2,
-    "years after": -0.25,
+    "years after": -0.277,
 }
 """By how much a trait of a record (traits.py) raises or lowers its score."""
 
@@ -82,7 +82,7 @@ SETTINGS = {
     "length": 0.107,
     "typical length": 16.0,
     "expected kind": 1.882,
-    "count": 0.2,
+    "count": 0.24,
     "count alone": 0.25,
     "casualties": 0.3,
     "title match": 0.84,
