@@ -70,7 +70,7 @@ def _meaning(wanted: Term) -> str:
     """Return the term that a word of a query means: one of the part that it names, if it names any."""
 
     def weight(key: str) -> tuple[bool, float]:
-        return _slot(key)[0] == wanted.role, wanted.keys[key]
+        return bool(wanted.role) and _slot(key)[0] == wanted.role, wanted.keys[key]
 
     return max(wanted.keys, key=weight, default="")
 

@@ -16,7 +16,7 @@ from karabakh_cli.facts.records import Entry, Facts, Person, Place
 from karabakh_cli.search.dictionary import RELATED, related_terms, translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.lexicon import STOP_WORDS
-from karabakh_cli.search.normalize import phonetic_key, words
+from karabakh_cli.search.normalize import phonetic_key, stem, words
 from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
 
 
@@ -103,6 +103,9 @@ class _Builder:
             self.post(number, field, term(word))
             if word[0].isalpha():
                 self.spellings[word] = term(word)
+                if word.endswith("s") and stem(word) == word[:-1]:
+                    # A slip in the singular is as likely.
+                    self.spellings.setdefault(word[:-1], term(word))
                 if field in _NAMED or word in names:
                     self.phonetic[phonetic_key(word)].add(word)
         if field in {"name", "alias", "title"} and found:

@@ -45,7 +45,7 @@ WANTS = {
 """Words that say which of several answers is wanted. They find a record too, but count for little."""
 WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.split()}
 
-FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995))
+FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995)) | {"nineties", "1990s", "90s"}
 """The years of the First Nagorno-Karabakh War and of what led to it."""
 
 SIDES = frozenset({"armenia", "artsakh", "azerbaijan", "russia", "turkey", "syria", "iran"})

@@ -108,6 +108,10 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         exact = frozenset()
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
+    is_count, kind = intent.is_count(index, terms), intent.expected_kind(found)
+    if is_count and kind == "statement" and "who" in found:
+        # Who said that 10,000 deserted is asked of a figure as well as of a statement.
+        kind = ""
     wishes = intent.wishes(found, plain)
     elsewhere = intent.is_about_elsewhere(index, found, terms)
     other_war = elsewhere and "war" in wishes and not intent.names_this_war(found)
@@ -115,9 +119,9 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         terms=tuple(terms),
         exact_matches=exact,
         title_matches=_title_matches(index, plain, terms),
-        expected_kind=intent.expected_kind(found),
+        expected_kind=kind,
         wishes=wishes,
-        is_count=intent.is_count(index, terms),
+        is_count=is_count,
         is_about_elsewhere=elsewhere,
         names_other_war=other_war or intent.names_other_war(found),
         population_named=intent.names_population(index, terms),
@@ -137,17 +141,24 @@ def _first_content(meaning: str) -> str:
 
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_FACTORS = {
+    word: str(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
+"""Words for numbers that stand before a scale: ten thousand."""
 
 
 def _in_figures(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with a number and its scale as one number: 2 billion, 2 миллиарда."""
+    """Return the words with a number and its scale as one number: 2 billion, ten thousand, 2 миллиарда."""
     words: list[Word] = []
+    before = ""
     for word, english in zip(asked, _english(asked), strict=True):
-        if words and english in _SCALES and re.fullmatch(r"\d+(?:\.\d+)?", words[-1].folded):
-            number = float(words[-1].folded) * _SCALES[english]
-            words[-1] = structs.replace(word, folded=f"{number:.0f}", meanings=())
+        number = _FACTORS.get(before, before)
+        if english in _SCALES and re.fullmatch(r"\d+(?:\.\d+)?", number):
+            words[-1] = structs.replace(word, folded=f"{float(number) * _SCALES[english]:.0f}", meanings=())
         else:
             words.append(word)
+        before = english
     return words
 
 

@@ -105,7 +105,10 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
         return "ru"
     if any("\u0530" <= c <= "\u058f" for c in letters):
         return "hy"
-    plain = [token for token in found if token.native[0].isalpha() and not token.ending]
+    # A name is a name in every language.
+    plain = [
+        t for t in found if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
+    ]
     english = sum(_is_english(index, token) for token in plain)
     if english == len(plain):
         return "en"
@@ -139,7 +142,8 @@ def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
     """Return whether a word is a name that records write so, and no whole word: Bayraktar is not a flag."""
     folded = "".join(token.folded)
     is_name = folded in index.phonetic.get(phonetic_key(folded), ())
-    if not is_name or _WRITTEN.isdisjoint(index.terms.get(term(folded), ())):
+    written = not _WRITTEN.isdisjoint(index.terms.get(term(folded), ()))
+    if not (is_name and written) and folded not in index.names:
         return False
     spelt = (token.native, f"{token.native}{WHOLE}", folded)
     return not any(f"{language} {entry}" in index.translations for entry in spelt)
