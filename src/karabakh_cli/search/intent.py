@@ -16,6 +16,7 @@ from karabakh_cli.search.lexicon import (
     KIND_BY_QUESTION_WORD,
     NOT,
     PASSIVE,
+    PERPETRATED,
     REPORTS,
     SAYING,
     SIDES,
@@ -137,8 +138,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
     population, item) or where (place); a word that only says that somebody reports is a `verb`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
-    source; a side beside something counted is whose losses are meant; a name that is a place's
-    beside something counted is the place.
+    source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
+    Armenian shelling`; a name that is a place's beside something counted is the place.
     """
     chosen = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
@@ -151,7 +152,12 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     )
     for place, side in enumerate(sides):
         before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
-        if side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
+        if side and not chosen[place] and counted and (before == "by" or not PERPETRATED.isdisjoint(after)):
+            chosen[place] = "by"
+            if not PERPETRATED.isdisjoint(after):
+                # How it was done does not change whose count is meant.
+                chosen[place + 1] = "verb"
+        elif side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
             chosen[place] = "of"
     for place, wanted in enumerate(terms):
         if wanted is not None and not chosen[place]:

@@ -77,6 +77,18 @@ STANCES = frozenset({"denied", "accused", "demand", "warn", "urg", "criticis", "
 PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
 """Beside a term of STANCES, one of these says that the name before it is whom it is about."""
 
+PERPETRATED = frozenset(
+    "shelling bombardment bombing fire attack attacks airstrike airstrikes strike strikes aggression".split()
+)
+"""A side before one of these, beside something counted, is who did it and not to whom."""
+
+OTHER_SIDE = {
+    "armenia": ("azerbaijan",),
+    "artsakh": ("azerbaijan",),
+    "azerbaijan": ("armenia", "artsakh"),
+}
+"""Whose the losses are that a side caused."""
+
 JOINING = frozenset({"of", "the", "s", "and", "for"})
 """Stop words that a reporter's name may hold."""
 

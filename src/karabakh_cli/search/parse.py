@@ -13,7 +13,7 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
-from karabakh_cli.search.lexicon import NAME_STOP_WORDS, STOP_WORDS, SUBJECT_NAMES, WANT_BY_WORD
+from karabakh_cli.search.lexicon import NAME_STOP_WORDS, OTHER_SIDE, STOP_WORDS, SUBJECT_NAMES, WANT_BY_WORD
 from karabakh_cli.search.match import CONCEPTS, Term, make_term
 from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.synonyms import ABBREVIATIONS
@@ -214,10 +214,21 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     ]
     roles = intent.roles(index, found, made)
     return [
-        _as_wish(term) if english in WANT_BY_WORD or english in ABBREVIATIONS else _in_role(term, role)
+        _as_wish(term)
+        if english in WANT_BY_WORD or english in ABBREVIATIONS
+        else _in_role(_of_the_other_side(index, term), "of")
+        if role == "by"
+        else _in_role(term, role)
         for term, role, english in zip(made, roles, found, strict=True)
         if term is not None and role != "verb"
     ]
+
+
+def _of_the_other_side(index: Index, term: Term) -> Term:
+    """Return, for a side that did it, the side whose losses are meant."""
+    sides = [side for key in term.keys for side in OTHER_SIDE.get(key, ())]
+    keys = {side: term.idf for side in sides if side in index.terms}
+    return structs.replace(term, keys=keys) if keys else term
 
 
 def _in_role(term: Term, role: str) -> Term:
