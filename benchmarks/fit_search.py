@@ -125,7 +125,7 @@ def make_case(index: Index, facts: Facts, query: dict[str, Any], group: str) -> 
 
 
 def candidates(index: Index, parsed: ParsedQuery) -> list[Hit]:
-    """Return the records that may be ranked first under other weights, those that answer little among them."""
+    """Return the records that may be ranked first under other weights, poor answers among them."""
     kept = {name: weights.SETTINGS[name] for name in GATES}
     weights.SETTINGS.update(dict.fromkeys(GATES, 0.0))
     try:

@@ -2,7 +2,6 @@
 
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.records import Entry, Facts
-from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
 
 
 def records_named(facts: Facts, key: str) -> list[Entry]:
@@ -12,6 +11,8 @@ def records_named(facts: Facts, key: str) -> list[Entry]:
     """
     if key in facts.entries:
         return [facts.entries[key]]
+    from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
+
     number = as_number(key)
     if number is not None:
         found = figures_with_number(facts, number)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from karabakh_cli.search.normalize import lower, stem, transliterate
+from karabakh_cli.search.normalize import lower, transliterate
 
 LANGUAGES = ("ru", "az", "hy", "tr")
 """The languages of the dictionary besides English, in the order of its columns."""
@@ -16,10 +16,6 @@ LEFT_OUT = "-"
 """What the dictionary gives for a word that only joins others."""
 WHOLE = "="
 """The mark of an entry that must be the whole word."""
-
-
-NEAR = "~"
-"""The mark of a word whose meaning is only near that of a term."""
 
 
 def translations(*, function_words: bool = True) -> dict[str, list[str]]:
@@ -36,13 +32,11 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
             _add(plain, f"{language} {spelling}", english)
     for language, word in _function_words() if function_words else ():
         found.setdefault(f"{language} {word}{WHOLE}", [LEFT_OUT])
-    for term, word in _thesaurus():
-        found.setdefault(f"en {word if '-' in word else stem(word)}", []).append(term)
     return {**plain, **found}
 
 
 def _plain_spellings(language: str, entry: str) -> Iterator[str]:
-    """Yield an Azerbaijani or Turkish entry as it is typed without accents; Azerbaijanis write e for ə too."""
+    """Yield an Azerbaijani or Turkish entry as typed without accents; Azerbaijanis write e for ə too."""
     if language in {"az", "tr"}:
         yield transliterate(entry)
     if language == "az" and "ə" in entry:
@@ -50,34 +44,9 @@ def _plain_spellings(language: str, entry: str) -> Iterator[str]:
 
 
 def _function_words() -> Iterator[tuple[str, str]]:
-    for line in _read("function_words.txt").splitlines():
-        if line and not line.startswith("#"):
-            language, *words = line.split()
-            yield from ((language, word) for word in words)
-
-
-RELATED = 0.35
-"""How much a related term counts for which related.txt gives no number."""
-
-
-def related_terms() -> dict[str, dict[str, float]]:
-    """Return for each term the terms that an answer may have instead, each with how much it then counts."""
-    found: dict[str, dict[str, float]] = {}
-    for line in _read("related.txt").splitlines():
-        if line and not line.startswith("#"):
-            term, others = (part.strip() for part in line.split("|"))
-            pairs = (other.partition(":") for other in others.split())
-            found[term] = {other: float(worth or RELATED) for other, _, worth in pairs}
-    return found
-
-
-def _thesaurus() -> Iterator[tuple[str, str]]:
-    """Yield each term with an everyday word or expression for it; `~term` for one that is only near."""
-    for line in _read("thesaurus.txt").splitlines():
-        if line and not line.startswith("#"):
-            term, words = (part.strip() for part in line.split("|"))
-            for word in words.split():
-                yield (f"{NEAR}{term}", word[1:]) if word[0] == NEAR else (term, word)
+    for line in lines("function_words.txt"):
+        language, *words = line.split()
+        yield from ((language, word) for word in words)
 
 
 def _add(found: dict[str, list[str]], key: str, english: str) -> None:
@@ -90,9 +59,7 @@ def _add(found: dict[str, list[str]], key: str, english: str) -> None:
 
 def _entries() -> Iterator[tuple[str, str, str]]:
     """Yield each entry with its English and its language."""
-    for line in _read("dictionary.txt").splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in lines("dictionary.txt"):
         english, *columns = (cell.strip() for cell in line.split("|"))
         for language, cell in zip(LANGUAGES, columns, strict=True):
             for entry in cell.split():
@@ -107,6 +74,11 @@ def is_english(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _english() -> str:
     return _read("words.txt")
+
+
+def lines(name: str) -> list[str]:
+    """Return the lines of a word list, without those that are empty or a comment."""
+    return [line for line in _read(name).splitlines() if line and not line.startswith("#")]
 
 
 def _read(name: str) -> str:

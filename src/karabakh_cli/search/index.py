@@ -13,11 +13,12 @@ from msgspec import Struct
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
-from karabakh_cli.search.dictionary import RELATED, related_terms, translations
+from karabakh_cli.search.dictionary import translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, stem, words
 from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
+from karabakh_cli.search.thesaurus import RELATED, everyday_words, related_terms
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
@@ -43,8 +44,9 @@ class Index(Struct, frozen=True):
     name to the records called so, `titles` the same from the terms of a name or office. `spellings` leads
     from a word as it is written to its term, `phonetic` from the sound of a name to the words that
     are written so, `other_names` from another name to the one that records are written with,
-    `translations` from a word of another language to its English, `related` from a term to others that an
-    answer may have, with how much each counts. `words_by_length` and
+    `translations` from a word of another language to its English, `everyday` from an English word or two to
+    what records have for it, `related` from a term to others that an answer may have, with how much each
+    counts. `words_by_length` and
     `phonetic_by_length` have the words of `spellings` and the sounds of `phonetic` by how many letters
     they have, written as text.
     """
@@ -62,6 +64,7 @@ class Index(Struct, frozen=True):
     phonetic_by_length: Mapping[str, list[str]]
     other_names: Mapping[str, list[str]]
     translations: Mapping[str, list[str]]
+    everyday: Mapping[str, list[str]]
     related: Mapping[str, dict[str, float]]
 
 
@@ -75,6 +78,7 @@ LOOKED_UP: dict[str, Any] = {
     "phonetic_by_length": list[str],
     "other_names": list[str],
     "translations": list[str],
+    "everyday": list[str],
     "related": dict[str, float],
 }
 """The parts of an index of which a query needs little, each with the type of its values."""
@@ -166,6 +170,7 @@ def build(facts: Facts) -> Index:
         phonetic_by_length=_by_length(builder.phonetic),
         other_names={key: sorted(found) for key, found in _other_names(facts).items()},
         translations=translations(),
+        everyday=everyday_words(),
         related=_related(builder.terms),
     )
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from karabakh_cli.search.dictionary import NEAR, is_english
+from karabakh_cli.search.dictionary import is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key
 from karabakh_cli.search.synonyms import term
+from karabakh_cli.search.thesaurus import NEAR
 from karabakh_cli.search.translate import OTHER, Word
 from karabakh_cli.search.weights import SETTINGS
 
@@ -28,8 +29,7 @@ ONE_SLIP, TWO_SLIPS = 5, 9
 _SHORTEST_SOUND = 3
 """Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
-_GUESSED = {"meaning": 0.5}
-"""How surely no record has a word that was found by a guess only."""
+_BY_MEANING = "meaning"
 _ALIKE, _NEAR = 0.85, 0.6
 """What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
 
@@ -51,11 +51,13 @@ class Term(Struct, frozen=True):
     @property
     def unknown(self) -> float:
         """How surely no record has it, from 0 to 1."""
-        return _GUESSED.get(self.how, 0.0) if self.keys else 1.0
+        if not self.keys:
+            return 1.0
+        return 0.5 if self.how == _BY_MEANING else 0.0
 
 
 def make_term(index: Index, word: Word) -> Term | None:
-    """Return what a word looks for; None for a single letter."""
+    """Return what a word looks for; None for a single letter, and for a slip in a word that says nothing."""
     if len(word.folded) == 1 and not word.folded.isdigit() and not word.meanings:
         return None
     worths, how = _readings(index, word)
@@ -69,11 +71,11 @@ def make_term(index: Index, word: Word) -> Term | None:
     for other, worth in _related(index, worths):
         if other in index.terms:
             keys.setdefault(other, worth * idf(index, other))
-    if not keys and word.language == "en" and _is_slip_of_a_stop_word(word.folded):
+    if keys:
+        return Term(word.folded, keys, how, idf=top)
+    if word.language == "en" and _is_slip_of_a_stop_word(word.folded):
         return None
-    if not keys:
-        return Term(word.folded, {}, "unknown", idf=unknown)
-    return Term(word.folded, keys, how, idf=top)
+    return Term(word.folded, {}, "unknown", idf=unknown)
 
 
 def _is_slip_of_a_stop_word(word: str) -> bool:
@@ -104,13 +106,13 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
     if word.folded[0].isdigit():
         return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
     if word.language == "en" and (near := _by_meaning(index, key)):
-        return near, "meaning"
+        return near, _BY_MEANING
     return fuzzy_terms(index, word.folded, word.language)
 
 
 def _by_meaning(index: Index, key: str) -> dict[str, float]:
     """Return the terms that an English word which is in no record can mean, each with its worth."""
-    listed = index.translations.get(f"en {key}", ())
+    listed = index.everyday.get(key, ())
     meant = {term(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
     return {
         one: worth for one, worth in {**meant, **index.related.get(key, {})}.items() if one in index.terms

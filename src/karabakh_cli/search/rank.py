@@ -109,9 +109,8 @@ def rank_hits(
 ) -> list[Hit]:
     """Return what answers a parsed query, best first, of the ids `among` if given, at most `limit`."""
     scorer = Scorer(index, parsed)
-    records = scorer.records()
-    keys = scorer.keys(records)
-    counts = Counter(keys)
+    keys = scorer.keys()
+    counts = Counter(keys.values())
     scores = {}
     for key in counts:
         score = scorer.score(key)
@@ -121,7 +120,7 @@ def rank_hits(
         scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
     ranked = sorted(
         Ranked(*scores[key], -index.days[number], index.ids[number], key)
-        for number, key in zip(records, keys, strict=True)
+        for number, key in keys.items()
         if key in scores
     )
     ranked = [found for found in ranked if among is None or found.id in among]

@@ -6,7 +6,7 @@ kind, what the query wishes, and whether it has whom, what, which place and whic
 Structured fields count alike however long a record's wording is, so that no side wins by short sentences.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import prod
 from operator import attrgetter
 
@@ -104,35 +104,36 @@ class Scorer:
         self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
-    def records(self) -> list[int]:
-        """Return the numbers of the records that have any of the terms, or are called like the query."""
-        found = (posting.records for postings in self.postings for posting in postings)
-        return list(self._parsed.exact_matches.union(*found))
+    def keys(self) -> dict[int, ScoreKey]:
+        """Return, by number, what the score of each record depends on that answers enough of the query.
 
-    def keys(self, records: list[int]) -> list[ScoreKey]:
-        """Return what the score of each of these records depends on.
-
-        In a large base a query meets many records and few score keys, so what is done once for each
-        record is done without a line of Python for it, and the rest once for each key.
+        In a large base a query meets many records and few score keys, so little is done for each record,
+        and the rest once for each key.
         """
-        columns: list[Iterable[int]] = [
-            map(self._index.profile_ids.__getitem__, records),
-            map(self._parsed.exact_matches.__contains__, records),
-            map(self._parsed.title_matches.__contains__, records),
-        ]
+        exact, titles = self._parsed.exact_matches, self._parsed.title_matches
+        found = (posting.records for postings in self.postings for posting in postings)
+        records = list(exact.union(*found))
+        met = list(zip(*self._columns(records), strict=True)) or [()] * len(records)
+        answers = {chosen for chosen in set(met) if not self._met(chosen).is_nothing}
+        profiles = self._index.profile_ids
+        return {
+            number: (profiles[number], number in exact, number in titles, *chosen)
+            for number, chosen in zip(records, met, strict=True)
+            if chosen in answers or number in exact
+        }
+
+    def _columns(self, records: list[int]) -> Iterator[Iterable[int]]:
+        """Yield for each term which of its postings each of the records has, or -1."""
         for found in self.postings:
             held: dict[int, int] = dict.fromkeys(records, -1)
             for number, posting in enumerate(found):
                 held.update(dict.fromkeys(posting.records, number))
-            columns.append(held.values())
-        return list(zip(*columns, strict=True))
+            yield held.values()
 
     def score(self, key: ScoreKey) -> float:
-        """Return the score of such records; 0 if they answer too little, or come from a source left out."""
+        """Return the score of such records."""
         number, exact, title = key[:3]
         met = self._met(key[3:])
-        if not exact and met.is_nothing:
-            return 0.0
         factor, length, is_figure = self._profile(number)
         points = (met.structured + met.text / length) * factor
         points *= met.figure_scale if is_figure else met.scale

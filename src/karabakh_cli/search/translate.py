@@ -74,7 +74,7 @@ def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
     place = 0
     while place < len(every):
         (folded, native), after = every[place], every[place + 1 : place + 2]
-        both = index.translations.get(f"en {folded}-{after[0][0]}") if after else None
+        both = index.everyday.get(f"{folded}-{after[0][0]}") if after else None
         if both is None:
             words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=place))
         elif both != [LEFT_OUT]:

@@ -126,26 +126,24 @@ def _note_what_is_not_there(
     asked: str, hits: "Sequence[Hit]", claimant: "Sequence[str]", facts: "Facts"
 ) -> None:
     """Say if no result is by the claimant of the question, or if nobody reported its number."""
-    from karabakh_cli.query.numbers import as_number
-
     if claimant and hits:
         from karabakh_cli.view.claims import claimant as claimant_of
 
         found = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
         by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
         note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
-    number = as_number(asked)
-    if number is not None and number > _YEARS:
-        _note_closest(asked, number, facts)
+    if asked.strip()[:1].isdigit():
+        _note_closest(asked, facts)
 
 
-def _note_closest(asked: str, number: float, facts: "Facts") -> None:
-    """Say which numbers are closest to one that nobody reported."""
-    from karabakh_cli.query.numbers import figures_with_number, nearest_figures
+def _note_closest(asked: str, facts: "Facts") -> None:
+    """Say which numbers are closest, if a number was asked for that nobody reported."""
+    from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
     from karabakh_cli.view.claims import claimant as claimant_of
     from karabakh_cli.view.number import text
 
-    if not figures_with_number(facts, number):
+    number = as_number(asked)
+    if number is not None and number > _YEARS and not figures_with_number(facts, number):
         near = " and ".join(f"{text(f)} ({claimant_of(f, facts)})" for f in nearest_figures(facts, number))
         note(f"nobody reports {asked}; closest: {near}")
 

@@ -1,0 +1,39 @@
+"""English words -> the terms of records that they mean, and terms that an answer may have instead.
+
+Both lists are plain text files beside this module, written by hand, and become part of the index when that
+is built. A word that records have means itself and is in neither thesaurus.txt nor one of its expressions.
+"""
+
+from karabakh_cli.search.dictionary import lines
+from karabakh_cli.search.normalize import stem
+from karabakh_cli.search.synonyms import term
+
+NEAR = "~"
+"""The mark of a word whose meaning is only near that of a term."""
+RELATED = 0.35
+"""How much a related term counts for which related.txt gives no number."""
+
+
+def everyday_words() -> dict[str, list[str]]:
+    """Return, for the stem of a word or for two words with a hyphen, the English that records have for it.
+
+    English marked `~` is only near.
+    """
+    found: dict[str, list[str]] = {}
+    for line in lines("thesaurus.txt"):
+        english, words = (part.strip() for part in line.split("|"))
+        for word in words.split():
+            near, bare = word[0] == NEAR, word.removeprefix(NEAR)
+            key = bare if "-" in bare else stem(bare)
+            found.setdefault(key, []).append(f"{NEAR}{english}" if near else english)
+    return found
+
+
+def related_terms() -> dict[str, dict[str, float]]:
+    """Return for each term the terms that an answer may have instead, each with how much it then counts."""
+    found: dict[str, dict[str, float]] = {}
+    for line in lines("related.txt"):
+        word, others = (part.strip() for part in line.split("|"))
+        pairs = (other.partition(":") for other in others.split())
+        found[term(word)] = {term(other): float(worth or RELATED) for other, _, worth in pairs}
+    return found
