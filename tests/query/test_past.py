@@ -1,14 +1,17 @@
 """The base as it was on a day: a law over every record and every day of interest."""
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.parts import Control, Role
 from karabakh_cli.facts.records import Facts, Figure, Statement
 from karabakh_cli.query.filters import known_by
 from karabakh_cli.query.past import facts_on
+
+if TYPE_CHECKING:
+    from karabakh_cli.facts.parts import Control, Role
 
 DAYS = ["1993-01-01", "2020-09-27", "2020-10-20", "2020-11-10", "2021-03-05", "2023-10-01"]
 

@@ -22,7 +22,11 @@ FORBIDDEN = ("unspecified", "mixed", "no side", "uavs")
         pytest.param({"of": ("volunteers",)}, "Military deaths, Volunteers from afar", id="neither"),
         pytest.param({"of": ()}, "Military deaths", id="nobody's"),
         pytest.param({"population": "civilian"}, "Civilian deaths, Armenian side", id="civilians"),
-        pytest.param({"population": "mixed"}, "Deaths, Armenian side", id="servicemen and civilians"),
+        pytest.param(
+            {"population": "mixed"},
+            "Deaths, soldiers and civilians, Armenian side",
+            id="servicemen and civilians",
+        ),
         pytest.param({"population": "unspecified"}, "Deaths, Armenian side", id="people"),
         pytest.param(
             {"population": "journalists", "measure": "wounded"},

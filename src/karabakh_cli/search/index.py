@@ -6,7 +6,7 @@ The index of a compiled base was built when the base was compiled: see store/dat
 import math
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -175,8 +175,8 @@ def build(facts: Facts) -> Index:
     )
 
 
-def _related(terms: Mapping[str, Mapping[int, Collection[int]]]) -> dict[str, dict[str, float]]:
-    """Return the related terms that the base has; between words of what is counted only those with a number."""
+def _related(terms: Mapping[str, Iterable[int]]) -> dict[str, dict[str, float]]:
+    """Return the related terms that the base has; of words of what is counted only those with a number."""
     counted = {key for key, fields in terms.items() if not _COUNTED.isdisjoint(fields)}
     found = {}
     for key, others in related_terms().items():

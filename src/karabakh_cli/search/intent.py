@@ -12,6 +12,7 @@ from karabakh_cli.search.lexicon import (
     ACTS,
     BY,
     FIRST_WAR_YEARS,
+    FORCES,
     JOINING,
     KIND_BY_QUESTION_WORD,
     NOT,
@@ -154,7 +155,7 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
         if side and not chosen[place] and counted and (before == "by" or not PERPETRATED.isdisjoint(after)):
             chosen[place] = "by"
-            if not PERPETRATED.isdisjoint(after):
+            if not (PERPETRATED | FORCES).isdisjoint(after):
                 # How it was done does not change whose count is meant.
                 chosen[place + 1] = "verb"
         elif side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):

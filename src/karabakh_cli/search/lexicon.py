@@ -82,6 +82,9 @@ PERPETRATED = frozenset(
 )
 """A side before one of these, beside something counted, is who did it and not to whom."""
 
+FORCES = frozenset("forces troops army military side".split())
+"""Behind the name of a side that did it, one of these says nothing more."""
+
 OTHER_SIDE = {
     "armenia": ("azerbaijan",),
     "artsakh": ("azerbaijan",),

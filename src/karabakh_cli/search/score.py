@@ -43,6 +43,8 @@ _ROLE_FIELDS = {
 _REPORTING = _places("source speaker")
 _TITLE = FIELDS.index("title")
 _NEARLY_ALL = 0.5
+_LOOSE = 0.5
+"""A related term that counts for less than so much of the word itself answers it by half."""
 _OF_UNKNOWN_DAY = 0.18
 """What a date is worth, at least, in a record that may be of that day."""
 _OF_FIGURES = frozenset({"of", *CONCEPTS})
@@ -252,6 +254,8 @@ def _part(term: Term, posting: Posting) -> _Part:
     if term.role == "place" and posting.place in _REPORTING:
         # What Baku says is not what happened in Baku.
         covers = 0.0
+    if term.keys[posting.key] < term.idf * _LOOSE:
+        covers *= _LOOSE
     fulfils = posting.place in _ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
     return _Part(
         structured=0.0 if is_text else posting.points,

@@ -1,0 +1,90 @@
+"""The hand-written lists: everyday words, related terms and the dictionary, and what they do to a query."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.search.dictionary import LANGUAGES, LEFT_OUT, lines
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.parse import parse_query
+from karabakh_cli.search.rank import ask
+from karabakh_cli.search.synonyms import term
+from karabakh_cli.search.thesaurus import NEAR, everyday_words, related_terms
+
+
+def test_everyday_words_lead_to_words_that_records_have(search_index: Index) -> None:
+    meant = {
+        term(part)
+        for listed in everyday_words().values()
+        for english in listed
+        for part in english.removeprefix(NEAR).split()
+    }
+
+    assert len(meant) > 1000
+    assert len(meant - search_index.terms.keys() - {LEFT_OUT}) < len(meant) / 50
+
+
+def test_a_word_that_records_have_means_itself(search_index: Index) -> None:
+    listed = {word for word in everyday_words() if "-" not in word}
+
+    assert len(listed & search_index.terms.keys()) < len(listed) / 50
+
+
+def test_related_terms_are_terms_of_records_and_never_the_term_itself(search_index: Index) -> None:
+    related = related_terms()
+
+    assert all(key not in others for key, others in related.items())
+    assert len(search_index.related) > 1000
+    assert all(others.keys() <= search_index.terms.keys() for others in search_index.related.values())
+
+
+@pytest.mark.parametrize("name", ["dictionary.txt", "thesaurus.txt", "related.txt"])
+def test_a_word_list_has_every_line_once_and_nothing_empty(name: str) -> None:
+    found = [line.partition(" | ") for line in lines(name)]
+    keys = [key for key, _, _ in found]
+
+    assert all(key and rest for key, _, rest in found)
+    assert name == "dictionary.txt" or len(set(keys)) == len(keys)
+
+
+def test_the_dictionary_has_a_column_for_every_language() -> None:
+    assert {line.count("|") for line in lines("dictionary.txt")} == {len(LANGUAGES)}
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        pytest.param("minister stepped down", "resigned", id="an expression"),
+        pytest.param("how close to shusha", "kilometre", id="an expression of a joining word"),
+        pytest.param("frogfoot downed", "su25", id="a name of the alliance for a weapon"),
+        pytest.param("ambassador to moscow", "russia", id="a capital for its state"),
+        pytest.param("ten thousand deserters", "10000", id="a number in words"),
+        pytest.param("2 миллиарда долларов", "2000000000", id="a number with its scale"),
+        pytest.param("pogrm in sumgait", "pogrom", id="a slip in the singular"),
+        pytest.param("erazi itirildi", "territory", id="e for the Azerbaijani letter"),
+    ],
+)
+def test_what_people_say_instead_is_understood(search_index: Index, query: str, key: str) -> None:
+    assert key in {found for asked in parse_query(search_index, query).terms for found in asked.keys}
+
+
+def test_a_slip_in_a_joining_word_is_no_unknown_word(search_index: Index) -> None:
+    assert parse_query(search_index, "nummber of prisoners").unknown_words == ()
+
+
+def test_a_name_of_the_base_is_no_foreign_word(search_index: Index) -> None:
+    bayraktar, *_ = parse_query(search_index, "bayraktar tb2 karabağ").terms
+
+    assert "bayraktar" in bayraktar.keys
+    assert "flag" not in bayraktar.keys
+
+
+@pytest.mark.parametrize("did", ["killed by {} shelling", "killed by {} forces", "killed in {} attacks"])
+def test_a_side_that_did_it_is_not_the_side_that_lost(search_index: Index, facts: Facts, did: str) -> None:
+    for doer, sides in (("armenian", {"azerbaijan"}), ("azerbaijani", {"armenia", "artsakh"})):
+        first = ask(search_index, f"civilians {did.format(doer)}", limit=1).hits[0]
+
+        assert {*facts.figure(first.id).of} <= sides
+
+
+def test_a_year_that_no_record_has_is_an_unknown_word(search_index: Index) -> None:
+    assert ask(search_index, "iran hostage crisis 1979").unknown_words == ("1979",)
