@@ -12,7 +12,7 @@ from karabakh_cli.search.dictionary import LEFT_OUT, WHOLE
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
-from karabakh_cli.search.normalize import Token, phonetic_key, transliterate
+from karabakh_cli.search.normalize import Token, phonetic_key, stem, transliterate
 from karabakh_cli.search.synonyms import term
 
 SHORT = 4
@@ -78,9 +78,14 @@ def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
         if both is None:
             words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=place))
         elif both != [LEFT_OUT]:
-            words.append(Word(folded, (*both, f"{folded} {after[0][0]}"), position=place + 1))
+            words.append(Word(folded, (*both, *_as_typed(folded, after[0][0])), position=place + 1))
         place += 1 if both is None else 2
     return words
+
+
+def _as_typed(*pair: str) -> list[str]:
+    """Return the words of an expression that records may have; the down of `stepped down` is another."""
+    return [word for word in pair if term(word) == stem(word)]
 
 
 def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
