@@ -354,3 +354,12 @@ def test_a_command_that_is_offered_for_a_day_keeps_the_day(run: Ask) -> None:
 
     assert "kwar compare" in offered
     assert "--as-of 2020-10-10" in offered
+
+
+def test_find_says_which_words_no_record_has(run: Ask) -> None:
+    done = run("find", "karabakh order for zeppelins")
+    russian = run("find", "сколько танков и цеппелинов потерял Азербайджан")
+
+    assert done.out
+    assert "no record has zeppelins" in done.err
+    assert "цеппелинов" in russian.err

@@ -72,10 +72,10 @@ def make_term(index: Index, word: Word) -> Term | None:
         if other in index.terms:
             keys.setdefault(other, worth * idf(index, other))
     if keys:
-        return Term(word.folded, keys, how, idf=top)
+        return Term(word.typed, keys, how, idf=top)
     if word.language == "en" and _is_slip_of_a_stop_word(word.folded):
         return None
-    return Term(word.folded, {}, "unknown", idf=unknown)
+    return Term(word.typed, {}, "unknown", idf=unknown)
 
 
 def _is_slip_of_a_stop_word(word: str) -> bool:

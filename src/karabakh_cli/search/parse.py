@@ -155,7 +155,9 @@ def _in_figures(asked: Sequence[Word]) -> list[Word]:
     for word, english in zip(asked, _english(asked), strict=True):
         number = _FACTORS.get(before, before)
         if english in _SCALES and re.fullmatch(r"\d+(?:\.\d+)?", number):
-            words[-1] = structs.replace(word, folded=f"{float(number) * _SCALES[english]:.0f}", meanings=())
+            words[-1] = structs.replace(
+                word, folded=f"{float(number) * _SCALES[english]:.0f}", meanings=(), native=""
+            )
         else:
             words.append(word)
         before = english

@@ -37,7 +37,8 @@ class Word(Struct, frozen=True):
     """A word of a query: folded, and what it means in English, the likeliest first.
 
     `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name`
-    marks a capital letter, and `position` is the word's place in the query.
+    marks a capital letter, `position` is the word's place in the query, and `native` the word in its own
+    script.
     """
 
     folded: str
@@ -45,6 +46,12 @@ class Word(Struct, frozen=True):
     language: str = "en"
     is_name: bool = False
     position: int = 0
+    native: str = ""
+
+    @property
+    def typed(self) -> str:
+        """The word as a reader knows it: in its own script, or as it is in English."""
+        return self.native or self.folded
 
 
 def translate(index: Index, found: Sequence[Token]) -> list[Word]:
@@ -63,7 +70,8 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
             english = ()
         if not (found[place].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
             made = _words(index, found[place], english, language)
-            words += [structs.replace(word, position=place + size - 1) for word in made]
+            native = found[place].native
+            words += [structs.replace(word, position=place + size - 1, native=native) for word in made]
         place += size
     return words
 

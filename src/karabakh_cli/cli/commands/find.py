@@ -67,6 +67,8 @@ def find(
     result = ask(store.index(facts), asked, said.among, limit=limit + 1)
     hits = result.hits[:limit]
     none = "" if hits else _nothing(asked, result.unknown_words)
+    if hits and result.unknown_words:
+        note(f"no record has {', '.join(result.unknown_words)}")
     if said is _NOW:
         _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
     more = len(result.hits) > limit
