@@ -31,6 +31,7 @@ _FIELDS = {
 }
 _HOW = {
     "language": "translated",
+    "synonym": "the same meaning",
     "spelling": "another spelling",
     "typo": "a typo",
     "ending": "without its ending",

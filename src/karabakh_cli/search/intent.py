@@ -13,6 +13,8 @@ from karabakh_cli.search.lexicon import (
     BY,
     FIRST_WAR_YEARS,
     FORCES,
+    HARM,
+    HOLDING,
     JOINING,
     KIND_BY_QUESTION_WORD,
     NOT,
@@ -78,19 +80,38 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
     ]
 
 
-def is_about_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> bool:
-    """Return whether a query, in English, names a country that the base has little about."""
+def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> frozenset[str]:
+    """Return the countries that a query, in English, names and that the base has little about."""
     keys = set(map(term, found)) | {
-        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word)) for wanted in terms
+        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word))
+        for wanted in terms
+        if wanted.how != "typo"
     }
-    return any(
-        len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS for key in keys & COUNTRIES
+    return frozenset(
+        key
+        for key in keys & COUNTRIES
+        if len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS
     )
 
 
 def names_other_war(found: Sequence[str]) -> bool:
     """Return whether a query names a war by a word that no name of this war has: world war."""
     return any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
+
+
+def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query asks for the losses of a people of whom no figure is: Georgian soldiers."""
+    place, chosen = FIELDS.index("of"), {wanted.role for wanted in terms}
+    return chosen >= {"measure", "population"} and any(
+        wanted.role == "of"
+        and bool(wanted.keys)
+        and not any(
+            index.profiles[index.profile_ids[number]].kind == "figure"
+            for key in wanted.keys
+            for number in index.terms[key].get(place, ())
+        )
+        for wanted in terms
+    )
 
 
 def names_this_war(found: Sequence[str]) -> bool:
@@ -153,7 +174,9 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     )
     for place, side in enumerate(sides):
         before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
-        if side and not chosen[place] and counted and (before == "by" or not PERPETRATED.isdisjoint(after)):
+        does = before == "by" or not (PERPETRATED | HOLDING).isdisjoint(after)
+        does = does or (before == "did" and not HARM.isdisjoint(after))
+        if side and not chosen[place] and counted and does:
             chosen[place] = "by"
             if not (PERPETRATED | FORCES).isdisjoint(after):
                 # How it was done does not change whose count is meant.

@@ -48,7 +48,9 @@ WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.
 FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995)) | {"nineties", "1990s", "90s"}
 """The years of the First Nagorno-Karabakh War and of what led to it."""
 
-SIDES = frozenset({"armenia", "artsakh", "azerbaijan", "russia", "turkey", "syria", "iran"})
+SIDES = frozenset(
+    "armenia artsakh azerbaijan russia turkey syria iran georgia france israel america greece".split()
+)
 """Terms that may say whose losses are meant, or who reports them."""
 
 STATE_CAPITALS = frozenset({"yerevan", "baku", "moscow", "ankara", "tehran", "tbilisi"})
@@ -81,6 +83,12 @@ PERPETRATED = frozenset(
     "shelling bombardment bombing fire attack attacks airstrike airstrikes strike strikes aggression".split()
 )
 """A side before one of these, beside something counted, is who did it and not to whom."""
+
+HARM = frozenset("kill destroy shoot wound injure hit down".split())
+"""In `did Armenia destroy` the side is who did it."""
+
+HOLDING = frozenset("captivity custody prison prisons jail jails".split())
+"""A side before one of these holds the people of the other."""
 
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""

@@ -13,7 +13,7 @@ from karabakh_cli.search.dictionary import is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
-from karabakh_cli.search.normalize import phonetic_key
+from karabakh_cli.search.normalize import phonetic_key, stem
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.thesaurus import NEAR
 from karabakh_cli.search.translate import OTHER, Word
@@ -30,6 +30,8 @@ _SHORTEST_SOUND = 3
 """Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
 _BY_MEANING = "meaning"
+_GUESS = 0.4
+"""How unknown a word is that only the thesaurus has: less than half, so that it may stand alone."""
 _ALIKE, _NEAR = 0.85, 0.6
 """What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
 
@@ -53,7 +55,7 @@ class Term(Struct, frozen=True):
         """How surely no record has it, from 0 to 1."""
         if not self.keys:
             return 1.0
-        return 0.5 if self.how == _BY_MEANING else 0.0
+        return _GUESS if self.how == _BY_MEANING else 0.0
 
 
 def make_term(index: Index, word: Word) -> Term | None:
@@ -102,7 +104,7 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         return known, "language"
     key = term(word.folded)
     if word.language == "en" and key in index.terms:
-        return {key: 1.0}, "word"
+        return {key: 1.0}, "word" if key == stem(word.folded) else "synonym"
     if word.folded[0].isdigit():
         return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
     if word.language == "en" and (near := _by_meaning(index, key)):

@@ -43,8 +43,8 @@ class ParsedQuery(Struct, frozen=True):
     wishes: frozenset[str]
     is_count: bool
     population_named: bool
-    is_about_elsewhere: bool
-    """Whether it names a country that the base has little about, so that a record must have every word."""
+    countries_elsewhere: frozenset[str]
+    """The countries it names that the base has little about: a record must be about one of them."""
     names_other_war: bool
     language: str
     total_idf: float
@@ -113,8 +113,8 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         # Who said that 10,000 deserted is asked of a figure as well as of a statement.
         kind = ""
     wishes = intent.wishes(found, plain)
-    elsewhere = intent.is_about_elsewhere(index, found, terms)
-    other_war = elsewhere and "war" in wishes and not intent.names_this_war(found)
+    elsewhere = intent.countries_elsewhere(index, found, terms)
+    other_war = bool(elsewhere) and "war" in wishes and not intent.names_this_war(found)
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
@@ -122,8 +122,10 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         expected_kind=kind,
         wishes=wishes,
         is_count=is_count,
-        is_about_elsewhere=elsewhere,
-        names_other_war=other_war or intent.names_other_war(found),
+        countries_elsewhere=elsewhere,
+        names_other_war=other_war
+        or intent.names_other_war(found)
+        or (is_count and kind in {"", "figure"} and intent.counts_nobody(index, terms)),
         population_named=intent.names_population(index, terms),
         language=asked[0].language if asked else "en",
         total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,
@@ -174,7 +176,7 @@ def _in_full(asked: Sequence[Word]) -> list[Word]:
                 structs.replace(word, folded=part)
                 for part in (*ABBREVIATIONS[word.folded].split(), word.folded)
             ]
-            if word.language == "en" and word.folded in ABBREVIATIONS and len(asked) > 1
+            if word.language == "en" and word.folded in ABBREVIATIONS
             else [word]
         )
     ]

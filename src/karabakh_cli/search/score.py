@@ -42,7 +42,7 @@ _ROLE_FIELDS = {
 """The fields where a term with a role has to be."""
 _REPORTING = _places("source speaker")
 _TITLE = FIELDS.index("title")
-_NEARLY_ALL = 0.5
+_HALF = 0.5
 _LOOSE = 0.5
 """A related term that counts for less than so much of the word itself answers it by half."""
 _OF_UNKNOWN_DAY = 0.18
@@ -73,6 +73,7 @@ class _Part(Struct, frozen=True):
     role: str
     left_out: bool
     titled: bool
+    elsewhere: bool
 
 
 class _Met(Struct, frozen=True):
@@ -93,7 +94,7 @@ class Scorer:
         self._index, self._parsed = index, parsed
         self.postings = [_postings(index, term) for term in parsed.terms]
         self._parts = [
-            [_part(term, posting) for posting in found]
+            [_part(term, posting, parsed.countries_elsewhere) for posting in found]
             for term, found in zip(parsed.terms, self.postings, strict=True)
         ]
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
@@ -165,7 +166,9 @@ class Scorer:
             scale=scale * _missing_factor(missing - _OF_FIGURES),
             figure_scale=scale * _missing_factor(missing),
             titled=sum(part.titled for part in parts),
-            is_nothing=self._says_too_little(coverage, count) or any(part.left_out for part in parts),
+            is_nothing=self._says_too_little(coverage, count)
+            or any(part.left_out for part in parts)
+            or (bool(self._parsed.countries_elsewhere) and not any(part.elsewhere for part in parts)),
         )
 
     def traits(self, number: int) -> tuple[str, ...]:
@@ -186,7 +189,7 @@ class Scorer:
         """Return whether a record is about something else: the more so if a word is unknown."""
         if coverage < SETTINGS["min coverage"] or count < self._counted * SETTINGS["min share"]:
             return True
-        if self._parsed.is_about_elsewhere and count < self._counted * _NEARLY_ALL:
+        if self._parsed.countries_elsewhere and count < self._counted * _HALF:
             return True
         return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
 
@@ -249,7 +252,7 @@ def _is_another_day(term: Term, posting: Posting) -> bool:
     return term.role == "date" and term.keys[posting.key] < term.idf * _OF_UNKNOWN_DAY
 
 
-def _part(term: Term, posting: Posting) -> _Part:
+def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
     is_text, covers = posting.place in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.place]
     if term.role == "place" and posting.place in _REPORTING:
         # What Baku says is not what happened in Baku.
@@ -265,6 +268,7 @@ def _part(term: Term, posting: Posting) -> _Part:
         role=term.role if fulfils else "",
         left_out=term.role == "not",
         titled=posting.place == _TITLE,
+        elsewhere=posting.key in elsewhere,
     )
 
 
