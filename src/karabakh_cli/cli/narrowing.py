@@ -129,6 +129,14 @@ def as_known(facts: Facts, found: Sequence[Entry], as_of: str | None) -> tuple[F
     return then, [then.entries[entry.id] for entry in found if entry.id in then.entries]
 
 
+def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
+    """Return why none of these records is among those of a day: they came later, or have no day."""
+    undated_ones = [f for f in found if isinstance(f, Figure) and stated_date(f, facts) is None]
+    if found and len(undated_ones) == len(found):
+        return "nobody knows on which day that was said"
+    return f"nobody had said that by {as_of}"
+
+
 def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:
     """Return figures by value, date or source (largest, newest or first name first), else in their order."""
     if key is None:

@@ -60,13 +60,17 @@ _NUMERIC = r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d\d))?"
 _SLASHED = r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?"
 # With hyphens only whole: 26-27 is a range.
 _HYPHENED = r"(\d{1,2})-(\d{1,2})-(\d{4})"
-_YEAR_WORDS = frozenset("года году г. г il ili ilin ildə yılı yılın yılında թ թ. թվականի թվականին".split())
+_YEAR_WORDS = frozenset(
+    "года году г. г il ili ilin ildə yılı yılın yılının yılında թ թ. թվականի թվականին".split()
+)
 _FILLERS = frozenset({"of", "the", "on"}) | _YEAR_WORDS
 # The cases of a month in Azerbaijani, Armenian and Turkish; the Russian ones are spelt out.
 _ENDING = (
     r"(?:['’]?(?:d[aəe]n?|t[ae]n?|n?[ıiuü]n?|[aəe]|nd[aəe]n?|[ıiuü]nd[aəe]n?|y[aəe]|d[aə]k[ıi]|ki)"
     r"|ին|ից|ում|ն|ը|ի)"
 )
+_SUFFIX = r"\b(\d{1,2}|\d{4})-(?:ого|го|ое|е|й|ый|c[iıuü]|nd[aə]|ind[aə]|ünd[aə]|d[aəe]|t[aəe]|ին|ից|ի)\b"
+"""What Russian, Azerbaijani, Turkish and Armenian write behind a day or a year: 9-го, 2020-ci."""
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[89]\d\d|20\d\d)(?:-?(?:c[iıuü]|го|й|м)|['’][a-zğüşıöçə]{1,4}|-?ի[նց]?)?"
 
@@ -92,10 +96,11 @@ def month_of(word: str) -> int | None:
 
 
 def with_day_numbers(text: str) -> str:
-    """Return the text with days of an English month in figures: `twenty ninth of october` is 29 october.
+    """Return the text with days in bare figures: `twenty ninth of october` is 29 october, `9-го` is 9.
 
-    Only beside a month: a second ceasefire is not a date.
+    Words only beside an English month: a second ceasefire is not a date.
     """
+    text = re.sub(_SUFFIX, r"\1", text)
     if _ORDINALS.keys().isdisjoint(text.casefold().replace("-", " ").split()):
         return text
     month = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*"

@@ -1,5 +1,6 @@
 """The records that a command lists, filtered and in order; pure."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -28,11 +29,22 @@ def timeline(facts: Facts, *, first: str | None, last: str | None, source: froze
 
 
 def as_known_on(events: Iterable[Event], day: str) -> list[Event]:
-    """Return events as they were known on a day: without an end that had not come."""
+    """Return events as they were known on a day: without an end or a note of later days."""
     return [
-        msgspec.structs.replace(event, end=None) if event.end and dates.span(event.end).last > day else event
+        msgspec.structs.replace(
+            event,
+            end=None if event.end and dates.span(event.end).last > day else event.end,
+            note=None if event.note and names_later(event.note, day) else event.note,
+        )
         for event in events
     ]
+
+
+def names_later(text: str, day: str) -> bool:
+    """Return whether a text names a year or a day after this one."""
+    named = [date for date, _ in dates.named_in(text) if not date.startswith("-")]
+    years = re.findall(r"\b(?:19|20)\d\d\b", text)
+    return any(dates.span(date).first > day for date in (*years, *named))
 
 
 def by_date(event: Event) -> tuple[dates.Span, str]:

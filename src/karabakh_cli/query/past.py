@@ -1,6 +1,5 @@
 """A fact base as it was on a day: what had been said or had happened by then, and nothing later; pure."""
 
-import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -10,7 +9,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.parts import Control, Role
 from karabakh_cli.facts.records import Claim, Entry, Facts, Figure, Statement
 from karabakh_cli.query.filters import known_by
-from karabakh_cli.query.listing import as_known_on
+from karabakh_cli.query.listing import as_known_on, names_later
 
 E = TypeVar("E", bound=Entry)
 
@@ -19,7 +18,8 @@ def facts_on(facts: Facts, day: str) -> Facts:
     """Return the base with only what had been said, or had begun, by an ISO 8601 day.
 
     A figure of unknown date is left out. People and places stay, without the offices and holders that
-    came later. References to later records are left out too, and notes that name a later day.
+    came later, and without their notes, which have no day. References to later records are left out too,
+    and notes that name a later day.
     """
     figures = [f for f in facts.figures if known_by(facts, f, day)]
     events = [e for e in facts.events if known_by(facts, e, day)]
@@ -31,25 +31,16 @@ def facts_on(facts: Facts, day: str) -> Facts:
         documents=facts.documents,
         actors=facts.actors,
         figures=[_figure(f, known) for f in _noted(figures, day)],
-        events=as_known_on(_noted(events, day), day),
-        people=[replace(p, roles=_periods(p.roles, day)) for p in _noted(facts.people, day)],
-        places=[replace(p, control=_periods(p.control, day)) for p in _noted(facts.places, day)],
+        events=as_known_on(events, day),
+        people=[replace(p, roles=_periods(p.roles, day), note=None) for p in facts.people],
+        places=[replace(p, control=_holders(p.control, day), note=None) for p in facts.places],
         statements=[_statement(s, known) for s in _noted(statements, day)],
     )
 
 
 def _noted(records: Iterable[E], day: str) -> list[E]:
     """Return the records, without a note that names a later day."""
-    return [replace(r, note=None) if r.note and _names_later(r.note, day) else r for r in records]
-
-
-def _names_later(text: str, day: str) -> bool:
-    years = re.findall(r"\b(?:19|20)\d\d\b", text)
-    return any(dates.span(date).first > day for date in (*years, *_days_in(text)))
-
-
-def _days_in(text: str) -> list[str]:
-    return [date for date, _ in dates.named_in(text) if not date.startswith("-")]
+    return [replace(r, note=None) if r.note and names_later(r.note, day) else r for r in records]
 
 
 def _figure(figure: Figure, known: set[str]) -> Figure:
@@ -72,3 +63,8 @@ def _periods(periods: Iterable[P], day: str) -> tuple[P, ...]:
     """Return the periods that had begun, each without an end that had not come."""
     begun = (p for p in periods if not p.from_ or dates.span(p.from_).first <= day)
     return tuple(replace(p, to=None) if p.to and dates.span(p.to).last > day else p for p in begun)
+
+
+def _holders(periods: Iterable[Control], day: str) -> tuple[Control, ...]:
+    """Return who held a place by then; whoever holds it since nobody knows when may have come later."""
+    return _periods([p for p in periods if p.from_ or p.to], day)

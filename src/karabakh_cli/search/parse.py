@@ -102,6 +102,9 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     terms = [*dated, *_terms(index, content)]
     if not dated and intent.is_first_day(found):
         terms.append(_date_term(index, "first day", dates.FIRST_DAY))
+    if not terms and str(dates.WAR_YEAR) in plain:
+        # With nothing else, the year of the war is what is asked for.
+        terms.append(_date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
     terms = _once(terms)
     if terms and all(term.role == "date" for term in terms):
         # What happened that day, and not the station of that name.

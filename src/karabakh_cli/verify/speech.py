@@ -37,6 +37,12 @@ PERPETRATED = frozenset(
 )
 """After the name of a side, one of these says who did it and not to whom."""
 
+ATTACKS = frozenset(
+    "aggression airstrikes attack attacks bombardment bombing fire missile missiles offensive rocket rockets "
+    "shelling shellings strike strikes".split()
+)
+"""What a side does to the other, whoever counts the dead of it."""
+
 HARMED = frozenset("killed wounded injured destroyed downed shot captured seized hit shelled damaged".split())
 """After the name of a side, one of these and a number of people or things say what it did to others."""
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import HARMED, PERPETRATED
+from karabakh_cli.verify.speech import ATTACKS, HARMED, PERPETRATED
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -48,10 +48,10 @@ def subject(
 
     A noun or a side that stands right behind the number goes before others.
     """
-    excluded = _union(
-        sides(m, facts) for m in marks if _excluded(m, words) or _does_harm(m, marks, words, number)
-    )
-    excluded -= _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
+    counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
+    doers = [m for m in marks if _does_harm(m, marks, words, number)]
+    without = [m for m in marks if _excluded(m, words)]
+    excluded = _union(sides(m, facts) for m in (*doers, *without)) - counted
     left = [m for m in marks if not sides(m, facts) & excluded]
     named = [
         m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
@@ -122,13 +122,26 @@ def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
 
 
 def _does_harm(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a name before a number is who did it: `Azerbaijani forces killed 94 civilians`."""
-    if number is None or mark.end > number.start:
+    """Return whether a name beside a number is who did it.
+
+    `Azerbaijani forces killed 94 civilians`, `94 civilians were killed by Azerbaijan`, `Armenia's attack`.
+    """
+    if number is None:
         return False
-    between = [token.word for token in words[mark.last :] if token.start < number.start]
-    acting = [word for word in between if word not in _FORCES and word not in _AUXILIARIES]
+    behind = [token.word for token in words[mark.last :]]
+    if _word_before(mark, words) == "by" or _acts(behind):
+        return any(token.word in HARMED for token in words)
+    if mark.end > number.start:
+        return False
+    acting = [t.word for t in words[mark.last :] if t.start < number.start]
+    acting = [word for word in acting if word not in _FORCES and word not in _AUXILIARIES]
     counted = any(_nouns(m) and _is_next(m, number, words) for m in marks)
     return counted and 0 < len(acting) <= _NEAR and acting[0] in HARMED
+
+
+def _acts(behind: Sequence[str]) -> bool:
+    """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
+    return next((word for word in behind if word != "s"), "") in ATTACKS
 
 
 def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:

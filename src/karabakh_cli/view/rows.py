@@ -3,7 +3,7 @@
 Every key is always present, always has the same type, and is None if unknown.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -24,14 +24,17 @@ Row = dict[str, Any]
 _Get = Callable[[Any, Facts], Any]
 
 
-def row(entry: Entry, facts: Facts, status: Collection[str] | None = None) -> Row:
+def row(entry: Entry, facts: Facts, status: Mapping[str, str] | None = None) -> Row:
     """Return one record with the names a reader needs, ready for any format.
 
-    `status` holds the ids of the figures that are not the latest by a day; by default, they are those of now.
+    `status` has a word for each figure that is not the latest by a day; by default, they are those of now.
     """
     found = {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
-    if status is not None and "superseded_by" in found and entry.id not in status:
-        found["superseded_by"] = None
+    if status is not None and "superseded_by" in found:
+        from karabakh_cli.query.revisions import SUPERSEDED
+
+        # What revises it on an unknown day may have come later.
+        found["superseded_by"] = found["superseded_by"] if status.get(entry.id) == SUPERSEDED else None
     return found
 
 

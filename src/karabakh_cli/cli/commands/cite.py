@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from karabakh_cli.cli.lookup import one_record
-from karabakh_cli.cli.narrowing import as_known
+from karabakh_cli.cli.narrowing import as_known, not_said_by
 from karabakh_cli.cli.options import AsOf, Ids, Shared, match_choice
 from karabakh_cli.cli.output import emit, note
 from karabakh_cli.errors import NothingFound
@@ -44,9 +44,10 @@ def cite(
 
     chosen = match_choice("citation format", format, FORMATS)
     every = store.load(shared.facts)
-    facts, entries = as_known(every, [one_record(every, key) for key in ids], as_of)
+    named = [one_record(every, key) for key in ids]
+    facts, entries = as_known(every, named, as_of)
     if not entries:
-        raise NothingFound(f"nobody had said that by {as_of}")
+        raise NothingFound(not_said_by(named, every, as_of or ""))
     if chosen == "text":
         from karabakh_cli.view.citation import footnote
 

@@ -1,6 +1,6 @@
 """find, show: from a question to records, and one record in full."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,12 +18,12 @@ from karabakh_cli.cli.output import (
     print_table,
 )
 from karabakh_cli.errors import NothingFound
-from karabakh_cli.facts.records import Event, Figure
+from karabakh_cli.facts.records import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from karabakh_cli.facts.records import Entry, Facts
+    from karabakh_cli.facts.records import Facts
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.count import CountQuestion
     from karabakh_cli.search.rank import Hit
@@ -60,16 +60,17 @@ def find(
     from karabakh_cli import store
     from karabakh_cli.search.rank import ask
 
-    facts = store.load(out.facts)
+    every = store.load(out.facts)
     asked = " ".join(query)
     limit = out.limit or _DEFAULT
-    said = _by_day(facts, as_of) if as_of is not None else _NOW
-    result = ask(store.index(facts), asked, said.among, limit=limit + 1)
+    said = _Said(every) if as_of is None else _by_day(every, as_of)
+    facts = said.facts
+    result = ask(store.index(every), asked, said.among, limit=limit + 1)
     hits = result.hits[:limit]
     none = "" if hits else _nothing(asked, result.unknown_words)
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
-    if said is _NOW:
+    if as_of is None:
         _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
     more = len(result.hits) > limit
     if format_of(out) != "table":
@@ -77,11 +78,11 @@ def find(
             note(f"showing the first {limit}; -n shows more")
         entries = [facts.entries[hit.id] for hit in hits]
         linked = entries, facts, said.status
-        print_rows(lambda: _rows(hits, facts, said, explain=explain), out, none=none, linked=linked)
+        print_rows(lambda: _rows(hits, said, explain=explain), out, none=none, linked=linked)
         return
     counted = None
     if result.count and not explain and not out.limit:
-        counted = _counted(result.count, facts, said)
+        counted = _counted(result.count, said)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import Listing, counted_answer, found_answer
@@ -98,24 +99,26 @@ def find(
 class _Said(Struct, frozen=True):
     """What may be found: all there is, or what had been said by a day, with what was superseded by then."""
 
+    facts: "Facts"
     day: str | None = None
-    among: frozenset[str] | None = None
     status: Mapping[str, str] | None = None
 
-
-_NOW = _Said()
+    @property
+    def among(self) -> Collection[str] | None:
+        """The ids of what may be found, None for all."""
+        return self.facts.entries.keys() if self.day else None
 
 
 def _by_day(facts: "Facts", as_of: str) -> _Said:
     """Return what had been said by a day, and note how many figures of unknown date are left out."""
     from karabakh_cli.cli.narrowing import note_undated
-    from karabakh_cli.query.filters import Filters, day, known_by, undated
+    from karabakh_cli.query.filters import Filters, day, undated
+    from karabakh_cli.query.past import facts_on
     from karabakh_cli.query.revisions import status
 
     last = day(as_of)
     note_undated(len(undated(facts, Filters(as_of=last))), "figure")
-    among = frozenset(key for key, entry in facts.entries.items() if known_by(facts, entry, last))
-    return _Said(last, among, status(facts, as_of=last))
+    return _Said(facts_on(facts, last), last, status(facts, as_of=last))
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
@@ -150,24 +153,24 @@ def _note_closest(asked: str, facts: "Facts") -> None:
         note(f"nobody reports {asked}; closest: {near}")
 
 
-def _counted(count: "CountQuestion", facts: "Facts", said: _Said) -> "Selection":
+def _counted(count: "CountQuestion", said: _Said) -> "Selection":
     """Return the headline set of the count that a question asks for."""
     from karabakh_cli.cli.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, figures
     from karabakh_cli.query.headlines import select
 
-    asked = Filters(as_of=said.day)
+    asked, facts = Filters(as_of=said.day), said.facts
     return select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
 
 
-def _rows(hits: "Sequence[Hit]", facts: "Facts", said: _Said, *, explain: bool) -> list[dict[str, object]]:
+def _rows(hits: "Sequence[Hit]", said: _Said, *, explain: bool) -> list[dict[str, object]]:
     """Return the rows of what was found, each with the words that matched, and why on request."""
     from karabakh_cli.search.rank import matched
     from karabakh_cli.view.rows import row
 
-    rows = []
+    rows, facts = [], said.facts
     for hit in hits:
-        found = row(_as_known(facts.entries[hit.id], said.day), facts, said.status)
+        found = row(facts.entries[hit.id], facts, said.status)
         found["matched"] = matched(facts.entries[hit.id], facts, hit)
         if explain:
             found["score"] = hit.score
@@ -177,13 +180,6 @@ def _rows(hits: "Sequence[Hit]", facts: "Facts", said: _Said, *, explain: bool) 
             ]
         rows.append(found)
     return rows
-
-
-def _as_known(entry: "Entry", last: str | None) -> "Entry":
-    """Return a record as it was known on a day, if there is one."""
-    from karabakh_cli.query.listing import as_known_on
-
-    return as_known_on([entry], last)[0] if last and isinstance(entry, Event) else entry
 
 
 def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
@@ -196,7 +192,7 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
-    from karabakh_cli.cli.narrowing import as_known
+    from karabakh_cli.cli.narrowing import as_known, not_said_by
 
     every = store.load(out.facts)
     try:
@@ -216,4 +212,4 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
             return listed_answer(f"{len(kept)} records for {' '.join(ids)}", kept, facts, screen)
         return details(kept, facts, screen)
 
-    print_answer(entries, facts, out, drawn, none=f"nobody had said that by {as_of}" if as_of else "")
+    print_answer(entries, facts, out, drawn, none=not_said_by(named, every, as_of) if as_of else "")
