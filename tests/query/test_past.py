@@ -59,3 +59,10 @@ def test_a_later_revision_supersedes_nothing_yet(facts: Facts) -> None:
     assert old in facts_on(facts, "2022-01-01").revised_by
     assert old not in facts_on(facts, "2020-12-05").revised_by
     assert new not in facts_on(facts, "2020-12-05").entries
+
+
+def test_whoever_holds_a_place_since_nobody_knows_when_is_left_out(facts: Facts) -> None:
+    before = facts_on(facts, "2020-09-26")
+    holders = {c.holder for place in before.places if place.id in {"hadrut", "shusha"} for c in place.control}
+
+    assert holders == {"artsakh"}

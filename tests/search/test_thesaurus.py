@@ -88,3 +88,40 @@ def test_a_side_that_did_it_is_not_the_side_that_lost(search_index: Index, facts
 
 def test_a_year_that_no_record_has_is_an_unknown_word(search_index: Index) -> None:
     assert ask(search_index, "iran hostage crisis 1979").unknown_words == ("1979",)
+
+
+@pytest.mark.parametrize(
+    "asked", ["tanks did {} destroy", "soldiers did {} kill", "{} captivity soldiers held"]
+)
+def test_who_did_it_is_told_from_who_lost_in_questions_too(search_index: Index, asked: str) -> None:
+    for doer, loser in (("armenia", "azerbaijan"), ("azerbaijan", "armenia")):
+        whose = [
+            t for t in parse_query(search_index, f"how many {asked.format(doer)}").terms if t.role == "of"
+        ]
+
+        assert [loser in asked_for.keys for asked_for in whose] == [True]
+
+
+def test_who_lost_is_told_from_who_did_it(search_index: Index) -> None:
+    (side,) = (
+        t for t in parse_query(search_index, "how many tanks did armenia lose").terms if t.role == "of"
+    )
+
+    assert "armenia" in side.keys
+
+
+@pytest.mark.parametrize("alone", ["POWs", "frogfoot", "cleric"])
+def test_an_everyday_word_may_stand_alone(search_index: Index, alone: str) -> None:
+    assert ask(search_index, alone).hits
+
+
+@pytest.mark.parametrize("query", ["how many georgian soldiers died", "how many soldiers died in iraq"])
+def test_other_peoples_dead_are_not_those_of_this_war(search_index: Index, query: str) -> None:
+    assert ask(search_index, query).hits == []
+
+
+def test_what_asks_for_another_time_gets_no_count_of_this_war(search_index: Index, facts: Facts) -> None:
+    for side in ("armenian", "azerbaijani"):
+        hits = ask(search_index, f"{side} soldiers killed after the war", limit=3).hits
+
+        assert {facts.figure(hit.id).period for hit in hits} == {"post-war"}

@@ -47,6 +47,8 @@ class CountQuestion(Struct, frozen=True):
 
 def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return what a query counts, None if it does not ask for a count alone."""
+    if not parsed.wishes.isdisjoint({"first war", "after the war"}):
+        return None
     found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
     people = False
     for wanted in parsed.terms:

@@ -65,3 +65,9 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
         or ("first war" in parsed.wishes and not _OF_ANOTHER_TIME.isdisjoint(profile.traits))
         or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
     )
+
+
+def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
+    """Return whether a figure is of this war and the query asks for the first, or for what came after."""
+    asked = not parsed.wishes.isdisjoint({"first war", "after the war"})
+    return asked and profile.kind == "figure" and _OF_ANOTHER_TIME.isdisjoint(profile.traits)

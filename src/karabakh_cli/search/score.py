@@ -16,7 +16,12 @@ from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index, RankProfile
 from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.parse import ParsedQuery
-from karabakh_cli.search.preferences import ignored_traits, is_wished, salience_setting
+from karabakh_cli.search.preferences import (
+    ignored_traits,
+    is_of_another_war,
+    is_wished,
+    salience_setting,
+)
 from karabakh_cli.search.synonyms import GENERAL
 from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
 
@@ -213,6 +218,8 @@ class Scorer:
             factor *= 1 + SETTINGS[self._counts] + self._casualties
         if profile.salience:
             factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
+        if is_of_another_war(profile, parsed):
+            factor *= 0.0 if "first war" in parsed.wishes else 1 + SETTINGS["of another war"]
         if parsed.wishes and is_wished(profile, parsed, self._ignored):
             factor *= 1 + SETTINGS["wanted"]
         return factor

@@ -87,6 +87,7 @@ SETTINGS = {
     "casualties": 0.3,
     "title match": 0.84,
     "title covered": 0.1,
+    "of another war": -0.4,
     "wanted": 0.4,
     "wish idf": 0.8,
     "source missing": -0.35,
