@@ -24,6 +24,8 @@ IDS = frozenset(
 )
 """The fields that hold ids, or lists of them."""
 NAMES = frozenset("name names short aliases".split())
+SHORT = 28
+"""The most letters of the name in a row of an answer."""
 _SOUNDS = "ba ke di vo zu ra lem nis tor gul".split()
 _OF = " of "
 _LARGEST = 1 << 27
@@ -116,7 +118,8 @@ def copied(node: Any, number: int, field: str) -> Any:
     if isinstance(node, str) and field in IDS:
         return suffixed(node, number)
     if isinstance(node, str) and field in NAMES:
-        return " ".join(word + sound(number) for word in node.split())
+        named = " ".join(word + sound(number) for word in node.split())
+        return named[:SHORT].rstrip() if field == "short" else named
     return node
 
 
