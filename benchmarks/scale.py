@@ -125,7 +125,7 @@ def copied(node: Any, number: int, field: str) -> Any:
 
 def suffixed(key: str, number: int) -> str:
     """The id of a copy."""
-    return key if number == 1 else f"{key}-{number}"
+    return key if number == 1 else f"{key}-copy{number}"
 
 
 def sound(number: int) -> str:

@@ -1,6 +1,6 @@
 """What the words of a query do in it: who reports, whose losses are meant, which answer is wanted; pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
@@ -94,9 +94,10 @@ def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term
     )
 
 
-def names_other_war(found: Sequence[str]) -> bool:
-    """Return whether a query names a war by a word that no name of this war has: world war."""
-    return any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
+def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewhere: Collection[str]) -> bool:
+    """Return whether a query names another war: world war, or the war of a country hardly in the base."""
+    named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
+    return named or (bool(elsewhere) and "war" in wishes and not names_this_war(found))
 
 
 def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:

@@ -90,6 +90,9 @@ HARM = frozenset("kill destroy shoot wound injure hit down".split())
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
 
+CASUALTIES = frozenset({"killed", "wounded", "missing", "displaced", "losses"})
+"""Terms for what happened to people."""
+
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""
 

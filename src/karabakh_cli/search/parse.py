@@ -13,7 +13,14 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
-from karabakh_cli.search.lexicon import NAME_STOP_WORDS, OTHER_SIDE, STOP_WORDS, SUBJECT_NAMES, WANT_BY_WORD
+from karabakh_cli.search.lexicon import (
+    CASUALTIES,
+    NAME_STOP_WORDS,
+    OTHER_SIDE,
+    STOP_WORDS,
+    SUBJECT_NAMES,
+    WANT_BY_WORD,
+)
 from karabakh_cli.search.match import CONCEPTS, Term, make_term
 from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.synonyms import ABBREVIATIONS
@@ -24,9 +31,6 @@ MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
-CASUALTIES = frozenset({"killed", "wounded", "missing", "displaced", "losses"})
-"""Terms for what happened to people."""
-_GUESSED = frozenset({"typo", "beginning"})
 
 
 class ParsedQuery(Struct, frozen=True):
@@ -45,7 +49,8 @@ class ParsedQuery(Struct, frozen=True):
     population_named: bool
     countries_elsewhere: frozenset[str]
     """The countries it names that the base has little about: a record must be about one of them."""
-    names_other_war: bool
+    is_about_others: bool
+    """Whether it asks about another war, or about the dead of a people of whom the base counts nobody."""
     language: str
     total_idf: float
     """The idf of all terms together, wishes left out."""
@@ -76,7 +81,7 @@ class ParsedQuery(Struct, frozen=True):
         """Whether an answer would be about something else: another war, or half of the words unknown."""
         counted = [term for term in self.terms if not term.wish and (term.role != "date" or not term.keys)]
         mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
-        return not self.exact_matches and (self.names_other_war or mostly_unknown)
+        return not self.exact_matches and (self.is_about_others or mostly_unknown)
 
     @property
     def doubt(self) -> float:
@@ -91,21 +96,8 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
     exact = _exact_matches(index, plain)
-    dated, used = _date_terms(index, query)
-    asked = [
-        word
-        for word in _in_full(_in_figures(translate(index, tokens(query)[:MAX_WORDS])))
-        if not used.intersection((word.folded,))
-    ]
+    asked, terms = _read(index, query, plain)
     found = _english(asked)
-    content = _without_subject(asked, found)
-    terms = [*dated, *_terms(index, content)]
-    if not dated and intent.is_first_day(found):
-        terms.append(_date_term(index, "first day", dates.FIRST_DAY))
-    if not terms and str(dates.WAR_YEAR) in plain:
-        # With nothing else, the year of the war is what is asked for.
-        terms.append(_date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
-    terms = _once(terms)
     if terms and all(term.role == "date" for term in terms):
         # What happened that day, and not the station of that name.
         exact = frozenset()
@@ -117,7 +109,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         kind = ""
     wishes = intent.wishes(found, plain)
     elsewhere = intent.countries_elsewhere(index, found, terms)
-    other_war = bool(elsewhere) and "war" in wishes and not intent.names_this_war(found)
+    nobody = is_count and kind in {"", "figure"} and intent.counts_nobody(index, terms)
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
@@ -126,13 +118,29 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         wishes=wishes,
         is_count=is_count,
         countries_elsewhere=elsewhere,
-        names_other_war=other_war
-        or intent.names_other_war(found)
-        or (is_count and kind in {"", "figure"} and intent.counts_nobody(index, terms)),
+        is_about_others=nobody or intent.is_about_another_war(found, wishes, elsewhere),
         population_named=intent.names_population(index, terms),
         language=asked[0].language if asked else "en",
         total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,
     )
+
+
+def _read(index: Index, query: str, plain: list[str]) -> tuple[list[Word], list[Term]]:
+    """Return the words of a query but its dates, and all its terms, dates first."""
+    dated, used = _date_terms(index, query)
+    asked = [
+        word
+        for word in _in_full(_in_figures(translate(index, tokens(query)[:MAX_WORDS])))
+        if not used.intersection((word.folded,))
+    ]
+    found = _english(asked)
+    terms = [*dated, *_terms(index, _without_subject(asked, found))]
+    if not dated and intent.is_first_day(found):
+        terms.append(_date_term(index, "first day", dates.FIRST_DAY))
+    if not terms and str(dates.WAR_YEAR) in plain:
+        # With nothing else, the year of the war is what is asked for.
+        terms.append(_date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
+    return asked, _once(terms)
 
 
 def _english(asked: Sequence[Word]) -> list[str]:
@@ -221,14 +229,17 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     ]
     roles = intent.roles(index, found, made)
     return [
-        _as_wish(term)
-        if english in WANT_BY_WORD or english in ABBREVIATIONS
-        else _in_role(_of_the_other_side(index, term), "of")
-        if role == "by"
-        else _in_role(term, role)
+        _as_asked(index, term, role, english)
         for term, role, english in zip(made, roles, found, strict=True)
         if term is not None and role != "verb"
     ]
+
+
+def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
+    """Return a term as what its word does in the query."""
+    if english in WANT_BY_WORD or english in ABBREVIATIONS:
+        return _as_wish(term)
+    return _in_role(_of_the_other_side(index, term), "of") if role == "by" else _in_role(term, role)
 
 
 def _of_the_other_side(index: Index, term: Term) -> Term:
