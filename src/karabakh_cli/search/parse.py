@@ -3,8 +3,6 @@
 The steps are parse (this module), translate, match and rank, each with a module of its own.
 """
 
-import re
-from collections.abc import Sequence
 from itertools import islice, product
 
 from msgspec import Struct, structs
@@ -18,7 +16,6 @@ from karabakh_cli.search.lexicon import (
     NAME_STOP_WORDS,
     OTHER_SIDE,
     STOP_WORDS,
-    SUBJECT_NAMES,
     WANT_BY_WORD,
 )
 from karabakh_cli.search.match import CONCEPTS, Term, make_term
@@ -26,6 +23,7 @@ from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
 from karabakh_cli.search.weights import SETTINGS
+from karabakh_cli.search.wording import in_english, in_figures, in_full, without_subject
 
 MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
@@ -97,7 +95,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
     exact = _exact_matches(index, plain)
     asked, terms = _read(index, query, plain)
-    found = _english(asked)
+    found = in_english(asked)
     if terms and all(term.role == "date" for term in terms):
         # What happened that day, and not the station of that name.
         exact = frozenset()
@@ -130,80 +128,17 @@ def _read(index: Index, query: str, plain: list[str]) -> tuple[list[Word], list[
     dated, used = _date_terms(index, query)
     asked = [
         word
-        for word in _in_full(_in_figures(translate(index, tokens(query)[:MAX_WORDS])))
+        for word in in_full(in_figures(translate(index, tokens(query)[:MAX_WORDS])))
         if not used.intersection((word.folded,))
     ]
-    found = _english(asked)
-    terms = [*dated, *_terms(index, _without_subject(asked, found))]
+    found = in_english(asked)
+    terms = [*dated, *_terms(index, without_subject(asked, found))]
     if not dated and intent.is_first_day(found):
         terms.append(_date_term(index, "first day", dates.FIRST_DAY))
     if not terms and str(dates.WAR_YEAR) in plain:
         # With nothing else, the year of the war is what is asked for.
         terms.append(_date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
     return asked, _once(terms)
-
-
-def _english(asked: Sequence[Word]) -> list[str]:
-    """Return the words as they are in English."""
-    return [_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked]
-
-
-def _first_content(meaning: str) -> str:
-    parts = meaning.split()
-    return next((part for part in parts if part not in STOP_WORDS), parts[0])
-
-
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_FACTORS = {
-    word: str(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
-"""Words for numbers that stand before a scale: ten thousand."""
-
-
-def _in_figures(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with a number and its scale as one number: 2 billion, ten thousand, 2 миллиарда."""
-    words: list[Word] = []
-    before = ""
-    for word, english in zip(asked, _english(asked), strict=True):
-        number = _FACTORS.get(before, before)
-        if english in _SCALES and re.fullmatch(r"\d+(?:\.\d+)?", number):
-            words[-1] = structs.replace(
-                word, folded=f"{float(number) * _SCALES[english]:.0f}", meanings=(), native=""
-            )
-        else:
-            words.append(word)
-        before = english
-    return words
-
-
-def _in_full(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with abbreviations in full."""
-    return [
-        full
-        for word in asked
-        for full in (
-            [
-                structs.replace(word, folded=part)
-                for part in (*ABBREVIATIONS[word.folded].split(), word.folded)
-            ]
-            if word.language == "en" and word.folded in ABBREVIATIONS
-            else [word]
-        )
-    ]
-
-
-def _without_subject(asked: list[Word], found: list[str]) -> list[Word]:
-    """Return the words without a name of the war that the base is about, unless nothing else is asked."""
-    text = f" {' '.join(found)} "
-    for name in SUBJECT_NAMES:
-        begin = text.find(f" {name} ")
-        if begin >= 0 and not text[:begin].endswith(" first"):
-            first, size = text[:begin].count(" "), len(name.split())
-            rest = [*asked[:first], *asked[first + size :]]
-            whole = asked[first + size - 1].position - asked[first].position < size
-            return rest if whole and set(_english(rest)) - STOP_WORDS else asked
-    return asked
 
 
 def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
@@ -222,7 +157,7 @@ def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozens
 
 def _terms(index: Index, asked: list[Word]) -> list[Term]:
     """Return the terms of the words, each with its role."""
-    found = _english(asked)
+    found = in_english(asked)
     made = [
         None if english in STOP_WORDS else make_term(index, word)
         for word, english in zip(asked, found, strict=True)
