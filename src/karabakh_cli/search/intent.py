@@ -40,6 +40,8 @@ _FEW = 4
 """How few other words a query has that is still about a whole day."""
 _RARELY = 20
 """A term is not at home in a field where less than one in so many of its records has it."""
+_MAIN = 0.9
+"""The share of the idf of a term that a key must be worth to be what the term means first."""
 _PLACE = FIELDS.index("place")
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
@@ -87,11 +89,7 @@ def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term
         for wanted in terms
         if wanted.how != "typo"
     }
-    return frozenset(
-        key
-        for key in keys & COUNTRIES
-        if len(set[int]().union(*index.terms.get(key, {}).values())) < FEW_RECORDS
-    )
+    return frozenset(key for key in keys & COUNTRIES if len(_holders(index.terms.get(key, {}))) < FEW_RECORDS)
 
 
 def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewhere: Collection[str]) -> bool:
@@ -133,15 +131,19 @@ def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
         is_in(index.terms.get(key, {}), place)
         for wanted in terms
         if wanted is not None and not wanted.wish
-        for key, points in wanted.keys.items()
-        if points >= wanted.idf * 0.9
+        for key in _main_keys(wanted)
         for place in CONCEPTS.values()
     )
 
 
 def is_in(fields: Mapping[int, Sequence[int]], place: int) -> bool:
     """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
-    return place in fields and _RARELY * len(fields[place]) >= len(set[int]().union(*fields.values()))
+    return place in fields and _RARELY * len(fields[place]) >= len(_holders(fields))
+
+
+def _holders(fields: Mapping[int, Sequence[int]]) -> set[int]:
+    """Return the records that have a term in any field."""
+    return set[int]().union(*fields.values())
 
 
 def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
@@ -150,9 +152,13 @@ def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
         CONCEPTS["population"] in index.terms.get(key, ())
         for wanted in terms
         if wanted is not None
-        for key, points in wanted.keys.items()
-        if points >= wanted.idf * 0.9
+        for key in _main_keys(wanted)
     )
+
+
+def _main_keys(wanted: Term) -> list[str]:
+    """Return the keys that a term means first, without those that count for less."""
+    return [key for key, points in wanted.keys.items() if points >= wanted.idf * _MAIN]
 
 
 def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
@@ -174,21 +180,26 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         index, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
     )
     for place, side in enumerate(sides):
-        before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
-        does = before == "by" or not (PERPETRATED | HOLDING).isdisjoint(after)
-        does = does or (before == "did" and not HARM.isdisjoint(after))
-        if side and not chosen[place] and counted and does:
-            chosen[place] = "by"
-            if not (PERPETRATED | FORCES).isdisjoint(after):
-                # How it was done does not change whose count is meant.
-                chosen[place + 1] = "verb"
-        elif side and not chosen[place] and (counted or before == "of" or set(after) - STOP_WORDS):
-            chosen[place] = "of"
+        if not side or chosen[place]:
+            continue
+        chosen[place] = _role_of_side(found, place, counted=counted)
+        if chosen[place] == "by" and not (PERPETRATED | FORCES).isdisjoint(found[place + 1 : place + 2]):
+            # How it was done does not change whose count is meant.
+            chosen[place + 1] = "verb"
     for place, wanted in enumerate(terms):
         if wanted is not None and not chosen[place]:
             within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
             chosen[place] = "place" if within else _slot(index, wanted, counted=counted)
     return chosen
+
+
+def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:
+    """Return whether the side at this place did it (by) or its losses are meant (of), if either."""
+    before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
+    does = before == "by" or not (PERPETRATED | HOLDING).isdisjoint(after)
+    if counted and (does or (before == "did" and not HARM.isdisjoint(after))):
+        return "by"
+    return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""
 
 
 def _is_place(index: Index, wanted: Term) -> bool:
@@ -211,7 +222,7 @@ def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
 def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
     """Return whether a word is mostly met in names of reporters: oryx, ombudsman."""
     reports = set[int]().union(*(fields.get(place, ()) for place in _REPORTING))
-    return 2 * len(reports) > len(set[int]().union(*fields.values()))
+    return 2 * len(reports) > len(_holders(fields))
 
 
 def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: int) -> list[int]:

@@ -129,7 +129,7 @@ def _read(index: Index, query: str, plain: list[str]) -> tuple[list[Word], list[
     asked = [
         word
         for word in in_full(in_figures(translate(index, tokens(query)[:MAX_WORDS])))
-        if not used.intersection((word.folded,))
+        if word.folded not in used
     ]
     found = in_english(asked)
     terms = [*dated, *_terms(index, without_subject(asked, found))]
