@@ -167,7 +167,29 @@ def is_right(number: dict, found: Finding | None) -> bool:  # type: ignore[type-
         pytest.param("Armenian shelling killed 85 civilians.", "quantity-differs", id="its own, mirrored"),
         pytest.param("According to Azerbaijan, 100 civilians were killed.", "match", id="who says so"),
         pytest.param("Azerbaijan destroyed 18 Armenian drones.", "match", id="the loser, mirrored"),
+        pytest.param("Azerbaijan handed over 44 captives to Armenia.", "match", id="who handed over"),
+        pytest.param(
+            "Armenia handed over 12 captives to Azerbaijan.", "match", id="who handed over, mirrored"
+        ),
+        pytest.param("Azerbaijan returned 12 Azerbaijani captives.", "match", id="the own ones"),
+        pytest.param("12 captives were returned by Armenia.", "match", id="returned by"),
+        pytest.param("44 captives were returned by Azerbaijan.", "match", id="returned by, mirrored"),
     ],
 )
 def test_whose_losses_are_meant(facts: Facts, text: str, verdict: str) -> None:
     assert one(text, facts).verdict == verdict
+
+
+def test_an_office_of_a_side_says_nothing_of_whose_people_are_counted(facts: Facts) -> None:
+    text = "Vardan Toganyan, Armenia's ambassador in Moscow, put the fighters from Syria at up to 4,000."
+
+    assert one(text, facts).verdict == "match"
+
+
+def test_a_clause_of_its_own_does_not_take_the_side_of_the_one_before(facts: Facts) -> None:
+    text = (
+        "Russia's Foreign Ministry said in November 2021 that Russian sappers had cleared 2,311.5 hectares "
+        "and that 122 captives had been sent home."
+    )
+
+    assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]

@@ -80,6 +80,7 @@ def test_between_makes_a_range_and_from_does_not() -> None:
         ("some 541 men", "about"),
         ("about another 541 men", "about"),
         ("more than $541", "more-than"),
+        ("handed over 541 men", "exactly"),
     ],
 )
 def test_the_word_that_bounds_a_number_is_read_before_and_behind_it(text: str, bound: str) -> None:

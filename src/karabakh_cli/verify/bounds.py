@@ -16,7 +16,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("up-to", r"up to|to within|as many as|as much as|no more than|not more than|at most|a maximum of|≤"),
     (
         "more-than",
-        r"more than|over|above|in excess of|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+        r"more than|(?<!handed )over|above|in excess of|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
         r"|topp(?:ed|ing)|greater than|>",
     ),
     ("less-than", r"less than|fewer than|under|below|<"),

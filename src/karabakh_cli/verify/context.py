@@ -12,7 +12,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.claimants import Claim, claims
 from karabakh_cli.verify.days import Day, blank_days, days
-from karabakh_cli.verify.marks import marks, tokens
+from karabakh_cli.verify.marks import Token, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
 from karabakh_cli.verify.reporters import Reported, reporters
@@ -77,6 +77,16 @@ class _Part(Struct, frozen=True, kw_only=True):
     head: Subject
     words: frozenset[str]
     depth: int
+    first: str
+    named: bool
+
+    def apart(self, kind: str) -> bool:
+        """Return whether what the zones before it say of a kind need not hold for this one.
+
+        It is a clause of its own, `that 122 captives had been sent home`, or names a thing the
+        vocabulary does not have, `15 Osa systems`.
+        """
+        return (self.first == "that" and kind == "side") or (self.named and kind == "noun")
 
 
 class _Read(Struct, frozen=True, kw_only=True):
@@ -146,6 +156,8 @@ class _Reader:
                 head=self._head(sentence, number),
                 words=frozenset(token.word for token in words if start <= token.start < end),
                 depth=self._depth(sentence.start, number.start),
+                first=_first_word(words, start),
+                named=_is_named(words, number, end),
             )
             for number, (start, end) in zip(held, spans, strict=True)
         ]
@@ -190,7 +202,7 @@ class _Reader:
             return Said(own, OWN)
         for other in reversed(parts[:place]):
             if (found := getattr(other.said, kind)) and other.depth <= part.depth:
-                return Said(found, SENTENCE)
+                return Said(found, EARLIER if part.apart(kind) else SENTENCE)
         following = (getattr(other.said, kind) for other in parts[place + 1 :])
         located = part.said.located if kind == "side" else frozenset()
         earlier = next(filter(None, following), None) or located or self._said.get(kind)
@@ -208,6 +220,17 @@ class _Reader:
         named = [claim for claim in read.claims if not claim.again]
         self._reported = Reported(named[-1] if named else self._reported.claim, lead)
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
+
+
+def _first_word(words: Sequence[Token], start: int) -> str:
+    """Return the first word of a zone, without what joins it to the one before."""
+    return next((token.word for token in words if token.start >= start and token.word != "and"), "")
+
+
+def _is_named(words: Sequence[Token], number: Number, end: int) -> bool:
+    """Return whether the word right behind a number, in its zone, has a capital: `15 Osa systems`."""
+    following = next((token for token in words if token.start >= number.stop), None)
+    return following is not None and following.start < end and following.capital
 
 
 def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ _POPULATIONS = frozenset("military civilian journalists people".split())
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _CHANGED_HANDS = frozenset("gained captured held lost".split())
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
+_HANDED_OVER = frozenset({"exchanged", "returned"})
 _VAGUE = frozenset("distance duration count age agreed cost affected".split())
 """Measures that a text seldom names by a word of its own."""
 _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
@@ -75,7 +76,7 @@ def _same_measure(figure: Figure, said: Said) -> float:
     either = set(figure.measure.replace("-and-", "-or-").split("-or-"))
     if len(either) > 1 and either & said.values:
         return 1.2
-    if figure.measure in _OUT_OF_ACTION and said.values & _OUT_OF_ACTION:
+    if any(figure.measure in alike and said.values & alike for alike in (_OUT_OF_ACTION, _HANDED_OVER)):
         return 1.0
     return 1.0 if figure.item in _TERRITORY and said.values & _CHANGED_HANDS else 0.0
 

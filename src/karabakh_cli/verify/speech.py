@@ -46,6 +46,18 @@ ATTACKS = frozenset(
 HARMED = frozenset("killed wounded injured destroyed downed shot captured seized hit shelled damaged".split())
 """After the name of a side, one of these and a number of people or things say what it did to others."""
 
+KEPT = frozenset("held holds holding detained returned handed released freed repatriated".split())
+"""After the name of a side, one of these and a number of people say whom of the other side it kept or let go."""
+
+OFFICES = frozenset(
+    """
+    agency ambassador army authorities committee court deputy embassy envoy foreign former government health
+    military minister ministry ombudsman ombudswoman officials parliament president presidential prime
+    prosecutor prosecutors spokesman spokesperson spokeswoman vice
+    """.split()
+)
+"""Behind `Armenia's`, one of these says whose office it is and not whose losses."""
+
 EARLY = frozenset(
     """
     initial initially originally

@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import ATTACKS, HARMED, PERPETRATED
+from karabakh_cli.verify.speech import ATTACKS, HARMED, KEPT, OFFICES, PERPETRATED
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -49,10 +49,10 @@ def subject(
     A noun or a side that stands right behind the number goes before others.
     """
     counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
-    doers = [m for m in marks if _does_harm(m, marks, words, number)]
+    doers = [m for m in marks if _acts_on(m, marks, words, number)]
     without = [m for m in marks if _excluded(m, words)]
     excluded = _union(sides(m, facts) for m in (*doers, *without)) - counted
-    left = [m for m in marks if not sides(m, facts) & excluded]
+    left = [m for m in marks if not (sides(m, facts) & excluded or _of_an_office(m, words))]
     named = [
         m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
     ]
@@ -121,25 +121,28 @@ def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
     return any(token.word in _EXCLUDING for token in words[max(0, mark.first - 2) : mark.first])
 
 
-def _does_harm(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
+def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
     """Return whether a name beside a number is who did it.
 
-    `Azerbaijani forces killed 94 civilians`, `94 civilians were killed by Azerbaijan`, `Armenia's attack`.
+    `Azerbaijani forces killed 94 civilians`, `94 civilians were killed by Azerbaijan`, `Armenia's attack`,
+    `Azerbaijan returned 44 captives`.
     """
     if number is None:
         return False
     behind = [token.word for token in words[mark.last :]]
-    if _word_before(mark, words) == "by" or _acts(behind):
-        return any(token.word in HARMED for token in words)
+    people = any("population" in m.said and _is_next(m, number, words) for m in marks)
+    deeds = HARMED | KEPT if people else HARMED
+    if _word_before(mark, words) == "by" or _attacks(behind):
+        return any(token.word in HARMED | KEPT for token in words)
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]
     acting = [word for word in acting if word not in _FORCES and word not in _AUXILIARIES]
     counted = any(_nouns(m) and _is_next(m, number, words) for m in marks)
-    return counted and 0 < len(acting) <= _NEAR and acting[0] in HARMED
+    return counted and 0 < len(acting) <= _NEAR and acting[0] in deeds
 
 
-def _acts(behind: Sequence[str]) -> bool:
+def _attacks(behind: Sequence[str]) -> bool:
     """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
     return next((word for word in behind if word != "s"), "") in ATTACKS
 
@@ -169,3 +172,11 @@ def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a side is named as who did it: `Armenian shelling`."""
     following = words[mark.last].word if mark.last < len(words) else ""
     return following in PERPETRATED and "demonym" in mark.said
+
+
+def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name says whose an office is, or where: `Armenia's ambassador in Moscow`."""
+    behind = [token.word for token in words[mark.last : mark.last + 2]]
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
+    return whose or (before[1:] in (["in"], ["to"]) and before[0] in OFFICES)
