@@ -47,7 +47,7 @@ HARMED = frozenset("killed wounded injured destroyed downed shot captured seized
 """After the name of a side, one of these and a number of people or things say what it did to others."""
 
 KEPT = frozenset("held holds holding detained returned handed released freed repatriated".split())
-"""After the name of a side, one of these and a number of people say whom of the other side it kept or let go."""
+"""After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
 
 OFFICES = frozenset(
     """
