@@ -14,6 +14,8 @@ LANGUAGES = ("ru", "az", "hy", "tr")
 """The languages of the dictionary besides English, in the order of its columns."""
 LEFT_OUT = "-"
 """What the dictionary gives for a word that only joins others."""
+PLAIN = "-plain"
+"""What marks the language of an entry without its accents."""
 WHOLE = "="
 """The mark of an entry that must be the whole word."""
 
@@ -22,17 +24,16 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     """Return the English of each entry, by language and entry: `ru погиб` leads to `killed`.
 
     `function_words` adds the listed words that only join others.
-    An Azerbaijani or Turkish entry is listed without accents too, since many people type so.
+    An Azerbaijani or Turkish entry is listed without accents too, as many people type: behind `tr-plain`.
     """
     found: dict[str, list[str]] = {}
-    plain: dict[str, list[str]] = {}
     for english, language, entry in _entries():
         _add(found, f"{language} {entry}", english)
         for spelling in _plain_spellings(language, entry):
-            _add(plain, f"{language} {spelling}", english)
+            _add(found, f"{language}{PLAIN} {spelling}", english)
     for language, word in _function_words() if function_words else ():
         found.setdefault(f"{language} {word}{WHOLE}", [LEFT_OUT])
-    return {**plain, **found}
+    return found
 
 
 def _plain_spellings(language: str, entry: str) -> Iterator[str]:

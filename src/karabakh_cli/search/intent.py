@@ -18,6 +18,7 @@ from karabakh_cli.search.lexicon import (
     JOINING,
     KIND_BY_QUESTION_WORD,
     NOT,
+    OFFICE_HOLDERS,
     PASSIVE,
     PERPETRATED,
     REPORTS,
@@ -34,7 +35,7 @@ from karabakh_cli.search.synonyms import term
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 _AFTER = frozenset({"after", "since", "following"})
-_FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war")
+_FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
 """How a query names the war of 1988 to 1994."""
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
@@ -50,9 +51,10 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
     kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
-    if kind == "person" and not SAYING.isdisjoint(map(term, found)):
-        return "statement"
-    return "event" if kind == "person" and not ACTS.isdisjoint(map(term, found)) else kind
+    if kind == "person" or (not kind and not OFFICE_HOLDERS.isdisjoint(found)):
+        meant = set(map(term, found))
+        return "statement" if meant & SAYING else "event" if meant & ACTS else kind
+    return kind
 
 
 def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
@@ -125,8 +127,10 @@ def is_first_day(found: Sequence[str]) -> bool:
     ) < _FEW
 
 
-def is_count(index: Index, terms: Sequence[Term | None]) -> bool:
-    """Return whether a query is about something that is counted."""
+def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
+    """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
+    if not OFFICE_HOLDERS.isdisjoint(found) and expected_kind(found) != "figure":
+        return False
     return any(
         is_in(index.terms.get(key, {}), place)
         for wanted in terms
@@ -173,11 +177,15 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     chosen = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
-    for place in range(len(found)):
+    measures = [wanted is not None and _is_measure(index, wanted) for wanted in terms]
+    for place, word in enumerate(found):
+        if word in ABOUT and any(measures[:place]):
+            # Who was displaced on one side is no reporter.
+            continue
         for named in _sources(found, names, sides, place):
-            chosen[named] = chosen[named] or ("not" if found[place] in NOT else "source")
+            chosen[named] = chosen[named] or ("not" if word in NOT else "source")
     counted = is_count(
-        index, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
+        index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
     )
     for place, side in enumerate(sides):
         if not side or chosen[place]:
@@ -191,6 +199,11 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
             within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
             chosen[place] = "place" if within else _slot(index, wanted, counted=counted)
     return chosen
+
+
+def _is_measure(index: Index, wanted: Term) -> bool:
+    """Return whether a word says what happened to people or things: wounded, displaced, destroyed."""
+    return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in _main_keys(wanted))
 
 
 def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:

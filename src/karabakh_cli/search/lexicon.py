@@ -103,6 +103,11 @@ OTHER_SIDE = {
 }
 """Whose the losses are that a side caused."""
 
+OFFICE_HOLDERS = frozenset(
+    "minister president commander chief leader colonel speaker ambassador spokesman spokeswoman mayor".split()
+)
+"""One person and no count, unless a question asks how many."""
+
 JOINING = frozenset({"of", "the", "s", "and", "for"})
 """Stop words that a reporter's name may hold."""
 

@@ -101,7 +101,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         exact = frozenset()
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
-    is_count, kind = intent.is_count(index, terms), intent.expected_kind(found)
+    is_count, kind = intent.is_count(index, found, terms), intent.expected_kind(found)
     if is_count and kind == "statement" and "who" in found:
         # Who said that 10,000 deserted is asked of a figure as well as of a statement.
         kind = ""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from karabakh_cli.search.dictionary import LEFT_OUT, WHOLE
+from karabakh_cli.search.dictionary import LEFT_OUT, PLAIN, WHOLE
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
@@ -24,6 +24,7 @@ _ENDING_LETTERS = {
     "tr": frozenset("aeıioöuünrlmdtsyckğşbz"),
     "hy": frozenset("աեէիոըուվնրցսքմտլկյ"),
 }
+_VOWELS = frozenset("aeəıioöuü")
 _WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
 """The fields of English text."""
 OTHER = "other"
@@ -159,7 +160,8 @@ def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
     if not (is_name and written) and folded not in index.names:
         return False
     spelt = (token.native, f"{token.native}{WHOLE}", folded)
-    return not any(f"{language} {entry}" in index.translations for entry in spelt)
+    lists = (language, f"{language}{PLAIN}")
+    return not any(f"{one} {entry}" in index.translations for one in lists for entry in spelt)
 
 
 def _phrase(known: Mapping[str, list[str]], language: str, first: str, second: str) -> tuple[str, ...]:
@@ -169,19 +171,39 @@ def _phrase(known: Mapping[str, list[str]], language: str, first: str, second: s
 def meanings(
     known: Mapping[str, list[str]], language: str, word: str, *, shortest: int = 1
 ) -> tuple[str, ...]:
-    """Return the English of the longest entry that a word begins with, as typed, else without accents."""
-    for spelling in dict.fromkeys((word, transliterate(word) if language in {"az", "tr"} else word)):
-        if whole := known.get(f"{language} {spelling}{WHOLE}"):
-            return tuple(whole)
-        for size in range(len(spelling), shortest - 1, -1):
-            rest = spelling[size:]
-            if len(rest) > LONGEST_ENDING and size < SHORT:
-                break
-            if (found := known.get(f"{language} {spelling[:size]}")) and _may_end(language, size, rest):
+    """Return the English of the longest entry that a word begins with.
+
+    Of Azerbaijani and Turkish, what is typed without accents is looked up without them too, and a word
+    with accents only if nothing else is found, and then by long entries: oluş is not öl.
+    """
+    if language not in {"az", "tr"}:
+        return _longest(known, (language,), word, shortest)
+    plain = f"{language}{PLAIN}"
+    if word.isascii():
+        return _longest(known, (language, plain), word, shortest)
+    return _longest(known, (language,), word, shortest) or _longest(
+        known, (plain,), transliterate(word), max(shortest, SHORT)
+    )
+
+
+def _longest(
+    known: Mapping[str, list[str]], languages: Sequence[str], word: str, shortest: int
+) -> tuple[str, ...]:
+    """Return the English of the longest entry of any of these lists that a word begins with."""
+    sizes = range(len(word), shortest - 1, -1)
+    for beginning in (f"{word}{WHOLE}", *(word[:size] for size in sizes)):
+        for language in languages:
+            found = known.get(f"{language} {beginning}")
+            if found and _may_end(language, len(beginning), word[len(beginning) :]):
                 return tuple(found)
     return ()
 
 
 def _may_end(language: str, size: int, rest: str) -> bool:
-    """Return whether what follows an entry of so many letters can be its ending."""
-    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ENDING_LETTERS[language])
+    """Return whether what follows an entry of so many letters can be its ending.
+
+    In Azerbaijani and Turkish one of two letters or more has a vowel: bayraktr is not the flag, bayrak.
+    """
+    if language[:2] in {"az", "tr"} and len(rest) > 1 and _VOWELS.isdisjoint(rest):
+        return False
+    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ENDING_LETTERS[language[:2]])
