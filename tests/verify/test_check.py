@@ -167,6 +167,16 @@ def is_right(number: dict, found: Finding | None) -> bool:  # type: ignore[type-
         pytest.param("Armenian shelling killed 85 civilians.", "quantity-differs", id="its own, mirrored"),
         pytest.param("According to Azerbaijan, 100 civilians were killed.", "match", id="who says so"),
         pytest.param("Azerbaijan destroyed 18 Armenian drones.", "match", id="the loser, mirrored"),
+        pytest.param("Azerbaijan lost 3,825 servicemen.", "quantity-differs", id="the other side's toll"),
+        pytest.param("Armenia lost 2,906 servicemen.", "quantity-differs", id="the other side's, mirrored"),
+        pytest.param("Nearly 5,000 Azerbaijanis died, said Putin.", "quantity-differs", id="half of both"),
+        pytest.param("Nearly 5,000 Armenians died, said Putin.", "quantity-differs", id="half of both, too"),
+        pytest.param("Nearly 5,000 people died, said Putin.", "match", id="of both sides"),
+        pytest.param("2,906 Azerbaijani soldiers died in 2016.", "quantity-differs", id="another war"),
+        pytest.param("The war lasted six weeks.", "quantity-differs", id="of one town"),
+        pytest.param("44 people met on Monday.", "unknown", id="a small number alone"),
+        pytest.param("The ICRC said 345 Armenians are missing.", "match", id="letters of a name"),
+        pytest.param("According to the ICRC, 345 Armenians are missing.", "match", id="no people reports"),
         pytest.param("Azerbaijan handed over 44 captives to Armenia.", "match", id="who handed over"),
         pytest.param("Armenia handed over 12 captives to Azerbaijan.", "match", id="handed over, mirrored"),
         pytest.param("Azerbaijan returned 12 Azerbaijani captives.", "match", id="the own ones"),
@@ -191,3 +201,24 @@ def test_a_clause_of_its_own_does_not_take_the_side_of_the_one_before(facts: Fac
     )
 
     assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
+
+
+def test_whoever_is_called_by_an_office_is_not_somebody_else(facts: Facts) -> None:
+    text = "Aliyev said about 3,000 Azerbaijani soldiers were killed. The ministry said 2,906 had died."
+
+    assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
+
+
+def test_an_office_is_the_last_named_with_its_word(facts: Facts) -> None:
+    text = (
+        "The Syrian Observatory for Human Rights has 293 dead, Syrians for Truth and Justice 541. "
+        "At least three fighters were captured, the Observatory says."
+    )
+
+    assert check(text, facts)[-1].claimants_in_text == ("sohr",)
+
+
+def test_a_state_goes_on_as_the_one_before(facts: Facts) -> None:
+    text = "Armenia reported 3,825 soldiers killed, and Azerbaijan 2,906."
+
+    assert [finding.claimants_in_text for finding in check(text, facts)] == [("armenia",), ("azerbaijan",)]

@@ -68,3 +68,9 @@ def test_an_annotation_is_one_line_in_which_nothing_else_takes_effect() -> None:
 
 def test_standard_input_is_no_file_of_the_repository() -> None:
     assert "file=" not in annotations([row(file="-")])
+
+
+def test_the_tally_counts_what_is_left_out_too() -> None:
+    text = findings_answer([row()], Screen(width=80), tallied=[row(), row(verdict="match")])
+
+    assert text.endswith("\n2 numbers: 1 unknown, 1 match\n")

@@ -39,9 +39,9 @@ _SMALL = frozenset("of for the and on".split())
 class Claim(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
-    `again` says that a pronoun names whoever was named before, `wide` that a comma parts the claim from
-    what it reports, which may then be more than the number beside it. A `weak` claim has no verb of
-    reporting.
+    `again` says that a pronoun names whoever was named before, or a `noun`: the ministry. `wide` says that
+    a comma parts the claim from what it reports, which may then be more than the number beside it. A `weak`
+    claim has no verb of reporting.
     """
 
     start: int
@@ -49,6 +49,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     ids: frozenset[str] = frozenset()
     name: str = ""
     again: bool = False
+    noun: str = ""
     wide: bool = False
     weak: bool = False
 
@@ -80,7 +81,7 @@ def claims(
     found: list[Claim] = []
     for mark in marks:
         ids = _people(mark)
-        if not ids or _inside_apposition(reading, mark, found):
+        if not ids or _is_counted(reading, mark) or _inside_apposition(reading, mark, found):
             continue
         strong = _reports(reading, mark, found)
         if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
@@ -92,6 +93,12 @@ def claims(
     found += _pronouns(reading)
     found += _unknown(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
+
+
+def _is_counted(reading: _Reading, mark: Mark) -> bool:
+    """Return whether a people stands right behind a number: `345 Armenians`."""
+    before = reading.words[mark.first - 1] if mark.first else None
+    return "demonym" in mark.said and before is not None and before.start in reading.numbers
 
 
 def _people(mark: Mark) -> frozenset[str]:
@@ -107,7 +114,11 @@ def _reports(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
         return False
     if reading.word(after) in REPORTS and not _is_object(reading, mark):
         return True
-    if _has_number(reading, mark) or (before and _speaks(reading, mark) and _number_next(reading, mark)):
+    if (
+        _is_elliptic(reading, mark, before)
+        or _has_number(reading, mark)
+        or (before and _speaks(reading, mark) and _number_next(reading, mark))
+    ):
         return True
     if (
         before
@@ -116,6 +127,18 @@ def _reports(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     ):
         return _speaks(reading, mark) or reading.word(mark.last) in {"itself", "as", "of"}
     return False
+
+
+def _is_elliptic(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+    """Return whether a state goes on as the one before: `Armenia reported 3,825, and Azerbaijan 2,906`."""
+    states = before and all(_is_state(reading, key) for key in (*before[-1].ids, *_people(mark)))
+    comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
+    return bool(states) and comma and _number_next(reading, mark)
+
+
+def _is_state(reading: _Reading, key: str) -> bool:
+    reporter = reading.facts.reporters[key]
+    return isinstance(reporter, Actor) and reporter.kind == "state"
 
 
 def _is_source_with_next(reading: _Reading, mark: Mark, before: Sequence[Claim]) -> bool:
@@ -152,9 +175,15 @@ def _is_source(reading: _Reading, mark: Mark) -> bool:
         "list",
         "lists",
     }:
-        return not reading.numbers or reading.numbers[0] < mark.start
+        return not reading.numbers or reading.numbers[0] < mark.start or _is_inserted(reading, mark)
     last = mark.last + (reading.word(mark.last) == "s")
     return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
+
+
+def _is_inserted(reading: _Reading, mark: Mark) -> bool:
+    """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
+    before = re.search(r",\s\w+\s(?:the\s)?$", reading.text[: mark.start])
+    return before is not None and reading.text[mark.end : mark.end + 1] == ","
 
 
 def _after(reading: _Reading, place: int) -> int:
@@ -242,7 +271,15 @@ def _pronouns(reading: _Reading) -> list[Claim]:
         skipped = {reading.word(between) for between in range(place + 1, after + 1)}
         verb = (reading.word(after) in REPORTS or skipped & HAS) and token.word not in {"its", "his", "their"}
         if counts or verb:
-            found.append(Claim(start=token.start, end=token.end, again=True))
+            found.append(
+                Claim(
+                    start=token.start,
+                    end=token.end,
+                    again=True,
+                    noun=token.word if definite else "",
+                    wide="," in reading.between(place - 1 - definite, place),
+                )
+            )
     return found
 
 
@@ -264,6 +301,9 @@ def _no_number(reading: _Reading, start: int, end: int) -> bool:
 
 def _stranger(reading: _Reading, verb: int) -> Claim | None:
     """Return the claim of a name that the base does not know, before this verb."""
+    if reading.words[verb].capital:
+        # It is of a name: the I Have Honour bloc.
+        return None
     taken = {place for mark in reading.marks for place in range(mark.first, mark.last)}
     last = verb - 1
     while last > 0 and reading.word(last) in _SKIPPED - {"the"}:
@@ -281,7 +321,11 @@ def _stranger(reading: _Reading, verb: int) -> Claim | None:
     start, end = reading.words[first].start, reading.words[last].end
     soon = any(end < number < end + 48 for number in reading.numbers)
     parted = "," in reading.text[end : reading.words[verb].start]
-    if parted or reading.word(last) in _NOBODY or (reading.word(verb) not in REPORTS and not soon):
+    if (
+        parted
+        or reading.word(last) in _NOBODY | _DEFINITE
+        or (reading.word(verb) not in REPORTS and not soon)
+    ):
         return None
     return Claim(start=start, end=end, name=reading.text[start:end])
 

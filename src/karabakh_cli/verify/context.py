@@ -29,6 +29,7 @@ _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
 
 
+_FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
 
@@ -126,6 +127,7 @@ class _Reader:
     def _forget(self) -> None:
         self._said: dict[str, frozenset[str]] = {}
         self._reported = Reported(None, certain=False)
+        self._known: list[Claim] = []
         self._days: tuple[str, ...] = ()
 
     def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
@@ -135,7 +137,7 @@ class _Reader:
         self._block = sentence.block
         self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
-        reported = reporters(held, read.spans, read.claims, self._reported)
+        reported = reporters(held, read.spans, read.claims, self._reported, self._known)
         for place, one in enumerate(reported):
             aside = _ASIDE.search(self._text, sentence.start, held[place].start) is not None
             yield self._context(read, place, Reported(one.claim, one.certain and not aside))
@@ -172,9 +174,9 @@ class _Reader:
         return subject(marks(words, self._names), words, self._facts)
 
     def _behind(self, end: int) -> int:
-        """Return the place behind a claimant and its seat: `the ministry in Baku`."""
-        seat = _SEAT.match(self._text, end)
-        return seat.end() if seat else end
+        """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""
+        behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
+        return behind.end() if behind else end
 
     def _depth(self, start: int, place: int) -> int:
         """Return in how many brackets a place of a sentence is."""
@@ -218,6 +220,7 @@ class _Reader:
             if found := last or getattr(read.whole, kind):
                 self._said[kind] = found
         named = [claim for claim in read.claims if not claim.again]
+        self._known += named
         self._reported = Reported(named[-1] if named else self._reported.claim, lead)
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
 

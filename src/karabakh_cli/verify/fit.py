@@ -55,6 +55,7 @@ def _same_unit(given: str | None, unit: str) -> bool:
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
+    against += _of_another_time(figure, context, facts)
     claimant = reports(figure, context, facts)
     same_day = _same_day(figure, context, facts)
     evidence += same_day + (2 if claimant else 0) * (1 if context.certain else 0.4)
@@ -118,6 +119,15 @@ def _same_day(figure: Figure, context: Context, facts: Facts) -> float:
     if not own or not context.days:
         return 0.0
     return 1.0 if any(_overlap(one, other) for one in own for other in context.days) else -0.2
+
+
+def _of_another_time(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return 1 where all dates in the text are before the war and the figure is of it, else 0."""
+    own = days_of(figure, facts)
+    if figure.period == "before" or not own or not context.days:
+        return 0.0
+    before = all(dates.span(day).last < dates.FIRST_DAY for day in context.days)
+    return float(before and not any(dates.span(day).first < dates.FIRST_DAY for day in own))
 
 
 def _overlap(one: str, other: str) -> bool:

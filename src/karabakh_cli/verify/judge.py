@@ -74,7 +74,8 @@ def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
         wanted = 0.8
     else:
         wanted = 1.6 if value > _MANY or (value > _FEW and digits > 1) else 2.2
-        wanted -= 0.4 * (one.against == 0)
+        said = bool(context.measure.values or context.noun.values - {"people"})
+        wanted += -0.4 * (one.against == 0) if said else 0.2
         # Many count to seven: that this is the count of somebody else takes more.
         wanted += 0.9 * (one.claimant is False and value <= _FEW)
     return wanted - 0.5 * (one.figure.unit in MEASURED) + 0.6 * differs

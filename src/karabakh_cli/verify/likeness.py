@@ -6,7 +6,7 @@ Up to DOUBT against, a figure is only less likely; above, it counts something el
 from collections.abc import Iterable
 
 from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.verify.context import EARLIER, Context, Said
+from karabakh_cli.verify.context import EARLIER, OWN, Context, Said
 from karabakh_cli.verify.marks import tokens
 from karabakh_cli.verify.peoples import DEMONYMS
 from karabakh_cli.verify.subjects import side_of
@@ -19,14 +19,18 @@ MEASURED = frozenset(
     """.split()
 )
 """Units that a text names: what has one does not count people or things."""
+_MONEY = frozenset({"us-dollars", "euros", "manats", "drams"})
+_BOTH_SIDES = frozenset({"armenian", "azerbaijan"})
 DOUBT = 0.25
 _NEARLY_ALL = 0.8
 _ROOT = 6
-_POPULATIONS = frozenset("military civilian journalists people".split())
+_POPULATIONS = frozenset("military civilian journalists people unspecified".split())
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _CHANGED_HANDS = frozenset("gained captured held lost".split())
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
+_DONE = frozenset({"attacks"})
+"""Items that a side did."""
 _VAGUE = frozenset("distance duration count age agreed cost affected".split())
 """Measures that a text seldom names by a word of its own."""
 _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
@@ -42,7 +46,7 @@ _STOP = frozenset(
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
     """Return what speaks for a figure as what the text means, and what against, both from zero up."""
-    what = [_measure(figure, context.measure), _noun(figure, context.noun)]
+    what = [_measure(figure, context), _noun(figure, context.noun)]
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), _place(figure, context.place, facts)]
@@ -58,13 +62,15 @@ def _weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
     return 0.0 if said.weight <= EARLIER else -differs * said.weight
 
 
-def _measure(figure: Figure, said: Said) -> float:
+def _measure(figure: Figure, context: Context) -> float:
     """Return points for what happened."""
+    said = context.measure
     if not said.values:
         return 0.0
     if points := _same_measure(figure, said):
         return points * said.weight
-    if figure.measure in _VAGUE:
+    share = figure.unit == "percent" and figure.item in context.noun.values
+    if figure.measure in _VAGUE or share:
         return _weigh(said, 0, 0.2, same=False)
     return _weigh(said, 0, 1, same=False)
 
@@ -73,8 +79,8 @@ def _same_measure(figure: Figure, said: Said) -> float:
     """Return how well the words for what happened fit, from 0 to 2."""
     if figure.measure in said.values:
         return 2.0
-    either = set(figure.measure.replace("-and-", "-or-").split("-or-"))
-    if len(either) > 1 and either & said.values:
+    either, both = set(figure.measure.split("-or-")), set(figure.measure.split("-and-"))
+    if (len(either) > 1 and either & said.values) or (len(both) > 1 and both <= said.values):
         return 1.2
     if any(figure.measure in alike and said.values & alike for alike in (_OUT_OF_ACTION, _HANDED_OVER)):
         return 1.0
@@ -99,7 +105,10 @@ def _noun(figure: Figure, said: Said) -> float:
 
 def _population(own: str, said: Said, people: frozenset[str]) -> float:
     """Return points for which people are counted."""
-    kinds = people - {"people"}
+    kinds = people - {"people", "unspecified"}
+    if own == "military" and "unspecified" in people:
+        # No residents of a town are soldiers.
+        return _weigh(said, 0, 1, same=False)
     if own in people:
         return 1.5 * said.weight
     if own == "mixed":
@@ -111,20 +120,34 @@ def _population(own: str, said: Said, people: frozenset[str]) -> float:
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
-    if own & context.excluded:
-        return -1.0
     said = context.side
-    if not own or not said.values:
+    if figure.item in _DONE:
+        # Whose attacks, and not whose losses.
+        said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
+    elif own & context.excluded:
+        return -1.0
+    if not said.values:
+        return 0.0
+    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
+        # The dead of the war are not those of one side.
+        return -1.0
+    if not own:
         return 0.0
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
-    return _weigh(said, 0, 0.2 if figure.unit in MEASURED else 1, same=False)
+    money = figure.unit in _MONEY and bool(said.values & _BOTH_SIDES)
+    return _weigh(said, 0, 1 if money or figure.unit not in MEASURED else 0.2, same=False)
+
+
+def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
+    """Return whether losses are those of both sides, or of nobody who is named, and a text names one side."""
+    return bool(named & _BOTH_SIDES) and (not own or (own >= _BOTH_SIDES and not own <= named))
 
 
 def _place(figure: Figure, said: Said, facts: Facts) -> float:
     if not said.values:
-        return -0.2 if figure.place else 0.0
+        return _of_a_place(figure, facts)
     if figure.place is None:
         return _without_place(figure, said, facts)
     around = _within(figure.place, facts)
@@ -132,19 +155,26 @@ def _place(figure: Figure, said: Said, facts: Facts) -> float:
         return _weigh(said, 1.5, 1, same=True)
     if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
         return _weigh(said, 0.7, 1, same=True)
-    return _weigh(said, 0, 0.7 if _local(said, facts) else 0.3, same=False)
+    return _weigh(said, 0, 0.7 if _local(said.values, facts) else 0.3, same=False)
 
 
-def _local(said: Said, facts: Facts) -> list[Place]:
-    """Return the towns, districts and smaller places that a text names."""
-    places = [facts.entries[key] for key in said.values]
+def _of_a_place(figure: Figure, facts: Facts) -> float:
+    """Return points against a figure of one place where a text names none."""
+    if figure.place is None:
+        return 0.0
+    return -0.6 if figure.unit in MEASURED and _local([figure.place], facts) else -0.2
+
+
+def _local(keys: Iterable[str], facts: Facts) -> list[Place]:
+    """Return, of these places, the towns, districts and smaller ones."""
+    places = [facts.entries[key] for key in keys]
     return [place for place in places if isinstance(place, Place) and place.kind not in _WIDE]
 
 
 def _without_place(figure: Figure, said: Said, facts: Facts) -> float:
     """Return points against a figure of no one place where the text names a town or a district."""
     own = subject_words(f"{figure.what} {figure.scope or ''}")
-    local = _local(said, facts)
+    local = _local(said.values, facts)
     if (
         not local
         or figure.topic == "equipment"

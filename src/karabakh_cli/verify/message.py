@@ -29,7 +29,8 @@ def _figure(figure: Figure, facts: Facts) -> str:
     """Return `2,783, “Azerbaijani servicemen killed”, reported by the ministry, 2020-12-03`."""
     day = next(iter(days_of(figure, facts)), None)
     dated = f", {day}" if day else ""
-    return f"{with_unit(figure)}, “{figure.what}”, reported by {claimant(figure, facts)}{dated}"
+    caveat = f" ({figure.caveat})" if figure.caveat else ""
+    return f"{with_unit(figure)}, “{figure.what}”{caveat}, reported by {claimant(figure, facts)}{dated}"
 
 
 def _short(figure: Figure, facts: Facts) -> str:

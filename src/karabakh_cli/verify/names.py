@@ -1,7 +1,7 @@
 """The names of actors, people and places in a text, however the base spells them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from karabakh_cli.facts.names import normalize_name
@@ -14,6 +14,8 @@ _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
 _MIN_SURNAME = 4
 _LONGEST_TITLE = 4
+_FEW = 2
+"""Figures of a place below which a capital is not where something was counted."""
 
 
 def phrase(name: str) -> Phrase:
@@ -42,7 +44,11 @@ class Names:
         for state in self._demonyms:
             for office in STATE_ITSELF:
                 self._add_owned(state, office, state)
+        counted = Counter(figure.place for figure in facts.figures)
         for place in facts.places:
+            if capital_of(phrase(place.name)) and counted[place.id] < _FEW:
+                # It names the seat of whoever speaks.
+                continue
             spelt = (n for names in place.names.values() for n in names if n[:1] < _NOT_LATIN)
             for name in (place.name, *place.aliases, *spelt):
                 self.places[phrase(name)].add(place.id)
@@ -118,8 +124,9 @@ def _names(reporter: Reporter) -> list[str]:
     bare = re.split(r" [(\[]", reporter.name)[0]
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
     inside = reporter.name.partition(" (")[2].rstrip(")")
-    if inside.isupper() and "," not in bare:
-        found.append(inside)
+    short = reporter.short or ""
+    letters = (inside if "," not in bare else "", short, short.partition(" (")[2].rstrip(")"))
+    found += [name for name in letters if name.isupper()]
     return [name for name in found if name]
 
 

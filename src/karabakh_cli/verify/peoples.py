@@ -32,6 +32,7 @@ CAPITALS = {
     "stepanakert": "artsakh",
     "ankara": "turkey",
     "moscow": "russia",
+    "brussels": "eu",
     "paris": "france",
     "washington": "united-states",
     "tehran": "iran",

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from karabakh_cli.verify.claimants import Claim
 from karabakh_cli.verify.numerals import Number
+from karabakh_cli.verify.speech import INSTITUTIONS
 
 
 class Reported(Struct, frozen=True):
@@ -16,9 +17,15 @@ class Reported(Struct, frozen=True):
 
 
 def reporters(
-    held: Sequence[Number], zones: Sequence[tuple[int, int]], claims: Sequence[Claim], before: Reported
+    held: Sequence[Number],
+    zones: Sequence[tuple[int, int]],
+    claims: Sequence[Claim],
+    before: Reported,
+    known: Sequence[Claim] = (),
 ) -> list[Reported]:
     """Return who reports each number of a sentence, given who reported in the sentences before.
+
+    `known` are all that were named before, of whom `the ministry` may mean one.
 
     A claim that stands before its number goes on to those that follow; one behind it may go back to
     those before.
@@ -29,10 +36,15 @@ def reporters(
         inside = [claim for claim in claims if start <= claim.start < end]
         ahead = [claim for claim in inside if claim.start < number.start]
         behind = [claim for claim in inside if claim.start > number.start]
-        if ahead and (claim := _meant(ahead[-1], claims, before)):
+        if ahead and (claim := _meant(ahead[-1], claims, before, known)):
             head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
+        elif ahead:
+            # It is somebody, and nobody that was named.
+            head, first = Reported(None, certain=False), len(found) + 1
         elif (
-            behind and not (behind[0].weak and head.certain) and (claim := _meant(behind[0], claims, before))
+            behind
+            and not (behind[0].weak and head.certain)
+            and (claim := _meant(behind[0], claims, before, known))
         ):
             found = _spread_back(found, first, Reported(claim, behind[0].wide and not behind[0].weak))
             found.append(Reported(claim, not behind[0].weak))
@@ -42,12 +54,19 @@ def reporters(
     return found
 
 
-def _meant(claim: Claim, claims: Sequence[Claim], before: Reported) -> Claim | None:
-    """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it."""
+def _meant(claim: Claim, claims: Sequence[Claim], before: Reported, known: Sequence[Claim]) -> Claim | None:
+    """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it.
+
+    `The ministry` is the last with this word in its name, or nobody that was named.
+    """
     if not claim.again:
         return claim
     named = [other for other in claims if not other.again and other.start < claim.start]
-    return named[-1] if named else before.claim
+    called = [other for other in (*known, *named) if claim.noun and claim.noun in other.name.lower()]
+    if claim.noun in INSTITUTIONS and not called:
+        return None
+    last = called or named
+    return last[-1] if last else before.claim
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:

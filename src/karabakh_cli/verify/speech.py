@@ -5,11 +5,12 @@ REPORTS = frozenset(
     acknowledge acknowledged acknowledges add added adds admit admits admitted allege alleged alleges
     announce announced announces assert asserted asserts believed believes calculate calculated
     calculates cited cites claim claimed claiming claims confirm confirmed confirms count counted counts
-    declare declared declares document documented documents estimate estimated estimates insist insists
-    list listed lists mention mentioned mentions named names note noted notes publish published
-    publishes put puts putting quoted quotes record recorded records registered registers report
-    reported reporting reports revised said say saying says speak speaking speaks spoke spoken state
-    stated states talked talks tallied tallies tell tells told updated write writes wrote
+    declare declared declares document documented documents estimate estimated estimates find finds
+    found insist insists list listed lists maintain maintained maintains mention mentioned mentions
+    named names note noted notes publish published publishes put puts putting quoted quotes reckon
+    reckoned reckons record recorded records registered registers report reported reporting reports
+    revised said say saying says speak speaking speaks spoke spoken state stated states talked talks
+    tallied tallies tell tells told updated write writes wrote
     """.split()
 )
 """Verbs of reporting: whoever stands before one, or after one behind a number, reports."""
@@ -51,12 +52,15 @@ KEPT = frozenset("held holds holding detained returned handed released freed rep
 
 OFFICES = frozenset(
     """
-    agency ambassador army authorities committee court deputy embassy envoy foreign former government health
-    military minister ministry ombudsman ombudswoman officials parliament president presidential prime
-    prosecutor prosecutors spokesman spokesperson spokeswoman vice
+    agency ambassador army authorities committee court deputy embassy envoy foreign former government
+    governor head health mayor military minister ministry ombudsman ombudswoman officials parliament
+    president presidential prime prosecutor prosecutors spokesman spokesperson spokeswoman vice
     """.split()
 )
 """Behind `Armenia's`, one of these says whose office it is and not whose losses."""
+
+INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
+"""What `the ministry` names is called so."""
 
 EARLY = frozenset(
     """

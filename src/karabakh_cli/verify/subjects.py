@@ -179,4 +179,4 @@ def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
     behind = [token.word for token in words[mark.last : mark.last + 2]]
     before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
     whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
-    return whose or (before[1:] in (["in"], ["to"]) and before[0] in OFFICES)
+    return whose or (before[1:] in (["in"], ["of"], ["to"]) and before[0] in OFFICES)

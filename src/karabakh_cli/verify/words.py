@@ -11,9 +11,11 @@ from karabakh_cli.verify.peoples import Phrase
 _MEASURES = {
     "killed": (
         "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
-        "|fell in|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
+        "|them fell|men fell|soldiers fell|servicemen fell"
+        "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
         "|murder|murdered|massacred"
     ),
+    "killed landed": "fell in",
     "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
     "losses killed-and-wounded killed wounded": "casualties|casualty",
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
@@ -29,13 +31,14 @@ _MEASURES = {
     "held": "held|holds|holding|detained|in captivity|in custody|kept|imprisoned|being held",
     "returned": (
         "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back"
+        "|settled again|settles|resettled|moved back"
         "|come back|came back|brought back|back to|released|freed|sent home|gone home|reached|came home"
     ),
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
         "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
-        "|homeless|displaces|driven from|arrived in armenia|expulsion|expelled"
+        "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled"
     ),
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
@@ -57,7 +60,7 @@ _MEASURES = {
     "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
     "deployed": (
         "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining"
-        "|flown in|sent to|deployment"
+        "|flown in|sent to|deployment|recruits|enlisted|signed up"
     ),
     "paraded": "marched|paraded|marching|took part in the parade",
     "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
@@ -98,12 +101,14 @@ _POPULATIONS = {
     "military": (
         "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
         "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel"
-        "|servicemembers|service members|deserters|men of|veterans|defenders|volunteers"
+        "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
+        "|defenders|volunteers"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women",
+    "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
-        "people|persons|humans|residents|inhabitants|men|citizens|victims|human beings|refugees"
+        "people|persons|humans|men|citizens|victims|human beings|refugees"
         "|captives|prisoners|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees"
     ),
@@ -155,7 +160,9 @@ _ITEMS = {
         "civilian facilities|facilities|civil facilities|objects"
     ),
     "infrastructure": "infrastructure|civilian infrastructure",
-    "schools": "schools|school|kindergartens|educational institutions",
+    "schools": "schools|school|educational institutions",
+    "schools facilities": "kindergartens|kindergarten",
+    "attacks": "attacks|strikes",
     "hospitals": "hospital buildings|medical facilities|clinics",
     "monuments": "monuments|monument|sites|cultural sites|heritage sites",
     "churches": "churches|church|cathedral|monasteries",
@@ -172,7 +179,7 @@ _ITEMS = {
     "ceasefires": "ceasefires|truces|ceasefire",
     "resolutions": "resolutions",
     "orders-and-medals": "orders and medals|medals|orders",
-    "votes": "votes",
+    "votes": "votes|vote",
     "wars": "wars",
     "criminal-cases": "criminal cases|cases",
     "videos": "videos",

@@ -17,12 +17,17 @@ _LEVELS = {"match": "", "superseded": "notice"}
 """The kind of GitHub's annotation for each verdict; a match needs none, and all others are warnings."""
 
 
-def findings_answer(rows: Sequence[Row], screen: Screen) -> str:
-    """Return the findings, each with where it is, the number, the verdict and why, and how many of each."""
+def findings_answer(rows: Sequence[Row], screen: Screen, *, tallied: Sequence[Row] | None = None) -> str:
+    """Return findings, each with its place, number, verdict and reason, and how many of each are `tallied`.
+
+    By default, those shown are.
+    """
     parts: list[RenderableType] = []
     for row in rows:
         parts += _finding(row, screen)
-    return draw(*parts, Text(), Text(_summary(rows), overflow="fold"), screen=screen)
+    return draw(
+        *parts, Text(), Text(_summary(rows if tallied is None else tallied), overflow="fold"), screen=screen
+    )
 
 
 def _finding(row: Row, screen: Screen) -> list[RenderableType]:

@@ -62,8 +62,8 @@ def cell(value: Any) -> str:
     """Return a value as the text of one cell."""
     if value is None:
         return ""
-    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+    if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
         return harmless("; ".join(value))
-    if isinstance(value, dict | list):
+    if isinstance(value, dict | list | tuple):
         return harmless(msgspec.json.encode(value).decode()) if value else ""
     return harmless(str(value))

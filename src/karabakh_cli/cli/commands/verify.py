@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from karabakh_cli.cli.options import Output
-from karabakh_cli.cli.output import emit, format_of, note, print_rows, print_table
+from karabakh_cli.cli.output import emit, first_records, format_of, note, print_rows, print_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,21 +47,21 @@ def verify(files: Texts = None, *, out: Output) -> None:
         raise typer.Exit(1)
 
 
-def _print(rows: list[dict[str, Any]], out: Output) -> None:
+def _print(rows: "Sequence[dict[str, Any]]", out: Output) -> None:
     """Print findings in the format asked for: one of kwar's, or annotations for GitHub."""
-    shown = rows[: out.limit]
+    shown = first_records(rows, out)
     if out.format is not None and out.format.lower() == "github":
         from karabakh_cli.view.findings import annotations
 
         emit(annotations(shown))
     elif format_of(out) != "table":
-        print_rows(lambda: shown, out, none="")
+        print_rows(lambda: list(shown), out, none="")
     elif not rows:
         note("no numbers to check")
     else:
         from karabakh_cli.view.findings import findings_answer
 
-        print_table(lambda screen: findings_answer(shown, screen), out)
+        print_table(lambda screen: findings_answer(shown, screen, tallied=rows), out)
 
 
 def _rows(texts: "Sequence[tuple[str, str]]", facts: Any) -> list[dict[str, Any]]:
