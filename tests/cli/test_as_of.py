@@ -52,7 +52,7 @@ def known_by(facts: Facts, entry: Entry, day: str) -> bool:
         return said_by(facts, entry, day)
     if isinstance(entry, Event):
         return dates.span(entry.date).first <= day
-    if isinstance(entry, Statement) and entry.absence is None:
+    if isinstance(entry, Statement):
         return said_on_by(entry, day)
     return True
 
@@ -199,3 +199,16 @@ def test_a_timeline_of_a_day_is_that_of_the_war_so_far(run: Ask) -> None:
     assert shown.startswith("The war, day by day")
     assert "until 2020-1" not in shown.replace("until 2020-10-0", "")
     assert "2020-11" not in shown
+
+
+def test_what_is_found_answers_by_what_is_shown_and_not_by_a_later_note(run: Ask) -> None:
+    done = run("find", "who", "won", "the", "war", "--as-of", "2020-10-10", "--json")
+
+    assert [row["id"] for row in json.loads(done.out)] == ["2020-09-27-second-nagorno-karabakh-war"]
+
+
+@pytest.mark.parametrize("command", ["casualties", "overview"])
+def test_before_the_war_nobody_had_failed_to_publish_anything(run: Ask, command: str) -> None:
+    done = run(command, "--as-of", "2020-09-26")
+
+    assert "had published no figure" not in done.out + done.err

@@ -159,8 +159,7 @@ def note_what_is_missing(asked: Asked) -> None:
 
             name = facts.reporter(none.source).name
             own = people(none.measure, none.population)
-            said = f"{name} had published no figure for its own {own} by then"
-            note(f"{said}; see kwar show {statement.id}")
+            note(f"{name} had published no figure for its own {own} by then")
 
 
 def note_undated(count: int, kind: str) -> None:

@@ -107,9 +107,10 @@ def _matching(facts: Facts, keep: Filters) -> Sequence[Figure]:
 def absences(facts: Facts, keep: Filters) -> list[Statement]:
     """Return the statements that a source had published no figure by the day of `as_of`.
 
-    Only those about counts that the other filters keep; none without `as_of`.
+    Only those about counts that the other filters keep; none without `as_of`, or before the war, of which
+    nobody had published anything.
     """
-    if keep.as_of is None:
+    if keep.as_of is None or keep.as_of < dates.FIRST_DAY:
         return []
     return [
         s

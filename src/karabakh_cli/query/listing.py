@@ -1,6 +1,5 @@
 """The records that a command lists, filtered and in order; pure."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -9,6 +8,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Event, Facts, Person, Place, Statement
 from karabakh_cli.query.filters import VOCABULARIES
+from karabakh_cli.query.later import names_later, without_later
 
 
 def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
@@ -29,22 +29,23 @@ def timeline(facts: Facts, *, first: str | None, last: str | None, source: froze
 
 
 def as_known_on(events: Iterable[Event], day: str) -> list[Event]:
-    """Return events as they were known on a day: without an end or a note of later days."""
-    return [
-        msgspec.structs.replace(
-            event,
-            end=None if event.end and dates.span(event.end).last > day else event.end,
-            note=None if event.note and names_later(event.note, day) else event.note,
-        )
-        for event in events
-    ]
+    """Return events as they were known on a day: without an end, a note or a sentence of later days.
+
+    What is under way has none of its other names yet: the 44-day war.
+    """
+    return [_as_known_on(event, day) for event in events]
 
 
-def names_later(text: str, day: str) -> bool:
-    """Return whether a text names a year or a day after this one."""
-    named = [date for date, _ in dates.named_in(text) if not date.startswith("-")]
-    years = re.findall(r"\b(?:19|20)\d\d\b", text)
-    return any(dates.span(date).first > day for date in (*years, *named))
+def _as_known_on(event: Event, day: str) -> Event:
+    year = event.date[: len("2020")]
+    under_way = event.end is not None and dates.span(event.end).last > day
+    return msgspec.structs.replace(
+        event,
+        end=None if under_way else event.end,
+        what=without_later(event.what, day, year),
+        note=None if event.note and names_later(event.note, day, year) else event.note,
+        aliases=() if under_way else event.aliases,
+    )
 
 
 def by_date(event: Event) -> tuple[dates.Span, str]:

@@ -70,10 +70,13 @@ class Overview(Struct, frozen=True):
     """A word for each figure that is not the latest of its claimant."""
 
     def entries(self) -> list[Entry]:
-        """Return every record of it, in the order in which they are shown, each once."""
+        """Return every record of it, in the order in which they are shown, each once.
+
+        That there was no figure yet is no record of that day: somebody said so later.
+        """
         parts: list[Entry | None] = [self.war, self.outcome]
         for line in self.lines:
-            parts += [*line.armenian, *line.azerbaijani, *line.absent]
+            parts += [*line.armenian, *line.azerbaijani]
         parts += [*self.territory, *self.landmarks]
         return list({record.id: record for record in parts if record}.values())
 

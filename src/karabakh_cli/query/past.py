@@ -9,7 +9,8 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.parts import Control, Role
 from karabakh_cli.facts.records import Claim, Entry, Facts, Figure, Statement
 from karabakh_cli.query.filters import known_by
-from karabakh_cli.query.listing import as_known_on, names_later
+from karabakh_cli.query.later import names_later
+from karabakh_cli.query.listing import as_known_on
 
 E = TypeVar("E", bound=Entry)
 
@@ -19,7 +20,7 @@ def facts_on(facts: Facts, day: str) -> Facts:
 
     A figure of unknown date is left out. People and places stay, without the offices and holders that
     came later, and without their notes, which have no day. References to later records are left out too,
-    and notes that name a later day.
+    and notes that name a later day or say that something came later.
     """
     figures = [f for f in facts.figures if known_by(facts, f, day)]
     events = [e for e in facts.events if known_by(facts, e, day)]
@@ -40,7 +41,17 @@ def facts_on(facts: Facts, day: str) -> Facts:
 
 def _noted(records: Iterable[E], day: str) -> list[E]:
     """Return the records, without a note that names a later day."""
-    return [replace(r, note=None) if r.note and names_later(r.note, day) else r for r in records]
+    return [
+        replace(r, note=None) if r.note and names_later(r.note, day, (_said_on(r) or day)[:4]) else r
+        for r in records
+    ]
+
+
+def _said_on(record: Entry) -> str | None:
+    """Return the day on which a figure or a statement was said, of whose year its note speaks."""
+    if isinstance(record, Figure):
+        return record.stated_on or record.as_of
+    return record.said_on if isinstance(record, Statement) else None
 
 
 def _figure(figure: Figure, known: set[str]) -> Figure:
@@ -67,4 +78,5 @@ def _periods(periods: Iterable[P], day: str) -> tuple[P, ...]:
 
 def _holders(periods: Iterable[Control], day: str) -> tuple[Control, ...]:
     """Return who held a place by then; whoever holds it since nobody knows when may have come later."""
-    return _periods([p for p in periods if p.from_ or p.to], day)
+    begun = _periods([p for p in periods if p.from_ or p.to], day)
+    return tuple(replace(p, note=None) if p.note and names_later(p.note, day) else p for p in begun)

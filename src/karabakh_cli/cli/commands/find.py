@@ -65,14 +65,15 @@ def find(
     limit = out.limit or _DEFAULT
     said = _Said(every) if as_of is None else _by_day(every, as_of)
     facts = said.facts
-    result = ask(store.index(every), asked, said.among, limit=limit + 1)
-    hits = result.hits[:limit]
+    result = ask(store.index(every), asked, said.among, limit=limit + 1 if said.day is None else None)
+    found = [hit for hit in result.hits if said.day is None or _is_seen(hit, facts)]
+    hits = found[:limit]
     none = "" if hits else _nothing(asked, result.unknown_words)
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
     if as_of is None:
         _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
-    more = len(result.hits) > limit
+    more = len(found) > limit
     if format_of(out) != "table":
         if more:
             note(f"showing the first {limit}; -n shows more")
@@ -119,6 +120,13 @@ def _by_day(facts: "Facts", as_of: str) -> _Said:
     last = day(as_of)
     note_undated(len(undated(facts, Filters(as_of=last))), "figure")
     return _Said(facts_on(facts, last), last, status(facts, as_of=last))
+
+
+def _is_seen(hit: "Hit", facts: "Facts") -> bool:
+    """Return whether what answers a question is in the record as it was on a day, and not in a later note."""
+    from karabakh_cli.search.rank import matched
+
+    return not hit.matches or bool(matched(facts.entries[hit.id], facts, hit))
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:

@@ -1,0 +1,30 @@
+"""What a text of a record gives away of the days after one; pure."""
+
+import re
+from itertools import takewhile
+
+from karabakh_cli.facts import dates
+
+_MONTH = re.compile(rf"\b({'|'.join(dates.MONTHS)})\b(?! \d{{4}})")
+_AFTERWARDS = re.compile(r"\b(?:later|afterwards|subsequently|(?:next|following) day)\b", re.IGNORECASE)
+_PARTS = re.compile(r"(?<=[.;])\s+")
+
+
+def names_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> bool:
+    """Return whether a text names a year, month or day after this one, or says that something came later.
+
+    A day or a month without a year is of the `year` given.
+    """
+    named = [f"{year}{date}" if date.startswith("-") else date for date, _ in dates.named_in(text)]
+    named += [f"{year}-{dates.MONTHS.index(month) + 1:02}" for month in _MONTH.findall(text)]
+    named += re.findall(r"\b(?:19|20)\d\d\b", text)
+    return _AFTERWARDS.search(text) is not None or any(dates.span(date).first > day for date in named)
+
+
+def without_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> str:
+    """Return the beginning of a text, up to the first sentence or part of one that names a later day.
+
+    A text of which nothing would be left is returned whole: its one sentence names a term that was set.
+    """
+    kept = list(takewhile(lambda part: not names_later(part, day, year), _PARTS.split(text)))
+    return re.sub(r";$", ".", " ".join(kept)) or text
