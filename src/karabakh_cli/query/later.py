@@ -24,7 +24,7 @@ def names_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> bool:
 def without_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> str:
     """Return the beginning of a text, up to the first sentence or part of one that names a later day.
 
-    A text of which nothing would be left is returned whole: its one sentence names a term that was set.
+    If nothing would be left, the text is returned whole: its one sentence names a term that was set.
     """
     kept = list(takewhile(lambda part: not names_later(part, day, year), _PARTS.split(text)))
     return re.sub(r";$", ".", " ".join(kept)) or text

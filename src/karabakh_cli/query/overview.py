@@ -72,7 +72,7 @@ class Overview(Struct, frozen=True):
     def entries(self) -> list[Entry]:
         """Return every record of it, in the order in which they are shown, each once.
 
-        That there was no figure yet is no record of that day: somebody said so later.
+        The statements that a side had no figure yet are left out, since they were made later.
         """
         parts: list[Entry | None] = [self.war, self.outcome]
         for line in self.lines:

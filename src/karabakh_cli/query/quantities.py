@@ -12,11 +12,12 @@ from typing import TypeVar
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import is_whole, latest_of_each_camp
 from karabakh_cli.query.order import in_order
+from karabakh_cli.query.populations import PARTS, is_combined
 from karabakh_cli.query.revisions import superseded_ids
 
 T = TypeVar("T")
@@ -75,8 +76,8 @@ def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = N
     """Return the figures by quantity: of the war, then with a headline, then wholes, then by claims.
 
     Superseded figures are left out, and a share of a total is left to its total. A count of part of a
-    camp is `narrower` than one of all of it; `related` are the same people or things counted by another
-    measure.
+    camp, or of servicemen alone, is `narrower` than one of all; `related` are the same people or things
+    counted by another measure.
     """
     superseded = superseded_ids(facts, as_of=as_of)
     current = [f for f in figures if f.id not in superseded] or list(figures)
@@ -104,8 +105,23 @@ def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Q
     related = [
         f for f in current if f not in group and (_of_people_or_things(facts, f), f.place, f.scope) == alike
     ]
-    narrower = [f for f in group if f not in drawn]
+    narrower = [*(f for f in group if f not in drawn), *_of_some(facts, first, current)]
     return Quantity(in_order(facts, drawn), in_order(facts, narrower), in_order(facts, related))
+
+
+def _of_some(facts: Facts, whole: Figure, current: Iterable[Figure]) -> list[Figure]:
+    """Return, beside a count of people of all kinds, each side's latest of servicemen or civilians alone."""
+    if not is_combined(whole):
+        return []
+    what = subject_of(facts, whole), whole.measure, whole.unit, whole.period, whole.place, whole.scope
+    some = [
+        f
+        for f in current
+        if f.population in PARTS
+        and camp_of(facts, f.source) in WARRING
+        and (subject_of(facts, f), f.measure, f.unit, f.period, f.place, f.scope) == what
+    ]
+    return latest_of_each_camp(facts, some)
 
 
 def states_of(facts: Facts, figure: Figure) -> list[str]:

@@ -10,7 +10,10 @@ from karabakh_cli.search.lexicon import (
     ABOUT,
     ACCORDING,
     ACTS,
+    BEGINNING,
     BY,
+    CAPTIVES,
+    FIGHTING,
     FIRST_WAR_YEARS,
     FORCES,
     HARM,
@@ -20,6 +23,7 @@ from karabakh_cli.search.lexicon import (
     NOT,
     OFFICE_HOLDERS,
     PASSIVE,
+    PEOPLE,
     PERPETRATED,
     REPORTS,
     SAYING,
@@ -27,6 +31,7 @@ from karabakh_cli.search.lexicon import (
     STANCES,
     STATE_CAPITALS,
     STOP_WORDS,
+    TAKING,
     WANT_BY_WORD,
 )
 from karabakh_cli.search.match import CONCEPTS, Term
@@ -51,10 +56,19 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
     kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    if asks_who_began(found):
+        return "statement"
     if kind == "person" or (not kind and not OFFICE_HOLDERS.isdisjoint(found)):
         meant = set(map(term, found))
         return "statement" if meant & SAYING else "event" if meant & ACTS else kind
     return kind
+
+
+def asks_who_began(found: Sequence[str]) -> bool:
+    """Return whether a query asks who began the fighting, on which the sides have nothing but statements."""
+    asks = "who" in found or ("did" in found and not SIDES.isdisjoint(map(term, found)))
+    rest = set(found) - STOP_WORDS - BEGINNING
+    return asks and not BEGINNING.isdisjoint(found) and (bool(rest & FIGHTING) or {*map(term, rest)} <= SIDES)
 
 
 def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
@@ -129,6 +143,8 @@ def is_first_day(found: Sequence[str]) -> bool:
 
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
+    if asks_who_began(found):
+        return False
     if not OFFICE_HOLDERS.isdisjoint(found) and expected_kind(found) != "figure":
         return False
     return any(
@@ -191,7 +207,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         if not side or chosen[place]:
             continue
         chosen[place] = _role_of_side(found, place, counted=counted)
-        if chosen[place] == "by" and not (PERPETRATED | FORCES).isdisjoint(found[place + 1 : place + 2]):
+        how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)
+        if chosen[place] == "by" and not how.isdisjoint(found[place + 1 : place + 2]):
             # How it was done does not change whose count is meant.
             chosen[place + 1] = "verb"
     for place, wanted in enumerate(terms):
@@ -210,7 +227,8 @@ def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:
     """Return whether the side at this place did it (by) or its losses are meant (of), if either."""
     before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
     does = before == "by" or not (PERPETRATED | HOLDING).isdisjoint(after)
-    if counted and (does or (before == "did" and not HARM.isdisjoint(after))):
+    deeds = HARM if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM | TAKING
+    if counted and (does or (before == "did" and not deeds.isdisjoint(after))):
         return "by"
     return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""
 

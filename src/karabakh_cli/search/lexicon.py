@@ -87,6 +87,19 @@ PERPETRATED = frozenset(
 HARM = frozenset("kill destroy shoot wound injure hit down".split())
 """In `did Armenia destroy` the side is who did it."""
 
+TAKING = frozenset("take capture seize hold keep detain imprison".split())
+"""In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""
+
+CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages pow pows".split())
+"""Whom a side has taken."""
+
+PEOPLE = frozenset("soldier soldiers servicemen civilian civilians people men".split())
+"""Whom a side may take."""
+
+BEGINNING = frozenset("start started begin began begun attack attacked provoke provoked".split())
+FIGHTING = frozenset("war fighting hostilities conflict first".split())
+"""Who began the fighting is what the sides dispute: it is answered by what they say of it."""
+
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
 
