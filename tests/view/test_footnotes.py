@@ -44,6 +44,7 @@ def test_the_closest_to_the_claimant_comes_first_and_the_others_are_counted(base
         pytest.param((58,), "[W58]", id="one"),
         pytest.param((85, 86, 87, 90), "[W85-87,W90]", id="a run"),
         pytest.param((90, 85), "[W85,W90]", id="out of order"),
+        pytest.param((1, 3, 5, 6, 8, 10), "[W1,W3,W5-6+2]", id="more than a row has room for"),
         pytest.param((), "[W]", id="none"),
     ],
 )

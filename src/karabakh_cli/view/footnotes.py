@@ -21,6 +21,10 @@ _LONG = 8
 """From more rows on, each has the mark of its best source alone."""
 
 
+_RUNS = 3
+"""The most runs of the article's references that a mark names."""
+
+
 def marks_a_row(rows: int) -> int:
     """Return how many marks each of so many rows has."""
     return 1 if rows > _LONG else 2
@@ -44,14 +48,16 @@ class Footnotes:
         """
         ranked = sorted(cites, key=lambda cite: _KINDS.index(self._facts.documents[cite.document].kind))
         parts = [self._mark(cite) for cite in ranked[: self._most]]
-        more = f"+{len(cites) - self._most}" if len(cites) > self._most else ""
+        left = sum(len(runs(cite.refs)[_RUNS:]) for cite in ranked[: self._most])
+        left += len(ranked[self._most :])
+        more = f"+{left}" if left else ""
         return Text("[").append_text(Text(",").join(parts)).append(f"{more}]") if parts else Text()
 
     def _mark(self, cite: Cite) -> Text:
         document = self._facts.documents[cite.document]
         if cite.document == ARTICLE:
             self._article = True
-            label = "W" + ranges(cite.refs)
+            label = ",".join(f"W{run}" for run in runs(cite.refs)[:_RUNS]) or "W"
         else:
             label = str(self._numbers.setdefault(cite.document, len(self._numbers) + 1))
         return Text(label, style=_link(document))
@@ -81,12 +87,12 @@ def _link(document: Document) -> Style:
     return Style(link=escape_controls(document.url)) if document.url else Style()
 
 
-def ranges(refs: tuple[int, ...]) -> str:
-    """Return reference numbers with runs joined: 85, 86, 87 and 90 are `85-87,W90`."""
-    runs: list[list[int]] = []
+def runs(refs: tuple[int, ...]) -> list[str]:
+    """Return reference numbers with runs joined: 85, 86, 87 and 90 are 85-87 and 90."""
+    found: list[list[int]] = []
     for ref in sorted(refs):
-        if runs and ref == runs[-1][-1] + 1:
-            runs[-1].append(ref)
+        if found and ref == found[-1][-1] + 1:
+            found[-1].append(ref)
         else:
-            runs.append([ref])
-    return ",W".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+            found.append([ref])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in found]

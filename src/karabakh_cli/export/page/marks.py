@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.parts import Cite, Document
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.view.footnotes import ARTICLE, ranges
+from karabakh_cli.view.footnotes import ARTICLE, runs
 
 KINDS = {
     "primary": "the claimant's own page",
@@ -54,7 +54,7 @@ class Marks:
 
     def _mark(self, cite: Cite) -> Mark:
         label = self.number(cite.document)
-        return Mark(label + (ranges(cite.refs) if cite.document == ARTICLE else ""), cite.document)
+        return Mark(label + (",W".join(runs(cite.refs)) if cite.document == ARTICLE else ""), cite.document)
 
     def number(self, key: str) -> str:
         """Return the number of a document, which is `W` for the article."""
