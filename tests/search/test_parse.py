@@ -121,6 +121,10 @@ def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wi
     [
         ("who is the prime minister of armenia", "person"),
         ("who resigned in armenia", "event"),
+        ("who started the war", "statement"),
+        ("did azerbaijan attack first", "statement"),
+        ("artsakh defence minister wounded", "event"),
+        ("how many defence ministers resigned", "figure"),
         ("Когда взяли Шушу", "event"),
         ("neçə əsgər həlak olub", "figure"),
         ("որտեղ ընկավ", "place"),

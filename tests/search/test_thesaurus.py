@@ -59,6 +59,10 @@ def test_the_dictionary_has_a_column_for_every_language() -> None:
         pytest.param("ambassador to moscow", "russia", id="a capital for its state"),
         pytest.param("ten thousand deserters", "10000", id="a number in words"),
         pytest.param("2 миллиарда долларов", "2000000000", id="a number with its scale"),
+        pytest.param("beş min əsgər", "5000", id="a number in Azerbaijani words"),
+        pytest.param("հինգ հազար զինվոր", "5000", id="a number in Armenian words"),
+        pytest.param("on bin asker kaçağı", "10000", id="a number in Turkish words"),
+        pytest.param("пять тысяч солдат", "5000", id="a number in Russian words"),
         pytest.param("pogrm in sumgait", "pogrom", id="a slip in the singular"),
         pytest.param("erazi itirildi", "territory", id="e for the Azerbaijani letter"),
     ],
@@ -100,6 +104,41 @@ def test_who_did_it_is_told_from_who_lost_in_questions_too(search_index: Index, 
         ]
 
         assert [loser in asked_for.keys for asked_for in whose] == [True]
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        pytest.param("{} убили сколько солдат", ("азербайджан", "армения"), id="ru"),
+        pytest.param("{} neçə əsgər öldürüb", ("azərbaycan", "ermənistan"), id="az"),
+        pytest.param("քանի զինվոր սպանեց {}", ("ադրբեջանը", "հայաստանը"), id="hy"),
+        pytest.param("{} kaç asker öldürdü", ("azerbaycan", "ermenistan"), id="tr"),
+    ],
+)
+def test_who_did_it_is_told_from_who_lost_in_other_languages(
+    search_index: Index, question: str, sides: tuple[str, str]
+) -> None:
+    for doer, loser in zip(sides, ("armenia", "azerbaijan"), strict=True):
+        terms = parse_query(search_index, question.format(doer)).terms
+
+        assert [loser in asked.keys for asked in terms if asked.role == "of"] == [True]
+
+
+def test_who_took_prisoners_is_not_whose_they_were(search_index: Index) -> None:
+    for doer, loser in (("armenia", "azerbaijan"), ("azerbaijan", "armenia")):
+        (side,) = (
+            asked
+            for asked in parse_query(search_index, f"how many prisoners did {doer} take").terms
+            if asked.role == "of"
+        )
+
+        assert loser in side.keys
+
+
+def test_a_side_took_its_villages_itself(search_index: Index) -> None:
+    terms = parse_query(search_index, "how many villages did azerbaijan take").terms
+
+    assert ["azerbaijan" in asked.keys for asked in terms if asked.role == "of"] == [True]
 
 
 def test_who_lost_is_told_from_who_did_it(search_index: Index) -> None:

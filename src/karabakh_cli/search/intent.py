@@ -203,10 +203,11 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     counted = is_count(
         index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
     )
+    doer = _doer(found, sides) if counted else None
     for place, side in enumerate(sides):
         if not side or chosen[place]:
             continue
-        chosen[place] = _role_of_side(found, place, counted=counted)
+        chosen[place] = "by" if place == doer else _role_of_side(found, place, counted=counted)
         how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)
         if chosen[place] == "by" and not how.isdisjoint(found[place + 1 : place + 2]):
             # How it was done does not change whose count is meant.
@@ -223,12 +224,28 @@ def _is_measure(index: Index, wanted: Term) -> bool:
     return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in _main_keys(wanted))
 
 
+def _doer(found: Sequence[str], sides: Sequence[bool]) -> int | None:
+    """Return which side did what a verb says that was not put into the past: сколько солдат убил азербайджан.
+
+    It stands beside the verb, else first.
+    """
+    verb = next((place for place, word in enumerate(found) if word in _deeds(found)), None)
+    named = [place for place, side in enumerate(sides) if side]
+    if verb is None or "did" in found or not named:
+        return None
+    return next((place for place in named if abs(place - verb) == 1), named[0])
+
+
+def _deeds(found: Sequence[str]) -> frozenset[str]:
+    """Return the verbs for what a side may have done to what a query is about."""
+    return HARM if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM | TAKING
+
+
 def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:
     """Return whether the side at this place did it (by) or its losses are meant (of), if either."""
     before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
     does = before == "by" or not (PERPETRATED | HOLDING).isdisjoint(after)
-    deeds = HARM if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM | TAKING
-    if counted and (does or (before == "did" and not deeds.isdisjoint(after))):
+    if counted and (does or (before == "did" and not _deeds(found).isdisjoint(after))):
         return "by"
     return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""
 
