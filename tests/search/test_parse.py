@@ -147,6 +147,9 @@ def test_a_question_word_says_which_kind_of_record_is_asked_for(
         ("neçə əsgər həlak olub", "az"),
         ("kaç asker öldü", "tr"),
         ("kac asker kayip", "tr"),
+        ("skolko pogiblo soldat", "ru"),
+        ("qani zinvor zohvec", "hy"),
+        ("stepenakert bombardement casulties", "en"),
     ],
 )
 def test_the_language_of_a_query_is_guessed(search_index: Index, query: str, language: str) -> None:

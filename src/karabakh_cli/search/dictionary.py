@@ -15,7 +15,9 @@ LANGUAGES = ("ru", "az", "hy", "tr")
 LEFT_OUT = "-"
 """What the dictionary gives for a word that only joins others."""
 PLAIN = "-plain"
-"""What marks the language of an entry without its accents."""
+"""What marks the language of an entry in plain Latin letters."""
+_CHAT = (("k'", "q"), ("ts'", "c"), ("gh", "x"), ("kh", "x"))
+"""How Armenians write in Latin letters what a transliteration has two for."""
 WHOLE = "="
 """The mark of an entry that must be the whole word."""
 
@@ -24,7 +26,7 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     """Return the English of each entry, by language and entry: `ru погиб` leads to `killed`.
 
     `function_words` adds the listed words that only join others.
-    An Azerbaijani or Turkish entry is listed without accents too, as many people type: behind `tr-plain`.
+    Each entry is listed in plain Latin letters too, as many people type: behind `tr-plain`.
     """
     found: dict[str, list[str]] = {}
     for english, language, entry in _entries():
@@ -33,15 +35,27 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
             _add(found, f"{language}{PLAIN} {spelling}", english)
     for language, word in _function_words() if function_words else ():
         found.setdefault(f"{language} {word}{WHOLE}", [LEFT_OUT])
+        for spelling in _plain_spellings(language, word) if language in {"ru", "hy"} else ():
+            found.setdefault(f"{language}{PLAIN} {spelling}{WHOLE}", [LEFT_OUT])
     return found
 
 
-def _plain_spellings(language: str, entry: str) -> Iterator[str]:
-    """Yield an Azerbaijani or Turkish entry as typed without accents; Azerbaijanis write e for ə too."""
-    if language in {"az", "tr"}:
-        yield transliterate(entry)
-    if language == "az" and "ə" in entry:
-        yield transliterate(entry.replace("ə", "e"))
+def _plain_spellings(language: str, entry: str) -> set[str]:
+    """Return an entry as typed in plain Latin letters: Azerbaijanis write e for ə, Russians h for х.
+
+    Armenians write one letter for what a transliteration has two for: qaxaq is քաղաք.
+    """
+    plain = transliterate(entry)
+    if language == "az":
+        return {plain, transliterate(entry.replace("ə", "e"))}
+    if language == "ru":
+        return {plain, plain.replace("kh", "h")}
+    if language == "hy":
+        chat = plain
+        for letters, letter in _CHAT:
+            chat = chat.replace(letters, letter)
+        return {plain.replace("'", ""), chat.replace("'", "")}
+    return {plain}
 
 
 def _function_words() -> Iterator[tuple[str, str]]:

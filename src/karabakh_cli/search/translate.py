@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from karabakh_cli.search.dictionary import LEFT_OUT, PLAIN, WHOLE
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.lexicon import STOP_WORDS
+from karabakh_cli.search.lexicon import KIND_BY_QUESTION_WORD, STOP_WORDS
 from karabakh_cli.search.normalize import Token, phonetic_key, stem, transliterate
 from karabakh_cli.search.synonyms import term
 
@@ -23,6 +23,10 @@ _ENDING_LETTERS = {
     "az": frozenset("aəeıioöuünrlmdsybkqncşğtz"),
     "tr": frozenset("aeıioöuünrlmdtsyckğşbz"),
     "hy": frozenset("աեէիոըուվնրցսքմտլկյ"),
+}
+_ENDING_LETTERS |= {
+    f"{language}{PLAIN}": frozenset("".join(map(transliterate, letters)))
+    for language, letters in _ENDING_LETTERS.items()
 }
 _VOWELS = frozenset("aeəıioöuü")
 _WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
@@ -134,7 +138,20 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
         sure = known > 1 or known == len(plain) or (special and not english)
         votes[language] = known + 0.5 * special if sure else 0
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
+    if not english and letters.isascii():
+        votes |= {language: _known_in_latin(index, language, plain) for language in ("ru", "hy")}
     return max(votes, key=lambda language: votes[language])
+
+
+def _known_in_latin(index: Index, language: str, plain: Sequence[Token]) -> float:
+    """Return how many words are Russian or Armenian in Latin letters, if more than one and most are.
+
+    Unless all are, a word that only joins or asks must be among them: English misspelt has none.
+    """
+    found = [meanings(index.translations, language, token.native) for token in plain]
+    known = sum(map(bool, found))
+    asks = any(one[0] in {LEFT_OUT, *KIND_BY_QUESTION_WORD, "how many"} for one in found if one)
+    return known if known > 1 and (known == len(plain) or (asks and known * 2 > len(plain))) else 0
 
 
 def _is_english(index: Index, token: Token) -> bool:
@@ -173,17 +190,16 @@ def meanings(
 ) -> tuple[str, ...]:
     """Return the English of the longest entry that a word begins with.
 
-    Of Azerbaijani and Turkish, what is typed without accents is looked up without them too, and a word
-    with accents only if nothing else is found, and then by long entries: oluş is not öl.
+    What is typed in plain Latin letters is looked up so too. An Azerbaijani or Turkish word with accents is
+    only if nothing else is found, and then by long entries: oluş is not öl.
     """
-    if language not in {"az", "tr"}:
-        return _longest(known, (language,), word, shortest)
     plain = f"{language}{PLAIN}"
     if word.isascii():
         return _longest(known, (language, plain), word, shortest)
-    return _longest(known, (language,), word, shortest) or _longest(
-        known, (plain,), transliterate(word), max(shortest, SHORT)
-    )
+    found = _longest(known, (language,), word, shortest)
+    if found or language not in {"az", "tr"}:
+        return found
+    return _longest(known, (plain,), transliterate(word), max(shortest, SHORT))
 
 
 def _longest(
@@ -206,4 +222,4 @@ def _may_end(language: str, size: int, rest: str) -> bool:
     """
     if language[:2] in {"az", "tr"} and len(rest) > 1 and _VOWELS.isdisjoint(rest):
         return False
-    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ENDING_LETTERS[language[:2]])
+    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ENDING_LETTERS[language])
