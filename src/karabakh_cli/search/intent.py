@@ -40,6 +40,7 @@ from karabakh_cli.search.synonyms import term
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 _AFTER = frozenset({"after", "since", "following"})
+_THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
 _FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
 """How a query names the war of 1988 to 1994."""
 _FEW = 4
@@ -135,10 +136,11 @@ def names_this_war(found: Sequence[str]) -> bool:
 
 
 def is_first_day(found: Sequence[str]) -> bool:
-    """Return whether a query names the first day of the war in words."""
-    return ("first", "day") in pairwise(found) and len(
-        set(found) - STOP_WORDS - {"first", "day", "war"}
-    ) < _FEW
+    """Return whether a query names the first day of the war in words, or asks when the war began."""
+    rest = set(found) - STOP_WORDS - {"first", "day", "war"}
+    named = ("first", "day") in pairwise(found) and len(rest) < _FEW
+    asks = not {"when", "day", "date"}.isdisjoint(found) and "first" not in found
+    return named or (asks and bool(rest & BEGINNING) and rest <= BEGINNING | FIGHTING | _THIS_WAR | {"when"})
 
 
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:

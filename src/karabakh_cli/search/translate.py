@@ -18,6 +18,7 @@ from karabakh_cli.search.synonyms import term
 SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
 LONGEST_ENDING = 9
+_LONGEST_PHRASE = 3
 _ENDING_LETTERS = {
     "ru": frozenset("аеиоуыэюяйьмхвтлншщс"),
     "az": frozenset("aəeıioöuünrlmdsybkqncşğtz"),
@@ -70,7 +71,7 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
     words: list[Word] = []
     place = 0
     while place < len(found):
-        english, size = _look_up(index.translations, language, found[place : place + 2])
+        english, size = _look_up(index.translations, language, found[place : place + _LONGEST_PHRASE])
         if size == 1 and _is_rather_a_name(index, language, found[place]):
             english = ()
         if not (found[place].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
@@ -161,12 +162,15 @@ def _is_english(index: Index, token: Token) -> bool:
 
 
 def _look_up(
-    known: Mapping[str, list[str]], language: str, pair: Sequence[Token]
+    known: Mapping[str, list[str]], language: str, found: Sequence[Token]
 ) -> tuple[tuple[str, ...], int]:
-    """Return what two words mean together, else the first alone, and how many words that is."""
-    if len(pair) > 1 and (both := _phrase(known, language, pair[0].native, pair[1].native)):
-        return both, 2
-    return meanings(known, language, pair[0].native), 1
+    """Return what two words or three mean together, else the first alone, and how many words that is."""
+    for size in range(len(found), 1, -1):
+        *before, _ = phrase = [token.native for token in found[:size]]
+        shortest = len("-".join(before)) + 2
+        if together := meanings(known, language, "-".join(phrase), shortest=shortest):
+            return together, size
+    return meanings(known, language, found[0].native), 1
 
 
 def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
@@ -179,10 +183,6 @@ def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
     spelt = (token.native, f"{token.native}{WHOLE}", folded)
     lists = (language, f"{language}{PLAIN}")
     return not any(f"{one} {entry}" in index.translations for one in lists for entry in spelt)
-
-
-def _phrase(known: Mapping[str, list[str]], language: str, first: str, second: str) -> tuple[str, ...]:
-    return meanings(known, language, f"{first}-{second}", shortest=len(first) + 2)
 
 
 def meanings(

@@ -45,18 +45,18 @@ def in_figures(asked: Sequence[Word]) -> list[Word]:
 
 def in_full(asked: Sequence[Word]) -> list[Word]:
     """Return the words with abbreviations in full."""
-    return [
-        full
-        for word in asked
-        for full in (
-            [
-                structs.replace(word, folded=part)
-                for part in (*ABBREVIATIONS[word.folded].split(), word.folded)
-            ]
-            if word.language == "en" and word.folded in ABBREVIATIONS
-            else [word]
-        )
-    ]
+    return [full for word in asked for full in _in_full(word)]
+
+
+def _in_full(word: Word) -> list[Word]:
+    """Return what an abbreviation stands for and the abbreviation; any other word alone."""
+    if word.language == "en" and word.folded in ABBREVIATIONS:
+        parts = (*ABBREVIATIONS[word.folded].split(), word.folded)
+        return [structs.replace(word, folded=part) for part in parts]
+    meant = word.meanings[0] if word.meanings else ""
+    if meant in ABBREVIATIONS:
+        return [structs.replace(word, meanings=(part,)) for part in (*ABBREVIATIONS[meant].split(), meant)]
+    return [word]
 
 
 def without_subject(asked: list[Word], found: list[str]) -> list[Word]:
