@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from karabakh_cli.search.dictionary import LEFT_OUT, PLAIN, WHOLE
+from karabakh_cli.search.dictionary import LEFT_OUT, PLAIN, WHOLE, is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import KIND_BY_QUESTION_WORD, STOP_WORDS
@@ -141,6 +141,9 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
     if not english and letters.isascii():
         votes |= {language: _known_in_latin(index, language, plain) for language in ("ru", "hy")}
+    if letters.isascii() and max(votes.values()) > english:
+        # The list of English words is long, and read only where it may matter.
+        votes["en"] = float(sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in plain))
     return max(votes, key=lambda language: votes[language])
 
 
