@@ -96,8 +96,8 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
             for part in meaning.split():
                 keys.setdefault(term(part), 1.0 if place == 0 else 0.8)
         known = {key: worth for key, worth in keys.items() if key in index.terms}
-        if not known:
-            known = {near: worth for key in keys for near, worth in _by_meaning(index, key).items()}
+        if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
+            return near, _BY_MEANING
         # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
         names = [index.spellings[name] for name in index.phonetic.get(phonetic_key(word.folded), ())]
         most = max((idf(index, key) for key in known), default=0.0)

@@ -23,7 +23,7 @@ from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
 from karabakh_cli.search.weights import SETTINGS
-from karabakh_cli.search.wording import in_english, in_figures, in_full, without_subject
+from karabakh_cli.search.wording import in_english, in_figures, in_full, without_gaps, without_subject
 
 MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
@@ -89,7 +89,7 @@ class ParsedQuery(Struct, frozen=True):
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
-    query = dates.with_day_numbers(query)
+    query = dates.with_day_numbers(without_gaps(query))
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")

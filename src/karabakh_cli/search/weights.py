@@ -77,7 +77,7 @@ SETTINGS = {
     "unknown word": 3.5,
     "unknown number": 8.0,
     "min coverage": 0.28,
-    "min share": 0.34,
+    "min share": 0.45,
     "share of count": 0.5,
     "length": 0.107,
     "typical length": 16.0,

@@ -17,6 +17,11 @@ _FACTORS = {
 """Words for numbers that stand before a scale: ten thousand."""
 
 
+def without_gaps(query: str) -> str:
+    """Return a query with its numbers whole: 10 000 is 10000."""
+    return re.sub(r"\b\d{1,3}(?:[ \u00a0\u202f]\d{3})+\b", lambda found: "".join(found[0].split()), query)
+
+
 def in_english(asked: Sequence[Word]) -> list[str]:
     """Return the words as they are in English."""
     return [_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked]
