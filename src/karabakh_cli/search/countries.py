@@ -24,7 +24,9 @@ COUNTRIES = frozenset(
     """.split()
 )
 """Terms for countries and peoples that took no part in the war."""
-OTHER_WARS = frozenset("world cold civil gulf trade star boer crimean balkan napoleonic punic gallipoli liberation".split())
+OTHER_WARS = frozenset(
+    "world cold civil gulf trade star boer crimean balkan napoleonic punic gallipoli".split()
+)
 """Words that name another war when they come before `war`."""
 FEW_RECORDS = 12
 """A country that fewer records mention is not a subject of the base."""

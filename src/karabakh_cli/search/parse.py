@@ -20,6 +20,7 @@ from karabakh_cli.search.lexicon import (
 )
 from karabakh_cli.search.match import CONCEPTS, Term, make_term
 from karabakh_cli.search.normalize import tokens, words
+from karabakh_cli.search.roles import roles
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
 from karabakh_cli.search.weights import SETTINGS
@@ -162,10 +163,10 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
         None if english in STOP_WORDS else make_term(index, word)
         for word, english in zip(asked, found, strict=True)
     ]
-    roles = intent.roles(index, found, made)
+    chosen = roles(index, found, made)
     return [
         _as_asked(index, term, role, english)
-        for term, role, english in zip(made, roles, found, strict=True)
+        for term, role, english in zip(made, chosen, found, strict=True)
         if term is not None and role != "verb"
     ]
 

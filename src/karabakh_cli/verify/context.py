@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.verify.claimants import Claim, claims
+from karabakh_cli.verify.claimants import claims
 from karabakh_cli.verify.days import Day, blank_days, days
 from karabakh_cli.verify.marks import Token, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
+from karabakh_cli.verify.reading import Claim
 from karabakh_cli.verify.reporters import Reported, reporters
 from karabakh_cli.verify.subjects import KINDS, Subject, subject
 from karabakh_cli.verify.tables import Columns

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.verify.claimants import Claim
 from karabakh_cli.verify.numerals import Number
+from karabakh_cli.verify.reading import Claim
 from karabakh_cli.verify.speech import INSTITUTIONS
 
 

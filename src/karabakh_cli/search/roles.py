@@ -1,0 +1,164 @@
+"""What each word of a query does in it: who reports, whose losses are meant, what is counted, where; pure."""
+
+from collections.abc import Mapping, Sequence
+
+from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.intent import holders, is_count, is_in, main_keys
+from karabakh_cli.search.lexicon import (
+    ABOUT,
+    ACCORDING,
+    BY,
+    CAPTIVES,
+    FORCES,
+    HARM,
+    HOLDING,
+    JOINING,
+    NOT,
+    PASSIVE,
+    PEOPLE,
+    PERPETRATED,
+    REPORTS,
+    SIDES,
+    STANCES,
+    STATE_CAPITALS,
+    STOP_WORDS,
+    TAKING,
+    WANT_BY_WORD,
+)
+from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.synonyms import term
+
+_REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
+"""The fields that name who reports."""
+_PLACE = FIELDS.index("place")
+
+
+def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
+    """Return what each word does.
+
+    It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
+    population, item) or where (place); a word that only says that somebody reports is a `verb`.
+    `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
+    source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
+    Armenian shelling`; a name that is a place's beside something counted is the place.
+    """
+    chosen = ["verb" if word in REPORTS else "" for word in found]
+    names = [_reports(index, wanted) for wanted in terms]
+    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
+    measures = [wanted is not None and _is_measure(index, wanted) for wanted in terms]
+    for place, word in enumerate(found):
+        if word in ABOUT and any(measures[:place]):
+            # Who was displaced on one side is no reporter.
+            continue
+        for named in _sources(found, names, sides, place):
+            chosen[named] = chosen[named] or ("not" if word in NOT else "source")
+    counted = is_count(
+        index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
+    )
+    doer = _doer(found, sides) if counted else None
+    for place, side in enumerate(sides):
+        if not side or chosen[place]:
+            continue
+        chosen[place] = "by" if place == doer else _role_of_side(found, place, counted=counted)
+        how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)
+        if chosen[place] == "by" and not how.isdisjoint(found[place + 1 : place + 2]):
+            # How it was done does not change whose count is meant.
+            chosen[place + 1] = "verb"
+    for place, wanted in enumerate(terms):
+        if wanted is not None and not chosen[place]:
+            within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
+            chosen[place] = "place" if within else _slot(index, wanted, counted=counted)
+    return chosen
+
+
+def _is_measure(index: Index, wanted: Term) -> bool:
+    """Return whether a word says what happened to people or things: wounded, displaced, destroyed."""
+    return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in main_keys(wanted))
+
+
+def _doer(found: Sequence[str], sides: Sequence[bool]) -> int | None:
+    """Return which side did what a verb says that was not put into the past: сколько солдат убил азербайджан.
+
+    It stands beside the verb, else first.
+    """
+    verb = next((place for place, word in enumerate(found) if word in _deeds(found)), None)
+    named = [place for place, side in enumerate(sides) if side]
+    if verb is None or "did" in found or not named:
+        return None
+    return next((place for place in named if abs(place - verb) == 1), named[0])
+
+
+def _deeds(found: Sequence[str]) -> frozenset[str]:
+    """Return the verbs for what a side may have done to what a query is about."""
+    return HARM if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM | TAKING
+
+
+def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:
+    """Return whether the side at this place did it (by) or its losses are meant (of), if either."""
+    before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
+    does = before == "by" or not (PERPETRATED | HOLDING).isdisjoint(after)
+    if counted and (does or (before == "did" and not _deeds(found).isdisjoint(after))):
+        return "by"
+    return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""
+
+
+def _is_place(index: Index, wanted: Term) -> bool:
+    """Return whether a word is the name of a place."""
+    return any(_PLACE in index.terms[key] for key in wanted.keys)
+
+
+def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
+    """Return which field a word is about by what it means: what is counted, where, or who counts."""
+    top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
+    fields = index.terms.get(top, {})
+    for name, place in CONCEPTS.items():
+        if is_in(fields, place):
+            return name
+    if not counted or top in STATE_CAPITALS:
+        return ""
+    return "place" if is_in(fields, _PLACE) else "source" if _names_reporter(fields) else ""
+
+
+def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
+    """Return whether a word is mostly met in names of reporters: oryx, ombudsman."""
+    reports = set[int]().union(*(fields.get(place, ()) for place in _REPORTING))
+    return 2 * len(reports) > len(holders(fields))
+
+
+def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: int) -> list[int]:
+    """Return the words that the word at this place makes the source."""
+    word, after = found[place], found[place + 1 : place + 2]
+    forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
+    if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
+        return _name_in(forward, found, names, sides)
+    if word in REPORTS or (term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE):
+        return _name_in(backward, found, names, sides)
+    if word in ABOUT and after:
+        name = _name_in(backward, found, names, sides)
+        said = [i for i in range(place) if found[i] not in STOP_WORDS and found[i] not in REPORTS]
+        return name if sorted(name) == said else []
+    return []
+
+
+def _name_in(places: range, found: Sequence[str], names: list[bool], sides: list[bool]) -> list[int]:
+    """Return the first name of a reporter among the words at these places, one side at most."""
+    name: list[int] = []
+    for place in places:
+        if found[place] in WANT_BY_WORD or (
+            found[place] in STOP_WORDS and (not name or found[place] in JOINING)
+        ):
+            continue
+        joined = "and" in found[max(place - 1, 0) : place + 2]
+        second_side = sides[place] and any(sides[i] for i in name) and not joined
+        if not names[place] or second_side:
+            break
+        name.append(place)
+    return name
+
+
+def _reports(index: Index, wanted: Term | None) -> bool:
+    """Return whether a word may be of a reporter's name; an unknown one may be."""
+    if wanted is None:
+        return False
+    return not wanted.keys or any(not _REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)

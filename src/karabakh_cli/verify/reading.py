@@ -1,0 +1,70 @@
+"""A sentence as it is read for who reports: its words, the names in it, and the claims found."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.marks import Mark, Token
+from karabakh_cli.verify.speech import HAS, REPORTS
+
+SKIPPED = frozenset(
+    """
+    has have had also itself later then now already since again once himself herself alone first still
+    officially s the in only meanwhile
+    """.split()
+)
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
+
+    `again` says that a pronoun names whoever was named before, or a `noun`: the ministry. `wide` says that
+    a comma parts the claim from what it reports, which may then be more than the number beside it. A `weak`
+    claim has no verb of reporting.
+    """
+
+    start: int
+    end: int
+    ids: frozenset[str] = frozenset()
+    name: str = ""
+    again: bool = False
+    noun: str = ""
+    wide: bool = False
+    weak: bool = False
+
+
+class Reading(Struct, frozen=True):
+    """A sentence: its words, the names in it and the places of its numbers."""
+
+    text: str
+    words: Sequence[Token]
+    marks: Sequence[Mark]
+    numbers: Sequence[int]
+    facts: Facts
+
+    def word(self, place: int) -> str:
+        """Return the word at a place, empty where there is none."""
+        return self.words[place].word if 0 <= place < len(self.words) else ""
+
+    def between(self, one: int, other: int) -> str:
+        """Return the letters between the word before one place and the word at another."""
+        if not 0 <= one < other < len(self.words):
+            return ""
+        return self.text[self.words[one].end : self.words[other].start]
+
+
+def people(mark: Mark) -> frozenset[str]:
+    """Return the ids of whoever a name may mean that reports: actors, offices, states by their capitals."""
+    return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
+
+
+def verb_place(reading: Reading, place: int) -> int:
+    """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
+    if "," in reading.between(place - 1, place):
+        for comma in range(place, min(place + 14, len(reading.words) - 1)):
+            if "," in reading.between(comma, comma + 1) and reading.word(comma + 1) in REPORTS | HAS:
+                return comma + 1
+    while reading.word(place) in SKIPPED and place < len(reading.words):
+        place += 1
+    return place

@@ -1,0 +1,96 @@
+"""Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.verify.reading import SKIPPED, Claim, Reading, people, verb_place
+from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
+
+_PRONOUNS = frozenset("it he she they its his her their".split())
+_DEFINITE = frozenset(
+    """
+    ministry group office organization organisation army observatory agency committee prosecutors
+    prosecutor minister president speaker ombudsman court assembly monitor institute spokesman
+    spokeswoman official
+    """.split()
+)
+_NOBODY = frozenset(
+    """
+    officials authorities sources figures reports it he she they who which that official media press
+    others some many analysts experts witnesses both sides side count war toll
+    """.split()
+)
+_SMALL = frozenset("of for the and on".split())
+
+
+def pronouns(reading: Reading) -> list[Claim]:
+    """Return a claim for each pronoun or `the ministry` that reports: whoever was named before does."""
+    taken = {place for mark in reading.marks if people(mark) for place in range(mark.first, mark.last)}
+    found = []
+    for place, token in enumerate(reading.words):
+        definite = token.word in _DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
+        if place in taken or not (token.word in _PRONOUNS or definite):
+            continue
+        after = verb_place(reading, place + 1)
+        counts = token.word in {"its", "his", "her", "their"} and bool(
+            {reading.word(place + 1), reading.word(place + 2)} & (COUNTS - {"toll"})
+        )
+        skipped = {reading.word(between) for between in range(place + 1, after + 1)}
+        verb = (reading.word(after) in REPORTS or skipped & HAS) and token.word not in {"its", "his", "their"}
+        if counts or verb:
+            found.append(
+                Claim(
+                    start=token.start,
+                    end=token.end,
+                    again=True,
+                    noun=token.word if definite else "",
+                    wide="," in reading.between(place - 1 - definite, place),
+                )
+            )
+    return found
+
+
+def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
+    """Return whoever reports and is not in the base: a name before a verb of reporting."""
+    found = []
+    for place, token in enumerate(reading.words):
+        claim = _stranger(reading, place) if token.word in REPORTS | HAS else None
+        if claim and not any(
+            c.start < token.start and _no_number(reading, c.start, token.start) for c in known
+        ):
+            found.append(claim)
+    return found
+
+
+def _no_number(reading: Reading, start: int, end: int) -> bool:
+    return not any(start < number < end for number in reading.numbers)
+
+
+def _stranger(reading: Reading, verb: int) -> Claim | None:
+    """Return the claim of a name that the base does not know, before this verb."""
+    if reading.words[verb].capital:
+        # It is of a name: the I Have Honour bloc.
+        return None
+    taken = {place for mark in reading.marks for place in range(mark.first, mark.last)}
+    last = verb - 1
+    while last > 0 and reading.word(last) in SKIPPED - {"the"}:
+        last -= 1
+    first = last
+    while (
+        first >= 0 and (reading.words[first].capital or reading.word(first) in _SMALL) and first not in taken
+    ):
+        first -= 1
+    first += 1
+    while first < last and not reading.words[first].capital:
+        first += 1
+    if first > last or not reading.words[last].capital or {first, last, first - 1} & taken:
+        return None
+    start, end = reading.words[first].start, reading.words[last].end
+    soon = any(end < number < end + 48 for number in reading.numbers)
+    parted = "," in reading.text[end : reading.words[verb].start]
+    if (
+        parted
+        or reading.word(last) in _NOBODY | _DEFINITE
+        or (reading.word(verb) not in REPORTS and not soon)
+    ):
+        return None
+    return Claim(start=start, end=end, name=reading.text[start:end])
