@@ -387,6 +387,12 @@ def test_an_actor_and_a_record_may_not_share_an_id(tree: Tree, part: str) -> Non
     assert [(f.record, f.field) for f in errors(tree)] == [("watcher", "id")]
 
 
+def test_an_actor_is_listed_once(tree: Tree) -> None:
+    tree["actors"]["twin"] = dict(tree["actors"]["watcher"])
+
+    assert [(f.record, f.field) for f in errors(tree)] == [("twin", "name")]
+
+
 def test_a_document_and_an_actor_may_share_an_id(tree: Tree) -> None:
     tree["documents"]["watcher"] = tree["documents"]["list"]
 

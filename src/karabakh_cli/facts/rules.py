@@ -34,7 +34,7 @@ def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Finding]
 
 
 def _ids(facts: Facts) -> Iterator[Finding]:
-    """Yield ids that are hard to type, and ids of two records."""
+    """Yield ids that are hard to type, ids of two records, and actors listed twice."""
     for key in (*facts.documents, *facts.actors, *facts.entries):
         if not _ID.fullmatch(key):
             yield Finding(key, "id", "ids use a-z, 0-9 and single hyphens: rename it")
@@ -42,6 +42,11 @@ def _ids(facts: Facts) -> Iterator[Finding]:
     for key, count in Counter(ids).items():
         if count > 1:
             yield Finding(key, "id", "duplicate id: rename all but one")
+    first: dict[str, str] = {}
+    for key, actor in facts.actors.items():
+        other = first.setdefault(actor.name, key)
+        if other != key:
+            yield Finding(key, "name", f"{other} has the same name: make them one actor")
 
 
 def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def _is_measure(index: Index, wanted: Term) -> bool:
 def _doer(found: Sequence[str], sides: Sequence[bool]) -> int | None:
     """Return which side did what a verb says that was not put into the past: сколько солдат убил азербайджан.
 
-    It stands beside the verb, else first.
+    It is the one beside the verb, else the first.
     """
     verb = next((place for place, word in enumerate(found) if word in _deeds(found)), None)
     named = [place for place, side in enumerate(sides) if side]

@@ -32,7 +32,7 @@ CAPITALS = {
     "stepanakert": "artsakh",
     "ankara": "turkey",
     "moscow": "russia",
-    "brussels": "eu",
+    "brussels": "european-union",
     "paris": "france",
     "washington": "united-states",
     "tehran": "iran",
