@@ -413,7 +413,8 @@ def test_an_id_is_of_small_letters_digits_and_single_hyphens(tree: Tree, part: s
     if part in PARTS:
         tree[part].append({**tree[part][0], "id": key})
     else:
-        tree[part][key] = tree[part]["list" if part == "documents" else "watcher"]
+        like, called = ("list", "title") if part == "documents" else ("watcher", "name")
+        tree[part][key] = {**tree[part][like], called: "Another"}
 
     assert errors(tree) == [(key, "id", "ids use a-z, 0-9 and single hyphens: rename it")]
 
