@@ -15,7 +15,7 @@ RELATED = 0.35
 
 
 def everyday_words() -> dict[str, list[str]]:
-    """Return, for the stem of a word or for two words with a hyphen, the English that records have for it.
+    """Return, for the stem of a word or for those of two words, the English that records have for it.
 
     English marked `~` is only near.
     """
@@ -24,9 +24,13 @@ def everyday_words() -> dict[str, list[str]]:
         english, words = (part.strip() for part in line.split("|"))
         for word in words.split():
             near, bare = word[0] == NEAR, word.removeprefix(NEAR)
-            key = bare if "-" in bare else stem(bare)
-            found.setdefault(key, []).append(f"{NEAR}{english}" if near else english)
+            found.setdefault(expression(*bare.split("-")), []).append(f"{NEAR}{english}" if near else english)
     return found
+
+
+def expression(*parts: str) -> str:
+    """Return the key of a word or of an expression, whatever its endings: pulled out, pulls out."""
+    return "-".join(map(stem, parts))
 
 
 def related_terms() -> dict[str, dict[str, float]]:

@@ -14,6 +14,7 @@ from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import KIND_BY_QUESTION_WORD, STOP_WORDS
 from karabakh_cli.search.normalize import Token, phonetic_key, stem, transliterate
 from karabakh_cli.search.synonyms import term
+from karabakh_cli.search.thesaurus import expression
 
 SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
@@ -88,7 +89,7 @@ def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
     place = 0
     while place < len(every):
         (folded, native), after = every[place], every[place + 1 : place + 2]
-        both = index.everyday.get(f"{folded}-{after[0][0]}") if after else None
+        both = index.everyday.get(expression(folded, after[0][0])) if after else None
         if both is None:
             words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=place))
         elif both != [LEFT_OUT]:
