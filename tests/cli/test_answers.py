@@ -79,6 +79,20 @@ def test_the_day_begins_with_what_it_is_known_for(ask: Ask) -> None:
     )
 
 
+@pytest.mark.parametrize("width", ["40", "80", "120"])
+@pytest.mark.parametrize(
+    ("typed", "title"), [("2025", "2025"), ("2025-03", "March 2025"), ("october", "October 2020")]
+)
+def test_a_month_or_a_year_is_its_events_by_day(ask: Ask, typed: str, title: str, width: str) -> None:
+    shown = lines(ask, "timeline", "--on", typed, "--width", width)
+    listed = json.loads(ask("timeline", "--on", typed, "--json").out)
+
+    assert re.fullmatch(rf"{title} +{len(listed)} events?", shown[0])
+    assert not any("UNDER WAY" in line or "since" in line for line in shown)
+    days = [found[0] for line in shown[1:] if (found := re.match(r"\d{4}(-\d\d){0,2}(?=  )", line))]
+    assert days == list(dict.fromkeys(event["date"] for event in listed))
+
+
 @pytest.mark.parametrize("width", ["80", "100", "120"])
 def test_the_overview_is_one_screen(ask: Ask, width: str) -> None:
     # The last line is the prompt's.
