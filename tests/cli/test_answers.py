@@ -110,6 +110,21 @@ def test_the_timeline_begins_with_the_war(ask: Ask) -> None:
     assert re.search(r"Not shown +\d+ earlier · \d+ later", "\n".join(shown))
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [["statements"], ["figures"], ["losses", "--source", "oryx"]],
+    ids=" ".join,
+)
+def test_with_ids_no_record_that_is_shown_goes_without_its_own(ask: Ask, asked: list[str]) -> None:
+    shown = "".join("".join(lines(ask, *asked, "-l", "--width", "200")).split())
+    some = [row["id"] for row in json.loads(ask(*asked, *_HEADLINE.get(asked[0], ()), "--json").out)]
+
+    assert all(key in shown for key in some)
+
+
+_HEADLINE = {"figures": ["--headline"], "losses": ["--headline"]}
+
+
 def test_a_monitors_losses_are_a_table(ask: Ask) -> None:
     shown = lines(ask, "losses", "--source", "oryx", "--width", "100")
 
