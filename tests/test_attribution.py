@@ -35,6 +35,7 @@ from karabakh_cli.view.inventory import has_room, inventory, is_inventory
 from karabakh_cli.view.markdown import to_md
 from karabakh_cli.view.number import BOUNDS, text, with_unit
 from karabakh_cli.view.overview import overview_answer
+from karabakh_cli.view.phrases import enclosed
 from karabakh_cli.view.screen import Screen
 from karabakh_cli.view.sources import sources_answer
 from karabakh_cli.view.statements import statements_answer
@@ -89,14 +90,21 @@ def starts(lines: Sequence[str], shown: Iterable[str]) -> list[int]:
     return found
 
 
-def claimants_by_row(shown: str, figures: Sequence[Figure], facts: Facts) -> None:
-    """Hold that each of these figures, in their order, has its claimant in its own row."""
+def claimants_by_row(
+    shown: str, figures: Sequence[Figure], facts: Facts, *, below_state: bool = False
+) -> None:
+    """Hold that each of these figures, in their order, has its claimant in its own row.
+
+    An office is named after its state, or may be `below_state`, which a heading names.
+    """
     lines = shown.splitlines()
     body = lines[: next((n for n, line in enumerate(lines) if line.startswith("Sources")), len(lines))]
     begun = starts(body, [with_unit(figure) for figure in figures])
     for figure, begin, end in zip(figures, begun, [*begun[1:], len(body)], strict=True):
-        who = squeezed(claims.claimant(figure, facts, short=True))
-        assert any(who in column for column in columns(body[begin:end])), (figure.id, shown)
+        names = [claims.claimant(figure, facts, short=True)]
+        names += [claims.claimant(figure, facts, short=True, state=False)] * below_state
+        read = columns(body[begin:end])
+        assert any(squeezed(who) in column for who in names for column in read), (figure.id, shown)
 
 
 def known(entry: Entry, facts: Facts) -> set[str]:
@@ -172,7 +180,7 @@ def test_in_a_table_of_figures_each_row_has_its_claimant(
     shown = listed(figures, facts, Screen(width=width), by_subject=by_subject)
 
     assert "…" not in shown
-    claimants_by_row(shown, arranged(figures, facts, by_subject=by_subject), facts)
+    claimants_by_row(shown, arranged(figures, facts, by_subject=by_subject), facts, below_state=by_subject)
 
 
 @given(places=some_figures, width=st.sampled_from(WIDTHS))
@@ -216,7 +224,7 @@ def test_the_shipped_headline_answers_name_each_claimant(
     figures = [facts.figure(row["id"]) for row in rows]
 
     assert "…" not in shown
-    claimants_by_row(shown, arranged(figures, facts, by_subject=by_subject), facts)
+    claimants_by_row(shown, arranged(figures, facts, by_subject=by_subject), facts, below_state=by_subject)
 
 
 # Charts, series and disputes.
@@ -238,7 +246,7 @@ def test_side_by_side_each_number_has_its_own_claimant_and_none_is_ours(
     figures = in_chart_order(group, facts)
 
     assert "…" not in shown
-    claimants_by_row(chart_alone(shown), figures, facts)
+    claimants_by_row(chart_alone(shown), figures, facts, below_state=True)
     everybody = [*figures, *group.related, *group.narrower]
     permitted = numbered(40).union(*(known(f, facts) for f in everybody)) | numbers("W58 reference 58")
     assert numbers(joined_numbers(shown)) <= permitted
@@ -262,8 +270,8 @@ def test_related_counts_below_a_chart_have_their_claimants(
     read = squeezed(compare_answer(group, facts, Screen(width=width)))
 
     for figure in (*group.narrower[:6], *group.related[:6]):
-        who = claims.claimant(figure, facts, short=True, state=True)
-        assert f"{squeezed(with_unit(figure))}({squeezed(who)})" in columnless(read, width)
+        who = enclosed(claims.claimant(figure, facts, short=True))
+        assert f"{squeezed(with_unit(figure))}{squeezed(who)}" in columnless(read, width)
 
 
 def columnless(read: str, _: int) -> str:
@@ -297,10 +305,8 @@ def test_each_word_of_a_dispute_has_its_claimant(facts: Facts, width: int) -> No
         for figure in (d.lowest, d.highest):
             who = squeezed(claims.claimant(figure, facts, short=True))
             star = "*" * is_wider(facts, figure)
-            state = squeezed(claims.claimant(figure, facts, short=True, state=True))
             claim = squeezed(text(figure)) + star
-            assert any(claim + state in column for column in halves(shown)), (d, shown)
-            assert who in state
+            assert any(claim + who in column for column in halves(shown)), (d, shown)
             assert read
 
 
@@ -350,9 +356,10 @@ def test_in_the_overview_each_number_has_its_claimant_and_none_is_ours(
     for line in found.lines:
         for side, figures in zip(sides[:2], (line.armenian, line.azerbaijani), strict=True):
             for figure in figures:
-                assert claim_of_overview(figure, facts, found, named=line.section == "equipment") in side, (
-                    figure.id
-                )
+                named = line.section == "equipment"
+                own = camp_of(facts, figure.source) == camp_of(facts, figure.of)
+                claim = claim_of_overview(figure, facts, found, named=named, state=not own)
+                assert claim in side, figure.id
     equipment = [f for line in found.lines if line.section == "equipment" for f in line.armenian]
     if equipment:
         who = squeezed(claims.claimant(equipment[0], facts, short=True))
@@ -362,7 +369,7 @@ def test_in_the_overview_each_number_has_its_claimant_and_none_is_ours(
     assert numbers(shown) <= permitted
 
 
-def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: bool) -> str:
+def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: bool, state: bool) -> str:
     if named:
         return squeezed(with_unit(figure))
     star = " *" if is_wider(facts, figure) else ""
@@ -370,7 +377,8 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     limits = (
         ", ".join(filter(None, [population or "", *claims.caveats(figure, found.status)])) if not star else ""
     )
-    return squeezed(f"{with_unit(figure)}{star}{limits}{claims.claimant(figure, facts, short=True)}")
+    who = claims.claimant(figure, facts, short=True, state=state)
+    return squeezed(f"{with_unit(figure)}{star}{limits}{who}")
 
 
 def sides_of(shown: str, width: int) -> list[str]:
@@ -393,14 +401,14 @@ def test_an_event_that_somebody_announced_names_them(facts: Facts, places: list[
         entry = facts.entries[event]
         assert isinstance(entry, Event)
         screen = Screen(width=width)
-        who = squeezed(claims.claimant(entry, facts, short=True, state=True))
+        who = squeezed(enclosed(claims.claimant(entry, facts, short=True)))
         for shown in (
             timeline_answer([entry], facts, screen, title="Events"),
             day_answer("2020-10-10", [entry], [], facts, screen),
             day_answer("2020-10-10", [], [entry], facts, screen),
         ):
             assert "…" not in shown
-            assert any(f"({who})" in column for column in columns(shown.splitlines()))
+            assert any(who in column for column in columns(shown.splitlines()))
 
 
 def test_an_event_with_a_number_of_losses_names_whoever_gave_it(facts: Facts) -> None:
@@ -414,7 +422,7 @@ def test_an_event_with_a_number_of_losses_names_whoever_gave_it(facts: Facts) ->
 def test_a_statement_names_whoever_made_it(facts: Facts, place: int, width: int) -> None:
     statement = facts.statements[place % len(facts.statements)]
     shown = statements_answer([statement], facts, Screen(width=width), title="Statements")
-    who = squeezed(claims.claimant(statement, facts, short=True, state=True))
+    who = squeezed(claims.claimant(statement, facts, short=True))
 
     assert "…" not in shown
     assert any(who in column for column in columns(shown.splitlines()))
@@ -446,10 +454,10 @@ def test_a_record_that_is_tied_to_a_number_shows_whose_it_is(facts: Facts, place
 
     assert "…" not in shown
     for figure in (other for _, found in tied for other in found[:8] if isinstance(other, Figure)):
-        who = claims.claimant(figure, facts, short=True, state=True)
+        who = claims.claimant(figure, facts, short=True)
         assert squeezed(f"{with_unit(figure)} {figure.what}: {who}") in read
     if isinstance(entry, Figure):
-        whose = claims.claimant(entry, facts)
+        whose = claims.claimant(entry, facts, state=True)
         assert squeezed(f"{with_unit(entry)} {entry.what} reported by {whose}") in read
 
 
@@ -542,7 +550,7 @@ def test_each_line_of_markdown_holds_the_number_whole_and_its_claimant(facts: Fa
     for line, figure in zip(table, facts.figures, strict=True):
         cells = [part.strip() for part in read_cell(line).split(" | ")]
         assert with_unit(figure) in cells
-        assert claims.claimant(figure, facts) in cells
+        assert claims.claimant(figure, facts, state=True) in cells
 
 
 def words(svg: str) -> str:
@@ -557,21 +565,21 @@ def markdown_alone(entry: Entry, facts: Facts) -> str:
 
 
 @pytest.mark.parametrize(
-    "show",
+    ("show", "state"),
     [
-        pytest.param(footnote, id="citation"),
-        pytest.param(lambda f, facts: words(chart([f], facts)), id="svg"),
-        pytest.param(markdown_alone, id="md"),
+        pytest.param(footnote, False, id="citation"),
+        pytest.param(lambda f, facts: words(chart([f], facts)), True, id="svg"),
+        pytest.param(markdown_alone, True, id="md"),
     ],
 )
 def test_each_figure_alone_holds_its_number_and_its_claimant_and_no_number_of_ours(
-    facts: Facts, show: Callable[[Figure, Facts], str]
+    facts: Facts, show: Callable[[Figure, Facts], str], *, state: bool
 ) -> None:
     for figure in facts.figures[::3]:
         shown = show(figure, facts)
 
         assert squeezed(with_unit(figure)) in squeezed(shown)
-        assert squeezed(claims.claimant(figure, facts)) in squeezed(shown)
+        assert squeezed(claims.claimant(figure, facts, state=state)) in squeezed(shown)
         assert numbers(shown) <= known(figure, facts), figure.id
 
 

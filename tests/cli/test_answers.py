@@ -79,6 +79,20 @@ def test_the_day_begins_with_what_it_is_known_for(ask: Ask) -> None:
     )
 
 
+@pytest.mark.parametrize("width", ["40", "80", "120"])
+@pytest.mark.parametrize(
+    ("typed", "title"), [("2025", "2025"), ("2025-03", "March 2025"), ("october", "October 2020")]
+)
+def test_a_month_or_a_year_is_its_events_by_day(ask: Ask, typed: str, title: str, width: str) -> None:
+    shown = lines(ask, "timeline", "--on", typed, "--width", width)
+    listed = json.loads(ask("timeline", "--on", typed, "--json").out)
+
+    assert re.fullmatch(rf"{title} +{len(listed)} events?", shown[0])
+    assert not any("UNDER WAY" in line or "since" in line for line in shown)
+    days = [found[0] for line in shown[1:] if (found := re.match(r"\d{4}(-\d\d){0,2}(?=  )", line))]
+    assert days == list(dict.fromkeys(event["date"] for event in listed))
+
+
 @pytest.mark.parametrize("width", ["80", "100", "120"])
 def test_the_overview_is_one_screen(ask: Ask, width: str) -> None:
     # The last line is the prompt's.
@@ -94,6 +108,21 @@ def test_the_timeline_begins_with_the_war(ask: Ask) -> None:
     days = [found[0] for line in shown if (found := re.match(r"2020-\d\d-\d\d", line))]
     assert days == sorted(days)
     assert re.search(r"Not shown +\d+ earlier · \d+ later", "\n".join(shown))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["statements"], ["figures"], ["losses", "--source", "oryx"]],
+    ids=" ".join,
+)
+def test_with_ids_no_record_that_is_shown_goes_without_its_own(ask: Ask, asked: list[str]) -> None:
+    shown = "".join("".join(lines(ask, *asked, "-l", "--width", "200")).split())
+    some = [row["id"] for row in json.loads(ask(*asked, *_HEADLINE.get(asked[0], ()), "--json").out)]
+
+    assert all(key in shown for key in some)
+
+
+_HEADLINE = {"figures": ["--headline"], "losses": ["--headline"]}
 
 
 def test_a_monitors_losses_are_a_table(ask: Ask) -> None:

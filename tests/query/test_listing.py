@@ -1,5 +1,6 @@
 """What a command lists: the events of a span, people and places by name, statements by topic."""
 
+import msgspec
 import pytest
 
 from karabakh_cli.facts import dates
@@ -16,13 +17,13 @@ WAR, TAKEN, TRUCE = "2000-01-01-war", "2000-01-05-town-taken", "2000-01-truce"
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
     [
-        pytest.param(None, None, [WAR, TRUCE, TAKEN], id="everything"),
+        pytest.param(None, None, [WAR, TAKEN, TRUCE], id="everything"),
         pytest.param("2000-01-05", "2000-01-05", [WAR, TAKEN], id="a-day-within-a-longer-event"),
         pytest.param("2000-01-06", None, [WAR], id="what-is-still-going-on"),
         pytest.param("2000-02-01", None, [], id="after-the-end"),
         pytest.param(None, "1999-12-31", [], id="before-the-beginning"),
         pytest.param("2000-01-31", "2000-02-29", [WAR], id="the-last-day-counts"),
-        pytest.param("2000-01-01", "2000-01-31", [WAR, TRUCE, TAKEN], id="a-month-with-what-is-known-by-it"),
+        pytest.param("2000-01-01", "2000-01-31", [WAR, TAKEN, TRUCE], id="a-month-with-what-is-known-by-it"),
         pytest.param("2000-01-01", "2000-01-30", [WAR, TAKEN], id="a-month-that-is-not-whole"),
     ],
 )
@@ -42,10 +43,35 @@ def test_the_timeline_of_a_source(small: Facts) -> None:
 
 def test_the_timeline_runs_forwards(facts: Facts) -> None:
     found = listing.timeline(facts, first=None, last=None, source=frozenset())
-    days = [dates.span(event.date).first for event in found]
+    days = [dates.span(event.date).last for event in found]
 
     assert len(found) == len(facts.events)
     assert days == sorted(days)
+
+
+def test_what_is_known_by_its_month_or_year_comes_at_the_end_of_it(small: Facts) -> None:
+    taken = small.entries[TAKEN]
+    days = ["2000", "2000-01", "2000-01-31", "2000-02-01", "2000-12", "2000-12-31"]
+    events = [msgspec.structs.replace(taken, id=f"event-{day}", date=day) for day in days]
+    found = listing.timeline(
+        msgspec.structs.replace(small, events=events), first=None, last=None, source=frozenset()
+    )
+
+    assert [e.date for e in found] == ["2000-01-31", "2000-01", "2000-02-01", "2000-12-31", "2000-12", "2000"]
+
+
+def test_a_war_comes_first_on_its_first_day(facts: Facts) -> None:
+    found = listing.timeline(facts, first="2020-09-27", last="2020-11-10", source=frozenset())
+
+    assert next(e for e in found if e.date == "2020-09-27").kind == "war"
+
+
+def test_the_war_is_in_the_order_of_the_whole_timeline(facts: Facts) -> None:
+    every = listing.timeline(facts, first=None, last=None, source=frozenset())
+    parts = listing.of_the_war(facts, every)
+
+    assert [every.index(e) for e in parts[1]] == sorted(every.index(e) for e in parts[1])
+    assert parts[1][0].kind == "war"
 
 
 # People, places, statements.
@@ -83,15 +109,24 @@ def test_statements_pass_by_source_and_topic(
     assert [s.id for s in found] == expected
 
 
+def test_a_statement_of_a_month_follows_those_of_its_days(small: Facts) -> None:
+    said = small.statements[0]
+    days = ["2000-01", "2000-01-31", None]
+    statements = [msgspec.structs.replace(said, id=f"said-{day}", said_on=day) for day in days]
+    found = listing.statements(
+        msgspec.structs.replace(small, statements=statements), source=frozenset(), topic=frozenset()
+    )
+
+    assert [s.said_on for s in found] == ["2000-01-31", "2000-01", None]
+
+
 # The days of the war.
 
 
-def test_the_timeline_of_the_war_begins_with_it_and_what_is_known_by_its_month_comes_later(
-    modern: Facts,
-) -> None:
+def test_what_is_known_by_a_month_of_the_war_is_among_its_events(modern: Facts) -> None:
     before, shown, after = listing.of_the_war(modern, modern.events)
 
-    assert [e.id for e in shown] == ["2020-01-01-war", "2020-01-truce", "2020-01-05-town-taken"]
+    assert [e.id for e in shown] == ["2020-01-01-war", "2020-01-05-town-taken", "2020-01-truce"]
     assert (before, after) == ([], [])
 
 

@@ -8,6 +8,7 @@ import pytest
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Event, Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import said_by
 from karabakh_cli.query.overview import Overview, overview
 
@@ -159,3 +160,39 @@ def test_that_a_side_had_given_no_figure_is_told_until_it_gave_one(facts: Facts)
 
     assert absent("2020-11-20") == ["military, own"]
     assert absent("2020-12-10") == []
+
+
+# Captures that were denied.
+
+
+def jabrayil(facts: Facts, **changes: Any) -> list[str]:
+    """Who is found to have denied the capture of Jabrayil, of which something else is reported."""
+    event = facts.entries["2020-10-09-jabrayil-captured"]
+    assert isinstance(event, Event)
+    return [s.id for s in denials(facts, msgspec.structs.replace(event, **changes))]
+
+
+def test_a_denial_is_a_reply_to_the_announcement_of_a_capture(facts: Facts) -> None:
+    assert jabrayil(facts) == ["shushan-stepanyan-denies-jabrayil-taken-2020-10-04"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"source": ("hajiyev",)}, id="somebody else"),
+        pytest.param({"source": ()}, id="nobody"),
+        pytest.param({"date": "2020-10-05"}, id="another day"),
+        pytest.param({"places": ("jabrayil", "hadrut")}, id="other places"),
+        pytest.param({"places": ()}, id="no place"),
+        pytest.param({"kind": "strike"}, id="another event"),
+    ],
+)
+def test_a_reply_to_another_statement_denies_no_capture(facts: Facts, changes: dict[str, Any]) -> None:
+    assert jabrayil(facts, **changes) == []
+
+
+def test_a_denial_is_among_the_records_of_an_overview_from_its_day_on(facts: Facts) -> None:
+    denial = "artsakh-defence-army-denies-madagiz-taken-2020-10-04"
+
+    assert denial not in [e.id for e in overview(facts, as_of="2020-10-03").entries()]
+    assert denial in [e.id for e in overview(facts, as_of="2020-10-04").entries()]

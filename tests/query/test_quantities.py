@@ -43,6 +43,8 @@ def disputed(facts: Facts) -> list[tuple[str, str]]:
         pytest.param(["a"], "a", id="one"),
         pytest.param(["a", "b"], "a and b", id="two"),
         pytest.param(["a", "b", "c"], "a, b and c", id="three"),
+        pytest.param(["a, x", "b, y"], "a, x, and b, y", id="two with commas of their own"),
+        pytest.param(["a, x", "b", "c, z"], "a, x; b; and c, z", id="three with commas of their own"),
     ],
 )
 def test_names_are_listed_as_in_a_sentence(names: list[str], expected: str) -> None:

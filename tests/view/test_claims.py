@@ -60,12 +60,26 @@ def test_neither_side_is_brighter_than_the_other() -> None:
         pytest.param(("armenia",), {}, "Armenia", id="a state"),
         pytest.param(("armenia", "artsakh"), {}, "Armenia and Artsakh", id="two states"),
         pytest.param(("azerbaijan-mod",), {}, "Ministry of Defence of Azerbaijan", id="an office"),
-        pytest.param(("azerbaijan-mod",), {"short": True}, "Defence Ministry", id="by its short name"),
+        pytest.param(
+            ("azerbaijan-mod",), {"short": True}, "Azerbaijan: Defence Ministry", id="after its state"
+        ),
         pytest.param(
             ("azerbaijan-mod",),
-            {"short": True, "state": True},
-            "Azerbaijan: Defence Ministry",
-            id="after its state",
+            {"short": True, "state": False},
+            "Defence Ministry",
+            id="by its short name alone",
+        ),
+        pytest.param(
+            ("azerbaijan-mod", "watcher"),
+            {"short": True},
+            "Azerbaijan: Defence Ministry; Watcher [sic]",
+            id="apart from one that speaks for itself",
+        ),
+        pytest.param(
+            ("artsakh", "azerbaijan-mod"),
+            {"short": True},
+            "Artsakh; Azerbaijan: Defence Ministry",
+            id="apart from another state",
         ),
         pytest.param(
             ("azerbaijan-mod",),
@@ -84,6 +98,16 @@ def test_a_claimant_is_named_whole(
     figure = msgspec.structs.replace(small.figures[0], source=source)
 
     assert claimant(figure, small, **options) == expected
+
+
+def test_offices_of_both_sides_are_each_named_after_their_state(facts: Facts) -> None:
+    both = msgspec.structs.replace(facts.figures[0], source=("armenia-mofa", "azerbaijan-mofa"))
+    several = msgspec.structs.replace(facts.figures[0], source=("hajiyev", "azerbaijan-mod", "armenia-mod"))
+
+    assert claimant(both, facts, short=True) == "Armenia: Foreign Ministry; Azerbaijan: Foreign Ministry"
+    assert claimant(several, facts, short=True) == (
+        "Azerbaijan: Hikmat Hajiyev, aide, and Ministry of Defence; Armenia: Ministry of Defence"
+    )
 
 
 def test_the_standing_of_one_figure_is_said(small: Facts) -> None:

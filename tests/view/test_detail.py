@@ -79,6 +79,19 @@ def test_who_held_a_place_is_said_with_whose_word_it_is(small: Facts) -> None:
     assert "Held by      Azerbaijan, since 2000-01-05, according to Azerbaijan\n" in shown("town", small)
 
 
+def test_a_related_statement_says_for_which_state_its_office_speaks(facts: Facts) -> None:
+    assert "(Azerbaijan: Ministry of Defence)" in " ".join(shown("shushakend", facts).split())
+
+
+def test_with_ids_every_related_record_has_its_own(facts: Facts) -> None:
+    entry = facts.entries["2020-10-09-jabrayil-captured"]
+    found = related(entry, facts)
+    text = detail(entry, facts, found, Screen(width=200, ids=True))
+
+    for _, records in found:
+        assert all(record.id in text for record in records[:8])
+
+
 @pytest.mark.parametrize("width", [30, 60, 80, 100])
 def test_a_related_number_has_its_claimant(small: Facts, width: int) -> None:
     text = " ".join(shown("killed-armenia", small, width).split())

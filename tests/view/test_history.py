@@ -30,7 +30,7 @@ def test_where_a_series_passes_to_another_population_or_scope_it_says_so(small: 
 
 
 def test_where_a_series_passes_to_another_claimant_it_is_named(small: Facts) -> None:
-    assert "1,000–1,100  Defence Ministry [1]" in steps(small, source=("azerbaijan-mod",))
+    assert "1,000–1,100  Azerbaijan: Defence Ministry [1]" in steps(small, source=("azerbaijan-mod",))
 
 
 def test_there_are_no_bars(facts: Facts) -> None:

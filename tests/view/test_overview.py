@@ -24,7 +24,7 @@ def test_it_fits_a_screen_of_eighty_by_forty(facts: Facts, as_of: str | None) ->
 def test_it_has_the_war_its_outcome_both_sides_territory_and_dates(facts: Facts) -> None:
     text = shown(facts)
 
-    assert text.startswith("Second Nagorno-Karabakh War, 27 Sep to 10 November 2020\n")
+    assert text.startswith("Second Nagorno-Karabakh War, 27 September to 10 November 2020\n")
     for part in ("DEATHS", "EQUIPMENT (", "\nOutcome ", "\nTerritory ", "\nDates ", "\nNext "):
         assert part in text
     assert "27 Sep fighting begins" in " ".join(text.split())
@@ -51,6 +51,44 @@ def test_before_its_end_the_war_has_no_end(facts: Facts) -> None:
     assert text.startswith("Second Nagorno-Karabakh War, since 27 September 2020\n")
     assert "Outcome" not in text
     assert "10 Nov" not in text
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_capture_that_was_denied_by_then_says_by_whom(facts: Facts, width: int) -> None:
+    def dates(day: str) -> str:
+        return " ".join(shown(facts, width, as_of=day).partition("\nDates")[2].split())
+
+    madagiz = "3 Oct Madagiz captured (Azerbaijan: Ilham Aliyev, president"
+    assert f"{madagiz})" in dates("2020-10-03")
+    assert f"{madagiz}; denied by Artsakh Defence Army)" in dates("2020-10-12")
+    assert "denied by Armenia: Shushan Stepanyan, MoD)" in dates("2020-10-12").partition("Jabrayil")[2]
+
+
+def test_an_office_is_after_its_state_unless_it_is_below_the_name_of_its_side(modern: Facts) -> None:
+    office = ("azerbaijan-mod",)
+    figures = [
+        msgspec.structs.replace(f, source=office) if f.id in {"killed-azerbaijan", "gained-azerbaijan"} else f
+        for f in modern.figures
+    ]
+    text = " ".join(shown(msgspec.structs.replace(modern, figures=figures)).split())
+
+    assert "1,000–1,100 Defence Ministry, 2020-02-10" in text
+    assert "(Azerbaijan: Defence Ministry, " in text.partition("Territory")[2]
+    assert (
+        "more than 2,000 Azerbaijan: Defence"
+        in text.partition("by the other side")[2].partition("civilian")[0]
+    )
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("as_of", [None, "2020-10-12"])
+def test_with_ids_each_record_has_its_own(facts: Facts, width: int, as_of: str | None) -> None:
+    found = overview(facts, as_of=as_of)
+    text = overview_answer(found, facts, Screen(width=width, ids=True))
+    read = re.sub(r"\s", "", "".join(line[:20] + line[20:].strip() for line in text.splitlines()))
+
+    for entry in found.entries():
+        assert entry.id in text or entry.id[:20] in read, entry.id
 
 
 def test_an_empty_overview_holds_no_heading(modern: Facts) -> None:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.facts.vocabulary import Measure, Population
+from karabakh_cli.facts.vocabulary import Measure, Population, Stance
 from karabakh_cli.view import phrases
 
 FORBIDDEN = ("unspecified", "mixed", "no side", "uavs")
@@ -103,17 +103,32 @@ def test_both_states_of_the_armenian_side_are_in_its_heading(small: Facts) -> No
     assert phrases.subject_heading(small, small.figure("killed-azerbaijan")) == "AZERBAIJANI SIDE"
 
 
-@pytest.mark.parametrize(
-    ("stance", "source", "expected"),
-    [
-        pytest.param("denies", ("armenia",), "denies", id="one"),
-        pytest.param("denies", ("azerbaijan", "turkey"), "deny", id="two"),
-        pytest.param("warns", ("azerbaijan", "turkey"), "warn", id="a verb in -s"),
-    ],
-)
-def test_several_speakers_have_a_verb_in_the_plural(
-    facts: Facts, stance: str, source: tuple[str, ...], expected: str
+@pytest.mark.parametrize("source", [("armenia",), ("co-chair-ministers",), ("azerbaijan", "turkey")])
+@pytest.mark.parametrize("stance", get_args(Stance))
+def test_what_was_done_with_a_statement_suits_one_speaker_and_several(
+    facts: Facts, stance: Stance, source: tuple[str, ...]
 ) -> None:
     statement = msgspec.structs.replace(facts.statements[0], stance=stance, source=source)
 
-    assert phrases.stance(statement) == expected
+    assert phrases.stance(statement).endswith(("ed", "found"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param(["Oryx"], "(Oryx)", id="a name"),
+        pytest.param(["Russia", "undated"], "(Russia, undated)", id="a name and a date"),
+        pytest.param(
+            ["Wikipedia (no source named)", "undated"],
+            "(Wikipedia, no source named; undated)",
+            id="parentheses of its own",
+        ),
+        pytest.param(
+            ["Outlets (unnamed) and United Nations"],
+            "(Outlets, unnamed, and United Nations)",
+            id="parentheses within a list",
+        ),
+    ],
+)
+def test_there_are_no_parentheses_within_parentheses(parts: list[str], expected: str) -> None:
+    assert phrases.enclosed(*parts) == expected

@@ -30,6 +30,14 @@ def test_an_event_that_lasted_has_its_end(small: Facts) -> None:
     )
 
 
+def test_offices_of_both_sides_are_told_apart(facts: Facts) -> None:
+    both = msgspec.structs.replace(facts.events[0], source=("armenia-mofa", "azerbaijan-mofa"))
+
+    assert "(Armenia: Foreign Ministry; Azerbaijan: Foreign Ministry)" in timeline_answer(
+        [both], facts, Screen(width=200), title="Events"
+    )
+
+
 def test_what_is_left_out_is_said(small: Facts) -> None:
     shown = timeline_answer(small.events, small, Screen(), title="Events", left_out="9 earlier   --all")
 

@@ -251,6 +251,11 @@ def span(date: str) -> Span:
     return Span(date, date)
 
 
+def order(date: str) -> tuple[str, int]:
+    """Return the sort key of an ISO 8601 date: a month comes after its days, a year after its months."""
+    return span(date).last, ("day", "month", "year").index(precision(date))
+
+
 def precision(date: str) -> Literal["year", "month", "day"]:
     """Return how exact an ISO 8601 date is."""
     if len(date) == len("2020"):

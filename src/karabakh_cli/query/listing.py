@@ -12,7 +12,7 @@ from karabakh_cli.query.later import names_later, without_later
 
 
 def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
-    """Return the events of a span of ISO 8601 days, earliest first.
+    """Return the events of a span of ISO 8601 days, earliest first: see `by_date`.
 
     An event of which only the month or year is known belongs to a span that holds all of that month or year.
     """
@@ -48,9 +48,13 @@ def _as_known_on(event: Event, day: str) -> Event:
     )
 
 
-def by_date(event: Event) -> tuple[dates.Span, str]:
-    """Return the sort key of a timeline: first day, last day, id."""
-    return dates.span(event.date), event.id
+def by_date(event: Event) -> tuple[tuple[str, int], bool, str]:
+    """Return the sort key of a timeline.
+
+    A war comes first on its first day. What is known by its month comes at the end of that month, and what
+    is known by its year at the end of that year.
+    """
+    return dates.order(event.date), event.kind != "war", event.id
 
 
 _KINDS = ("agreement", "capture", "battle", "offensive", "clash", "strike", "ceasefire", "exchange")
@@ -73,23 +77,13 @@ def war_of(events: Iterable[Event]) -> Event | None:
 
 
 def of_the_war(facts: Facts, events: Sequence[Event]) -> tuple[list[Event], list[Event], list[Event]]:
-    """Return the events before the war, those of its days, and those after it.
-
-    The war comes first; an event known only by its month or year comes after those of the war's first day.
-    """
+    """Return the events before the war, those of its days, and those after it, each in the order given."""
     war = war_of(facts.events)
     if war is None or war.end is None:
         return [], list(events), []
     before = [e for e in events if dates.span(e.date).last < war.date or e.date < war.date[: len(e.date)]]
     after = [e for e in events if dates.span(e.date).first > war.end]
-    begin, first = war.date, war.id
-
-    def by_day_of_war(event: Event) -> tuple[bool, str, str]:
-        known = dates.span(event.date)
-        return event.id != first, max(known.first, begin), known.last
-
-    shown = [e for e in events if e not in before and e not in after]
-    return before, sorted(shown, key=by_day_of_war), after
+    return before, [e for e in events if e not in before and e not in after], after
 
 
 def people(facts: Facts, source: frozenset[str]) -> list[Person]:
@@ -120,10 +114,15 @@ def statements(
     order = VOCABULARIES["statement-topic"]
     said = {s.id: s for s in facts.statements}
 
-    def thread(statement: Statement) -> list[tuple[str, str]]:
+    def thread(statement: Statement) -> list[tuple[tuple[str, int], str]]:
         """Return the days and ids of the chain of statements that this one replies to, then its own."""
         before = said.get(statement.answers or "")
         same = before is not None and before.topic == statement.topic
-        return [*(thread(before) if before and same else ()), (statement.said_on or "9999", statement.id)]
+        return [*(thread(before) if before and same else ()), (said_order(statement), statement.id)]
 
     return sorted(chosen, key=lambda s: (order.index(s.topic), thread(s)))
+
+
+def said_order(statement: Statement) -> tuple[str, int]:
+    """Return the sort key of the day on which something was said; what has no day comes last."""
+    return dates.order(statement.said_on or "9999")

@@ -9,6 +9,7 @@ from karabakh_cli.facts.dates import WAR_YEAR, is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines import is_whole, select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
@@ -68,6 +69,8 @@ class Overview(Struct, frozen=True):
     landmarks: list[Event]
     status: Mapping[str, str] = {}
     """A word for each figure that is not the latest of its claimant."""
+    denials: Mapping[str, list[Statement]] = {}
+    """For the id of a landmark, the statements that deny it."""
 
     def entries(self) -> list[Entry]:
         """Return every record of it, in the order in which they are shown, each once.
@@ -77,7 +80,9 @@ class Overview(Struct, frozen=True):
         parts: list[Entry | None] = [self.war, self.outcome]
         for line in self.lines:
             parts += [*line.armenian, *line.azerbaijani]
-        parts += [*self.territory, *self.landmarks]
+        parts += self.territory
+        for event in self.landmarks:
+            parts += [event, *self.denials.get(event.id, ())]
         return list({record.id: record for record in parts if record}.values())
 
 
@@ -91,13 +96,15 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     war = next((e for e in happened if whole_war and e.id == whole_war.id), None)
     lines = [_line(facts, shown, count, as_of=as_of if war else None) for count in _COUNTS]
     lines += [_equipment(facts, item, as_of=as_of) for item in _EQUIPMENT]
+    landmarks = _landmarks(happened, war)
     return Overview(
         war=war,
         outcome=_outcome(happened),
         lines=[line for line in lines if line.armenian or line.azerbaijani or any(line.absent)],
         territory=_territory(facts, as_of=as_of),
-        landmarks=_landmarks(happened, war),
+        landmarks=landmarks,
         status=status(facts, as_of=as_of),
+        denials={e.id: found for e in landmarks if (found := denials(facts, e, as_of=as_of))},
     )
 
 

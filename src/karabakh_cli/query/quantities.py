@@ -53,8 +53,11 @@ class Dispute(Struct, frozen=True):
 
 
 def join_names(called: Sequence[str]) -> str:
-    """Return names as a sentence has them: `a, b and c`."""
-    return " and ".join(filter(None, [", ".join(called[:-1]), *called[-1:]]))
+    """Return names as a sentence has them: `a, b and c`; with commas of their own, `a, x; b, y; and c`."""
+    before = called[:-1]
+    if not any("," in name for name in before):
+        return " and ".join(filter(None, [", ".join(before), *called[-1:]]))
+    return f"{'; '.join(before)}{',' if len(before) == 1 else ';'} and {called[-1]}"
 
 
 def quantity_key(facts: Facts, f: Figure) -> Key:

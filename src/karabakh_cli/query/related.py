@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from karabakh_cli.facts.dates import Span, is_day, span
+from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.headlines import latest_of_each_camp
+from karabakh_cli.query.listing import by_date, said_order
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.quantities import revision_history, same_quantity
 
@@ -15,14 +16,6 @@ Relation = tuple[str, Sequence[Entry]]
 def related(entry: Entry, facts: Facts) -> list[Relation]:
     """Return the relations of a record that lead anywhere, each with its name and the other records."""
     return [(name, records) for name, records in _FOR[type(entry)](entry, facts) if records]
-
-
-def _day(event: Event) -> Span:
-    return span(event.date)
-
-
-def _said(statement: Statement) -> str:
-    return statement.said_on or "9999"
 
 
 def _of_figure(f: Figure, facts: Facts) -> Iterator[Relation]:
@@ -59,8 +52,8 @@ def _of_event(e: Event, facts: Facts) -> Iterator[Relation]:
 
 
 def _of_person(p: Person, facts: Facts) -> Iterator[Relation]:
-    said: list[Statement] = sorted((s for s in facts.statements if p.id in s.source), key=_said)
-    part: list[Event] = sorted((e for e in facts.events if p.id in (*e.people, *e.source)), key=_day)
+    said: list[Statement] = sorted((s for s in facts.statements if p.id in s.source), key=said_order)
+    part: list[Event] = sorted((e for e in facts.events if p.id in (*e.people, *e.source)), key=by_date)
     yield "said", said
     yield "reported", [f for f in facts.figures if p.id in f.source]
     yield "took part in", part
@@ -68,7 +61,7 @@ def _of_person(p: Person, facts: Facts) -> Iterator[Relation]:
 
 
 def _of_place(p: Place, facts: Facts) -> Iterator[Relation]:
-    happened: list[Event] = sorted((e for e in facts.events if p.id in e.places), key=_day)
+    happened: list[Event] = sorted((e for e in facts.events if p.id in e.places), key=by_date)
     yield "what happened here", happened
     yield "figures", [f for f in facts.figures if f.place == p.id]
     yield "statements about it", [s for s in facts.statements if p.id in s.places]

@@ -12,7 +12,7 @@ def attribution(
     facts: Facts,
     *,
     short: bool = True,
-    state: bool = False,
+    state: bool | None = None,
     weight: str = "",
 ) -> Text:
     """Return the claimant, as `claims.claimant` names it; nothing if nobody is named.

@@ -1,6 +1,7 @@
 """Who says a number or a sentence, when, and what a reader must not miss about it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
 from karabakh_cli.query.filters import stated_date
@@ -12,17 +13,19 @@ SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "co
 
 
 def claimant(
-    entry: Figure | Statement | Event, facts: Facts, *, short: bool = False, state: bool = False
+    entry: Figure | Statement | Event, facts: Facts, *, short: bool = False, state: bool | None = None
 ) -> str:
     """Return who reported it, no name cut: `Armenia and Artsakh`, `Movses Hakobyan (former)`.
 
-    With `short`, by the names for rows; with `state`, after the state that an office speaks for.
+    With `short`, by the names for rows. With `state`, after the state that an office speaks for, unless its
+    name says that. This is the default with `short`; leave it out only where a heading names the state.
     """
-    called = join_names([_called(facts, key, short=short) for key in entry.source])
+    names = [_called(facts, key, short=short) for key in entry.source]
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
-    called = _with_standing(called, spoke_as)
-    before = _state(facts, entry.source) if state else ""
-    return called if not before or before in called else f"{before}: {called}"
+    after_states = short if state is None else state
+    return _with_standing(
+        _after_states(facts, entry.source, names) if after_states else join_names(names), spoke_as
+    )
 
 
 def _called(facts: Facts, key: str, *, short: bool) -> str:
@@ -30,13 +33,23 @@ def _called(facts: Facts, key: str, *, short: bool) -> str:
     return (reporter.short if short else None) or reporter.name
 
 
-def _state(facts: Facts, keys: Collection[str]) -> str:
-    """Return the state for which all of these speak, or nothing if one speaks for itself."""
-    roots = {_root(facts, facts.reporter(key)) for key in keys}
-    return roots.pop() if len(roots) == 1 else ""
+def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> str:
+    """Return names by the state that they speak for: `Armenia: MoD and Foreign Ministry; Azerbaijan: MoD`."""
+
+    def state_of(named: tuple[str, str]) -> str:
+        key, name = named
+        state = _root(facts, facts.reporter(key))
+        return "" if state in name else state
+
+    by_state = [
+        (state, join_names([name for _, name in group]))
+        for state, group in groupby(zip(keys, names, strict=True), key=state_of)
+    ]
+    return "; ".join(f"{state}: {called}" if state else called for state, called in by_state)
 
 
 def _root(facts: Facts, reporter: Reporter) -> str:
+    """Return the name of the state that a reporter speaks for, or nothing if it speaks for itself."""
     if reporter.part_of is None:
         return ""
     while reporter.part_of:

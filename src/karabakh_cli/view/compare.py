@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
@@ -24,6 +24,7 @@ from karabakh_cli.view.grid import (
     number_cell,
     number_width,
     title_line,
+    with_id,
 )
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
@@ -63,9 +64,9 @@ def compare_answer(
         for group in by_count(quantity.related).values():
             parts += [Text(), *_chart(group, facts, notes, screen, status)]
     if quantity.narrower:
-        parts.append(labelled("Narrower", _named(quantity.narrower, facts), screen))
+        parts.append(labelled("Narrower", _named(quantity.narrower, facts, screen), screen))
     if quantity.related and not related:
-        named = _named(quantity.related, facts).append("   --related draws them apart")
+        named = _named(quantity.related, facts, screen).append("   --related draws them apart")
         parts.append(labelled("Related", named, screen))
     parts.append(labelled("Sources", notes.text(), screen))
     offered = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
@@ -138,20 +139,19 @@ def _line(
     """Return one claim: its number, its bar, who makes it and when."""
     number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
-    said, marks = who(f, facts, status=status, by_subject=True), notes.marks(f.cite)
+    # The heading names the states of the war alone, and one of them alone.
+    state = camp_of(facts, f.source) not in WARRING
+    said = who(f, facts, status=status, by_subject=True, state=state)
+    marks = notes.marks(f.cite)
     if not columns.who:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
         below = Text("\n").join([drawn, said]) if drawn.plain.strip() else said
-        cells = [number, Cell(_with_id(below, f, screen), columns.bar)]
+        cells = [number, Cell(with_id(below, f.id, screen), columns.bar)]
     else:
         day = Text(claims.when(f, facts), style="dim")
-        cells = [number, Cell(drawn, columns.bar), Cell(_with_id(said, f, screen), columns.who)]
+        cells = [number, Cell(drawn, columns.bar), Cell(with_id(said, f.id, screen), columns.who)]
         cells += [Cell(day, columns.when), Cell(marks, _MARKS)]
     return beside([cell for cell in cells if cell.width], indent=2)
-
-
-def _with_id(said: Text, f: Figure, screen: Screen) -> Text:
-    return said.append(f"\n{f.id}", style="not bold dim") if screen.ids else said
 
 
 def _number(f: Figure, facts: Facts) -> str:
@@ -175,16 +175,17 @@ def by_count(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     return groups
 
 
-def _named(figures: Sequence[Figure], facts: Facts) -> Text:
+def _named(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
     """Return counts of another kind on one line: what, number, claimant."""
     parts = []
     for f in figures[:_MOST_RELATED]:
-        who_says = claims.claimant(f, facts, short=True, state=True)
+        who_says = phrases.enclosed(claims.claimant(f, facts, short=True))
         only = phrases.part_of_camp(facts, f)
         what = phrases.quantity(f) + (f", {only}" if only else "")
-        parts.append(f"{what} {with_unit(f)} ({who_says})")
-    more = f" · {len(figures) - _MOST_RELATED} more" if len(figures) > _MOST_RELATED else ""
-    return Text(escape_controls(" · ".join(parts)) + more)
+        parts.append(with_id(Text(escape_controls(f"{what} {with_unit(f)} {who_says}")), f.id, screen))
+    if len(figures) > _MOST_RELATED:
+        parts.append(Text(f"{len(figures) - _MOST_RELATED} more"))
+    return Text("\n" if screen.ids else " · ").join(parts)
 
 
 def _command(f: Figure, facts: Facts) -> str:
@@ -236,4 +237,4 @@ def _claim(f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     said.stylize("not bold")
     number.append("  ").append_text(said)
     number.append(f", {claims.when(f, facts, bare=True)} ", style="not bold dim")
-    return _with_id(number.append_text(notes.marks(f.cite)), f, screen)
+    return with_id(number.append_text(notes.marks(f.cite)), f.id, screen)

@@ -90,18 +90,28 @@ def row(
         section=section,
         label=label,
         number=Text(escape_controls(with_unit(figure)), style="bold" + dim),
-        who=who(figure, facts, status=status, by_subject=by_subject),
+        who=who(figure, facts, status=status, by_subject=by_subject, state=not by_subject),
         when=claims.when(figure, facts, bare=screen.narrow),
         marks=notes.marks(figure.cite),
         id=figure.id,
     )
 
 
-def who(figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, by_subject: bool = False) -> Text:
-    """Return the claimant in the colour of its side, with what a reader must not miss in words."""
-    text = attribution(figure, facts, state=not by_subject)
+def who(
+    figure: Figure,
+    facts: Facts,
+    *,
+    status: Mapping[str, str] = NONE,
+    by_subject: bool = False,
+    state: bool = True,
+) -> Text:
+    """Return the claimant in the colour of its side, with what a reader must not miss in words.
+
+    With `state`, after the state that an office speaks for.
+    """
+    text = attribution(figure, facts, state=state)
     notes = qualifiers(figure, facts, status=status, by_subject=by_subject)
-    return text.append(escape_controls(f" ({notes})"), style="yellow") if notes else text
+    return text.append(escape_controls(f" {phrases.enclosed(notes)}"), style="yellow") if notes else text
 
 
 def qualifiers(

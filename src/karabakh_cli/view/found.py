@@ -124,9 +124,9 @@ def _cells(
         said = who(entry, facts, status=claims.superseded(entry, facts) if status is None else status)
         return _what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
     if isinstance(entry, Event):
-        return entry.title or entry.what, Text(), attribution(entry, facts, state=True), entry.date
+        return entry.title or entry.what, Text(), attribution(entry, facts), entry.date
     if isinstance(entry, Statement):
-        said = attribution(entry, facts, state=True).append(f" {phrases.stance(entry)}", style="dim")
+        said = attribution(entry, facts).append(f" {phrases.stance(entry)}", style="dim")
         return entry.text, Text(), said, entry.said_on or ""
     return entry.name, Text(), Text(escape_controls(_about(entry))), ""
 

@@ -96,8 +96,8 @@ def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> It
             rest.append(f", {row.when}" if row.who else row.when)
         if row.marks:
             rest.append(" ").append_text(row.marks)
-        if screen.ids and row.id:
-            rest.append(f"\n{row.id}", style="dim")
+        if row.id:
+            rest = with_id(rest, row.id, screen)
         room = screen.width - indent - number - _GAP
         cells = [number_cell(row.number, number)] if number else []
         if room >= _FEWEST - _GAP:
@@ -120,6 +120,11 @@ def plain_table(*widths: int) -> Table:
     for width in widths:
         table.add_column(width=width, overflow="fold")
     return table
+
+
+def with_id(text: Text, key: str, screen: Screen) -> Text:
+    """Return a text with the id of its record below it, if ids are shown."""
+    return text.append(f"\n{key}", style="not bold dim") if screen.ids else text
 
 
 def labelled(label: str, text: Text, screen: Screen) -> RenderableType:

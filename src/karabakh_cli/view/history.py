@@ -12,7 +12,7 @@ from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NONE
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line
+from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line, with_id
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -64,8 +64,7 @@ def _steps(
             number_cell(Text(escape_controls(with_unit(f)), style="bold"), number),
         ]
         said = _said(f, before, facts, status).append(" ").append_text(notes.marks(f.cite))
-        if screen.ids:
-            said.append(f"\n{f.id}", style="dim")
+        said = with_id(said, f.id, screen)
         rest = screen.width - 2 - sum(cell.width + 2 for cell in cells)
         if rest < _FEWEST:
             rows += [beside(cells, indent=2), beside([Cell(said, screen.width - 4)], indent=4)]
@@ -79,7 +78,7 @@ def _said(f: Figure, before: Figure | None, facts: Facts, status: Mapping[str, s
     """Return who reported a step, and in what it differs from the one before."""
     said = attribution(f, facts)
     notes = ", ".join([*changes(before, f), *claims.caveats(f, status)])
-    return said.append(escape_controls(f" ({notes})"), style="yellow") if notes else said
+    return said.append(escape_controls(f" {phrases.enclosed(notes)}"), style="yellow") if notes else said
 
 
 def changes(before: Figure | None, f: Figure) -> list[str]:

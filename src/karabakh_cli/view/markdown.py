@@ -53,15 +53,16 @@ def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
             "Whose": phrases.subject(facts, entry),
             "What": entry.what,
             "Number": with_unit(entry),
-            "Who": claims.claimant(entry, facts),
+            "Who": claims.claimant(entry, facts, state=True),
             "When": claims.when(entry, facts),
             "Caution": "; ".join(filter(None, parts)),
         }
     if isinstance(entry, Event):
         until = f" to {entry.end}" if entry.end else ""
-        return {"What": entry.what, "Who": claims.claimant(entry, facts), "When": entry.date + until}
+        who = claims.claimant(entry, facts, state=True)
+        return {"What": entry.what, "Who": who, "When": entry.date + until}
     if isinstance(entry, Statement):
-        who = f"{claims.claimant(entry, facts)} ({phrases.stance(entry)})"
+        who = f"{claims.claimant(entry, facts, state=True)} ({phrases.stance(entry)})"
         return {"What": entry.text, "Who": who, "When": entry.said_on or "undated"}
     return {"What": _named(entry)}
 

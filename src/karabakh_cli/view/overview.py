@@ -9,33 +9,37 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
+from karabakh_cli.facts.vocabulary import Camp
+from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import command_lines, labelled, plain_table
+from karabakh_cli.view.grid import command_lines, labelled, plain_table, with_id
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
 SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _LABEL = 20
+_NOTHING = "-"
 
 
 def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     """Return the overview: how it ended, losses as each side last reported them, territory and dates."""
     parts: list[RenderableType] = []
     if found.war:
-        parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
-    parts += _narrow(found, facts) if screen.narrow else _wide(found, facts, screen)
+        title = Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")
+        parts.append(with_id(title, found.war.id, screen))
+    parts += _narrow(found, facts, screen) if screen.narrow else _wide(found, facts, screen)
     if found.outcome:
-        parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
+        parts.append(labelled("Outcome", _outcome(found.outcome, facts, screen), screen))
     if found.territory:
-        parts.append(labelled("Territory", _territory(found.territory, facts), screen))
+        parts.append(labelled("Territory", _territory(found.territory, facts, screen), screen))
     if found.landmarks:
-        parts.append(labelled("Dates", _dates(found.landmarks, facts), screen))
+        parts.append(labelled("Dates", _dates(found, facts, screen), screen))
     steps = ["kwar casualties", "kwar compare", "kwar timeline", "kwar help figures"]
     parts.append(command_lines("Next", steps, screen))
     return draw(*parts, screen=screen)
@@ -43,9 +47,11 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
 
 def war_title(war: Event, facts: Facts) -> str:
     """Return the name of the war with its first and last day."""
+    begin = day_and_month(war.date, year=True)
     if war.end is None:
-        return f"{facts.base.title}, since {day_and_month(war.date, year=True)}"
-    return f"{facts.base.title}, {day_and_month(war.date)} to {day_and_month(war.end, year=True)}"
+        return f"{facts.base.title}, since {begin}"
+    begin = begin.removesuffix(f" {war.end[:4]}")
+    return f"{facts.base.title}, {begin} to {day_and_month(war.end, year=True)}"
 
 
 def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
@@ -57,12 +63,8 @@ def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Renderab
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         table.add_row(heading, _legend(group_list, facts))
         for line in group_list:
-            named = line.section == "equipment"
-            cells = [
-                _cell(found, none, facts, overview.status, named=named)
-                for found, none in zip((line.armenian, line.azerbaijani), line.absent, strict=True)
-            ]
-            table.add_row(f"  {phrases.brief(line.name)}", cells[0], "", cells[1])
+            armenian, azerbaijani = _cells(line, overview, facts, screen)
+            table.add_row(f"  {phrases.brief(line.name)}", armenian, "", azerbaijani)
     yield table
 
 
@@ -74,22 +76,17 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
-def _narrow(overview: Overview, facts: Facts) -> Iterable[RenderableType]:
+def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return one side below the other, under the name of the count."""
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         legend = _legend(group_list, facts)
         yield heading.append("  ").append_text(legend) if legend else heading
         for line in group_list:
-            yield from _narrow_line(line, overview.status, facts)
-
-
-def _narrow_line(line: Line, status: Mapping[str, str], facts: Facts) -> Iterable[RenderableType]:
-    yield Text(f"  {phrases.brief(line.name)}")
-    named = line.section == "equipment"
-    for short, found, none in zip(_SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True):
-        if found or none:
-            yield _beside(f"{short:5}", _cell(found, none, facts, status, named=named))
+            yield Text(f"  {phrases.brief(line.name)}")
+            for short, cell in zip(_SHORT, _cells(line, overview, facts, screen), strict=True):
+                if cell.plain != _NOTHING:
+                    yield _beside(f"{short:5}", cell)
 
 
 def _beside(label: str, text: Text) -> RenderableType:
@@ -100,30 +97,35 @@ def _beside(label: str, text: Text) -> RenderableType:
     return Padding(table, (0, 0, 0, 4))
 
 
-def _cell(
-    found: list[Figure], none: Statement | None, facts: Facts, status: Mapping[str, str], *, named: bool
-) -> Text:
-    """Return the figures of one side on one line, a claim below the other."""
-    if none and none.absence and not found:
-        text = Text("no own figure by then", style="dim")
-        return text.append(f" ({escape_controls(claims.claimant(none, facts, short=True))})", style="dim")
-    if not found:
-        return Text("-", style="dim")
-    return Text("\n").join([_claim(f, facts, status, named=named) for f in found])
+def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list[Text]:
+    """Return the figures of each side, a claim below the other, or that there was none yet."""
+    cells = []
+    for camp, found, none in zip(WARRING, (line.armenian, line.azerbaijani), line.absent, strict=True):
+        below = camp if line.section != "equipment" else None
+        claimed = [_claim(f, facts, overview.status, below) for f in found]
+        texts = [with_id(text, f.id, screen) for f, text in zip(found, claimed, strict=True)]
+        if none and none.absence and not found:
+            who = phrases.enclosed(escape_controls(claims.claimant(none, facts, short=True)))
+            texts = [with_id(Text(f"no own figure by then {who}", style="dim"), none.id, screen)]
+        cells.append(Text("\n").join(texts) if texts else Text(_NOTHING, style="dim"))
+    return cells
 
 
-def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], *, named: bool) -> Text:
-    """Return a number, what limits it, who reports it and when."""
+def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp | None) -> Text:
+    """Return a number, what limits it, who reports it and when.
+
+    `camp` is the side below whose name it is; without it, the heading of the section names the claimant.
+    """
     star = " *" if is_wider(facts, figure) else ""
     text = Text(escape_controls(with_unit(figure)) + star, style="bold")
-    if named:
+    if camp is None:
         return text
     population = figure.population if figure.measure == "missing" and figure.population == "military" else ""
     limits = ", ".join(filter(None, [population, *claims.caveats(figure, status)]))
     if limits and not star:
         text.append(f" {escape_controls(limits)}", style="not bold yellow")
-    who = claims.claimant(figure, facts, short=True)
-    text.append(f"  {escape_controls(who)}", style=f"not bold {claims.style(figure, facts)}")
+    own = camp_of(facts, figure.source) == camp
+    text.append("  ").append_text(attribution(figure, facts, state=not own, weight="not bold"))
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
@@ -134,33 +136,55 @@ def _legend(lines: Iterable[Line], facts: Facts) -> Text:
     return Text("* with fighters from abroad" if starred else "", style="not bold yellow")
 
 
-def _outcome(event: Event, facts: Facts) -> Text:
+def _outcome(event: Event, facts: Facts, screen: Screen) -> Text:
     """Return what ended the war, and its day."""
-    who = f" ({claims.claimant(event, facts, short=True)})" if event.source else ""
-    return Text(escape_controls(f"{event.title or event.what}, {day_and_month(event.date, year=True)}{who}"))
+    text = Text(escape_controls(f"{event.title or event.what}, {day_and_month(event.date, year=True)}"))
+    return with_id(text.append_text(_announced(event, (), facts)), event.id, screen)
 
 
-def _territory(figures: Iterable[Figure], facts: Facts) -> Text:
+def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
     parts = []
     for f in figures:
         text = Text(escape_controls(with_unit(f)), style="bold")
-        text.append(f"  {escape_controls(f.what)} (", style="not bold")
-        text.append_text(attribution(f, facts, weight="not bold"))
-        parts.append(text.append(f", {claims.when(f, facts, bare=True)})", style="not bold"))
+        who = phrases.enclosed(claims.claimant(f, facts, short=True), claims.when(f, facts, bare=True))
+        text.append(f"  {escape_controls(f.what)} ", style="not bold")
+        text.append(escape_controls(who), style=f"not bold {claims.style(f, facts)}")
+        parts.append(with_id(text, f.id, screen))
     return Text("\n").join(parts)
 
 
-def _dates(events: Iterable[Event], facts: Facts) -> Text:
-    """Return the landmarks in the order of their days, each with whoever announced it."""
+def _dates(overview: Overview, facts: Facts, screen: Screen) -> Text:
+    """Return the landmarks in the order of their days, each with whoever announced and whoever denied it."""
     parts = []
-    for event in events:
+    for event in overview.landmarks:
         text = Text(day_and_month(event.date), style="bold")
         text.append(f" {escape_controls(landmark_name(event, facts))}", style="not bold")
-        if event.source:
-            who = claims.claimant(event, facts, short=True)
-            text.append(f" ({escape_controls(who)})", style=f"not bold {claims.style(event, facts)}")
+        denials = overview.denials.get(event.id, ())
+        text.append_text(_announced(event, denials, facts))
+        for record in (event, *denials):
+            text = with_id(text, record.id, screen)
         parts.append(text)
-    return Text(" · ").join(parts)
+    return Text("\n" if screen.ids else " · ").join(parts)
+
+
+def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text:
+    """Return who announced an event and who denied it, in parentheses; nothing if nobody is named."""
+    if not event.source:
+        return Text()
+    denied = escape_controls(denied_by(denials, facts))
+    who = escape_controls(claims.claimant(event, facts, short=True))
+    text = Text(
+        f" {phrases.enclosed(*filter(None, (who, denied)))}", style=f"not bold {claims.style(event, facts)}"
+    )
+    if denied:
+        text.highlight_words([denied], "yellow")
+    return text
+
+
+def denied_by(denials: Sequence[Statement], facts: Facts) -> str:
+    """Return who denied an event, each once: `denied by Artsakh Defence Army`; nothing if nobody did."""
+    names = dict.fromkeys(claims.claimant(s, facts, short=True) for s in denials)
+    return f"denied by {'; '.join(names)}" if names else ""
 
 
 def landmark_name(event: Event, facts: Facts) -> str:

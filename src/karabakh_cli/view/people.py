@@ -9,7 +9,7 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts, Person, Place
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import command_lines, plain_table, title_line
+from karabakh_cli.view.grid import command_lines, plain_table, title_line, with_id
 from karabakh_cli.view.naming import offices, short_names, within
 from karabakh_cli.view.screen import Screen, draw
 
@@ -40,9 +40,7 @@ def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Scree
     width = min(max((cell_len(escape_controls(name)) for name, *_ in rows), default=0), screen.width // 3)
     table = plain_table(width, 2, max(screen.width - width - 2, 8))
     for name, what, side, key in rows:
-        text = Text(escape_controls(what))
-        if screen.ids:
-            text.append(f"\n{key}", style="dim")
+        text = with_id(Text(escape_controls(what)), key, screen)
         table.add_row(Text(escape_controls(name), style=f"bold {claims.SIDE_STYLES.get(side, '')}"), "", text)
     parts += [table, Text(), command_lines("Next", [f"kwar show {key}" for *_, key in rows[:1]], screen)]
     return draw(*parts, screen=screen)

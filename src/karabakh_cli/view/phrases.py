@@ -1,6 +1,9 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
+import re
+
 from karabakh_cli.facts.records import Facts, Figure, Statement
+from karabakh_cli.facts.vocabulary import Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.quantities import join_names
 
@@ -61,6 +64,18 @@ _SECTIONS = {
 }
 """Measures whose populations share a section of an answer."""
 
+_STANCES: dict[Stance, str] = {
+    "asserts": "asserted",
+    "demands": "demanded",
+    "denies": "denied",
+    "finds": "found",
+    "names": "named",
+    "warns": "warned",
+}
+
+_INNER = r" \(([^()]*)\)"
+"""Words in parentheses after others."""
+
 PERIODS = {"war": "", "before": "before the war", "post-war": "after the war"}
 
 
@@ -87,10 +102,14 @@ def as_query(facts: Facts, figure: Figure) -> str:
 
 
 def stance(statement: Statement) -> str:
-    """Return what its speakers do with a statement, as a verb: `denies`, and `deny` of several."""
-    verb = statement.stance
-    several = len(statement.source) > 1
-    return verb if not several else verb.removesuffix("ies") + "y" if verb.endswith("ies") else verb[:-1]
+    """Return what was done with a statement, as a verb that suits one speaker and several: `denied`."""
+    return _STANCES[statement.stance]
+
+
+def enclosed(*parts: str) -> str:
+    """Return texts in parentheses and with none inside: `(Wikipedia, no source named; undated)`."""
+    inside = [re.sub(_INNER, r", \1", re.sub(f"{_INNER} and ", r", \1, and ", part)) for part in parts]
+    return f"({('; ' if any(',' in part for part in inside) else ', ').join(inside)})"
 
 
 def counted(count: int, what: str) -> str:

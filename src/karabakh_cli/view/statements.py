@@ -14,7 +14,7 @@ from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import labelled, plain_table, title_line
+from karabakh_cli.view.grid import labelled, plain_table, title_line, with_id
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, 
     day = 0 if screen.narrow else len("2020-10-10")
     table = plain_table(indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8))
     text = Text(escape_controls(s.text)).append("\n")
-    text.append_text(attribution(s, facts, state=True))
+    text.append_text(attribution(s, facts))
     said_on = f", {s.said_on}" if screen.narrow and s.said_on else ""
     text.append(f" {phrases.stance(s)}{said_on}", style="dim")
     if s.answers and not reply:
@@ -50,9 +50,8 @@ def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, 
                 f" · replies to {escape_controls(claims.claimant(answered, facts, short=True))}", style="dim"
             )
     text.append(" ").append_text(notes.marks(s.cite))
-    if screen.ids:
-        text.append(f"\n{s.id}", style="dim")
-    table.add_row("", "" if screen.narrow else Text(s.said_on or "undated", style="dim"), "", text)
+    day_said = "" if screen.narrow else s.said_on or "undated"
+    table.add_row("", Text(day_said, style="dim"), "", with_id(text, s.id, screen))
     return table
 
 
@@ -62,6 +61,6 @@ def statement_contents(statements: Sequence[Statement], facts: Facts, screen: Sc
     lines = []
     for topic, count in topics.most_common():
         speakers = Counter(claims.claimant(s, facts, short=True) for s in statements if s.topic == topic)
-        examples = ", ".join(name for name, _ in speakers.most_common(3))
+        examples = " · ".join(name for name, _ in speakers.most_common(3))
         lines.append((phrases.spaced(topic), count, examples, f"kwar statements --topic {topic}"))
     return contents("Statements by topic", lines, screen)

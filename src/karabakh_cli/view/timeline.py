@@ -11,7 +11,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import command_lines, labelled, plain_table, title_line
+from karabakh_cli.view.grid import command_lines, labelled, plain_table, title_line, with_id
 from karabakh_cli.view.screen import Screen, draw
 
 
@@ -59,12 +59,10 @@ def day_answer(
 def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a text followed by whoever announced the event, and its marks."""
     if event.source:
-        name = claims.claimant(event, facts, short=True, state=True)
-        text.append(f" ({escape_controls(name)})", style=claims.style(event, facts))
+        name = escape_controls(claims.claimant(event, facts, short=True))
+        text.append(f" {phrases.enclosed(name)}", style=claims.style(event, facts))
     text.append(" ").append_text(notes.marks(event.cite))
-    if screen.ids:
-        text.append(f"\n{event.id}", style="dim")
-    return text
+    return with_id(text, event.id, screen)
 
 
 def _lines(

@@ -71,7 +71,7 @@ def _answer(
     if format_of(out) != "table":
         chosen = asked.selection.shown if headline else asked.ranked
         print_records(chosen, asked.facts, out, none=asked.none, status=asked.status)
-    elif not (query or topics or keep != Figures()) and not asked.none:
+    elif not (query or topics or keep != Figures() or out.show_ids or asked.none):
         print_table(lambda screen: _contents(asked, screen), out)
     else:
         print_table(lambda screen: _drawn(title, asked, keep, query, screen), out, none=asked.none)
@@ -89,14 +89,15 @@ def _drawn(title: str, asked: Asked, keep: Figures, query: list[str] | None, scr
 
     facts, selection = asked.facts, asked.selection
     latest = [f for f in asked.figures if f.id not in asked.status]
-    if not (keep.every or keep.sort or asked.limit) and is_inventory(latest) and has_room(latest, screen):
+    rows = keep.every or keep.sort or asked.limit or screen.ids
+    if not rows and is_inventory(latest) and has_room(latest, screen):
         return inventory(latest, facts, screen)
-    source = ", ".join(facts.reporter(key).name for key in _typed(asked, keep.source))
+    sources = [facts.reporter(key).name for key in _typed(asked, keep.source)]
     named = " ".join(query or ()) or title
     heading = Heading(
-        title=f"{named} reported by {source}" if source else f"{named}, as reported",
+        title=f"{named} reported by {', '.join(sources)}" if sources else f"{named}, as reported",
         matching=len(asked.figures),
-        by_subject=bool(source),
+        by_subject=len(sources) == 1,
     )
     return figures_answer(
         selection,

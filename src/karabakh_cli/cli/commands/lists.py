@@ -10,6 +10,7 @@ from karabakh_cli.cli.narrowing import as_known, filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place
 
 if TYPE_CHECKING:
@@ -70,21 +71,21 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     from karabakh_cli import store
     from karabakh_cli.query import listing
     from karabakh_cli.query.actors import resolve_actors
-    from karabakh_cli.query.filters import day
+    from karabakh_cli.query.filters import date, day
 
     facts = store.load(out.facts)
-    span = _span(on, from_, to, as_of)
+    asked = date(on) if on is not None else None
+    span = _span(asked, from_, to, as_of)
     found = listing.timeline(facts, first=span[0], last=span[1], source=resolve_actors(facts, source or ()))
     if as_of is not None:
         found = listing.as_known_on(found, day(as_of))
     found = filter_by_query(found, facts, query)
     whole = bool(query or source or every or on or from_ or to)
-    title = f"Events: {' '.join(query)}" if query else "Events" if whole else "The war, day by day"
 
     def drawn(screen: "Screen") -> str:
-        if on is not None and not query:
-            return _day(span[0] or "", found, facts, out, screen)
-        return _timeline(found, facts, out, screen, title, whole=whole)
+        if asked and is_day(asked) and not query:
+            return _day(asked, found, facts, out, screen)
+        return _timeline(found, facts, out, screen, _title(query, asked, whole=whole), whole=whole)
 
     print_answer(found, facts, out, drawn, none="no matching events")
 
@@ -98,7 +99,7 @@ def _span(
 
     if on is not None and (from_, to) != (None, None):
         raise Misuse("--on cannot be combined with --from or --to")
-    day = dates.span(filters.date(on)) if on is not None else None
+    day = dates.span(on) if on is not None else None
     first, last = (day.first, day.last) if day else (None, None)
     if from_ is not None:
         first = dates.span(filters.date(from_)).first
@@ -109,6 +110,17 @@ def _span(
     if first and last and first > last:
         raise Misuse(f"the first day ({first}) is later than the last ({last})")
     return first, last
+
+
+def _title(query: list[str] | None, on: str | None, *, whole: bool) -> str:
+    """Return the title of a timeline: the words, the month or the year that were asked for."""
+    from karabakh_cli.view.days import day_and_month
+
+    if query:
+        return f"Events: {' '.join(query)}"
+    if on:
+        return day_and_month(on, year=True)
+    return "Events" if whole else "The war, day by day"
 
 
 def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "Screen") -> str:
@@ -231,7 +243,7 @@ def statements(
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.statements import statement_contents, statements_answer
 
-        if len(found) > _SCREENS and not (query or source or topic or out.limit):
+        if len(found) > _SCREENS and not (query or source or topic or out.limit or out.show_ids):
             return statement_contents(found, facts, screen)
         title = f"Statements: {' '.join(query)}" if query else "Statements"
         return statements_answer(first_records(found, out), facts, screen, title=title)

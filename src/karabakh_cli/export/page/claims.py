@@ -61,14 +61,14 @@ class Table(Struct, frozen=True, kw_only=True):
 def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> Claim:
     """Return a figure as a row of a headline table or of the overview."""
     wider = "counts fighters from elsewhere too" if is_wider(facts, figure) and not figure.caveat else ""
-    notes = qualifiers(figure, facts)
+    notes = ", ".join(filter(None, (qualifiers(figure, facts), wider)))
     return Claim(
         id=figure.id,
         label=label,
         number=with_unit(figure),
-        who=claims.claimant(figure, facts, short=True, state=True),
+        who=claims.claimant(figure, facts, short=True),
         camp=camp_of(facts, figure.source),
-        notes=", ".join(filter(None, (notes, wider))),
+        notes=phrases.enclosed(notes) if notes else "",
         when=claims.when(figure, facts),
         marks=marks.of(figure.cite),
         later=facts.revised_by.get(figure.id),
@@ -79,7 +79,7 @@ def whose(entry: Event | Statement, facts: Facts) -> tuple[str, str]:
     """Return who announced or said something, and the camp they are of; nothing if nobody is named."""
     if not entry.source:
         return "", ""
-    return claims.claimant(entry, facts, short=True, state=True), camp_of(facts, entry.source)
+    return claims.claimant(entry, facts, short=True), camp_of(facts, entry.source)
 
 
 def headlines(facts: Facts, marks: Marks) -> list[Table]:

@@ -9,9 +9,9 @@ from karabakh_cli.export.page.claims import Claim, claim, whose
 from karabakh_cli.export.page.marks import Mark, Marks
 from karabakh_cli.facts.records import Event, Facts, Figure, Statement
 from karabakh_cli.query import overview as query
-from karabakh_cli.view import claims
+from karabakh_cli.view import phrases
 from karabakh_cli.view.days import day_and_month
-from karabakh_cli.view.overview import SIDE_NAMES, landmark_name, war_title
+from karabakh_cli.view.overview import SIDE_NAMES, denied_by, landmark_name, war_title
 
 
 class Absence(Struct, frozen=True, kw_only=True):
@@ -75,7 +75,7 @@ def overview(facts: Facts, marks: Marks) -> Overview:
         ],
         outcome=_landmark(found.outcome, facts, marks, short=False) if found.outcome else None,
         territory=[claim(f, facts, marks, label=f.what) for f in found.territory],
-        landmarks=[_landmark(e, facts, marks) for e in found.landmarks],
+        landmarks=[_landmark(e, facts, marks, denials=found.denials.get(e.id, ())) for e in found.landmarks],
     )
 
 
@@ -94,14 +94,16 @@ def _cell(found: Sequence[Figure], none: Statement | None, facts: Facts, marks: 
     return None
 
 
-def _landmark(event: Event, facts: Facts, marks: Marks, *, short: bool = True) -> Landmark:
+def _landmark(
+    event: Event, facts: Facts, marks: Marks, *, short: bool = True, denials: Sequence[Statement] = ()
+) -> Landmark:
     who, camp = whose(event, facts)
     return Landmark(
         id=event.id,
         date=event.date,
         day=day_and_month(event.date, year=True),
         name=landmark_name(event, facts) if short else event.title or event.what,
-        who=claims.claimant(event, facts, short=True) if who else "",
+        who=phrases.enclosed(*filter(None, (who, denied_by(denials, facts)))) if who else "",
         camp=camp,
         marks=marks.of(event.cite),
     )

@@ -165,7 +165,7 @@ def _statement(statement: Statement, facts: Facts, marks: Marks) -> Entry:
         day=day_and_month(statement.said_on, year=True) if statement.said_on else "undated",
         who=who,
         camp=camp,
-        kind=statement.stance,
+        kind=phrases.stance(statement),
         names=_names(statement),
         links=[*_replies(statement, facts), *_disputes(statement, facts)],
         note=statement.note,
@@ -182,5 +182,5 @@ def _disputes(statement: Statement, facts: Facts) -> Iterable[Link]:
     for key in statement.disputes:
         figure = facts.entries[key]
         if isinstance(figure, Figure):
-            who = claims.claimant(figure, facts, short=True)
-            yield Link("disputes", f"{with_unit(figure)} ({who})", key)
+            who = phrases.enclosed(claims.claimant(figure, facts, short=True))
+            yield Link("disputes", f"{with_unit(figure)} {who}", key)
