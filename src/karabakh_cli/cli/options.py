@@ -9,13 +9,14 @@ import typer
 from msgspec import Struct
 
 from karabakh_cli.cli.help_format import FACT_BASE, FILTER, OUTPUT
+from karabakh_cli.cli.values import FileName, whole_number
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import suggestion
 
 Words = list[str] | None
 MAX_LIMIT = 1_000_000_000
-MAX_WIDTH = 1_000
-"""The most columns of an answer."""
+MIN_WIDTH, MAX_WIDTH = 30, 1_000
+"""The fewest and the most columns of an answer."""
 COLORS = ("auto", "always", "never")
 
 
@@ -56,6 +57,7 @@ FactsFile = Annotated[
     Path | None,
     typer.Option(
         "--facts",
+        click_type=FileName(),
         metavar="FILE",
         envvar="KWAR_FACTS",
         help="Use another fact base (YAML, JSON or SQLite).",
@@ -137,8 +139,7 @@ class Output(Shared, frozen=True, kw_only=True):
         typer.Option(
             "--limit",
             "-n",
-            min=1,
-            max=MAX_LIMIT,
+            parser=whole_number(1, MAX_LIMIT),
             help="Show at most N records.",
             metavar="N",
             rich_help_panel=OUTPUT,
@@ -154,8 +155,7 @@ class Output(Shared, frozen=True, kw_only=True):
         int | None,
         typer.Option(
             "--width",
-            min=1,
-            max=MAX_WIDTH,
+            parser=whole_number(MIN_WIDTH, MAX_WIDTH),
             envvar="KWAR_WIDTH",
             help="Fit the answer to N columns.",
             metavar="N",

@@ -8,6 +8,7 @@ import typer
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import format_of, note, print_answer, print_records, print_table
+from karabakh_cli.cli.values import FileName
 from karabakh_cli.query.filters import Filters
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_SERIES = 6
 
-Svg = Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Also save the charts as SVG.")]
+Svg = Annotated[Path | None, typer.Option("--svg", click_type=FileName(), metavar="FILE", help="Also save the charts as SVG.")]
 
 
 def compare(
