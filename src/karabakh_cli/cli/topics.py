@@ -47,7 +47,7 @@ Some words in brackets have a fixed meaning:
 The headline figures come first: for each side its own latest official count, then what the other side says,
 then what third parties say. The same rule selects them for every side. The line "Not shown" says how many
 figures were left out and why; --all shows every one, and -l the id of each. Any number on the screen can be
-looked up: kwar show 3755, kwar cite 3755.
+looked up, with its qualifier and unit or without: kwar show 3755, kwar cite "about 3,000".
 
 Killed, missing, wounded, buried and identified are different counts. So are servicemen, civilians and both
 together. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an arrow
@@ -101,8 +101,8 @@ source, -l the ids.
 
 kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package), SQLite or a web page.
 JSON, YAML and SQLite can be loaded back with --facts; SQLite loads fastest, and must be built again for each
-version of kwar. --svg FILE saves the charts of compare and history. kwar schema prints the JSON Schema of
-facts.yaml.
+version of kwar. --svg FILE saves the charts of compare and history, and --svg - prints them. kwar schema
+prints the JSON Schema of facts.yaml.
 """
 
 EXIT = """\

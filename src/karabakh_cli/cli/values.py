@@ -1,10 +1,14 @@
 """Read the value of an option: a whole number or the name of a file, each refused in plain words."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import typer
 from typer.models import TyperPath
+
+STDOUT = Path("-")
+"""The name that means standard output."""
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:

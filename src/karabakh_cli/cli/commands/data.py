@@ -7,7 +7,7 @@ import typer
 
 from karabakh_cli.cli.options import Shared, match_choice
 from karabakh_cli.cli.output import emit, note
-from karabakh_cli.cli.values import FileName
+from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import BrokenFacts, Misuse
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def export(
             "-o",
             click_type=FileName(),
             metavar="PATH",
-            help="Output file (for csv, a folder).",
+            help="Output file, or - for stdout (for csv, a folder).",
         ),
     ] = None,
     shared: Shared,
@@ -120,6 +120,8 @@ def export(
     """
     from karabakh_cli import store
 
+    if output == STDOUT:
+        output = None
     chosen = match_choice("export format", format, list(_ENDINGS)) if format else _from_name(output)
     facts = store.in_memory(store.load(shared.facts))
     if chosen in _TEXTS:
