@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Place, Statement
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
@@ -28,17 +28,25 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     """Return the overview: how it ended, losses as each side last reported them, territory and dates."""
     parts: list[RenderableType] = []
     if found.war:
-        parts += [Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")]
-    parts += _narrow(found, facts) if screen.narrow else _wide(found, facts, screen)
+        title = Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")
+        parts.append(_with_id(title, found.war, screen))
+    # An id has no room in half of a screen.
+    beside = not (screen.narrow or screen.ids)
+    parts += _wide(found, facts, screen) if beside else _narrow(found, facts, screen)
     if found.outcome:
-        parts.append(labelled("Outcome", _outcome(found.outcome, facts), screen))
+        parts.append(labelled("Outcome", _outcome(found.outcome, facts, screen), screen))
     if found.territory:
-        parts.append(labelled("Territory", _territory(found.territory, facts), screen))
+        parts.append(labelled("Territory", _territory(found.territory, facts, screen), screen))
     if found.landmarks:
-        parts.append(labelled("Dates", _dates(found.landmarks, facts), screen))
+        parts.append(labelled("Dates", _dates(found.landmarks, facts, screen), screen))
     steps = ["kwar casualties", "kwar compare", "kwar timeline", "kwar help figures"]
     parts.append(command_lines("Next", steps, screen))
     return draw(*parts, screen=screen)
+
+
+def _with_id(text: Text, entry: Entry, screen: Screen) -> Text:
+    """Return a text with the id of its record on a line of its own, if ids are wanted."""
+    return text.append(f"\n{entry.id}", style="not bold dim") if screen.ids else text
 
 
 def war_title(war: Event, facts: Facts) -> str:
@@ -59,7 +67,7 @@ def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Renderab
         for line in group_list:
             named = line.section == "equipment"
             cells = [
-                _cell(found, none, facts, overview.status, named=named)
+                _cell(found, none, facts, overview.status, screen, named=named)
                 for found, none in zip((line.armenian, line.azerbaijani), line.absent, strict=True)
             ]
             table.add_row(f"  {phrases.brief(line.name)}", cells[0], "", cells[1])
@@ -74,22 +82,24 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
 
 
-def _narrow(overview: Overview, facts: Facts) -> Iterable[RenderableType]:
+def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return one side below the other, under the name of the count."""
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         legend = _legend(group_list, facts)
         yield heading.append("  ").append_text(legend) if legend else heading
         for line in group_list:
-            yield from _narrow_line(line, overview.status, facts)
+            yield from _narrow_line(line, overview.status, facts, screen)
 
 
-def _narrow_line(line: Line, status: Mapping[str, str], facts: Facts) -> Iterable[RenderableType]:
+def _narrow_line(
+    line: Line, status: Mapping[str, str], facts: Facts, screen: Screen
+) -> Iterable[RenderableType]:
     yield Text(f"  {phrases.brief(line.name)}")
     named = line.section == "equipment"
     for short, found, none in zip(_SHORT, (line.armenian, line.azerbaijani), line.absent, strict=True):
         if found or none:
-            yield _beside(f"{short:5}", _cell(found, none, facts, status, named=named))
+            yield _beside(f"{short:5}", _cell(found, none, facts, status, screen, named=named))
 
 
 def _beside(label: str, text: Text) -> RenderableType:
@@ -101,15 +111,22 @@ def _beside(label: str, text: Text) -> RenderableType:
 
 
 def _cell(
-    found: list[Figure], none: Statement | None, facts: Facts, status: Mapping[str, str], *, named: bool
+    found: list[Figure],
+    none: Statement | None,
+    facts: Facts,
+    status: Mapping[str, str],
+    screen: Screen,
+    *,
+    named: bool,
 ) -> Text:
     """Return the figures of one side on one line, a claim below the other."""
     if none and none.absence and not found:
         text = Text("no own figure by then", style="dim")
-        return text.append(f" ({escape_controls(claims.claimant(none, facts, short=True))})", style="dim")
+        text.append(f" ({escape_controls(claims.claimant(none, facts, short=True))})", style="dim")
+        return _with_id(text, none, screen)
     if not found:
         return Text("-", style="dim")
-    return Text("\n").join([_claim(f, facts, status, named=named) for f in found])
+    return Text("\n").join([_with_id(_claim(f, facts, status, named=named), f, screen) for f in found])
 
 
 def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], *, named: bool) -> Text:
@@ -134,23 +151,25 @@ def _legend(lines: Iterable[Line], facts: Facts) -> Text:
     return Text("* with fighters from abroad" if starred else "", style="not bold yellow")
 
 
-def _outcome(event: Event, facts: Facts) -> Text:
+def _outcome(event: Event, facts: Facts, screen: Screen) -> Text:
     """Return what ended the war, and its day."""
     who = f" ({claims.claimant(event, facts, short=True)})" if event.source else ""
-    return Text(escape_controls(f"{event.title or event.what}, {day_and_month(event.date, year=True)}{who}"))
+    said = f"{event.title or event.what}, {day_and_month(event.date, year=True)}{who}"
+    return _with_id(Text(escape_controls(said)), event, screen)
 
 
-def _territory(figures: Iterable[Figure], facts: Facts) -> Text:
+def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
     parts = []
     for f in figures:
         text = Text(escape_controls(with_unit(f)), style="bold")
         text.append(f"  {escape_controls(f.what)} (", style="not bold")
         text.append_text(attribution(f, facts, weight="not bold"))
-        parts.append(text.append(f", {claims.when(f, facts, bare=True)})", style="not bold"))
+        text.append(f", {claims.when(f, facts, bare=True)})", style="not bold")
+        parts.append(_with_id(text, f, screen))
     return Text("\n").join(parts)
 
 
-def _dates(events: Iterable[Event], facts: Facts) -> Text:
+def _dates(events: Iterable[Event], facts: Facts, screen: Screen) -> Text:
     """Return the landmarks in the order of their days, each with whoever announced it."""
     parts = []
     for event in events:
@@ -159,8 +178,8 @@ def _dates(events: Iterable[Event], facts: Facts) -> Text:
         if event.source:
             who = claims.claimant(event, facts, short=True)
             text.append(f" ({escape_controls(who)})", style=f"not bold {claims.style(event, facts)}")
-        parts.append(text)
-    return Text(" · ").join(parts)
+        parts.append(_with_id(text, event, screen))
+    return Text("\n" if screen.ids else " · ").join(parts)
 
 
 def landmark_name(event: Event, facts: Facts) -> str:

@@ -231,7 +231,8 @@ def statements(
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.statements import statement_contents, statements_answer
 
-        if len(found) > _SCREENS and not (query or source or topic or out.limit):
+        narrowed = query or source or topic or out.limit
+        if len(found) > _SCREENS and not (narrowed or out.show_ids or out.urls):
             return statement_contents(found, facts, screen)
         title = f"Statements: {' '.join(query)}" if query else "Statements"
         return statements_answer(first_records(found, out), facts, screen, title=title)
