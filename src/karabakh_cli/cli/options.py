@@ -12,12 +12,15 @@ from karabakh_cli.cli.help_format import FACT_BASE, FILTER, OUTPUT
 from karabakh_cli.cli.values import FileName, whole_number
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import suggestion
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 
 Words = list[str] | None
 MAX_LIMIT = 1_000_000_000
 MIN_WIDTH, MAX_WIDTH = 30, 1_000
 """The fewest and the most columns of an answer."""
 COLORS = ("auto", "always", "never")
+TOPICS = {"casualties": PEOPLE_TOPICS, "losses": THING_TOPICS}
+"""The topics of the commands on figures that do not show all topics."""
 
 
 def completer(name: str) -> Callable[[typer.Context, str], Any]:
@@ -199,6 +202,17 @@ class Figures(Struct, frozen=True, kw_only=True):
     every: Annotated[
         bool,
         typer.Option("--all", help="Show every figure, including superseded ones.", rich_help_panel=FILTER),
+    ] = False
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """Which of the figures to list, and in what order."""
+
+    headline: Annotated[
+        bool,
+        typer.Option(
+            "--headline", help="Show only the headline figures, in any format.", rich_help_panel=FILTER
+        ),
     ] = False
     sort: Annotated[
         str | None,

@@ -85,10 +85,10 @@ def find(
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import Listing, counted_answer, found_answer
 
+        how = Listing(status=said.status, day=said.day, more=more, explain=explain)
         if counted and counted.shown:
             others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
-            return counted_answer(asked, counted, others, facts, screen, status=said.status)
-        how = Listing(status=said.status, more=more, explain=explain)
+            return counted_answer(asked, counted, others, facts, screen, how)
         return found_answer(asked, hits, facts, screen, how)
 
     print_table(drawn, out, none=none)
