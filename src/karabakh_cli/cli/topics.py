@@ -95,9 +95,9 @@ Every format but table holds all matching records; --headline keeps the headline
 rank lets a script choose. --fields a,b selects fields, in that order. Keys are never removed within a major
 version.
 
---width N sets the width of an answer; below 80 columns rows are folded, and nothing is cut. An answer
-longer than the screen opens in a pager, unless --no-pager is given. --urls shows the address of each
-source, -l the ids.
+--width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and
+nothing is cut. An answer longer than the screen opens in a pager, unless --no-pager is given. --urls shows
+the address of each source, -l the ids.
 
 kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package), SQLite or a web page.
 JSON, YAML and SQLite can be loaded back with --facts; SQLite loads fastest, and must be built again for each
@@ -109,7 +109,8 @@ EXIT = """\
 Exit statuses
 
 - 0 | something was found
-- 1 | nothing matched (JSON prints []), or the answer could not be written
+- 1 | nothing matched (JSON prints []), a record that show or cite names is missing, or the answer could not
+be written
 - 2 | usage error: an unknown option, name, field, date or format
 - 3 | the fact base cannot be used
 - 70 | internal error; KWAR_DEBUG=1 prints a traceback
