@@ -198,6 +198,34 @@ def test_a_record_is_shown_and_cited_by_its_number(ask: Ask) -> None:
         assert "2,906" in ask("cite", typed).out
 
 
+@pytest.mark.parametrize(
+    "typed", ["about 3,000", "at least 541", "73%", "300,000–500,000", "at least 215 km²"]
+)
+def test_a_record_is_shown_and_cited_by_its_number_as_it_is_printed(ask: Ask, typed: str) -> None:
+    shown, cited = ask("show", typed), ask("cite", typed)
+
+    assert (shown.status, cited.status) == (0, 0)
+    assert shown.out.startswith(f"{typed}  ")
+    assert typed in cited.out
+
+
+def test_a_bound_narrows_the_choice(ask: Ask) -> None:
+    found = json.loads(ask("show", "more than 5,000", "--json").out)
+    every = json.loads(ask("show", "5,000", "--json").out)
+
+    assert {figure["text"] for figure in found} == {"more than 5,000"}
+    assert len(found) < len(every)
+
+
+@pytest.mark.parametrize("typed", ["at least 3,755", "74%", "us$7"])
+def test_a_printed_number_that_nobody_reports_has_the_closest_of_its_unit(ask: Ask, typed: str) -> None:
+    done = ask("show", typed)
+
+    assert (done.status, done.out) == (1, "")
+    assert f"nobody reports {typed}; closest: " in done.err
+    assert {"at": "3,755 (", "74": "73% (", "us": "US$"}[typed[:2]] in done.err
+
+
 def test_several_records_with_one_number_are_listed_and_not_guessed(ask: Ask, facts: Facts) -> None:
     several = [f for f in facts.figures if f.value == 5000]
     shown = lines(ask, "show", "5000", "--ids", "--width", "200")

@@ -176,7 +176,32 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         ),
         pytest.param(["timeline", "--on", "2020", "--to", "2020"], "--on", id="two spans"),
         pytest.param(["casualties", "--limit", "0"], "--limit", id="limit of none"),
-        pytest.param(["casualties", "--limit", "many"], "--limit", id="limit in words"),
+        pytest.param(["casualties", "--limit", "many"], "'many' is not a whole number", id="limit in words"),
+        pytest.param(["casualties", "-n", "1.5"], "'1.5' is not a whole number", id="half a limit"),
+        pytest.param(["people", "--width", "29"], "29 is below the least, 30", id="narrow"),
+        pytest.param(["people", "--width", "1001"], "1001 is above the most, 1,000", id="wide"),
+        pytest.param(
+            ["losses", "--topic", "casualties"],
+            "use kwar casualties --topic casualties",
+            id="topic of people",
+        ),
+        pytest.param(
+            ["casualties", "--topic", "equipment", "--json"],
+            "use kwar losses --topic equipment",
+            id="topic of things",
+        ),
+        pytest.param(
+            ["casualties", "--topic", "casualties", "--topic", "arms"],
+            "use kwar figures --topic arms",
+            id="another topic",
+        ),
+        pytest.param(["casualties", "--of", "zzz"], "unknown side 'zzz'; choose from a", id="side"),
+        pytest.param(
+            ["casualties", "--source", "zzz"], "unknown source 'zzz'; see kwar sources", id="source"
+        ),
+        pytest.param(["compare", "--sort", "value"], "no such option: --sort", id="order of a chart"),
+        pytest.param(["compare", "--svg", "-", "--json"], "name a file for the SVG", id="two answers"),
+        pytest.param(["export", "--format", "csv", "-o", "-"], "add -o DIR", id="csv to stdout"),
         pytest.param(["find"], "missing argument", id="nothing to find"),
         pytest.param(["show"], "missing argument", id="nothing to show"),
         pytest.param(["find", ""], "type a name", id="empty query"),
@@ -187,7 +212,8 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["export", "--format", "csv"], "add -o DIR", id="csv without a folder"),
         pytest.param(["export", "-o", "facts.csv"], "add --format csv -o facts", id="csv to a file"),
         pytest.param(["export", "--format", "sqlite"], "add -o facts.db", id="sqlite without a file"),
-        pytest.param(["casualties", "--facts"], "requires an argument", id="option without its value"),
+        pytest.param(["casualties", "--facts"], "see kwar casualties -h", id="option without its value"),
+        pytest.param(["compare", "--svg"], "requires an argument; see kwar compare -h", id="no file"),
     ],
 )
 def test_misuse_is_told_in_one_line_with_the_way_out(ask: Ask, arguments: list[str], said: str) -> None:
@@ -367,12 +393,25 @@ def test_kwar_facts_names_a_base_and_any_option_outranks_it(
     assert "Aram" in run("--facts", SMALL, "people").out
 
 
-@pytest.mark.parametrize("place", ["before", "after"])
-def test_an_empty_name_of_a_base_is_no_base(run: Ask, place: str) -> None:
-    done = run("--facts", "", "people") if place == "before" else run("people", "--facts", "")
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["--facts", "", "people"], "--facts"),
+        (["people", "--facts", ""], "--facts"),
+        (["check", ""], "file"),
+        (["compare", "--svg", ""], "--svg"),
+        (["export", "-o", ""], "--output"),
+        (["verify", ""], "FILE"),
+    ],
+    ids=" ".join,
+)
+def test_an_empty_name_of_a_file_is_refused_as_empty(run: Ask, arguments: list[str], option: str) -> None:
+    done = run(*arguments)
 
-    assert (done.status, done.out) == (3, "")
+    assert (done.status, done.out) == (2, "")
     assert is_one_message(done.err)
+    assert option in done.err
+    assert "it is empty; name a file" in done.err
 
 
 def test_version_tells_the_versions_of_program_and_facts(
@@ -547,6 +586,73 @@ def test_figures_are_sorted_on_request(ids: Ask, key: str, expected: list[str]) 
     assert [one for one in found if one in expected] == expected
 
 
+@pytest.mark.parametrize("key", ["value", "date", "source"])
+@pytest.mark.parametrize("asked", [["casualties"], ["casualties", "--headline"], ["casualties", "-n", "4"]])
+def test_a_table_has_the_order_that_was_asked_for(ask: Ask, ids: Ask, asked: list[str], key: str) -> None:
+    shown = ask(*asked, "--sort", key, "--ids", "--width", "200").out
+
+    assert [line.strip() for line in shown.splitlines() if line.strip() in known_ids()] == ids(
+        *asked, "--sort", key
+    )
+
+
+def test_figures_in_an_order_of_their_own_are_not_called_headline_figures(ask: Ask) -> None:
+    assert "3 of 13 figures" in ask("casualties", "--sort", "value", "-n", "3").out
+    assert "headline figures of 13" in ask("casualties", "--headline", "--sort", "value").out
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        pytest.param(["casualties"], "--all shows every one", id="selected"),
+        pytest.param(["casualties", "--all", "-n", "2"], "-n 13 shows every one", id="limited"),
+        pytest.param(["casualties", "-n", "2"], "--all without -n shows every one", id="both"),
+        pytest.param(["timeline", "--all", "-n", "1"], "-n 3 shows every one", id="events"),
+    ],
+)
+def test_a_hint_names_the_option_that_shows_the_rest(ask: Ask, asked: list[str], hint: str) -> None:
+    shown = " ".join(ask(*asked).out.split())
+
+    assert f" {hint}" in shown
+    assert shown.count("shows every one") == 1
+
+
+def test_find_offers_the_command_that_shows_the_whole_count(ask: Ask) -> None:
+    shown = ask("find", "soldiers", "killed", "--width", "200").out
+    offered = "kwar figures soldiers killed --all"
+
+    assert offered in shown
+    assert "every one" not in shown
+    assert f"of {len(json.loads(ask(*offered.split()[1:], '--json').out))} figures" in shown.splitlines()[0]
+
+
+@pytest.mark.parametrize("width", ["40", "80", "120"])
+@pytest.mark.parametrize(
+    "asked",
+    [["overview"], ["compare"], ["statements"], ["losses", "--source", "watcher"], ["figures"]],
+    ids=" ".join,
+)
+def test_ids_are_shown_where_they_are_asked_for(
+    run: Ask, modern_file: Path, asked: list[str], width: str
+) -> None:
+    on = ("--facts", str(modern_file), *asked)
+    # A table shows the headline figures, and of the monitor's losses the headline ones too.
+    only = ["--headline"] if asked[0] in {"figures", "losses"} else []
+    keys = [row["id"] for row in json.loads(run(*on, "--json", *only).out)]
+    shown = run(*on, "--ids", "--width", width).out
+    lines = {line.strip() for line in shown.splitlines()}
+
+    assert keys
+    assert all(key in "".join(shown.split()) for key in keys)
+    assert width == "40" or lines >= set(keys), "whole where there is room"
+
+
+def test_statements_are_listed_where_their_ids_are_asked_for(shipped: Ask, facts: Facts) -> None:
+    shown = shipped("statements", "--ids", "--width", "200").out
+
+    assert all(statement.id in shown for statement in facts.statements)
+
+
 def test_an_unknown_sort_key_is_refused(ask: Ask) -> None:
     done = ask("casualties", "--sort", "valu")
 
@@ -603,6 +709,21 @@ def test_compare_alone_shows_what_is_disputed(ids: Ask) -> None:
     ]
 
 
+@pytest.mark.parametrize("asked", [["compare", "killed"], ["compare"], ["history"]], ids=" ".join)
+def test_a_picture_may_go_to_stdout_instead_of_the_answer(ask: Ask, tmp_path: Path, asked: list[str]) -> None:
+    ask(*asked, "--svg", str(tmp_path / "file.svg"))
+
+    assert ask(*asked, "--svg", "-") == (0, (tmp_path / "file.svg").read_text("utf-8"), "")
+
+
+def test_where_nothing_is_found_no_picture_goes_to_stdout(ask: Ask) -> None:
+    assert ask("compare", "zzzzqqqq", "--svg", "-")[:2] == (1, "")
+
+
+def test_an_export_may_go_to_stdout_by_name(ask: Ask) -> None:
+    assert ask("export", "-o", "-") == ask("export")
+
+
 def test_compare_writes_the_picture_and_says_so(ask: Ask, tmp_path: Path) -> None:
     target = tmp_path / "killed.svg"
 
@@ -650,10 +771,31 @@ def test_show_and_cite_suggest_the_nearest_ids(ask: Ask) -> None:
         assert " killed-armenia " in done.err
 
 
-def test_one_unknown_id_among_known_ones_gives_nothing_at_all(ask: Ask) -> None:
-    assert ask("show", "town", "zzzzqqqq", "--json")[:2] == (1, "[]\n")
-    assert ask("show", "town", "zzzzqqqq")[:2] == (1, "")
-    assert ask("cite", "town", "zzzzqqqq")[:2] == (1, "")
+@pytest.mark.parametrize(
+    "asked", [["show"], ["show", "--json"], ["cite"], ["cite", "-f", "ris"]], ids=" ".join
+)
+def test_one_unknown_id_among_known_ones_takes_nothing_from_the_others(ask: Ask, asked: list[str]) -> None:
+    done = ask(*asked, "town", "zzzzqqqq", "killed-armenia", "1,234")
+
+    assert (done.status, done.out) == (1, ask(*asked, "town", "killed-armenia").out)
+    assert "no record 'zzzzqqqq'" in done.err.splitlines()[0]
+    assert "nobody reports 1,234" in done.err.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    "asked", [["show"], ["show", "--json"], ["cite"], ["cite", "-f", "bibtex"]], ids=" ".join
+)
+def test_a_record_that_is_named_twice_is_printed_once(ask: Ask, asked: list[str]) -> None:
+    assert ask(*asked, "killed-armenia", "1200", "killed-armenia") == ask(*asked, "killed-armenia")
+
+
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_what_had_not_been_said_takes_nothing_from_what_had(ask: Ask, command: str) -> None:
+    day = ("--as-of", "2000-01-31")
+    done = ask(command, "town", "killed-azerbaijan", *day)
+
+    assert (done.status, done.out) == (1, ask(command, "town", *day).out)
+    assert done.err.startswith("kwar: killed-azerbaijan: nobody")
 
 
 def test_cite_gives_a_line_for_each_record_with_claimant_and_document(ask: Ask) -> None:

@@ -45,6 +45,11 @@ def test_a_value_that_the_base_holds_is_offered(name: str, expected: str) -> Non
     assert expected in values(name)
 
 
+def test_only_the_topics_of_a_command_are_offered() -> None:
+    assert set(values("topic", command="losses")) == {"equipment"}
+    assert set(values("topic", command="figures")) > set(values("topic", command="casualties"))
+
+
 def test_a_value_comes_with_what_it_is() -> None:
     assert ("watcher", r"Watcher \[sic]") in offered("source")
     assert dict(offered("measure"))["missing"] == "2 figures"

@@ -117,6 +117,20 @@ def test_the_help_of_a_command_breaks_no_word(
     assert set(parts(run(command, "-h").out)) <= wide
 
 
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_help_of_a_command_is_as_wide_as_the_screen(
+    run: Ask, monkeypatch: pytest.MonkeyPatch, command: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    # Examples and tables are whole: they are for copying and for comparing.
+    whole = re.compile(r" +(kwar|pandoc) | +\S+ +(reported, |nobody in the base)")
+    lines = [line for line in run(*command.split(), "-h").out.splitlines() if not whole.match(line)]
+
+    assert max(map(len, lines)) <= width
+    assert max(map(len, lines)) > width * 0.7 or width > 80
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_is_described_by_a_verb(command: str) -> None:
     line = COMMANDS[command][1]

@@ -296,10 +296,24 @@ def test_in_a_pipe_the_width_is_that_of_columns_or_a_hundred(
     assert run(*asked).out == plain
 
 
-def test_no_answer_is_narrower_than_thirty_columns(run: Run) -> None:
-    asked = ("--facts", SMALL, "casualties", "--width")
+def test_no_answer_is_narrower_than_thirty_columns(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ("--facts", SMALL, "casualties")
+    thirty = run(*asked, "--width", "30").out
+    monkeypatch.setenv("COLUMNS", "5")
 
-    assert run(*asked, "1").out == run(*asked, "30").out
+    assert run(*asked).out == thirty
+
+
+@pytest.mark.parametrize(("width", "said"), [("5", "below the least, 30"), ("wide", "not a whole number")])
+def test_a_width_of_the_environment_is_checked_as_one_that_is_typed(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: str, said: str
+) -> None:
+    monkeypatch.setenv("KWAR_WIDTH", width)
+    done = run("--facts", SMALL, "overview")
+
+    assert (done.status, done.out) == (2, "")
+    assert "KWAR_WIDTH" in done.err
+    assert said in done.err
 
 
 def test_data_is_literal_on_a_terminal(at_widths: dict[tuple[str, int], str]) -> None:

@@ -48,10 +48,22 @@ def test_a_misspelt_actor_is_refused_with_the_nearest(small: Facts) -> None:
 
 
 def test_an_unknown_actor_is_refused_with_where_to_look(small: Facts) -> None:
-    with pytest.raises(Misuse, match="unknown source or side 'zzz'") as refused:
+    with pytest.raises(Misuse, match="unknown source 'zzz'") as refused:
         resolve_actors(small, ["zzz"])
 
     assert "kwar sources" in refused.value.hint
+
+
+def test_an_unknown_side_is_refused_with_the_sides_that_have_figures(small: Facts) -> None:
+    with pytest.raises(Misuse, match="unknown side 'zzz'") as refused:
+        resolve_actors(small, ["zzz"], what="side")
+    with pytest.raises(Misuse, match="unknown side 'azerbajan'") as misspelt:
+        resolve_actors(small, ["azerbajan"], what="side")
+
+    assert (
+        refused.value.hint == f"choose from {', '.join(sorted({key for f in small.figures for key in f.of}))}"
+    )
+    assert misspelt.value.hint == "did you mean azerbaijan?"
 
 
 @pytest.mark.parametrize("name", ["", " ", "-", "the"])

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.facts.parts import Cite
-from karabakh_cli.facts.records import Figure
+from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import Bound, Unit
-from karabakh_cli.view.number import BOUNDS, text, with_unit
+from karabakh_cli.view.number import BOUNDS, printed_as, text, unqualified, with_unit
 
 
 def figure(**fields: object) -> Figure:
@@ -79,3 +79,50 @@ def test_no_digit_is_added_or_lost(low: int, high: int | None, bound: Bound, uni
 
     assert digits == f"{low}{'' if high is None else high}"
     assert shown.startswith(BOUNDS[bound])
+
+
+# Read back.
+
+
+@pytest.mark.parametrize(
+    ("fields", "typed"),
+    [
+        pytest.param({"value": 3000, "bound": "about"}, "About 3000", id="no sign between thousands"),
+        pytest.param({"value": 3000, "bound": "about"}, "about  3.000", id="another sign"),
+        pytest.param({"value": 3000, "high": 4000, "bound": "about"}, "3,000-4,000", id="a range, a hyphen"),
+        pytest.param({"value": 73, "unit": "percent"}, "73 %", id="a blank before the sign"),
+        pytest.param(
+            {"value": 215, "unit": "square-kilometres", "bound": "at-least"}, "215 km2", id="an area"
+        ),
+        pytest.param({"value": 5, "unit": "us-dollars", "bound": "more-than"}, "us$5", id="money"),
+        pytest.param({"words": "several dozen"}, "Several dozen", id="words"),
+    ],
+)
+def test_a_printed_number_is_read_in_any_spelling(fields: dict[str, object], typed: str) -> None:
+    one = figure(**fields)
+
+    assert printed_as([one], typed) == [one]
+
+
+@pytest.mark.parametrize("typed", ["at least 3,000", "3,000%", "about 3,000 km", "about 30,00", "about"])
+def test_another_bound_or_unit_is_another_number(typed: str) -> None:
+    assert printed_as([figure(value=3000, bound="about")], typed) == []
+
+
+def test_every_shipped_number_is_read_as_it_is_printed(facts: Facts) -> None:
+    assert [f.id for f in facts.figures if f not in printed_as([f], with_unit(f))] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("at least 3,000", ("3,000", None)),
+        ("nearly 75%", ("75", "percent")),
+        ("215 km²", ("215", "square-kilometres")),
+        ("up to 25 km", ("25", "kilometres")),
+        ("More than US$5", ("5", "us-dollars")),
+        ("shusha", ("shusha", None)),
+    ],
+)
+def test_a_number_is_read_without_bound_and_unit(typed: str, expected: tuple[str, str | None]) -> None:
+    assert unqualified(typed) == expected

@@ -18,7 +18,7 @@ import typer
 from typer.core import TyperGroup
 
 from karabakh_cli import __version__
-from karabakh_cli.cli.help_format import SectionedCommand
+from karabakh_cli.cli.help_format import FittedHelp, SectionedCommand
 from karabakh_cli.cli.options import Color, FactsFile
 from karabakh_cli.cli.params import expand_groups
 from karabakh_cli.errors import KwarError, interrupted
@@ -56,7 +56,6 @@ COMMANDS = {
 
 _SETTINGS = {
     "help_option_names": ["-h", "--help"],
-    "max_content_width": 96,
     "token_normalize_func": str.lower,
 }
 
@@ -81,6 +80,15 @@ class LazyCommand(SectionedCommand):
         self.params, self.help, self.callback = built.params, built.help, built.callback
         return getattr(self, attribute)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the arguments. Every error names this command, also those that Typer leaves without one."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            if getattr(error, "ctx", None) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+
 
 def build(name: str) -> Any:
     """Return the named command as Typer makes it, with all its options."""
@@ -98,7 +106,7 @@ def docstring(function: Callable[..., None]) -> str:
     return ast.get_docstring(node) or ""  # type: ignore[arg-type]
 
 
-class Commands(TyperGroup):
+class Commands(FittedHelp, TyperGroup):
     """The group of all commands, where every error becomes a message and an exit status."""
 
     def __init__(self, **settings: Any) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 import typer
 
+from karabakh_cli.cli.options import TOPICS
 from karabakh_cli.cli.params import effective_value
 from karabakh_cli.errors import KwarError
 from karabakh_cli.facts.records import Claim, Entry, Event, Facts, Figure, Statement
@@ -77,11 +78,13 @@ def _values(field: str) -> Callable[[typer.Context, str], Offers]:
 
 
 def _topic(ctx: typer.Context, _: str) -> Offers:
-    """Offer the topics of figures, or of statements for the command that shows those."""
+    """Offer the topics of what the command shows: statements, or figures on all topics or on some."""
     facts = _facts(ctx)
     if ctx.info_name == "statements":
         return [(value, "") for value in sorted({s.topic for s in facts.statements})]
-    return _counted(facts, "topic")
+    counts = _counted(facts, "topic")
+    known = TOPICS.get(ctx.info_name or "")
+    return [(topic, count) for topic, count in counts if known is None or topic in known]
 
 
 def _source(ctx: typer.Context, incomplete: str) -> Offers:

@@ -1,6 +1,6 @@
-"""The help of a command, its options under headings: Filter, Output, Fact base."""
+"""The help of a command: as wide as the screen, its options under headings: Filter, Output, Fact base."""
 
-import re
+import shutil
 from typing import Any
 
 from typer.core import TyperCommand
@@ -8,11 +8,20 @@ from typer.core import TyperCommand
 FILTER, OUTPUT, FACT_BASE = "Filter", "Output", "Fact base"
 _OTHER = "Options"
 _HEADINGS = (_OTHER, FILTER, OUTPUT, FACT_BASE)
-_RANGE = r"(?:; |(?<=\[))\d+<=x(?:<=\d+)?(?=\])|  \[\d+<=x(?:<=\d+)?\]"
-"""The range of a number as Typer shows it; `Show at most N records` says as much."""
+_WIDEST = 96
+"""The most columns of a help: longer lines are hard to read."""
 
 
-class SectionedCommand(TyperCommand):
+class FittedHelp:
+    """A command whose help fits a narrow screen too: Typer's is never narrower than 50 columns."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help as wide as the screen, with the margin that Typer leaves."""
+        formatter.width = min(shutil.get_terminal_size().columns, _WIDEST) - 2
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class SectionedCommand(FittedHelp, TyperCommand):
     """A command whose help shows each option under the heading in its `rich_help_panel`.
 
     Typer itself does so only with Rich, which costs every -h its import.
@@ -25,8 +34,10 @@ class SectionedCommand(TyperCommand):
             if record := param.get_help_record(ctx):
                 own = "Arguments" if param.param_type_name == "argument" else _OTHER
                 heading = getattr(param, "rich_help_panel", None) or own
-                sections[heading].append((record[0], re.sub(_RANGE, "", record[1])))
+                sections[heading].append(record)
+        # On a narrow screen a long option has a line of its own, and its text the room below.
+        column = min(30, formatter.width // 3)
         for heading, records in sections.items():
             if records:
                 with formatter.section(heading):
-                    formatter.write_dl(records)
+                    formatter.write_dl(records, col_max=column)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 
 from karabakh_cli.cli.counts import named_by, of_anybody, of_count
-from karabakh_cli.cli.options import Figures, Output, match_choice
+from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
-from karabakh_cli.query.headlines import Selection, select
+from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection, select
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.revisions import status
 
@@ -35,6 +35,7 @@ class Asked(Struct, frozen=True, dict=True):
     named: Filters
     figures: list[Figure]
     keep: Figures
+    listing: Listing
     words: bool
     limit: int | None
     none: str
@@ -42,19 +43,21 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def selection(self) -> Selection:
         """The figures to show: the headline set, or all of them if they are asked for or sorted."""
-        if self.keep.every or self.keep.sort:
-            chosen = Selection(self.ranked, {})
+        if self.keep.every or (self.listing.sort and not self.listing.headline):
+            shown, left_out = self.ranked, {}
         else:
             chosen = select(self.facts, self.figures, self.named, words=self.words)
-        cut = chosen.shown[self.limit :] if self.limit is not None else []
-        if not cut:
-            return chosen
-        return Selection(chosen.shown[: self.limit], {**chosen.left_out, "beyond --limit": cut})
+            shown, left_out = chosen.shown, chosen.left_out
+            if self.listing.sort:
+                shown = sorted_figures(shown, self.listing.sort, self.facts)
+        if self.limit is not None and self.limit < len(shown):
+            left_out = {**left_out, BEYOND_LIMIT: shown[self.limit :]}
+        return Selection(shown[: self.limit], left_out)
 
     @cached_property
     def ranked(self) -> list[Figure]:
         """All figures, in the order asked for."""
-        return sorted_figures(self.figures, self.keep.sort, self.facts)
+        return sorted_figures(self.figures, self.listing.sort, self.facts)
 
     @cached_property
     def status(self) -> Mapping[str, str]:
@@ -77,7 +80,14 @@ def typed_filters(keep: Figures, facts: Facts, topics: Sequence[str] = ()) -> Fi
     )
 
 
-def asked_for(query: list[str] | None, keep: Figures, out: Output, *, topics: Sequence[str] = ()) -> Asked:
+def asked_for(
+    query: list[str] | None,
+    keep: Figures,
+    out: Output,
+    *,
+    topics: Sequence[str] = (),
+    listing: Listing = Listing(),  # noqa: B008  # It is frozen.
+) -> Asked:
     """Return what a command on figures asks for. Raises Misuse for unknown names, dates and keys."""
     from karabakh_cli import store
 
@@ -92,7 +102,7 @@ def asked_for(query: list[str] | None, keep: Figures, out: Output, *, topics: Se
         found = filter_by_query(found, facts, query)
     none = "" if found else _nothing_found(facts, filters, query, topics)
     words = bool(query) and named is filters
-    return Asked(facts, filters, named, found, keep, words, out.limit, none)
+    return Asked(facts, filters, named, found, keep, listing, words, out.limit, none)
 
 
 def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":

@@ -9,14 +9,18 @@ import typer
 from msgspec import Struct
 
 from karabakh_cli.cli.help_format import FACT_BASE, FILTER, OUTPUT
+from karabakh_cli.cli.values import FileName, whole_number
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.names import suggestion
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 
 Words = list[str] | None
 MAX_LIMIT = 1_000_000_000
-MAX_WIDTH = 1_000
-"""The most columns of an answer."""
+MIN_WIDTH, MAX_WIDTH = 30, 1_000
+"""The fewest and the most columns of an answer."""
 COLORS = ("auto", "always", "never")
+TOPICS = {"casualties": PEOPLE_TOPICS, "losses": THING_TOPICS}
+"""The topics of the commands on figures that do not show all topics."""
 
 
 def completer(name: str) -> Callable[[typer.Context, str], Any]:
@@ -56,6 +60,7 @@ FactsFile = Annotated[
     Path | None,
     typer.Option(
         "--facts",
+        click_type=FileName(),
         metavar="FILE",
         envvar="KWAR_FACTS",
         help="Use another fact base (YAML, JSON or SQLite).",
@@ -137,8 +142,7 @@ class Output(Shared, frozen=True, kw_only=True):
         typer.Option(
             "--limit",
             "-n",
-            min=1,
-            max=MAX_LIMIT,
+            parser=whole_number(1, MAX_LIMIT),
             help="Show at most N records.",
             metavar="N",
             rich_help_panel=OUTPUT,
@@ -154,8 +158,7 @@ class Output(Shared, frozen=True, kw_only=True):
         int | None,
         typer.Option(
             "--width",
-            min=1,
-            max=MAX_WIDTH,
+            parser=whole_number(MIN_WIDTH, MAX_WIDTH),
             envvar="KWAR_WIDTH",
             help="Fit the answer to N columns.",
             metavar="N",
@@ -199,6 +202,17 @@ class Figures(Struct, frozen=True, kw_only=True):
     every: Annotated[
         bool,
         typer.Option("--all", help="Show every figure, including superseded ones.", rich_help_panel=FILTER),
+    ] = False
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """Which of the figures to list, and in what order."""
+
+    headline: Annotated[
+        bool,
+        typer.Option(
+            "--headline", help="Show only the headline figures, in any format.", rich_help_panel=FILTER
+        ),
     ] = False
     sort: Annotated[
         str | None,

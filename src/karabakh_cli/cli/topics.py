@@ -47,7 +47,7 @@ Some words in brackets have a fixed meaning:
 The headline figures come first: for each side its own latest official count, then what the other side says,
 then what third parties say. The same rule selects them for every side. The line "Not shown" says how many
 figures were left out and why; --all shows every one, and -l the id of each. Any number on the screen can be
-looked up: kwar show 3755, kwar cite 3755.
+looked up, with its qualifier and unit or without: kwar show 3755, kwar cite "about 3,000".
 
 Killed, missing, wounded, buried and identified are different counts. So are servicemen, civilians and both
 together. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an arrow
@@ -95,21 +95,22 @@ Every format but table holds all matching records; --headline keeps the headline
 rank lets a script choose. --fields a,b selects fields, in that order. Keys are never removed within a major
 version.
 
---width N sets the width of an answer; below 80 columns rows are folded, and nothing is cut. An answer
-longer than the screen opens in a pager, unless --no-pager is given. --urls shows the address of each
-source, -l the ids.
+--width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and
+nothing is cut. An answer longer than the screen opens in a pager, unless --no-pager is given. --urls shows
+the address of each source, -l the ids.
 
 kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package), SQLite or a web page.
 JSON, YAML and SQLite can be loaded back with --facts; SQLite loads fastest, and must be built again for each
-version of kwar. --svg FILE saves the charts of compare and history. kwar schema prints the JSON Schema of
-facts.yaml.
+version of kwar. --svg FILE saves the charts of compare and history, and --svg - prints them. kwar schema
+prints the JSON Schema of facts.yaml.
 """
 
 EXIT = """\
 Exit statuses
 
 - 0 | something was found
-- 1 | nothing matched (JSON prints []), or the answer could not be written
+- 1 | nothing matched (JSON prints []), a record that show or cite names is missing, or the answer could not
+be written
 - 2 | usage error: an unknown option, name, field, date or format
 - 3 | the fact base cannot be used
 - 70 | internal error; KWAR_DEBUG=1 prints a traceback

@@ -11,10 +11,10 @@ from karabakh_cli.facts.vocabulary import SIDES
 Row = dict[str, Any]
 
 
-def resolve_actors(facts: Facts, names: Iterable[str]) -> frozenset[str]:
+def resolve_actors(facts: Facts, names: Iterable[str], *, what: str = "source") -> frozenset[str]:
     """Return the ids of the actors and people with these names, each with all who speak for it.
 
-    Raises Misuse if a name is unknown.
+    Raises Misuse if a name is unknown, as a "source" or as a "side".
     """
     chosen: set[str] = set()
     for name in names:
@@ -24,11 +24,11 @@ def resolve_actors(facts: Facts, names: Iterable[str]) -> frozenset[str]:
         elif key in {normalize_name(side) for side in SIDES if side not in facts.actors}:
             chosen |= {k for k, r in facts.reporters.items() if normalize_name(r.side) == key}
         else:
-            chosen |= with_parts(facts, reporter_id(facts, name))
+            chosen |= with_parts(facts, reporter_id(facts, name, what=what))
     return frozenset(chosen)
 
 
-def reporter_id(facts: Facts, name: str) -> str:
+def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:
     """Return the id of the actor or person with this name. Raises Misuse if it is unknown."""
     key = normalize_name(name)
     if found := facts.spellings.get(key):
@@ -38,8 +38,16 @@ def reporter_id(facts: Facts, name: str) -> str:
         return called[0]
     if called:
         raise Misuse(f"several people are called {name!r}", f"choose from {', '.join(called)}")
-    nearest = suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
-    raise Misuse(f"unknown source or side {name!r}", nearest)
+    raise Misuse(f"unknown {what} {name!r}", _nearest(facts, name, what))
+
+
+def _nearest(facts: Facts, name: str, what: str) -> str:
+    """Return the closest names of sources, or of the sides whose people or things are counted."""
+    if what == "source":
+        return suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
+    sides = facts.count_by("of")
+    spellings = {spelling: key for spelling, key in facts.spellings.items() if key in sides}
+    return suggestion(name, spellings, most=3, otherwise=f"choose from {', '.join(sorted(sides))}")
 
 
 def _people_called(facts: Facts, key: str) -> list[str]:

@@ -54,7 +54,7 @@ def make_filters(
     closed = {name: frozenset(word(name, given) for given in found) for name, found in words.items()}
     return Filters(
         source=resolve_actors(facts, source),
-        of=resolve_actors(facts, of),
+        of=resolve_actors(facts, of, what="side"),
         as_of=day(as_of) if as_of is not None else None,
         **closed,
     )

@@ -29,6 +29,9 @@ _ASKED_FOR = {"in-treatment"}
 _MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
 """The topics whose figures have measures that can be ranked."""
 
+BEYOND_LIMIT = "beyond -n"
+"""The reason for what a limit leaves out, which is no test of a figure."""
+
 Left = dict[str, list[Figure]]
 """For each reason, the figures left out for it."""
 
@@ -104,8 +107,11 @@ def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test
         common = f.population != "journalists" or "journalists" in asked.population
         return words or named or f.rank == "headline" or (usual and common)
 
-    def whole(f: Figure) -> bool:
-        return words or f.rank == "headline" or is_whole(facts, f, measures=asked.measure)
+    def general(f: Figure) -> bool:
+        return words or f.rank == "headline" or not is_local(facts, f)
+
+    def no_share(f: Figure) -> bool:
+        return words or f.rank == "headline" or f.measure in asked.measure or not is_share(facts, f)
 
     def a_number(f: Figure) -> bool:
         return words or f.value is not None
@@ -113,7 +119,8 @@ def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test
     return [
         ("before or after the war", of_the_war),
         ("other counts", headline_count),
-        ("of one place, unit or occasion", whole),
+        ("of one place, unit or occasion", general),
+        ("included in a total", no_share),
         ("in words only", a_number),
         (_NARROWER, lambda f: f.rank != "detail"),
     ]
@@ -122,14 +129,21 @@ def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test
 def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) -> bool:
     """Return whether a figure counts the whole of something: no single place, unit, day or share.
 
-    A share of a total counts as a figure of its own if the total is of another population, or if its
-    measure is one of those asked for.
+    A share of a total counts as a figure of its own if its measure is one of those asked for.
     """
+    return not is_local(facts, figure) and (figure.measure in measures or not is_share(facts, figure))
+
+
+def is_local(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure is of one place, unit, day or the like."""
     place = facts.entries.get(figure.place or "")
-    local = isinstance(place, Place) and place.kind != "region"
+    return figure.scope is not None or (isinstance(place, Place) and place.kind != "region")
+
+
+def is_share(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure is a share of a total of the same population or thing."""
     total = facts.entries.get(figure.part_of or "")
-    share = isinstance(total, Figure) and (total.population, total.item) == (figure.population, figure.item)
-    return figure.scope is None and not local and (not share or figure.measure in measures)
+    return isinstance(total, Figure) and (total.population, total.item) == (figure.population, figure.item)
 
 
 def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], *, by_place: bool = False) -> list[Figure]:

@@ -24,7 +24,8 @@ def figures_with_number(facts: Facts, number: float) -> list[Figure]:
     return [f for f in facts.figures if number in {f.value, f.high}]
 
 
-def nearest_figures(facts: Facts, number: float, *, most: int = 2) -> list[Figure]:
-    """Return the figures whose numbers are closest to one that nobody reported."""
-    counted = [f for f in facts.figures if f.value and f.unit in {"people", "items"}]
+def nearest_figures(facts: Facts, number: float, unit: str | None = None, *, most: int = 2) -> list[Figure]:
+    """Return the figures whose numbers are closest to one that nobody reported: of this unit, or counts."""
+    units = {unit} if unit else {"people", "items"}
+    counted = [f for f in facts.figures if f.value and f.unit in units]
     return sorted(counted, key=lambda f: abs((f.value or 0) - number))[:most]

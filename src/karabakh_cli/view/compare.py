@@ -198,7 +198,8 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
     shown = found if every else found[:_MOST_DISPUTES]
     title = "What is disputed: counts that two sides, or a side and a third party, put differently"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
-    parts += (_folded if screen.narrow else _table)(shown, facts, notes, screen)
+    # An id has no room in a column.
+    parts += (_folded if screen.narrow or screen.ids else _table)(shown, facts, notes, screen)
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     if more := len(found) - len(shown):
         parts.append(labelled("Not shown", Text(f"{more} more counts   --all shows every one"), screen))

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.console import RenderableType
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.headlines import Selection, is_whole
+from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection, is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
@@ -32,6 +33,8 @@ class Heading(Struct, frozen=True, kw_only=True):
     matching: int
     by_subject: bool = False
     """Whether the answer is about one claimant, so that sections are sides and not counts."""
+    sorted: bool = False
+    """Whether the order of the figures was asked for, so that there are no sections."""
 
 
 def figures_answer(
@@ -45,13 +48,16 @@ def figures_answer(
 ) -> str:
     """Return the figures of a selection in rows, with sources, what is left out, and what to ask next."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(selection.shown)))
-    shown = [
-        row(f, facts, notes, screen, status=status, by_subject=heading.by_subject)
-        for f in arranged(selection.shown, facts, by_subject=heading.by_subject)
-    ]
-    title = title_line(heading.title, _count(len(shown), heading.matching), screen)
+    ordered = selection.shown
+    if not heading.sorted:
+        ordered = arranged(ordered, facts, by_subject=heading.by_subject)
+    shown = [row(f, facts, notes, screen, status=status, by_subject=heading.by_subject) for f in ordered]
+    if heading.sorted:
+        shown = [replace(r, section="", label=what(f, facts)) for r, f in zip(shown, ordered, strict=True)]
+    title = title_line(heading.title, _count(selection, heading.matching), screen)
     parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
-    return draw(*parts, *footer(notes, selection, screen, commands=commands), screen=screen)
+    hint = _how_to_see_all(selection)
+    return draw(*parts, *footer(notes, selection, screen, hint=hint, commands=commands), screen=screen)
 
 
 def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
@@ -68,10 +74,19 @@ def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> li
     return [figure for figure, _ in sorted(zip(figures, sections, strict=True), key=key)]
 
 
-def _count(shown: int, matching: int) -> str:
+def _count(selection: Selection, matching: int) -> str:
+    shown = len(selection.shown)
     if shown == matching:
         return phrases.counted(matching, "figure")
+    if selection.left_out.keys() == {BEYOND_LIMIT}:
+        return f"{shown} of {matching:,} figures"
     return f"{phrases.counted(shown, 'headline figure')} of {matching:,}"
+
+
+def _how_to_see_all(selection: Selection) -> str:
+    total = len(selection.shown) + sum(map(len, selection.left_out.values()))
+    selected = bool(selection.left_out.keys() - {BEYOND_LIMIT})
+    return phrases.how_to_see_all(total, limited=BEYOND_LIMIT in selection.left_out, selected=selected)
 
 
 def row(
@@ -145,15 +160,20 @@ def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tupl
     return (phrases.section(figure) if plain else figure.topic).upper(), label
 
 
+def what(figure: Figure, facts: Facts) -> str:
+    """Return what a figure counts and whose, for a row without a heading."""
+    whole = figure.population and not (figure.scope or figure.place)
+    return phrases.titled(facts, figure) if whole else figure.what
+
+
 def footer(
-    notes: Footnotes, selection: Selection, screen: Screen, *, commands: Sequence[str] = ()
+    notes: Footnotes, selection: Selection, screen: Screen, *, hint: str = "", commands: Sequence[str] = ()
 ) -> list[RenderableType]:
-    """Return the sources, the reasons why figures are left out, and commands that work as printed."""
+    """Return the sources, why figures are left out and how to see them, and commands that work as printed."""
     parts: list[RenderableType] = [Text(), labelled("Sources", notes.text(), screen)]
     if selection.left_out:
-        parts.append(
-            labelled("Not shown", Text(f"{reasons_left_out(selection)}   --all shows every one"), screen)
-        )
+        text = "   ".join(filter(None, (reasons_left_out(selection), hint)))
+        parts.append(labelled("Not shown", Text(text), screen))
     if commands:
         parts.append(command_lines("Next", commands, screen))
     return parts
@@ -168,14 +188,15 @@ def reasons_left_out(selection: Selection) -> str:
     return " · ".join([*named, f"{others:,} others"] if others else named)
 
 
-def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
-    """Return commands that lead on from these figures and work as printed."""
+def next_commands(figures: Sequence[Figure], facts: Facts, *, day: str | None = None) -> list[str]:
+    """Return commands that lead on from these figures and work as printed; some keep the `day` asked for."""
     if not figures:
         return []
     numbered = [f for f in figures if f.value is not None and f.unit == "people"] or list(figures)
     first = next((f for f in numbered if _is_only(f, facts)), numbered[0])
     name = first.id if not _is_only(first, facts) else str(first.value or first.id)
-    return [f"kwar show {name}", f"kwar compare {phrases.as_query(facts, first)}", f"kwar cite {name}"]
+    as_of = f" --as-of {day}" if day else ""
+    return [f"kwar show {name}", f"kwar compare {phrases.as_query(facts, first)}{as_of}", f"kwar cite {name}"]
 
 
 def _is_only(figure: Figure, facts: Facts) -> bool:

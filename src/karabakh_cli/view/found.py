@@ -1,5 +1,6 @@
 """What a search found, one line a record, the best first; figures with who reported them."""
 
+import shlex
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from karabakh_cli.query.headlines import Selection
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import footer, next_commands, who
+from karabakh_cli.view.figures import footer, next_commands, what, who
 from karabakh_cli.view.figures import row as figure_row
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
 from karabakh_cli.view.grid import Row, command_lines, labelled, rows, title_line
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
 class Listing(Struct, frozen=True, kw_only=True):
     """How results are listed.
 
-    `status` has a word for each figure that is not the latest by a day, `more` says that there are more
+    `status` has a word for each figure that is not the latest by a `day`, `more` says that there are more
     results, and `explain` that each is to have the reasons of its rank.
     """
 
     status: Mapping[str, str] | None = None
+    day: str | None = None
     more: bool = False
     explain: bool = False
 
@@ -52,19 +54,21 @@ def counted_answer(
     others: "Sequence[Hit]",
     facts: Facts,
     screen: Screen,
-    *,
-    status: Mapping[str, str] | None = None,
+    how: Listing,
 ) -> str:
     """Return the headline figures of the count that was asked for, and below them what else was found."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(counted.shown)))
     matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
     title = title_line(asked, f"{len(counted.shown)} of {matching} figures for this count", screen)
-    shown = [figure_row(f, facts, notes, screen, status=status or {}) for f in counted.shown]
+    shown = [figure_row(f, facts, notes, screen, status=how.status or {}) for f in counted.shown]
     parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
     if others:
-        also = [_row(facts.entries[hit.id], facts, notes, screen, status) for hit in others]
+        also = [_row(facts.entries[hit.id], facts, notes, screen, how.status) for hit in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
-    commands = next_commands(counted.shown, facts)
+    commands = next_commands(counted.shown, facts, day=how.day)
+    if counted.left_out:
+        as_of = f" --as-of {how.day}" if how.day else ""
+        commands.append(f"kwar figures {shlex.join(asked.split())} --all{as_of}")
     return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
 
 
@@ -122,18 +126,13 @@ def _cells(
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
         said = who(entry, facts, status=claims.superseded(entry, facts) if status is None else status)
-        return _what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
+        return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
     if isinstance(entry, Event):
         return entry.title or entry.what, Text(), attribution(entry, facts), entry.date
     if isinstance(entry, Statement):
         said = attribution(entry, facts).append(f" {phrases.stance(entry)}", style="dim")
         return entry.text, Text(), said, entry.said_on or ""
     return entry.name, Text(), Text(escape_controls(_about(entry))), ""
-
-
-def _what(figure: Figure, facts: Facts) -> str:
-    whole = figure.population and not (figure.scope or figure.place)
-    return phrases.titled(facts, figure) if whole else figure.what
 
 
 def _about(entry: Person | Place) -> str:

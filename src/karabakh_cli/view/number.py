@@ -1,4 +1,8 @@
-"""A figure's number as it must be read: the bounding word, every digit, the unit."""
+"""A figure's number as it must be read: the bounding word, every digit, the unit; and such text read back."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
 
 from karabakh_cli.facts.records import Figure
 
@@ -12,6 +16,7 @@ BOUNDS = {
     "less-than": "less than ",
     "just-under": "just under ",
 }
+_DOLLARS = "US$"
 _UNITS = {
     "percent": "%",
     "kilometres": " km",
@@ -39,10 +44,41 @@ def with_unit(figure: Figure) -> str:
     if figure.value is None:
         return text(figure)
     if figure.unit == "us-dollars":
-        return BOUNDS[figure.bound] + "US$" + text(figure).removeprefix(BOUNDS[figure.bound])
+        return BOUNDS[figure.bound] + _DOLLARS + text(figure).removeprefix(BOUNDS[figure.bound])
     unit = _UNITS.get(figure.unit, "")
     one = figure.value == 1 and figure.high is None
     return text(figure) + (unit.removesuffix("s") if one else unit)
+
+
+def printed_as(figures: Iterable[Figure], typed: str) -> list[Figure]:
+    """Return the figures whose number an answer shows so, in any spelling, with its bound or without."""
+    wanted = _one_spelling(typed)
+    in_words = not any(map(str.isdigit, wanted))
+
+    def fits(figure: Figure) -> bool:
+        shown = with_unit(figure)
+        return wanted in {_one_spelling(shown), _one_spelling(shown.removeprefix(BOUNDS[figure.bound]))}
+
+    return [f for f in figures if (f.value is None or not in_words) and fits(f)]
+
+
+def unqualified(typed: str) -> tuple[str, str | None]:
+    """Return a typed number without the bound and the unit that it may have, and the name of that unit."""
+    rest, unit = " ".join(typed.casefold().split()), None
+    for bound in BOUNDS.values():
+        rest = rest.removeprefix(bound)
+    for name, mark in _UNITS.items():
+        if rest.endswith(mark):
+            rest, unit = rest.removesuffix(mark), name
+    if rest.startswith(_DOLLARS.casefold()):
+        rest, unit = rest.removeprefix(_DOLLARS.casefold()), "us-dollars"
+    return rest.strip(), unit
+
+
+def _one_spelling(number: str) -> str:
+    """Return a number as text without case, signs between thousands, or blanks before a sign."""
+    plain = " ".join(unicodedata.normalize("NFKC", number).casefold().replace("–", "-").split())
+    return re.sub(r"(?<=\d)[ ,.](?=\d{3}(?!\d))|(?<=\d) (?=%)| ?(?=-)|(?<=-) ", "", plain)
 
 
 def _digits(value: float) -> str:

@@ -33,7 +33,9 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
     if found.war:
         title = Text(escape_controls(war_title(found.war, facts)), style="bold", overflow="fold")
         parts.append(with_id(title, found.war.id, screen))
-    parts += _narrow(found, facts, screen) if screen.narrow else _wide(found, facts, screen)
+    # An id has no room in half of a screen.
+    beside = not (screen.narrow or screen.ids)
+    parts += _wide(found, facts, screen) if beside else _narrow(found, facts, screen)
     if found.outcome:
         parts.append(labelled("Outcome", _outcome(found.outcome, facts, screen), screen))
     if found.territory:

@@ -117,6 +117,13 @@ def counted(count: int, what: str) -> str:
     return f"{count} {what}" + "s" * (count != 1)
 
 
+def how_to_see_all(total: int, *, limited: bool, selected: bool) -> str:
+    """Return what shows all records, so many in all: of a selection, or of what -n `limited`, or of both."""
+    if not limited:
+        return "--all shows every one"
+    return "--all without -n shows every one" if selected else f"-n {total} shows every one"
+
+
 def section(figure: Figure) -> str:
     """Return the heading under which a figure belongs in an answer about several sides."""
     if figure.item:

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.lookup import one_record
-from karabakh_cli.cli.narrowing import as_known, not_said_by
+from karabakh_cli.cli.lookup import look_up, one_record
 from karabakh_cli.cli.options import AsOf, Ids, Shared, match_choice
 from karabakh_cli.cli.output import emit, note
 from karabakh_cli.errors import NothingFound
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from karabakh_cli.facts.records import Entry, Facts
 
 FORMATS = ("text", "bibtex", "csl-json", "ris", "wikipedia")
@@ -43,21 +44,21 @@ def cite(
     from karabakh_cli import store
 
     chosen = match_choice("citation format", format, FORMATS)
-    every = store.load(shared.facts)
-    named = [one_record(every, key) for key in ids]
-    facts, entries = as_known(every, named, as_of)
-    if not entries:
-        raise NothingFound(not_said_by(named, every, as_of or ""))
+    named = look_up(store.load(shared.facts), ids, as_of, lambda facts, key: [one_record(facts, key)])
+    if named.entries:
+        emit(_cited(named.entries, named.facts, chosen))
+    named.report_missing()
+
+
+def _cited(entries: "Sequence[Entry]", facts: "Facts", chosen: str) -> str:
+    """Return the citations of records in a format."""
     if chosen == "text":
         from karabakh_cli.view.citation import footnote
 
-        emit("".join(footnote(entry, facts) + "\n" for entry in entries))
-        return
+        return "".join(footnote(entry, facts) + "\n" for entry in entries)
     from karabakh_cli.view import references
 
-    # Nothing reads a bibliography with one key twice.
-    once = list({entry.id: entry for entry in entries}.values())
-    emit(references.FORMATS[chosen](references.references(once, facts)))
+    return references.FORMATS[chosen](references.references(entries, facts))
 
 
 def open(  # noqa: A001  # The command's name.

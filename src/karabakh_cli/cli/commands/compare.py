@@ -7,7 +7,9 @@ import typer
 
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
-from karabakh_cli.cli.output import format_of, note, print_answer, print_records, print_table
+from karabakh_cli.cli.output import emit, format_of, note, print_answer, print_records, print_table
+from karabakh_cli.cli.values import STDOUT, FileName
+from karabakh_cli.errors import Misuse
 from karabakh_cli.query.filters import Filters
 
 if TYPE_CHECKING:
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
 
 _MOST_SERIES = 6
 
-Svg = Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Also save the charts as SVG.")]
+Svg = Annotated[
+    Path | None,
+    typer.Option(
+        "--svg",
+        click_type=FileName(),
+        metavar="FILE",
+        help="Also save the charts as SVG; - prints them instead of the answer.",
+    ),
+]
 
 
 def compare(
@@ -44,8 +54,7 @@ def compare(
     """
     from karabakh_cli.query.quantities import quantities
 
-    asked = asked_for(query, keep, out)
-    note_what_is_missing(asked)
+    asked = _ask(query, keep, svg, out)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
         return
@@ -54,12 +63,23 @@ def compare(
     shown = groups if keep.every else groups[:1]
     if svg and groups:
         _save_charts(svg, shown, asked, related=related)
+        if svg == STDOUT:
+            return
     if format_of(out) != "table":
         print_records(
             [f for q in every for f in q.figures], asked.facts, out, none=asked.none, status=asked.status
         )
         return
     _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
+
+
+def _ask(query: list[str] | None, keep: Figures, svg: Path | None, out: Output) -> Asked:
+    """Return what is asked for, and say what is missing. Raises Misuse if stdout is to hold two answers."""
+    if svg == STDOUT and format_of(out) != "table":
+        raise Misuse(f"--svg - and --format {format_of(out)} both write to stdout", "name a file for the SVG")
+    asked = asked_for(query, keep, out)
+    note_what_is_missing(asked)
+    return asked
 
 
 def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -> "list[Quantity]":
@@ -102,6 +122,8 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     found = every[: (out.limit + 1) // 2] if out.limit else every
     if svg and found:
         _save_bars(svg, [[d.lowest, d.highest] for d in found], asked)
+        if svg == STDOUT:
+            return
     if format_of(out) != "table":
         words = [f for d in every for f in (d.lowest, d.highest)]
         print_records(words, asked.facts, out, none=none, status=asked.status)
@@ -153,6 +175,9 @@ def _save(path: Path, drawn: str, titles: "list[Figure]", asked: Asked) -> None:
     from karabakh_cli.export.files import write_text
     from karabakh_cli.view.phrases import titled
 
+    if path == STDOUT:
+        emit(drawn)
+        return
     write_text(path, drawn)
     more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
     note(f"wrote {path} ({titled(asked.facts, titles[0])}{more})")
@@ -170,8 +195,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     """
     from karabakh_cli.query.quantities import series
 
-    asked = asked_for(query, keep, out)
-    note_what_is_missing(asked)
+    asked = _ask(query, keep, svg, out)
     chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
     entries = [figure for chain in chains for figure in chain]
     kept = {f.id for f in entries[: out.limit]}
@@ -179,6 +203,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     most = len(shown) if keep.every or out.limit else _MOST_SERIES
     if svg and shown:
         _save_steps(svg, shown[:most], asked)
+        if svg == STDOUT:
+            return
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.history import history_answer

@@ -7,6 +7,7 @@ import typer
 
 from karabakh_cli.cli.options import Shared, match_choice
 from karabakh_cli.cli.output import emit, note
+from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import BrokenFacts, Misuse
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ _ENDINGS = {
 def check(
     file: Annotated[
         Path | None,
-        typer.Argument(help="Fact base to check (default: the built-in one).", show_default=False),
+        typer.Argument(
+            click_type=FileName(),
+            help="Fact base to check (default: the built-in one).",
+            show_default=False,
+        ),
     ] = None,
     *,
     shared: Shared,
@@ -86,7 +91,13 @@ def export(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="PATH", help="Output file (for csv, a folder)."),
+        typer.Option(
+            "--output",
+            "-o",
+            click_type=FileName(),
+            metavar="PATH",
+            help="Output file, or - for stdout (for csv, a folder).",
+        ),
     ] = None,
     shared: Shared,
 ) -> None:
@@ -109,6 +120,8 @@ def export(
     """
     from karabakh_cli import store
 
+    if output == STDOUT:
+        output = None
     chosen = match_choice("export format", format, list(_ENDINGS)) if format else _from_name(output)
     facts = store.in_memory(store.load(shared.facts))
     if chosen in _TEXTS:

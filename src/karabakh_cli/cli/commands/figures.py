@@ -1,29 +1,24 @@
 """casualties, losses, figures: the figures, and who reported each."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import typer
-
-from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
-from karabakh_cli.cli.options import Figures, Output, Query
+from karabakh_cli.cli.options import TOPICS, Figures, Listing, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
 from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
-_PEOPLE = ("casualties", "displacement")
-_THINGS = ("equipment", "infrastructure")
-
-Headline = Annotated[
-    bool,
-    typer.Option("--headline", help="Show only the headline figures, in any format.", rich_help_panel=FILTER),
-]
+_TITLES = {
+    "casualties": "Casualties of the war",
+    "losses": "Losses of equipment and buildings",
+    "figures": "Figures",
+}
 
 
-def casualties(query: Query = None, *, keep: Figures, headline: Headline = False, out: Output) -> None:
+def casualties(query: Query = None, *, keep: Figures, listing: Listing, out: Output) -> None:
     """Show people killed, wounded, missing, captured or displaced.
 
     The headline figures come first, each with who reported it; --all shows every one.
@@ -34,10 +29,10 @@ def casualties(query: Query = None, *, keep: Figures, headline: Headline = False
       kwar casualties --source armenia
       kwar casualties --of azerbaijan --measure missing --json
     """
-    _answer("Casualties of the war", query, keep, out, topics=_PEOPLE, headline=headline)
+    _answer("casualties", query, keep, listing, out)
 
 
-def losses(query: Query = None, *, keep: Figures, headline: Headline = False, out: Output) -> None:
+def losses(query: Query = None, *, keep: Figures, listing: Listing, out: Output) -> None:
     """Show equipment and buildings destroyed, damaged, captured or lost.
 
     \b
@@ -46,10 +41,10 @@ def losses(query: Query = None, *, keep: Figures, headline: Headline = False, ou
       kwar losses --of azerbaijan --item tanks
       kwar losses houses --format csv
     """
-    _answer("Losses of equipment and buildings", query, keep, out, topics=_THINGS, headline=headline)
+    _answer("losses", query, keep, listing, out)
 
 
-def figures(query: Query = None, *, keep: Figures, headline: Headline = False, out: Output) -> None:
+def figures(query: Query = None, *, keep: Figures, listing: Listing, out: Output) -> None:
     """Show figures on all topics; without a query, a table of contents.
 
     \b
@@ -58,23 +53,32 @@ def figures(query: Query = None, *, keep: Figures, headline: Headline = False, o
       kwar figures --topic territory
       kwar figures peacekeepers
     """
-    _answer("Figures", query, keep, out, topics=(), headline=headline)
+    _answer("figures", query, keep, listing, out)
 
 
-def _answer(
-    title: str, query: list[str] | None, keep: Figures, out: Output, *, topics: Sequence[str], headline: bool
-) -> None:
-    if headline and keep.every:
+def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listing, out: Output) -> None:
+    if listing.headline and keep.every:
         raise Misuse("--headline cannot be combined with --all")
-    asked = asked_for(query, keep, out, topics=topics)
+    topics = TOPICS.get(command, ())
+    asked = asked_for(query, keep, out, topics=topics, listing=listing)
+    _refuse_other_topics(command, asked.filters.topic)
     note_what_is_missing(asked)
+    narrowed = query or topics or keep != Figures() or listing != Listing() or out.show_ids or out.urls
     if format_of(out) != "table":
-        chosen = asked.selection.shown if headline else asked.ranked
+        chosen = asked.selection.shown if listing.headline else asked.ranked
         print_records(chosen, asked.facts, out, none=asked.none, status=asked.status)
-    elif not (query or topics or keep != Figures() or out.show_ids or asked.none):
+    elif not narrowed and not asked.none:
         print_table(lambda screen: _contents(asked, screen), out)
     else:
-        print_table(lambda screen: _drawn(title, asked, keep, query, screen), out, none=asked.none)
+        print_table(lambda screen: _drawn(command, asked, query, screen), out, none=asked.none)
+
+
+def _refuse_other_topics(command: str, topics: Iterable[str]) -> None:
+    """Raise Misuse if a topic is not of this command, with the command that has it."""
+    for topic in sorted(topics):
+        if topic not in TOPICS.get(command, topics):
+            other = next((name for name, known in TOPICS.items() if topic in known), "figures")
+            raise Misuse(f"kwar {command} does not cover {topic}", f"use kwar {other} --topic {topic}")
 
 
 def _contents(asked: Asked, screen: "Screen") -> str:
@@ -83,21 +87,22 @@ def _contents(asked: Asked, screen: "Screen") -> str:
     return figure_contents(asked.figures, screen)
 
 
-def _drawn(title: str, asked: Asked, keep: Figures, query: list[str] | None, screen: "Screen") -> str:
+def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen") -> str:
     from karabakh_cli.view.figures import Heading, figures_answer, next_commands
     from karabakh_cli.view.inventory import has_room, inventory, is_inventory
 
-    facts, selection = asked.facts, asked.selection
+    facts, selection, keep = asked.facts, asked.selection, asked.keep
     latest = [f for f in asked.figures if f.id not in asked.status]
-    rows = keep.every or keep.sort or asked.limit or screen.ids
-    if not rows and is_inventory(latest) and has_room(latest, screen):
+    listed = keep.every or asked.listing != Listing() or asked.limit or screen.ids
+    if not listed and is_inventory(latest) and has_room(latest, screen):
         return inventory(latest, facts, screen)
     sources = [facts.reporter(key).name for key in _typed(asked, keep.source)]
-    named = " ".join(query or ()) or title
+    named = " ".join(query or ()) or _TITLES[command]
     heading = Heading(
         title=f"{named} reported by {', '.join(sources)}" if sources else f"{named}, as reported",
         matching=len(asked.figures),
         by_subject=len(sources) == 1,
+        sorted=bool(asked.listing.sort),
     )
     return figures_answer(
         selection,
@@ -105,13 +110,8 @@ def _drawn(title: str, asked: Asked, keep: Figures, query: list[str] | None, scr
         screen,
         heading=heading,
         status=asked.status,
-        commands=_with_day(next_commands(selection.shown, facts), asked.filters.as_of),
+        commands=next_commands(selection.shown, facts, day=asked.filters.as_of),
     )
-
-
-def _with_day(commands: list[str], day: str | None) -> list[str]:
-    """Return commands that compare by the day that was asked for, if one was."""
-    return [f"{c} --as-of {day}" if day and c.startswith("kwar compare") else c for c in commands]
 
 
 def _typed(asked: Asked, names: list[str] | None) -> list[str]:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct
 
-from karabakh_cli.cli.lookup import records_named
+from karabakh_cli.cli.lookup import look_up, records_named
 from karabakh_cli.cli.options import AsOf, Ids, Output
 from karabakh_cli.cli.output import (
-    emit,
     first_records,
     format_of,
     note,
@@ -17,7 +16,6 @@ from karabakh_cli.cli.output import (
     print_rows,
     print_table,
 )
-from karabakh_cli.errors import NothingFound
 from karabakh_cli.facts.records import Figure
 
 if TYPE_CHECKING:
@@ -88,10 +86,10 @@ def find(
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import Listing, counted_answer, found_answer
 
+        how = Listing(status=said.status, day=said.day, more=more, explain=explain)
         if counted and counted.shown:
             others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
-            return counted_answer(asked, counted, others, facts, screen, status=said.status)
-        how = Listing(status=said.status, more=more, explain=explain)
+            return counted_answer(asked, counted, others, facts, screen, how)
         return found_answer(asked, hits, facts, screen, how)
 
     print_table(drawn, out, none=none)
@@ -200,24 +198,19 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
-    from karabakh_cli.cli.narrowing import as_known, not_said_by
 
-    every = store.load(out.facts)
-    try:
-        named = [entry for key in ids for entry in records_named(every, key)]
-    except NothingFound:
-        if format_of(out) == "json":
-            emit("[]\n")
-        raise
-    facts, entries = as_known(every, named, as_of)
+    named = look_up(store.load(out.facts), ids, as_of, records_named)
+    entries, facts = named.entries, named.facts
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
         from karabakh_cli.view.found import listed_answer
 
         kept = first_records(entries, out)
-        if len(entries) > len(ids):
+        if named.several:
             return listed_answer(f"{len(kept)} records for {' '.join(ids)}", kept, facts, screen)
         return details(kept, facts, screen)
 
-    print_answer(entries, facts, out, drawn, none=not_said_by(named, every, as_of) if as_of else "")
+    if entries or format_of(out) == "json":
+        print_answer(entries, facts, out, drawn, none="")
+    named.report_missing()

@@ -135,19 +135,22 @@ def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "S
 def _timeline(
     found: Sequence[Event], facts: Facts, out: Output, screen: "Screen", title: str, *, whole: bool
 ) -> str:
+    from karabakh_cli.query.headlines import BEYOND_LIMIT
     from karabakh_cli.query.listing import of_the_war
+    from karabakh_cli.view.phrases import how_to_see_all
     from karabakh_cli.view.timeline import timeline_answer
 
     before, shown, after = ([], list(found), []) if whole else of_the_war(facts, found)
     cut = shown[out.limit :] if out.limit else []
-    counts = [(len(before), "earlier"), (len(after), "later"), (len(cut), "beyond --limit")]
+    counts = [(len(before), "earlier"), (len(after), "later"), (len(cut), BEYOND_LIMIT)]
     left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
+    hint = how_to_see_all(len(found), limited=bool(cut), selected=bool(before or after))
     return timeline_answer(
         shown[: out.limit],
         facts,
         screen,
         title=title,
-        left_out=f"{left_out}   --all shows every one" if left_out else "",
+        left_out=f"{left_out}   {hint}" if left_out else "",
         most=1 if len(shown) > _FEW else 3,
     )
 
@@ -243,7 +246,8 @@ def statements(
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.statements import statement_contents, statements_answer
 
-        if len(found) > _SCREENS and not (query or source or topic or out.limit or out.show_ids):
+        narrowed = query or source or topic or out.limit
+        if len(found) > _SCREENS and not (narrowed or out.show_ids or out.urls):
             return statement_contents(found, facts, screen)
         title = f"Statements: {' '.join(query)}" if query else "Statements"
         return statements_answer(first_records(found, out), facts, screen, title=title)

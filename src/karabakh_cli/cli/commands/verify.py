@@ -6,29 +6,35 @@ import typer
 
 from karabakh_cli.cli.options import Output
 from karabakh_cli.cli.output import emit, first_records, format_of, note, print_rows, print_table
+from karabakh_cli.cli.values import FileName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Texts = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILE|-]...", help="Texts to check (default: -).", show_default=False),
+    typer.Argument(
+        click_type=FileName(readable=False),
+        metavar="[FILE|-]...",
+        help="Texts to check (default: -).",
+        show_default=False,
+    ),
 ]
 
 
 def verify(files: Texts = None, *, out: Output) -> None:
     """Check every number in a text: who reported it, and whether the text says so.
 
-    \b
     Reads plain text or Markdown in English. Each number that counts something has a verdict:
+
+    \b
       match             reported, as the text says
       superseded        reported, and revised since by the same source
       claimant-differs  reported, but by others than the text says
-      quantity-differs  reported, but of another side, population, thing or measure
+      quantity-differs  reported, but of another side, group, thing or measure
       bound-differs     reported, with another bound: at least, about, more than
       unknown           nobody in the base reports it
 
-    \b
     With --format github, prints annotations for a workflow. Exit status: 0 if all match, 1 if not.
 
     \b
