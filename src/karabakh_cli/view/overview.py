@@ -108,7 +108,8 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
         texts = [with_id(text, f.id, screen) for f, text in zip(found, claimed, strict=True)]
         if none and none.absence and not found:
             who = phrases.enclosed(escape_controls(claims.claimant(none, facts, short=True)))
-            texts = [with_id(Text(f"no own figure by then {who}", style="dim"), none.id, screen)]
+            # Without its id: whoever said that there was none said so later.
+            texts = [Text(f"no own figure by then {who}", style="dim")]
         cells.append(Text("\n").join(texts) if texts else Text(_NOTHING, style="dim"))
     return cells
 
