@@ -28,7 +28,7 @@ from karabakh_cli.view import claims
 from karabakh_cli.view.citation import footnote
 from karabakh_cli.view.compare import compare_answer, disputes_answer
 from karabakh_cli.view.detail import detail
-from karabakh_cli.view.figures import Heading, arranged, figures_answer
+from karabakh_cli.view.figures import Heading, figures_answer
 from karabakh_cli.view.found import listed_answer
 from karabakh_cli.view.history import history_answer
 from karabakh_cli.view.inventory import has_room, inventory, is_inventory
@@ -37,6 +37,7 @@ from karabakh_cli.view.number import BOUNDS, text, with_unit
 from karabakh_cli.view.overview import overview_answer
 from karabakh_cli.view.phrases import enclosed
 from karabakh_cli.view.screen import Screen
+from karabakh_cli.view.sections import arranged
 from karabakh_cli.view.sources import sources_answer
 from karabakh_cli.view.statements import statements_answer
 from karabakh_cli.view.svg import chart

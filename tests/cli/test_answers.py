@@ -48,6 +48,28 @@ def test_what_armenia_reports_is_one_screen_with_each_sides_toll_and_its_claiman
     assert shown.index(row_with(shown, "3,755")) <= 4
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "casualties",
+        "casualties -n 3",
+        "casualties --source armenia",
+        "casualties --source azerbaijan -n 4",
+        "losses --headline",
+        "figures --topic territory",
+        "casualties --sort date -n 5",
+    ],
+)
+def test_a_script_gets_first_what_a_reader_sees_first(ask: Ask, facts: Facts, asked: str) -> None:
+    shown = [
+        word for word in ask(*asked.split(), "--ids", "--width", "300").out.split() if word in facts.entries
+    ]
+    rows = [row["id"] for row in json.loads(ask(*asked.split(), "--json").out)]
+
+    assert shown
+    assert rows[: len(shown)] == shown
+
+
 def test_all_casualties_are_one_screen_with_the_military_tolls_first(ask: Ask) -> None:
     shown = lines(ask, "casualties", "--width", "100")
 

@@ -43,16 +43,44 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def selection(self) -> Selection:
         """The figures to show: the headline set, or all of them if they are asked for or sorted."""
-        if self.keep.every or (self.listing.sort and not self.listing.headline):
-            shown, left_out = self.ranked, {}
-        else:
-            chosen = select(self.facts, self.figures, self.named, words=self.words)
-            shown, left_out = chosen.shown, chosen.left_out
-            if self.listing.sort:
-                shown = sorted_figures(shown, self.listing.sort, self.facts)
+        shown, left_out = self._chosen.shown, self._chosen.left_out
         if self.limit is not None and self.limit < len(shown):
             left_out = {**left_out, BEYOND_LIMIT: shown[self.limit :]}
         return Selection(shown[: self.limit], left_out)
+
+    @cached_property
+    def rows(self) -> list[Figure]:
+        """All figures, those of the selection first and as it shows them: the rows of a machine format."""
+        first = {f.id for f in self._chosen.shown}
+        return [*self._chosen.shown, *(f for f in self.ranked if f.id not in first)]
+
+    @cached_property
+    def _chosen(self) -> Selection:
+        """The figures to show, however few are asked for, in the order of the answer."""
+        if self.keep.every or (self.listing.sort and not self.listing.headline):
+            chosen = Selection(self.ranked, {})
+        else:
+            chosen = select(self.facts, self.figures, self.named, words=self.words)
+        if self.listing.sort:
+            return Selection(sorted_figures(chosen.shown, self.listing.sort, self.facts), chosen.left_out)
+        from karabakh_cli.view.sections import arranged
+
+        shown = arranged(chosen.shown, self.facts, by_subject=self.by_subject)
+        return Selection(shown, chosen.left_out)
+
+    @property
+    def by_subject(self) -> bool:
+        """Whether the answer is about one claimant, so that its sections are sides and not counts."""
+        return len(self.claimants) == 1
+
+    @cached_property
+    def claimants(self) -> list[str]:
+        """The ids of the claimants that were typed, without the offices that are part of them."""
+        from karabakh_cli.facts.names import normalize_name
+        from karabakh_cli.query.actors import reporter_id
+
+        typed = self.keep.source or ()
+        return [reporter_id(self.facts, name) for name in typed if normalize_name(name) != "third party"]
 
     @cached_property
     def ranked(self) -> list[Figure]:

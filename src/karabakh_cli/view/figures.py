@@ -8,7 +8,6 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection, is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
@@ -17,6 +16,7 @@ from karabakh_cli.view.footnotes import Footnotes, marks_a_row
 from karabakh_cli.view.grid import Row, command_lines, labelled, rows, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
+from karabakh_cli.view.sections import arranged, section_and_label
 
 _REASONS = 4
 """The most reasons that an answer gives for what it leaves out."""
@@ -58,20 +58,6 @@ def figures_answer(
     parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
     hint = _how_to_see_all(selection)
     return draw(*parts, *footer(notes, selection, screen, hint=hint, commands=commands), screen=screen)
-
-
-def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
-    """Return figures so that those of a section are together, in it those of a subject."""
-    sections = [section_and_label(f, facts, by_subject=by_subject)[0] for f in figures]
-    subjects: list[str] = [*WARRING, "both"]
-
-    def key(found: tuple[Figure, str]) -> tuple[int, int]:
-        figure, section = found
-        subject = subject_of(facts, figure)
-        rank = subjects.index(subject) if subject in subjects else len(subjects)
-        return 0 if by_subject else sections.index(section), rank
-
-    return [figure for figure, _ in sorted(zip(figures, sections, strict=True), key=key)]
 
 
 def _count(selection: Selection, matching: int) -> str:
@@ -142,22 +128,6 @@ def qualifiers(
     ]
     # A caveat may say already which part of a side is counted.
     return ", ".join(dict.fromkeys(filter(None, found)))
-
-
-def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tuple[str, str]:
-    """Return the section of a figure and its label there."""
-    plain = figure.population or figure.item
-    whole = figure.rank == "headline" or is_whole(facts, figure, measures=[figure.measure])
-    if not plain or not whole or not figure.of:
-        label = figure.what
-    elif by_subject:
-        label = phrases.quantity(figure)
-    else:
-        measure = f", {figure.measure.replace('-', ' ')}" if figure.item else ""
-        label = phrases.subject(facts, figure) + measure
-    if by_subject:
-        return phrases.subject_heading(facts, figure), label
-    return (phrases.section(figure) if plain else figure.topic).upper(), label
 
 
 def what(figure: Figure, facts: Facts) -> str:

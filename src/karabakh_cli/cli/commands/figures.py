@@ -65,7 +65,7 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
     note_what_is_missing(asked)
     narrowed = query or topics or keep != Figures() or listing != Listing() or out.show_ids or out.urls
     if format_of(out) != "table":
-        chosen = asked.selection.shown if listing.headline else asked.ranked
+        chosen = asked.selection.shown if listing.headline else asked.rows
         print_records(chosen, asked.facts, out, none=asked.none, status=asked.status)
     elif not narrowed and not asked.none:
         print_table(lambda screen: _contents(asked, screen), out)
@@ -96,12 +96,12 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
     listed = keep.every or asked.listing != Listing() or asked.limit or screen.ids
     if not listed and is_inventory(latest) and has_room(latest, screen):
         return inventory(latest, facts, screen)
-    sources = [facts.reporter(key).name for key in _typed(asked, keep.source)]
+    sources = [facts.reporter(key).name for key in asked.claimants]
     named = " ".join(query or ()) or _TITLES[command]
     heading = Heading(
         title=f"{named} reported by {', '.join(sources)}" if sources else f"{named}, as reported",
         matching=len(asked.figures),
-        by_subject=len(sources) == 1,
+        by_subject=asked.by_subject,
         sorted=bool(asked.listing.sort),
     )
     return figures_answer(
@@ -112,11 +112,3 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
         status=asked.status,
         commands=next_commands(selection.shown, facts, day=asked.filters.as_of),
     )
-
-
-def _typed(asked: Asked, names: list[str] | None) -> list[str]:
-    """Return the ids of the actors that were typed, without the offices that are part of them."""
-    from karabakh_cli.facts.names import normalize_name
-    from karabakh_cli.query.actors import reporter_id
-
-    return [reporter_id(asked.facts, name) for name in names or () if normalize_name(name) != "third party"]

@@ -14,8 +14,9 @@ from karabakh_cli.query.headlines import select
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import claims, phrases
-from karabakh_cli.view.figures import arranged, qualifiers, reasons_left_out, section_and_label
+from karabakh_cli.view.figures import qualifiers, reasons_left_out
 from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.sections import arranged, section_and_label
 
 _HEADLINES = {
     "casualties": ("Casualties of the war, as reported", frozenset({"casualties", "displacement"})),
