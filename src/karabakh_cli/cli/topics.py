@@ -91,9 +91,9 @@ Formats
 - --format tsv | the same, separated by tabs, one record per line
 - --format md | Markdown with numbered links
 
-Every format but table holds all matching records, those of the table first and in its order; --headline keeps
-the headline figures only, and the key rank lets a script choose. --fields a,b selects fields, in that order. Keys are never removed within a major
-version.
+Every format but table holds all matching records, those of the table first and in its order; --headline
+keeps the headline figures only, and the key rank lets a script choose. --fields a,b selects fields, in that
+order. Keys are never removed within a major version.
 
 --width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and
 nothing is cut. An answer longer than the screen opens in a pager, unless --no-pager is given. --urls shows

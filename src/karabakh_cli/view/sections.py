@@ -1,4 +1,4 @@
-"""Figures in the sections of an answer: what each is headed and called, and in which order they stand."""
+"""Figures in the sections of an answer: their headings, their labels and their order."""
 
 from collections.abc import Sequence
 
