@@ -22,6 +22,7 @@ WHOLE = "="
 """The mark of an entry that must be the whole word."""
 
 
+@lru_cache(maxsize=2)
 def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     """Return the English of each entry, by language and entry: `ru погиб` leads to `killed`.
 

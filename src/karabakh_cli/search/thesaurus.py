@@ -4,6 +4,8 @@ Both lists are plain text files beside this module, written by hand, and become 
 is built. A word that records have means itself and is in neither thesaurus.txt nor one of its expressions.
 """
 
+from functools import cache
+
 from karabakh_cli.search.dictionary import lines
 from karabakh_cli.search.normalize import stem
 from karabakh_cli.search.synonyms import term
@@ -14,6 +16,7 @@ RELATED = 0.35
 """How much a related term counts for which related.txt gives no number."""
 
 
+@cache
 def everyday_words() -> dict[str, list[str]]:
     """Return, for the stem of a word or for those of two words, the English that records have for it.
 
@@ -33,6 +36,7 @@ def expression(*parts: str) -> str:
     return "-".join(map(stem, parts))
 
 
+@cache
 def related_terms() -> dict[str, dict[str, float]]:
     """Return for each term the terms that an answer may have instead, each with how much it then counts."""
     found: dict[str, dict[str, float]] = {}

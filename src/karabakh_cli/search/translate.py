@@ -20,6 +20,8 @@ SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
 LONGEST_ENDING = 9
 _LONGEST_PHRASE = 3
+_LONGEST_ENTRY = 48
+"""Letters of an entry, which none has more of; a pasted book must not hang."""
 _ENDING_LETTERS = {
     "ru": frozenset("аеиоуыэюяйьмхвтлншщс"),
     "az": frozenset("aəeıioöuünrlmdsybkqncşğtz"),
@@ -210,7 +212,7 @@ def _longest(
     known: Mapping[str, list[str]], languages: Sequence[str], word: str, shortest: int
 ) -> tuple[str, ...]:
     """Return the English of the longest entry of any of these lists that a word begins with."""
-    sizes = range(len(word), shortest - 1, -1)
+    sizes = range(min(len(word), _LONGEST_ENTRY), shortest - 1, -1)
     for beginning in (f"{word}{WHOLE}", *(word[:size] for size in sizes)):
         for language in languages:
             found = known.get(f"{language} {beginning}")
