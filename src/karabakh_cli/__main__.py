@@ -22,9 +22,11 @@ def main() -> NoReturn:
         status = 130
     _flush(sys.stdout)
     _flush(sys.stderr)
-    # Shutdown looks for garbage once more, which is most of its cost; frozen objects are left out.
-    gc.freeze()
-    sys.exit(status)
+    if sys.gettrace() or sys.getprofile():
+        # Whatever measures kwar writes at the end what it has.
+        sys.exit(status)
+    # Nothing is left to clean up, and taking the interpreter apart would cost a call a twentieth of its time.
+    os._exit(status)
 
 
 def _flush(stream: TextIO | None) -> None:

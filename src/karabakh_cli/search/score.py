@@ -109,6 +109,7 @@ class Scorer:
         if parsed.is_count and not parsed.expected_kind:
             self._counts = "count alone" if parsed.is_count_alone else "count"
         self._casualties = SETTINGS["casualties"] if parsed.is_of_casualties else 0.0
+        self._factors: dict[frozenset[str], float] = {}
         self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
@@ -164,17 +165,23 @@ class Scorer:
         coverage = sum(part.answered for part in parts) / self._parsed.total_idf
         share = SETTINGS["share of count"]
         scale = coverage * (1 - share + share * count / self._counted)
-        missing = self._roles.difference(part.role for part in parts)
+        missing = frozenset(self._roles.difference([part.role for part in parts]))
         return _Met(
             structured=sum(part.structured for part in parts),
             text=sum(part.text for part in parts),
-            scale=scale * _missing_factor(missing - _OF_FIGURES),
-            figure_scale=scale * _missing_factor(missing),
+            scale=scale * self._missing_factor(missing - _OF_FIGURES),
+            figure_scale=scale * self._missing_factor(missing),
             titled=sum(part.titled for part in parts),
             is_nothing=self._says_too_little(coverage, count)
             or any(part.left_out for part in parts)
             or (bool(self._parsed.countries_elsewhere) and not any(part.elsewhere for part in parts)),
         )
+
+    def _missing_factor(self, roles: frozenset[str]) -> float:
+        """Return how much a record loses that lacks whom, what, which place or which day the query names."""
+        if roles not in self._factors:
+            self._factors[roles] = prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
+        return self._factors[roles]
 
     def traits(self, number: int) -> tuple[str, ...]:
         """Return the traits of a profile that count for this query."""
@@ -210,8 +217,8 @@ class Scorer:
         """Return how much what sets a record apart changes its score for this query."""
         profile, parsed = self._index.profiles[number], self._parsed
         factor = 1 + KIND_WEIGHTS[profile.kind]
-        for trait in self.traits(number):
-            factor *= 1 + TRAITS[trait]
+        for trait in profile.traits:
+            factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]
         if parsed.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
         elif self._counts and profile.kind == "figure":
@@ -230,11 +237,6 @@ def _meant(term: Term, key: str) -> str:
     if not GENERAL.isdisjoint(term.keys):
         return ""
     return "armenia" if key == "artsakh" else key
-
-
-def _missing_factor(roles: Iterable[str]) -> float:
-    """Return how much a record loses that lacks whom, what, which place or which day the query names."""
-    return prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
 
 
 def _postings(index: Index, term: Term) -> list[Posting]:

@@ -5,6 +5,7 @@ words of the subject are looked up in the dictionary by their beginning, and nam
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct, structs
 
@@ -27,10 +28,6 @@ _ENDING_LETTERS = {
     "az": frozenset("aəeıioöuünrlmdsybkqncşğtz"),
     "tr": frozenset("aeıioöuünrlmdtsyckğşbz"),
     "hy": frozenset("աեէիոըուվնրցսքմտլկյ"),
-}
-_ENDING_LETTERS |= {
-    f"{language}{PLAIN}": frozenset("".join(map(transliterate, letters)))
-    for language, letters in _ENDING_LETTERS.items()
 }
 _VOWELS = frozenset("aeəıioöuü")
 _WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
@@ -228,4 +225,11 @@ def _may_end(language: str, size: int, rest: str) -> bool:
     """
     if language[:2] in {"az", "tr"} and len(rest) > 1 and _VOWELS.isdisjoint(rest):
         return False
-    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ENDING_LETTERS[language])
+    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ending_letters(language))
+
+
+@cache
+def _ending_letters(language: str) -> frozenset[str]:
+    """Return the letters of which the endings of a language are, in plain Latin for `ru-plain`."""
+    letters = _ENDING_LETTERS[language[:2]]
+    return frozenset("".join(map(transliterate, letters))) if language.endswith(PLAIN) else letters

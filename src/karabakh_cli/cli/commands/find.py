@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct
 
-from karabakh_cli.cli.lookup import look_up, records_named
 from karabakh_cli.cli.options import AsOf, Ids, Output
 from karabakh_cli.cli.output import (
     first_records,
@@ -198,6 +197,7 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
+    from karabakh_cli.cli.lookup import look_up, records_named
 
     named = look_up(store.load(out.facts), ids, as_of, records_named)
     entries, facts = named.entries, named.facts
