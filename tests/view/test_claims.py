@@ -177,3 +177,11 @@ def test_every_shipped_claimant_has_a_short_name_that_fits_a_row(facts: Facts) -
     for figure in facts.figures:
         if len(figure.source) == 1:
             assert len(claims.claimant(figure, facts, short=True).partition(" (")[0]) <= 60, figure.id
+
+
+def test_a_state_is_named_once(facts: Facts) -> None:
+    reported = [entry for entry in (*facts.figures, *facts.events, *facts.statements) if entry.source]
+    shown = {claimant(entry, facts, short=True) for entry in reported}
+
+    assert "French Senate" in shown
+    assert not [text for text in shown if text.startswith(("France: French", "Turkey: Turkish"))]

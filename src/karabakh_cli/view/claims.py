@@ -11,6 +11,9 @@ from karabakh_cli.view.rows import standing
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
 """The colour of a claimant by side, readable on black and on white; third parties have the terminal's own."""
 
+_ADJECTIVES = {"France": "French", "Turkey": "Turkish", "United States": "US"}
+"""What says in a name whose it is, without the name of the state."""
+
 
 def claimant(
     entry: Figure | Statement | Event, facts: Facts, *, short: bool = False, state: bool | None = None
@@ -39,7 +42,7 @@ def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> st
     def state_of(named: tuple[str, str]) -> str:
         key, name = named
         state = _root(facts, facts.reporter(key))
-        return "" if state in name else state
+        return "" if state in name or _ADJECTIVES.get(state, state) in name.split() else state
 
     by_state = [
         (state, join_names([name for _, name in group]))
