@@ -122,12 +122,30 @@ def _same_day(figure: Figure, context: Context, facts: Facts) -> float:
 
 
 def _of_another_time(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return 1 where all dates in the text are before the war and the figure is of it, else 0."""
+    """Return 1 where the dates in the text are of another time than the figure, else 0.
+
+    All are before the war and the figure is of it, or on the one day the claimant gave another number.
+    """
     own = days_of(figure, facts)
-    if figure.period == "before" or not own or not context.days:
+    if not own or not context.days:
         return 0.0
     before = all(dates.span(day).last < dates.FIRST_DAY for day in context.days)
-    return float(before and not any(dates.span(day).first < dates.FIRST_DAY for day in own))
+    if before and figure.period != "before":
+        return float(not any(dates.span(day).first < dates.FIRST_DAY for day in own))
+    # A day without a year may be of either of two.
+    one_day = len({day[len("2020") :] for day in context.days}) == 1 and not {*context.days} & {*own}
+    return float(one_day and any(_gave_another(figure, day, facts) for day in context.days))
+
+
+def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
+    """Return whether the same claimant had another number for the same count on a day."""
+    step = figure.supersedes
+    while step:
+        earlier = facts.figure(step)
+        if day in days_of(earlier, facts) and earlier.value != figure.value:
+            return True
+        step = earlier.supersedes
+    return False
 
 
 def _overlap(one: str, other: str) -> bool:
