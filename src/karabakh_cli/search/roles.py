@@ -32,6 +32,7 @@ from karabakh_cli.search.synonyms import term
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 _PLACE = FIELDS.index("place")
+_SHORT = 2
 
 
 def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
@@ -65,10 +66,12 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         if chosen[place] == "by" and not how.isdisjoint(found[place + 1 : place + 2]):
             # How it was done does not change whose count is meant.
             chosen[place + 1] = "verb"
+    # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
+    placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
     for place, wanted in enumerate(terms):
         if wanted is not None and not chosen[place]:
             within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
-            chosen[place] = "place" if within else _slot(index, wanted, counted=counted)
+            chosen[place] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
     return chosen
 
 
@@ -108,16 +111,18 @@ def _is_place(index: Index, wanted: Term) -> bool:
     return any(_PLACE in index.terms[key] for key in wanted.keys)
 
 
-def _slot(index: Index, wanted: Term, *, counted: bool) -> str:
+def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:
     """Return which field a word is about by what it means: what is counted, where, or who counts."""
     top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
     fields = index.terms.get(top, {})
     for name, place in CONCEPTS.items():
         if is_in(fields, place):
             return name
-    if not counted or top in STATE_CAPITALS:
+    if top in STATE_CAPITALS:
         return ""
-    return "place" if is_in(fields, _PLACE) else "source" if _names_reporter(fields) else ""
+    if placed and is_in(fields, _PLACE):
+        return "place"
+    return "source" if counted and _names_reporter(fields) else ""
 
 
 def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
