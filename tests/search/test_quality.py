@@ -150,6 +150,31 @@ def test_a_side_s_own_count_of_its_dead_comes_first(
     assert teller(figure, side, facts) == "own"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how many soldiers died",
+        "military deaths",
+        "civilians killed",
+        "wounded civilians",
+        "displaced people",
+        "сколько солдат погибло",
+        "neçə mülki şəxs həlak olub",
+        "քանի զինվոր է զոհվել",
+        "kaç asker öldü",
+    ],
+)
+def test_where_no_side_is_named_each_sides_own_count_comes_first_in_the_usual_order(
+    search_index: Index, facts: Facts, asked: str
+) -> None:
+    for side, key in zip(SIDES, found(search_index, asked), strict=False):
+        figure = facts.entries[key]
+
+        assert isinstance(figure, Figure)
+        assert SIDES[side] & set(figure.of)
+        assert teller(figure, side, facts) == "own"
+
+
 # Silence about other things.
 
 

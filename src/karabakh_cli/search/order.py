@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.parse import ParsedQuery
 from karabakh_cli.search.score import ScoreKey, Scorer
@@ -13,6 +14,9 @@ FIGURE = 0
 """The place of figures among the kinds of record."""
 TELLERS = ("own side", "other side", "third party")
 """Who reports a figure, in the order of an answer."""
+_SIDES = (("armenia", "artsakh"), ("azerbaijan",))
+"""The terms for whose losses they are, in the order in which sides are named."""
+_OF = FIELDS.index("of")
 _BY_DAY = frozenset({"latest", "first"})
 _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
 _NAMED = frozenset({"source", "place", "date"})
@@ -47,9 +51,9 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
     if parsed.wishes & _BY_DAY:
         return _by_day(ranked, parsed)
     roles = {term.role for term in parsed.terms}
-    if "of" in roles and not roles & _NAMED and not parsed.wishes - {"war", "total", "official"}:
-        return _by_teller(ranked, index, scorer)
-    return ranked
+    if roles & _NAMED or parsed.wishes - {"war", "total", "official"}:
+        return ranked
+    return _by_teller(ranked, index, scorer) if "of" in roles else _by_side(ranked, index, scorer)
 
 
 def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
@@ -68,16 +72,34 @@ def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranke
 
     Only figures that mean the same as the best one change places.
     """
-    best = next((found for found in ranked if found.kind == FIGURE), None)
-    if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
-        return ranked
-    if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
-        return ranked
-    least = best.score * SETTINGS["as good for a side"]
-    alike = [found for found in ranked if found.kind == FIGURE and found.score <= least]
-    alike = [found for found in alike if scorer.meaning(found.key) == scorer.meaning(best.key)]
+    alike = _alike(ranked, index, scorer)
     firsts = (_first_by(teller, alike, index) for teller in TELLERS)
     return _first([found for found in firsts if found], ranked)
+
+
+def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+    """Return, where no side is named, the best own count of each before the rest, Armenia's first."""
+    own = [one for one in _alike(ranked, index, scorer) if "own side" in index.profiles[one.key[0]].traits]
+    firsts = [next((one for one in own if _is_of(side, one, index)), None) for side in _SIDES]
+    return _first([one for one in firsts if one], ranked) if all(firsts) else ranked
+
+
+def _is_of(side: Iterable[str], ranked: Ranked, index: Index) -> bool:
+    """Return whether a figure counts the losses of a side, which these terms name."""
+    number = index.ids.index(ranked.id)
+    return any(number in index.terms.get(key, {}).get(_OF, ()) for key in side)
+
+
+def _alike(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+    """Return the figures that mean the same as the best and are nearly as good, if that is near the top."""
+    best = next((found for found in ranked if found.kind == FIGURE), None)
+    if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
+        return []
+    if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
+        return []
+    least = best.score * SETTINGS["as good for a side"]
+    good = (found for found in ranked if found.kind == FIGURE and found.score <= least)
+    return [found for found in good if scorer.meaning(found.key) == scorer.meaning(best.key)]
 
 
 def _first_by(teller: str, ranked: list[Ranked], index: Index) -> Ranked | None:
