@@ -123,6 +123,7 @@ def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wi
         ("who resigned in armenia", "event"),
         ("who started the war", "statement"),
         ("did azerbaijan attack first", "statement"),
+        ("when did armenia lose shusha", "event"),
         ("artsakh defence minister wounded", "event"),
         ("how many defence ministers resigned", "figure"),
         ("Когда взяли Шушу", "event"),

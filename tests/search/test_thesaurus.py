@@ -164,3 +164,18 @@ def test_what_asks_for_another_time_gets_no_count_of_this_war(search_index: Inde
         hits = ask(search_index, f"{side} soldiers killed after the war", limit=3).hits
 
         assert {facts.figure(hit.id).period for hit in hits} == {"post-war"}
+
+
+@pytest.mark.parametrize(
+    "asked", ["when did armenia lose shusha", "երբ կորցրեցինք շուշին", "when was shusha taken"]
+)
+def test_a_place_that_was_lost_was_captured(search_index: Index, asked: str) -> None:
+    assert ask(search_index, asked, limit=1).hits[0].id == "2020-11-08-shusha-captured"
+
+
+def test_an_expression_has_any_ending(search_index: Index) -> None:
+    pulled, pulling = (
+        parse_query(search_index, f"{word} out of talks").terms[0] for word in ("pulled", "pulling")
+    )
+
+    assert pulled.keys == pulling.keys

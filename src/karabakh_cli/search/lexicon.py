@@ -18,6 +18,9 @@ NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
 """Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
 
 SUBJECT_NAMES = (
+    "44 day patriotic war",
+    "great patriotic war",
+    "patriotic war",
     "second nagorno karabakh war",
     "second karabakh war",
     "second artsakh war",
@@ -86,6 +89,9 @@ PERPETRATED = frozenset(
 
 HARM = frozenset("kill destroy shoot wound injure hit down".split())
 """In `did Armenia destroy` the side is who did it."""
+
+LOST = frozenset("lose loses losing lost losses".split())
+"""Of a place, what somebody lost is what somebody else took."""
 
 TAKING = frozenset("take capture seize hold keep detain imprison".split())
 """In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""

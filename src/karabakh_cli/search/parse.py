@@ -13,6 +13,7 @@ from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
 from karabakh_cli.search.lexicon import (
     CASUALTIES,
+    LOST,
     NAME_STOP_WORDS,
     OTHER_SIDE,
     STOP_WORDS,
@@ -164,11 +165,20 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
         for word, english in zip(asked, found, strict=True)
     ]
     chosen = roles(index, found, made)
+    if "place" in chosen and intent.expected_kind(found) == "event":
+        # When Shusha was lost it was captured.
+        made = [_as_taken(index, one) if word in LOST else one for one, word in zip(made, found, strict=True)]
     return [
         _as_asked(index, term, role, english)
         for term, role, english in zip(made, chosen, found, strict=True)
         if term is not None and role != "verb"
     ]
+
+
+def _as_taken(index: Index, term: Term | None) -> Term | None:
+    """Return what looks for a capture in place of a loss."""
+    taken = make_term(index, Word("captured")) if term else None
+    return structs.replace(taken, word=term.word) if term and taken else term
 
 
 def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:

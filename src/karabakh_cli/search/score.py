@@ -172,7 +172,9 @@ class Scorer:
             scale=scale * self._missing_factor(missing - _OF_FIGURES),
             figure_scale=scale * self._missing_factor(missing),
             titled=sum(part.titled for part in parts),
-            is_nothing=self._says_too_little(coverage, count)
+            is_nothing=self._says_too_little(
+                coverage, count, by_source=any(part.role == "source" for part in parts)
+            )
             or any(part.left_out for part in parts)
             or (bool(self._parsed.countries_elsewhere) and not any(part.elsewhere for part in parts)),
         )
@@ -197,9 +199,13 @@ class Scorer:
             if posting.place not in _TEXT
         )
 
-    def _says_too_little(self, coverage: float, count: float) -> bool:
-        """Return whether a record is about something else: the more so if a word is unknown."""
-        if coverage < SETTINGS["min coverage"] or count < self._counted * SETTINGS["min share"]:
+    def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
+        """Return whether a record is about something else: the more so if a word is unknown.
+
+        Of a claimant that was named less need be said.
+        """
+        share = SETTINGS["min share of a source" if by_source else "min share"]
+        if coverage < SETTINGS["min coverage"] or count < self._counted * share:
             return True
         if self._parsed.countries_elsewhere and count < self._counted * _HALF:
             return True

@@ -78,6 +78,7 @@ SETTINGS = {
     "unknown number": 8.0,
     "min coverage": 0.28,
     "min share": 0.45,
+    "min share of a source": 0.3,
     "share of count": 0.5,
     "length": 0.107,
     "typical length": 16.0,
