@@ -1,5 +1,6 @@
 """Entry point. Imports little, so that Ctrl-C during start-up is handled."""
 
+import atexit
 import gc
 import os
 import sys
@@ -22,10 +23,9 @@ def main() -> NoReturn:
         status = 130
     _flush(sys.stdout)
     _flush(sys.stderr)
-    if sys.gettrace() or sys.getprofile():
-        # Whatever measures kwar writes at the end what it has.
-        sys.exit(status)
-    # Nothing is left to clean up, and taking the interpreter apart would cost a call a twentieth of its time.
+    # Whatever asked to be called at the end is. Then nothing is left to clean up, and taking the interpreter
+    # apart would cost a call a twentieth of its time.
+    atexit._run_exitfuncs()  # noqa: SLF001
     os._exit(status)
 
 

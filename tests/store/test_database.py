@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -14,8 +15,6 @@ from zlib import crc32
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from karabakh_cli import store
 from karabakh_cli.export.sqlite import write as write_compiled
@@ -142,27 +141,21 @@ def test_a_base_without_records_is_compiled_too(small: Facts, tmp_path: Path) ->
     assert search(found.index(), "anything") == []
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(data=st.data())
 def test_no_number_comes_from_a_flipped_bit(
-    data: st.DataObject, run: Callable[..., Any], small_compiled: bytes, tmp_path: Path
+    run: Callable[..., Any], small_compiled: bytes, tmp_path: Path
 ) -> None:
     path, words = tmp_path / "facts", ("--facts", str(tmp_path / "facts"), "figures", "--json")
     path.write_bytes(small_compiled)
-    whole, answer = small_compiled, json.loads(run(*words).out)
-    damaged = bytearray(whole)
-    damaged[data.draw(st.integers(0, len(whole) - 1))] ^= 1 << data.draw(st.integers(0, 7))
-    path.write_bytes(damaged)
+    answer, chance = json.loads(run(*words).out), random.Random(0)  # noqa: S311  # Always the same bits.
 
-    found = run(*words)
+    for _ in range(60):
+        damaged = bytearray(small_compiled)
+        damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        path.write_bytes(damaged)
+        found = run(*words)
 
-    assert found.status in {0, 1, 2, 3}
-    assert all(row in answer for row in json.loads(found.out or "[]"))
+        assert found.status in {0, 1, 2, 3}
+        assert all(row in answer for row in json.loads(found.out or "[]"))
 
 
 @pytest.mark.parametrize(
