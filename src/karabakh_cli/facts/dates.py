@@ -100,7 +100,8 @@ def with_day_numbers(text: str) -> str:
 
     Words only beside an English month: a second ceasefire is not a date.
     """
-    text = re.sub(_SUFFIX, r"\1", text)
+    if any(map(str.isdigit, text)):
+        text = re.sub(_SUFFIX, r"\1", text)
     if _ORDINALS.keys().isdisjoint(text.casefold().replace("-", " ").split()):
         return text
     month = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*"
