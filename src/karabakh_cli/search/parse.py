@@ -91,9 +91,7 @@ class ParsedQuery(Struct, frozen=True):
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
-    query = dates.with_day_numbers(query)
-    if any(map(str.isdigit, query)):
-        query = without_gaps(query)
+    query = dates.with_day_numbers(without_gaps(query))
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")

@@ -19,6 +19,8 @@ _FACTORS = {
 
 def without_gaps(query: str) -> str:
     """Return a query with its numbers whole: 10 000 is 10000."""
+    if not any(map(str.isdigit, query)):
+        return query
     return re.sub(r"\b\d{1,3}(?:[ \u00a0\u202f]\d{3})+\b", lambda found: "".join(found[0].split()), query)
 
 
