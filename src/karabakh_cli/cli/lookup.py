@@ -56,10 +56,11 @@ class Named(Struct, frozen=True):
 
     def report_missing(self) -> None:
         """Say why some mean no record, each on a line. Raises NothingFound if any does."""
-        for error in self.missing[:-1]:
-            note(str(error))
-        for error in self.missing[-1:]:
-            raise error
+        if self.missing:
+            *others, last = self.missing
+            for error in others:
+                note(str(error))
+            raise last
 
 
 def look_up(

@@ -80,7 +80,10 @@ class Asked(Struct, frozen=True, dict=True):
         from karabakh_cli.query.actors import reporter_id
 
         typed = self.keep.source or ()
-        return [reporter_id(self.facts, name) for name in typed if normalize_name(name) != "third party"]
+        if any(normalize_name(name) == "third party" for name in typed):
+            # They are too many to name.
+            return []
+        return list(dict.fromkeys(reporter_id(self.facts, name) for name in typed))
 
     @cached_property
     def ranked(self) -> list[Figure]:

@@ -9,7 +9,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.parts import Control, Role
 from karabakh_cli.facts.records import Claim, Entry, Facts, Figure, Statement
 from karabakh_cli.query.filters import known_by
-from karabakh_cli.query.later import names_later
+from karabakh_cli.query.later import names_later, without_later
 from karabakh_cli.query.listing import as_known_on
 
 E = TypeVar("E", bound=Entry)
@@ -35,14 +35,16 @@ def facts_on(facts: Facts, day: str) -> Facts:
         events=as_known_on(events, day),
         people=[replace(p, roles=_periods(p.roles, day), note=None) for p in facts.people],
         places=[replace(p, control=_holders(p.control, day), note=None) for p in facts.places],
-        statements=[_statement(s, known) for s in _noted(statements, day)],
+        statements=[_statement(s, known, day) for s in _noted(statements, day)],
     )
 
 
 def _noted(records: Iterable[E], day: str) -> list[E]:
     """Return the records, without a note that names a later day."""
     return [
-        replace(r, note=None) if r.note and names_later(r.note, day, (_said_on(r) or day)[:4]) else r
+        replace(r, note=None)
+        if r.note and names_later(r.note, day, (_said_on(r) or day)[: len("2020")])
+        else r
         for r in records
     ]
 
@@ -60,10 +62,13 @@ def _figure(figure: Figure, known: set[str]) -> Figure:
     return replace(figure, part_of=part_of, supersedes=supersedes)
 
 
-def _statement(statement: Statement, known: set[str]) -> Statement:
-    answers = statement.answers if statement.answers in known else None
+def _statement(statement: Statement, known: set[str], day: str) -> Statement:
+    year = (statement.said_on or day)[: len("2020")]
     return replace(
-        statement, answers=answers, disputes=tuple(key for key in statement.disputes if key in known)
+        statement,
+        text=without_later(statement.text, day, year),
+        answers=statement.answers if statement.answers in known else None,
+        disputes=tuple(key for key in statement.disputes if key in known),
     )
 
 

@@ -7,12 +7,18 @@ from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import (
+    ACCORDING,
     ACTS,
     BEGINNING,
+    BY,
+    CAPTIVES,
     FIGHTING,
     FIRST_WAR_YEARS,
     KIND_BY_QUESTION_WORD,
+    LOSSES,
     OFFICE_HOLDERS,
+    PEOPLE,
+    REPORTS,
     SAYING,
     SIDES,
     STOP_WORDS,
@@ -40,17 +46,26 @@ def expected_kind(found: Sequence[str]) -> str:
     kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
     if asks_who_began(found):
         return "statement"
-    if kind == "person" or (not kind and not OFFICE_HOLDERS.isdisjoint(found)):
+    if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))
         return "statement" if meant & SAYING else "event" if meant & ACTS else kind
     return kind
+
+
+def _is_of_an_office_holder(found: Sequence[str]) -> bool:
+    """Return whether a query is about a minister or a commander, who is neither counted nor who counts."""
+    place = next((place for place, word in enumerate(found) if word in OFFICE_HOLDERS), None)
+    if place is None or not (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found):
+        return False
+    return (ACCORDING | BY).isdisjoint(found[:place]) and REPORTS.isdisjoint(found[place + 1 : place + 2])
 
 
 def asks_who_began(found: Sequence[str]) -> bool:
     """Return whether a query asks who began the fighting, on which the sides have nothing but statements."""
     asks = "who" in found or ("did" in found and not SIDES.isdisjoint(map(term, found)))
     rest = set(found) - STOP_WORDS - BEGINNING
-    return asks and not BEGINNING.isdisjoint(found) and (bool(rest & FIGHTING) or {*map(term, rest)} <= SIDES)
+    alone = {*map(term, rest - {"first"})} <= SIDES
+    return asks and not BEGINNING.isdisjoint(found) and (bool(rest & FIGHTING) or alone)
 
 
 def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
@@ -128,7 +143,7 @@ def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
     if asks_who_began(found):
         return False
-    if not OFFICE_HOLDERS.isdisjoint(found) and expected_kind(found) != "figure":
+    if _is_of_an_office_holder(found) and expected_kind(found) != "figure":
         return False
     return any(
         is_in(index.terms.get(key, {}), place)

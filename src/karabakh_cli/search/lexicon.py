@@ -99,11 +99,14 @@ TAKING = frozenset("take capture seize hold keep detain imprison".split())
 CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages pow pows".split())
 """Whom a side has taken."""
 
+LOSSES = frozenset("deaths casualties losses toll".split())
+"""What a question for a count is about."""
+
 PEOPLE = frozenset("soldier soldiers servicemen civilian civilians people men".split())
 """Whom a side may take."""
 
 BEGINNING = frozenset("start started begin began begun attack attacked provoke provoked".split())
-FIGHTING = frozenset("war fighting hostilities conflict first".split())
+FIGHTING = frozenset("war fighting hostilities conflict".split())
 """Who began the fighting is what the sides dispute: it is answered by what they say of it."""
 
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
@@ -125,7 +128,7 @@ OTHER_SIDE = {
 OFFICE_HOLDERS = frozenset(
     "minister president commander chief leader colonel speaker ambassador spokesman spokeswoman mayor".split()
 )
-"""One person and no count, unless a question asks how many."""
+"""One person and not a count, unless a question asks how many."""
 
 JOINING = frozenset({"of", "the", "s", "and", "for"})
 """Stop words that a reporter's name may hold."""

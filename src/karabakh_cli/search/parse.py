@@ -165,8 +165,9 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
         for word, english in zip(asked, found, strict=True)
     ]
     chosen = roles(index, found, made)
-    if "place" in chosen and intent.expected_kind(found) == "event":
-        # When Shusha was lost it was captured.
+    place_alone = "place" in chosen and {"item", "population"}.isdisjoint(chosen)
+    if place_alone and intent.expected_kind(found) == "event":
+        # When Shusha was lost it was captured; soldiers and drones were not.
         made = [_as_taken(index, one) if word in LOST else one for one, word in zip(made, found, strict=True)]
     return [
         _as_asked(index, term, role, english)

@@ -33,6 +33,7 @@ _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 _PLACE = FIELDS.index("place")
 _SHORT = 2
+"""Words of a query in which the name of a place may be that of a person."""
 
 
 def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[str]:
@@ -50,7 +51,7 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     measures = [wanted is not None and _is_measure(index, wanted) for wanted in terms]
     for place, word in enumerate(found):
         if word in ABOUT and any(measures[:place]):
-            # Who was displaced on one side is no reporter.
+            # Whoever was displaced on one side is not a reporter.
             continue
         for named in _sources(found, names, sides, place):
             chosen[named] = chosen[named] or ("not" if word in NOT else "source")

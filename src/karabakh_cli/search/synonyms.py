@@ -174,7 +174,7 @@ _GROUPS = {
 }
 
 SYNONYM_BY_WORD = {word: key for key, group in _GROUPS.items() for word in group.split()}
-_SYNONYM_BY_STEM = dict(zip(map(stem.__wrapped__, SYNONYM_BY_WORD), SYNONYM_BY_WORD.values(), strict=True))
+_SYNONYM_BY_STEM = {stem(word): key for word, key in SYNONYM_BY_WORD.items()}
 
 _APART = frozenset(
     "plan plans planned planning care cares cared caring quite station stations founded founding routed "

@@ -21,8 +21,9 @@ SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
 LONGEST_ENDING = 9
 _LONGEST_PHRASE = 3
+"""Words of the longest expression."""
 _LONGEST_ENTRY = 48
-"""Letters of an entry, which none has more of; a pasted book must not hang."""
+"""No entry is longer, and a pasted book must not hang."""
 _ENDING_LETTERS = {
     "ru": frozenset("аеиоуыэюяйьмхвтлншщс"),
     "az": frozenset("aəeıioöuünrlmdsybkqncşğtz"),

@@ -1,12 +1,12 @@
 """Who, in a sentence, is said to report: `X said`, `according to X`, `by X's count`, `X: 21 killed`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
-from karabakh_cli.verify.marks import Mark, Token
+from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.reading import Claim, Reading, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
 from karabakh_cli.verify.unnamed import pronouns, strangers
@@ -31,15 +31,29 @@ def claims(
             name = text[mark.start : mark.end]
             wide = "," in text[max(0, mark.start - 24) : mark.start]
             found.append(
-                Claim(start=mark.start, end=mark.end, ids=ids, name=name, wide=wide, weak=not strong)
+                Claim(
+                    start=mark.start,
+                    end=mark.end,
+                    ids=ids,
+                    name=name,
+                    called=_called(name, ids, facts),
+                    wide=wide,
+                    weak=not strong,
+                )
             )
     found += pronouns(reading)
     found += strangers(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
 
 
+def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
+    """Return the words of a name as typed and of the names of whoever it means: ministry, defence."""
+    names = [name, *(facts.reporters[key].name for key in ids)]
+    return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
+
+
 def _is_counted(reading: Reading, mark: Mark) -> bool:
-    """Return whether a people stands right behind a number: `345 Armenians`."""
+    """Return whether a people directly follows a number: `345 Armenians`."""
     before = reading.words[mark.first - 1] if mark.first else None
     return "demonym" in mark.said and before is not None and before.start in reading.numbers
 

@@ -19,15 +19,16 @@ SKIPPED = frozenset(
 class Claim(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
-    `again` says that a pronoun names whoever was named before, or a `noun`: the ministry. `wide` says that
-    a comma parts the claim from what it reports, which may then be more than the number beside it. A `weak`
-    claim has no verb of reporting.
+    `called` are the words of its names. `again` says that a pronoun names whoever was named before, or a
+    `noun`: the ministry. `wide` says that a comma parts the claim from what it reports, which may then be
+    more than the number beside it. A `weak` claim has no verb of reporting.
     """
 
     start: int
     end: int
     ids: frozenset[str] = frozenset()
     name: str = ""
+    called: frozenset[str] = frozenset()
     again: bool = False
     noun: str = ""
     wide: bool = False

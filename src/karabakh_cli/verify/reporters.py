@@ -62,7 +62,7 @@ def _meant(claim: Claim, claims: Sequence[Claim], before: Reported, known: Seque
     if not claim.again:
         return claim
     named = [other for other in claims if not other.again and other.start < claim.start]
-    called = [other for other in (*known, *named) if claim.noun and claim.noun in other.name.lower()]
+    called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
         return None
     last = called or named

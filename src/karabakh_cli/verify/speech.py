@@ -60,7 +60,7 @@ OFFICES = frozenset(
 """Behind `Armenia's`, one of these says whose office it is and not whose losses."""
 
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
-"""What `the ministry` names is called so."""
+"""Nouns that occur in the name that they refer to."""
 
 EARLY = frozenset(
     """

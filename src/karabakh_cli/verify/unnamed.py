@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.reading import SKIPPED, Claim, Reading, people, verb_place
-from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
+from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, REPORTS
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
-_DEFINITE = frozenset(
+_DEFINITE = INSTITUTIONS | frozenset(
     """
-    ministry group office organization organisation army observatory agency committee prosecutors
-    prosecutor minister president speaker ombudsman court assembly monitor institute spokesman
-    spokeswoman official
+    group organization organisation observatory prosecutor minister president speaker ombudsman monitor
+    institute spokesman spokeswoman official
     """.split()
 )
 _NOBODY = frozenset(
@@ -19,6 +18,8 @@ _NOBODY = frozenset(
     others some many analysts experts witnesses both sides side count war toll
     """.split()
 )
+_FINDS = frozenset({"find", "finds", "found"})
+"""What rescuers found they did not report."""
 _SMALL = frozenset("of for the and on".split())
 
 
@@ -53,7 +54,7 @@ def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
     """Return whoever reports and is not in the base: a name before a verb of reporting."""
     found = []
     for place, token in enumerate(reading.words):
-        claim = _stranger(reading, place) if token.word in REPORTS | HAS else None
+        claim = _stranger(reading, place) if token.word in (REPORTS | HAS) - _FINDS else None
         if claim and not any(
             c.start < token.start and _no_number(reading, c.start, token.start) for c in known
         ):

@@ -68,8 +68,14 @@ def counted_answer(
     commands = next_commands(counted.shown, facts, day=how.day)
     if counted.left_out:
         as_of = f" --as-of {how.day}" if how.day else ""
-        commands.append(f"kwar figures {shlex.join(asked.split())} --all{as_of}")
+        commands.append(f"kwar figures {_quoted(asked)} --all{as_of}")
     return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
+
+
+def _quoted(asked: str) -> str:
+    """Return a question as a shell takes it: words of any script as they are, and else in quotes."""
+    plain = all(word.isalnum() for word in asked.split())
+    return asked if plain else shlex.quote(asked)
 
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:

@@ -31,7 +31,7 @@ def verify(files: Texts = None, *, out: Output) -> None:
       match             reported, as the text says
       superseded        reported, and revised since by the same source
       claimant-differs  reported, but by others than the text says
-      quantity-differs  reported, but of another side, group, thing or measure
+      quantity-differs  reported, but of another side, group, thing, measure, time
       bound-differs     reported, with another bound: at least, about, more than
       unknown           nobody in the base reports it
 
