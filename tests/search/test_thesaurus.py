@@ -124,6 +124,31 @@ def test_who_did_it_is_told_from_who_lost_in_other_languages(
         assert [loser in asked.keys for asked in terms if asked.role == "of"] == [True]
 
 
+@pytest.mark.parametrize("asked", ["in {} captivity", "captives held by {}", "prisoners held in {}"])
+def test_the_captives_of_a_side_are_the_other_side_s(search_index: Index, asked: str) -> None:
+    for captor, held in (("armenia", "azerbaijan"), ("azerbaijan", "armenia")):
+        terms = parse_query(search_index, asked.format(captor)).terms
+
+        assert [held in one.keys for one in terms if one.role == "of"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        pytest.param("how many died in the first karabakh war", "nothing", id="an earlier war"),
+        pytest.param("how many were killed in 1994", "nothing", id="a year of it"),
+        pytest.param("four day war killed", "nothing", id="the fighting of 2016"),
+        pytest.param("armenians killed in baku pogrom 1990", "answers", id="another matter of those years"),
+        pytest.param("44 day war azerbaijani soldiers killed", "answers", id="this war by its days"),
+        pytest.param("how many turkish soldiers died", "nothing", id="no count of them"),
+        pytest.param("russian soldiers killed", "answers", id="a count of them"),
+        pytest.param("rus barış gücü askeri konuşlandırıldı", "answers", id="deployed and not harmed"),
+    ],
+)
+def test_a_question_about_other_dead_finds_nothing(search_index: Index, asked: str, kept: str) -> None:
+    assert ("answers" if ask(search_index, asked).hits else "nothing") == kept
+
+
 def test_who_took_prisoners_is_not_whose_they_were(search_index: Index) -> None:
     for doer, loser in (("armenia", "azerbaijan"), ("azerbaijan", "armenia")):
         (side,) = (

@@ -183,6 +183,12 @@ def is_right(number: dict, found: Finding | None) -> bool:  # type: ignore[type-
         pytest.param("Azerbaijan returned 12 Azerbaijani captives.", "match", id="the own ones"),
         pytest.param("12 captives were returned by Armenia.", "match", id="returned by"),
         pytest.param("44 captives were returned by Azerbaijan.", "match", id="returned by, mirrored"),
+        pytest.param("Azerbaijan is holding about 60 soldiers.", "match", id="who holds"),
+        pytest.param("Armenia is holding about 60 soldiers.", "quantity-differs", id="the other captor"),
+        pytest.param("About 40 civilians are held in Azerbaijan.", "match", id="where they are held"),
+        pytest.param("About 40 civilians are held in Armenia.", "quantity-differs", id="held elsewhere"),
+        pytest.param("About 40 civilians are in Azerbaijani captivity.", "match", id="whose captivity"),
+        pytest.param("About 40 civilians are in Armenian captivity.", "quantity-differs", id="not whose"),
     ],
 )
 def test_whose_losses_are_meant(facts: Facts, text: str, verdict: str) -> None:

@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.quantities import Quantity, disputes, quantities
+from karabakh_cli.query.quantities import Quantity, disputes, for_each_side, quantities
 from karabakh_cli.view import claims
 from karabakh_cli.view.compare import compare_answer, disputes_answer
 from karabakh_cli.view.screen import Screen
@@ -144,3 +145,11 @@ def test_the_words_of_a_claimant_are_whole_at_any_width(facts: Facts, width: int
         for f in quantity.figures:
             for word in claims.claimant(f, facts, short=True, state=False).split():
                 assert word in text
+
+
+@pytest.mark.parametrize("item", ["tanks", "trucks"])
+def test_a_question_that_names_no_side_is_answered_for_both(facts: Facts, item: str) -> None:
+    figures = [f for f in facts.figures if f.item == item and f.topic == "equipment"]
+    shown = for_each_side(facts, quantities(facts, figures))
+
+    assert [subject_of(facts, quantity.figures[0]) for quantity in shown] == ["armenian", "azerbaijani"]

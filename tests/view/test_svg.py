@@ -249,7 +249,8 @@ def test_any_text_leaves_it_well_formed(small: Facts, text: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "drawn"),
     [
-        pytest.param(["compare", "--measure", "killed"], 1, id="one chart"),
+        pytest.param(["compare", "--measure", "killed", "--of", "armenia"], 1, id="one chart"),
+        pytest.param(["compare", "--measure", "killed"], 2, id="both sides"),
         pytest.param(["compare", "--measure", "killed", "--all"], 3, id="every quantity"),
         pytest.param(["compare", "--of", "armenia", "--all", "--related", "--json"], 2, id="related counts"),
         pytest.param(["history", "--measure", "missing"], 1, id="steps over time"),

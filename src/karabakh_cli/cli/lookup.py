@@ -49,13 +49,13 @@ class Named(Struct, frozen=True):
 
     facts: Facts
     entries: list[Entry]
-    missing: list[NothingFound]
-    """Why others mean no record."""
+    missing: list[NothingFound | Misuse]
+    """Why others mean no record, or not one alone."""
     several: bool
     """Whether one of them is a number that several figures have."""
 
     def report_missing(self) -> None:
-        """Say why some mean no record, each on a line. Raises NothingFound if any does."""
+        """Say why some mean no record, each on a line. Raises the last of these errors, if any."""
         if self.missing:
             *others, last = self.missing
             for error in others:
@@ -68,16 +68,16 @@ def look_up(
 ) -> Named:
     """Return the records that ids, numbers and names mean, as they were on a day if one is given.
 
-    `find` returns those of one key, or raises NothingFound.
+    `find` returns those of one key, or raises NothingFound or Misuse.
     """
     then, _ = as_known(facts, (), as_of)
     entries: dict[str, Entry] = {}
-    missing: list[NothingFound] = []
+    missing: list[NothingFound | Misuse] = []
     several = False
     for key in keys:
         try:
             found = find(facts, key)
-        except NothingFound as error:
+        except (NothingFound, Misuse) as error:
             missing.append(error)
             continue
         known = {entry.id: then.entries[entry.id] for entry in found if entry.id in then.entries}

@@ -127,6 +127,21 @@ def _of_some(facts: Facts, whole: Figure, current: Iterable[Figure]) -> list[Fig
     return latest_of_each_camp(facts, some)
 
 
+def for_each_side(facts: Facts, groups: Sequence[Quantity]) -> list[Quantity]:
+    """Return the first of these quantities and, if it is of one side, the nearest of the other, in order.
+
+    The nearest counts the same on the other side, else it is the first of that side.
+    """
+    shown = list(groups[:1])
+    key = quantity_key(facts, groups[0].figures[0]) if groups else ()
+    if key and key[0] in WARRING:
+        keys = [(quantity_key(facts, group.figures[0]), group) for group in groups]
+        others = [(other, group) for other, group in keys if other[0] in WARRING and other[0] != key[0]]
+        alike = [group for other, group in others if other[1:] == key[1:]]
+        shown += (alike or [group for _, group in others])[:1]
+    return _in_order_of(facts, shown, lambda group: group.figures[0])
+
+
 def states_of(facts: Facts, figure: Figure) -> list[str]:
     """Return the actors of a camp that a figure counts, without fighters from elsewhere."""
     return [key for key in figure.of if camp_of(facts, [key]) != "third"] or list(figure.of)

@@ -15,7 +15,8 @@ COUNTRIES = frozenset(
     irish italy italian jamaica japan japanese jordan jordanian kashmir kazakhstan kenya korea korean
     kosovo kurdistan kuwait kyrgyzstan laos latvia lebanon lebanese liberia libya libyan lithuania
     macedonia malaysia mali malta mexico mexican moldova mongolia morocco mozambique myanmar namibia
-    nepal netherlands dutch nicaragua niger nigeria norway norwegian oman palestine palestinian panama
+    nepal netherlands dutch nicaragua niger nigeria norway norwegian oman pakistan pakistani palestine
+    palestinian panama
     paraguay peru philippines poland polish portugal portuguese qatar romania romanian rwanda saudi
     scotland senegal serbia serbian sierra singapore slovakia slovenia somalia spain spanish sudan
     sweden swedish switzerland swiss taiwan tajikistan tanzania thailand tibet tigray transnistria

@@ -31,6 +31,9 @@ _AFTER = frozenset({"after", "since", "following"})
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
 _FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
 """How a query names the war of 1988 to 1994."""
+_FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
+"""How a query names the fighting of April 2016."""
+_HARMED = frozenset({"killed", "wounded", "missing"})
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
 _RARELY = 20
@@ -111,19 +114,42 @@ def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewher
     return named or (bool(elsewhere) and "war" in wishes and not names_this_war(found))
 
 
+def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query asks for the casualties of an earlier war over Karabakh; the base has none.
+
+    The war is named, or a year of it is and nothing else: a pogrom of that year is another matter.
+    """
+    if not any(t.role == "measure" and not _HARMED.isdisjoint(t.keys) for t in terms):
+        return False
+    text = f" {' '.join(found)} "
+    named = (*(f"first {name}" for name in _FIRST_WAR), *_FOUR_DAY_WAR)
+    if any(f" {name} " in text for name in named):
+        return True
+    alone = all(t.wish or t.role in {"measure", "population", "of", "by", "date"} for t in terms)
+    return alone and not (FIRST_WAR_YEARS | {"2016"}).isdisjoint(typed)
+
+
 def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the losses of a people of whom no figure is: Georgian soldiers."""
-    place, chosen = FIELDS.index("of"), {wanted.role for wanted in terms}
-    return chosen >= {"measure", "population"} and any(
-        wanted.role == "of"
-        and bool(wanted.keys)
-        and not any(
-            index.profiles[index.profile_ids[number]].kind == "figure"
-            for key in wanted.keys
-            for number in index.terms[key].get(place, ())
-        )
-        for wanted in terms
-    )
+    of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
+    measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
+    if not measures or not any(wanted.role == "population" for wanted in terms):
+        return False
+    harmed = [keys for keys in measures if not _HARMED.isdisjoint(keys)]
+    if not harmed:
+        return not all(_figures(index, _holding(index, keys, FIELDS.index("of"))) for keys in of)
+    counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
+    return any(_figures(index, _holding(index, keys, FIELDS.index("of"))).isdisjoint(counted) for keys in of)
+
+
+def _holding(index: Index, keys: Collection[str], field: int) -> set[int]:
+    """Return the records that have one of these terms in a field."""
+    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in keys))
+
+
+def _figures(index: Index, numbers: Collection[int]) -> set[int]:
+    """Return those of these records that are figures."""
+    return {number for number in numbers if index.profiles[index.profile_ids[number]].kind == "figure"}
 
 
 def names_this_war(found: Sequence[str]) -> bool:

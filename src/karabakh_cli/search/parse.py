@@ -109,7 +109,11 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         kind = ""
     wishes = intent.wishes(found, plain)
     elsewhere = intent.countries_elsewhere(index, found, terms)
-    nobody = is_count and kind in {"", "figure"} and intent.counts_nobody(index, terms)
+    nobody = (
+        is_count
+        and kind in {"", "figure"}
+        and (intent.counts_nobody(index, terms) or intent.counts_dead_of_another_war(found, plain, terms))
+    )
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,

@@ -67,6 +67,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         if chosen[place] == "by" and not how.isdisjoint(found[place + 1 : place + 2]):
             # How it was done does not change whose count is meant.
             chosen[place + 1] = "verb"
+        if chosen[place] == "by" and found[max(place - 2, 0) : place - 1] == ["held"]:
+            chosen[place - 2] = "verb"
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
     placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
     for place, wanted in enumerate(terms):
@@ -101,7 +103,9 @@ def _deeds(found: Sequence[str]) -> frozenset[str]:
 def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:
     """Return whether the side at this place did it (by) or its losses are meant (of), if either."""
     before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
-    does = before == "by" or not (PERPETRATED | HOLDING).isdisjoint(after)
+    if not HOLDING.isdisjoint(after) or (before in {"by", "in"} and not CAPTIVES.isdisjoint(found[:place])):
+        return "by"
+    does = before == "by" or not PERPETRATED.isdisjoint(after)
     if counted and (does or (before == "did" and not _deeds(found).isdisjoint(after))):
         return "by"
     return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""

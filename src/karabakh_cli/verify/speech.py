@@ -47,8 +47,11 @@ ATTACKS = frozenset(
 HARMED = frozenset("killed wounded injured destroyed downed shot captured seized hit shelled damaged".split())
 """After the name of a side, one of these and a number of people or things say what it did to others."""
 
-KEPT = frozenset("held holds holding detained returned handed released freed repatriated".split())
+KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
 """After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
+
+CUSTODY = frozenset("captivity custody detention prison prisons jail jails".split())
+"""In a side's captivity are people of the other side."""
 
 OFFICES = frozenset(
     """

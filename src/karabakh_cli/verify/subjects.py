@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import ATTACKS, HARMED, KEPT, OFFICES, PERPETRATED
+from karabakh_cli.verify.speech import ATTACKS, CUSTODY, HARMED, KEPT, OFFICES, PERPETRATED
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -20,6 +20,8 @@ _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
 _AUXILIARIES = frozenset("had has have also then".split())
+_CONTINUING = frozenset("is was been still".split())
+"""Words before `holding`; before `killed` they say to whom it was done."""
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
@@ -125,21 +127,30 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
     """Return whether a name beside a number is who did it.
 
     `Azerbaijani forces killed 94 civilians`, `94 civilians were killed by Azerbaijan`, `Armenia's attack`,
-    `Azerbaijan returned 44 captives`.
+    `Azerbaijan returned 44 captives`, `94 civilians are held in Azerbaijan`.
     """
     if number is None:
         return False
     behind = [token.word for token in words[mark.last :]]
     people = any("population" in m.said and _is_next(m, number, words) for m in marks)
+    if people and _holds(mark, words, behind):
+        return True
     deeds = HARMED | KEPT if people else HARMED
     if _word_before(mark, words) == "by" or _attacks(behind):
         return any(token.word in HARMED | KEPT for token in words)
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]
-    acting = [word for word in acting if word not in _FORCES and word not in _AUXILIARIES]
+    passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
+    acting = [word for word in acting if word not in passed]
     counted = any(_nouns(m) and _is_next(m, number, words) for m in marks)
     return counted and 0 < len(acting) <= _NEAR and acting[0] in deeds
+
+
+def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
+    """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    return not CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in KEPT)
 
 
 def _attacks(behind: Sequence[str]) -> bool:

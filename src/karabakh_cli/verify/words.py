@@ -28,7 +28,7 @@ _MEASURES = {
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
         "|took control|control of|territorial gains|reclaimed|won back"
     ),
-    "held": "held|holds|holding|detained|in captivity|in custody|kept|imprisoned|being held",
+    "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
     "returned": (
         "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back"
         "|settled again|settles|resettled|moved back"

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.headlines import is_whole
 from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
@@ -69,7 +70,9 @@ def compare_answer(
         named = _named(quantity.related, facts, screen).append("   --related draws them apart")
         parts.append(labelled("Related", named, screen))
     parts.append(labelled("Sources", notes.text(), screen))
-    offered = dict.fromkeys(_command(q.figures[0], facts) for q in others[:_MOST_RELATED])
+    # The name of a count of one place leaves the place out.
+    wholes = [q.figures[0] for q in others if is_whole(facts, q.figures[0])]
+    offered = dict.fromkeys(_command(figure, facts) for figure in wholes[:_MOST_RELATED])
     offered.pop(_command(quantity.figures[0], facts), None)
     if offered:
         parts.append(command_lines("Also", offered, screen))

@@ -43,7 +43,7 @@ def compare(
     """Compare what each source reports for the same thing; without a query, list what is disputed.
 
     An arrow means "more than" or "at least". A shaded bar counts others too. Servicemen, civilians and
-    combined counts are never drawn on one scale.
+    combined counts are never drawn on one scale. Where the query names no side, both are shown.
 
     \b
     Examples:
@@ -52,7 +52,7 @@ def compare(
       kwar compare --of azerbaijan --measure missing
       kwar compare azerbaijani servicemen killed --svg killed.svg
     """
-    from karabakh_cli.query.quantities import quantities
+    from karabakh_cli.query.quantities import for_each_side, quantities
 
     asked = _ask(query, keep, svg, out)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
@@ -60,7 +60,7 @@ def compare(
         return
     every = _as_asked(quantities(asked.facts, asked.figures, as_of=asked.filters.as_of), query, asked)
     groups = _first(every, out.limit)
-    shown = groups if keep.every else groups[:1]
+    shown = groups if keep.every else for_each_side(asked.facts, groups)
     if svg and groups:
         _save_charts(svg, shown, asked, related=related)
         if svg == STDOUT:
@@ -70,7 +70,8 @@ def compare(
             [f for q in every for f in q.figures], asked.facts, out, none=asked.none, status=asked.status
         )
         return
-    _print_quantities(shown, [] if keep.every else groups[1:], asked, out, related=related)
+    others = [group for group in groups if group not in shown]
+    _print_quantities(shown, others, asked, out, related=related)
 
 
 def _ask(query: list[str] | None, keep: Figures, svg: Path | None, out: Output) -> Asked:
@@ -91,7 +92,8 @@ def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -
 
     def named(quantity: "Quantity") -> bool:
         first = quantity.figures[0]
-        return is_whole(asked.facts, first) and as_query(asked.facts, first).casefold() == words
+        whole = bool(first.of) and is_whole(asked.facts, first)
+        return whole and as_query(asked.facts, first).casefold() == words
 
     return sorted(groups, key=lambda quantity: not named(quantity))
 
@@ -139,7 +141,14 @@ def _print_quantities(
 
     print_table(
         lambda screen: "\n".join(
-            compare_answer(q, asked.facts, screen, status=asked.status, others=others, related=related)
+            compare_answer(
+                q,
+                asked.facts,
+                screen,
+                status=asked.status,
+                others=others if q is shown[-1] else [],
+                related=related,
+            )
             for q in shown
         ),
         out,
