@@ -35,7 +35,7 @@ from karabakh_cli.view.inventory import has_room, inventory, is_inventory
 from karabakh_cli.view.markdown import to_md
 from karabakh_cli.view.number import BOUNDS, text, with_unit
 from karabakh_cli.view.overview import overview_answer
-from karabakh_cli.view.phrases import enclosed
+from karabakh_cli.view.phrases import enclosed, part_of_camp
 from karabakh_cli.view.screen import Screen
 from karabakh_cli.view.sections import arranged
 from karabakh_cli.view.sources import sources_answer
@@ -374,10 +374,14 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     if named:
         return squeezed(with_unit(figure))
     star = " *" if is_wider(facts, figure) else ""
-    population = figure.population if (figure.measure, figure.population) == ("missing", "military") else ""
-    limits = (
-        ", ".join(filter(None, [population or "", *claims.caveats(figure, found.status)])) if not star else ""
+    population = (
+        figure.population
+        if figure.measure == "missing" and figure.population in {"military", "civilian"}
+        else ""
     )
+    part = part_of_camp(facts, figure)
+    caveats = [said for said in claims.caveats(figure, found.status) if said != part]
+    limits = ", ".join(filter(None, [population or "", part, *caveats])) if not star else ""
     who = claims.claimant(figure, facts, short=True, state=state)
     return squeezed(f"{with_unit(figure)}{star}{limits}{who}")
 

@@ -117,3 +117,13 @@ def test_the_map_is_exported_by_its_ending_and_to_stdout(ask: Ask, tmp_path: Pat
     assert ask("export", "-o", str(target)).status == 0
     assert json.loads(target.read_text("utf-8"))["type"] == "FeatureCollection"
     assert json.loads(ask("export", "--format", "geojson").out)["type"] == "FeatureCollection"
+
+
+def test_what_is_found_is_cited_beside_a_number_that_several_records_have(run: Ask) -> None:
+    several = run("cite", "7000")
+    both = run("cite", "2906", "7000")
+
+    assert (several.status, several.out) == (2, "")
+    assert both.status == 1
+    assert "Azerbaijani servicemen killed: 2,906" in both.out
+    assert "2 records have the number 7000" in both.err

@@ -55,12 +55,15 @@ class Named(Struct, frozen=True):
     """Whether one of them is a number that several figures have."""
 
     def report_missing(self) -> None:
-        """Say why some mean no record, each on a line. Raises the last of these errors, if any."""
+        """Say why some mean no record, each on a line. Raises the last of these errors, if any.
+
+        Beside records that were found it is NothingFound: the question was well put in part.
+        """
         if self.missing:
             *others, last = self.missing
             for error in others:
                 note(str(error))
-            raise last
+            raise NothingFound(last.message, last.hint) if self.entries else last
 
 
 def look_up(

@@ -12,6 +12,7 @@ from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.overview import Line, Overview
+from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
@@ -123,8 +124,13 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     text = Text(escape_controls(with_unit(figure)) + star, style="bold")
     if camp is None:
         return text
-    population = figure.population if figure.measure == "missing" and figure.population == "military" else ""
-    limits = ", ".join(filter(None, [population, *claims.caveats(figure, status)]))
+    population = figure.population or ""
+    named = population if figure.measure == "missing" and population in PARTS else ""
+    limits = ", ".join(
+        dict.fromkeys(
+            filter(None, [named, phrases.part_of_camp(facts, figure), *claims.caveats(figure, status)])
+        )
+    )
     if limits and not star:
         text.append(f" {escape_controls(limits)}", style="not bold yellow")
     own = camp_of(facts, figure.source) == camp

@@ -15,13 +15,21 @@ from karabakh_cli.view.grid import command_lines, labelled, plain_table, title_l
 from karabakh_cli.view.screen import Screen, draw
 
 
-def timeline_answer(
-    events: Sequence[Event], facts: Facts, screen: Screen, *, title: str, left_out: str = "", most: int = 1
+def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
+    events: Sequence[Event],
+    facts: Facts,
+    screen: Screen,
+    *,
+    title: str,
+    total: int | None = None,
+    left_out: str = "",
+    most: int = 1,
 ) -> str:
-    """Return events one line each, by day; `left_out` says what is not shown."""
+    """Return events one line each, by day; `total` is of how many, `left_out` says what is not shown."""
     notes = Footnotes(facts, screen, most=most)
+    counted = phrases.counted(total or len(events), "event")
     parts: list[RenderableType] = [
-        title_line(title, phrases.counted(len(events), "event"), screen),
+        title_line(title, f"{len(events)} of {counted}" if (total or 0) > len(events) else counted, screen),
         Text(),
         _lines(events, facts, notes, screen),
         Text(),
@@ -38,11 +46,21 @@ def timeline_answer(
 
 
 def day_answer(
-    day: str, happened: Sequence[Event], under_way: Sequence[Event], facts: Facts, screen: Screen
+    day: str,
+    happened: Sequence[Event],
+    under_way: Sequence[Event],
+    facts: Facts,
+    screen: Screen,
+    *,
+    totals: tuple[int, int] | None = None,
 ) -> str:
-    """Return what happened on a day, whole, then what was under way, one line each."""
+    """Return what happened on a day, whole, then what was under way, one line each.
+
+    `totals` are how many there are of either, where not all are given.
+    """
     notes = Footnotes(facts, screen)
-    count = f"{phrases.counted(len(happened), 'event')} that day · {len(under_way)} under way"
+    that_day, others = totals or (len(happened), len(under_way))
+    count = f"{phrases.counted(that_day, 'event')} that day · {others} under way"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
     for event in happened:
         text = Text(escape_controls(event.what), overflow="fold")

@@ -129,7 +129,8 @@ def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "S
 
     that_day = by_prominence([e for e in found if e.date == day])
     kept = first_records([*that_day, *(e for e in found if e.date != day)], out)
-    return day_answer(day, kept[: len(that_day)], kept[len(that_day) :], facts, screen)
+    totals = len(that_day), len(found) - len(that_day)
+    return day_answer(day, kept[: len(that_day)], kept[len(that_day) :], facts, screen, totals=totals)
 
 
 def _timeline(
@@ -150,6 +151,7 @@ def _timeline(
         facts,
         screen,
         title=title,
+        total=len(shown),
         left_out=f"{left_out}   {hint}" if left_out else "",
         most=1 if len(shown) > _FEW else 3,
     )
