@@ -233,7 +233,10 @@ def test_third_parties_are_heard_where_no_side_has_counted_and_on_both_together(
     ],
 )
 def test_where_all_fail_a_test_all_are_shown(small: Facts, own: Figure, fields: dict[str, Any]) -> None:
-    several = [changed(own, f"a{n}", stated_on=f"2000-01-{n + 10}", **fields) for n in range(FEW + 3)]
+    several = [
+        changed(own, f"a{n}", source=("watcher",), stated_on=f"2000-01-{n + 10}", scope=f"day {n}", **fields)
+        for n in range(FEW + 3)
+    ]
 
     assert sorted(shown(choose(small, *several, most=MOST))) == sorted(f.id for f in several)
 

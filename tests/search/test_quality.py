@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Facts, Figure, Statement
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.parse import parse_query
 from karabakh_cli.search.rank import ask, search
@@ -176,6 +176,27 @@ def test_where_no_side_is_named_each_sides_own_count_comes_first_in_the_usual_or
 
 
 # Silence about other things.
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "who started the war",
+        "did armenia start the war",
+        "did azerbaijan start the war",
+        "кто начал войну",
+        "savaşı kim başlattı",
+    ],
+)
+def test_who_began_the_fighting_is_answered_by_each_side_whichever_is_asked_about(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    entries = [facts.entries[key] for key in found(search_index, query)]
+    statements = [entry for entry in entries if isinstance(entry, Statement)]
+    sides = [facts.reporter(statement.source[0]).side for statement in statements]
+
+    assert sides[:3] == ["armenia", "azerbaijan", "third-party"]
+    assert statements == [facts.entries[key] for key in found(search_index, "who began the war")]
 
 
 def test_questions_about_other_things_mostly_find_nothing(search_index: Index) -> None:

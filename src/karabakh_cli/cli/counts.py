@@ -8,6 +8,7 @@ import msgspec
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.claimants import is_official, is_unofficial
 from karabakh_cli.query.filters import Filters
 
 if TYPE_CHECKING:
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
-    """Return the figures of which a question asks the number, in their order."""
+    """Return the figures of which a question asks the number, in their order.
+
+    Of those, only the official ones if it asks for such and there are any; so with unofficial and own.
+    """
     named = [key for key in count.of if key in facts.actors]
     camps = {camp_of(facts, [key]) for key in named} - {"third"}
     others = resolve_actors(facts, [key for key in named if camp_of(facts, [key]) == "third"])
@@ -28,7 +32,20 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
             and (not count.of or subject_of(facts, f) in camps or not others.isdisjoint(f.of))
         )
 
-    return [f for f in figures if fits(f)]
+    found = [f for f in figures if fits(f)]
+    for wish, is_wished in _WISHES.items():
+        if wish in count.wishes:
+            found = [f for f in found if is_wished(facts, f)] or found
+    return found
+
+
+def _is_own(facts: Facts, figure: Figure) -> bool:
+    """Return whether a camp reports its own count."""
+    return camp_of(facts, figure.source) == subject_of(facts, figure)
+
+
+_WISHES = {"official": is_official, "unofficial": is_unofficial, "own": _is_own}
+"""Who reports the figures that a question wishes for."""
 
 
 def of_anybody(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:

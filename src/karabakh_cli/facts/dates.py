@@ -24,20 +24,21 @@ WAR_DAYS = 45
 MONTHS = tuple(
     "January February March April May June July August September October November December".split()
 )
-# Beside the English name: as they are typed in English, Azerbaijani, Russian, Armenian and Turkish.
+# Beside the English name: as they are typed in English, Azerbaijani, Russian, Armenian and Turkish, Russian
+# and Armenian also in Latin letters.
 _OTHER_NAMES = (
-    "jan yanvar январь января январе янв հունվար հունվարի ocak",
-    "feb fevral февраль февраля феврале фев փետրվար փետրվարի şubat subat",
-    "mar mart март марта марте մարտ մարտի",
-    "apr aprel апрель апреля апреле апр ապրիլ ապրիլի nisan",
-    "май мая мае մայիս մայիսի mayıs mayis",
-    "jun iyun июнь июня июне հունիս հունիսի haziran",
-    "jul iyul июль июля июле հուլիս հուլիսի temmuz",
-    "aug avqust август августа августе авг օգոստոս օգոստոսի ağustos agustos",
-    "sept sep sentyabr сентябрь сентября сентябре сен սեպտեմբեր սեպտեմբերի eylül eylul",
-    "oct oktyabr октябрь октября октябре окт հոկտեմբեր հոկտեմբերի ekim",
-    "nov noyabr ноябрь ноября ноябре ноя նոյեմբեր նոյեմբերի kasım kasim",
-    "dec dekabr декабрь декабря декабре дек դեկտեմբեր դեկտեմբերի aralık aralik",
+    "jan yanvar январь января январе янв հունվար հունվարի ocak yanvarya hunvar hunvari",
+    "feb fevral февраль февраля феврале фев փետրվար փետրվարի şubat subat fevralya petrvar petrvari",
+    "mar mart март марта марте մարտ մարտի marta marti",
+    "apr aprel апрель апреля апреле апр ապրիլ ապրիլի nisan aprelya aprili",
+    "май мая мае մայիս մայիսի mayıs mayis maya mayisi",
+    "jun iyun июнь июня июне հունիս հունիսի haziran iyunya hunis hunisi",
+    "jul iyul июль июля июле հուլիս հուլիսի temmuz iyulya hulis hulisi",
+    "aug avqust август августа августе авг օգոստոս օգոստոսի ağustos agustos avgust avgusta ogostos ogostosi",
+    "sept sep sentyabr сентябрь сентября сентябре сен սեպտեմբեր սեպտեմբերի eylül eylul sentyabrya septemberi",
+    "oct oktyabr октябрь октября октябре окт հոկտեմբեր հոկտեմբերի ekim oktyabrya hoktember hoktemberi",
+    "nov noyabr ноябрь ноября ноябре ноя նոյեմբեր նոյեմբերի kasım kasim noyabrya noyember noyemberi",
+    "dec dekabr декабрь декабря декабре дек դեկտեմբեր դեկտեմբերի aralık aralik dekabrya dektember dektemberi",
 )
 _MONTHS = {
     word: number

@@ -5,8 +5,12 @@ from karabakh_cli.facts.records import Actor, Facts, Figure
 
 def is_official(facts: Facts, figure: Figure) -> bool:
     """Return whether an office or somebody in office reports a figure, and not the press."""
-    standings = [figure.standing, *(facts.reporter(key).standing for key in figure.source)]
-    return not any(standings) and "media" not in _kinds(facts, figure)
+    return not is_unofficial(facts, figure) and "media" not in _kinds(facts, figure)
+
+
+def is_unofficial(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure, or one of those who report it, is marked as unofficial or out of office."""
+    return any([figure.standing, *(facts.reporter(key).standing for key in figure.source)])
 
 
 def is_by_press(facts: Facts, figure: Figure) -> bool:

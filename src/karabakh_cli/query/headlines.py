@@ -60,7 +60,7 @@ def select(
         return Selection(in_order(facts, figures), {})
     if len(current) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
-    for reason, passes in _tests(facts, asked, words=words):
+    for reason, passes in _tests(facts, asked, words=words, period=_period(current)):
         sieve.test(reason, passes)
     sieve.keep(_NARROWER, latest_of_each_camp(facts, sieve.kept, by_place=words))
     if not (words or asked.source):
@@ -95,11 +95,17 @@ class _Sieve:
         self.kept = figures
 
 
-def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test]]:
+def _period(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the periods that an answer is about: the war, or else all, as of captives exchanged later."""
+    periods = frozenset(f.period for f in figures)
+    return periods & {"war"} or periods
+
+
+def _tests(facts: Facts, asked: Filters, *, words: bool, period: Collection[str]) -> list[tuple[str, Test]]:
     """Return the tests on one figure alone, each with the reason it gives, in order."""
 
     def of_the_war(f: Figure) -> bool:
-        return f.period == "war" or f.period in asked.period
+        return f.period in period or f.period in asked.period
 
     def headline_count(f: Figure) -> bool:
         named = f.measure in asked.measure or f.topic not in _MEASURED_TOPICS

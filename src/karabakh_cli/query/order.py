@@ -32,8 +32,8 @@ _UNDATED = "0"
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     """Return figures by measure, by population or item, and by side.
 
-    Of each, the own camp's come first, then the other's, then third parties'; what the press
-    reports follows what others do, and of equals the newest comes first.
+    Of each, the own camp's come first, then the other's, then third parties', and counts of less than the
+    whole last; what the press reports follows what others do, and of equals the newest comes first.
     """
 
     def key(f: Figure) -> tuple[object, ...]:
@@ -42,7 +42,7 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
         measure = MEASURES.get(f.measure, len(MEASURES)), f.measure
         population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
         whose = _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject
-        return *measure, population, f.item or "", *whose, speaker, is_by_press(facts, f)
+        return *measure, population, f.item or "", *whose, bool(f.scope), speaker, is_by_press(facts, f)
 
     newest_first = sorted(figures, key=lambda f: day_said(facts, f), reverse=True)
     return sorted(newest_first, key=key)

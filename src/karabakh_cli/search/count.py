@@ -21,12 +21,14 @@ _SEVERAL = {
     "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
     "prisoner": ("captured", "held", "exchanged"),
     "losses": ("losses", "killed", "lost", "destroyed", "destroyed-or-captured"),
-    "lost": ("lost", "losses", "destroyed", "destroyed-or-captured"),
+    "lost": ("lost", "losses", "killed", "destroyed", "destroyed-or-captured"),
     "captured": ("captured", "gained"),
     "wounded": ("wounded", "in-treatment"),
     "destroyed": ("destroyed", "downed", "destroyed-or-damaged"),
 }
 """The measures that a general word can mean."""
+_VAGUE = {"casualty", "prisoner", "losses", "lost"}
+"""The general words that give way to a measure named beside them: prisoners exchanged."""
 _OF_PEOPLE = {"casualty", "prisoner"}
 """The words that count people, even where nobody says which."""
 _OF = ("armenia", "artsakh", "azerbaijan", "syria", "russia", "turkey")
@@ -50,6 +52,7 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     if not parsed.wishes.isdisjoint({"first war", "after the war"}):
         return None
     found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
+    vague: list[str] = []
     people = False
     for wanted in parsed.terms:
         if wanted.wish:
@@ -58,10 +61,11 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         name, values = _slot(key)
         if not values or wanted.role not in {"", "of", *CONCEPTS} or parsed.exact_matches:
             return None
-        found[name] += values
+        (vague if key in _VAGUE else found[name]).extend(values)
         people = people or key in _OF_PEOPLE
     if people and not found["population"]:
         found["population"] = [*get_args(Population)]
+    found["measure"] = found["measure"] or vague
     found["measure"] += _compounds(found["measure"])
     if not (found["measure"] or found["item"] or (parsed.expected_kind == "figure" and found["population"])):
         return None

@@ -16,8 +16,33 @@ LEFT_OUT = "-"
 """What the dictionary gives for a word that only joins others."""
 PLAIN = "-plain"
 """What marks the language of an entry in plain Latin letters."""
-_CHAT = (("k'", "q"), ("ts'", "c"), ("gh", "x"), ("kh", "x"))
-"""How Armenians write in Latin letters what a transliteration has two for."""
+COMPARED_IN = {"ru": "ru", "hy": "hy", "az": f"az{PLAIN}", "tr": f"tr{PLAIN}"}
+"""The list in which a misspelt word of a language is looked for."""
+SURE_ENTRY = 6
+"""Letters of an entry from which a word that is one slip away is taken for it."""
+_LATIN = {
+    "ru": (
+        ("shch", "sh"),
+        ("sch", "sh"),
+        ("kh", "h"),
+        ("x", "h"),
+        ("ts", "c"),
+        ("j", "i"),
+        ("y", "i"),
+        ("ii", "i"),
+    ),
+    "hy": (
+        ("'", ""),
+        ("gh", "x"),
+        ("kh", "x"),
+        ("ts", "c"),
+        ("zh", "j"),
+        ("q", "k"),
+        ("ou", "u"),
+        ("w", "v"),
+    ),
+}
+"""What Russians and Armenians write in several ways in Latin letters, each with the one that is compared."""
 WHOLE = "="
 """The mark of an entry that must be the whole word."""
 
@@ -41,22 +66,30 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     return found
 
 
-def _plain_spellings(language: str, entry: str) -> set[str]:
-    """Return an entry as typed in plain Latin letters: Azerbaijanis write e for ə, Russians h for х.
+def entries_by_length() -> dict[str, list[str]]:
+    """Return the entries in which a slip may be forgiven, by the list they are in and how many letters.
 
-    Armenians write one letter for what a transliteration has two for: qaxaq is քաղաք.
+    The list is that of the letters in which a word is compared: plain ones in Azerbaijani and Turkish.
     """
-    plain = transliterate(entry)
-    if language == "az":
-        return {plain, transliterate(entry.replace("ə", "e"))}
-    if language == "ru":
-        return {plain, plain.replace("kh", "h")}
-    if language == "hy":
-        chat = plain
-        for letters, letter in _CHAT:
-            chat = chat.replace(letters, letter)
-        return {plain.replace("'", ""), chat.replace("'", "")}
-    return {plain}
+    found: dict[str, list[str]] = {}
+    for key in translations():
+        name, entry = key.split(" ", 1)
+        if name in COMPARED_IN.values() and entry.isalpha() and len(entry) >= SURE_ENTRY:
+            found.setdefault(f"{name} {len(entry)}", []).append(entry)
+    return found
+
+
+def _plain_spellings(language: str, entry: str) -> set[str]:
+    """Return an entry as typed in plain Latin letters; Azerbaijanis write a or e for ə."""
+    spellings = {entry, entry.replace("ə", "e")} if language == "az" else {entry}
+    return {in_latin(language, transliterate(spelling)) for spelling in spellings}
+
+
+def in_latin(language: str, word: str) -> str:
+    """Return a word in plain Latin letters with one spelling of what a language writes in several ways."""
+    for typed, compared in _LATIN.get(language, ()):
+        word = word.replace(typed, compared)
+    return word
 
 
 def _function_words() -> Iterator[tuple[str, str]]:

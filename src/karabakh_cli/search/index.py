@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
-from karabakh_cli.search.dictionary import translations
+from karabakh_cli.search.dictionary import entries_by_length, translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, stem, words
@@ -48,7 +48,7 @@ class Index(Struct, frozen=True):
     what records have for it, `related` from a term to others that an answer may have, with how much each
     counts. `words_by_length` and
     `phonetic_by_length` have the words of `spellings` and the sounds of `phonetic` by how many letters
-    they have, written as text.
+    they have, written as text; `entries_by_length` has those of `translations`, by list and letters (`ru 7`).
     """
 
     ids: Sequence[str]
@@ -64,6 +64,7 @@ class Index(Struct, frozen=True):
     phonetic_by_length: Mapping[str, list[str]]
     other_names: Mapping[str, list[str]]
     translations: Mapping[str, list[str]]
+    entries_by_length: Mapping[str, list[str]]
     everyday: Mapping[str, list[str]]
     related: Mapping[str, dict[str, float]]
 
@@ -78,6 +79,7 @@ LOOKED_UP: dict[str, Any] = {
     "phonetic_by_length": list[str],
     "other_names": list[str],
     "translations": list[str],
+    "entries_by_length": list[str],
     "everyday": list[str],
     "related": dict[str, float],
 }
@@ -170,6 +172,7 @@ def build(facts: Facts) -> Index:
         phonetic_by_length=_by_length(builder.phonetic),
         other_names={key: sorted(found) for key, found in _other_names(facts).items()},
         translations=translations(),
+        entries_by_length=entries_by_length(),
         everyday=everyday_words(),
         related=_related(builder.terms),
     )

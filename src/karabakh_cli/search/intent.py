@@ -33,7 +33,7 @@ _FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
 """How a query names the war of 1988 to 1994."""
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
-_HARMED = frozenset({"killed", "wounded", "missing"})
+_HARMED = frozenset({"killed", "wounded", "missing", "losses", "lost", "casualty", "victim"})
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
 _RARELY = 20
@@ -72,11 +72,11 @@ def asks_who_began(found: Sequence[str]) -> bool:
 
 
 def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
-    """Return which of several answers is wanted: own, official, unofficial, latest, first, total.
+    """Return which of several answers is wanted: own, official, unofficial, latest, first, total, each side.
 
     `typed` are the words as they were typed, dates among them: 1992 asks for the war of those years.
     """
-    chosen = set()
+    chosen = {"each side"} if asks_who_began(found) else set()
     for word, after in pairwise((*found, "")):
         want = WANT_BY_WORD.get(word)
         if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
@@ -127,6 +127,13 @@ def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms
         return True
     alone = all(t.wish or t.role in {"measure", "population", "of", "by", "date"} for t in terms)
     return alone and not (FIRST_WAR_YEARS | {"2016"}).isdisjoint(typed)
+
+
+def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query asks for the casualties of countries of which the base has no figure."""
+    if not elsewhere or not any(t.role == "measure" and not _HARMED.isdisjoint(t.keys) for t in terms):
+        return False
+    return not any(_figures(index, holders(index.terms.get(key, {}))) for key in elsewhere)
 
 
 def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:

@@ -10,7 +10,8 @@ STOP_WORDS = frozenset(
     really s say second she show side sides since so some someone soon something still such t tell than that
     the their them then there these they thing things this those though through to too under until up us
     versus very vs was way we were what when where whether which while who whom whose why will with
-    within without would yet you your
+    within without would yet you your arent cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt
+    shouldnt wasnt werent whats wheres whos wont wouldnt
     """.split()
 )
 
@@ -92,6 +93,9 @@ HARM = frozenset("kill destroy shoot wound injure hit down".split())
 
 LOST = frozenset("lose loses losing lost losses".split())
 """Of a place, what somebody lost is what somebody else took."""
+
+SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
+"""What is lost by a side is its own."""
 
 TAKING = frozenset("take capture seize hold keep detain imprison".split())
 """In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""

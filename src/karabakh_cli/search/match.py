@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from karabakh_cli.search.dictionary import is_english
+from karabakh_cli.search.dictionary import COMPARED_IN, SURE_ENTRY, is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, stem
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.thesaurus import NEAR
-from karabakh_cli.search.translate import OTHER, Word
+from karabakh_cli.search.translate import OTHER, Word, meanings_of_a_slip
 from karabakh_cli.search.weights import SETTINGS
 
 _COMMON = 1000
@@ -30,6 +30,8 @@ _SHORTEST_SOUND = 3
 """Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
 _BY_MEANING = "meaning"
+_MISSPELT = 0.7
+"""What the meaning of a misspelt word of another language counts for."""
 _GUESS = 0.4
 """How unknown a word is that only the thesaurus has: less than half, so that it may stand alone."""
 _ALIKE, _NEAR = 0.85, 0.6
@@ -111,7 +113,15 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
     if word.language == "en" and (near := _by_meaning(index, key)):
         return near, _BY_MEANING
-    return fuzzy_terms(index, word.folded, word.language)
+    keys, how = fuzzy_terms(index, word.folded, word.language)
+    if not keys and word.language in COMPARED_IN and len(word.native) > SURE_ENTRY:
+        parts = (
+            part
+            for meaning in meanings_of_a_slip(index, word.language, word.native)
+            for part in meaning.split()
+        )
+        keys, how = {key: _MISSPELT for part in parts if (key := term(part)) in index.terms}, "typo"
+    return keys, how if keys else "unknown"
 
 
 def _by_meaning(index: Index, key: str) -> dict[str, float]:

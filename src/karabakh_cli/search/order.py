@@ -16,7 +16,8 @@ TELLERS = ("own side", "other side", "third party")
 """Who reports a figure, in the order of an answer."""
 _SIDES = (("armenia", "artsakh"), ("azerbaijan",))
 """The terms for whose losses they are, in the order in which sides are named."""
-_OF = FIELDS.index("of")
+_OF = (FIELDS.index("of"),)
+_REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
 _BY_DAY = frozenset({"latest", "first"})
 _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
 _NAMED = frozenset({"source", "place", "date"})
@@ -29,11 +30,14 @@ class Ranked(NamedTuple):
     kind: int
     day: int
     id: str
+    number: int
     key: ScoreKey
 
 
 def least_moved(parsed: ParsedQuery, places: Iterable[tuple[float, int]]) -> float:
     """Return the least score of a figure that `in_order` may move to the front."""
+    if "each side" in parsed.wishes:
+        return 0.0
     best = max((-score for score, kind in places if kind == FIGURE), default=math.inf)
     worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
     return best * worth if is_ordered(parsed) else math.inf
@@ -45,7 +49,9 @@ def is_ordered(parsed: ParsedQuery) -> bool:
 
 
 def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
-    """Return the records as a question for a count wants them; others as they are."""
+    """Return the records as a question for a count, or on who began, wants them; others as they are."""
+    if "each side" in parsed.wishes:
+        return _by_speaker(ranked, index)
     if not ranked or not is_ordered(parsed):
         return ranked
     if parsed.wishes & _BY_DAY:
@@ -54,6 +60,14 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
     if roles & _NAMED or parsed.wishes - {"war", "total", "official"}:
         return ranked
     return _by_teller(ranked, index, scorer) if "of" in roles else _by_side(ranked, index, scorer)
+
+
+def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
+    """Return the best record of which each side is the source, Armenia's first, then a third party's."""
+    said = [_having(side, _REPORTING, index) for side in _SIDES]
+    firsts = [next((one for one in ranked if one.number in having), None) for having in said]
+    others = next((one for one in ranked if not any(one.number in having for having in said)), None)
+    return _first([one for one in (*firsts, others) if one], ranked)
 
 
 def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
@@ -80,14 +94,14 @@ def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranke
 def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
     """Return, where no side is named, the best own count of each before the rest, Armenia's first."""
     own = [one for one in _alike(ranked, index, scorer) if "own side" in index.profiles[one.key[0]].traits]
-    firsts = [next((one for one in own if _is_of(side, one, index)), None) for side in _SIDES]
+    counted = [_having(side, _OF, index) for side in _SIDES]
+    firsts = [next((one for one in own if one.number in having), None) for having in counted]
     return _first([one for one in firsts if one], ranked) if all(firsts) else ranked
 
 
-def _is_of(side: Iterable[str], ranked: Ranked, index: Index) -> bool:
-    """Return whether a figure counts the losses of a side, which these terms name."""
-    number = index.ids.index(ranked.id)
-    return any(number in index.terms.get(key, {}).get(_OF, ()) for key in side)
+def _having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int]:
+    """Return the numbers of the records that name a side, by any of its terms, in one of these fields."""
+    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in side for field in fields))
 
 
 def _alike(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:

@@ -20,6 +20,7 @@ from karabakh_cli.search.lexicon import (
     WANT_BY_WORD,
 )
 from karabakh_cli.search.match import CONCEPTS, Term, make_term
+from karabakh_cli.search.match import idf as idf_of
 from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.roles import roles
 from karabakh_cli.search.synonyms import ABBREVIATIONS
@@ -29,6 +30,8 @@ from karabakh_cli.search.wording import in_english, in_figures, in_full, without
 
 MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
+_TOO_MUCH = 0.3
+"""The share of what a query says that may be in no record before an answer would be about something else."""
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
 
@@ -80,7 +83,10 @@ class ParsedQuery(Struct, frozen=True):
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or half of the words unknown."""
         counted = [term for term in self.terms if not term.wish and (term.role != "date" or not term.keys)]
-        mostly_unknown = 0 < len(counted) <= 2 * sum(term.unknown for term in counted)
+        doubts = sum(term.unknown for term in counted)
+        unknown = sum(term.idf for term in counted if not term.keys)
+        too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
+        mostly_unknown = 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
         return not self.exact_matches and (self.is_about_others or mostly_unknown)
 
     @property
@@ -112,7 +118,11 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     nobody = (
         is_count
         and kind in {"", "figure"}
-        and (intent.counts_nobody(index, terms) or intent.counts_dead_of_another_war(found, plain, terms))
+        and (
+            intent.counts_nobody(index, terms)
+            or intent.counts_dead_of_another_war(found, plain, terms)
+            or intent.counts_dead_elsewhere(index, elsewhere, terms)
+        )
     )
     return ParsedQuery(
         terms=tuple(terms),
@@ -248,6 +258,9 @@ def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 def _date_term(index: Index, said: str, date: str) -> Term:
     """Return a date as a term; records that give the month or the year alone have it too."""
     idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
+    if len(date) == len("2021-05") and date in index.terms:
+        # A month of the war is that of many records, and another of few.
+        idf = max(idf, idf_of(index, date))
     worths = {date: 1.0}
     if date.startswith("-"):
         # A day of any year is first of all one of the war.

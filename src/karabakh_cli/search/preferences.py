@@ -5,7 +5,7 @@ from karabakh_cli.search.parse import ParsedQuery
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """Traits of a count that is no total."""
-_OF_ANOTHER_TIME = frozenset({"before the war", "not of the war"})
+_OF_EARLIER_YEARS = frozenset({"before the war", "of earlier years"})
 
 
 def salience_setting(profile: RankProfile, parsed: ParsedQuery) -> str:
@@ -22,7 +22,7 @@ _IGNORED_FOR_ROLES = (
     ({"measure"}, {"measured"}),
     ({"source"}, {"own side", "other side", "third party", "press"}),
     ({"place"}, {"local", "part"}),
-    ({"date"}, {"interim", "narrow", "before the war", "years after"}),
+    ({"date"}, {"interim", "superseded", "narrow", "before the war", "years after"}),
 )
 """The traits that do not count if a query has terms with these roles."""
 _IGNORED_FOR_WISHES = {
@@ -62,12 +62,18 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
         or ("official" in parsed.wishes and own and not unofficial)
         or ("unofficial" in parsed.wishes and unofficial)
         or ("total" in parsed.wishes and is_total)
-        or ("first war" in parsed.wishes and not _OF_ANOTHER_TIME.isdisjoint(profile.traits))
+        or ("first war" in parsed.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
         or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
     )
 
 
 def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
-    """Return whether a figure is of this war and the query asks for the first, or for what came after."""
-    asked = not parsed.wishes.isdisjoint({"first war", "after the war"})
-    return asked and profile.kind == "figure" and _OF_ANOTHER_TIME.isdisjoint(profile.traits)
+    """Return whether a figure is of another time than the one that a query asks for.
+
+    The first war is asked for and the figure is of this one or later, or what came after is, and it is of this.
+    """
+    if profile.kind != "figure":
+        return False
+    if "first war" in parsed.wishes:
+        return "of earlier years" not in profile.traits
+    return "after the war" in parsed.wishes and "not of the war" not in profile.traits

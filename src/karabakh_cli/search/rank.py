@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate, islice
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -25,8 +26,8 @@ from karabakh_cli.search.score import EXACT, Posting, ScoreKey, Scorer
 from karabakh_cli.search.synonyms import term
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
-
-
+_FAR_BELOW = 0.2
+"""The share of the best score below which a record must have the word that says the most."""
 _SHOWN = 10
 """How many hits a reader sees, of which one should have the claimant that was named."""
 
@@ -81,8 +82,22 @@ def ask(
     count = count_question(parsed)
     if parsed.is_unanswerable:
         return SearchResult([], parsed.unknown_words, (), count)
-    hits = rank_hits(index, parsed, among, limit)
+    hits = _near_the_best(rank_hits(index, parsed, among, limit), parsed)
     return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
+
+
+def _near_the_best(hits: list[Hit], parsed: ParsedQuery) -> list[Hit]:
+    """Return the hits but those far below the best that lack its word that says the most."""
+    best = max((hit.score - EXACT * (hit.score >= EXACT) for hit in hits), default=0.0)
+    words = [match for match in (hits[0].matches if hits else ()) if not parsed.is_date_only]
+    if not words:
+        return hits
+    telling = max(words, key=attrgetter("idf")).word
+    return [
+        hit
+        for hit in hits
+        if hit.score >= best * _FAR_BELOW or telling in [match.word for match in hit.matches]
+    ]
 
 
 def search(
@@ -119,7 +134,7 @@ def rank_hits(
     if among is None and limit is not None and scores:
         scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
     ranked = sorted(
-        Ranked(*scores[key], -index.days[number], index.ids[number], key)
+        Ranked(*scores[key], -index.days[number], index.ids[number], number, key)
         for number, key in keys.items()
         if key in scores
     )
@@ -157,7 +172,8 @@ def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
     Where a name is the whole query, those of that name alone. A word of a note counts only where
     nothing else does, and one that says whose losses are meant, or who reports them, only there.
     """
-    hits = search(index, query, among)
+    parsed = parse_query(index, query)
+    hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
         return exact
     counted = {hit.id: sum(_fits(match, hit.kind) for match in hit.matches) for hit in hits}

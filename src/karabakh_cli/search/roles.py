@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.intent import holders, is_count, is_in, main_keys
+from karabakh_cli.search.intent import asks_who_began, holders, is_count, is_in, main_keys
 from karabakh_cli.search.lexicon import (
     ABOUT,
     ACCORDING,
@@ -23,6 +23,7 @@ from karabakh_cli.search.lexicon import (
     STANCES,
     STATE_CAPITALS,
     STOP_WORDS,
+    SUFFERED,
     TAKING,
     WANT_BY_WORD,
 )
@@ -45,9 +46,30 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
     Armenian shelling`; a name that is a place's beside something counted is the place.
     """
+    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
+    chosen = _reporters(index, found, terms, sides)
+    if asks_who_began(found):
+        # Whichever side is asked about, each has its answer.
+        return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
+    counted = is_count(
+        index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
+    )
+    _mark_sides(chosen, found, sides, counted=counted)
+    # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
+    placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
+    for place, wanted in enumerate(terms):
+        if wanted is not None and not chosen[place]:
+            within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
+            chosen[place] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
+    return chosen
+
+
+def _reporters(
+    index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
+) -> list[str]:
+    """Return which words report (verb), which name who does (source) and which who must not (not)."""
     chosen = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
-    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
     measures = [wanted is not None and _is_measure(index, wanted) for wanted in terms]
     for place, word in enumerate(found):
         if word in ABOUT and any(measures[:place]):
@@ -55,9 +77,11 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
             continue
         for named in _sources(found, names, sides, place):
             chosen[named] = chosen[named] or ("not" if word in NOT else "source")
-    counted = is_count(
-        index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
-    )
+    return chosen
+
+
+def _mark_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool], *, counted: bool) -> None:
+    """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
     doer = _doer(found, sides) if counted else None
     for place, side in enumerate(sides):
         if not side or chosen[place]:
@@ -69,13 +93,6 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
             chosen[place + 1] = "verb"
         if chosen[place] == "by" and found[max(place - 2, 0) : place - 1] == ["held"]:
             chosen[place - 2] = "verb"
-    # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
-    placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
-    for place, wanted in enumerate(terms):
-        if wanted is not None and not chosen[place]:
-            within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
-            chosen[place] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
-    return chosen
 
 
 def _is_measure(index: Index, wanted: Term) -> bool:
@@ -105,7 +122,8 @@ def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:
     before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
     if not HOLDING.isdisjoint(after) or (before in {"by", "in"} and not CAPTIVES.isdisjoint(found[:place])):
         return "by"
-    does = before == "by" or not PERPETRATED.isdisjoint(after)
+    suffered = not SUFFERED.isdisjoint(found[max(place - 2, 0) : place])
+    does = (before == "by" and not suffered) or not PERPETRATED.isdisjoint(after)
     if counted and (does or (before == "did" and not _deeds(found).isdisjoint(after))):
         return "by"
     return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""

@@ -46,6 +46,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "several sides": len(sides) > 1,
         "other people": figure.unit == "people" and bool(figure.of) and not sides & {"armenia", "azerbaijan"},
         "not of the war": figure.period != "war",
+        "of earlier years": figure.period == "before",
         "measured": figure.unit not in {"people", "items"},
         "words only": figure.value is None,
         "single type": any(c.isdigit() for c in figure.what),

@@ -9,7 +9,15 @@ from functools import cache
 
 from msgspec import Struct, structs
 
-from karabakh_cli.search.dictionary import LEFT_OUT, PLAIN, WHOLE, is_english
+from karabakh_cli.search.dictionary import (
+    COMPARED_IN,
+    LEFT_OUT,
+    PLAIN,
+    SURE_ENTRY,
+    WHOLE,
+    in_latin,
+    is_english,
+)
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import KIND_BY_QUESTION_WORD, STOP_WORDS
@@ -20,6 +28,8 @@ from karabakh_cli.search.thesaurus import expression
 SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
 LONGEST_ENDING = 9
+_LONG = 6
+"""Letters of a word that is not taken for one of another language by chance."""
 _LONGEST_PHRASE = 3
 """Words of the longest expression."""
 _LONGEST_ENTRY = 48
@@ -31,6 +41,7 @@ _ENDING_LETTERS = {
     "hy": frozenset("աեէիոըուվնրցսքմտլկյ"),
 }
 _VOWELS = frozenset("aeəıioöuü")
+_EVERY_VOWEL = _VOWELS | frozenset("аеиоуыэюяйաեէըիոօւ")
 _WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
 """The fields of English text."""
 OTHER = "other"
@@ -140,23 +151,42 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
         sure = known > 1 or known == len(plain) or (special and not english)
         votes[language] = known + 0.5 * special if sure else 0
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
-    if not english and letters.isascii():
-        votes |= {language: _known_in_latin(index, language, plain) for language in ("ru", "hy")}
+    if letters.isascii() and (latin := _in_latin_letters(index, plain)):
+        return latin
     if letters.isascii() and max(votes.values()) > english:
         # The list of English words is long, and read only where it may matter.
         votes["en"] = float(sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in plain))
     return max(votes, key=lambda language: votes[language])
 
 
-def _known_in_latin(index: Index, language: str, plain: Sequence[Token]) -> float:
+def _in_latin_letters(index: Index, plain: Sequence[Token]) -> str:
+    """Return which language it is, if words are Russian or Armenian in Latin letters, else nothing."""
+    strange = [token for token in plain if not _is_english(index, token)]
+    votes = {language: _known_in_latin(index, language, strange) for language in ("ru", "hy")}
+    likeliest = max(votes, key=lambda language: votes[language])
+    if not votes[likeliest]:
+        return ""
+    english = sum(word in STOP_WORDS or is_english(word) for token in plain for word in token.folded)
+    return likeliest if votes[likeliest] > english else ""
+
+
+def _known_in_latin(index: Index, language: str, strange: Sequence[Token]) -> int:
     """Return how many words are Russian or Armenian in Latin letters, if more than one and most are.
 
-    Unless all are, a word that only joins or asks must be among them: English misspelt has none.
+    Unless all are, a word that only joins or asks or two long ones must be among them: English misspelt has
+    none.
     """
-    found = [meanings(index.translations, language, token.native) for token in plain]
-    known = sum(map(bool, found))
-    asks = any(one[0] in {LEFT_OUT, *KIND_BY_QUESTION_WORD, "how many"} for one in found if one)
-    return known if known > 1 and (known == len(plain) or (asks and known * 2 > len(plain))) else 0
+    found = [(token.native, meanings(index.translations, language, token.native)) for token in strange]
+    known = [(word, english) for word, english in found if english]
+    asks = any(english[0] in {LEFT_OUT, *KIND_BY_QUESTION_WORD, "how many"} for _, english in known)
+    sure = asks or sum(map(_is_strange, (word for word, _ in known))) > 1
+    most = sure and len(known) * 2 > len(strange)
+    return len(known) if len(known) > 1 and (len(known) == len(strange) or most) else 0
+
+
+def _is_strange(word: str) -> bool:
+    """Return whether a word is long and does not begin as an English one: bombardement does."""
+    return len(word) >= _LONG and not any(is_english(word[:size]) for size in range(_LONG - 1, len(word)))
 
 
 def _is_english(index: Index, token: Token) -> bool:
@@ -199,11 +229,43 @@ def meanings(
     """
     plain = f"{language}{PLAIN}"
     if word.isascii():
-        return _longest(known, (language, plain), word, shortest)
+        return _longest(known, (language, plain), in_latin(language, word), shortest)
     found = _longest(known, (language,), word, shortest)
     if found or language not in {"az", "tr"}:
         return found
     return _longest(known, (plain,), transliterate(word), max(shortest, SHORT))
+
+
+def meanings_of_a_slip(index: Index, language: str, word: str) -> tuple[str, ...]:
+    """Return the English of the longest entry from which the beginning of a word is one slip away."""
+    name = COMPARED_IN[language]
+    word = transliterate(word) if name.endswith(PLAIN) else word
+    for size in range(min(len(word) + 1, _LONGEST_ENTRY), SURE_ENTRY - 1, -1):
+        for taken in (size, size - 1, size + 1):
+            entry = _nearest(word[:taken], index.entries_by_length.get(f"{name} {size}", ()))
+            if entry and _may_end(name, size, word[taken:]):
+                return tuple(index.translations[f"{name} {entry}"])
+    return ()
+
+
+def _nearest(beginning: str, entries: Sequence[str]) -> str:
+    """Return the entry that is one slip away, if there is one."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near = process.extract(beginning, entries, scorer=OSA.distance, score_cutoff=1, limit=None)
+    return next((entry for entry, _, _ in near if _is_a_slip(beginning, entry)), "")
+
+
+def _is_a_slip(typed: str, entry: str) -> bool:
+    """Return whether one letter more, less, swapped, or another vowel is a slip within a word.
+
+    A first or last letter that differs, or another consonant, makes another word.
+    """
+    if not typed or (typed[0], typed[-1]) != (entry[0], entry[-1]):
+        return False
+    differing = {letter for pair in zip(typed, entry, strict=False) if pair[0] != pair[1] for letter in pair}
+    return len(typed) != len(entry) or sorted(typed) == sorted(entry) or differing <= _EVERY_VOWEL
 
 
 def _longest(

@@ -39,6 +39,7 @@ TRAITS = {
     "other people": -0.03,
     "several sides": -0.08,
     "not of the war": -0.11,
+    "of earlier years": 0.0,
     "measured": -0.05,
     "words only": -0.123,
     "single type": -0.003,

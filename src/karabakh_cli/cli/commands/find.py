@@ -1,6 +1,7 @@
 """find, show: from a question to records, and one record in full."""
 
 from collections.abc import Collection, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -87,7 +88,8 @@ def find(
 
         how = Listing(status=said.status, day=said.day, more=more, explain=explain)
         if counted and counted.shown:
-            others = [hit for hit in hits if facts.entries[hit.id] not in counted.shown][:_OTHERS]
+            matching = [*counted.shown, *chain.from_iterable(counted.left_out.values())]
+            others = [hit for hit in hits if facts.entries[hit.id] not in matching][:_OTHERS]
             return counted_answer(asked, counted, others, facts, screen, how)
         return found_answer(asked, hits, facts, screen, how)
 
