@@ -442,3 +442,12 @@ def test_find_says_which_words_no_record_has(run: Ask) -> None:
     assert done.out
     assert "no record has zeppelins" in done.err
     assert "цеппелинов" in russian.err
+
+
+@pytest.mark.parametrize("query", ["military deaths", "civilian deaths", "missing", "wounded", "displaced"])
+def test_compare_draws_both_sides_where_the_query_names_none(run: Ask, query: str) -> None:
+    shown = run("compare", *query.split()).out
+
+    titles = [line for line in shown.splitlines() if "by who reports them" in line]
+    assert any("Armenian side" in title for title in titles)
+    assert any("Azerbaijan" in title for title in titles)

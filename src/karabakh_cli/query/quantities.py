@@ -128,18 +128,40 @@ def _of_some(facts: Facts, whole: Figure, current: Iterable[Figure]) -> list[Fig
 
 
 def for_each_side(facts: Facts, groups: Sequence[Quantity]) -> list[Quantity]:
-    """Return the first of these quantities and, if it is of one side, the nearest of the other, in order.
+    """Return the first of these quantities and the nearest of each side that it is not of, in order.
 
-    The nearest counts the same on the other side, else it is the first of that side.
+    The nearest counts the same, else has the same measure, and is one that the other side has too, if any is;
+    beside a quantity of one side it is else the first of the other.
     """
-    shown = list(groups[:1])
-    key = quantity_key(facts, groups[0].figures[0]) if groups else ()
-    if key and key[0] in WARRING:
-        keys = [(quantity_key(facts, group.figures[0]), group) for group in groups]
-        others = [(other, group) for other, group in keys if other[0] in WARRING and other[0] != key[0]]
-        alike = [group for other, group in others if other[1:] == key[1:]]
-        shown += (alike or [group for _, group in others])[:1]
+    if not groups:
+        return []
+    first = groups[0].figures[0]
+    what = first.measure, first.period
+    alike = [group for group in groups if (group.figures[0].measure, group.figures[0].period) == what]
+    common = _common(facts, alike)
+    shown = [groups[0]]
+    for side in WARRING:
+        of_side = [group for group in groups if subject_of(facts, group.figures[0]) == side]
+        nearest = [
+            *(group for group in of_side if _tail(facts, group) == _tail(facts, groups[0])),
+            *(group for group in of_side if _tail(facts, group) == common),
+            *(group for group in of_side if group in alike),
+            *(group for group in of_side if subject_of(facts, first) in WARRING),
+        ]
+        shown += nearest[:1] if side != subject_of(facts, first) else []
     return _in_order_of(facts, shown, lambda group: group.figures[0])
+
+
+def _tail(facts: Facts, quantity: Quantity) -> Key:
+    """Return what a quantity counts apart from whose it is."""
+    return quantity_key(facts, quantity.figures[0])[1:]
+
+
+def _common(facts: Facts, groups: Sequence[Quantity]) -> Key | None:
+    """Return what the first whole count that both sides have counts, apart from whose it is, if any is."""
+    keys = [quantity_key(facts, g.figures[0]) for g in groups if is_whole(facts, g.figures[0])]
+    armenian, azerbaijani = ({key[1:] for key in keys if key[0] == side} for side in WARRING)
+    return next((key[1:] for key in keys if key[1:] in armenian & azerbaijani), None)
 
 
 def states_of(facts: Facts, figure: Figure) -> list[str]:

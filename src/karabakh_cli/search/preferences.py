@@ -70,7 +70,7 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
 def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
     """Return whether a figure is of another time than the one that a query asks for.
 
-    The first war is asked for and the figure is of this one or later, or what came after is, and it is of this.
+    That is one of this war or later where the first is asked for, or one of this where what came after is.
     """
     if profile.kind != "figure":
         return False
