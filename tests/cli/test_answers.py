@@ -451,3 +451,33 @@ def test_compare_draws_both_sides_where_the_query_names_none(run: Ask, query: st
     titles = [line for line in shown.splitlines() if "by who reports them" in line]
     assert any("Armenian side" in title for title in titles)
     assert any("Azerbaijan" in title for title in titles)
+
+
+@pytest.mark.parametrize("command", ["casualties", "figures", "compare"])
+def test_a_people_of_whom_nobody_counts_the_dead_finds_none(run: Ask, command: str) -> None:
+    done = run(command, "kazakh", "soldiers", "killed")
+
+    assert (done.status, done.out) == (1, "")
+
+
+def test_figures_of_armenia_alone_say_that_those_of_artsakh_are_left_out(run: Ask) -> None:
+    alone = run("losses", "--of", "armenia", "--item", "houses")
+    both = run("losses", "--of", "armenia", "--of", "artsakh", "--item", "houses")
+
+    assert "of Artsakh alone left out" in alone.err
+    assert "left out" not in both.err
+
+
+def test_the_wounded_include_those_in_hospital(run: Ask) -> None:
+    found = json.loads(run("casualties", "--measure", "wounded", "--json").out)
+
+    assert {"wounded", "in-treatment"} == {row["measure"] for row in found}
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_a_question_for_soldiers_lost_begins_with_the_sides_own_count_of_the_dead(
+    run: Ask, side: str
+) -> None:
+    shown = run("find", "how", "many", side, "soldiers", "were", "lost").out
+
+    assert shown.splitlines()[2] == "MILITARY DEATHS"

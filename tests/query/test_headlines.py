@@ -241,6 +241,27 @@ def test_where_all_fail_a_test_all_are_shown(small: Facts, own: Figure, fields: 
     assert sorted(shown(choose(small, *several, most=MOST))) == sorted(f.id for f in several)
 
 
+def test_a_later_part_that_is_more_than_the_last_whole_is_shown_beside_it(small: Facts, own: Figure) -> None:
+    assert own.value
+    part = changed(own, "part", of=("artsakh",), stated_on="2000-03-01", value=own.value + 5)
+    less = changed(part, "less", value=own.value - 5)
+    fillers = [changed(own, f"a{n}", source=("watcher",), population="civilian") for n in range(FEW)]
+
+    assert "part" in shown(choose(small, own, part, *fillers, most=MOST))
+    assert "less" not in shown(choose(small, own, less, *fillers, most=MOST))
+
+
+def test_a_question_for_captives_is_about_the_months_after_the_war_too(small: Facts, own: Figure) -> None:
+    during = changed(own, "during", measure="held")
+    after = [changed(during, f"a{n}", period="post-war", scope=f"day {n}") for n in range(FEW)]
+    earlier = changed(during, "earlier", period="before", stated_on="1999-01-01")
+
+    found = choose(small, during, *after, earlier, most=MOST, words=True, measure=frozenset({"held"}))
+
+    assert {"during", "a0"} <= set(shown(found))
+    assert "earlier" not in shown(found)
+
+
 def test_where_only_superseded_figures_match_they_are_shown_and_marked(small: Facts) -> None:
     first = small.figure("killed-azerbaijan-first")
     found = select(small, [first], Filters())

@@ -181,6 +181,15 @@ def test_the_latest_word_of_a_side_counts_and_not_an_earlier_one(small: Facts) -
     assert disputed(base(small, one, early, rival)) == [("killed-armenia", "rival")]
 
 
+def test_that_a_final_count_is_more_than_an_early_one_is_no_dispute(small: Facts) -> None:
+    early = changed(small.figure("killed-armenia"), stated_on="2020-10-09", value=350)
+    final = changed(early, id="final", source=("azerbaijan",), stated_on="2021-08-26", value=7000)
+    higher_then = changed(final, stated_on="2020-10-28")
+
+    assert disputed(base(small, early, final)) == []
+    assert disputed(base(small, early, higher_then)) == [("killed-armenia", "final")]
+
+
 @pytest.mark.parametrize(
     "fields",
     [

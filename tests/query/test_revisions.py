@@ -25,3 +25,11 @@ def test_what_an_undated_figure_revises_is_never_the_latest_without_a_word(small
 
     assert status(facts, as_of="2000-03-01") == {"killed-azerbaijan-first": "revised, on an unknown day"}
     assert status(facts, as_of=None) == {"killed-azerbaijan-first": "superseded"}
+
+
+def test_an_undated_revision_that_counts_a_later_day_had_not_been_made(small: Facts) -> None:
+    last = msgspec.structs.replace(small.figure("killed-azerbaijan"), stated_on=None, as_of="2000-03-02")
+    facts = msgspec.structs.replace(small, figures=(small.figure("killed-azerbaijan-first"), last))
+
+    assert status(facts, as_of="2000-03-01") == {}
+    assert status(facts, as_of="2000-03-02") == {"killed-azerbaijan-first": "revised, on an unknown day"}

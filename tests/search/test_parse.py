@@ -151,6 +151,9 @@ def test_a_question_word_says_which_kind_of_record_is_asked_for(
         ("kaç asker öldü", "tr"),
         ("kac asker kayip", "tr"),
         ("skolko pogiblo soldat", "ru"),
+        ("raketnyi udar po Gyandzhe aeroport zhilye doma", "ru"),
+        ("anvtangutyan khorhrdi qartughar hrajarakan", "hy"),
+        ("anvtangutyan xorhrdi kartuxar hrazharakan", "hy"),
         ("qani zinvor zohvec", "hy"),
         ("stepenakert bombardement casulties", "en"),
     ],
@@ -174,6 +177,26 @@ def test_a_question_for_a_count_gives_the_words_of_the_base_for_it(search_index:
 
     assert count is not None
     assert (count.measure, count.population, count.of) == (("killed",), ("military",), ("armenia",))
+
+
+@pytest.mark.parametrize(
+    ("query", "measure"),
+    [
+        ("how many soldiers did armenia lose", "killed"),
+        ("how many soldiers did azerbaijan lose", "killed"),
+        ("armenian prisoners exchanged", "exchanged"),
+        ("azerbaijani prisoners returned", "returned"),
+        ("azerbaijani tanks lost", "lost"),
+    ],
+)
+def test_a_measure_named_beside_a_general_word_is_meant_and_soldiers_lost_are_dead(
+    search_index: Index, query: str, measure: str
+) -> None:
+    count = count_question(parse_query(search_index, query))
+
+    assert count is not None
+    assert measure in count.measure
+    assert ("captured" in count.measure) == (measure == "captured")
 
 
 @pytest.mark.parametrize(
@@ -205,3 +228,25 @@ def test_the_armenian_and_is_not_the_azerbaijani_house(search_index: Index) -> N
     assert "house" in {
         key for term in parse_query(search_index, "neçə ev dağıdılıb").terms for key in term.keys
     }
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ("резалюция 1993", "resolution"),
+        ("մոբլիզացիա Արցախ", "mobilised"),
+        ("xəbrəçi itkiləri jurnalist", "journalist"),
+        ("sivil kayıplar muhabri", "journalist"),
+    ],
+)
+def test_a_slip_within_a_word_of_another_language_is_forgiven(
+    search_index: Index, query: str, key: str
+) -> None:
+    assert any(key in wanted.keys for wanted in parse_query(search_index, query).terms)
+
+
+@pytest.mark.parametrize("word", ["удалить", "расписание", "մոլորակ", "istanbul"])
+def test_another_word_of_another_language_is_no_slip(search_index: Index, word: str) -> None:
+    query = {"а": "сколько ", "մ": "քանի ", "i": "kaç "}.get(word[0], "сколько ") + word
+
+    assert all(not wanted.keys for wanted in parse_query(search_index, query).terms)

@@ -406,7 +406,7 @@ def test_a_record_that_shares_no_word_with_a_query_changes_nothing(
 
 
 def test_armenian_killed_never_holds_losses_of_azerbaijan(search_index: Index, facts: Facts) -> None:
-    kept = narrow(search_index, "armenian killed", {figure.id for figure in facts.figures})
+    kept = narrow(search_index, "armenian killed", {figure.id for figure in facts.figures}).ids
 
     assert kept
     for key in kept:
@@ -414,7 +414,7 @@ def test_armenian_killed_never_holds_losses_of_azerbaijan(search_index: Index, f
 
 
 def test_azerbaijani_killed_never_holds_losses_of_armenia_alone(search_index: Index, facts: Facts) -> None:
-    kept = narrow(search_index, "azerbaijani killed", {figure.id for figure in facts.figures})
+    kept = narrow(search_index, "azerbaijani killed", {figure.id for figure in facts.figures}).ids
 
     assert kept
     assert all("azerbaijan" in {facts.actors[of].side for of in facts.figure(key).of} for key in kept)
@@ -423,28 +423,51 @@ def test_azerbaijani_killed_never_holds_losses_of_armenia_alone(search_index: In
 def test_narrowing_keeps_only_what_was_given(search_index: Index, facts: Facts) -> None:
     among = {figure.id for figure in facts.figures if figure.topic == "equipment"}
 
-    assert set(narrow(search_index, "tanks killed shusha", among)) <= among
-    assert narrow(search_index, "tanks", set()) == []
+    assert set(narrow(search_index, "tanks killed shusha", among).ids) <= among
+    assert narrow(search_index, "tanks", set()).ids == []
 
 
 def test_narrowing_keeps_those_that_answer_the_most(small_index: Index, small: Facts) -> None:
     among = set(small.entries)
 
-    assert set(narrow(small_index, "tanks", among)) >= {"tanks-azerbaijan", "tanks-azerbaijan-captured"}
-    assert set(narrow(small_index, "tanks captured", among)) == {
+    assert set(narrow(small_index, "tanks", among).ids) >= {"tanks-azerbaijan", "tanks-azerbaijan-captured"}
+    assert set(narrow(small_index, "tanks captured", among).ids) == {
         "tanks-armenia-captured",
         "tanks-azerbaijan-captured",
     }
 
 
+@pytest.mark.parametrize("town", ["stepanakert", "ganja"])
+def test_narrowing_by_a_town_keeps_what_happened_there(search_index: Index, facts: Facts, town: str) -> None:
+    kept = narrow(search_index, f"civilians killed in {town}", {figure.id for figure in facts.figures}).ids
+
+    assert kept
+    assert {facts.figure(key).place for key in kept} == {town}
+
+
+def test_narrowing_leaves_out_what_has_only_a_related_word(search_index: Index, facts: Facts) -> None:
+    kept = narrow(search_index, "peacekeepers", {figure.id for figure in facts.figures}).ids
+
+    assert "peacekeepers-agreed" in kept
+    assert not {"command-posts", "fined"} & {
+        facts.figure(key).item or facts.figure(key).measure for key in kept
+    }
+
+
+def test_narrowing_names_the_words_that_nothing_kept_has(search_index: Index, facts: Facts) -> None:
+    narrowed = narrow(search_index, "zakir hasanov", {person.id for person in facts.people})
+
+    assert narrowed.unmet == ("zakir",)
+
+
 def test_narrowing_by_a_whole_name_keeps_that_alone(small_index: Index, small: Facts) -> None:
-    assert narrow(small_index, "fall of the town", set(small.entries)) == ["2000-01-05-town-taken"]
+    assert narrow(small_index, "fall of the town", set(small.entries)).ids == ["2000-01-05-town-taken"]
 
 
 def test_narrowing_by_who_reports_keeps_their_reports(small_index: Index, small: Facts) -> None:
     among = {figure.id for figure in small.figures}
 
-    assert narrow(small_index, "killed according to armenia", among) == ["killed-armenia"]
+    assert narrow(small_index, "killed according to armenia", among).ids == ["killed-armenia"]
 
 
 def test_searching_among_some_keeps_their_order(search_index: Index, answers: Answers) -> None:

@@ -27,7 +27,8 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
     def fits(f: Figure) -> bool:
         return (
             (not count.measure or f.measure in count.measure)
-            and (not count.population or f.population in count.population)
+            # Nobody asks whether the displaced were civilians.
+            and (not count.population or f.population in count.population or f.measure == "displaced")
             and (not count.item or f.item in count.item)
             and (not count.of or subject_of(facts, f) in camps or not others.isdisjoint(f.of))
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from karabakh_cli.cli.counts import named_by, of_anybody, of_count
 from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
@@ -131,9 +131,20 @@ def asked_for(
         found, named = of_count(facts, count, counted), named_by(count, filters)
     else:
         found = filter_by_query(found, facts, query)
+    _note_artsakh_alone(facts, keep, filters)
     none = "" if found else _nothing_found(facts, filters, query, topics)
     words = bool(query) and named is filters
     return Asked(facts, filters, named, found, keep, listing, words, out.limit, none)
+
+
+def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
+    """Say how many figures --of armenia leaves out that count Artsakh alone, since both are one side."""
+    if not keep.of or "armenia" not in filters.of or "artsakh" in filters.of or "artsakh" not in facts.actors:
+        return
+    of = frozenset({"artsakh"})
+    alone = [f for f in figures(facts, structs.replace(filters, of=of)) if filters.of.isdisjoint(f.of)]
+    if alone:
+        note(f"{len(alone)} of Artsakh alone left out; --of armenia --of artsakh shows them too")
 
 
 def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
@@ -142,7 +153,8 @@ def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
     from karabakh_cli.search.count import count_question
     from karabakh_cli.search.parse import parse_query
 
-    return count_question(parse_query(store.index(facts), " ".join(query)))
+    parsed = parse_query(store.index(facts), " ".join(query))
+    return None if parsed.is_unanswerable else count_question(parsed)
 
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
@@ -152,7 +164,10 @@ def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -
     from karabakh_cli import store
     from karabakh_cli.search.rank import narrow
 
-    kept = set(narrow(store.index(facts), " ".join(query), {entry.id for entry in found}))
+    narrowed = narrow(store.index(facts), " ".join(query), {entry.id for entry in found})
+    if narrowed.ids and narrowed.unmet:
+        note(f"none of these has {' or '.join(narrowed.unmet)}")
+    kept = set(narrowed.ids)
     return [entry for entry in found if entry.id in kept]
 
 

@@ -18,6 +18,7 @@ from karabakh_cli.errors import Misuse
 WAR_YEAR = 2020
 FIRST_DAY = "2020-09-27"
 """The first day of the war, from which `day 6` counts."""
+LAST_DAY = "2020-11-10"
 WAR_DAYS = 45
 """How many days the war touched: to 10 November."""
 

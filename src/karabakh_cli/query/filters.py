@@ -26,6 +26,10 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
 }
 
 
+_COUNTED_WITH = {"wounded": ("in-treatment",)}
+"""The measures that a filter on another keeps too: the wounded that a side counts in hospital."""
+
+
 class Filters(Struct, frozen=True, kw_only=True):
     """What to keep. Empty means everything; several names in one filter mean any of them."""
 
@@ -49,9 +53,12 @@ def make_filters(
 ) -> Filters:
     """Return the filters for typed names in this base. Raises Misuse if one is unknown.
 
-    `words` maps a vocabulary (measure, population, item, topic, period) to the words typed for it.
+    `words` maps a vocabulary (measure, population, item, topic, period) to the words typed for it. The
+    wounded include those in treatment.
     """
     closed = {name: frozenset(word(name, given) for given in found) for name, found in words.items()}
+    measures = closed.get("measure", frozenset())
+    closed["measure"] = measures.union(*(_COUNTED_WITH.get(measure, ()) for measure in measures))
     return Filters(
         source=resolve_actors(facts, source),
         of=resolve_actors(facts, of, what="side"),

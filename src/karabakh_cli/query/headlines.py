@@ -14,7 +14,7 @@ from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
-from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.filters import Filters, stated_date
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
 from karabakh_cli.query.thinning import Test, thinning_tests
@@ -26,6 +26,7 @@ FEW = 8
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
+_CAPTIVITY = {"captured", "held", "exchanged", "returned"}
 _MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
 """The topics whose figures have measures that can be ranked."""
 
@@ -60,7 +61,7 @@ def select(
         return Selection(in_order(facts, figures), {})
     if len(current) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
-    for reason, passes in _tests(facts, asked, words=words, period=_period(current)):
+    for reason, passes in _tests(facts, asked, words=words, period=_period(current, asked)):
         sieve.test(reason, passes)
     sieve.keep(_NARROWER, latest_of_each_camp(facts, sieve.kept, by_place=words))
     if not (words or asked.source):
@@ -95,9 +96,14 @@ class _Sieve:
         self.kept = figures
 
 
-def _period(figures: Iterable[Figure]) -> frozenset[str]:
-    """Return the periods that an answer is about: the war, or else all, as of captives exchanged later."""
+def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
+    """Return the periods that an answer is about: the war, or else all.
+
+    Captives of the war were mostly counted after it, so a question for them is about both.
+    """
     periods = frozenset(f.period for f in figures)
+    if asked.measure and asked.measure <= _CAPTIVITY:
+        return periods - {"before"} or periods
     return periods & {"war"} or periods
 
 
@@ -166,8 +172,24 @@ def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], *, by_place: bo
     kept = []
     for group in groups.values():
         latest = _latest(facts, group)
-        kept += [f for f in group if f is latest or f.rank == "headline"]
+        shown = {latest.id, *(f.id for f in _outgrown_by(facts, latest, group))}
+        kept += [f for f in group if f.id in shown or f.rank == "headline"]
     return kept
+
+
+def _outgrown_by(facts: Facts, widest: Figure, figures: Iterable[Figure]) -> list[Figure]:
+    """Return the latest count of a part that has come to more than the latest of the whole, if any has."""
+    said = stated_date(widest, facts)
+    later = [
+        f
+        for f in figures
+        if is_official(facts, f)
+        and not is_local(facts, f)
+        and (f.value or 0) > (widest.high or widest.value or 0)
+        and said is not None
+        and day_said(facts, f) > said
+    ]
+    return sorted(later, key=lambda f: day_said(facts, f))[-1:]
 
 
 def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:

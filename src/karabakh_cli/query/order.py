@@ -42,7 +42,16 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
         measure = MEASURES.get(f.measure, len(MEASURES)), f.measure
         population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
         whose = _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject
-        return *measure, population, f.item or "", *whose, bool(f.scope), speaker, is_by_press(facts, f)
+        return (
+            *measure,
+            population,
+            f.item or "",
+            *whose,
+            f.period != "war",
+            bool(f.scope),
+            speaker,
+            is_by_press(facts, f),
+        )
 
     newest_first = sorted(figures, key=lambda f: day_said(facts, f), reverse=True)
     return sorted(newest_first, key=key)

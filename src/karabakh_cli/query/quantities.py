@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
-from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import is_whole, latest_of_each_camp
+from karabakh_cli.query.filters import Filters, stated_date
+from karabakh_cli.query.headlines import is_share, is_whole, latest_of_each_camp
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.populations import PARTS, is_combined
 from karabakh_cli.query.revisions import superseded_ids
@@ -175,18 +176,31 @@ def is_wider(facts: Facts, figure: Figure) -> bool:
 
 
 def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Dispute]:
-    """Return the quantities of the whole war on which the latest words of different sides differ."""
+    """Return the quantities of the whole war on which the latest words of different sides differ.
+
+    A higher count said after the war is set against those said after it alone.
+    """
     superseded = superseded_ids(facts, as_of=asked.as_of)
     counted = [f for f in figures if f.id not in superseded and _may_be_disputed(facts, f)]
     latest = latest_of_each_camp(facts, counted)
     found = []
     for quantity in quantities(facts, in_order(facts, latest), as_of=asked.as_of):
         ranked = sorted(quantity.figures, key=lambda f: f.high or f.value or 0)
-        lowest, highest = ranked[0], ranked[-1]
+        highest = ranked[-1]
+        # That a final count is more than one of the first weeks is no dispute.
+        if _was_said(facts, highest, after_the_war=True):
+            ranked = [f for f in ranked if not _was_said(facts, f, after_the_war=False)]
+        lowest = ranked[0]
         speakers = {camp_of(facts, f.source) for f in ranked}
         if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
             found.append(Dispute(lowest, highest))
     return _in_order_of(facts, found, lambda dispute: dispute.lowest)
+
+
+def _was_said(facts: Facts, figure: Figure, *, after_the_war: bool) -> bool:
+    """Return whether a figure is known to have been said after the war, or by its end."""
+    said = stated_date(figure, facts)
+    return said is not None and (dates.span(said).first > dates.LAST_DAY) == after_the_war
 
 
 def _may_be_disputed(facts: Facts, f: Figure) -> bool:
@@ -227,7 +241,7 @@ def series(facts: Facts, figures: Sequence[Figure], *, alone: bool) -> list[list
     chains: dict[str, list[Figure]] = {}
     for figure in figures:
         steps = [f for f in revision_history(figure, facts) if f.id in asked]
-        if len(steps) > 1 or (alone and figure.part_of is None):
+        if len(steps) > 1 or (alone and not is_share(facts, figure)):
             chains[steps[0].id] = steps
     ordered = _in_order_of(facts, chains.values(), lambda chain: chain[-1])
     return sorted(ordered, key=lambda chain: (chain[-1].period != "war", len(chain) == 1))

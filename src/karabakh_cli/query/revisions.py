@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.filters import said_by, stated_date
 
@@ -19,11 +20,14 @@ def superseded_ids(facts: Facts, *, as_of: str | None) -> Collection[str]:
 def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
     """Return a word for each figure that is not the latest of its claimant, by a day if one is given.
 
-    By a day, a figure whose revision has no date may or may not have been the latest.
+    By a day, a figure whose revision has no date may or may not have been the latest, unless the revision
+    counts what happened later.
     """
     words = dict.fromkeys(superseded_ids(facts, as_of=as_of), SUPERSEDED)
     if as_of is not None:
         for old, new in facts.revised_by.items():
-            if stated_date(facts.figure(new), facts) is None:
+            revision = facts.figure(new)
+            counts_later = revision.as_of is not None and dates.span(revision.as_of).first > as_of
+            if stated_date(revision, facts) is None and not counts_later:
                 words.setdefault(old, "revised, on an unknown day")
     return words

@@ -76,7 +76,8 @@ def _meaning(wanted: Term) -> str:
     """Return the term that a word of a query means: one of the part that it names, if it names any."""
 
     def weight(key: str) -> tuple[bool, float]:
-        return bool(wanted.role) and _slot(key)[0] == wanted.role, wanted.keys[key]
+        # What a word may mean as well never counts for more than the word itself.
+        return bool(wanted.role) and _slot(key)[0] == wanted.role, min(wanted.keys[key], wanted.idf)
 
     return max(wanted.keys, key=weight, default="")
 

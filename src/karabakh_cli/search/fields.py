@@ -83,6 +83,8 @@ def _people(f: Figure) -> Iterator[tuple[str, str]]:
     """Yield the general words for people who are counted."""
     if f.measure in _GENERAL:
         yield "kind", _GENERAL[f.measure]
+    if f.measure == "displaced":
+        yield "population", "civilian"
     if f.population == "unspecified" and f.place:
         # Those killed in a town were mostly its people.
         yield "kind", "civilian"

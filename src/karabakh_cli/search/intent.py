@@ -119,19 +119,27 @@ def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms
 
     The war is named, or a year of it is and nothing else: a pogrom of that year is another matter.
     """
-    if not any(t.role == "measure" and not _HARMED.isdisjoint(t.keys) for t in terms):
+    if not _asks_for_casualties(terms):
         return False
-    text = f" {' '.join(found)} "
+    # In English, and as typed: a month or an expression is a word no more.
+    texts = [f" {' '.join(words)} " for words in (found, typed)]
     named = (*(f"first {name}" for name in _FIRST_WAR), *_FOUR_DAY_WAR)
-    if any(f" {name} " in text for name in named):
+    if any(f" {name} " in text for name in named for text in texts):
         return True
     alone = all(t.wish or t.role in {"measure", "population", "of", "by", "date"} for t in terms)
     return alone and not (FIRST_WAR_YEARS | {"2016"}).isdisjoint(typed)
 
 
+def _asks_for_casualties(terms: Sequence[Term]) -> bool:
+    """Return whether a query is about people killed, wounded, missing or lost."""
+    return any(
+        t.role in {"", "measure"} and not t.wish and not _HARMED.isdisjoint(main_keys(t)) for t in terms
+    )
+
+
 def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the casualties of countries of which the base has no figure."""
-    if not elsewhere or not any(t.role == "measure" and not _HARMED.isdisjoint(t.keys) for t in terms):
+    if not elsewhere or not _asks_for_casualties(terms):
         return False
     return not any(_figures(index, holders(index.terms.get(key, {}))) for key in elsewhere)
 

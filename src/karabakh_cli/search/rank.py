@@ -19,6 +19,7 @@ from karabakh_cli.facts.records import KINDS, Entry, Facts
 from karabakh_cli.search.count import CountQuestion, count_question
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.match import Term
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.order import Ranked, in_order, least_moved
 from karabakh_cli.search.parse import ParsedQuery, parse_query
@@ -28,6 +29,7 @@ from karabakh_cli.search.synonyms import term
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
 _FAR_BELOW = 0.2
 """The share of the best score below which a record must have the word that says the most."""
+_HALF = 0.5
 _SHOWN = 10
 """How many hits a reader sees, of which one should have the claimant that was named."""
 
@@ -166,8 +168,15 @@ def _first(
     return scores
 
 
-def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
-    """Return, of these ids, those that answer as much of the query as any of them does, best first.
+class Narrowed(Struct, frozen=True):
+    """The ids that answer as much of a query as any does, best first, and its words that they do not have."""
+
+    ids: list[str]
+    unmet: tuple[str, ...] = ()
+
+
+def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
+    """Return those of these ids that answer as much of the query as any of them does.
 
     Where a name is the whole query, those of that name alone. A word of a note counts only where
     nothing else does, and one that says whose losses are meant, or who reports them, only there.
@@ -175,10 +184,22 @@ def narrow(index: Index, query: str, among: Collection[str]) -> list[str]:
     parsed = parse_query(index, query)
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
-        return exact
-    counted = {hit.id: sum(_fits(match, hit.kind) for match in hit.matches) for hit in hits}
+        return Narrowed(exact)
+    worths = {term.word: term for term in parsed.terms}
+    counted = {
+        hit.id: sum(_fit(match, hit.kind, worths[match.word]) for match in hit.matches) for hit in hits
+    }
     most = max(counted.values(), default=0)
-    return [key for key, count in counted.items() if count == most]
+    kept = {hit.id: {match.word for match in hit.matches} for hit in hits if counted[hit.id] == most}
+    met = set[str]().union(*kept.values())
+    return Narrowed([*kept], tuple(t.word for t in parsed.terms if not t.wish and t.word not in met))
+
+
+def _fit(match: Match, kind: str, wanted: Term) -> float:
+    """Return how far a record has a word where its role in the query wants it: half by a term only near."""
+    if not _fits(match, kind):
+        return 0.0
+    return 1.0 if wanted.keys[match.key] >= _HALF * wanted.idf else _HALF
 
 
 def _fits(match: Match, kind: str) -> bool:
@@ -190,6 +211,9 @@ def _fits(match: Match, kind: str) -> bool:
         return match.field in {"of", "what", "counted", "title", "name", "alias", "role", "place"}
     if match.role == "source":
         return match.field in {"source", "speaker", "name"}
+    if match.role == "place":
+        # What Stepanakert says or loses is not in Stepanakert.
+        return match.field not in {"note", "id", "of", "source", "speaker"}
     return match.field not in {"note", "id"}
 
 

@@ -205,7 +205,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     from karabakh_cli.query.quantities import series
 
     asked = _ask(query, keep, svg, out)
-    chains = series(asked.facts, asked.figures, alone=bool(query or keep.source))
+    asks = bool(query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
+    chains = series(asked.facts, asked.figures, alone=asks)
     entries = [figure for chain in chains for figure in chain]
     kept = {f.id for f in entries[: out.limit]}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
