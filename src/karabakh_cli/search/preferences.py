@@ -2,6 +2,7 @@
 
 from karabakh_cli.search.index import RankProfile
 from karabakh_cli.search.parse import ParsedQuery
+from karabakh_cli.search.traits import GROUPS
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """Traits of a count that is no total."""
@@ -46,6 +47,8 @@ def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
     if parsed.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
         ignored.append({"civilians", "journalists", "everyone", "part"})
+    if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
+        ignored.append({"of one group"})
     if "of" not in roles:
         ignored.append({"both sides", "several sides"})
     else:

@@ -14,6 +14,11 @@ from karabakh_cli.facts.records import (
     Reporter,
     Statement,
 )
+from karabakh_cli.search.normalize import words
+from karabakh_cli.search.synonyms import term
+
+GROUPS = frozenset(map(term, ("children", "women", "girls", "teachers", "pupils")))
+"""Terms for people who are only some of those counted, whichever population they are of."""
 
 
 def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
@@ -49,6 +54,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "of earlier years": figure.period == "before",
         "measured": figure.unit not in {"people", "items"},
         "words only": figure.value is None,
+        "of one group": not GROUPS.isdisjoint(map(term, words(figure.what))),
         "single type": any(c.isdigit() for c in figure.what),
         "civilians": figure.population == "civilian",
         "journalists": figure.population == "journalists",

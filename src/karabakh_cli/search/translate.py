@@ -231,7 +231,7 @@ def meanings(
     if word.isascii():
         return _longest(known, (language, plain), in_latin(language, word), shortest)
     found = _longest(known, (language,), word, shortest)
-    if found or language not in {"az", "tr"}:
+    if found or language not in {"az", "tr"} or "ə" in word:
         return found
     return _longest(known, (plain,), transliterate(word), max(shortest, SHORT))
 

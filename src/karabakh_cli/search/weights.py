@@ -42,6 +42,7 @@ TRAITS = {
     "of earlier years": 0.0,
     "measured": -0.05,
     "words only": -0.123,
+    "of one group": -0.15,
     "single type": -0.003,
     "civilians": -0.1,
     "journalists": -0.25,
