@@ -141,7 +141,7 @@ def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Seque
     """Return whether a query asks for the casualties of countries of which the base has no figure."""
     if not elsewhere or not _asks_for_casualties(terms):
         return False
-    return not any(_figures(index, holders(index.terms.get(key, {}))) for key in elsewhere)
+    return not any(_figures(index, _holding(index, [key], FIELDS.index("of"))) for key in elsewhere)
 
 
 def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
