@@ -4,7 +4,9 @@ import pytest
 
 from karabakh_cli.search.count import count_question
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.normalize import tokens
 from karabakh_cli.search.parse import parse_query
+from karabakh_cli.search.translate import guess_language
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_a_question_word_says_which_kind_of_record_is_asked_for(
     ],
 )
 def test_the_language_of_a_query_is_guessed(search_index: Index, query: str, language: str) -> None:
-    assert parse_query(search_index, query).language == language
+    assert guess_language(search_index, tokens(query)) == language
 
 
 @pytest.mark.parametrize(

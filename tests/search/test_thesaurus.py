@@ -5,9 +5,10 @@ import pytest
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.dictionary import LANGUAGES, LEFT_OUT, lines
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.normalize import stem
 from karabakh_cli.search.parse import parse_query
 from karabakh_cli.search.rank import ask
-from karabakh_cli.search.synonyms import term
+from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
 from karabakh_cli.search.thesaurus import NEAR, everyday_words, related_terms
 
 
@@ -204,3 +205,11 @@ def test_an_expression_has_any_ending(search_index: Index) -> None:
     )
 
     assert pulled.keys == pulling.keys
+
+
+def test_every_form_of_a_synonym_is_of_one_group() -> None:
+    groups: dict[str, set[str]] = {}
+    for word, key in SYNONYM_BY_WORD.items():
+        groups.setdefault(stem(word), set()).add(key)
+
+    assert {form: keys for form, keys in groups.items() if len(keys) > 1} == {}

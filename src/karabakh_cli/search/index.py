@@ -38,9 +38,9 @@ class RankProfile(Struct, frozen=True, array_like=True):
 class Index(Struct, frozen=True):
     """Everything search needs of a base. Records are numbered as `Facts.positions` numbers them.
 
-    `ids` has their ids, `profile_ids` for each the place of its profile in `profiles`, and `days` the day
+    `ids` has their ids, `profile_ids` for each the number of its profile in `profiles`, and `days` the day
     it was said or happened as a number (20201110), 0 if unknown. `terms` leads from a term to the fields
-    it is in, each by its place in FIELDS, with the records that have it there. `names` leads from a whole
+    it is in, each by its number in FIELDS, with the records that have it there. `names` leads from a whole
     name to the records called so, `titles` the same from the terms of a name or office. `spellings` leads
     from a word as it is written to its term, `phonetic` from the sound of a name to the words that
     are written so, `other_names` from another name to the one that records are written with,
@@ -124,7 +124,7 @@ class _Builder:
         return len(found)
 
     def post(self, number: int, field: str, key: str) -> None:
-        self.terms[key][_PLACES[field]].add(number)
+        self.terms[key][_NUMBERS[field]].add(number)
 
 
 def _names_in(text: str) -> set[str]:
@@ -132,8 +132,8 @@ def _names_in(text: str) -> set[str]:
     return {word for name in re.findall(r"(?<=[\w,] )[A-ZÀ-Ž]\w{3,}", text) for word in words(name)}
 
 
-_PLACES = {field: place for place, field in enumerate(FIELDS)}
-_COUNTED = {_PLACES[field] for field in ("population", "item", "measure")}
+_NUMBERS = {field: number for number, field in enumerate(FIELDS)}
+_COUNTED = {_NUMBERS[field] for field in ("population", "item", "measure")}
 _NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 
 

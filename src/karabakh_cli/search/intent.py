@@ -12,6 +12,7 @@ from karabakh_cli.search.lexicon import (
     BEGINNING,
     BY,
     CAPTIVES,
+    CASUALTIES,
     FIGHTING,
     FIRST_WAR_YEARS,
     KIND_BY_QUESTION_WORD,
@@ -33,7 +34,6 @@ _FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
 """How a query names the war of 1988 to 1994."""
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
-_HARMED = frozenset({"killed", "wounded", "missing", "losses", "lost", "casualty", "victim"})
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
 _RARELY = 20
@@ -57,10 +57,12 @@ def expected_kind(found: Sequence[str]) -> str:
 
 def _is_of_an_office_holder(found: Sequence[str]) -> bool:
     """Return whether a query is about a minister or a commander, who is neither counted nor who counts."""
-    place = next((place for place, word in enumerate(found) if word in OFFICE_HOLDERS), None)
-    if place is None or not (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found):
+    position = next((position for position, word in enumerate(found) if word in OFFICE_HOLDERS), None)
+    if position is None or not (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found):
         return False
-    return (ACCORDING | BY).isdisjoint(found[:place]) and REPORTS.isdisjoint(found[place + 1 : place + 2])
+    return (ACCORDING | BY).isdisjoint(found[:position]) and REPORTS.isdisjoint(
+        found[position + 1 : position + 2]
+    )
 
 
 def asks_who_began(found: Sequence[str]) -> bool:
@@ -92,8 +94,8 @@ def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
 def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]:
     """Return the words beside each of the wanted ones: two after it, and the one before."""
     return [
-        [*found[max(place - 1, 0) : place], *found[place + 1 : place + 3]]
-        for place, word in enumerate(found)
+        [*found[max(position - 1, 0) : position], *found[position + 1 : position + 3]]
+        for position, word in enumerate(found)
         if word in wanted
     ]
 
@@ -133,7 +135,7 @@ def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms
 def _asks_for_casualties(terms: Sequence[Term]) -> bool:
     """Return whether a query is about people killed, wounded, missing or lost."""
     return any(
-        t.role in {"", "measure"} and not t.wish and not _HARMED.isdisjoint(main_keys(t)) for t in terms
+        t.role in {"", "measure"} and not t.wish and not CASUALTIES.isdisjoint(main_keys(t)) for t in terms
     )
 
 
@@ -150,7 +152,7 @@ def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
     measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
     if not measures or not any(wanted.role == "population" for wanted in terms):
         return False
-    harmed = [keys for keys in measures if not _HARMED.isdisjoint(keys)]
+    harmed = [keys for keys in measures if not CASUALTIES.isdisjoint(keys)]
     if not harmed:
         return not all(_figures(index, _holding(index, keys, FIELDS.index("of"))) for keys in of)
     counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
@@ -187,17 +189,17 @@ def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -
     if _is_of_an_office_holder(found) and expected_kind(found) != "figure":
         return False
     return any(
-        is_in(index.terms.get(key, {}), place)
+        is_in(index.terms.get(key, {}), field)
         for wanted in terms
         if wanted is not None and not wanted.wish
         for key in main_keys(wanted)
-        for place in CONCEPTS.values()
+        for field in CONCEPTS.values()
     )
 
 
-def is_in(fields: Mapping[int, Sequence[int]], place: int) -> bool:
-    """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
-    return place in fields and _RARELY * len(fields[place]) >= len(holders(fields))
+def is_in(fields: Mapping[int, Sequence[int]], field: int) -> bool:
+    """Return whether a term is at home in a field: a ministry is seldom a field, or a leader an item."""
+    return field in fields and _RARELY * len(fields[field]) >= len(holders(fields))
 
 
 def holders(fields: Mapping[int, Sequence[int]]) -> set[int]:

@@ -116,8 +116,8 @@ FIGHTING = frozenset("war fighting hostilities conflict".split())
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
 
-CASUALTIES = frozenset({"killed", "wounded", "missing", "displaced", "losses"})
-"""Terms for what happened to people."""
+CASUALTIES = frozenset({"killed", "wounded", "missing", "losses", "lost", "casualty", "victim"})
+"""Terms for people killed, wounded or missing."""
 
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""

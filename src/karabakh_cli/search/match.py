@@ -94,9 +94,9 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
     """Return the keys that a word can mean, each with its worth, and how they were found."""
     if word.meanings:
         keys: dict[str, float] = {}
-        for place, meaning in enumerate(word.meanings):
+        for position, meaning in enumerate(word.meanings):
             for part in meaning.split():
-                keys.setdefault(term(part), 1.0 if place == 0 else 0.8)
+                keys.setdefault(term(part), 1.0 if position == 0 else 0.8)
         known = {key: worth for key, worth in keys.items() if key in index.terms}
         if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
             return near, _BY_MEANING

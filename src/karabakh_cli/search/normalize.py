@@ -40,13 +40,12 @@ _APOSTROPHES = frozenset("'’‘ʼ`´")
 class Token(NamedTuple):
     """A word of a text: in its own script and lower case, and folded as it is compared.
 
-    `ending` marks what Turkish writes after an apostrophe: Bakü'de; `is_name` a capital letter.
+    `ending` marks what Turkish writes after an apostrophe: Bakü'de.
     """
 
     native: str
     folded: tuple[str, ...]
     ending: bool = False
-    is_name: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +91,7 @@ def tokens(text: str) -> list[Token]:
         native = lower(match.group()).replace("եւ", "և").replace("ё", "е")
         after = match.string[match.start() - 1 : match.start()]
         ending = bool(after) and after in _APOSTROPHES
-        found.append(Token(native, tuple(_folded(match.group())), ending, match.group()[0].isupper()))
+        found.append(Token(native, tuple(_folded(match.group())), ending))
     return found
 
 

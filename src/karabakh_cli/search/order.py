@@ -34,11 +34,11 @@ class Ranked(NamedTuple):
     key: ScoreKey
 
 
-def least_moved(parsed: ParsedQuery, places: Iterable[tuple[float, int]]) -> float:
+def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> float:
     """Return the least score of a figure that `in_order` may move to the front."""
     if "each side" in parsed.wishes:
         return 0.0
-    best = max((-score for score, kind in places if kind == FIGURE), default=math.inf)
+    best = max((-score for score, kind in scores if kind == FIGURE), default=math.inf)
     worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
     return best * worth if is_ordered(parsed) else math.inf
 

@@ -54,7 +54,6 @@ class ParsedQuery(Struct, frozen=True):
     """The countries it names that the base has little about: a record must be about one of them."""
     is_about_others: bool
     """Whether it asks about another war, or about the dead of a people of whom the base counts nobody."""
-    language: str
     total_idf: float
     """The idf of all terms together, wishes left out."""
 
@@ -134,7 +133,6 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         countries_elsewhere=elsewhere,
         is_about_others=nobody or intent.is_about_another_war(found, wishes, elsewhere),
         population_named=intent.names_population(index, terms),
-        language=asked[0].language if asked else "en",
         total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,
     )
 
@@ -238,20 +236,20 @@ def _once(terms: list[Term]) -> list[Term]:
 
 def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
-    parts = [word.strip("?!.,;:()") for word in query.split()][:MAX_WORDS]
+    parts = [word.strip('?!.,;:()“”„«»"') for word in query.split()][:MAX_WORDS]
     terms: list[Term] = []
     used: set[str] = set()
-    place = 0
-    while place < len(parts):
-        dates.refuse_ambiguous(parts[place])
-        date, size = dates.at(parts, place)
+    position = 0
+    while position < len(parts):
+        dates.refuse_ambiguous(parts[position])
+        date, size = dates.at(parts, position)
         if date:
-            said = " ".join(parts[place : place + size])
+            said = " ".join(parts[position : position + size])
             # The war's year says nothing beside other words.
             if date != str(dates.WAR_YEAR) or len(parts) == size:
                 terms.append(_date_term(index, said, date))
             used.update(words(said))
-        place += max(size, 1)
+        position += max(size, 1)
     return terms, used
 
 

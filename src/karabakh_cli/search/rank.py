@@ -161,10 +161,10 @@ def _first(
 ) -> dict[ScoreKey, tuple[float, int]]:
     """Return, of the scores, those among the first so many records, and those that may move to the front."""
     total = 0
-    for place, key in sorted((place, key) for key, place in scores.items()):
+    for worst, key in sorted((score, key) for key, score in scores.items()):
         total += counts[key]
         if total >= limit:
-            return {key: found for key, found in scores.items() if found <= place or -found[0] >= least}
+            return {key: found for key, found in scores.items() if found <= worst or -found[0] >= least}
     return scores
 
 
@@ -257,8 +257,8 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
 
 def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) -> Iterator[Match]:
     """Yield why such records answer."""
-    for wanted, found, place in zip(parsed.terms, postings, key[3:], strict=True):
-        if place >= 0:
-            posting = found[place]
-            field = FIELDS[posting.place]
+    for wanted, found, which in zip(parsed.terms, postings, key[3:], strict=True):
+        if which >= 0:
+            posting = found[which]
+            field = FIELDS[posting.field]
             yield Match(wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf)

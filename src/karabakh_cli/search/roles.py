@@ -57,10 +57,10 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     _mark_sides(chosen, found, sides, counted=counted)
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
     placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
-    for place, wanted in enumerate(terms):
-        if wanted is not None and not chosen[place]:
-            within = found[max(place - 1, 0) : place] == ["in"] and _is_place(index, wanted)
-            chosen[place] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
+    for position, wanted in enumerate(terms):
+        if wanted is not None and not chosen[position]:
+            within = found[max(position - 1, 0) : position] == ["in"] and _is_place(index, wanted)
+            chosen[position] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
     return chosen
 
 
@@ -71,11 +71,11 @@ def _reporters(
     chosen = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
     measures = [wanted is not None and _is_measure(index, wanted) for wanted in terms]
-    for place, word in enumerate(found):
-        if word in ABOUT and any(measures[:place]):
+    for position, word in enumerate(found):
+        if word in ABOUT and any(measures[:position]):
             # Whoever was displaced on one side is not a reporter.
             continue
-        for named in _sources(found, names, sides, place):
+        for named in _sources(found, names, sides, position):
             chosen[named] = chosen[named] or ("not" if word in NOT else "source")
     return chosen
 
@@ -83,16 +83,16 @@ def _reporters(
 def _mark_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool], *, counted: bool) -> None:
     """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
     doer = _doer(found, sides) if counted else None
-    for place, side in enumerate(sides):
-        if not side or chosen[place]:
+    for position, side in enumerate(sides):
+        if not side or chosen[position]:
             continue
-        chosen[place] = "by" if place == doer else _role_of_side(found, place, counted=counted)
+        chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
         how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)
-        if chosen[place] == "by" and not how.isdisjoint(found[place + 1 : place + 2]):
+        if chosen[position] == "by" and not how.isdisjoint(found[position + 1 : position + 2]):
             # How it was done does not change whose count is meant.
-            chosen[place + 1] = "verb"
-        if chosen[place] == "by" and found[max(place - 2, 0) : place - 1] == ["held"]:
-            chosen[place - 2] = "verb"
+            chosen[position + 1] = "verb"
+        if chosen[position] == "by" and found[max(position - 2, 0) : position - 1] == ["held"]:
+            chosen[position - 2] = "verb"
 
 
 def _is_measure(index: Index, wanted: Term) -> bool:
@@ -105,11 +105,11 @@ def _doer(found: Sequence[str], sides: Sequence[bool]) -> int | None:
 
     It is the one beside the verb, else the first.
     """
-    verb = next((place for place, word in enumerate(found) if word in _deeds(found)), None)
-    named = [place for place, side in enumerate(sides) if side]
+    verb = next((position for position, word in enumerate(found) if word in _deeds(found)), None)
+    named = [position for position, side in enumerate(sides) if side]
     if verb is None or "did" in found or not named:
         return None
-    return next((place for place in named if abs(place - verb) == 1), named[0])
+    return next((position for position in named if abs(position - verb) == 1), named[0])
 
 
 def _deeds(found: Sequence[str]) -> frozenset[str]:
@@ -117,12 +117,14 @@ def _deeds(found: Sequence[str]) -> frozenset[str]:
     return HARM if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM | TAKING
 
 
-def _role_of_side(found: Sequence[str], place: int, *, counted: bool) -> str:
-    """Return whether the side at this place did it (by) or its losses are meant (of), if either."""
-    before, after = "".join(found[max(place - 1, 0) : place]), found[place + 1 : place + 2]
-    if not HOLDING.isdisjoint(after) or (before in {"by", "in"} and not CAPTIVES.isdisjoint(found[:place])):
+def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:
+    """Return whether the side at this position did it (by) or its losses are meant (of), if either."""
+    before, after = "".join(found[max(position - 1, 0) : position]), found[position + 1 : position + 2]
+    if not HOLDING.isdisjoint(after) or (
+        before in {"by", "in"} and not CAPTIVES.isdisjoint(found[:position])
+    ):
         return "by"
-    suffered = not SUFFERED.isdisjoint(found[max(place - 2, 0) : place])
+    suffered = not SUFFERED.isdisjoint(found[max(position - 2, 0) : position])
     does = (before == "by" and not suffered) or not PERPETRATED.isdisjoint(after)
     if counted and (does or (before == "did" and not _deeds(found).isdisjoint(after))):
         return "by"
@@ -138,8 +140,8 @@ def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:
     """Return which field a word is about by what it means: what is counted, where, or who counts."""
     top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
     fields = index.terms.get(top, {})
-    for name, place in CONCEPTS.items():
-        if is_in(fields, place):
+    for name, field in CONCEPTS.items():
+        if is_in(fields, field):
             return name
     if top in STATE_CAPITALS:
         return ""
@@ -150,38 +152,40 @@ def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:
 
 def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
     """Return whether a word is mostly met in names of reporters: oryx, ombudsman."""
-    reports = set[int]().union(*(fields.get(place, ()) for place in _REPORTING))
+    reports = set[int]().union(*(fields.get(field, ()) for field in _REPORTING))
     return 2 * len(reports) > len(holders(fields))
 
 
-def _sources(found: Sequence[str], names: list[bool], sides: list[bool], place: int) -> list[int]:
-    """Return the words that the word at this place makes the source."""
-    word, after = found[place], found[place + 1 : place + 2]
-    forward, backward = range(place + 1, len(found)), range(place - 1, -1, -1)
+def _sources(found: Sequence[str], names: list[bool], sides: list[bool], position: int) -> list[int]:
+    """Return the words that the word at this position makes the source."""
+    word, after = found[position], found[position + 1 : position + 2]
+    forward, backward = range(position + 1, len(found)), range(position - 1, -1, -1)
     if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
         return _name_in(forward, found, names, sides)
-    if word in REPORTS or (term(word) in STANCES and not set(found[max(place - 1, 0) : place + 2]) & PASSIVE):
+    if word in REPORTS or (
+        term(word) in STANCES and not set(found[max(position - 1, 0) : position + 2]) & PASSIVE
+    ):
         return _name_in(backward, found, names, sides)
     if word in ABOUT and after:
         name = _name_in(backward, found, names, sides)
-        said = [i for i in range(place) if found[i] not in STOP_WORDS and found[i] not in REPORTS]
+        said = [i for i in range(position) if found[i] not in STOP_WORDS and found[i] not in REPORTS]
         return name if sorted(name) == said else []
     return []
 
 
-def _name_in(places: range, found: Sequence[str], names: list[bool], sides: list[bool]) -> list[int]:
-    """Return the first name of a reporter among the words at these places, one side at most."""
+def _name_in(positions: range, found: Sequence[str], names: list[bool], sides: list[bool]) -> list[int]:
+    """Return the first name of a reporter among the words at these positions, one side at most."""
     name: list[int] = []
-    for place in places:
-        if found[place] in WANT_BY_WORD or (
-            found[place] in STOP_WORDS and (not name or found[place] in JOINING)
+    for position in positions:
+        if found[position] in WANT_BY_WORD or (
+            found[position] in STOP_WORDS and (not name or found[position] in JOINING)
         ):
             continue
-        joined = "and" in found[max(place - 1, 0) : place + 2]
-        second_side = sides[place] and any(sides[i] for i in name) and not joined
-        if not names[place] or second_side:
+        joined = "and" in found[max(position - 1, 0) : position + 2]
+        second_side = sides[position] and any(sides[i] for i in name) and not joined
+        if not names[position] or second_side:
             break
-        name.append(place)
+        name.append(position)
     return name
 
 

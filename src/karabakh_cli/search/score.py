@@ -31,21 +31,21 @@ COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8}.get(name, 1.0) fo
 """How far a term found in a field counts as answered."""
 
 
-def _places(names: str) -> frozenset[int]:
+def _fields(names: str) -> frozenset[int]:
     return frozenset(FIELDS.index(name) for name in names.split())
 
 
-_TEXT = _places("what counted title alias note scope id kind when")
+_TEXT = _fields("what counted title alias note scope id kind when")
 """The fields of free text, where a word in a long text says less."""
 _ROLE_FIELDS = {
-    "source": _places("source speaker name"),
-    "of": _places("of"),
-    "place": _places("place within what counted title name alias"),
-    "date": _places("date when"),
-    **{name: frozenset({place}) for name, place in CONCEPTS.items()},
+    "source": _fields("source speaker name"),
+    "of": _fields("of"),
+    "place": _fields("place within what counted title name alias"),
+    "date": _fields("date when"),
+    **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
-_REPORTING = _places("source speaker")
+_REPORTING = _fields("source speaker")
 _TITLE = FIELDS.index("title")
 _HALF = 0.5
 _LOOSE = 0.5
@@ -60,10 +60,10 @@ the same, and for each term which of its postings has the record, or -1."""
 
 
 class Posting(Struct, frozen=True):
-    """One way in which records have a term: its points, the field by its place, the key, the records."""
+    """One way in which records have a term: its points, the field by its number, the key, the records."""
 
     points: float
-    place: int
+    field: int
     key: str
     records: list[int]
 
@@ -156,7 +156,7 @@ class Scorer:
     def _met(self, chosen: tuple[int, ...]) -> _Met:
         """Return what these postings make together; many records have the same."""
         if chosen not in self._answers:
-            parts = [found[place] for found, place in zip(self._parts, chosen, strict=True) if place >= 0]
+            parts = [found[which] for found, which in zip(self._parts, chosen, strict=True) if which >= 0]
             self._answers[chosen] = self._new_met(parts)
         return self._answers[chosen]
 
@@ -192,11 +192,11 @@ class Scorer:
     def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
         """Return in which fields such records have the terms, and as what; wishes and free text left out."""
         return tuple(
-            (posting.place, _meant(term, posting.key))
-            for term, postings, place in zip(self._parsed.terms, self.postings, key[3:], strict=True)
-            if place >= 0 and not term.wish
-            for posting in (postings[place],)
-            if posting.place not in _TEXT
+            (posting.field, _meant(term, posting.key))
+            for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
+            if which >= 0 and not term.wish
+            for posting in (postings[which],)
+            if posting.field not in _TEXT
         )
 
     def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
@@ -250,11 +250,11 @@ def _postings(index: Index, term: Term) -> list[Posting]:
     weights = ROLE_WEIGHTS.get(term.role, {})
     found = [
         Posting(
-            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), place, key, records
+            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), field, key, records
         )
         for key, worth in term.keys.items()
-        for place, records in index.terms.get(key, {}).items()
-        for name in (FIELDS[place],)
+        for field, records in index.terms.get(key, {}).items()
+        for name in (FIELDS[field],)
     ]
     # Of two that are worth the same, the one that was asked for first counts.
     found.reverse()
@@ -268,13 +268,13 @@ def _is_another_day(term: Term, posting: Posting) -> bool:
 
 
 def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
-    is_text, covers = posting.place in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.place]
-    if term.role == "place" and posting.place in _REPORTING:
+    is_text, covers = posting.field in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
+    if term.role == "place" and posting.field in _REPORTING:
         # What Baku says is not what happened in Baku.
         covers = 0.0
     if term.keys[posting.key] < term.idf * _LOOSE:
         covers *= _LOOSE
-    fulfils = posting.place in _ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
+    fulfils = posting.field in _ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
     return _Part(
         structured=0.0 if is_text else posting.points,
         text=posting.points if is_text else 0.0,
@@ -282,7 +282,7 @@ def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
         words=covers if term.role != "not" else 0.0,
         role=term.role if fulfils else "",
         left_out=term.role == "not",
-        titled=posting.place == _TITLE,
+        titled=posting.field == _TITLE,
         elsewhere=posting.key in elsewhere,
     )
 

@@ -91,7 +91,7 @@ _GROUPS = {
     "admitted": "admitted admit admits admitting acknowledged acknowledge acknowledges",
     "executed": "executed execute execution executions",
     "closed": "closed close closes closure blocked",
-    "burned": "burned burnt burn burns burning fire fires",
+    "burned": "burned burnt burn burns burning",
     "joined": "joined join joins participated participate participation participants attended",
     "speaker": "speaker speakers chairman chairperson",
     "hospital": "hospital hospitals treatment hospitalised hospitalized",
@@ -101,7 +101,7 @@ _GROUPS = {
     "peacekeeper": "peacekeeper peacekeepers peacekeeping",
     "name": "name names named called calls call",
     "missile": "missile missiles rocket rockets",
-    "shelled": "shelled shelling shell shells bombardment bombarded bombed bombing",
+    "shelled": "shelled shelling shell shells bombardment bombarded",
     "protest": "protest protests protester protesters protestors demonstration demonstrations rally "
     "rallies rioters riots",
     "dismissed": "dismissed dismissal dismiss sacked ousted removed",

@@ -54,15 +54,13 @@ _SPECIAL = frozenset("əğışçöü")
 class Word(Struct, frozen=True):
     """A word of a query: folded, and what it means in English, the likeliest first.
 
-    `language` is that of the query; `meanings` is empty where the word is English or a name. `is_name`
-    marks a capital letter, `position` is the word's place in the query, and `native` the word in its own
-    script.
+    `language` is that of the query; `meanings` is empty where the word is English or a name. `position` is
+    the word's place in the query, and `native` the word in its own script.
     """
 
     folded: str
     meanings: tuple[str, ...] = ()
     language: str = "en"
-    is_name: bool = False
     position: int = 0
     native: str = ""
 
@@ -81,31 +79,31 @@ def translate(index: Index, found: Sequence[Token]) -> list[Word]:
     if language == "en":
         return _english_words(index, found)
     words: list[Word] = []
-    place = 0
-    while place < len(found):
-        english, size = _look_up(index.translations, language, found[place : place + _LONGEST_PHRASE])
-        if size == 1 and _is_rather_a_name(index, language, found[place]):
+    position = 0
+    while position < len(found):
+        english, size = _look_up(index.translations, language, found[position : position + _LONGEST_PHRASE])
+        if size == 1 and _is_rather_a_name(index, language, found[position]):
             english = ()
-        if not (found[place].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
-            made = _words(index, found[place], english, language)
-            native = found[place].native
-            words += [structs.replace(word, position=place + size - 1, native=native) for word in made]
-        place += size
+        if not (found[position].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
+            made = _words(index, found[position], english, language)
+            native = found[position].native
+            words += [structs.replace(word, position=position + size - 1, native=native) for word in made]
+        position += size
     return words
 
 
 def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
     every = [(folded, token.native) for token in found for folded in token.folded]
     words: list[Word] = []
-    place = 0
-    while place < len(every):
-        (folded, native), after = every[place], every[place + 1 : place + 2]
+    position = 0
+    while position < len(every):
+        (folded, native), after = every[position], every[position + 1 : position + 2]
         both = index.everyday.get(expression(folded, after[0][0])) if after else None
         if both is None:
-            words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=place))
+            words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=position))
         elif both != [LEFT_OUT]:
-            words.append(Word(folded, (*both, *_as_typed(folded, after[0][0])), position=place + 1))
-        place += 1 if both is None else 2
+            words.append(Word(folded, (*both, *_as_typed(folded, after[0][0])), position=position + 1))
+        position += 1 if both is None else 2
     return words
 
 
@@ -123,7 +121,7 @@ def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str)
         return [Word(whole, meanings, language)]
     # An English word among those of another language.
     return [
-        Word(folded, (), "en" if token.native.isascii() and known else language, token.is_name)
+        Word(folded, (), "en" if token.native.isascii() and known else language)
         for folded in token.folded
         for known in [folded in index.spellings or language in {"ru", "hy"}]
     ]
