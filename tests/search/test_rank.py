@@ -307,8 +307,9 @@ def test_of_equal_scores_the_kind_decides_then_the_later_day(search_index: Index
 
 def test_every_match_has_points_and_a_word_of_the_query(answers: Answers) -> None:
     for query, hits in answers.items():
-        # Days and amounts in words are read in figures, and ё is written е.
-        asked = f"{query} {query.replace('ё', 'е')} {dates.with_day_numbers(query)}"
+        # Days and amounts in words are read in figures, ё is written е, and եւ is written և.
+        plain = query.replace("ё", "е").replace("եւ", "և")
+        asked = f"{query} {plain} {dates.with_day_numbers(query)}"
         parsed = set(words(asked)) | set(" ".join(ABBREVIATIONS.values()).split())
         for match in (match for hit in hits[:5] for match in hit.matches):
             assert match.points > 0, query
