@@ -59,6 +59,8 @@ def test_the_dictionary_has_a_column_for_every_language() -> None:
         pytest.param("frogfoot downed", "su25", id="a name of the alliance for a weapon"),
         pytest.param("ambassador to moscow", "russia", id="a capital for its state"),
         pytest.param("ten thousand deserters", "10000", id="a number in words"),
+        pytest.param("twenty-five thousand displaced", "25000", id="a number of three words"),
+        pytest.param("three hundred thousand refugees", "300000", id="a number with two scales"),
         pytest.param("2 миллиарда долларов", "2000000000", id="a number with its scale"),
         pytest.param("beş min əsgər", "5000", id="a number in Azerbaijani words"),
         pytest.param("հինգ հազար զինվոր", "5000", id="a number in Armenian words"),

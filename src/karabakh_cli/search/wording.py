@@ -9,12 +9,22 @@ from karabakh_cli.search.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word
 
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_FACTORS = {
-    word: str(number)
+_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SMALL = {
+    word: float(number)
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
-"""Words for numbers that stand before a scale: ten thousand."""
+} | {
+    "thirteen": 13.0,
+    "fourteen": 14.0,
+    "fifteen": 15.0,
+    "sixteen": 16.0,
+    "seventeen": 17.0,
+    "eighteen": 18.0,
+}
+_TENS = {
+    word: 10.0 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 
 
 def without_gaps(query: str) -> str:
@@ -35,19 +45,33 @@ def _first_content(meaning: str) -> str:
 
 
 def in_figures(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with a number and its scale as one number: 2 billion, ten thousand, 2 миллиарда."""
+    """Return the words with a number of several words as one: twenty-five thousand, 2 миллиарда."""
     words: list[Word] = []
-    before = ""
+    before: float | None = None
     for word, english in zip(asked, in_english(asked), strict=True):
-        number = _FACTORS.get(before, before)
-        if english in _SCALES and re.fullmatch(r"\d+(?:\.\d+)?", number):
-            words[-1] = structs.replace(
-                word, folded=f"{float(number) * _SCALES[english]:.0f}", meanings=(), native=""
-            )
-        else:
+        together = None if before is None else _together(before, english)
+        if together is None:
             words.append(word)
-        before = english
+            before = _number(english)
+        else:
+            words[-1] = structs.replace(word, folded=f"{together:.0f}", meanings=(), native="")
+            before = together
     return words
+
+
+def _number(word: str) -> float | None:
+    """Return the number that a word is, None for any other word."""
+    if re.fullmatch(r"\d+(?:\.\d+)?", word):
+        return float(word)
+    return _SMALL.get(word, _TENS.get(word))
+
+
+def _together(number: float, word: str) -> float | None:
+    """Return what a number and the word behind it are together, None if they are two things."""
+    if word in _SCALES:
+        return number * _SCALES[word]
+    unit = _SMALL.get(word)
+    return number + unit if unit and unit < 10 and number in _TENS.values() else None  # noqa: PLR2004
 
 
 def in_full(asked: Sequence[Word]) -> list[Word]:
