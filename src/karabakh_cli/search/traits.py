@@ -14,6 +14,7 @@ from karabakh_cli.facts.records import (
     Reporter,
     Statement,
 )
+from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.synonyms import term
 
@@ -76,13 +77,13 @@ def _is_local(figure: Figure, facts: Facts) -> bool:
 
 def teller(figure: Figure, facts: Facts) -> str:
     """Return who reports a figure: `own side`, `other side`, `third party` or `no subject`."""
-    of = {_camp(facts.actors[key]) for key in figure.of} & {"armenian", "azerbaijan"}
-    by = {_camp(facts.reporter(key)) for key in figure.source}
+    of = {CAMPS[facts.actors[key].side] for key in figure.of} - {"third"}
+    by = {CAMPS[facts.reporter(key).side] for key in figure.source}
     if not of:
         return "no subject"
     if of & by:
         return "own side"
-    return "other side" if by & {"armenian", "azerbaijan"} else "third party"
+    return "other side" if by - {"third"} else "third party"
 
 
 _LAST_DAY = 20201110
@@ -91,10 +92,6 @@ _LAST_DAY = 20201110
 
 def _is_press(reporter: Reporter) -> bool:
     return isinstance(reporter, Actor) and reporter.kind == "media"
-
-
-def _camp(reporter: Reporter) -> str:
-    return "armenian" if reporter.side in {"armenia", "artsakh"} else reporter.side
 
 
 MOST_SALIENT = 5
