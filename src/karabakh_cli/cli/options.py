@@ -48,12 +48,17 @@ def color_choice(given: str | None) -> str | None:
 
 Query = Annotated[
     Words,
-    typer.Argument(help="Search words: names in any spelling, dates, numbers.", show_default=False),
+    typer.Argument(
+        metavar="QUERY...", help="Search words: names in any spelling, dates, numbers.", show_default=False
+    ),
 ]
 Ids = Annotated[
     list[str],
     typer.Argument(
-        help="One or more ids, numbers or names.", autocompletion=completer("record"), show_default=False
+        metavar="ID|NUMBER|NAME...",
+        help="One or more ids, numbers or names.",
+        autocompletion=completer("record"),
+        show_default=False,
     ),
 ]
 FactsFile = Annotated[

@@ -192,6 +192,8 @@ def _rows(hits: "Sequence[Hit]", said: _Said, *, explain: bool) -> list[dict[str
 def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
     """Show one record in full, with related records: by id, number or name.
 
+    The other formats hold the record alone.
+
     \b
     Examples:
       kwar show 3755
