@@ -66,11 +66,13 @@ def _is_of_an_office_holder(found: Sequence[str]) -> bool:
 
 
 def asks_who_began(found: Sequence[str]) -> bool:
-    """Return whether a query asks who began the fighting, on which the sides have nothing but statements."""
+    """Return whether a query asks who began the fighting, on which the sides have nothing but statements.
+
+    One that names anything but the war and the sides, such as who says so, asks for something else.
+    """
     asks = "who" in found or ("did" in found and not SIDES.isdisjoint(map(term, found)))
-    rest = set(found) - STOP_WORDS - BEGINNING
-    alone = {*map(term, rest - {"first"})} <= SIDES
-    return asks and not BEGINNING.isdisjoint(found) and (bool(rest & FIGHTING) or alone)
+    rest = set(found) - STOP_WORDS - BEGINNING - FIGHTING - _THIS_WAR - {"first"}
+    return asks and not BEGINNING.isdisjoint(found) and {*map(term, rest)} <= SIDES
 
 
 def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:

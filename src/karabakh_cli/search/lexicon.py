@@ -147,8 +147,8 @@ ACTS = frozenset(
 """Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
 
 SAYING = frozenset(
-    "said say claim name blamed accused denied condemn criticis warn urg demand doubt admitted "
-    "promised".split()
+    "said say claim name blamed accused denied condemn criticis warn urg demand doubt admitted promised "
+    "reckon thought think believ swor swear insist told tell offer argu predict confirm declared".split()
 )
 """Terms for what somebody said: a question who said it is answered by the statement."""
 

@@ -79,7 +79,7 @@ SETTINGS = {
     "unknown word": 3.5,
     "unknown number": 8.0,
     "min coverage": 0.28,
-    "min share": 0.45,
+    "min share": 0.35,
     "min share of a source": 0.3,
     "share of count": 0.5,
     "length": 0.107,
