@@ -11,7 +11,7 @@ STOP_WORDS = frozenset(
     the their them then there these they thing things this those though through to too under until up us
     versus very vs was way we were what when where whether which while who whom whose why will with
     within without would yet you your arent cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt
-    shouldnt wasnt werent whats wheres whos wont wouldnt via amid upon onto throughout whilst despite
+    shouldnt wasnt werent whats wheres whos wont wouldnt folk folks autumn via amid upon onto throughout whilst despite
     """.split()
 )
 
@@ -44,6 +44,7 @@ WANTS = {
     "war": "war wars",
     "after the war": "postwar aftermath",
     "first": "first initial initially earliest",
+    "first war": "nineties 1990s 90s",
     "total": "total totals overall altogether whole entire sum",
 }
 """Words that say which of several answers is wanted. They find a record too, but count for little."""
