@@ -377,6 +377,14 @@ def test_any_text_is_literal_and_its_control_characters_are_visible(small: Facts
     assert not [node for node in page.all() if "javascript:" in node.attributes.get("href", "")]
 
 
+def test_our_description_of_a_page_is_in_square_brackets_and_no_title(small: Facts) -> None:
+    ours = msgspec.structs.replace(small.documents["gazette"], title_is="description", language="hy")
+    facts = msgspec.structs.replace(small, documents={**small.documents, "gazette": ours})
+
+    assert "Gazette: [The Gazette], <time" in html_text(facts)
+    assert "Gazette: <cite>" in html_text(small)
+
+
 def test_a_base_without_records_is_a_page_too(small: Facts) -> None:
     empty = msgspec.structs.replace(small, figures=(), events=(), people=(), places=(), statements=())
 

@@ -24,7 +24,7 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import address, command_lines, labelled, title_line
-from karabakh_cli.view.naming import held_by, names, offices, within
+from karabakh_cli.view.naming import document_title, held_by, names, offices, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -144,7 +144,9 @@ def _documents(cites: Sequence[Cite], facts: Facts, screen: Screen) -> list[Rend
         document = facts.documents[cite.document]
         refs = f", reference {', '.join(map(str, cite.refs))}" if cite.refs else ""
         dated = f", {document.published}" if document.published else ""
-        text = Text(escape_controls(f"{document.publisher}: {document.title}{dated}{refs}"), overflow="fold")
+        text = Text(
+            escape_controls(f"{document.publisher}: {document_title(document)}{dated}{refs}"), overflow="fold"
+        )
         text.append(f" ({_KINDS[document.kind]})", style="dim")
         found.append(labelled("Sources" if not place else "", text, screen))
         found += [address(url, screen) for url in (document.url, document.archived) if url]

@@ -7,7 +7,7 @@ from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import cell, header
-from karabakh_cli.view.naming import offices, short_names
+from karabakh_cli.view.naming import document_title, offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.rows import Row
 
@@ -88,7 +88,7 @@ def _table(names: list[str], rows: list[list[str]]) -> str:
 
 def _document(key: str, facts: Facts) -> str:
     document = facts.documents[key]
-    title = _escape(f"{document.publisher}: {document.title}")
+    title = _escape(f"{document.publisher}: {document_title(document)}")
     dated = f", {document.published}" if document.published else ""
     if not document.url:
         return title + dated
