@@ -266,6 +266,10 @@ def test_a_number_that_nobody_reports_is_said_to_be_so(ask: Ask, command: str) -
     assert "6,500" in done.err or "closest" in done.err
 
 
+def test_where_no_number_has_the_unit_no_closest_one_is_named(ask: Ask) -> None:
+    assert ask("show", "5 drams").err == "kwar: nobody reports 5 drams\n"
+
+
 def test_a_search_for_a_number_finds_its_record(ask: Ask) -> None:
     assert json.loads(ask("find", "2,906", "--json").out)[0]["value"] == 2906
 
