@@ -127,9 +127,12 @@ def with_id(text: Text, key: str, screen: Screen) -> Text:
     return text.append(f"\n{key}", style="not bold dim") if screen.ids else text
 
 
-def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
-    """Return a paragraph beside its label: `Sources  ...`, folded inside its own column."""
-    width = max(len(label), _LABEL)
+def labelled(label: str, text: Text, screen: Screen, *, width: int = 0) -> RenderableType:
+    """Return a paragraph beside its label: `Sources  ...`, folded inside its own column.
+
+    `width` is that of the longest label beside which it is shown.
+    """
+    width = max(len(label), width, _LABEL)
     if screen.width < 3 * _FEWEST:
         return Text(f"{label}: " if label else "", style="bold", overflow="fold").append_text(text)
     return beside([Cell(Text(label, style="bold"), width), Cell(text, screen.width - width - _GAP)])

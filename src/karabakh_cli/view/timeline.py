@@ -62,9 +62,10 @@ def day_answer(
     that_day, others = totals or (len(happened), len(under_way))
     count = f"{phrases.counted(that_day, 'event')} that day · {others} under way"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
+    kinds = max((len(event.kind) for event in happened), default=0)
     for event in happened:
-        text = Text(escape_controls(event.what), overflow="fold")
-        parts.append(labelled(event.kind[:11], _with_claimant(text, event, facts, notes, screen), screen))
+        text = _with_claimant(Text(escape_controls(event.what), overflow="fold"), event, facts, notes, screen)
+        parts.append(labelled(event.kind, text, screen, width=kinds))
     if under_way:
         parts += [Text("\nUNDER WAY" if happened else "UNDER WAY", style="bold")]
         parts.append(_lines(under_way, facts, notes, screen, spans=True))
