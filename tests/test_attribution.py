@@ -436,7 +436,7 @@ def test_a_statement_names_whoever_made_it(facts: Facts, place: int, width: int)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_list_of_sources_holds_only_counts_of_records(facts: Facts, width: int) -> None:
     rows = reporters(actor_rows(facts), frozenset(), "")
-    shown = sources_answer(rows, facts, Screen(width=width), most=len(rows))
+    shown = sources_answer(rows, facts, Screen(width=width))
     names = [claims.name_of(facts.reporter(row["id"])) for row in rows]
     counts = {len(rows), *(row[kind] for row in rows for kind in ("figures", "statements", "events"))}
     permitted = {str(n) for n in counts} | numbered(200) | numbers(" ".join(names))

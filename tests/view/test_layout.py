@@ -77,7 +77,7 @@ ANSWERS: dict[str, Answer] = {
     "people": lambda facts, screen: people_answer(facts.people, screen),
     "places": lambda facts, screen: places_answer(facts.places, facts, screen),
     "sources": lambda facts, screen: sources_answer(
-        reporters(actor_rows(facts), frozenset(), ""), facts, screen, most=100
+        reporters(actor_rows(facts), frozenset(), ""), facts, screen
     ),
     "details": lambda facts, screen: "\n".join(
         detail(entry, facts, related(entry, facts), screen) for entry in facts.entries.values()

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str) -> str:
-    """Return statements by topic, a reply after what it replies to."""
+def statements_answer(
+    statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str, total: int = 0
+) -> str:
+    """Return statements by topic, a reply after what it replies to; `total` is of how many."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(statements)))
-    count = phrases.counted(len(statements), "statement")
+    count = phrases.counted(len(statements), "statement", total=total)
     parts: list[RenderableType] = [title_line(title, count, screen)]
     shown = {s.id for s in statements}
     for topic, group in groupby(statements, key=lambda s: s.topic):

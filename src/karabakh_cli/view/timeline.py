@@ -21,15 +21,14 @@ def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
     screen: Screen,
     *,
     title: str,
-    total: int | None = None,
+    total: int = 0,
     left_out: str = "",
     most: int = 1,
 ) -> str:
     """Return events one line each, by day; `total` is of how many, `left_out` says what is not shown."""
     notes = Footnotes(facts, screen, most=most)
-    counted = phrases.counted(total or len(events), "event")
     parts: list[RenderableType] = [
-        title_line(title, f"{len(events)} of {counted}" if (total or 0) > len(events) else counted, screen),
+        title_line(title, phrases.counted(len(events), "event", total=total), screen),
         Text(),
         _lines(events, facts, notes, screen),
         Text(),
