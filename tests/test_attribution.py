@@ -383,15 +383,16 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     caveats = [said for said in claims.caveats(figure, found.status) if said != part]
     limits = ", ".join(filter(None, [population or "", part, *caveats])) if not star else ""
     who = claims.claimant(figure, facts, short=True, state=state)
-    return squeezed(f"{with_unit(figure)}{star}{limits}{who}")
+    return squeezed(f"{with_unit(figure)}{star}{who}{enclosed(limits) if limits else ''}")
 
 
 def sides_of(shown: str, width: int) -> list[str]:
     """The two columns of an overview, each joined, and its first column; on a narrow screen all is one."""
     if width < 80:
         return [squeezed(shown)] * 3
-    half = (width - 22) // 2
-    cuts = ((20, 20 + half), (22 + half, None), (0, 20))
+    heading = shown.splitlines()[1]
+    left, right = heading.index("Armenia"), heading.index("Azerbaijan")
+    cuts = ((left, right), (right, None), (0, left))
     return [squeezed("".join(line[begin:end] for line in shown.splitlines())) for begin, end in cuts]
 
 

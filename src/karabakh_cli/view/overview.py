@@ -24,7 +24,9 @@ from karabakh_cli.view.screen import Screen, draw
 
 SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
-_LABEL = 20
+_ROOMY = 100
+"""From so many columns on, the names of counts are indented and on one line."""
+_LABEL, _TIGHT_LABEL = 20, 17
 _NOTHING = "-"
 
 
@@ -59,15 +61,17 @@ def war_title(war: Event, facts: Facts) -> str:
 
 def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return both sides beside each other, own counts and the other side's on lines of their own."""
-    half = (screen.width - _LABEL - 2) // 2
-    table = plain_table(_LABEL, half, 2, half)
+    label, gap = (_LABEL, 2) if screen.width >= _ROOMY else (_TIGHT_LABEL, 1)
+    half = (screen.width - label - gap) // 2
+    table = plain_table(label, half, gap, half)
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         table.add_row(heading, _legend(group_list, facts))
         for line in group_list:
             armenian, azerbaijani = _cells(line, overview, facts, screen)
-            table.add_row(f"  {phrases.brief(line.name)}", armenian, "", azerbaijani)
+            name = Padding(phrases.brief(line.name), (0, 1, 0, 2 if screen.width >= _ROOMY else 0))
+            table.add_row(name, armenian, "", azerbaijani)
     yield table
 
 
@@ -88,8 +92,7 @@ def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Render
         for line in group_list:
             yield Text(f"  {phrases.brief(line.name)}")
             for short, cell in zip(_SHORT, _cells(line, overview, facts, screen), strict=True):
-                if cell.plain != _NOTHING:
-                    yield _beside(f"{short:5}", cell)
+                yield _beside(f"{short:5}", cell)
 
 
 def _beside(label: str, text: Text) -> RenderableType:
@@ -116,7 +119,7 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
 
 
 def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp | None) -> Text:
-    """Return a number, what limits it, who reports it and when.
+    """Return a number, who reports it, what limits it and when.
 
     `camp` is the side below whose name it is; without it, the heading of the section names the claimant.
     """
@@ -126,15 +129,12 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
         return text
     population = figure.population or ""
     named = population if figure.measure == "missing" and population in PARTS else ""
-    limits = ", ".join(
-        dict.fromkeys(
-            filter(None, [named, phrases.part_of_camp(facts, figure), *claims.caveats(figure, status)])
-        )
-    )
-    if limits and not star:
-        text.append(f" {escape_controls(limits)}", style="not bold yellow")
     own = camp_of(facts, figure.source) == camp
     text.append("  ").append_text(attribution(figure, facts, state=not own, weight="not bold"))
+    limits = [named, phrases.part_of_camp(facts, figure), *claims.caveats(figure, status)]
+    said = ", ".join(dict.fromkeys(filter(None, limits)))
+    if said and not star:
+        text.append(f" {escape_controls(phrases.enclosed(said))}", style="not bold yellow")
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
