@@ -164,9 +164,12 @@ def columns() -> int:
     return int(given) if given.isascii() and given.isdigit() and int(given) else DEFAULT_WIDTH
 
 
-def format_of(out: Output) -> str:
-    """Return the format asked for. Raises Misuse if there is no such format, or if two are asked for."""
-    chosen = match_choice("format", out.format, FORMATS) if out.format else None
+def format_of(out: Output, *more: str) -> str:
+    """Return the format asked for, of these or `more`.
+
+    Raises Misuse if there is no such format, or if two are asked for.
+    """
+    chosen = match_choice("format", out.format, (*FORMATS, *more)) if out.format else None
     if out.json and chosen not in {None, "json"}:
         raise Misuse("--json and --format name different formats", "use one of them")
     return "json" if out.json else chosen or "table"
