@@ -127,7 +127,8 @@ _FIELDS: dict[type, dict[str, _Get]] = {
         "item": _same("item"),
         "value": _same("value"),
         "high": _same("high"),
-        "bound": _same("bound"),
+        # Words are neither exact nor bounded.
+        "bound": lambda figure, _: None if figure.value is None else figure.bound,
         "text": lambda figure, _: text(figure),
         "unit": _same("unit"),
         **_SOURCE,
