@@ -147,7 +147,7 @@ def _page(text: str) -> bool:
 
 
 def screen(out: Output) -> "Screen":
-    """Return the screen that the answer goes to: --width, else the terminal, else COLUMNS or 100."""
+    """Return the screen that the answer goes to; its width is that of --width, else see `columns`."""
     from karabakh_cli.view.screen import Screen
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -157,7 +157,7 @@ def screen(out: Output) -> "Screen":
 
 
 def columns() -> int:
-    """Return how wide an answer may be if nobody says: as the terminal, else COLUMNS, else 100 columns."""
+    """Return how wide an answer may be without --width: COLUMNS, else as the terminal, else 100 columns."""
     if sys.stdout is not None and sys.stdout.isatty():
         return shutil.get_terminal_size().columns
     given = os.environ.get("COLUMNS", "")

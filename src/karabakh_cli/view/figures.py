@@ -155,7 +155,7 @@ def reasons_left_out(selection: Selection) -> str:
     ranked = sorted(counts, key=lambda reason: -counts[reason])
     others = sum(counts[reason] for reason in ranked[_REASONS:])
     named = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
-    return " · ".join([*named, f"{others:,} others"] if others else named)
+    return " · ".join([*named, phrases.counted(others, "other")] if others else named)
 
 
 def next_commands(figures: Sequence[Figure], facts: Facts, *, day: str | None = None) -> list[str]:

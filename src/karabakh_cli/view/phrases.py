@@ -114,8 +114,8 @@ def enclosed(*parts: str) -> str:
 
 def counted(count: int, what: str, *, total: int = 0) -> str:
     """Return a number of things, and of how many if that is not all: `1 event`, `2 of 5 events`."""
-    of = f" of {total}" if total > count else ""
-    return f"{count}{of} {what}" + "s" * (max(count, total) != 1)
+    of = f" of {total:,}" if total > count else ""
+    return f"{count:,}{of} {what}" + "s" * (max(count, total) != 1)
 
 
 def how_to_see_all(total: int, *, limited: bool, selected: bool) -> str:

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.vocabulary import DocumentKind
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import plain_table, title_line
@@ -23,7 +24,14 @@ _SIDES = {
     "azerbaijan": "AZERBAIJAN",
     "third-party": "THIRD PARTIES",
 }
-_KINDS = {"primary": "official", "relay": "press", "compilation": "encyclopaedia or list", "visual": "visual"}
+_KINDS: dict[DocumentKind, str] = {
+    "primary": "official",
+    "relay": "press",
+    "compilation": "encyclopaedia or list",
+    "visual": "visual",
+}
+_LISTS = "encyclopaedias or lists"
+"""What several compilations are called."""
 
 
 def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, total: int = 0) -> str:
@@ -56,4 +64,8 @@ def _table(rows: Sequence[Row], facts: Facts, screen: Screen) -> Table:
 def _documents(row: Row, facts: Facts) -> str:
     """Return how many documents of each kind the records can be read in."""
     kinds = [facts.documents[key].kind for key in row["documents"]]
-    return ", ".join(f"{kinds.count(kind)} {_KINDS[kind]}" for kind in dict.fromkeys(kinds))
+    counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
+    return ", ".join(
+        f"{count} {_LISTS if kind == 'compilation' and count > 1 else _KINDS[kind]}"
+        for kind, count in counts.items()
+    )
