@@ -25,7 +25,7 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import Heading, figures_answer
 from karabakh_cli.view.found import listed_answer
 from karabakh_cli.view.history import history_answer
-from karabakh_cli.view.inventory import has_room, inventory
+from karabakh_cli.view.inventory import inventory
 from karabakh_cli.view.overview import overview_answer
 from karabakh_cli.view.people import people_answer, places_answer
 from karabakh_cli.view.screen import Screen
@@ -52,7 +52,7 @@ def by_source(facts: Facts, screen: Screen) -> str:
 
 def monitor(facts: Facts, screen: Screen) -> str:
     found = [f for f in facts.figures if f.topic == "equipment"]
-    return inventory(found, facts, screen) if has_room(found, screen) else figures(facts, screen)
+    return inventory(found, facts, screen)
 
 
 ANSWERS: dict[str, Answer] = {
