@@ -819,6 +819,7 @@ def test_find_explains_itself_on_request(ask: Ask) -> None:
     assert "explain" not in json.loads(ask("find", "town", "--json").out)[0]
     assert json.loads(ask("find", "town", "--json", "--explain").out)[0]["explain"]
     assert "score" in ask("find", "town", "--explain").out
+    assert "    reported by the other side\n" in ask("find", "soldiers", "killed", "--explain").out
 
 
 def test_check_passes_a_good_base_and_lists_its_contradictions(run: Ask) -> None:
