@@ -77,7 +77,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
         number.append(f"  {escape_controls(entry.what)}", style="bold")
-        said = Text("reported by ").append_text(attribution(entry, facts, short=False, state=True))
+        said = Text("reported by ").append_text(attribution(entry, facts, claims.Named.FULL_AFTER_STATE))
         said.append(f" · {_dates(entry, facts)}")
         if entry.id in facts.revised_by:
             said.append(" · superseded", style="yellow")
@@ -87,7 +87,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
         title = title_line(entry.title or entry.kind, entry.date + until, screen)
         return [title, Text(escape_controls(entry.what), overflow="fold")]
     if isinstance(entry, Statement):
-        head = attribution(entry, facts, short=False, state=True, weight="bold")
+        head = attribution(entry, facts, claims.Named.FULL_AFTER_STATE, weight="bold")
         head.append(f" {phrases.stance(entry)}, {entry.said_on or 'undated'}", style="not bold")
         return [head, Text(escape_controls(entry.text))]
     kind = entry.kind if isinstance(entry, Place) else phrases.spaced(entry.side)
@@ -109,7 +109,10 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Of", ", ".join(facts.actors[key].name for key in entry.of)
         yield "Share", claims.share(entry, facts)
     elif isinstance(entry, Event):
-        yield "Announced", claims.claimant(entry, facts, state=True) if entry.source else ""
+        yield (
+            "Announced",
+            claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE) if entry.source else "",
+        )
         yield "Kind", entry.kind
         yield "Known as", ", ".join(entry.aliases)
     elif isinstance(entry, Statement):
@@ -177,7 +180,9 @@ def _in_short(record: Entry, facts: Facts) -> Text:
         what = escape_controls(record.title or record.what)
         return Text(record.date, style="bold").append(f"  {what} ", style="not bold")
     if isinstance(record, Statement):
-        said_by = escape_controls(phrases.enclosed(claims.claimant(record, facts, short=True)))
+        said_by = escape_controls(
+            phrases.enclosed(claims.claimant(record, facts, claims.Named.SHORT_AFTER_STATE))
+        )
         text = Text(escape_controls(f"{record.text} "))
         return text.append(f"{said_by} ", style=claims.style(record, facts))
     return Text(escape_controls(record.name), overflow="fold")

@@ -86,12 +86,13 @@ def row(
 ) -> Row:
     """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
     section, label = section_and_label(figure, facts, by_subject=by_subject)
+    named = claims.Named.SHORT if by_subject else claims.Named.SHORT_AFTER_STATE
     dim = " dim strike" if status.get(figure.id) == "superseded" else ""
     return Row(
         section=section,
         label=label,
         number=Text(escape_controls(with_unit(figure)), style="bold" + dim),
-        who=who(figure, facts, status=status, by_subject=by_subject, state=not by_subject),
+        who=who(figure, facts, status=status, by_subject=by_subject, named=named),
         when=claims.when(figure, facts, bare=screen.narrow),
         marks=notes.marks(figure.cite),
         id=figure.id,
@@ -104,13 +105,10 @@ def who(
     *,
     status: Mapping[str, str] = NONE,
     by_subject: bool = False,
-    state: bool = True,
+    named: claims.Named = claims.Named.SHORT_AFTER_STATE,
 ) -> Text:
-    """Return the claimant in the colour of its side, with what a reader must not miss in words.
-
-    With `state`, after the state that an office speaks for.
-    """
-    text = attribution(figure, facts, state=state)
+    """Return the claimant in the colour of its side, with what a reader must not miss in words."""
+    text = attribution(figure, facts, named)
     notes = qualifiers(figure, facts, status=status, by_subject=by_subject)
     return text.append(escape_controls(f" {phrases.enclosed(notes)}"), style="yellow") if notes else text
 

@@ -53,16 +53,16 @@ def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
             "Whose": phrases.subject(facts, entry),
             "What": entry.what,
             "Number": with_unit(entry),
-            "Who": claims.claimant(entry, facts, state=True),
+            "Who": claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE),
             "When": claims.when(entry, facts),
             "Caution": "; ".join(filter(None, parts)),
         }
     if isinstance(entry, Event):
         until = f" to {entry.end}" if entry.end else ""
-        who = claims.claimant(entry, facts, state=True)
+        who = claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)
         return {"What": entry.what, "Who": who, "When": entry.date + until}
     if isinstance(entry, Statement):
-        who = f"{claims.claimant(entry, facts, state=True)} ({phrases.stance(entry)})"
+        who = f"{claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)} ({phrases.stance(entry)})"
         return {"What": entry.text, "Who": who, "When": entry.said_on or "undated"}
     return {"What": _named(entry)}
 

@@ -80,7 +80,11 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
     found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
     alike = len(sources) == 1 and group[0].section == "equipment"
-    return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
+    return (
+        f" ({escape_controls(claims.claimant(found[0], facts, claims.Named.SHORT_AFTER_STATE))})"
+        if alike
+        else ""
+    )
 
 
 def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
@@ -111,7 +115,9 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
         claimed = [_claim(f, facts, overview.status, below) for f in found]
         texts = [with_id(text, f.id, screen) for f, text in zip(found, claimed, strict=True)]
         if none and none.absence and not found:
-            who = phrases.enclosed(escape_controls(claims.claimant(none, facts, short=True)))
+            who = phrases.enclosed(
+                escape_controls(claims.claimant(none, facts, claims.Named.SHORT_AFTER_STATE))
+            )
             # Without its id: whoever said that there was none said so later.
             texts = [Text(f"no own figure by then {who}", style="dim")]
         cells.append(Text("\n").join(texts) if texts else Text(_NOTHING, style="dim"))
@@ -130,7 +136,8 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     population = figure.population or ""
     named = population if figure.measure == "missing" and population in PARTS else ""
     own = camp_of(facts, figure.source) == camp
-    text.append("  ").append_text(attribution(figure, facts, state=not own, weight="not bold"))
+    how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
+    text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))
     limits = [named, phrases.part_of_camp(facts, figure), *claims.caveats(figure, status)]
     said = ", ".join(dict.fromkeys(filter(None, limits)))
     if said and not star:
@@ -155,7 +162,9 @@ def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
     parts = []
     for f in figures:
         text = Text(escape_controls(with_unit(f)), style="bold")
-        who = phrases.enclosed(claims.claimant(f, facts, short=True), claims.when(f, facts, bare=True))
+        who = phrases.enclosed(
+            claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
+        )
         text.append(f"  {escape_controls(f.what)} ", style="not bold")
         text.append(escape_controls(who), style=f"not bold {claims.style(f, facts)}")
         parts.append(with_id(text, f.id, screen))
@@ -181,7 +190,7 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
     if not event.source:
         return Text()
     denied = escape_controls(denied_by(denials, facts))
-    who = escape_controls(claims.claimant(event, facts, short=True))
+    who = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
     text = Text(
         f" {phrases.enclosed(*filter(None, (who, denied)))}", style=f"not bold {claims.style(event, facts)}"
     )
@@ -192,7 +201,7 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
 
 def denied_by(denials: Sequence[Statement], facts: Facts) -> str:
     """Return who denied an event, each once: `denied by Artsakh Defence Army`; nothing if nobody did."""
-    names = dict.fromkeys(claims.claimant(s, facts, short=True) for s in denials)
+    names = dict.fromkeys(claims.claimant(s, facts, claims.Named.SHORT_AFTER_STATE) for s in denials)
     return f"denied by {'; '.join(names)}" if names else ""
 
 

@@ -48,9 +48,8 @@ def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, 
     if s.answers and not reply:
         answered = facts.entries[s.answers]
         if isinstance(answered, Statement):
-            text.append(
-                f" · replies to {escape_controls(claims.claimant(answered, facts, short=True))}", style="dim"
-            )
+            whom = escape_controls(claims.claimant(answered, facts, claims.Named.SHORT_AFTER_STATE))
+            text.append(f" · replies to {whom}", style="dim")
     text.append(" ").append_text(notes.marks(s.cite))
     day_said = "" if screen.narrow else s.said_on or "undated"
     table.add_row("", Text(day_said, style="dim"), "", with_id(text, s.id, screen))
@@ -62,7 +61,9 @@ def statement_contents(statements: Sequence[Statement], facts: Facts, screen: Sc
     topics = Counter(s.topic for s in statements)
     lines = []
     for topic, count in topics.most_common():
-        speakers = Counter(claims.claimant(s, facts, short=True) for s in statements if s.topic == topic)
+        speakers = Counter(
+            claims.claimant(s, facts, claims.Named.SHORT_AFTER_STATE) for s in statements if s.topic == topic
+        )
         examples = " · ".join(name for name, _ in speakers.most_common(3))
         lines.append((phrases.spaced(topic), count, examples, f"kwar statements --topic {topic}"))
     return contents("Statements by topic", lines, screen)

@@ -77,7 +77,7 @@ def day_answer(
 def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a text followed by whoever announced the event, and its marks."""
     if event.source:
-        name = escape_controls(claims.claimant(event, facts, short=True))
+        name = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
         text.append(f" {phrases.enclosed(name)}", style=claims.style(event, facts))
     text.append(" ").append_text(notes.marks(event.cite))
     return with_id(text, event.id, screen)
