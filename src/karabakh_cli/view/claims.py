@@ -7,6 +7,7 @@ from itertools import groupby
 from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.quantities import join_names
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.rows import standing
 
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
@@ -86,7 +87,7 @@ def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
 
 def superseded(figure: Figure, facts: Facts) -> Mapping[str, str]:
     """Return the `status` for `caveats` of a figure shown by itself: whether it was revised."""
-    return {figure.id: "superseded"} if figure.id in facts.revised_by else {}
+    return {figure.id: SUPERSEDED} if figure.id in facts.revised_by else {}
 
 
 def share(figure: Figure, facts: Facts) -> str:

@@ -24,16 +24,10 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import address, command_lines, labelled, title_line
-from karabakh_cli.view.naming import document_title, held_by, names, offices, within
+from karabakh_cli.view.naming import DOCUMENT_KINDS, document_title, held_by, names, offices, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
-_KINDS = {
-    "primary": "the claimant's own page",
-    "relay": "press report",
-    "compilation": "encyclopaedia or list",
-    "visual": "pictures",
-}
 _MOST = 8
 """The most records of one relation that are listed."""
 
@@ -150,7 +144,7 @@ def _documents(cites: Sequence[Cite], facts: Facts, screen: Screen) -> list[Rend
         text = Text(
             escape_controls(f"{document.publisher}: {document_title(document)}{dated}{refs}"), overflow="fold"
         )
-        text.append(f" ({_KINDS[document.kind]})", style="dim")
+        text.append(f" ({DOCUMENT_KINDS[document.kind]})", style="dim")
         found.append(labelled("Sources" if not place else "", text, screen))
         found += [address(url, screen) for url in (document.url, document.archived) if url]
     return found

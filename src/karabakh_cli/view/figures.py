@@ -9,6 +9,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection, is_whole
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
@@ -87,7 +88,7 @@ def row(
     """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
     section, label = section_and_label(figure, facts, by_subject=by_subject)
     named = claims.Named.SHORT if by_subject else claims.Named.SHORT_AFTER_STATE
-    dim = " dim strike" if status.get(figure.id) == "superseded" else ""
+    dim = " dim strike" if status.get(figure.id) == SUPERSEDED else ""
     return Row(
         section=section,
         label=label,

@@ -2,6 +2,7 @@
 
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Facts, Person, Place
+from karabakh_cli.facts.vocabulary import DocumentKind
 from karabakh_cli.query.quantities import join_names
 
 LANGUAGES = {
@@ -12,6 +13,14 @@ LANGUAGES = {
     "ka": "Georgian",
     "ru": "Russian",
     "tr": "Turkish",
+}
+
+
+DOCUMENT_KINDS: dict[DocumentKind, str] = {
+    "primary": "the claimant's own page",
+    "relay": "press report",
+    "compilation": "encyclopaedia or list",
+    "visual": "pictures",
 }
 
 

@@ -18,6 +18,7 @@ from karabakh_cli.facts.records import (
     Place,
     Statement,
 )
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.number import text
 
 Row = dict[str, Any]
@@ -31,8 +32,6 @@ def row(entry: Entry, facts: Facts, status: Mapping[str, str] | None = None) -> 
     """
     found = {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
     if status is not None and "superseded_by" in found:
-        from karabakh_cli.query.revisions import SUPERSEDED
-
         # What revises it on an unknown day may have come later.
         found["superseded_by"] = found["superseded_by"] if status.get(entry.id) == SUPERSEDED else None
     return found
