@@ -27,7 +27,7 @@ def test_a_name_that_is_the_query_is_the_first_reason(search_index: Index) -> No
 
 
 def test_every_trait_and_every_field_has_its_words() -> None:
-    assert set(TRAIT_WORDS) == set(TRAITS)
+    assert TRAITS.keys() <= TRAIT_WORDS.keys()
     assert set(FIELD_WORDS) == set(FIELDS)
 
 

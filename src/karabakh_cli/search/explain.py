@@ -56,6 +56,7 @@ TRAIT_WORDS = {
     "words only": "no number given",
     "single type": "about one day or one type",
     "civilians": "about civilians alone",
+    "of one group": "about one group of people",
     "journalists": "about journalists alone",
     "everyone": "about people in general",
     "inexact": "not an exact number",
