@@ -81,6 +81,13 @@ def test_the_base_as_it_is_loaded_breaks_no_rule(facts: Facts) -> None:
     assert list(rules.errors(facts)) == []
 
 
+def test_a_title_that_describes_the_page_is_marked_by_its_field(facts: Facts) -> None:
+    noted = [key for key, one in facts.documents.items() if "describes the page" in (one.note or "")]
+
+    assert noted == []
+    assert any(one.title_is == "description" for one in facts.documents.values())
+
+
 @in_checkout
 def test_the_body_is_canonical(facts: Facts) -> None:
     text = YAML.read_text("utf-8")

@@ -407,6 +407,19 @@ def test_the_process_ends_as_any_other_does(kwar: list[str], clean: dict[str, st
     assert ended.exists()
 
 
+def test_a_profiler_writes_what_it_has_seen(clean: dict[str, str], tmp_path: Path) -> None:
+    written = tmp_path / "kwar.prof"
+
+    subprocess.run(
+        [sys.executable, "-m", "cProfile", "-o", str(written), "-m", "karabakh_cli", "schema"],
+        env=clean,
+        capture_output=True,
+        check=True,
+    )
+
+    assert written.stat().st_size
+
+
 @needs_full
 def test_a_message_that_cannot_be_written_leaves_the_status_as_it_is(start: Start) -> None:
     with FULL.open("w") as full:

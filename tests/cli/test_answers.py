@@ -58,16 +58,42 @@ def test_what_armenia_reports_is_one_screen_with_each_sides_toll_and_its_claiman
         "losses --headline",
         "figures --topic territory",
         "casualties --sort date -n 5",
+        "timeline",
+        "timeline -n 1",
+        "timeline -n 3 --as-of 2020-10-20",
+        "timeline --on 2020-09-27 -n 2",
+        "timeline shusha -n 2",
+        "sources",
+        "sources -n 1",
+        "sources -n 5",
+        "people -n 3",
+        "places -n 3",
+        "statements -n 3",
     ],
 )
 def test_a_script_gets_first_what_a_reader_sees_first(ask: Ask, facts: Facts, asked: str) -> None:
-    shown = [
-        word for word in ask(*asked.split(), "--ids", "--width", "300").out.split() if word in facts.entries
-    ]
+    known = facts.entries.keys() | facts.actors.keys()
+    drawn = re.split(r"\n(?:Sources|Next) ", ask(*asked.split(), "--ids", "--width", "300").out)[0]
+    shown = [line.split()[-1] for line in drawn.splitlines() if line.strip()]
+    shown = [word for word in shown if word in known]
     rows = [row["id"] for row in json.loads(ask(*asked.split(), "--json").out)]
 
     assert shown
     assert rows[: len(shown)] == shown
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        (["people", "-n", "3"], r"People +3 of \d+"),
+        (["places", "-n", "2"], r"Places +2 of \d+"),
+        (["statements", "-n", "2"], r"Statements +2 of \d+ statements"),
+        (["sources", "-n", "2"], r"Sources +2 of \d+ sources"),
+        (["timeline", "-n", "2"], r"The war, day by day +2 of \d+ events"),
+    ],
+)
+def test_the_title_of_a_list_counts_what_a_limit_leaves_out(ask: Ask, asked: list[str], title: str) -> None:
+    assert re.fullmatch(title, lines(ask, *asked)[0])
 
 
 def test_all_casualties_are_one_screen_with_the_military_tolls_first(ask: Ask) -> None:
@@ -264,6 +290,10 @@ def test_a_number_that_nobody_reports_is_said_to_be_so(ask: Ask, command: str) -
     assert (done.status, done.out) == (1, "")
     assert "nobody reports 6501" in done.err
     assert "6,500" in done.err or "closest" in done.err
+
+
+def test_where_no_number_has_the_unit_no_closest_one_is_named(ask: Ask) -> None:
+    assert ask("show", "5 drams").err == "kwar: nobody reports 5 drams\n"
 
 
 def test_a_search_for_a_number_finds_its_record(ask: Ask) -> None:

@@ -303,7 +303,8 @@ def test_fields_come_in_the_order_they_are_asked_for(ask: Ask) -> None:
     assert as_csv.out == "name,id\nAram Şahin,witness\n"
 
 
-@pytest.mark.parametrize("command", sorted(set(WITH_FORMATS) - {"show"}))
+# Of the sources a limit keeps those that report most.
+@pytest.mark.parametrize("command", sorted(set(WITH_FORMATS) - {"show", "sources"}))
 def test_limit_keeps_the_first_records(ids: Ask, command: str) -> None:
     words = ["azerbaijan"] if command == "find" else []
 
@@ -818,6 +819,7 @@ def test_find_explains_itself_on_request(ask: Ask) -> None:
     assert "explain" not in json.loads(ask("find", "town", "--json").out)[0]
     assert json.loads(ask("find", "town", "--json", "--explain").out)[0]["explain"]
     assert "score" in ask("find", "town", "--explain").out
+    assert "    reported by the other side\n" in ask("find", "soldiers", "killed", "--explain").out
 
 
 def test_check_passes_a_good_base_and_lists_its_contradictions(run: Ask) -> None:
@@ -826,6 +828,21 @@ def test_check_passes_a_good_base_and_lists_its_contradictions(run: Ask) -> None
     assert (done.status, done.err) == (0, "")
     assert "warning: tanks-azerbaijan" in done.out
     assert "no errors" in done.out.splitlines()[-1]
+    assert ", 1 person, 1 place, " in done.out.splitlines()[-1]
+
+
+def test_check_of_a_base_with_one_warning_and_one_record_says_so(run: Ask, tmp_path: Path) -> None:
+    base = tmp_path / "base.yaml"
+    base.write_text(
+        "base: {title: A base, edition: '2000-01-01', licence: none, about: For tests.}\n"
+        "documents: {page: {title: lower case, publisher: P, kind: relay}}\n"
+        "actors: {armenia: {name: Armenia, side: armenia, kind: state}}\n"
+        "figures:\n"
+        "- {id: one, what: Days, topic: context, measure: duration, value: 1, unit: days,\n"
+        "   source: [armenia], cite: [{document: page}]}\n"
+    )
+
+    assert "no errors, 1 warning; 1 figure, 0 events, 0 people" in run("check", str(base)).out
 
 
 def test_check_refuses_a_bad_base_with_file_line_and_record(run: Ask, tmp_path: Path) -> None:

@@ -296,6 +296,25 @@ def test_in_a_pipe_the_width_is_that_of_columns_or_a_hundred(
     assert run(*asked).out == plain
 
 
+@pytest.mark.parametrize(("columns", "widest"), [({}, 120), ({"COLUMNS": "60"}, 60)])
+def test_on_a_terminal_too_columns_goes_before_what_the_terminal_reports(
+    clean: dict[str, str], columns: dict[str, str], widest: int
+) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "karabakh_cli", "casualties", "--facts", SMALL, "--no-pager"],
+        env={**clean, "TERM": "xterm", "NO_COLOR": "1", **columns},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(200, 120),
+    )
+
+    title = child.read().splitlines()[0]
+    child.close()
+
+    assert cell_len(title) == widest
+
+
 def test_no_answer_is_narrower_than_thirty_columns(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = ("--facts", SMALL, "casualties")
     thirty = run(*asked, "--width", "30").out

@@ -79,6 +79,23 @@ def test_no_numbers_is_an_empty_array_and_status_0(ask: Ask, draft: Ask) -> None
     assert "no numbers to check" in done.err
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--format", "github", "--json"], "different formats"),
+        (["--format", "github", "--fields", "verdict"], "--fields needs a machine format"),
+        (["--format", "githb"], "github"),
+    ],
+)
+def test_options_that_exclude_each_other_are_misuse(
+    ask: Ask, draft: Ask, options: list[str], said: str
+) -> None:
+    done = ask("verify", draft("At least 541 Syrian fighters were killed."), *options)
+
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+
+
 def test_github_annotates_the_lines_of_the_file(ask: Ask, draft: Ask) -> None:
     name = draft(BAD)
 

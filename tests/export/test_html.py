@@ -219,7 +219,10 @@ def test_each_figure_is_shown_with_its_number_its_bound_and_its_claimant(page: N
         entry = facts.entries.get(record_of(node) or "")
         if isinstance(entry, Figure):
             shown = squeezed(node.text())
-            names = [claims.claimant(entry, facts, short=short, state=True) for short in (True, False)]
+            names = [
+                claims.claimant(entry, facts, how)
+                for how in (claims.Named.SHORT_AFTER_STATE, claims.Named.FULL_AFTER_STATE)
+            ]
             assert squeezed(with_unit(entry)) in shown, entry.id
             assert any(squeezed(name) in shown for name in names), entry.id
             assert squeezed(claims.when(entry, facts)) in shown, entry.id
@@ -276,7 +279,7 @@ def test_each_number_of_a_chart_has_its_claimant_in_the_chart_and_in_its_words(
         entries = [facts.figure(row.attributes["href"][1:]) for row in rows]
         words = next(node for node in picture.all() if node.tag == "desc").text()
         for row, figure in zip(rows, entries, strict=True):
-            who = squeezed(claims.claimant(figure, facts, state=True))
+            who = squeezed(claims.claimant(figure, facts, claims.Named.FULL_AFTER_STATE))
             assert squeezed(with_unit(figure)) in squeezed(row.text())
             assert who in squeezed(row.text())
             assert f"{with_unit(figure)}, " in words
@@ -375,6 +378,14 @@ def test_any_text_is_literal_and_its_control_characters_are_visible(small: Facts
     assert len([node for node in page.all() if node.tag == "script"]) == 1
     assert squeezed(escape_controls(HOSTILE)) in squeezed(by_id(page, small.figures[0].id).text())
     assert not [node for node in page.all() if "javascript:" in node.attributes.get("href", "")]
+
+
+def test_our_description_of_a_page_is_in_square_brackets_and_no_title(small: Facts) -> None:
+    ours = msgspec.structs.replace(small.documents["gazette"], title_is="description", language="hy")
+    facts = msgspec.structs.replace(small, documents={**small.documents, "gazette": ours})
+
+    assert "Gazette: [The Gazette], <time" in html_text(facts)
+    assert "Gazette: <cite>" in html_text(small)
 
 
 def test_a_base_without_records_is_a_page_too(small: Facts) -> None:

@@ -174,7 +174,7 @@ def test_the_view_has_a_line_for_each_figure_and_whoever_reports_it(
     assert found == {
         (f.id, facts.reporter(key).name): (
             row(f, facts)["text"],
-            f.bound,
+            None if f.value is None else f.bound,
             list(f.of),
             f.id in facts.revised_by,
         )

@@ -1,8 +1,10 @@
 """Why a hit ranks where it does."""
 
-from karabakh_cli.search.explain import explain
+from karabakh_cli.search.explain import FIELD_WORDS, TRAIT_WORDS, explain
+from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.rank import search
+from karabakh_cli.search.weights import TRAITS
 
 
 def test_reasons_are_plain_words_the_weightiest_first(search_index: Index) -> None:
@@ -22,3 +24,15 @@ def test_a_translated_word_is_shown_with_its_english(search_index: Index) -> Non
 
 def test_a_name_that_is_the_query_is_the_first_reason(search_index: Index) -> None:
     assert explain(search(search_index, "Shusha")[0])[0] == "the query is its name or id"
+
+
+def test_every_trait_and_every_field_has_its_words() -> None:
+    assert TRAITS.keys() <= TRAIT_WORDS.keys()
+    assert set(FIELD_WORDS) == set(FIELDS)
+
+
+def test_a_trait_that_changes_no_score_is_no_reason(search_index: Index) -> None:
+    weightless = {TRAIT_WORDS[trait] for trait, weight in TRAITS.items() if not weight}
+
+    for hit in search(search_index, "prisoners of war", limit=20):
+        assert weightless.isdisjoint(explain(hit))

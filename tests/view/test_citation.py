@@ -94,3 +94,12 @@ def test_the_day_of_access_and_the_copy_that_stays_are_given(small: Facts) -> No
     assert (
         "https://example.org/gazette, accessed 2000-03-04, archived at https://example.org/copy [3]" in line
     )
+
+
+def test_our_description_of_a_page_is_in_square_brackets_and_not_quoted(small: Facts) -> None:
+    ours = msgspec.structs.replace(
+        small.documents["gazette"], title="Report on the salt", title_is="description"
+    )
+    facts = msgspec.structs.replace(small, documents={**small.documents, "gazette": ours})
+
+    assert "Gazette, [Report on the salt], 2000-02-01, https" in footnote(facts.figures[0], facts)

@@ -7,7 +7,7 @@ import pytest
 
 from karabakh_cli.facts.records import Event, Facts, Figure, Statement
 from karabakh_cli.view import claims
-from karabakh_cli.view.claims import SIDE_STYLES, caveats, claimant, name_of, share, style, when
+from karabakh_cli.view.claims import SIDE_STYLES, Named, caveats, claimant, name_of, share, style, when
 
 
 def xterm(number: int) -> tuple[int, int, int]:
@@ -55,57 +55,60 @@ def test_neither_side_is_brighter_than_the_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "options", "expected"),
+    ("source", "named", "expected"),
     [
-        pytest.param(("armenia",), {}, "Armenia", id="a state"),
-        pytest.param(("armenia", "artsakh"), {}, "Armenia and Artsakh", id="two states"),
-        pytest.param(("azerbaijan-mod",), {}, "Ministry of Defence of Azerbaijan", id="an office"),
+        pytest.param(("armenia",), Named.FULL, "Armenia", id="a state"),
+        pytest.param(("armenia", "artsakh"), Named.FULL, "Armenia and Artsakh", id="two states"),
+        pytest.param(("azerbaijan-mod",), Named.FULL, "Ministry of Defence of Azerbaijan", id="an office"),
         pytest.param(
-            ("azerbaijan-mod",), {"short": True}, "Azerbaijan: Defence Ministry", id="after its state"
+            ("azerbaijan-mod",), Named.SHORT_AFTER_STATE, "Azerbaijan: Defence Ministry", id="after its state"
         ),
         pytest.param(
             ("azerbaijan-mod",),
-            {"short": True, "state": False},
+            Named.SHORT,
             "Defence Ministry",
             id="by its short name alone",
         ),
         pytest.param(
             ("azerbaijan-mod", "watcher"),
-            {"short": True},
+            Named.SHORT_AFTER_STATE,
             "Azerbaijan: Defence Ministry; Watcher [sic]",
             id="apart from one that speaks for itself",
         ),
         pytest.param(
             ("artsakh", "azerbaijan-mod"),
-            {"short": True},
+            Named.SHORT_AFTER_STATE,
             "Artsakh; Azerbaijan: Defence Ministry",
             id="apart from another state",
         ),
         pytest.param(
             ("azerbaijan-mod",),
-            {"state": True},
+            Named.FULL_AFTER_STATE,
             "Ministry of Defence of Azerbaijan",
             id="whose name names the state",
         ),
-        pytest.param(("armenia",), {"state": True}, "Armenia", id="a state is not named twice"),
-        pytest.param(("witness",), {}, "Aram Şahin (former)", id="out of office"),
-        pytest.param(("watcher",), {"short": True, "state": True}, "Watcher [sic]", id="a third party"),
+        pytest.param(("armenia",), Named.FULL_AFTER_STATE, "Armenia", id="a state is not named twice"),
+        pytest.param(("witness",), Named.FULL, "Aram Şahin (former)", id="out of office"),
+        pytest.param(("watcher",), Named.SHORT_AFTER_STATE, "Watcher [sic]", id="a third party"),
     ],
 )
 def test_a_claimant_is_named_whole(
-    small: Facts, source: tuple[str, ...], options: dict[str, bool], expected: str
+    small: Facts, source: tuple[str, ...], named: Named, expected: str
 ) -> None:
     figure = msgspec.structs.replace(small.figures[0], source=source)
 
-    assert claimant(figure, small, **options) == expected
+    assert claimant(figure, small, named) == expected
 
 
 def test_offices_of_both_sides_are_each_named_after_their_state(facts: Facts) -> None:
     both = msgspec.structs.replace(facts.figures[0], source=("armenia-mofa", "azerbaijan-mofa"))
     several = msgspec.structs.replace(facts.figures[0], source=("hajiyev", "azerbaijan-mod", "armenia-mod"))
 
-    assert claimant(both, facts, short=True) == "Armenia: Foreign Ministry; Azerbaijan: Foreign Ministry"
-    assert claimant(several, facts, short=True) == (
+    assert (
+        claimant(both, facts, Named.SHORT_AFTER_STATE)
+        == "Armenia: Foreign Ministry; Azerbaijan: Foreign Ministry"
+    )
+    assert claimant(several, facts, Named.SHORT_AFTER_STATE) == (
         "Azerbaijan: Hikmat Hajiyev, aide, and Ministry of Defence; Armenia: Ministry of Defence"
     )
 
@@ -176,13 +179,15 @@ def test_a_reporter_is_named_with_the_standing_it_has(small: Facts) -> None:
 def test_every_shipped_claimant_has_a_short_name_that_fits_a_row(facts: Facts) -> None:
     for figure in facts.figures:
         if len(figure.source) == 1:
-            assert len(claims.claimant(figure, facts, short=True).partition(" (")[0]) <= 60, figure.id
+            assert len(claims.claimant(figure, facts, Named.SHORT_AFTER_STATE).partition(" (")[0]) <= 60, (
+                figure.id
+            )
 
 
 def test_a_state_is_named_once(facts: Facts) -> None:
     claimed: list[Figure | Event | Statement] = [*facts.figures, *facts.events, *facts.statements]
     reported = [entry for entry in claimed if entry.source]
-    shown = {claimant(entry, facts, short=True) for entry in reported}
+    shown = {claimant(entry, facts, Named.SHORT_AFTER_STATE) for entry in reported}
 
     assert "French Senate" in shown
     assert not [text for text in shown if text.startswith(("France: French", "Turkey: Turkish"))]

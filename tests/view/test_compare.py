@@ -143,7 +143,7 @@ def test_the_words_of_a_claimant_are_whole_at_any_width(facts: Facts, width: int
     for quantity in found[:12]:
         text = compare_answer(quantity, facts, Screen(width=width))
         for f in quantity.figures:
-            for word in claims.claimant(f, facts, short=True, state=False).split():
+            for word in claims.claimant(f, facts, claims.Named.SHORT).split():
                 assert word in text
 
 

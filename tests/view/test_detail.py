@@ -65,6 +65,13 @@ def test_a_document_has_its_kind_in_words_its_day_its_reference_and_its_address(
     ) in shown("killed-armenia", small)
 
 
+def test_our_description_of_a_page_is_in_square_brackets(small: Facts) -> None:
+    ours = msgspec.structs.replace(small.documents["gazette"], title_is="description")
+    facts = msgspec.structs.replace(small, documents={**small.documents, "gazette": ours})
+
+    assert "Sources      Gazette: [The Gazette], 2000-02-01" in shown("killed-armenia", facts)
+
+
 def test_an_address_is_a_link_where_there_is_colour(small: Facts) -> None:
     coloured = detail(small.figures[0], small, [], Screen(width=80, color=True))
 

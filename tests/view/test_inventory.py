@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.view.inventory import has_room, inventory, is_inventory
+from karabakh_cli.view.inventory import inventory, is_inventory
 from karabakh_cli.view.screen import Screen
 
 
@@ -73,9 +73,15 @@ def test_no_status_is_dropped_on_a_narrow_screen(facts: Facts) -> None:
     found = [f for f in facts.figures if f.source == ("oryx",) and f.topic == "equipment"]
 
     for width in range(30, 120):
-        screen = Screen(width=width)
-        if has_room(found, screen):
-            shown = inventory(found, facts, screen)
-            numbers = [part for line in shown.splitlines() if line.startswith("  ") for part in line.split()]
-            assert {f"{f.value:,}" for f in found if f.value is not None} <= set(numbers), width
-    assert has_room(found, Screen(width=60))
+        shown = inventory(found, facts, Screen(width=width))
+        numbers = [part for line in shown.splitlines() if line.startswith("  ") for part in line.split()]
+        assert {f"{f.value:,}" for f in found if f.value is not None} <= set(numbers), width
+        assert "add up in the source" in " ".join(shown.split()), width
+
+
+def test_where_the_columns_have_no_room_each_item_has_its_statuses_below_it(facts: Facts) -> None:
+    found = [f for f in facts.figures if f.source == ("oryx",) and f.topic == "equipment"]
+    lines = inventory(found, facts, Screen(width=40)).splitlines()
+    at = lines.index("  tanks")
+
+    assert lines[at + 1 : at + 3] == ["    255 lost · 146 destroyed · 6 damaged", "    103 captured"]

@@ -25,7 +25,7 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import Heading, figures_answer
 from karabakh_cli.view.found import listed_answer
 from karabakh_cli.view.history import history_answer
-from karabakh_cli.view.inventory import has_room, inventory
+from karabakh_cli.view.inventory import inventory
 from karabakh_cli.view.overview import overview_answer
 from karabakh_cli.view.people import people_answer, places_answer
 from karabakh_cli.view.screen import Screen
@@ -52,7 +52,7 @@ def by_source(facts: Facts, screen: Screen) -> str:
 
 def monitor(facts: Facts, screen: Screen) -> str:
     found = [f for f in facts.figures if f.topic == "equipment"]
-    return inventory(found, facts, screen) if has_room(found, screen) else figures(facts, screen)
+    return inventory(found, facts, screen)
 
 
 ANSWERS: dict[str, Answer] = {
@@ -77,7 +77,7 @@ ANSWERS: dict[str, Answer] = {
     "people": lambda facts, screen: people_answer(facts.people, screen),
     "places": lambda facts, screen: places_answer(facts.places, facts, screen),
     "sources": lambda facts, screen: sources_answer(
-        reporters(actor_rows(facts), frozenset(), ""), facts, screen, most=100
+        reporters(actor_rows(facts), frozenset(), ""), facts, screen
     ),
     "details": lambda facts, screen: "\n".join(
         detail(entry, facts, related(entry, facts), screen) for entry in facts.entries.values()

@@ -53,6 +53,13 @@ def test_a_mark_leads_to_the_document_that_the_record_cites(small: Facts) -> Non
     )
 
 
+def test_our_description_of_a_page_is_in_square_brackets(small: Facts) -> None:
+    ours = msgspec.structs.replace(small.documents["list"], title_is="description")
+    facts = msgspec.structs.replace(small, documents={**small.documents, "list": ours})
+
+    assert to_md([facts.figures[2]], facts).endswith("[^1]: Lister: \\[A list\\]\n")
+
+
 def test_an_address_cannot_end_its_link(small: Facts) -> None:
     gazette = msgspec.structs.replace(small.documents["gazette"], url="https://x.org/a>) <script>\n")
     facts = msgspec.structs.replace(small, documents={**small.documents, "gazette": gazette})

@@ -50,11 +50,22 @@ def figure(**fields: object) -> Figure:
             "about US$1–2",
             id="about so many dollars",
         ),
+        pytest.param({"value": 5, "unit": "euros", "bound": "more-than"}, "more than €5", id="euros"),
+        pytest.param({"value": 1, "unit": "manats"}, "1 manat", id="one manat"),
+        pytest.param({"value": 400, "unit": "tonnes"}, "400 tonnes", id="tonnes"),
         pytest.param({"value": 30, "unit": "people"}, "30", id="people are what is counted"),
     ],
 )
 def test_a_number_is_read_with_its_bound_and_its_unit(fields: dict[str, object], expected: str) -> None:
     assert expected == with_unit(figure(**fields))
+
+
+@pytest.mark.parametrize("unit", get_args(Unit))
+def test_no_unit_is_left_out_and_each_is_read_back(unit: Unit) -> None:
+    shown = with_unit(figure(value=4000, unit=unit))
+
+    assert (shown == "4,000") == (unit in {"people", "items"})
+    assert unqualified(shown) == ("4,000", None if shown == "4,000" else unit)
 
 
 def test_the_text_leaves_the_unit_to_a_field_of_its_own() -> None:

@@ -38,6 +38,18 @@ def test_on_a_narrow_screen_each_side_has_a_line_of_its_own(modern: Facts) -> No
     assert lines[at + 2].startswith("    Az.  1,000–1,100")
 
 
+@pytest.mark.parametrize("width", [40, 80, 100, 120])
+def test_what_limits_a_number_is_in_brackets_after_its_claimant(modern: Facts, width: int) -> None:
+    text = " ".join(shown(modern, width).split())
+
+    assert "about 40 Armenia (some" in text
+    assert "70 Armenia (military)," in text
+
+
+def test_on_a_narrow_screen_a_side_without_a_figure_has_its_line_too(modern: Facts) -> None:
+    assert re.search(r"\n  missing\n    Arm\. 70 .*\n +2020-02-03\n    Az\.  -\n", shown(modern, 40))
+
+
 def test_a_count_that_takes_in_fighters_from_elsewhere_is_starred(modern: Facts) -> None:
     assert "3,000 *" in shown(modern)
     assert re.search(r"^DEATHS +\* with fighters from abroad$", shown(modern), re.MULTILINE)

@@ -132,3 +132,11 @@ def test_what_was_done_with_a_statement_suits_one_speaker_and_several(
 )
 def test_there_are_no_parentheses_within_parentheses(parts: list[str], expected: str) -> None:
     assert phrases.enclosed(*parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "expected"),
+    [(1, 0, "1 other"), (2, 0, "2 others"), (1, 5, "1 of 5 others"), (1200, 0, "1,200 others")],
+)
+def test_one_is_one_and_not_several(count: int, total: int, expected: str) -> None:
+    assert phrases.counted(count, "other", total=total) == expected

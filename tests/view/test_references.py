@@ -6,6 +6,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from karabakh_cli.facts.parts import Document
@@ -149,6 +150,21 @@ def test_a_document_without_an_address_is_no_web_page(small: Facts) -> None:
     text = FORMATS["wikipedia"](references([small.figures[2]], small))
 
     assert "{{citation |title=A list |website=Lister" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("bibtex", "title = {{[Report on the salt]}}"),
+        ("csl-json", '"title": "[Report on the salt]"'),
+        ("ris", "TI  - [Report on the salt]\r\n"),
+        ("wikipedia", "|title=&#91;Report on the salt&#93; |"),
+    ],
+)
+def test_our_description_of_a_page_is_in_square_brackets(small: Facts, name: str, written: str) -> None:
+    ours = msgspec.structs.replace(HARD, title="Report on the salt", title_is="description")
+
+    assert written in FORMATS[name]([msgspec.structs.replace(hard(small), document=ours)])
 
 
 def test_each_document_of_a_record_has_a_key_of_its_own(facts: Facts) -> None:

@@ -88,6 +88,8 @@ def test_words_without_a_number_have_no_value(small: Facts) -> None:
     found = row(small.entries["missing-azerbaijan"], small)
 
     assert (found["value"], found["high"], found["text"]) == (None, None, "several dozen")
+    assert found["bound"] is None
+    assert row(small.entries["killed-armenia"], small)["bound"] == "exactly"
 
 
 def test_the_standing_of_a_person_passes_to_what_they_report(small: Facts) -> None:

@@ -1,8 +1,13 @@
 """Events one line each, and a day whole."""
 
+import re
+from typing import get_args
+
 import msgspec
+import pytest
 
 from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.vocabulary import EventKind
 from karabakh_cli.view.screen import Screen
 from karabakh_cli.view.timeline import day_answer, timeline_answer
 
@@ -52,6 +57,17 @@ def test_a_day_begins_with_what_happened_and_ends_with_what_was_under_way(small:
     assert shown[2] == "capture      Azerbaijan announced that it had taken the town. (Azerbaijan) [1]"
     assert shown.index("UNDER WAY") > 2
     assert shown[shown.index("UNDER WAY") + 1].startswith("since 2000-01-01  The sides went to war")
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+@pytest.mark.parametrize("kind", get_args(EventKind))
+def test_a_kind_of_event_is_shown_whole(small: Facts, kind: EventKind, width: int) -> None:
+    events = [msgspec.structs.replace(small.events[1], kind=kind), small.events[1]]
+    shown = day_answer("2000-01-05", events, [], small, Screen(width=width)).splitlines()
+    lines = [line for line in shown if "Azerbaijan announced" in line]
+
+    assert re.match(rf"{kind}:? ", lines[0])
+    assert width == 40 or lines[0].index("Azerbaijan") == lines[1].index("Azerbaijan")
 
 
 def test_a_day_on_which_nothing_happened_has_what_was_under_way(small: Facts) -> None:

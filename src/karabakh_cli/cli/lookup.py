@@ -40,7 +40,7 @@ def _figures_with(facts: Facts, key: str) -> list[Figure]:
     number = as_number(bare)
     if number is not None and not found:
         near = " and ".join(f"{with_unit(f)} ({f.id})" for f in nearest_figures(facts, number, unit))
-        raise NothingFound(f"nobody reports {key}", f"closest: {near}")
+        raise NothingFound(f"nobody reports {key}", f"closest: {near}" if near else "")
     return found
 
 

@@ -147,7 +147,7 @@ def _page(text: str) -> bool:
 
 
 def screen(out: Output) -> "Screen":
-    """Return the screen that the answer goes to: --width, else the terminal, else COLUMNS or 100."""
+    """Return the screen that the answer goes to; its width is that of --width, else see `columns`."""
     from karabakh_cli.view.screen import Screen
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -157,16 +157,19 @@ def screen(out: Output) -> "Screen":
 
 
 def columns() -> int:
-    """Return how wide an answer may be if nobody says: as the terminal, else COLUMNS, else 100 columns."""
+    """Return how wide an answer may be without --width: COLUMNS, else as the terminal, else 100 columns."""
     if sys.stdout is not None and sys.stdout.isatty():
         return shutil.get_terminal_size().columns
     given = os.environ.get("COLUMNS", "")
     return int(given) if given.isascii() and given.isdigit() and int(given) else DEFAULT_WIDTH
 
 
-def format_of(out: Output) -> str:
-    """Return the format asked for. Raises Misuse if there is no such format, or if two are asked for."""
-    chosen = match_choice("format", out.format, FORMATS) if out.format else None
+def format_of(out: Output, *more: str) -> str:
+    """Return the format asked for, of these or `more`.
+
+    Raises Misuse if there is no such format, or if two are asked for.
+    """
+    chosen = match_choice("format", out.format, (*FORMATS, *more)) if out.format else None
     if out.json and chosen not in {None, "json"}:
         raise Misuse("--json and --format name different formats", "use one of them")
     return "json" if out.json else chosen or "table"

@@ -129,7 +129,7 @@ Environment
 - KWAR_DEBUG | if set, errors print a traceback
 - NO_COLOR | if set, no colour and no other escape codes
 - FORCE_COLOR | if set, colour in a pipe too; 0 means never
-- COLUMNS | the width, if the terminal does not report one
+- COLUMNS | the width, in a pipe or instead of the terminal's; --width and KWAR_WIDTH go before it
 - TERM | "dumb" turns colour and paging off
 
 --color overrides the three on colour. kwar never goes online, never prompts, and writes only

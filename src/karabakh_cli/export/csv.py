@@ -9,6 +9,7 @@ from karabakh_cli.export.files import write_texts
 from karabakh_cli.facts.records import KINDS, Facts
 from karabakh_cli.query.actors import actor_rows
 from karabakh_cli.view.formats import to_csv
+from karabakh_cli.view.naming import document_title
 from karabakh_cli.view.rows import Row, row
 
 _LICENCES = {
@@ -41,7 +42,8 @@ def csv_files(facts: Facts) -> dict[str, str]:
         "version": facts.base.edition,
         "licenses": [_LICENCES.get(facts.base.licence, {"name": facts.base.licence})],
         "sources": [
-            {"title": d.title, **({"path": d.url} if d.url else {})} for d in facts.documents.values()
+            {"title": document_title(d), **({"path": d.url} if d.url else {})}
+            for d in facts.documents.values()
         ],
         "resources": [_resource(name, rows) for name, rows in found.items() if rows],
     }

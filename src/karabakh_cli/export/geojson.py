@@ -15,6 +15,7 @@ from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view.citation import footnote
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.formats import harmless
+from karabakh_cli.view.naming import document_title
 
 Feature = dict[str, Any]
 _DIGITS = 6
@@ -80,7 +81,7 @@ def _of_place(place: Place, facts: Facts) -> dict[str, Any]:
 
 def _coordinates_from(place: Place, facts: Facts) -> str | None:
     document = facts.documents.get(place.at_document or "")
-    return f"{document.publisher}: {document.title}" if document else None
+    return f"{document.publisher}: {document_title(document)}" if document else None
 
 
 def _period(period: Control, facts: Facts) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from karabakh_cli.facts.vocabulary import DocumentKind, Measure, Population
+from karabakh_cli.facts.vocabulary import DocumentKind, Measure, Population, TitleKind
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -26,11 +26,13 @@ class Base(Record, frozen=True, kw_only=True):
 class Document(Record, frozen=True, kw_only=True):
     """Where a claim can be read; fields that are not known are None.
 
-    `published` is the day the page shows, `accessed` the day it was read, `archived` the address of a
-    copy that stays. Days are ISO 8601.
+    `title_is` says that `title` is not that of the page but our description of it. `published` is the day
+    the page shows, `accessed` the day it was read, `archived` the address of a copy that stays. Days are
+    ISO 8601.
     """
 
     title: str
+    title_is: TitleKind | None = None
     publisher: str
     kind: DocumentKind
     language: str = "en"

@@ -16,6 +16,7 @@ CAMPS: dict[Side, Camp] = {
 Standing = Literal["former", "unofficial"]
 Rank = Literal["headline", "detail"]
 DocumentKind = Literal["primary", "relay", "compilation", "visual"]
+TitleKind = Literal["description"]
 ActorKind = Literal[
     "state", "authority", "monitor", "organisation", "media", "group", "alliance", "compilation"
 ]

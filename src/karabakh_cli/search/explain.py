@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from karabakh_cli.search.rank import Hit, Match
 from karabakh_cli.search.score import EXACT
+from karabakh_cli.search.weights import TRAITS
 
-_FIELDS = {
+FIELD_WORDS = {
     "name": "its name",
     "alias": "another name of it",
     "role": "an office",
@@ -38,15 +39,26 @@ _HOW = {
     "beginning": "the beginning of a word",
     "meaning": "nearly the same",
 }
-_TRAITS = {
+TRAIT_WORDS = {
+    "no compilation": "in no encyclopaedia or list",
     "superseded": "revised later by the same source",
     "part": "part of a larger count",
     "local": "about one place",
     "narrow": "limited in scope",
     "both sides": "about both sides together",
     "several sides": "about several sides together",
+    "other people": "about neither Armenia's people nor Azerbaijan's",
     "not of the war": "not about the war itself",
+    "of earlier years": "about the years before the war",
+    "before the war": "before the war",
+    "years after": "years after the war",
+    "measured": "an amount and not a count",
     "words only": "no number given",
+    "single type": "about one day or one type",
+    "civilians": "about civilians alone",
+    "of one group": "about one group of people",
+    "journalists": "about journalists alone",
+    "everyone": "about people in general",
     "inexact": "not an exact number",
     "interim": "counted before the war was over",
     "press": "reported by the press alone",
@@ -54,13 +66,14 @@ _TRAITS = {
     "own side": "reported by the side itself",
     "other side": "reported by the other side",
     "third party": "reported by a third party",
+    "no subject": "about neither side",
     "rank headline": "a headline figure",
     "rank detail": "a detail",
 }
 
 
 def explain(hit: Hit) -> list[str]:
-    """Return the reasons for the place of a hit, the weightiest first, each a few words."""
+    """Return the reasons for the place of a hit: what it matches, the weightiest first, and its traits."""
     found = ["the query is its name or id"] if hit.score >= EXACT else []
     found += [_reason(match) for match in sorted(hit.matches, key=lambda match: -match.points)]
     return [*found, *_traits(hit)]
@@ -68,9 +81,10 @@ def explain(hit: Hit) -> list[str]:
 
 def _reason(match: Match) -> str:
     how = f", {_HOW[match.how]}" if match.how in _HOW else ""
-    meaning = f" ({match.key}{how})" if how else ""
-    return f"{match.word!r}{meaning} is in {_FIELDS[match.field]}: {match.points:.1f}"
+    meaning = f" ({match.key}{how})" if how and match.key != match.word else ""
+    return f"{match.word!r}{meaning} is in {FIELD_WORDS[match.field]}: {match.points:.1f}"
 
 
 def _traits(hit: Hit) -> Iterator[str]:
-    return (_TRAITS[trait] for trait in hit.traits if trait in _TRAITS)
+    """Return the traits that raise or lower the score."""
+    return (TRAIT_WORDS.get(trait, trait) for trait in hit.traits if TRAITS[trait])

@@ -10,14 +10,13 @@ from karabakh_cli.view.escape import escape_controls
 def attribution(
     entry: Figure | Statement | Event,
     facts: Facts,
+    named: claims.Named = claims.Named.SHORT_AFTER_STATE,
     *,
-    short: bool = True,
-    state: bool | None = None,
     weight: str = "",
 ) -> Text:
     """Return the claimant, as `claims.claimant` names it; nothing if nobody is named.
 
     `weight` is the style beside the colour: `bold`, `not bold`.
     """
-    name = claims.claimant(entry, facts, short=short, state=state)
+    name = claims.claimant(entry, facts, named)
     return Text(escape_controls(name), style=f"{weight} {claims.style(entry, facts)}".strip())

@@ -4,7 +4,7 @@ from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Place, Statement
 from karabakh_cli.view.claims import caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.naming import offices
+from karabakh_cli.view.naming import document_title, offices
 from karabakh_cli.view.number import with_unit
 
 
@@ -25,7 +25,8 @@ def _read(document: Document, refs: tuple[int, ...]) -> str:
     marks = f" [{', '.join(str(ref) for ref in refs)}]" if refs else ""
     accessed = f"accessed {document.accessed}" if document.accessed else ""
     archived = f"archived at {document.archived}" if document.archived else ""
-    parts = [document.publisher, f"“{document.title}”", document.published, document.url, accessed, archived]
+    named = document_title(document) if document.title_is == "description" else f"“{document.title}”"
+    parts = [document.publisher, named, document.published, document.url, accessed, archived]
     return ", ".join(part for part in parts if part) + marks
 
 

@@ -1,11 +1,13 @@
 """Who says a number or a sentence, when, and what a reader must not miss about it."""
 
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 from itertools import groupby
 
 from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.quantities import join_names
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.rows import standing
 
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
@@ -15,17 +17,25 @@ _ADJECTIVES = {"France": "French", "Turkey": "Turkish", "United States": "US"}
 """What says in a name whose it is, without the name of the state."""
 
 
-def claimant(
-    entry: Figure | Statement | Event, facts: Facts, *, short: bool = False, state: bool | None = None
-) -> str:
-    """Return who reported it, no name cut: `Armenia and Artsakh`, `Movses Hakobyan (former)`.
+class Named(Enum):
+    """How a claimant is named; an office is named after its state unless its name says which that is."""
 
-    With `short`, by the names for rows. With `state`, after the state that an office speaks for, unless its
-    name says that. This is the default with `short`; leave it out only where a heading names the state.
-    """
+    FULL = auto()
+    """`Ministry of Defence of Azerbaijan`."""
+    FULL_AFTER_STATE = auto()
+    """`Armenia: Alen Simonyan`."""
+    SHORT = auto()
+    """`Ministry of Defence`: in a row below a heading that names the state."""
+    SHORT_AFTER_STATE = auto()
+    """`Azerbaijan: Ministry of Defence`: in any other row."""
+
+
+def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Named.FULL) -> str:
+    """Return who reported it, no name cut: `Armenia and Artsakh`, `Movses Hakobyan (former)`."""
+    short = named in {Named.SHORT, Named.SHORT_AFTER_STATE}
     names = [_called(facts, key, short=short) for key in entry.source]
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
-    after_states = short if state is None else state
+    after_states = named in {Named.FULL_AFTER_STATE, Named.SHORT_AFTER_STATE}
     return _with_standing(
         _after_states(facts, entry.source, names) if after_states else join_names(names), spoke_as
     )
@@ -77,7 +87,7 @@ def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
 
 def superseded(figure: Figure, facts: Facts) -> Mapping[str, str]:
     """Return the `status` for `caveats` of a figure shown by itself: whether it was revised."""
-    return {figure.id: "superseded"} if figure.id in facts.revised_by else {}
+    return {figure.id: SUPERSEDED} if figure.id in facts.revised_by else {}
 
 
 def share(figure: Figure, facts: Facts) -> str:
@@ -88,7 +98,11 @@ def share(figure: Figure, facts: Facts) -> str:
     total = facts.entries.get(figure.part_of or "")
     if not isinstance(total, Figure) or total.value is None or total.id in facts.revised_by:
         return ""
-    other = f" reported by {claimant(total, facts, short=True)}" if total.source != figure.source else ""
+    other = (
+        f" reported by {claimant(total, facts, Named.SHORT_AFTER_STATE)}"
+        if total.source != figure.source
+        else ""
+    )
     return f"part of {total.value:,}{other}"
 
 

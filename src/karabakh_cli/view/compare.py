@@ -143,8 +143,9 @@ def _line(
     number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
     # The heading names the states of the war alone, and one of them alone.
-    state = camp_of(facts, f.source) not in WARRING
-    said = who(f, facts, status=status, by_subject=True, state=state)
+    below_state = camp_of(facts, f.source) in WARRING
+    named = claims.Named.SHORT if below_state else claims.Named.SHORT_AFTER_STATE
+    said = who(f, facts, status=status, by_subject=True, named=named)
     marks = notes.marks(f.cite)
     if not columns.who:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
@@ -182,7 +183,7 @@ def _named(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
     """Return counts of another kind on one line: what, number, claimant."""
     parts = []
     for f in figures[:_MOST_RELATED]:
-        who_says = phrases.enclosed(claims.claimant(f, facts, short=True))
+        who_says = phrases.enclosed(claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE))
         only = phrases.part_of_camp(facts, f)
         what = phrases.quantity(f) + (f", {only}" if only else "")
         parts.append(with_id(Text(escape_controls(f"{what} {with_unit(f)} {who_says}")), f.id, screen))

@@ -24,16 +24,10 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import address, command_lines, labelled, title_line
-from karabakh_cli.view.naming import held_by, names, offices, within
+from karabakh_cli.view.naming import DOCUMENT_KINDS, document_title, held_by, names, offices, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
-_KINDS = {
-    "primary": "the claimant's own page",
-    "relay": "press report",
-    "compilation": "encyclopaedia or list",
-    "visual": "pictures",
-}
 _MOST = 8
 """The most records of one relation that are listed."""
 
@@ -77,7 +71,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
         number.append(f"  {escape_controls(entry.what)}", style="bold")
-        said = Text("reported by ").append_text(attribution(entry, facts, short=False, state=True))
+        said = Text("reported by ").append_text(attribution(entry, facts, claims.Named.FULL_AFTER_STATE))
         said.append(f" · {_dates(entry, facts)}")
         if entry.id in facts.revised_by:
             said.append(" · superseded", style="yellow")
@@ -87,7 +81,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
         title = title_line(entry.title or entry.kind, entry.date + until, screen)
         return [title, Text(escape_controls(entry.what), overflow="fold")]
     if isinstance(entry, Statement):
-        head = attribution(entry, facts, short=False, state=True, weight="bold")
+        head = attribution(entry, facts, claims.Named.FULL_AFTER_STATE, weight="bold")
         head.append(f" {phrases.stance(entry)}, {entry.said_on or 'undated'}", style="not bold")
         return [head, Text(escape_controls(entry.text))]
     kind = entry.kind if isinstance(entry, Place) else phrases.spaced(entry.side)
@@ -109,7 +103,10 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Of", ", ".join(facts.actors[key].name for key in entry.of)
         yield "Share", claims.share(entry, facts)
     elif isinstance(entry, Event):
-        yield "Announced", claims.claimant(entry, facts, state=True) if entry.source else ""
+        yield (
+            "Announced",
+            claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE) if entry.source else "",
+        )
         yield "Kind", entry.kind
         yield "Known as", ", ".join(entry.aliases)
     elif isinstance(entry, Statement):
@@ -144,8 +141,10 @@ def _documents(cites: Sequence[Cite], facts: Facts, screen: Screen) -> list[Rend
         document = facts.documents[cite.document]
         refs = f", reference {', '.join(map(str, cite.refs))}" if cite.refs else ""
         dated = f", {document.published}" if document.published else ""
-        text = Text(escape_controls(f"{document.publisher}: {document.title}{dated}{refs}"), overflow="fold")
-        text.append(f" ({_KINDS[document.kind]})", style="dim")
+        text = Text(
+            escape_controls(f"{document.publisher}: {document_title(document)}{dated}{refs}"), overflow="fold"
+        )
+        text.append(f" ({DOCUMENT_KINDS[document.kind]})", style="dim")
         found.append(labelled("Sources" if not place else "", text, screen))
         found += [address(url, screen) for url in (document.url, document.archived) if url]
     return found
@@ -175,7 +174,9 @@ def _in_short(record: Entry, facts: Facts) -> Text:
         what = escape_controls(record.title or record.what)
         return Text(record.date, style="bold").append(f"  {what} ", style="not bold")
     if isinstance(record, Statement):
-        said_by = escape_controls(phrases.enclosed(claims.claimant(record, facts, short=True)))
+        said_by = escape_controls(
+            phrases.enclosed(claims.claimant(record, facts, claims.Named.SHORT_AFTER_STATE))
+        )
         text = Text(escape_controls(f"{record.text} "))
         return text.append(f"{said_by} ", style=claims.style(record, facts))
     return Text(escape_controls(record.name), overflow="fold")

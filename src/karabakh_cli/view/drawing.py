@@ -126,7 +126,7 @@ def color(figure: Figure, facts: Facts, *, pale: bool = False, attribute: str = 
 def claim(figure: Figure, facts: Facts) -> str:
     """Return the claimant with what a reader must not miss."""
     notes = ", ".join([*claims.caveats(figure, {}), phrases.part_of_camp(facts, figure)]).strip(", ")
-    name = claims.claimant(figure, facts, state=True)
+    name = claims.claimant(figure, facts, claims.Named.FULL_AFTER_STATE)
     return f"{name} ({notes})" if notes else name
 
 

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection, is_whole
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
@@ -86,12 +87,13 @@ def row(
 ) -> Row:
     """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
     section, label = section_and_label(figure, facts, by_subject=by_subject)
-    dim = " dim strike" if status.get(figure.id) == "superseded" else ""
+    named = claims.Named.SHORT if by_subject else claims.Named.SHORT_AFTER_STATE
+    dim = " dim strike" if status.get(figure.id) == SUPERSEDED else ""
     return Row(
         section=section,
         label=label,
         number=Text(escape_controls(with_unit(figure)), style="bold" + dim),
-        who=who(figure, facts, status=status, by_subject=by_subject, state=not by_subject),
+        who=who(figure, facts, status=status, by_subject=by_subject, named=named),
         when=claims.when(figure, facts, bare=screen.narrow),
         marks=notes.marks(figure.cite),
         id=figure.id,
@@ -104,13 +106,10 @@ def who(
     *,
     status: Mapping[str, str] = NONE,
     by_subject: bool = False,
-    state: bool = True,
+    named: claims.Named = claims.Named.SHORT_AFTER_STATE,
 ) -> Text:
-    """Return the claimant in the colour of its side, with what a reader must not miss in words.
-
-    With `state`, after the state that an office speaks for.
-    """
-    text = attribution(figure, facts, state=state)
+    """Return the claimant in the colour of its side, with what a reader must not miss in words."""
+    text = attribution(figure, facts, named)
     notes = qualifiers(figure, facts, status=status, by_subject=by_subject)
     return text.append(escape_controls(f" {phrases.enclosed(notes)}"), style="yellow") if notes else text
 
@@ -155,7 +154,7 @@ def reasons_left_out(selection: Selection) -> str:
     ranked = sorted(counts, key=lambda reason: -counts[reason])
     others = sum(counts[reason] for reason in ranked[_REASONS:])
     named = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
-    return " · ".join([*named, f"{others:,} others"] if others else named)
+    return " · ".join([*named, phrases.counted(others, "other")] if others else named)
 
 
 def next_commands(figures: Sequence[Figure], facts: Facts, *, day: str | None = None) -> list[str]:

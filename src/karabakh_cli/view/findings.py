@@ -9,6 +9,7 @@ from rich.text import Text
 
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import plain_table
+from karabakh_cli.view.phrases import counted
 from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw
 
@@ -50,7 +51,7 @@ def _summary(rows: Sequence[Row]) -> str:
     """Return how many numbers there are of each verdict: `5 numbers: 4 match, 1 unknown`."""
     counts = Counter(row["verdict"] for row in rows)
     parts = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
-    return f"{len(rows)} number{'s' * (len(rows) != 1)}: {parts}"
+    return f"{counted(len(rows), 'number')}: {parts}"
 
 
 def annotations(rows: Sequence[Row]) -> str:

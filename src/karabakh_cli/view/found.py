@@ -40,11 +40,13 @@ class Listing(Struct, frozen=True, kw_only=True):
 
 
 def found_answer(asked: str, hits: "Sequence[Hit]", facts: Facts, screen: Screen, how: Listing) -> str:
-    """Return the results of a search, one line each."""
+    """Return the results of a search, one line each, below it the reasons if they are asked for."""
+    from karabakh_cli.search.explain import explain
+
     entries = [facts.entries[hit.id] for hit in hits]
     count = "first result" if how.more and len(hits) == 1 else phrases.counted(len(hits), "result")
     count = f"first {count}" if how.more and len(hits) > 1 else count
-    why = [_explained(hit) if how.explain else [] for hit in hits]
+    why = [[*explain(hit), f"score {hit.score:.2f}"] if how.explain else [] for hit in hits]
     return _answer((asked, count), entries, facts, screen, why=why, how=how)
 
 
@@ -106,15 +108,6 @@ def _answer(
         more = [f"-n {2 * len(entries)} for more results"] if how.more else []
         parts.append(command_lines("Next", [f"kwar show {entries[0].id}", *more], screen))
     return draw(*parts, screen=screen)
-
-
-def _explained(hit: "Hit") -> list[str]:
-    """Return why a record is where it is, in plain words."""
-    reasons = [
-        f"{m.word!r} found as {m.key!r} in its {m.field} ({m.how}): {m.points:.2f} points"
-        for m in hit.matches
-    ]
-    return [*reasons, f"score {hit.score:g}"]
 
 
 def _row(

@@ -127,9 +127,12 @@ def with_id(text: Text, key: str, screen: Screen) -> Text:
     return text.append(f"\n{key}", style="not bold dim") if screen.ids else text
 
 
-def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
-    """Return a paragraph beside its label: `Sources  ...`, folded inside its own column."""
-    width = max(len(label), _LABEL)
+def labelled(label: str, text: Text, screen: Screen, *, width: int = 0) -> RenderableType:
+    """Return a paragraph beside its label: `Sources  ...`, folded inside its own column.
+
+    `width` is that of the longest label beside which it is shown.
+    """
+    width = max(len(label), width, _LABEL)
     if screen.width < 3 * _FEWEST:
         return Text(f"{label}: " if label else "", style="bold", overflow="fold").append_text(text)
     return beside([Cell(Text(label, style="bold"), width), Cell(text, screen.width - width - _GAP)])
@@ -138,13 +141,18 @@ def labelled(label: str, text: Text, screen: Screen) -> RenderableType:
 def command_lines(label: str, lines: Iterable[str], screen: Screen) -> RenderableType:
     """Return commands beside their label, as many on a line as fit: none is broken where it has room."""
     room = screen.width - (_LABEL + _GAP if screen.width >= 3 * _FEWEST else 0)
-    shown: list[str] = []
-    for line in map(escape_controls, lines):
-        if shown and len(shown[-1]) + len(_BETWEEN) + len(line) <= room:
-            shown[-1] += _BETWEEN + line
+    return labelled(label, packed([Text(escape_controls(line)) for line in lines], _BETWEEN, room), screen)
+
+
+def packed(parts: Iterable[Text], between: str, room: int) -> Text:
+    """Return texts beside each other, as many on a line as fit: none is broken where it has room."""
+    lines: list[Text] = []
+    for part in parts:
+        if lines and lines[-1].cell_len + len(between) + part.cell_len <= room:
+            lines[-1].append(between).append_text(part)
         else:
-            shown.append(line)
-    return labelled(label, Text("\n".join(shown)), screen)
+            lines.append(part.copy())
+    return Text("\n").join(lines)
 
 
 def address(url: str, screen: Screen) -> RenderableType:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -12,7 +13,7 @@ from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import command_lines, labelled, title_line
+from karabakh_cli.view.grid import command_lines, labelled, packed, title_line
 from karabakh_cli.view.number import text
 from karabakh_cli.view.screen import Screen, draw
 
@@ -41,28 +42,24 @@ def is_inventory(figures: Sequence[Figure]) -> bool:
     return sum(len(found) >= _ENOUGH_MEASURES for found in measures.values()) >= _ENOUGH_ITEMS
 
 
-def has_room(figures: Sequence[Figure], screen: Screen) -> bool:
-    """Return whether a screen is wide enough for the table."""
-    return screen.width >= _LABEL + _NARROWEST * len(_measures(figures))
-
-
-def _measures(figures: Sequence[Figure]) -> list[str]:
-    return [m for m in _MEASURES if any(f.measure == m for f in figures if _fits(f))]
-
-
 def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
-    """Return the table, with the claimant named once above it and the figures it cannot hold below."""
+    """Return the table, with the claimant named once above it and the figures it cannot hold below.
+
+    Where the screen has no room for its columns, each item has its statuses below it.
+    """
     whole = [f for f in in_order(facts, figures) if _fits(f)]
     title = f"Equipment losses, according to {claims.claimant(whole[0], facts)}"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
-    measures = _measures(whole)
-    short = _width(measures, screen) <= max(len(_NAMES.get(m, m)) for m in measures)
+    measures = [m for m in _MEASURES if any(f.measure == m for f in whole)]
+    folded = screen.width < _LABEL + _NARROWEST * len(measures)
+    short = not folded and _width(measures, screen) <= max(len(_NAMES.get(m, m)) for m in measures)
     by_subject = sorted(whole, key=lambda f: phrases.subject(facts, f))
     for place, (subject, group) in enumerate(
         groupby(by_subject, key=lambda f: phrases.subject_heading(facts, f))
     ):
         parts.append(Text("\n" * bool(place) + subject, style="bold"))
-        parts.append(_table(list(group), measures, screen, short=short))
+        counted = list(group)
+        parts.append(_folded(counted, screen) if folded else _table(counted, measures, screen, short=short))
     if short and "captured-then-lost" in measures:
         parts.append(Text("* captured, and later lost", style="dim"))
     parts += [Text(), *_footer(whole, facts, screen, left_out=len(figures) - len(whole))]
@@ -113,6 +110,19 @@ def _table(figures: list[Figure], measures: list[str], screen: Screen, *, short:
         cells = [_cell(figures, item, scope, measure) for measure in measures]
         table.add_row(Text(f"  {escape_controls(label)}"), *cells)
     return table
+
+
+def _folded(figures: list[Figure], screen: Screen) -> RenderableType:
+    """Return one side's items, each with the numbers that it has and their statuses below it."""
+    lines: list[RenderableType] = []
+    for label in dict.fromkeys(map(_label, figures)):
+        found = [f for measure in _MEASURES for f in figures if (_label(f), f.measure) == (label, measure)]
+        parts = [
+            Text(text(f), style="bold").append(f" {phrases.spaced(f.measure)}", "not bold") for f in found
+        ]
+        lines.append(Padding(Text(escape_controls(label), overflow="fold"), (0, 0, 0, 2)))
+        lines.append(Padding(packed(parts, " · ", screen.width - 4), (0, 0, 0, 4)))
+    return Group(*lines)
 
 
 def _label(f: Figure) -> str:

@@ -7,7 +7,7 @@ from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import cell, header
-from karabakh_cli.view.naming import offices, short_names
+from karabakh_cli.view.naming import document_title, offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.rows import Row
 
@@ -53,16 +53,16 @@ def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
             "Whose": phrases.subject(facts, entry),
             "What": entry.what,
             "Number": with_unit(entry),
-            "Who": claims.claimant(entry, facts, state=True),
+            "Who": claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE),
             "When": claims.when(entry, facts),
             "Caution": "; ".join(filter(None, parts)),
         }
     if isinstance(entry, Event):
         until = f" to {entry.end}" if entry.end else ""
-        who = claims.claimant(entry, facts, state=True)
+        who = claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)
         return {"What": entry.what, "Who": who, "When": entry.date + until}
     if isinstance(entry, Statement):
-        who = f"{claims.claimant(entry, facts, state=True)} ({phrases.stance(entry)})"
+        who = f"{claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)} ({phrases.stance(entry)})"
         return {"What": entry.text, "Who": who, "When": entry.said_on or "undated"}
     return {"What": _named(entry)}
 
@@ -88,7 +88,7 @@ def _table(names: list[str], rows: list[list[str]]) -> str:
 
 def _document(key: str, facts: Facts) -> str:
     document = facts.documents[key]
-    title = _escape(f"{document.publisher}: {document.title}")
+    title = _escape(f"{document.publisher}: {document_title(document)}")
     dated = f", {document.published}" if document.published else ""
     if not document.url:
         return title + dated

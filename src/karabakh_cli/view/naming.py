@@ -1,6 +1,8 @@
 """Names of places and people by language, and who held an office or a place, in words."""
 
+from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Facts, Person, Place
+from karabakh_cli.facts.vocabulary import DocumentKind
 from karabakh_cli.query.quantities import join_names
 
 LANGUAGES = {
@@ -12,6 +14,19 @@ LANGUAGES = {
     "ru": "Russian",
     "tr": "Turkish",
 }
+
+
+DOCUMENT_KINDS: dict[DocumentKind, str] = {
+    "primary": "the claimant's own page",
+    "relay": "press report",
+    "compilation": "encyclopaedia or list",
+    "visual": "pictures",
+}
+
+
+def document_title(document: Document) -> str:
+    """Return the title of a document, in square brackets where it is our description of the page."""
+    return f"[{document.title}]" if document.title_is == "description" else document.title
 
 
 def short_names(place: Place) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.facts.vocabulary import Unit
 
 BOUNDS = {
     "exactly": "",
@@ -16,8 +17,11 @@ BOUNDS = {
     "less-than": "less than ",
     "just-under": "just under ",
 }
-_DOLLARS = "US$"
-_UNITS = {
+_BEFORE: dict[Unit, str] = {"us-dollars": "US$", "euros": "€"}
+_BEHIND: dict[Unit, str] = {
+    # People and items are what is counted: `what` names them.
+    "people": "",
+    "items": "",
     "percent": "%",
     "kilometres": " km",
     "square-kilometres": " km²",
@@ -28,6 +32,10 @@ _UNITS = {
     "days": " days",
     "hours": " hours",
     "times": " times",
+    "manats": " manats",
+    "drams": " drams",
+    "tonnes": " tonnes",
+    "kilograms": " kg",
 }
 
 
@@ -43,9 +51,10 @@ def with_unit(figure: Figure) -> str:
     """Return the text with its unit, unless the unit is what is counted: `73%`, `215 km²`."""
     if figure.value is None:
         return text(figure)
-    if figure.unit == "us-dollars":
-        return BOUNDS[figure.bound] + _DOLLARS + text(figure).removeprefix(BOUNDS[figure.bound])
-    unit = _UNITS.get(figure.unit, "")
+    if figure.unit in _BEFORE:
+        bound = BOUNDS[figure.bound]
+        return bound + _BEFORE[figure.unit] + text(figure).removeprefix(bound)
+    unit = _BEHIND[figure.unit]
     one = figure.value == 1 and figure.high is None
     return text(figure) + (unit.removesuffix("s") if one else unit)
 
@@ -62,16 +71,18 @@ def printed_as(figures: Iterable[Figure], typed: str) -> list[Figure]:
     return [f for f in figures if (f.value is None or not in_words) and fits(f)]
 
 
-def unqualified(typed: str) -> tuple[str, str | None]:
+def unqualified(typed: str) -> tuple[str, Unit | None]:
     """Return a typed number without the bound and the unit that it may have, and the name of that unit."""
-    rest, unit = " ".join(typed.casefold().split()), None
+    rest = " ".join(typed.casefold().split())
+    unit: Unit | None = None
     for bound in BOUNDS.values():
         rest = rest.removeprefix(bound)
-    for name, mark in _UNITS.items():
-        if rest.endswith(mark):
+    for name, mark in _BEHIND.items():
+        if mark and rest.endswith(mark):
             rest, unit = rest.removesuffix(mark), name
-    if rest.startswith(_DOLLARS.casefold()):
-        rest, unit = rest.removeprefix(_DOLLARS.casefold()), "us-dollars"
+    for name, mark in _BEFORE.items():
+        if rest.startswith(mark.casefold()):
+            rest, unit = rest.removeprefix(mark.casefold()), name
     return rest.strip(), unit
 
 

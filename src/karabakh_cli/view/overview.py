@@ -24,7 +24,9 @@ from karabakh_cli.view.screen import Screen, draw
 
 SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
-_LABEL = 20
+_ROOMY = 100
+"""From so many columns on, the names of counts are indented and on one line."""
+_LABEL, _TIGHT_LABEL = 20, 17
 _NOTHING = "-"
 
 
@@ -59,15 +61,17 @@ def war_title(war: Event, facts: Facts) -> str:
 
 def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return both sides beside each other, own counts and the other side's on lines of their own."""
-    half = (screen.width - _LABEL - 2) // 2
-    table = plain_table(_LABEL, half, 2, half)
+    label, gap = (_LABEL, 2) if screen.width >= _ROOMY else (_TIGHT_LABEL, 1)
+    half = (screen.width - label - gap) // 2
+    table = plain_table(label, half, gap, half)
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
         table.add_row(heading, _legend(group_list, facts))
         for line in group_list:
             armenian, azerbaijani = _cells(line, overview, facts, screen)
-            table.add_row(f"  {phrases.brief(line.name)}", armenian, "", azerbaijani)
+            name = Padding(phrases.brief(line.name), (0, 1, 0, 2 if screen.width >= _ROOMY else 0))
+            table.add_row(name, armenian, "", azerbaijani)
     yield table
 
 
@@ -76,7 +80,11 @@ def _by(group: Sequence[Line], facts: Facts) -> str:
     sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
     found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
     alike = len(sources) == 1 and group[0].section == "equipment"
-    return f" ({escape_controls(claims.claimant(found[0], facts, short=True))})" if alike else ""
+    return (
+        f" ({escape_controls(claims.claimant(found[0], facts, claims.Named.SHORT_AFTER_STATE))})"
+        if alike
+        else ""
+    )
 
 
 def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
@@ -88,8 +96,7 @@ def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Render
         for line in group_list:
             yield Text(f"  {phrases.brief(line.name)}")
             for short, cell in zip(_SHORT, _cells(line, overview, facts, screen), strict=True):
-                if cell.plain != _NOTHING:
-                    yield _beside(f"{short:5}", cell)
+                yield _beside(f"{short:5}", cell)
 
 
 def _beside(label: str, text: Text) -> RenderableType:
@@ -108,7 +115,9 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
         claimed = [_claim(f, facts, overview.status, below) for f in found]
         texts = [with_id(text, f.id, screen) for f, text in zip(found, claimed, strict=True)]
         if none and none.absence and not found:
-            who = phrases.enclosed(escape_controls(claims.claimant(none, facts, short=True)))
+            who = phrases.enclosed(
+                escape_controls(claims.claimant(none, facts, claims.Named.SHORT_AFTER_STATE))
+            )
             # Without its id: whoever said that there was none said so later.
             texts = [Text(f"no own figure by then {who}", style="dim")]
         cells.append(Text("\n").join(texts) if texts else Text(_NOTHING, style="dim"))
@@ -116,7 +125,7 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
 
 
 def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp | None) -> Text:
-    """Return a number, what limits it, who reports it and when.
+    """Return a number, who reports it, what limits it and when.
 
     `camp` is the side below whose name it is; without it, the heading of the section names the claimant.
     """
@@ -126,15 +135,13 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
         return text
     population = figure.population or ""
     named = population if figure.measure == "missing" and population in PARTS else ""
-    limits = ", ".join(
-        dict.fromkeys(
-            filter(None, [named, phrases.part_of_camp(facts, figure), *claims.caveats(figure, status)])
-        )
-    )
-    if limits and not star:
-        text.append(f" {escape_controls(limits)}", style="not bold yellow")
     own = camp_of(facts, figure.source) == camp
-    text.append("  ").append_text(attribution(figure, facts, state=not own, weight="not bold"))
+    how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
+    text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))
+    limits = [named, phrases.part_of_camp(facts, figure), *claims.caveats(figure, status)]
+    said = ", ".join(dict.fromkeys(filter(None, limits)))
+    if said and not star:
+        text.append(f" {escape_controls(phrases.enclosed(said))}", style="not bold yellow")
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
@@ -155,7 +162,9 @@ def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
     parts = []
     for f in figures:
         text = Text(escape_controls(with_unit(f)), style="bold")
-        who = phrases.enclosed(claims.claimant(f, facts, short=True), claims.when(f, facts, bare=True))
+        who = phrases.enclosed(
+            claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
+        )
         text.append(f"  {escape_controls(f.what)} ", style="not bold")
         text.append(escape_controls(who), style=f"not bold {claims.style(f, facts)}")
         parts.append(with_id(text, f.id, screen))
@@ -181,7 +190,7 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
     if not event.source:
         return Text()
     denied = escape_controls(denied_by(denials, facts))
-    who = escape_controls(claims.claimant(event, facts, short=True))
+    who = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
     text = Text(
         f" {phrases.enclosed(*filter(None, (who, denied)))}", style=f"not bold {claims.style(event, facts)}"
     )
@@ -192,7 +201,7 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
 
 def denied_by(denials: Sequence[Statement], facts: Facts) -> str:
     """Return who denied an event, each once: `denied by Artsakh Defence Army`; nothing if nobody did."""
-    names = dict.fromkeys(claims.claimant(s, facts, short=True) for s in denials)
+    names = dict.fromkeys(claims.claimant(s, facts, claims.Named.SHORT_AFTER_STATE) for s in denials)
     return f"denied by {'; '.join(names)}" if names else ""
 
 

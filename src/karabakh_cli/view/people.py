@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-def people_answer(people: Sequence[Person], screen: Screen) -> str:
-    """Return people one line each: name, and the offices they held."""
+def people_answer(people: Sequence[Person], screen: Screen, *, total: int = 0) -> str:
+    """Return people one line each: name, and the offices they held; `total` is of how many."""
     rows = [(p.name, offices(p), p.side, p.id) for p in people]
-    return _listed("People", rows, screen)
+    return _listed("People", rows, total, screen)
 
 
-def places_answer(places: Sequence[Place], facts: Facts, screen: Screen) -> str:
-    """Return places one line each: name, kind and where it is, and each side's names."""
+def places_answer(places: Sequence[Place], facts: Facts, screen: Screen, *, total: int = 0) -> str:
+    """Return places one line each: name, kind, where it is, each side's names; `total` is of how many."""
     rows = [(p.name, f"{_kind(p, facts)} · {short_names(p)}", "", p.id) for p in places]
-    return _listed("Places", rows, screen)
+    return _listed("Places", rows, total, screen)
 
 
 def _kind(place: Place, facts: Facts) -> str:
@@ -34,9 +34,10 @@ def _kind(place: Place, facts: Facts) -> str:
     return f"{place.kind} in {around}" if around else place.kind
 
 
-def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], screen: Screen) -> str:
+def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], total: int, screen: Screen) -> str:
     """Return a list: a name and what it is, folded on a narrow screen."""
-    parts: list[RenderableType] = [title_line(title, f"{len(rows)} in all", screen), Text()]
+    count = f"{len(rows)} of {total}" if total > len(rows) else f"{len(rows)} in all"
+    parts: list[RenderableType] = [title_line(title, count, screen), Text()]
     width = min(max((cell_len(escape_controls(name)) for name, *_ in rows), default=0), screen.width // 3)
     table = plain_table(width, 2, max(screen.width - width - 2, 8))
     for name, what, side, key in rows:

@@ -112,9 +112,10 @@ def enclosed(*parts: str) -> str:
     return f"({('; ' if any(',' in part for part in inside) else ', ').join(inside)})"
 
 
-def counted(count: int, what: str) -> str:
-    """Return a number of things: `1 event`, `2 events`."""
-    return f"{count} {what}" + "s" * (count != 1)
+def counted(count: int, what: str, *, total: int = 0) -> str:
+    """Return a number of things, and of how many if that is not all: `1 event`, `2 of 5 events`."""
+    of = f" of {total:,}" if total > count else ""
+    return f"{count:,}{of} {what}" + "s" * (max(count, total) != 1)
 
 
 def how_to_see_all(total: int, *, limited: bool, selected: bool) -> str:

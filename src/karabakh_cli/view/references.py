@@ -15,6 +15,7 @@ from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.view.citation import edition, said
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import harmless
+from karabakh_cli.view.naming import document_title
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +57,7 @@ def bibtex(found: Sequence[Reference]) -> str:
 def _bibtex_entry(one: Reference) -> str:
     document = one.document
     fields = {
-        "title": _braced(document.title),
+        "title": _braced(document_title(document)),
         "howpublished": _tex(document.publisher),
         "year": (document.published or "")[:4],
         "date": document.published or "",
@@ -93,7 +94,7 @@ def _csl(one: Reference) -> dict[str, Any]:
     fields = {
         "id": one.key,
         "type": "webpage",
-        "title": document.title,
+        "title": document_title(document),
         "container-title": document.publisher,
         "publisher": document.publisher,
         "issued": _csl_date(document.published),
@@ -121,7 +122,7 @@ def _ris(one: Reference) -> str:
     fields = [
         ("TY", "ELEC"),
         ("ID", one.key),
-        ("TI", document.title),
+        ("TI", document_title(document)),
         ("T2", document.publisher),
         ("PB", document.publisher),
         ("PY", published[:4]),
@@ -145,7 +146,7 @@ def wikipedia(found: Sequence[Reference]) -> str:
 
 def _template(document: Document) -> str:
     fields = {
-        "title": document.title,
+        "title": document_title(document),
         "website": document.publisher,
         "date": document.published,
         "url": document.url,

@@ -18,6 +18,7 @@ from karabakh_cli.facts.records import (
     Place,
     Statement,
 )
+from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.number import text
 
 Row = dict[str, Any]
@@ -31,8 +32,6 @@ def row(entry: Entry, facts: Facts, status: Mapping[str, str] | None = None) -> 
     """
     found = {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
     if status is not None and "superseded_by" in found:
-        from karabakh_cli.query.revisions import SUPERSEDED
-
         # What revises it on an unknown day may have come later.
         found["superseded_by"] = found["superseded_by"] if status.get(entry.id) == SUPERSEDED else None
     return found
@@ -127,7 +126,8 @@ _FIELDS: dict[type, dict[str, _Get]] = {
         "item": _same("item"),
         "value": _same("value"),
         "high": _same("high"),
-        "bound": _same("bound"),
+        # Words are neither exact nor bounded.
+        "bound": lambda figure, _: None if figure.value is None else figure.bound,
         "text": lambda figure, _: text(figure),
         "unit": _same("unit"),
         **_SOURCE,

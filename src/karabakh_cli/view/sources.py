@@ -8,7 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.view import claims
+from karabakh_cli.facts.vocabulary import DocumentKind
+from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import plain_table, title_line
 from karabakh_cli.view.rows import Row
@@ -23,21 +24,26 @@ _SIDES = {
     "azerbaijan": "AZERBAIJAN",
     "third-party": "THIRD PARTIES",
 }
-_KINDS = {"primary": "official", "relay": "press", "compilation": "encyclopaedia or list", "visual": "visual"}
+_KINDS: dict[DocumentKind, str] = {
+    "primary": "official",
+    "relay": "press",
+    "compilation": "encyclopaedia or list",
+    "visual": "visual",
+}
+_LISTS = "encyclopaedias or lists"
+"""What several compilations are called."""
 
 
-def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, most: int) -> str:
-    """Return each source with the counts of its records, by side; those that report most come first."""
-    shown = rows[:most]
-    count = f"{len(shown)} of {len(rows)} sources" if len(shown) < len(rows) else f"{len(rows)} sources"
+def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, total: int = 0) -> str:
+    """Return sources with the counts of their records, those of a side together; `total` is of how many."""
+    count = phrases.counted(len(rows), "source", total=total)
     parts: list[RenderableType] = [title_line("Sources", count, screen)]
-    for side, group in groupby(shown, key=lambda row: row["side"]):
+    for side, group in groupby(rows, key=lambda row: row["side"]):
         parts.append(Text(f"\n{_SIDES[side]}", style="bold"))
         parts.append(_table(list(group), facts, screen))
-    if len(shown) < len(rows):
-        parts.append(
-            Text(f"\nNot shown  {len(rows) - len(shown)} that report less   -n 1000 shows every one")
-        )
+    if total > len(rows):
+        less = f"{total - len(rows)} that report less"
+        parts.append(Text(f"\nNot shown  {less}   -n {total} shows every one"))
     return draw(*parts, screen=screen)
 
 
@@ -46,9 +52,7 @@ def _table(rows: Sequence[Row], facts: Facts, screen: Screen) -> Table:
     table = plain_table(2, name, 2, screen.width - name - 4)
     for row in rows:
         reporter = facts.reporter(row["id"])
-        counts = [
-            f"{row[k]} {k if row[k] != 1 else k[:-1]}" for k in ("figures", "statements", "events") if row[k]
-        ]
+        counts = [phrases.counted(row[f"{k}s"], k) for k in ("figure", "statement", "event") if row[f"{k}s"]]
         text = Text(", ".join(counts)).append(f" · {_documents(row, facts)}", style="dim")
         if screen.ids:
             text.append(f" · {row['id']}", style="dim")
@@ -60,4 +64,8 @@ def _table(rows: Sequence[Row], facts: Facts, screen: Screen) -> Table:
 def _documents(row: Row, facts: Facts) -> str:
     """Return how many documents of each kind the records can be read in."""
     kinds = [facts.documents[key].kind for key in row["documents"]]
-    return ", ".join(f"{kinds.count(kind)} {_KINDS[kind]}" for kind in dict.fromkeys(kinds))
+    counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
+    return ", ".join(
+        f"{count} {_LISTS if kind == 'compilation' and count > 1 else _KINDS[kind]}"
+        for kind, count in counts.items()
+    )

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-def statements_answer(statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str) -> str:
-    """Return statements by topic, a reply after what it replies to."""
+def statements_answer(
+    statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str, total: int = 0
+) -> str:
+    """Return statements by topic, a reply after what it replies to; `total` is of how many."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(statements)))
-    count = phrases.counted(len(statements), "statement")
+    count = phrases.counted(len(statements), "statement", total=total)
     parts: list[RenderableType] = [title_line(title, count, screen)]
     shown = {s.id for s in statements}
     for topic, group in groupby(statements, key=lambda s: s.topic):
@@ -46,9 +48,8 @@ def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, 
     if s.answers and not reply:
         answered = facts.entries[s.answers]
         if isinstance(answered, Statement):
-            text.append(
-                f" · replies to {escape_controls(claims.claimant(answered, facts, short=True))}", style="dim"
-            )
+            whom = escape_controls(claims.claimant(answered, facts, claims.Named.SHORT_AFTER_STATE))
+            text.append(f" · replies to {whom}", style="dim")
     text.append(" ").append_text(notes.marks(s.cite))
     day_said = "" if screen.narrow else s.said_on or "undated"
     table.add_row("", Text(day_said, style="dim"), "", with_id(text, s.id, screen))
@@ -60,7 +61,9 @@ def statement_contents(statements: Sequence[Statement], facts: Facts, screen: Sc
     topics = Counter(s.topic for s in statements)
     lines = []
     for topic, count in topics.most_common():
-        speakers = Counter(claims.claimant(s, facts, short=True) for s in statements if s.topic == topic)
+        speakers = Counter(
+            claims.claimant(s, facts, claims.Named.SHORT_AFTER_STATE) for s in statements if s.topic == topic
+        )
         examples = " · ".join(name for name, _ in speakers.most_common(3))
         lines.append((phrases.spaced(topic), count, examples, f"kwar statements --topic {topic}"))
     return contents("Statements by topic", lines, screen)

@@ -189,7 +189,7 @@ def _labels(points: Sequence[_Point], facts: Facts, room: _Box) -> list[str]:
     drawn = []
     for point in points:
         number = with_unit(point.figure)
-        named = f"{number} · {claims.claimant(point.figure, facts, short=True)}"
+        named = f"{number} · {claims.claimant(point.figure, facts, claims.Named.SHORT_AFTER_STATE)}"
         texts = [named, number] if len(points) <= _FEW else [number]
         # Rather over a line than not at all.
         tries = ((text, others) for others in ([*taken, *lines_between], taken) for text in texts)

@@ -21,15 +21,14 @@ def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
     screen: Screen,
     *,
     title: str,
-    total: int | None = None,
+    total: int = 0,
     left_out: str = "",
     most: int = 1,
 ) -> str:
     """Return events one line each, by day; `total` is of how many, `left_out` says what is not shown."""
     notes = Footnotes(facts, screen, most=most)
-    counted = phrases.counted(total or len(events), "event")
     parts: list[RenderableType] = [
-        title_line(title, f"{len(events)} of {counted}" if (total or 0) > len(events) else counted, screen),
+        title_line(title, phrases.counted(len(events), "event", total=total), screen),
         Text(),
         _lines(events, facts, notes, screen),
         Text(),
@@ -62,9 +61,10 @@ def day_answer(
     that_day, others = totals or (len(happened), len(under_way))
     count = f"{phrases.counted(that_day, 'event')} that day · {others} under way"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
+    kinds = max((len(event.kind) for event in happened), default=0)
     for event in happened:
-        text = Text(escape_controls(event.what), overflow="fold")
-        parts.append(labelled(event.kind[:11], _with_claimant(text, event, facts, notes, screen), screen))
+        text = _with_claimant(Text(escape_controls(event.what), overflow="fold"), event, facts, notes, screen)
+        parts.append(labelled(event.kind, text, screen, width=kinds))
     if under_way:
         parts += [Text("\nUNDER WAY" if happened else "UNDER WAY", style="bold")]
         parts.append(_lines(under_way, facts, notes, screen, spans=True))
@@ -77,7 +77,7 @@ def day_answer(
 def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a text followed by whoever announced the event, and its marks."""
     if event.source:
-        name = escape_controls(claims.claimant(event, facts, short=True))
+        name = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
         text.append(f" {phrases.enclosed(name)}", style=claims.style(event, facts))
     text.append(" ").append_text(notes.marks(event.cite))
     return with_id(text, event.id, screen)

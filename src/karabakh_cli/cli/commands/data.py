@@ -49,20 +49,23 @@ def check(
     """
     from karabakh_cli import store
     from karabakh_cli.facts.parse import describe, parse
+    from karabakh_cli.facts.parts import kind_name
     from karabakh_cli.facts.records import KINDS
     from karabakh_cli.facts.warnings import warnings
+    from karabakh_cli.view.phrases import counted
 
     name, data = store.source(file or shared.facts)
     facts, problems = parse(data)
     for problem in problems:
         note(describe(problem, name))
     if facts is None or problems:
-        raise BrokenFacts(f"{name}: {len(problems)} error" + "s" * (len(problems) != 1))
+        raise BrokenFacts(f"{name}: {counted(len(problems), 'error')}")
     found = list(warnings(facts))
     lines = [f"{w.record}: {w.message}" if w.record else w.message for w in found]
-    counts = ", ".join(f"{len(getattr(facts, kind))} {kind}" for kind in KINDS)
+    sizes = {part: len(getattr(facts, part)) for part in KINDS}
+    counts = ", ".join(f"{n} {part if n != 1 else kind_name(KINDS[part])}" for part, n in sizes.items())
     emit("".join(f"warning: {line}\n" for line in lines))
-    emit(f"{name}: no errors, {len(found)} warnings; {counts}\n")
+    emit(f"{name}: no errors, {counted(len(found), 'warning')}; {counts}\n")
 
 
 def schema(*, shared: Shared) -> None:  # noqa: ARG001

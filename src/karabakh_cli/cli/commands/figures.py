@@ -89,12 +89,12 @@ def _contents(asked: Asked, screen: "Screen") -> str:
 
 def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen") -> str:
     from karabakh_cli.view.figures import Heading, figures_answer, next_commands
-    from karabakh_cli.view.inventory import has_room, inventory, is_inventory
+    from karabakh_cli.view.inventory import inventory, is_inventory
 
     facts, selection, keep = asked.facts, asked.selection, asked.keep
     latest = [f for f in asked.figures if f.id not in asked.status]
     listed = keep.every or asked.listing != Listing() or asked.limit or screen.ids
-    if not listed and is_inventory(latest) and has_room(latest, screen):
+    if not listed and is_inventory(latest):
         return inventory(latest, facts, screen)
     sources = [facts.reporter(key).name for key in asked.claimants]
     named = " ".join(query or ()) or _TITLES[command]

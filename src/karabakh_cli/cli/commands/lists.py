@@ -14,6 +14,7 @@ from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place
 
 if TYPE_CHECKING:
+    from karabakh_cli.view.rows import Row
     from karabakh_cli.view.screen import Screen
 
 _FEW = 4
@@ -81,13 +82,29 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
         found = listing.as_known_on(found, day(as_of))
     found = filter_by_query(found, facts, query)
     whole = bool(query or source or every or on or from_ or to)
+    one_day = asked if asked and is_day(asked) and not query else None
+    before, shown, after = _parts(found, facts, one_day, whole=whole)
 
     def drawn(screen: "Screen") -> str:
-        if asked and is_day(asked) and not query:
-            return _day(asked, found, facts, out, screen)
-        return _timeline(found, facts, out, screen, _title(query, asked, whole=whole), whole=whole)
+        if one_day:
+            return _day(one_day, shown, facts, out, screen)
+        title = _title(query, asked, whole=whole)
+        return _timeline(shown, facts, out, screen, title=title, others=(len(before), len(after)))
 
-    print_answer(found, facts, out, drawn, none="no matching events")
+    # What the table shows comes first in every format, so that -n keeps the same of it.
+    print_answer([*shown, *before, *after], facts, out, drawn, none="no matching events")
+
+
+def _parts(
+    found: Sequence[Event], facts: Facts, day: str | None, *, whole: bool
+) -> tuple[list[Event], list[Event], list[Event]]:
+    """Return the events before those of the answer, those, in its order, and the events after them."""
+    from karabakh_cli.query import listing
+
+    if day:
+        that_day = listing.by_prominence([e for e in found if e.date == day])
+        return [], [*that_day, *(e for e in found if e.date != day)], []
+    return ([], list(found), []) if whole else listing.of_the_war(facts, found)
 
 
 def _span(
@@ -124,36 +141,40 @@ def _title(query: list[str] | None, on: str | None, *, whole: bool) -> str:
 
 
 def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "Screen") -> str:
-    from karabakh_cli.query.listing import by_prominence
     from karabakh_cli.view.timeline import day_answer
 
-    that_day = by_prominence([e for e in found if e.date == day])
-    kept = first_records([*that_day, *(e for e in found if e.date != day)], out)
-    totals = len(that_day), len(found) - len(that_day)
-    return day_answer(day, kept[: len(that_day)], kept[len(that_day) :], facts, screen, totals=totals)
+    kept = first_records(found, out)
+    that_day = sum(e.date == day for e in found)
+    totals = that_day, len(found) - that_day
+    return day_answer(day, kept[:that_day], kept[that_day:], facts, screen, totals=totals)
 
 
 def _timeline(
-    found: Sequence[Event], facts: Facts, out: Output, screen: "Screen", title: str, *, whole: bool
+    found: Sequence[Event],
+    facts: Facts,
+    out: Output,
+    screen: "Screen",
+    *,
+    title: str,
+    others: tuple[int, int],
 ) -> str:
     from karabakh_cli.query.headlines import BEYOND_LIMIT
-    from karabakh_cli.query.listing import of_the_war
     from karabakh_cli.view.phrases import how_to_see_all
     from karabakh_cli.view.timeline import timeline_answer
 
-    before, shown, after = ([], list(found), []) if whole else of_the_war(facts, found)
-    cut = shown[out.limit :] if out.limit else []
-    counts = [(len(before), "earlier"), (len(after), "later"), (len(cut), BEYOND_LIMIT)]
+    kept = found[: out.limit]
+    cut = len(found) - len(kept)
+    counts = [(others[0], "earlier"), (others[1], "later"), (cut, BEYOND_LIMIT)]
     left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
-    hint = how_to_see_all(len(found), limited=bool(cut), selected=bool(before or after))
+    hint = how_to_see_all(len(found) + sum(others), limited=bool(cut), selected=any(others))
     return timeline_answer(
-        shown[: out.limit],
+        kept,
         facts,
         screen,
         title=title,
-        total=len(shown),
+        total=len(found),
         left_out=f"{left_out}   {hint}" if left_out else "",
-        most=1 if len(shown) > _FEW else 3,
+        most=1 if len(found) > _FEW else 3,
     )
 
 
@@ -213,8 +234,9 @@ def _list(
             return details(kept, facts, screen)
         people = [one for one in kept if isinstance(one, Person)]
         if people:
-            return people_answer(people, screen)
-        return places_answer([one for one in kept if isinstance(one, Place)], facts, screen)
+            return people_answer(people, screen, total=len(found))
+        places = [one for one in kept if isinstance(one, Place)]
+        return places_answer(places, facts, screen, total=len(found))
 
     print_answer(found, facts, out, drawn, none=none)
 
@@ -252,7 +274,7 @@ def statements(
         if len(found) > _SCREENS and not (narrowed or out.show_ids or out.urls):
             return statement_contents(found, facts, screen)
         title = f"Statements: {' '.join(query)}" if query else "Statements"
-        return statements_answer(first_records(found, out), facts, screen, title=title)
+        return statements_answer(first_records(found, out), facts, screen, title=title, total=len(found))
 
     print_answer(found, facts, out, drawn, none="no matching statements")
 
@@ -280,14 +302,21 @@ def sources(
     facts, _ = as_known(store.load(out.facts), (), as_of)
     chosen = resolve_actors(facts, source or ())
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
+    most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
+    ordered = _most_first(rows, most)
     none = "" if rows else "no matching sources"
     if format_of(out) != "table":
-        kept = first_records(rows, out)
+        kept = first_records(ordered, out)
         print_rows(lambda: list(kept), out, none=none)
         return
     from karabakh_cli.view.sources import sources_answer
 
-    most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
-    ranked = sorted(rows, key=lambda r: -(r["figures"] + r["statements"] + r["events"]))[:most]
-    shown = [row for row in rows if row in ranked] + [row for row in rows if row not in ranked]
-    print_table(lambda screen: sources_answer(shown, facts, screen, most=most), out, none=none)
+    shown = first_records(ordered, out)[:most]
+    print_table(lambda screen: sources_answer(shown, facts, screen, total=len(rows)), out, none=none)
+
+
+def _most_first(rows: "Sequence[Row]", most: int) -> "list[Row]":
+    """Return so many sources, those that report most, before the others; each in the order given."""
+    ranked = sorted(rows, key=lambda row: -(row["figures"] + row["statements"] + row["events"]))
+    chosen = {row["id"] for row in ranked[:most]}
+    return sorted(rows, key=lambda row: row["id"] not in chosen)

@@ -7,9 +7,13 @@ import typer
 from karabakh_cli.cli.options import Output
 from karabakh_cli.cli.output import emit, first_records, format_of, note, print_rows, print_table
 from karabakh_cli.cli.values import FileName
+from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_GITHUB = "github"
+"""The format of annotations, beside those of every command."""
 
 Texts = Annotated[
     list[str] | None,
@@ -46,21 +50,24 @@ def verify(files: Texts = None, *, out: Output) -> None:
     from karabakh_cli import store
     from karabakh_cli.cli.texts import read_text
 
+    chosen = format_of(out, _GITHUB)
+    if chosen == _GITHUB and out.fields is not None:
+        raise Misuse("--fields needs a machine format", "add --format csv, json, jsonl, tsv or md")
     texts = [(name, read_text(name)) for name in files or ["-"]]
     rows = _rows(texts, store.load(out.facts))
-    _print(rows, out)
+    _print(rows, chosen, out)
     if any(row["verdict"] != "match" for row in rows):
         raise typer.Exit(1)
 
 
-def _print(rows: "Sequence[dict[str, Any]]", out: Output) -> None:
+def _print(rows: "Sequence[dict[str, Any]]", chosen: str, out: Output) -> None:
     """Print findings in the format asked for: one of kwar's, or annotations for GitHub."""
     shown = first_records(rows, out)
-    if out.format is not None and out.format.lower() == "github":
+    if chosen == _GITHUB:
         from karabakh_cli.view.findings import annotations
 
         emit(annotations(shown))
-    elif format_of(out) != "table":
+    elif chosen != "table":
         print_rows(lambda: list(shown), out, none="")
     elif not rows:
         note("no numbers to check")

@@ -67,7 +67,7 @@ def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> Cla
         id=figure.id,
         label=label,
         number=with_unit(figure),
-        who=claims.claimant(figure, facts, short=True),
+        who=claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE),
         camp=camp_of(facts, figure.source),
         notes=phrases.enclosed(notes) if notes else "",
         when=claims.when(figure, facts),
@@ -80,7 +80,7 @@ def whose(entry: Event | Statement, facts: Facts) -> tuple[str, str]:
     """Return who announced or said something, and the camp they are of; nothing if nobody is named."""
     if not entry.source:
         return "", ""
-    return claims.claimant(entry, facts, short=True), camp_of(facts, entry.source)
+    return claims.claimant(entry, facts, claims.Named.SHORT_AFTER_STATE), camp_of(facts, entry.source)
 
 
 def headlines(facts: Facts, marks: Marks) -> list[Table]:
@@ -139,5 +139,5 @@ def _row(figure: Figure, facts: Facts, marks: Marks) -> Claim:
     where = place.name if isinstance(place, Place) and place.name not in figure.what else ""
     scope = figure.scope if figure.scope and figure.scope not in figure.what else ""
     row = claim(figure, facts, marks, label=", ".join(filter(None, (figure.what, where, scope))))
-    who = claims.claimant(figure, facts, state=True)
+    who = claims.claimant(figure, facts, claims.Named.FULL_AFTER_STATE)
     return replace(row, who=who, note=figure.note)

@@ -7,13 +7,7 @@ from msgspec import Struct
 from karabakh_cli.facts.parts import Cite, Document
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.view.footnotes import ARTICLE, runs
-
-KINDS = {
-    "primary": "the claimant's own page",
-    "relay": "press report",
-    "compilation": "encyclopaedia or list",
-    "visual": "pictures",
-}
+from karabakh_cli.view.naming import DOCUMENT_KINDS
 
 
 class Mark(Struct, frozen=True):
@@ -75,7 +69,7 @@ class Marks:
             key=key,
             label=self._labels[key],
             document=document,
-            kind=KINDS[document.kind],
+            kind=DOCUMENT_KINDS[document.kind],
             links=[Address(url, url.split("/")[2]) for url in addresses],
         )
 

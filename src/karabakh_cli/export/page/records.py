@@ -175,12 +175,14 @@ def _statement(statement: Statement, facts: Facts, marks: Marks) -> Entry:
 def _replies(statement: Statement, facts: Facts) -> Iterable[Link]:
     answered = facts.entries.get(statement.answers or "")
     if isinstance(answered, Statement):
-        yield Link("replies to", claims.claimant(answered, facts, short=True), answered.id)
+        yield Link(
+            "replies to", claims.claimant(answered, facts, claims.Named.SHORT_AFTER_STATE), answered.id
+        )
 
 
 def _disputes(statement: Statement, facts: Facts) -> Iterable[Link]:
     for key in statement.disputes:
         figure = facts.entries[key]
         if isinstance(figure, Figure):
-            who = phrases.enclosed(claims.claimant(figure, facts, short=True))
+            who = phrases.enclosed(claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE))
             yield Link("disputes", f"{with_unit(figure)} {who}", key)
