@@ -11,7 +11,8 @@ STOP_WORDS = frozenset(
     the their them then there these they thing things this those though through to too under until up us
     versus very vs was way we were what when where whether which while who whom whose why will with
     within without would yet you your arent cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt
-    shouldnt wasnt werent whats wheres whos wont wouldnt folk folks autumn via amid upon onto throughout whilst despite
+    shouldnt wasnt werent whats wheres whos wont wouldnt
+    amid autumn despite folk folks onto throughout upon via whilst
     """.split()
 )
 
