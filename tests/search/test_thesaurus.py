@@ -4,12 +4,13 @@ import pytest
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.dictionary import LANGUAGES, LEFT_OUT, lines
+from karabakh_cli.search.fields import FIELDS, searchable_fields
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.normalize import stem
+from karabakh_cli.search.normalize import stem, words
 from karabakh_cli.search.parse import parse_query
 from karabakh_cli.search.rank import ask
 from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
-from karabakh_cli.search.thesaurus import NEAR, everyday_words, related_terms
+from karabakh_cli.search.thesaurus import NEAR, everyday_words, hints, related_terms
 
 
 def test_everyday_words_lead_to_words_that_records_have(search_index: Index) -> None:
@@ -26,8 +27,25 @@ def test_everyday_words_lead_to_words_that_records_have(search_index: Index) -> 
 
 def test_a_word_that_records_have_means_itself(search_index: Index) -> None:
     listed = {word for word in everyday_words() if "-" not in word}
+    had = {key for key, fields in search_index.terms.items() if fields.keys() != {FIELDS.index("hint")}}
 
-    assert len(listed & search_index.terms.keys()) < len(listed) / 50
+    assert len(listed & had) < len(listed) / 50
+
+
+def test_hints_are_of_records_and_are_words_that_their_texts_do_not_have(facts: Facts) -> None:
+    assert hints().keys() <= facts.entries.keys()
+    for key, hint in hints().items():
+        texts = [text for _, text in searchable_fields(facts.entries[key], facts)]
+        said = {term(word) for text in texts for word in words(text)}
+        new = [word for word in words(hint) if term(word) not in said]
+
+        assert 2 * len(new) >= len(words(hint)), key
+
+
+def test_counts_that_rival_each_other_have_no_hints(facts: Facts) -> None:
+    rivals = {figure.id for figure in facts.figures if figure.topic in {"casualties", "equipment"}}
+
+    assert not rivals & hints().keys()
 
 
 def test_related_terms_are_terms_of_records_and_never_the_term_itself(search_index: Index) -> None:
@@ -38,7 +56,7 @@ def test_related_terms_are_terms_of_records_and_never_the_term_itself(search_ind
     assert all(others.keys() <= search_index.terms.keys() for others in search_index.related.values())
 
 
-@pytest.mark.parametrize("name", ["dictionary.txt", "thesaurus.txt", "related.txt"])
+@pytest.mark.parametrize("name", ["dictionary.txt", "thesaurus.txt", "related.txt", "hints.txt"])
 def test_a_word_list_has_every_line_once_and_nothing_empty(name: str) -> None:
     found = [line.partition(" | ") for line in lines(name)]
     keys = [key for key, _, _ in found]

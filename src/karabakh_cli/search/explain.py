@@ -29,6 +29,7 @@ FIELD_WORDS = {
     "when": "a date in it",
     "number": "its number",
     "id": "its id",
+    "hint": "an everyday word for it",
 }
 _HOW = {
     "language": "translated",

@@ -27,8 +27,9 @@ FIELDS = (
     "when",
     "number",
     "id",
+    "hint",
 )
-"""Where in a record a term can be."""
+"""Where in a record a term can be; `hint` holds everyday words for it that it does not have (hints.txt)."""
 
 
 def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:

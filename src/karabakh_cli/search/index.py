@@ -18,7 +18,7 @@ from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, stem, words
 from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
-from karabakh_cli.search.thesaurus import RELATED, everyday_words, related_terms
+from karabakh_cli.search.thesaurus import RELATED, everyday_words, hints, related_terms
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
@@ -203,6 +203,8 @@ def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> i
             continue
         count = builder.add(number, field, text)
         length = max(length, count) if field in {"what", "counted"} else length
+    if hint := hints().get(entry.id):
+        builder.add(number, "hint", hint)
     return length
 
 

@@ -24,6 +24,7 @@ _COMMON = 1000
 base, so that a record more or less never changes the order of the others."""
 CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure")}
 """The fields that hold what is counted, each with its place in FIELDS."""
+_HINT = FIELDS.index("hint")
 ONE_SLIP, TWO_SLIPS = 5, 9
 """Letters of a word from which one slip is forgiven, and two."""
 _SHORTEST_SOUND = 3
@@ -93,35 +94,44 @@ def _is_slip_of_a_stop_word(word: str) -> bool:
 def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
     """Return the keys that a word can mean, each with its worth, and how they were found."""
     if word.meanings:
-        keys: dict[str, float] = {}
-        for position, meaning in enumerate(word.meanings):
-            for part in meaning.split():
-                keys.setdefault(term(part), 1.0 if position == 0 else 0.8)
-        known = {key: worth for key, worth in keys.items() if key in index.terms}
-        if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
-            return near, _BY_MEANING
-        # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
-        names = [index.spellings[name] for name in index.phonetic.get(phonetic_key(word.folded), ())]
-        most = max((idf(index, key) for key in known), default=0.0)
-        for name in names:
-            known.setdefault(name, 0.9 * min(1.0, most / idf(index, name)) if most else 0.9)
-        return known, "language"
+        return _translated(index, word)
     key = term(word.folded)
-    if word.language == "en" and key in index.terms:
-        return {key: 1.0}, "word" if key == stem(word.folded) else "synonym"
     if word.folded[0].isdigit():
-        return ({key: 1.0}, "number") if key in index.terms else ({}, "number")
-    if word.language == "en" and (near := _by_meaning(index, key)):
-        return near, _BY_MEANING
+        return {key: 1.0} if key in index.terms else {}, "number"
+    if word.language == "en" and (found := _english(index, word.folded, key))[0]:
+        return found
     keys, how = fuzzy_terms(index, word.folded, word.language)
     if not keys and word.language in COMPARED_IN and len(word.native) > SURE_ENTRY:
-        parts = (
-            part
-            for meaning in meanings_of_a_slip(index, word.language, word.native)
-            for part in meaning.split()
-        )
-        keys, how = {key: _MISSPELT for part in parts if (key := term(part)) in index.terms}, "typo"
+        meant = " ".join(meanings_of_a_slip(index, word.language, word.native))
+        keys = {key: _MISSPELT for part in meant.split() if (key := term(part)) in index.terms}
+        how = "typo"
     return keys, how if keys else "unknown"
+
+
+def _translated(index: Index, word: Word) -> tuple[dict[str, float], str]:
+    """Return the keys that the English of a word can mean, and how they were found."""
+    keys: dict[str, float] = {}
+    for position, meaning in enumerate(word.meanings):
+        for part in meaning.split():
+            keys.setdefault(term(part), 1.0 if position == 0 else 0.8)
+    known = {key: worth for key, worth in keys.items() if key in index.terms}
+    if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
+        return near, _BY_MEANING
+    # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
+    names = [index.spellings[name] for name in index.phonetic.get(phonetic_key(word.folded), ())]
+    most = max((idf(index, key) for key in known), default=0.0)
+    for name in names:
+        known.setdefault(name, 0.9 * min(1.0, most / idf(index, name)) if most else 0.9)
+    return known, "language"
+
+
+def _english(index: Index, word: str, key: str) -> tuple[dict[str, float], str]:
+    """Return the keys that an English word can mean, and how they were found."""
+    fields = index.terms.get(key, {}).keys()
+    if fields and fields != {_HINT}:
+        return {key: 1.0}, "word" if key == stem(word) else "synonym"
+    # A word that only a hint has may mean what the thesaurus says as well.
+    return dict.fromkeys([key] if fields else [], 1.0) | _by_meaning(index, key), _BY_MEANING
 
 
 def _by_meaning(index: Index, key: str) -> dict[str, float]:
@@ -236,11 +246,13 @@ def idf(index: Index, *keys: str) -> float:
     """Return how much a term says: much where few records have one of its keys.
 
     The words for what is counted are many records' and still what a question is about, so they count for no
-    less than a fixed part; a rare word counts for no more than another.
+    less than a fixed part; a rare word counts for no more than another, one that only hints have for less.
     """
     posted = [index.terms[key] for key in keys]
     holders = set[int]().union(*(records for found in posted for records in found.values()))
     found = min(math.log2(1 + _COMMON / (1 + len(holders))), SETTINGS["most idf"])
+    if all(fields.keys() == {_HINT} for fields in posted):
+        return min(found, SETTINGS["most idf of a hint"])
     if any(not fields.keys().isdisjoint(CONCEPTS.values()) for fields in posted):
         return max(found, SETTINGS["least idf of a concept"])
     return found

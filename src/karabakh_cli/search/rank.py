@@ -220,7 +220,8 @@ def _fits(match: Match, kind: str) -> bool:
 def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
     """Return the words of the record, as it writes them, that met the query.
 
-    What met a closed word, such as a measure, is shown as the record's text has it, where it does.
+    What met a closed word, such as a measure, is shown as the record's text has it, where it does; an
+    everyday word for the record is shown as it was typed.
     """
     keys = {(match.field, match.key) for match in hit.matches}
     written = {(name, key) for field, key in keys if field in _CLOSED for name in _TOLD}
@@ -232,7 +233,8 @@ def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
     if "when" in fields:
         fields |= {"what", "counted", "title", "note"}
     met = (w for name, text in texts if name in fields for w in _met_in(name, text, keys))
-    return list(dict.fromkeys([*said, *met]))
+    hints = (match.word for match in hit.matches if match.field == "hint")
+    return list(dict.fromkeys([*said, *met, *hints]))
 
 
 _TOLD = frozenset({"what", "counted"})

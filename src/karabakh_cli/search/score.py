@@ -27,7 +27,7 @@ from karabakh_cli.search.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHT
 
 EXACT = 1000
 """What is added to the score of a record whose name or id is the whole query."""
-COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8}.get(name, 1.0) for name in FIELDS)
+COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)
 """How far a term found in a field counts as answered."""
 
 
@@ -35,7 +35,7 @@ def _fields(names: str) -> frozenset[int]:
     return frozenset(FIELDS.index(name) for name in names.split())
 
 
-_TEXT = _fields("what counted title alias note scope id kind when")
+_TEXT = _fields("what counted title alias note scope id kind when hint")
 """The fields of free text, where a word in a long text says less."""
 _ROLE_FIELDS = {
     "source": _fields("source speaker name"),

@@ -1,6 +1,6 @@
-"""English words -> the terms of records that they mean, and terms that an answer may have instead.
+"""English words -> the terms of records that they mean, terms that an answer may have instead, and hints.
 
-Both lists are plain text files beside this module, written by hand, and become part of the index when that
+The lists are plain text files beside this module, written by hand, and become part of the index when that
 is built. A word that records have means itself and is in neither thesaurus.txt nor one of its expressions.
 """
 
@@ -45,3 +45,9 @@ def related_terms() -> dict[str, dict[str, float]]:
         pairs = (other.partition(":") for other in others.split())
         found[term(word)] = {term(other): float(worth or RELATED) for other, _, worth in pairs}
     return found
+
+
+@cache
+def hints() -> dict[str, str]:
+    """Return, by id, the everyday words by which people ask for a record and which its text does not have."""
+    return {key.strip(): words for key, _, words in (line.partition("|") for line in lines("hints.txt"))}

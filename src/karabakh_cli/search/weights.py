@@ -26,6 +26,7 @@ FIELD_WEIGHTS = {
     "when": 1.4,
     "number": 2.4,
     "id": 0.9,
+    "hint": 0.9,
 }
 """What a term is worth by the field it is found in."""
 
@@ -76,6 +77,7 @@ SETTINGS = {
     "least idf of a concept": 3.0,
     "least idf of a side": 2.5,
     "most idf": 9.0,
+    "most idf of a hint": 5.0,
     "unknown word": 3.5,
     "unknown number": 8.0,
     "min coverage": 0.28,
