@@ -31,7 +31,7 @@ _MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
 """The topics whose figures have measures that can be ranked."""
 
 BEYOND_LIMIT = "beyond -n"
-"""The reason for what a limit leaves out, which is no test of a figure."""
+"""The reason for what a limit leaves out, which does not depend on the figure."""
 
 Left = dict[str, list[Figure]]
 """For each reason, the figures left out for it."""

@@ -1,17 +1,14 @@
-"""timeline, people, places, statements, sources: what happened, who, where and what was said."""
+"""people, places, statements, sources: who, where, what was said, and by whom."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import as_known, filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
-from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.dates import is_day
-from karabakh_cli.facts.records import Entry, Event, Facts, Person, Place
+from karabakh_cli.facts.records import Entry, Facts, Person, Place
 
 if TYPE_CHECKING:
     from karabakh_cli.view.rows import Row
@@ -22,160 +19,6 @@ _FEW = 4
 _SCREENS = 50
 """From so many statements on, a table of contents says more than the list."""
 _MOST_SOURCES = 40
-
-Day = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="Only this day, month or year: 2020-10-09, 9 nov, october.",
-        rich_help_panel=FILTER,
-    ),
-]
-Every = Annotated[
-    bool, typer.Option("--all", help="Include events before and after the war.", rich_help_panel=FILTER)
-]
-
-
-def timeline(  # noqa: PLR0913  # Each is an option that people type.
-    query: Query = None,
-    *,
-    on: Day = None,
-    from_: Annotated[
-        str | None,
-        typer.Option("--from", metavar="DATE", help="First day: 2020-10-01, 1 oct.", rich_help_panel=FILTER),
-    ] = None,
-    to: Annotated[
-        str | None,
-        typer.Option(
-            "--to",
-            metavar="DATE",
-            help="Last day, inclusive (2020-10 means to 31 October).",
-            rich_help_panel=FILTER,
-        ),
-    ] = None,
-    source: Source = None,
-    as_of: AsOf = None,
-    every: Every = False,
-    out: Output,
-) -> None:
-    """Show what happened, day by day, with who announced it.
-
-    Without a query or dates, the days of the war; --all adds earlier and later events.
-
-    \b
-    Examples:
-      kwar timeline
-      kwar timeline --on "9 nov"
-      kwar timeline --from 2020-10-01 --to 2020-10-31
-      kwar timeline shusha
-    """
-    from karabakh_cli import store
-    from karabakh_cli.query import listing
-    from karabakh_cli.query.actors import resolve_actors
-    from karabakh_cli.query.filters import date, day
-
-    facts = store.load(out.facts)
-    asked = date(on) if on is not None else None
-    span = _span(asked, from_, to, as_of)
-    found = listing.timeline(facts, first=span[0], last=span[1], source=resolve_actors(facts, source or ()))
-    if as_of is not None:
-        found = listing.as_known_on(found, day(as_of))
-    found = filter_by_query(found, facts, query)
-    whole = bool(query or source or every or on or from_ or to)
-    one_day = asked if asked and is_day(asked) and not query else None
-    before, shown, after = _parts(found, facts, one_day, whole=whole)
-
-    def drawn(screen: "Screen") -> str:
-        if one_day:
-            return _day(one_day, shown, facts, out, screen)
-        title = _title(query, asked, whole=whole)
-        return _timeline(shown, facts, out, screen, title=title, others=(len(before), len(after)))
-
-    # What the table shows comes first in every format, so that -n keeps the same of it.
-    print_answer([*shown, *before, *after], facts, out, drawn, none="no matching events")
-
-
-def _parts(
-    found: Sequence[Event], facts: Facts, day: str | None, *, whole: bool
-) -> tuple[list[Event], list[Event], list[Event]]:
-    """Return the events before those of the answer, those, in its order, and the events after them."""
-    from karabakh_cli.query import listing
-
-    if day:
-        that_day = listing.by_prominence([e for e in found if e.date == day])
-        return [], [*that_day, *(e for e in found if e.date != day)], []
-    return ([], list(found), []) if whole else listing.of_the_war(facts, found)
-
-
-def _span(
-    on: str | None, from_: str | None, to: str | None, as_of: str | None
-) -> tuple[str | None, str | None]:
-    """Return the first and the last day asked for. Raises Misuse if they exclude each other."""
-    from karabakh_cli.facts import dates
-    from karabakh_cli.query import filters
-
-    if on is not None and (from_, to) != (None, None):
-        raise Misuse("--on cannot be combined with --from or --to")
-    day = dates.span(on) if on is not None else None
-    first, last = (day.first, day.last) if day else (None, None)
-    if from_ is not None:
-        first = dates.span(filters.date(from_)).first
-    if to is not None:
-        last = filters.day(to)
-    if as_of is not None:
-        last = min(filter(None, (last, filters.day(as_of))))
-    if first and last and first > last:
-        raise Misuse(f"the first day ({first}) is later than the last ({last})")
-    return first, last
-
-
-def _title(query: list[str] | None, on: str | None, *, whole: bool) -> str:
-    """Return the title of a timeline: the words, the month or the year that were asked for."""
-    from karabakh_cli.view.days import day_and_month
-
-    if query:
-        return f"Events: {' '.join(query)}"
-    if on:
-        return day_and_month(on, year=True)
-    return "Events" if whole else "The war, day by day"
-
-
-def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "Screen") -> str:
-    from karabakh_cli.view.timeline import day_answer
-
-    kept = first_records(found, out)
-    that_day = sum(e.date == day for e in found)
-    totals = that_day, len(found) - that_day
-    return day_answer(day, kept[:that_day], kept[that_day:], facts, screen, totals=totals)
-
-
-def _timeline(
-    found: Sequence[Event],
-    facts: Facts,
-    out: Output,
-    screen: "Screen",
-    *,
-    title: str,
-    others: tuple[int, int],
-) -> str:
-    from karabakh_cli.query.headlines import BEYOND_LIMIT
-    from karabakh_cli.view.phrases import how_to_see_all
-    from karabakh_cli.view.timeline import timeline_answer
-
-    kept = found[: out.limit]
-    cut = len(found) - len(kept)
-    counts = [(others[0], "earlier"), (others[1], "later"), (cut, BEYOND_LIMIT)]
-    left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
-    hint = how_to_see_all(len(found) + sum(others), limited=bool(cut), selected=any(others))
-    return timeline_answer(
-        kept,
-        facts,
-        screen,
-        title=title,
-        total=len(found),
-        left_out=f"{left_out}   {hint}" if left_out else "",
-        most=1 if len(found) > _FEW else 3,
-    )
 
 
 def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, out: Output) -> None:
