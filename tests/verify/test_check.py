@@ -229,3 +229,10 @@ def test_a_state_goes_on_as_the_one_before(facts: Facts) -> None:
     text = "Armenia reported 3,825 soldiers killed, and Azerbaijan 2,906."
 
     assert [finding.claimants_in_text for finding in check(text, facts)] == [("armenia",), ("azerbaijan",)]
+
+
+@pytest.mark.parametrize("written", ["10/12/2020", "12/10/2020"])
+def test_a_date_that_can_be_two_days_is_either(facts: Facts, written: str) -> None:
+    text = f"On {written} the Artsakh Defence Army said that 525 of its servicemen had been killed."
+
+    assert one(text, facts).verdict == "match"

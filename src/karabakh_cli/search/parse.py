@@ -243,7 +243,8 @@ def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     used: set[str] = set()
     place = 0
     while place < len(parts):
-        dates.refuse_ambiguous(parts[place])
+        if len(either := dates.readings([parts[place]])) > 1:
+            raise Misuse(f"{parts[place]!r} can be {' or '.join(either)}", "write the one that you mean")
         date, size = dates.at(parts, place)
         if date:
             said = " ".join(parts[place : place + size])

@@ -37,28 +37,29 @@ class Day(Struct, frozen=True):
 def days(text: str) -> Iterator[Day]:
     """Yield the dates of a text, in order.
 
-    A day without a year may be of the year named last, of the war's or of the one after it.
+    A day without a year may be of the year named last, of the war's or of the one after it; 10/9/2020 may
+    be either of two days.
     """
     year = dates.WAR_YEAR
     for found in _DATE.finditer(text.lower()):
         given = found["y"] or found["y2"] or found["y3"] or found["y5"] or found["iso"] or found["numeric"]
         years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
-        may_be = tuple(iso for one in years if (iso := _iso(found, one)))
+        may_be = tuple(date for one in years for date in _readings(found, one))
         if may_be:
             if given:
                 year = int(may_be[0][:4])
             yield Day(found.start(), found.end(), may_be)
 
 
-def _iso(found: re.Match[str], year: int) -> str | None:
+def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
     if whole := found["iso"] or found["numeric"] or found["y5"]:
-        return dates.iso([whole])
+        return dates.readings([whole])
     month = found["m"] or found["m2"] or found["m3"]
     if month is None:
-        return None
+        return ()
     day = re.sub(r"\D", "", found["d"] or found["d2"] or "")
     given = found["y"] or found["y2"] or found["y3"] or str(year)
-    return dates.iso([word for word in (day, month.rstrip("."), given) if word])
+    return dates.readings([word for word in (day, month.rstrip("."), given) if word])
 
 
 def blank_days(text: str, found: list[Day]) -> str:
