@@ -76,7 +76,7 @@ def day(given: str) -> str:
 
 
 def date(given: str) -> str:
-    """Return the ISO 8601 day, month or year that somebody typed. Raises Misuse for none, and for 11/9/2020."""
+    """Return the ISO 8601 day, month or year that somebody typed. Raises Misuse for none and for 11/9/20."""
     found = dates.readings(given.split())
     if not found:
         raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
