@@ -236,3 +236,14 @@ def test_a_date_that_can_be_two_days_is_either(facts: Facts, written: str) -> No
     text = f"On {written} the Artsakh Defence Army said that 525 of its servicemen had been killed."
 
     assert one(text, facts).verdict == "match"
+
+
+@pytest.mark.parametrize(
+    "attack",
+    "bombing bombings bombardment bombardments airstrike airstrikes raid raids shelling missiles".split(),
+)
+def test_an_attack_is_its_doers_in_the_singular_and_the_plural(facts: Facts, attack: str) -> None:
+    verb = "have" if attack.endswith("s") else "has"
+    said = [f"{side} {attack} {verb} killed 93 civilians." for side in ("Armenian", "Azerbaijani")]
+
+    assert [one(text, facts).verdict for text in said] == ["match", "quantity-differs"]

@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import ATTACKS, CUSTODY, HARMED, KEPT, OFFICES, PERPETRATED
+from karabakh_cli.verify.speech import CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -155,7 +155,7 @@ def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
 
 def _attacks(behind: Sequence[str]) -> bool:
     """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
-    return next((word for word in behind if word != "s"), "") in ATTACKS
+    return is_attack(next((word for word in behind if word != "s"), ""))
 
 
 def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
@@ -182,7 +182,7 @@ def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bo
 def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a side is named as who did it: `Armenian shelling`."""
     following = words[mark.last].word if mark.last < len(words) else ""
-    return following in PERPETRATED and "demonym" in mark.said
+    return did_it(following) and "demonym" in mark.said
 
 
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
