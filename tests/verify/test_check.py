@@ -247,3 +247,47 @@ def test_an_attack_is_its_doers_in_the_singular_and_the_plural(facts: Facts, att
     said = [f"{side} {attack} {verb} killed 93 civilians." for side in ("Armenian", "Azerbaijani")]
 
     assert [one(text, facts).verdict for text in said] == ["match", "quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("3,833 Armenian soldiers were killed.", "quantity-differs", id="soldiers and civilians"),
+        pytest.param("3,833 people were killed on the Armenian side.", "match", id="people of both kinds"),
+        pytest.param("3,833 Armenian soldiers and civilians were killed.", "match", id="both kinds named"),
+        pytest.param(
+            "Armenia said that 7,630 Azerbaijani soldiers were killed.",
+            "quantity-differs",
+            id="others counted too",
+        ),
+        pytest.param(
+            "Armenia said that 7,630 Azerbaijani soldiers and Syrians were killed.",
+            "match",
+            id="others named",
+        ),
+        pytest.param("Armenia said that Azerbaijan lost 7,630 men.", "match", id="losses of a side"),
+        pytest.param(
+            "More than 2,900 Azerbaijani soldiers were killed, the Council of Europe said.",
+            "quantity-differs",
+            id="killed or missing",
+        ),
+        pytest.param(
+            "More than 3,900 Armenian soldiers were killed, the Council of Europe said.",
+            "quantity-differs",
+            id="killed or missing, mirrored",
+        ),
+        pytest.param(
+            "More than 2,900 Azerbaijani soldiers were killed or went missing, the Council of Europe said.",
+            "match",
+            id="killed or missing as the text says",
+        ),
+        pytest.param("Oryx counts 146 Armenian tanks lost.", "quantity-differs", id="a part of a loss"),
+        pytest.param("Oryx counts 38 Azerbaijani tanks lost.", "quantity-differs", id="a part, mirrored"),
+        pytest.param("Oryx counts 146 Armenian tanks destroyed.", "match", id="the part as such"),
+        pytest.param("Oryx counts 62 Azerbaijani tanks lost.", "match", id="the whole"),
+    ],
+)
+def test_a_count_of_several_together_is_not_that_of_one_of_them(
+    facts: Facts, text: str, verdict: str
+) -> None:
+    assert one(text, facts).verdict == verdict

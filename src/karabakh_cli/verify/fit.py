@@ -79,7 +79,7 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
     An office counts as its state and the other way round, and a page that relays the claim as the claimant.
     """
     if context.stranger:
-        return _relays(figure, context.stranger, facts)
+        return _relays(figure, context.stranger, facts) or _is_of(figure, context.stranger, facts)
     if not context.claimants:
         return None
     sources = {part for key in figure.source for part in with_parts(facts, key)}
@@ -96,9 +96,18 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:
     """Return whether a page that relays the figure is of a publisher with this name."""
-    wanted = compared(name).removeprefix("the ")
-    publishers = (facts.documents[cite.document].publisher for cite in figure.cite)
-    return any(f" {wanted} " in f" {compared(publisher)} " for publisher in publishers)
+    return any(_has_name(facts.documents[cite.document].publisher, name) for cite in figure.cite)
+
+
+def _is_of(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether the claimant is an assembly or an office of somebody with this name."""
+    return any(_has_name(facts.reporter(key).name, f"of {name}") for key in figure.source)
+
+
+def _has_name(longer: str, name: str) -> bool:
+    """Return whether a name is a part of a longer one, whatever their articles."""
+    whole, wanted = (f" {compared(one)} ".replace(" the ", " ") for one in (longer, name))
+    return wanted in whole
 
 
 def _same_bound(figure: Figure, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from karabakh_cli.verify.marks import Mark
 from karabakh_cli.verify.reading import SKIPPED, Claim, Reading, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, REPORTS
 
@@ -62,6 +63,14 @@ def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
     return found
 
 
+def _span(reading: Reading, mark: Mark) -> tuple[int, int]:
+    """Return the places of the words that are no stranger; none in `the Council of Europe`."""
+    first = mark.first
+    named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
+    own = mark.said.keys() == {"place"} and named
+    return (first, first) if own else (first, mark.last)
+
+
 def _no_number(reading: Reading, start: int, end: int) -> bool:
     return not any(start < number < end for number in reading.numbers)
 
@@ -71,7 +80,7 @@ def _stranger(reading: Reading, verb: int) -> Claim | None:
     if reading.words[verb].capital:
         # It is of a name: the I Have Honour bloc.
         return None
-    taken = {place for mark in reading.marks for place in range(mark.first, mark.last)}
+    taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
     last = verb - 1
     while last > 0 and reading.word(last) in SKIPPED - {"the"}:
         last -= 1
