@@ -291,3 +291,84 @@ def test_a_count_of_several_together_is_not_that_of_one_of_them(
     facts: Facts, text: str, verdict: str
 ) -> None:
     assert one(text, facts).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param(
+            "As of 20 October 2020, Azerbaijan had reported 2,906 soldiers killed.",
+            "quantity-differs",
+            id="before it was said",
+        ),
+        pytest.param(
+            "In November 2020 Pashinyan said 3,702 soldiers had died.", "quantity-differs", id="mirrored"
+        ),
+        pytest.param("Pashinyan said in August 2021 that 3,702 soldiers had died.", "match", id="when said"),
+        pytest.param(
+            "In December 2022 Azerbaijan said that 2,906 soldiers had died.", "match", id="said again later"
+        ),
+        pytest.param(
+            "Azerbaijan said that between 27 September and 10 November 2020 it lost 2,906 soldiers.",
+            "match",
+            id="when they died",
+        ),
+        pytest.param(
+            "By 10 November 2020, Azerbaijan says, 2,906 of its soldiers had died.", "match", id="by the end"
+        ),
+        pytest.param(
+            "On 11 October 2020, the prosecutors in Baku say, 10 civilians were killed in Ganja.",
+            "match",
+            id="the day it happened",
+        ),
+        pytest.param(
+            "On 15 December 2020 the ministry in Baku had 2,756 dead buried, a week later 2,802.",
+            "match",
+            id="a number with no date of its own",
+        ),
+    ],
+)
+def test_nobody_reported_a_number_before_the_day_it_was_said(facts: Facts, text: str, verdict: str) -> None:
+    assert check(text, facts)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("In the 2020 war 222 Armenian soldiers died.", "quantity-differs", id="this war"),
+        pytest.param(
+            "Between September and November 2020, 79 Azerbaijani soldiers were killed.",
+            "quantity-differs",
+            id="days of this war",
+        ),
+        pytest.param("222 Armenian soldiers died in September 2022.", "match", id="its own time"),
+        pytest.param("79 Azerbaijani soldiers died in September 2022.", "match", id="its own, mirrored"),
+        pytest.param(
+            "In the first Karabakh war Azerbaijan lost 2,906 soldiers.", "quantity-differs", id="first war"
+        ),
+        pytest.param(
+            "In the first Karabakh war Armenia lost 3,825 soldiers.", "quantity-differs", id="first, mirrored"
+        ),
+        pytest.param("In the 44-day war Azerbaijan lost 2,906 soldiers.", "match", id="by another name"),
+        pytest.param(
+            "In the 2020 war Armenia lost 3,825 soldiers, in September 2022 another 222 died.",
+            "match",
+            id="a later fight beside the war",
+        ),
+        pytest.param(
+            "Azerbaijan lost 2,906 soldiers, fewer than in the first Karabakh war.", "match", id="compared"
+        ),
+    ],
+)
+def test_a_number_of_another_war_or_fight_is_another_quantity(facts: Facts, text: str, verdict: str) -> None:
+    assert check(text, facts)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [("the next day", "match"), ("a day earlier", "quantity-differs"), ("that day", "quantity-differs")],
+)
+def test_a_day_is_counted_from_the_one_named_before(facts: Facts, words: str, verdict: str) -> None:
+    text = f"On 28 October 2020 it was quiet. The Artsakh Defence Army had 1,166 dead {words}."
+
+    assert one(text, facts).verdict == verdict

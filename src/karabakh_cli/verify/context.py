@@ -20,6 +20,7 @@ from karabakh_cli.verify.reporters import Reported, reporters
 from karabakh_cli.verify.subjects import KINDS, Subject, subject
 from karabakh_cli.verify.tables import Columns
 from karabakh_cli.verify.text import Sentence, blank, sentences
+from karabakh_cli.verify.when import War, happened, said_on, war_of
 from karabakh_cli.verify.zones import zones
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
@@ -49,8 +50,9 @@ class Context(Struct, frozen=True, kw_only=True):
 
     `claimants` are ids; `stranger` is a claimant whom the base does not know. `certain` says that the
     sentence itself, or a pronoun in it, names them. `excluded` are sides that the number leaves out,
-    `days_before` the dates of the sentences before, `words` those of its zone and `around` those of its
-    sentence.
+    `days_before` the dates of the sentences before; of the dates beside it, it was reported `said_on` some
+    and it `happened` on others, in the `war` that is named. `words` are those of its zone and `around` those
+    of its sentence.
     """
 
     number: Number
@@ -64,6 +66,9 @@ class Context(Struct, frozen=True, kw_only=True):
     excluded: frozenset[str] = frozenset()
     days: tuple[str, ...] = ()
     days_before: tuple[str, ...] = ()
+    said_on: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
+    war: War = ""
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
 
@@ -184,15 +189,18 @@ class _Reader:
         return self._text.count("(", start, place) - self._text.count(")", start, place)
 
     def _context(self, read: _Read, place: int, reported: Reported) -> Context:
-        part, claim = read.parts[place], reported.claim
+        part, claim, zone = read.parts[place], reported.claim, read.spans[place]
         return Context(
             number=part.number,
             claimants=claim.ids if claim else frozenset(),
             stranger=claim.name if claim and not claim.ids else "",
             certain=reported.certain,
             excluded=part.said.excluded,
-            days=_days_of(read.dated, read.spans[place]),
+            days=_days_of(read.dated, zone),
             days_before=self._days,
+            said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated),
+            happened=happened(self._text, part.number, read.dated),
+            war=war_of(self._text, zone, part.number),
             words=part.words,
             around=read.words,
             **{kind: self._reach(kind, read.parts, place) for kind in KINDS},

@@ -2,8 +2,8 @@
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.fit import days_of
 from karabakh_cli.verify.judge import Judgement
+from karabakh_cli.verify.times import days_of
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.number import with_unit
 

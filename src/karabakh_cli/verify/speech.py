@@ -90,3 +90,6 @@ FIRST = frozenset(
     """.split()
 )
 """Words beside a number that say so."""
+
+LATER = frozenset("after afterwards following later since".split())
+"""Words of a sentence by which what it counts may have happened after what it dates."""
