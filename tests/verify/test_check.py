@@ -372,3 +372,62 @@ def test_a_day_is_counted_from_the_one_named_before(facts: Facts, words: str, ve
     text = f"On 28 October 2020 it was quiet. The Artsakh Defence Army had 1,166 dead {words}."
 
     assert one(text, facts).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param(
+            "Both Armenia and Azerbaijan reported 2,906 Azerbaijani soldiers killed.",
+            "claimant-differs",
+            id="one of two states",
+        ),
+        pytest.param(
+            "Both Azerbaijan and Armenia reported 3,825 Armenian soldiers killed.",
+            "claimant-differs",
+            id="one of two states, mirrored",
+        ),
+        pytest.param(
+            "Simonyan and Aliyev said that 3,833 people were killed on the Armenian side.",
+            "claimant-differs",
+            id="one of two people",
+        ),
+        pytest.param(
+            "Armenia and Artsakh said that 7,630 Azerbaijani soldiers and Syrians were killed.",
+            "match",
+            id="both",
+        ),
+        pytest.param(
+            "Armenia and Azerbaijan reported 3,825 and 2,906 soldiers killed.", "match", id="each its own"
+        ),
+        pytest.param(
+            "Azerbaijan, which lost 2,906 soldiers, said Armenia lost 3,825.",
+            "claimant-differs",
+            id="the one who says so",
+        ),
+        pytest.param(
+            "Armenia, which lost 3,825 soldiers, said Azerbaijan lost 2,906.",
+            "claimant-differs",
+            id="the one who says so, mirrored",
+        ),
+        pytest.param("Armenia's ambassador in Moscow has 3,825 soldiers killed.", "match", id="an embassy"),
+        pytest.param(
+            "Azerbaijan's ambassador in London said that 2,906 soldiers had been killed.",
+            "match",
+            id="an embassy, mirrored",
+        ),
+        pytest.param(
+            "Armenia's ambassador in London said that 2,906 Azerbaijani soldiers had been killed.",
+            "claimant-differs",
+            id="the embassy of the other",
+        ),
+    ],
+)
+def test_a_match_needs_everybody_who_is_said_to_report_it(facts: Facts, text: str, verdict: str) -> None:
+    assert check(text, facts)[-1].verdict == verdict
+
+
+def test_a_relative_clause_is_about_the_name_before_it(facts: Facts) -> None:
+    texts = [f"{side}, which lost 2,906 soldiers, denied it." for side in ("Azerbaijan", "Armenia")]
+
+    assert [one(text, facts).verdict for text in texts] == ["match", "quantity-differs"]

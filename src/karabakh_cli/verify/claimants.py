@@ -9,7 +9,7 @@ from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.reading import Claim, Reading, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
-from karabakh_cli.verify.unnamed import pronouns, strangers
+from karabakh_cli.verify.unnamed import envoys, pronouns, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
@@ -41,7 +41,9 @@ def claims(
                     weak=not strong,
                 )
             )
-    found += pronouns(reading)
+    offices = envoys(reading, found)
+    found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
+    found += [*offices, *pronouns(reading)]
     found += strangers(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
 
@@ -128,9 +130,17 @@ def _is_source(reading: Reading, mark: Mark) -> bool:
         "list",
         "lists",
     }:
-        return not reading.numbers or reading.numbers[0] < mark.start or _is_inserted(reading, mark)
+        late = not reading.numbers or reading.numbers[0] < mark.start
+        return (late and not _is_subject(reading, mark)) or _is_inserted(reading, mark)
     last = mark.last + (reading.word(mark.last) == "s")
     return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
+
+
+def _is_subject(reading: Reading, mark: Mark) -> bool:
+    """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
+    verb = verb_place(reading, mark.last)
+    happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
+    return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))
 
 
 def _is_inserted(reading: Reading, mark: Mark) -> bool:
@@ -204,9 +214,12 @@ def _joined(reading: Reading, found: list[Claim]) -> list[Claim]:
     for claim in found:
         before = whole[-1] if whole else None
         between = reading.text[before.end : claim.start] if before else ""
-        if before and before.ids and claim.ids and between.strip(" ,") in {"and", "and the", "or"}:
+        joint = between.strip(" ,")
+        if before and before.ids and claim.ids and joint in {"and", "and the", "or", "or the"}:
+            each = () if joint.startswith("or") else (*(before.each or [before.ids]), claim.ids)
             ids, name = before.ids | claim.ids, f"{before.name} and {claim.name}"
-            whole[-1] = replace(before, end=claim.end, ids=ids, name=name, weak=before.weak and claim.weak)
+            weak = before.weak and claim.weak
+            whole[-1] = replace(before, end=claim.end, ids=ids, name=name, weak=weak, each=each)
         else:
             whole.append(claim)
     return whole

@@ -12,7 +12,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.claimants import claims
 from karabakh_cli.verify.days import Day, blank_days, days
-from karabakh_cli.verify.marks import Token, marks, tokens
+from karabakh_cli.verify.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
 from karabakh_cli.verify.reading import Claim
@@ -48,15 +48,16 @@ NOTHING = Said()
 class Context(Struct, frozen=True, kw_only=True):
     """A number with what the text says of it.
 
-    `claimants` are ids; `stranger` is a claimant whom the base does not know. `certain` says that the
-    sentence itself, or a pronoun in it, names them. `excluded` are sides that the number leaves out,
-    `days_before` the dates of the sentences before; of the dates beside it, it was reported `said_on` some
-    and it `happened` on others, in the `war` that is named. `words` are those of its zone and `around` those
-    of its sentence.
+    `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
+    whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
+    `excluded` are sides that the number leaves out, `days_before` the dates of the sentences before; of the
+    dates beside it, it was reported `said_on` some and it `happened` on others, in the `war` that is named.
+    `words` are those of its zone and `around` those of its sentence.
     """
 
     number: Number
     claimants: frozenset[str]
+    each: tuple[frozenset[str], ...] = ()
     stranger: str
     certain: bool
     measure: Said = NOTHING
@@ -145,8 +146,8 @@ class _Reader:
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
         for place, one in enumerate(reported):
-            aside = _ASIDE.search(self._text, sentence.start, held[place].start) is not None
-            yield self._context(read, place, Reported(one.claim, one.certain and not aside))
+            aside = self._aside(sentence, held[place])
+            yield self._context(read, place, Reported(one.claim, one.certain and aside is None))
         self._remember(sentence, read)
 
     def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> _Read:
@@ -160,7 +161,15 @@ class _Reader:
         parts = [
             _Part(
                 number=number,
-                said=subject([m for m in left if start <= m.start < end], words, self._facts, number),
+                said=subject(
+                    [
+                        *self._whose(named, sentence, number),
+                        *(mark for mark in left if start <= mark.start < end),
+                    ],
+                    words,
+                    self._facts,
+                    number,
+                ),
                 head=self._head(sentence, number),
                 words=frozenset(token.word for token in words if start <= token.start < end),
                 depth=self._depth(sentence.start, number.start),
@@ -172,6 +181,15 @@ class _Reader:
         whole = subject(left, words, self._facts)
         every = frozenset(token.word for token in words)
         return _Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+
+    def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
+        """Return the beginning of the clause that a number is in, if it is the writer's own."""
+        return _ASIDE.search(self._text, sentence.start, number.start)
+
+    def _whose(self, named: Sequence[Mark], sentence: Sentence, number: Number) -> Sequence[Mark]:
+        """Return the name that such a clause is about, though it reports: `Baku, which lost 2,906, said`."""
+        aside = self._aside(sentence, number)
+        return [mark for mark in named if aside and mark.end == aside.start()]
 
     def _head(self, sentence: Sentence, number: Number) -> Subject:
         """Return what the head of a table says of the column of a number."""
@@ -193,6 +211,7 @@ class _Reader:
         return Context(
             number=part.number,
             claimants=claim.ids if claim else frozenset(),
+            each=claim.each if claim and self._together(read, claim) else (),
             stranger=claim.name if claim and not claim.ids else "",
             certain=reported.certain,
             excluded=part.said.excluded,
@@ -205,6 +224,10 @@ class _Reader:
             around=read.words,
             **{kind: self._reach(kind, read.parts, place) for kind in KINDS},
         )
+
+    def _together(self, read: _Read, claim: Claim) -> bool:
+        """Return whether joined claimants report one number together, and not each its own of several."""
+        return len(read.parts) == 1 or self._text[max(0, claim.start - 5) : claim.start].casefold() == "both "
 
     def _reach(self, kind: str, parts: Sequence[_Part], place: int) -> Said:
         """Return what is said of a number: in its zone, else elsewhere in the sentence, else before."""

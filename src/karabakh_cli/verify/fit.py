@@ -81,16 +81,31 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
         return _relays(figure, context.stranger, facts) or _is_of(figure, context.stranger, facts)
     if not context.claimants:
         return None
+    if context.each:
+        # Each of them must have reported it, in this record or in another of the same number.
+        same = [figure, *(other for other in facts.figures if _same_count(other, figure))]
+        return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
+    return _is_from(figure, context.claimants, facts)
+
+
+def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
+    """Return whether one of these reports a figure, or an office of theirs, or a page of theirs relays it."""
     sources = {part for key in figure.source for part in with_parts(facts, key)}
-    named = {part for key in context.claimants for part in with_parts(facts, key)}
-    if named & set(figure.source) or sources & context.claimants:
+    parts = {part for key in named for part in with_parts(facts, key)}
+    if parts & set(figure.source) or sources & named:
         return True
-    outlets = [facts.reporters[key] for key in context.claimants]
+    outlets = [facts.reporters[key] for key in named]
     return any(
         _relays(figure, outlet.name, facts)
         for outlet in outlets
         if isinstance(outlet, Actor) and outlet.kind == "media"
     )
+
+
+def _same_count(one: Figure, other: Figure) -> bool:
+    """Return whether two records give the same number for the same thing."""
+    alike = one.value == other.value and one.high == other.high and one.unit == other.unit
+    return alike and one.measure == other.measure and bool({*one.of} & {*other.of} or one.of == other.of)
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:

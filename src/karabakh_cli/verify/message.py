@@ -40,4 +40,5 @@ def _short(figure: Figure, facts: Facts) -> str:
 
 def _named(context: Context, facts: Facts) -> str:
     """Return whom the text names as reporting."""
-    return context.stranger or " and ".join(facts.reporter(key).name for key in sorted(context.claimants))
+    names = " and ".join(facts.reporter(key).name for key in sorted(context.claimants))
+    return context.stranger or (f"each of {names}" if context.each else names)

@@ -19,7 +19,7 @@ _WHITHER = frozenset("to into from with against between by near towards outside"
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
-_AUXILIARIES = frozenset("had has have also then".split())
+_AUXILIARIES = frozenset("had has have also then which who whose".split())
 _CONTINUING = frozenset("is was been still".split())
 """Words before `holding`; before `killed` they say to whom it was done."""
 _COUNTED = frozenset("state group authority alliance".split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from karabakh_cli.facts.records import Actor
 from karabakh_cli.verify.marks import Mark
 from karabakh_cli.verify.reading import SKIPPED, Claim, Reading, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, REPORTS
@@ -19,6 +20,16 @@ _NOBODY = frozenset(
     others some many analysts experts witnesses both sides side count war toll
     """.split()
 )
+_ENVOYS = frozenset(
+    """
+    ambassador consul consulate delegation diplomat diplomats embassy envoy minister ministers ministry
+    mission representative spokesman spokesperson spokeswoman
+    """.split()
+)
+_NOT_IN_OFFICE = frozenset("former ex opposition late".split())
+_WHERE = frozenset("in to at of".split())
+_LONGEST_OFFICE = 3
+_SOON = 12
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
 _SMALL = frozenset("of for the and on".split())
@@ -49,6 +60,54 @@ def pronouns(reading: Reading) -> list[Claim]:
                 )
             )
     return found
+
+
+def envoys(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
+    """Return a claim of a state for each office of it that the base does not have: Armenia's ambassador.
+
+    Where the office only says who the one named before it is, that one reports.
+    """
+    found = []
+    for mark in reading.marks:
+        end = _behind_office(reading, mark.last)
+        state = _state(reading, mark)
+        if not state or not end:
+            continue
+        start, stop = mark.start, reading.words[end - 1].end
+        if any(reading.text[claim.end : start].strip() == "," for claim in known if claim.end <= start):
+            continue
+        source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
+        if "according" in source or reading.word(verb_place(reading, end)) in REPORTS or _gives(reading, end):
+            found.append(Claim(start=start, end=stop, ids=state, name=reading.text[start:stop]))
+    return found
+
+
+def _gives(reading: Reading, place: int) -> bool:
+    """Return whether a number follows soon after `has`: `the embassy has 3,825 dead`."""
+    has = reading.word(place) in HAS
+    return has and any(0 < number - reading.words[place].end <= _SOON for number in reading.numbers)
+
+
+def _state(reading: Reading, mark: Mark) -> frozenset[str]:
+    """Return the state that a name is of, `Armenia` or `Armenian`."""
+    ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
+    reporters = [reading.facts.reporters[key] for key in ids]
+    return ids if all(isinstance(one, Actor) and one.kind == "state" for one in reporters) else frozenset()
+
+
+def _behind_office(reading: Reading, place: int) -> int:
+    """Return the place behind an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
+    place += reading.word(place) == "s"
+    words = [reading.word(one) for one in range(place, place + _LONGEST_OFFICE)]
+    if _ENVOYS.isdisjoint(words) or not _NOT_IN_OFFICE.isdisjoint(words):
+        return 0
+    end = place + next(at for at, word in enumerate(words) if word in _ENVOYS) + 1
+    if reading.word(end) not in _WHERE:
+        return end
+    seat = end + 1 + (reading.word(end + 1) == "the")
+    while seat < len(reading.words) and reading.words[seat].capital:
+        seat += 1
+    return seat
 
 
 def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:

@@ -22,7 +22,7 @@ _FAR = 6
 _END_OF_WAR = frozenset({"2020-11-09", "2020-11-10", "2020-11"})
 """By these days all the dead of the war had died, whenever they were counted."""
 _DURING_DAYS = re.compile(r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+$", re.IGNORECASE)
-_WIDE = 32
+_WIDE = 40
 """Letters before a date within which it is read what it dates."""
 
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
@@ -52,22 +52,31 @@ def said_on(
     return tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
 
 
+def _before(pattern: re.Pattern[str], text: str, day: Day) -> re.Match[str] | None:
+    """Return what stands right before a date."""
+    return pattern.search(text[max(0, day.start - _WIDE) : day.start])
+
+
 def _leads(text: str, day: Day, claim: Claim) -> bool:
     """Return whether a date stands right before whoever reports: `On 3 October Baku said`."""
+    if not 0 <= claim.start - day.end <= _WIDE:
+        return False
     between = text[day.end : claim.start]
-    if day.end > claim.start or not re.fullmatch(r"[\s,]*(?:the\s+)?", between):
+    if not re.fullmatch(r"[\s,]*(?:the\s+)?", between):
         return False
     # On 3 October, Baku says, 10 people died: the day is theirs.
     inserted = "," in between and _INSERTED.match(text, claim.end)
-    return not inserted and _ON.search(text[: day.start]) is not None and not _at_the_end(text, day)
+    return not inserted and _before(_ON, text, day) is not None and not _at_the_end(text, day)
 
 
 def _follows(text: str, claim: Claim, day: Day) -> bool:
     """Return whether a date belongs to a verb of reporting: `Baku told the press in Ganja on 3 October`."""
+    if not 0 <= day.start - claim.end <= _FAR * _WIDE:
+        return False
     between = text[claim.end : day.start]
-    if day.start < claim.end or not between.strip(" ,("):
+    if not between.strip(" ,("):
         # A heading: Ministry of Defence, 3 December 2020.
-        return day.start >= claim.end
+        return True
     preposition = _ON.search(between)
     if preposition is None:
         return False
@@ -82,12 +91,12 @@ def _follows(text: str, claim: Claim, day: Day) -> bool:
 
 def _ends_a_count(text: str, day: Day) -> bool:
     """Return whether a date is the last day that a count covers, and not just the end of the war."""
-    return _UNTIL.search(text[: day.start]) is not None and not _at_the_end(text, day)
+    return _before(_UNTIL, text, day) is not None and not _at_the_end(text, day)
 
 
 def _at_the_end(text: str, day: Day) -> bool:
     """Return whether a text says `by 10 November`, by when all the dead of the war had died."""
-    return _UNTIL.search(text[: day.start]) is not None and not _END_OF_WAR.isdisjoint(day.may_be)
+    return _before(_UNTIL, text, day) is not None and not _END_OF_WAR.isdisjoint(day.may_be)
 
 
 def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:
@@ -96,7 +105,8 @@ def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]
 
 
 def _is_beside(text: str, day: Day, number: Number) -> bool:
-    if _DURING_DAYS.search(text[max(0, day.start - _WIDE) : day.start]) is None:
+    apart = max(number.start - day.end, day.start - number.stop)
+    if apart > 2 * _WIDE or _before(_DURING_DAYS, text, day) is None:
         return False
     if day.end <= number.start:
         return re.fullmatch(r",?(?:\s+[\w'-]+){0,4}\s*", text[day.end : number.start]) is not None
