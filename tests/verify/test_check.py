@@ -431,3 +431,42 @@ def test_a_relative_clause_is_about_the_name_before_it(facts: Facts) -> None:
     texts = [f"{side}, which lost 2,906 soldiers, denied it." for side in ("Azerbaijan", "Armenia")]
 
     assert [one(text, facts).verdict for text in texts] == ["match", "quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("Baku says Armenia had more than 5,000 soldiers killed.", "match", id="who is told of"),
+        pytest.param(
+            "Azerbaijan had made 83 servicemen Heroes of the Patriotic War.", "match", id="had made"
+        ),
+        pytest.param("33 received the Zafar Order in Azerbaijan.", "match", id="one order"),
+        pytest.param("33 servicemen received the Karabakh Order.", "quantity-differs", id="the other order"),
+        pytest.param(
+            "Human Rights Watch looked into 18 strikes by Armenian forces.", "match", id="strikes examined"
+        ),
+        pytest.param(
+            "Human Rights Watch examined 11 strikes by Armenian forces.",
+            "quantity-differs",
+            id="found, not examined",
+        ),
+        pytest.param("Amnesty documented eight strikes by Armenian forces.", "match", id="whose strikes"),
+        pytest.param(
+            "Amnesty documented eight strikes by Azerbaijani forces.",
+            "quantity-differs",
+            id="not whose strikes",
+        ),
+        pytest.param(
+            "Suren Tamrazyan said that 10 residential buildings were destroyed.", "match", id="buildings"
+        ),
+        pytest.param(
+            "BAKU, 28 October 2020 (agency) - 21 civilians were killed in Barda, the prosecutors said.",
+            "match",
+            id="the seat of a newsroom",
+        ),
+        pytest.param("In Azerbaijan 24 servicemen were still sought.", "superseded", id="still sought"),
+        pytest.param("HRW has seven civilians or more killed by cluster munitions.", "match", id="or more"),
+    ],
+)
+def test_what_is_counted_is_told_by_the_words_around(facts: Facts, text: str, verdict: str) -> None:
+    assert check(text, facts)[-1].verdict == verdict

@@ -13,6 +13,8 @@ from karabakh_cli.verify.unnamed import envoys, pronouns, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
+_DONE = frozenset("brought built given gone made paid put seen sent taken".split())
+"""Participles behind `has` that do not end in -ed."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -69,6 +71,11 @@ def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
         return False
     if reading.word(after) in REPORTS and not _is_object(reading, mark):
         return True
+    return not _is_told(reading, mark, before) and _gives_a_number(reading, mark, before)
+
+
+def _gives_a_number(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+    """Return whether whoever is named here gives a number without a verb of reporting."""
     if (
         _is_elliptic(reading, mark, before)
         or _has_number(reading, mark)
@@ -166,15 +173,21 @@ def _number_next(reading: Reading, mark: Mark) -> bool:
 
 
 def _participle(reading: Reading, verb: int, number: int) -> bool:
-    """Return whether a verb stands between `has` and its number: `has lost 255 tanks`."""
-    place = verb + 1
-    if reading.word(place).endswith("ed") and reading.word(verb) in {"has", "have", "had"}:
+    """Return whether a verb stands between `has` and its number: `has lost 255 tanks`, `had made 83`."""
+    if reading.word(verb) not in {"has", "have", "had"}:
+        return False
+    between = [place for place in range(verb + 1, len(reading.words)) if reading.words[place].start < number]
+    if between and (reading.word(between[0]).endswith("ed") or reading.word(between[0]) in _DONE):
         return True
-    while place < len(reading.words) and reading.words[place].start < number:
-        if any(m.first == place and "measure" in m.said for m in reading.marks) and place <= verb + 2:
-            return reading.word(verb) in {"has", "have", "had"}
-        place += 1
-    return False
+    return any(m.first in between[:2] and "measure" in m.said for m in reading.marks)
+
+
+def _is_told(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+    """Return whether somebody else says what a name did: `Baku says that Armenia had 5,000 killed`."""
+    place = mark.first - 1
+    while reading.word(place) in {"the", "that"}:
+        place -= 1
+    return bool(before) and reading.word(place) in REPORTS
 
 
 def _is_object(reading: Reading, mark: Mark) -> bool:

@@ -5,6 +5,7 @@ Up to DOUBT against, a figure is only less likely; above, it counts something el
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.verify.context import EARLIER, OWN, Context, Said
@@ -75,6 +76,9 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     if points := _same_measure(figure, said):
         return points * said.weight
     share = figure.unit == "percent" and figure.item in context.noun.values
+    if figure.item in _DONE and figure.item in context.noun.values:
+        # Strikes are counted, whatever they did.
+        return 0.0
     if figure.measure in _VAGUE or share:
         return _weigh(said, 0, 0.2, same=False)
     return _weigh(said, 0, 1, same=False)
@@ -255,6 +259,12 @@ def _root(word: str) -> str:
 def roots(words: Iterable[str]) -> frozenset[str]:
     """Return the beginnings of words, by which they are compared."""
     return frozenset(map(_root, words))
+
+
+@cache
+def words_of(*kinds: str) -> frozenset[str]:
+    """Return the beginnings of the words that name what is counted, for which a text may have others."""
+    return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
 
 
 def names_in(figure: Figure) -> frozenset[str]:

@@ -137,7 +137,7 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
         return True
     deeds = HARMED | KEPT if people else HARMED
     if _word_before(mark, words) == "by" or _attacks(behind):
-        return any(token.word in HARMED | KEPT for token in words)
+        return any(token.word in HARMED | KEPT or is_attack(token.word) for token in words)
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]

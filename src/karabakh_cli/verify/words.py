@@ -22,7 +22,7 @@ _MEASURES = {
         "lost|loses|lose|loss|losses|losing"
     ),
     "killed losses": "victims|victim",
-    "missing": "missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
+    "missing": "sought|searched for|missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
     "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
@@ -63,6 +63,7 @@ _MEASURES = {
         "|flown in|sent to|deployment|recruits|enlisted|signed up"
     ),
     "paraded": "marched|paraded|marching|took part in the parade",
+    "deployed resident": "stayed|remained|remaining",
     "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
     "destroyed": (
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
@@ -152,9 +153,8 @@ _ITEMS = {
     "command-posts": "command posts|command post|command observation posts",
     "arms-depots": "arms depots|depots|arms depot|ammunition depots|munitions depots",
     "houses": "houses|homes|house|private houses|dwellings",
-    "apartment-buildings": (
-        "apartment buildings|apartments|apartment blocks|high rise|multi storey|residential buildings"
-    ),
+    "apartment-buildings": "apartment buildings|apartments|apartment blocks|high rise|multi storey",
+    "apartment-buildings buildings": "residential buildings",
     "buildings": "buildings|building",
     "civilian-facilities facilities infrastructure": (
         "civilian facilities|facilities|civil facilities|objects"
