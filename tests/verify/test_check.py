@@ -470,3 +470,43 @@ def test_a_relative_clause_is_about_the_name_before_it(facts: Facts) -> None:
 )
 def test_what_is_counted_is_told_by_the_words_around(facts: Facts, text: str, verdict: str) -> None:
     assert check(text, facts)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        pytest.param(
+            "Macron on 13 November 2020: more than 4,000 dead.",
+            ["claimant-differs"],
+            id="a colon after a name",
+        ),
+        pytest.param("Putin on 13 November 2020: more than 4,000 dead.", ["match"], id="a colon, as it was"),
+        pytest.param(
+            "In Barda 21 civilians were killed, according to Novosti Plus.",
+            ["claimant-differs"],
+            id="according to",
+        ),
+        pytest.param(
+            "Ganja: the count of the Prosecutor General's Office of Azerbaijan\n"
+            "- 26 people killed\n- 118 wounded\n",
+            ["match", "claimant-differs"],
+            id="a heading that says who reports",
+        ),
+        pytest.param(
+            "Servicemen, as reported\n"
+            "Azerbaijan: killed 2,906; missing 24\nArmenia: killed 3,825; missing 187\n",
+            ["match", "superseded", "match", "superseded"],
+            id="a label begins a line",
+        ),
+    ],
+)
+def test_a_label_or_a_heading_says_who_reports_what_follows(
+    facts: Facts, text: str, verdicts: list[str]
+) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == verdicts
+
+
+def test_there_is_the_place_named_before(facts: Facts) -> None:
+    text = "In Barda 21 civilians were killed. Another 40 civilians were killed there, HRW said."
+
+    assert check(text, facts)[-1].verdict == "quantity-differs"

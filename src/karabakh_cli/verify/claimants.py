@@ -28,7 +28,7 @@ def claims(
         ids = people(mark)
         if not ids or _is_counted(reading, mark) or _inside_apposition(reading, mark, found):
             continue
-        strong = _reports(reading, mark, found)
+        strong = _reports(reading, mark, found) or (_speaks(reading, mark) and _labels(reading, mark))
         if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
             name = text[mark.start : mark.end]
             wide = "," in text[max(0, mark.start - 24) : mark.start]
@@ -54,6 +54,11 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
     """Return the words of a name as typed and of the names of whoever it means: ministry, defence."""
     names = [name, *(facts.reporters[key].name for key in ids)]
     return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
+
+
+def _labels(reading: Reading, mark: Mark) -> bool:
+    """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`."""
+    return re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", reading.text[mark.end : mark.end + 40]) is not None
 
 
 def _is_counted(reading: Reading, mark: Mark) -> bool:

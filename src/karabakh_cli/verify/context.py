@@ -234,17 +234,30 @@ class _Reader:
         part = parts[place]
         if own := getattr(part.said, kind) or getattr(part.head, kind):
             return Said(own, OWN)
+        if kind == "place" and "there" in part.words and (before := self._said.get(kind)):
+            return Said(before, SENTENCE)
         for other in reversed(parts[:place]):
             if (found := getattr(other.said, kind)) and other.depth <= part.depth:
                 return Said(found, EARLIER if part.apart(kind) else SENTENCE)
         following = (getattr(other.said, kind) for other in parts[place + 1 :])
         located = part.said.located if kind == "side" else frozenset()
-        earlier = next(filter(None, following), None) or located or self._said.get(kind)
-        return Said(earlier, EARLIER) if earlier else NOTHING
+        if earlier := next(filter(None, following), None) or located:
+            return Said(earlier, EARLIER)
+        before = self._said.get(kind)
+        return Said(before, SENTENCE if self._reported.certain else EARLIER) if before else NOTHING
+
+    def _leads(self, sentence: Sentence, read: _Read) -> bool:
+        """Return whether a sentence ends with a colon, or is a heading that says who reports."""
+        written = self._text[sentence.start : sentence.end].rstrip()
+        end = sentence.start + len(written)
+        if written.endswith(":") or sentence.item:
+            return written.endswith(":")
+        stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
+        return bool(read.claims) and not stopped and "\n" in self._text[end : sentence.end + 1]
 
     def _remember(self, sentence: Sentence, read: _Read) -> None:
-        """Keep what a sentence was about; what leads in a list, with a colon, holds for all its items."""
-        lead = self._text[sentence.start : sentence.end].rstrip().endswith(":")
+        """Keep what a sentence was about; what leads in a list, or heads it, holds for all its items."""
+        lead = self._leads(sentence, read)
         if sentence.item and self._reported.certain and not lead:
             return
         for kind in KINDS:

@@ -28,12 +28,17 @@ _NO_PROSE = re.compile(
 )
 # An empty line, a new item, or the end of a line too long to go on in the next.
 _NEW_BLOCK = re.compile(
-    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)]\s))|(?<=\|)\n|(?<=[^\n]{150})\n|(?<=:)\n"
+    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)]\s))|(?<=\|)\n"
+    r"|\n(?=[A-Z0-9][^\n.:;]{0,60}:\s)|(?<=[^\n]{150})\n|(?<=:)\n"
 )
 _STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-ÞА-ЯԱ-Ֆ0-9~$€])")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
 )
+
+
+# An item of a list, or a line below another with a label: `Azerbaijan (Defence Ministry): 2,906 killed`.
+_ITEM = re.compile(r"[ \t>]*(?:[-*+•|]|\(?\d{1,3}[.)])\s|(?<=\S\n)[A-Z0-9][^\n.:;]{0,60}:\s")
 
 
 class Sentence(Struct, frozen=True):
@@ -65,7 +70,7 @@ def sentences(text: str, given: str) -> Iterator[Sentence]:
     """Yield the sentences of a blanked text, in order. `given` is the text as it was."""
     bounds = [0, *(found.end() for found in _NEW_BLOCK.finditer(given)), len(text)]
     for block, (first, last) in enumerate(pairwise(bounds)):
-        item = re.match(r"[ \t>]*(?:[-*+•|]|\(?\d{1,3}[.)])\s", given[first:last]) is not None
+        item = _ITEM.match(given, first, last) is not None
         start = first
         for found in _STOP.finditer(text, first, last):
             if not _abbreviated(text, found.start()):

@@ -119,7 +119,21 @@ def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
             c.start < token.start and _no_number(reading, c.start, token.start) for c in known
         ):
             found.append(claim)
-    return found
+    return [*found, *filter(None, (_according(reading, place) for place in range(len(reading.words))))]
+
+
+def _according(reading: Reading, place: int) -> Claim | None:
+    """Return the claim of a name that the base does not know, behind `according to`."""
+    if reading.word(place) != "to" or reading.word(place - 1) != "according":
+        return None
+    first = last = place + 1 + (reading.word(place + 1) == "the")
+    taken = {one for mark in reading.marks for one in range(mark.first, mark.last)}
+    while last < len(reading.words) and reading.words[last].capital and last not in taken:
+        last += 1
+    if first == last or last in taken or reading.word(last - 1) in _NOBODY | _DEFINITE:
+        return None
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    return Claim(start=start, end=end, name=reading.text[start:end])
 
 
 def _span(reading: Reading, mark: Mark) -> tuple[int, int]:
