@@ -510,3 +510,23 @@ def test_there_is_the_place_named_before(facts: Facts) -> None:
     text = "In Barda 21 civilians were killed. Another 40 civilians were killed there, HRW said."
 
     assert check(text, facts)[-1].verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war had cost Azerbaijan 2,906 soldiers.",
+        "2,906 Azerbaijani soldiers were killed in 2020, the Defence Ministry in Baku said.",
+        "SIPRI: in 2011–2020, 60% of Azerbaijan's arms imports came from Russia.",
+        "SIPRI: in 2011–2020, 94% of Armenia's arms imports came from Russia.",
+        "The tanks were Azerbaijan's. In 2021 the ministry in Baku had 2,906 soldiers killed.",
+    ],
+)
+def test_what_the_base_has_is_not_taken_for_something_else(facts: Facts, text: str) -> None:
+    assert check(text, facts)[-1].verdict == "match"
+
+
+def test_a_share_of_one_side_is_not_that_of_the_other(facts: Facts) -> None:
+    text = "SIPRI: in 2011–2020, 94% of Azerbaijan's arms imports came from Russia."
+
+    assert one(text, facts).verdict == "quantity-differs"

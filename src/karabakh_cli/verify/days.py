@@ -27,7 +27,7 @@ _DATE = re.compile(
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|\bthe (?P<d4>{_DAY})\b(?<=[a-z])"
-    rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d)"
+    rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     rf")"
     # Counted from the day named last.
     rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week)s? (?P<way>later|earlier)\b"

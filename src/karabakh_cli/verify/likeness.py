@@ -21,7 +21,8 @@ MEASURED = frozenset(
     """.split()
 )
 """Units that a text names: what has one does not count people or things."""
-_MONEY = frozenset({"us-dollars", "euros", "manats", "drams"})
+_OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
+"""Units of what a side has or spends, and not of distances and times."""
 _BOTH_SIDES = frozenset({"armenian", "azerbaijan"})
 DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
@@ -160,8 +161,8 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
-    money = figure.unit in _MONEY and bool(said.values & _BOTH_SIDES)
-    return _weigh(said, 0, 1 if money or figure.unit not in MEASURED else 0.2, same=False)
+    owned = figure.unit in _OF_A_SIDE and bool(said.values & _BOTH_SIDES)
+    return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
 
 
 def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

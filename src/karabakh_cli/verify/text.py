@@ -84,7 +84,7 @@ def _abbreviated(text: str, stop: int) -> bool:
     """Return whether the full stop here is that of an abbreviation or an initial."""
     if text[stop] != ".":
         return False
-    word = re.search(r"[\w.]*$", text[max(0, stop - 8) : stop])
+    word = re.search(r"[\w.']*$", text[max(0, stop - 8) : stop])
     before = word[0] if word else ""
     return before.casefold() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())
 

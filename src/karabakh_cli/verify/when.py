@@ -47,7 +47,8 @@ def said_on(
     # A day named later is another one: `On 3 October Baku had 31 dead, on 4 October 40`.
     last = max((day.start for day in dated if day.start < number), default=0)
     near = [day for day in dated if day.start >= last]
-    found = [day for day in near if _leads(text, day, claim) or _follows(text, claim, day)]
+    found = [day for day in near if day.end <= number and _leads(text, day, claim)]
+    found += [day for day in near if _follows(text, claim, day)]
     found += [day for day in near if zone[0] <= day.start < zone[1] and _ends_a_count(text, day)]
     return tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
 
