@@ -31,6 +31,8 @@ _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
 
 
+_THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
+"""Where something happened, as in `were killed there`, and not `there were`."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
@@ -50,9 +52,9 @@ class Context(Struct, frozen=True, kw_only=True):
 
     `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
     whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
-    `excluded` are sides that the number leaves out, `days_before` the dates of the sentences before; of the
-    dates beside it, it was reported `said_on` some and it `happened` on others, in the `war` that is named.
-    `words` are those of its zone and `around` those of its sentence.
+    `excluded` are sides that the number leaves out, `located` those in whose state it was, `days_before` the
+    dates of the sentences before; of the dates beside it, it was reported `said_on` some and it `happened`
+    on others, in the `war` that is named. `words` are those of its zone, `around` those of its sentence.
     """
 
     number: Number
@@ -65,6 +67,7 @@ class Context(Struct, frozen=True, kw_only=True):
     side: Said = NOTHING
     place: Said = NOTHING
     excluded: frozenset[str] = frozenset()
+    located: frozenset[str] = frozenset()
     days: tuple[str, ...] = ()
     days_before: tuple[str, ...] = ()
     said_on: tuple[str, ...] = ()
@@ -87,6 +90,7 @@ class _Part(Struct, frozen=True, kw_only=True):
     depth: int
     first: str
     named: bool
+    there: bool
 
     def apart(self, kind: str) -> bool:
         """Return whether what the zones before it say of a kind need not hold for this one.
@@ -175,6 +179,7 @@ class _Reader:
                 depth=self._depth(sentence.start, number.start),
                 first=_first_word(words, start),
                 named=_is_named(words, number, end),
+                there=_THERE.search(self._text, start, end) is not None,
             )
             for number, (start, end) in zip(held, spans, strict=True)
         ]
@@ -215,6 +220,7 @@ class _Reader:
             stranger=claim.name if claim and not claim.ids else "",
             certain=reported.certain,
             excluded=part.said.excluded,
+            located=part.said.located,
             days=_days_of(read.dated, zone),
             days_before=self._days,
             said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated),
@@ -234,7 +240,8 @@ class _Reader:
         part = parts[place]
         if own := getattr(part.said, kind) or getattr(part.head, kind):
             return Said(own, OWN)
-        if kind == "place" and "there" in part.words and (before := self._said.get(kind)):
+        there = kind == "place" and any(one.there for one in parts[: place + 1])
+        if there and (before := self._said.get(kind)):
             return Said(before, SENTENCE)
         for other in reversed(parts[:place]):
             if (found := getattr(other.said, kind)) and other.depth <= part.depth:

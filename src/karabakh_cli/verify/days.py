@@ -15,6 +15,7 @@ _MONTHS = (
 MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
+_IN_A_MONTH = "|".join(rf"(?<=\b{word} )" for word in "in by late early mid since until during".split())
 _HOW_MANY = {
     word: number
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
@@ -28,6 +29,7 @@ _DATE = re.compile(
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|\bthe (?P<d4>{_DAY})\b(?<=[a-z])"
     rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
+    rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {_YEAR})"
     rf")"
     # Counted from the day named last.
     rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week)s? (?P<way>later|earlier)\b"
@@ -66,7 +68,7 @@ def days(text: str) -> Iterator[Day]:
 def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
     if whole := found["iso"] or found["numeric"] or found["y5"]:
         return dates.readings([whole])
-    month = found["m"] or found["m2"] or found["m3"]
+    month = found["m"] or found["m2"] or found["m3"] or found["m4"]
     if month is None:
         return ()
     day = re.sub(r"\D", "", found["d"] or found["d2"] or "")

@@ -156,7 +156,8 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
         # The dead of the war are not those of one side.
         return -1.0
-    if not own:
+    if not own or (own.isdisjoint(_BOTH_SIDES) and said.values <= context.located):
+        # Of whoever else was in Azerbaijan, it says only where.
         return 0.0
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1

@@ -48,7 +48,8 @@ def pronouns(reading: Reading) -> list[Claim]:
             {reading.word(place + 1), reading.word(place + 2)} & (COUNTS - {"toll"})
         )
         skipped = {reading.word(between) for between in range(place + 1, after + 1)}
-        verb = (reading.word(after) in REPORTS or skipped & HAS) and token.word not in {"its", "his", "their"}
+        has = skipped & HAS and not reading.word(after).endswith("ed")
+        verb = (reading.word(after) in REPORTS or has) and token.word not in {"its", "his", "their"}
         if counts or verb:
             found.append(
                 Claim(

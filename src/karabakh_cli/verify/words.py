@@ -75,7 +75,7 @@ _MEASURES = {
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
     "crashed": "crashed|crash",
     "fired": "fired|launched|fire|firing",
-    "landed shelled fired": "landed|fell on|hit it|struck|shelled|bombarded|rained",
+    "landed shelled fired": "landed|come down|came down|fell on|hit it|struck|shelled|bombarded|rained",
     "laid": "laid|planted",
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
@@ -140,7 +140,7 @@ _ITEMS = {
     ),
     "air-defence": (
         "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
-        "|sams|missile defence|air defences"
+        "|sams|missile defence|air defences|osa|strela"
     ),
     "anti-aircraft-guns": "anti aircraft guns|anti aircraft gun",
     "uavs": "uavs|uav|drones|drone|unmanned aerial vehicles|unmanned|loitering munitions",
