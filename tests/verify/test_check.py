@@ -530,3 +530,46 @@ def test_a_share_of_one_side_is_not_that_of_the_other(facts: Facts) -> None:
     text = "SIPRI: in 2011–2020, 94% of Azerbaijan's arms imports came from Russia."
 
     assert one(text, facts).verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param(
+            "Armenia's Ministry of Defence put its own losses at 416 armoured vehicles.",
+            "quantity-differs",
+            id="its own",
+        ),
+        pytest.param(
+            "Armenia's Ministry of Defence put Azerbaijan's losses at 416 armoured vehicles.",
+            "superseded",
+            id="the other's",
+        ),
+        pytest.param(
+            "Azerbaijan said that more than 5,000 of its soldiers were killed.",
+            "quantity-differs",
+            id="of its",
+        ),
+        pytest.param(
+            "Azerbaijan said that 2,906 of its soldiers were killed.", "match", id="of its, mirrored"
+        ),
+        pytest.param(
+            "Leyla Abdullayeva gave 24 soldiers killed and 121 wounded.",
+            "quantity-differs",
+            id="whose wounded",
+        ),
+        pytest.param("Leyla Abdullayeva gave 121 civilians wounded.", "match", id="civilians wounded"),
+        pytest.param(
+            "The Syrian Observatory has nearly 825 fighters who stayed in Azerbaijan.",
+            "match",
+            id="only where",
+        ),
+        pytest.param(
+            "Artsrun Hovhannisyan said on 3 October 2020 that 2,300 had died. He also listed 124 drones.",
+            "quantity-differs",
+            id="on the same occasion",
+        ),
+    ],
+)
+def test_whose_people_or_things_are_meant(facts: Facts, text: str, verdict: str) -> None:
+    assert check(text, facts)[-1].verdict == verdict

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.claimants import claims
@@ -17,7 +18,8 @@ from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
 from karabakh_cli.verify.reading import Claim
 from karabakh_cli.verify.reporters import Reported, reporters
-from karabakh_cli.verify.subjects import KINDS, Subject, subject
+from karabakh_cli.verify.speech import ALSO
+from karabakh_cli.verify.subjects import KINDS, WARRING, Subject, side_of, subject
 from karabakh_cli.verify.tables import Columns
 from karabakh_cli.verify.text import Sentence, blank, sentences
 from karabakh_cli.verify.when import War, happened, said_on, war_of
@@ -31,6 +33,11 @@ _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
 
 
+_OWN_SIDE = re.compile(
+    r"\b(?:(?:its|their|his|her|our) own|on (?:its|their|his|her|our) side"
+    r"|of (?:its|our) (?:soldiers|servicemen|troops|men|fighters|civilians))\b"
+)
+_NOWHERE = (0, 0)
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
@@ -91,6 +98,7 @@ class _Part(Struct, frozen=True, kw_only=True):
     first: str
     named: bool
     there: bool
+    leads: bool
 
     def apart(self, kind: str) -> bool:
         """Return whether what the zones before it say of a kind need not hold for this one.
@@ -140,6 +148,7 @@ class _Reader:
         self._reported = Reported(None, certain=False)
         self._known: list[Claim] = []
         self._days: tuple[str, ...] = ()
+        self._spoken: tuple[str, ...] = ()
 
     def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
         """Yield the numbers of the next sentence."""
@@ -149,6 +158,7 @@ class _Reader:
         self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
+        read = self._with_own(read, reported)
         for place, one in enumerate(reported):
             aside = self._aside(sentence, held[place])
             yield self._context(read, place, Reported(one.claim, one.certain and aside is None))
@@ -179,6 +189,7 @@ class _Reader:
                 depth=self._depth(sentence.start, number.start),
                 first=_first_word(words, start),
                 named=_is_named(words, number, end),
+                leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
                 there=_THERE.search(self._text, start, end) is not None,
             )
             for number, (start, end) in zip(held, spans, strict=True)
@@ -186,6 +197,18 @@ class _Reader:
         whole = subject(left, words, self._facts)
         every = frozenset(token.word for token in words)
         return _Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+
+    def _with_own(self, read: _Read, reported: Sequence[Reported]) -> _Read:
+        """Return the sentence, `its own losses` and `on her side` being those of whoever reports."""
+        spoken = zip(read.parts, read.spans, reported, strict=True)
+        return replace(read, parts=[self._own(part, span, one) for part, span, one in spoken])
+
+    def _own(self, part: _Part, span: tuple[int, int], reported: Reported) -> _Part:
+        ids = reported.claim.ids if reported.claim and reported.certain else frozenset()
+        side = frozenset(side_of(key, self._facts) for key in ids) & WARRING
+        if len(side) != 1 or part.said.side or not _OWN_SIDE.search(self._text, *span):
+            return part
+        return replace(part, said=replace(part.said, side=side))
 
     def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
         """Return the beginning of the clause that a number is in, if it is the writer's own."""
@@ -223,13 +246,19 @@ class _Reader:
             located=part.said.located,
             days=_days_of(read.dated, zone),
             days_before=self._days,
-            said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated),
+            said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
+            or self._again(read),
             happened=happened(self._text, part.number, read.dated),
             war=war_of(self._text, zone, part.number),
             words=part.words,
             around=read.words,
             **{kind: self._reach(kind, read.parts, place) for kind in KINDS},
         )
+
+    def _again(self, read: _Read) -> tuple[str, ...]:
+        """Return the dates of the occasion on which somebody `also said` something."""
+        goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & ALSO
+        return self._spoken if goes_on else ()
 
     def _together(self, read: _Read, claim: Claim) -> bool:
         """Return whether joined claimants report one number together, and not each its own of several."""
@@ -238,7 +267,11 @@ class _Reader:
     def _reach(self, kind: str, parts: Sequence[_Part], place: int) -> Said:
         """Return what is said of a number: in its zone, else elsewhere in the sentence, else before."""
         part = parts[place]
-        if own := getattr(part.said, kind) or getattr(part.head, kind):
+        own = getattr(part.said, kind) or getattr(part.head, kind)
+        if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
+            # 24 soldiers killed and 121 wounded: soldiers, it seems.
+            return Said(parts[place - 1].said.kinds, SENTENCE)
+        if own:
             return Said(own, OWN)
         there = kind == "place" and any(one.there for one in parts[: place + 1])
         if there and (before := self._said.get(kind)):
@@ -271,6 +304,9 @@ class _Reader:
             last = next((found for p in reversed(read.parts) if (found := getattr(p.said, kind))), None)
             if found := last or getattr(read.whole, kind):
                 self._said[kind] = found
+        first = read.parts[0].number.start if read.parts else sentence.end
+        spoken = said_on(self._text, _NOWHERE, first, read.claims, read.dated)
+        self._spoken = spoken or self._again(read)
         named = [claim for claim in read.claims if not claim.again]
         self._known += named
         self._reported = Reported(named[-1] if named else self._reported.claim, lead)

@@ -11,7 +11,7 @@ from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.verify.context import EARLIER, OWN, Context, Said
 from karabakh_cli.verify.marks import tokens
 from karabakh_cli.verify.peoples import DEMONYMS
-from karabakh_cli.verify.subjects import side_of
+from karabakh_cli.verify.subjects import WARRING, side_of
 from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
 
 MEASURED = frozenset(
@@ -23,7 +23,6 @@ MEASURED = frozenset(
 """Units that a text names: what has one does not count people or things."""
 _OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
 """Units of what a side has or spends, and not of distances and times."""
-_BOTH_SIDES = frozenset({"armenian", "azerbaijan"})
 DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
 """Against a count of several together where the text names one of them, enough beside the number only."""
@@ -156,13 +155,13 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
         # The dead of the war are not those of one side.
         return -1.0
-    if not own or (own.isdisjoint(_BOTH_SIDES) and said.values <= context.located):
+    if not own or (own.isdisjoint(WARRING) and said.values <= context.located):
         # Of whoever else was in Azerbaijan, it says only where.
         return 0.0
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
-    owned = figure.unit in _OF_A_SIDE and bool(said.values & _BOTH_SIDES)
+    owned = figure.unit in _OF_A_SIDE and bool(said.values & WARRING)
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
 
 
@@ -171,8 +170,8 @@ def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) 
     side = context.side
     if side.weight < OWN or context.noun.weight < OWN or "military" not in context.noun.values:
         return False
-    others = own - _BOTH_SIDES
-    if not others or side.values != own & _BOTH_SIDES:
+    others = own - WARRING
+    if not others or side.values != own & WARRING:
         return False
     actors = [facts.actors[key] for key in figure.of if key in others]
     called = " ".join(name for actor in actors for name in (actor.name, *actor.aliases))
@@ -181,7 +180,7 @@ def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
     """Return whether losses are those of both sides, or of nobody who is named, and a text names one side."""
-    return bool(named & _BOTH_SIDES) and (not own or (own >= _BOTH_SIDES and not own <= named))
+    return bool(named & WARRING) and (not own or (own >= WARRING and not own <= named))
 
 
 def _place(figure: Figure, said: Said, facts: Facts) -> float:

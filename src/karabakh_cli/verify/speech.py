@@ -93,3 +93,6 @@ FIRST = frozenset(
 
 LATER = frozenset("after afterwards following later since".split())
 """Words of a sentence by which what it counts may have happened after what it dates."""
+
+ALSO = frozenset("added adds also".split())
+"""Words by which somebody goes on to speak on the same occasion."""

@@ -25,6 +25,8 @@ _CONTINUING = frozenset("is was been still".split())
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
+WARRING = frozenset({"armenian", "azerbaijan"})
+"""The two sides of the war."""
 Values = frozenset[str]
 
 
@@ -32,7 +34,8 @@ class Subject(Struct, frozen=True, kw_only=True):
     """What some words say, by kind.
 
     `located` are sides that are only where something was, `in Armenia`; `excluded` those that a number
-    leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`.
+    leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`. An `implied` noun is
+    only that of `121 wounded`: people, of whatever kind.
     """
 
     measure: Values = frozenset()
@@ -41,6 +44,12 @@ class Subject(Struct, frozen=True, kw_only=True):
     place: Values = frozenset()
     located: Values = frozenset()
     excluded: Values = frozenset()
+    implied: bool = False
+
+    @property
+    def kinds(self) -> Values:
+        """The people that the noun is of, if it says of which kind they are."""
+        return self.noun if self.noun & {"military", "civilian", "journalists"} else frozenset()
 
 
 def subject(
@@ -61,10 +70,12 @@ def subject(
     placed = [m for m in named if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
     own = [m for m in named if m not in placed]
     side = _union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND))
+    nouns = _nearest(number, [m for m in left if _nouns(m)], words)
     located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in")
     return Subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left),
-        noun=_union(_nouns(m) for m in _nearest(number, [m for m in left if _nouns(m)], words)),
+        noun=_union(map(_nouns, nouns)),
+        implied=all("measure" in m.said and _nouns(m) == {"people"} for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
         place=_union(m.said.get("place", frozenset()) for m in left),
