@@ -58,7 +58,8 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
 
 def _labels(reading: Reading, mark: Mark) -> bool:
     """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`."""
-    return re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", reading.text[mark.end : mark.end + 40]) is not None
+    behind = reading.text[mark.end : mark.end + 40]
+    return re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None and not _is_object(reading, mark)
 
 
 def _is_counted(reading: Reading, mark: Mark) -> bool:
@@ -70,6 +71,8 @@ def _is_counted(reading: Reading, mark: Mark) -> bool:
 def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     """Return whether whoever is named here is named as the one who reports."""
     if _is_source(reading, mark) or _is_source_with_next(reading, mark, before):
+        return True
+    if _is_source_with_last(reading, mark, before):
         return True
     after = verb_place(reading, mark.last)
     if reading.word(mark.last) == "s":
@@ -114,6 +117,12 @@ def _is_source_with_next(reading: Reading, mark: Mark, before: Sequence[Claim]) 
         return False
     following = next((m for m in reading.marks if m.first == mark.last + 1 and people(m)), None)
     return following is not None and not _is_object(reading, mark) and _reports(reading, following, before)
+
+
+def _is_source_with_last(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+    """Return whether `and` joins this name to the source before it: `according to Armenia and Artsakh`."""
+    between = reading.text[before[-1].end : mark.start] if before else ""
+    return between.strip() in {"and", "and the"} and not _is_subject(reading, mark)
 
 
 def _is_source(reading: Reading, mark: Mark) -> bool:

@@ -145,7 +145,7 @@ def _population(figure: Figure, said: Said, people: frozenset[str]) -> float:
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
     said = context.side
-    if figure.item in _DONE:
+    if _DONE & {figure.item, figure.measure}:
         # Whose attacks, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
     elif own & context.excluded or _with_others(figure, own, context, facts):

@@ -14,6 +14,8 @@ KINDS = ("measure", "noun", "side", "place")
 _NEAR, _FAR = 5, 11
 """Words behind a number within which a noun is its own, or may be."""
 _NEXT = 2
+_CLAUSE = 8
+"""Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _BEHIND = frozenset("of on among for from both".split())
@@ -148,7 +150,8 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
         return True
     deeds = HARMED | KEPT if people else HARMED
     if _word_before(mark, words) == "by" or _attacks(behind):
-        return any(token.word in HARMED | KEPT or is_attack(token.word) for token in words)
+        near = words[max(0, mark.first - _CLAUSE) : mark.first]
+        return any(t.word in HARMED | KEPT for t in words) or any(is_attack(t.word) for t in near)
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]
