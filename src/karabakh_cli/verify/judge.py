@@ -91,6 +91,8 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
 
     Of two awards or two districts, the names in the text tell which is meant.
     """
+    if one.against >= 1:
+        return one
     zone = roots(context.words)
     siblings = facts.figures_with(measure={one.figure.measure}, topic={one.figure.topic})
     rivals = (s for s in siblings if s.measure == one.figure.measure and s.value != one.figure.value)

@@ -1,6 +1,6 @@
 """Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.verify.marks import Mark
@@ -114,8 +114,9 @@ def _behind_office(reading: Reading, place: int) -> int:
 def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
     """Return whoever reports and is not in the base: a name before a verb of reporting."""
     found = []
+    taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
     for place, token in enumerate(reading.words):
-        claim = _stranger(reading, place) if token.word in (REPORTS | HAS) - _FINDS else None
+        claim = _stranger(reading, place, taken) if token.word in (REPORTS | HAS) - _FINDS else None
         if claim and not any(
             c.start < token.start and _no_number(reading, c.start, token.start) for c in known
         ):
@@ -149,12 +150,11 @@ def _no_number(reading: Reading, start: int, end: int) -> bool:
     return not any(start < number < end for number in reading.numbers)
 
 
-def _stranger(reading: Reading, verb: int) -> Claim | None:
+def _stranger(reading: Reading, verb: int, taken: Collection[int]) -> Claim | None:
     """Return the claim of a name that the base does not know, before this verb."""
     if reading.words[verb].capital:
         # It is of a name: the I Have Honour bloc.
         return None
-    taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
     last = verb - 1
     while last > 0 and reading.word(last) in SKIPPED - {"the"}:
         last -= 1
@@ -166,7 +166,11 @@ def _stranger(reading: Reading, verb: int) -> Claim | None:
     first += 1
     while first < last and not reading.words[first].capital:
         first += 1
-    if first > last or not reading.words[last].capital or {first, last, first - 1} & taken:
+    if (
+        first > last
+        or not reading.words[last].capital
+        or any(place in taken for place in (first, last, first - 1))
+    ):
         return None
     start, end = reading.words[first].start, reading.words[last].end
     soon = any(end < number < end + 48 for number in reading.numbers)
