@@ -306,6 +306,16 @@ def test_a_count_of_several_together_is_not_that_of_one_of_them(
         pytest.param(
             "In November 2020 Pashinyan said 3,702 soldiers had died.", "quantity-differs", id="mirrored"
         ),
+        pytest.param(
+            "In September 2020, Pashinyan said 3,702 soldiers had died.",
+            "quantity-differs",
+            id="behind a comma",
+        ),
+        pytest.param(
+            "As of 10 October 2020, Armenia had reported 3,825 soldiers killed.",
+            "quantity-differs",
+            id="a record without a date",
+        ),
         pytest.param("Pashinyan said in August 2021 that 3,702 soldiers had died.", "match", id="when said"),
         pytest.param(
             "In December 2022 Azerbaijan said that 2,906 soldiers had died.", "match", id="said again later"

@@ -7,7 +7,7 @@ from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.likeness import MEASURED, likeness
 from karabakh_cli.verify.marks import compared
-from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_day
+from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 
 _PLAIN_UNITS = frozenset({"people", "items", "times"})
 _ALIKE = ({"nearly", "just-under"},)
@@ -55,7 +55,7 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
     claimant = reports(figure, context, facts)
-    early = claimant is not False and not_yet_said(figure, context)
+    early = claimant is not False and not_yet_said(figure, context, facts)
     against += early or of_another_time(figure, context, facts)
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
@@ -83,7 +83,7 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
         return None
     if context.each:
         # Each of them must have reported it, in this record or in another of the same number.
-        same = [figure, *(other for other in facts.figures if _same_count(other, figure))]
+        same = [figure, *(other for other in facts.figures if same_count(other, figure))]
         return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
     return _is_from(figure, context.claimants, facts)
 
@@ -100,12 +100,6 @@ def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
         for outlet in outlets
         if isinstance(outlet, Actor) and outlet.kind == "media"
     )
-
-
-def _same_count(one: Figure, other: Figure) -> bool:
-    """Return whether two records give the same number for the same thing."""
-    alike = one.value == other.value and one.high == other.high and one.unit == other.unit
-    return alike and one.measure == other.measure and bool({*one.of} & {*other.of} or one.of == other.of)
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:

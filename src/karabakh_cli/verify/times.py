@@ -15,8 +15,9 @@ _FIRST_MONTH, _LAST_MONTH = "2020-09", "2020-11"
 
 def days_of(figure: Figure, facts: Facts) -> list[str]:
     """Return the dates of a figure: when it was said, of when it is, else when it was published."""
-    own = [day for day in (figure.stated_on, figure.as_of) if day]
-    return own or [day for cite in figure.cite if (day := facts.documents[cite.document].published)]
+    return _stated(figure) or [
+        day for cite in figure.cite if (day := facts.documents[cite.document].published)
+    ]
 
 
 def same_day(figure: Figure, context: Context, facts: Facts) -> float:
@@ -39,11 +40,28 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
     )
 
 
-def not_yet_said(figure: Figure, context: Context) -> bool:
-    """Return whether the text has a figure reported before its claimant did so."""
-    own = [dates.span(day).first for day in (figure.stated_on, figure.as_of) if day]
+def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text has a figure reported before its claimant did so.
+
+    One without a date had not been reported before others of the same number were.
+    """
     said = [dates.span(day).last for day in context.said_on]
-    return bool(own and said) and max(said) < min(own) and not _names_a_day(figure, context.said_on)
+    if not said or _names_a_day(figure, context.said_on):
+        return False
+    alike = [figure] if _stated(figure) else [one for one in facts.figures if same_count(one, figure)]
+    own = [dates.span(day).first for one in alike for day in _stated(one)]
+    return bool(own) and max(said) < min(own)
+
+
+def _stated(figure: Figure) -> list[str]:
+    """Return the days on which a figure was said, or of which it is, as its source gives them."""
+    return [day for day in (figure.stated_on, figure.as_of) if day]
+
+
+def same_count(one: Figure, other: Figure) -> bool:
+    """Return whether two records give the same number for the same thing."""
+    alike = one.value == other.value and one.high == other.high and one.unit == other.unit
+    return alike and one.measure == other.measure and bool({*one.of} & {*other.of} or one.of == other.of)
 
 
 def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ _UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
 """What stands before the last day that a count covers."""
 _WORD = re.compile(r"[\w'-]+")
 _HEARERS = frozenset("parliament deputies journalists reporters lawmakers to in".split())
-_INSERTED = re.compile(r"(?:\s+\w+){1,2},")
+_INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
 _FAR = 6
 """The most words between a verb of reporting and its date."""
 _END_OF_WAR = frozenset({"2020-11-09", "2020-11-10", "2020-11"})
