@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.verify.context import EARLIER, OWN, Context, Said
+from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import tokens
+from karabakh_cli.verify.parts import EARLIER, OWN, Said
 from karabakh_cli.verify.peoples import DEMONYMS
 from karabakh_cli.verify.subjects import WARRING, side_of
 from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
