@@ -439,6 +439,18 @@ def test_a_match_needs_everybody_who_is_said_to_report_it(facts: Facts, text: st
     assert check(text, facts)[-1].verdict == verdict
 
 
+def test_an_office_of_a_state_that_the_base_does_not_have_reports_nothing() -> None:
+    found = one("The Turkish ambassador said that 1,200 Armenian soldiers were killed.", SMALL)
+
+    assert (found.verdict, found.claimants_in_text) == ("match", ())
+
+
+def test_the_capital_of_a_state_that_the_base_does_not_have_reports_nothing() -> None:
+    found = check("Armenia has 1,200 soldiers killed, and Moscow 900.", SMALL)[-1]
+
+    assert found.claimants_in_text != ("russia",)
+
+
 def test_a_relative_clause_is_about_the_name_before_it(facts: Facts) -> None:
     texts = [f"{side}, which lost 2,906 soldiers, denied it." for side in ("Azerbaijan", "Armenia")]
 

@@ -92,7 +92,7 @@ def _gives(reading: Reading, place: int) -> bool:
 def _state(reading: Reading, mark: Mark) -> frozenset[str]:
     """Return the state that a name is of, `Armenia` or `Armenian`."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
-    reporters = [reading.facts.reporters[key] for key in ids]
+    reporters = [reading.facts.reporters.get(key) for key in ids]
     return ids if all(isinstance(one, Actor) and one.kind == "state" for one in reporters) else frozenset()
 
 
