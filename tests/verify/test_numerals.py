@@ -29,6 +29,12 @@ def found(text: str) -> list[Number]:
         ("two hundred and four", 204),
         ("Seven", 7),
         ("1,500,000", 1_500_000),
+        ("1,234,567 million", 1_234_567_000_000),
+        ("1'234 million", 1_234_000_000),
+        ("1 234 million", 1_234_000_000),
+        ("1,234 million", 1_234_000_000),
+        ("1.234 million", 1_234_000),
+        ("1,234.5 million", 1_234_500_000),
     ],
 )
 def test_one_number_is_read_however_it_is_written(written: str, expected: float) -> None:
@@ -146,6 +152,16 @@ def test_a_mark_behind_a_number_is_not_of_it() -> None:
 def test_every_way_of_grouping_gives_the_number_back(number: int) -> None:
     for mark in (",", " ", ".", "'"):
         assert value(f"{number:,}".replace(",", mark)) == number
+
+
+PIECES = "1,234 1'234 1.234 1,234,567 12 3.5 million thousand bn 10/9/2020 between and to - , hundred".split()
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from(["", " "]))
+def test_numbers_and_the_words_beside_them_are_read_in_any_order(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+
+    assert all(text[one.start : one.end].strip() and one.value >= 0 for one in found(text))
 
 
 @given(st.text(max_size=200))

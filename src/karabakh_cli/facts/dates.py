@@ -13,8 +13,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from karabakh_cli.errors import Misuse
-
 WAR_YEAR = 2020
 FIRST_DAY = "2020-09-27"
 """The first day of the war, from which `day 6` counts."""
@@ -119,22 +117,6 @@ def _day(found: re.Match[str]) -> int:
     return _ORDINALS[rest.casefold()] + {"": 0, "twenty": 20, "thirty": 30}[(tens or "")[:6].casefold()]
 
 
-def refuse_ambiguous(word: str) -> None:
-    """Raise Misuse if a date in numbers can be read in two ways: 11/9/2020."""
-    if found := _ambiguous(word):
-        year = _year(found[3]) or WAR_YEAR
-        first, second = (f"{year}-{int(found[b]):02}-{int(found[a]):02}" for a, b in ((1, 2), (2, 1)))
-        raise Misuse(f"{word!r} can be {first} or {second}", "write the one that you mean")
-
-
-def _ambiguous(word: str) -> re.Match[str] | None:
-    """Return the parts of a date in numbers whose day can be its month, and the other way round."""
-    found = re.fullmatch(_SLASHED, word)
-    if found is None or int(found[1]) == int(found[2]):
-        return None
-    return found if all(1 <= int(found[part]) <= len(MONTHS) for part in (1, 2)) else None
-
-
 def _year(given: str | None) -> int | None:
     """Return a year; one of two digits is of this century up to 50."""
     if given is None or len(given) == len("2020"):
@@ -146,20 +128,25 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
     """Return the date that these words are, and nothing but it: `9 nov` is 2020-11-09.
 
     `year` is used if the words give none; with None such words are not a date. Return None for a date
-    that the calendar does not have. Raises Misuse for a date that can be read in two ways.
+    that the calendar does not have, and for one that can be read in two ways.
     """
+    found = readings(words, year)
+    return found[0] if len(found) == 1 else None
+
+
+def readings(words: list[str], year: int | None = WAR_YEAR) -> tuple[str, ...]:
+    """Return every date that these words can be: none, one, or two for 11/9/2020, the day first."""
     text = " ".join(words).casefold().strip().replace(",", " ")
     if found := re.fullmatch(_ISO, text):
-        return _join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
-    if found := re.fullmatch(_NUMERIC, text) or re.fullmatch(_HYPHENED, text):
-        given = _year(found[3]) or year
-        return _join(given, int(found[2]), int(found[1])) if given else None
-    if found := re.fullmatch(_SLASHED, text):
-        refuse_ambiguous(text)
-        given = _year(found[3]) or year
-        day, month = (2, 1) if int(found[2]) > len(MONTHS) else (1, 2)
-        return _join(given, int(found[month]), int(found[day])) if given else None
-    return _spelt(text.split(), year)
+        dates = [_join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
+    elif found := re.fullmatch(_NUMERIC, text) or re.fullmatch(_HYPHENED, text):
+        dates = [_join(_year(found[3]) or year, int(found[2]), int(found[1]))]
+    elif found := re.fullmatch(_SLASHED, text):
+        first, second, given = int(found[1]), int(found[2]), _year(found[3]) or year
+        dates = [_join(given, second, first), _join(given, first, second)]
+    else:
+        dates = [_spelt(text.split(), year)]
+    return tuple(dict.fromkeys(date for date in dates if date))
 
 
 def at(parts: list[str], place: int) -> tuple[str | None, int]:
@@ -175,7 +162,7 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
     for size in (4, 3, 2, 1):
         part = parts[place : place + size]
         whole = len(part) == size and (size < 4 or any(re.fullmatch(_YEAR, word) for word in part))  # noqa: PLR2004
-        if whole and not ({part[0], part[-1]} & _FILLERS or _ambiguous(part[0])):
+        if whole and not {part[0], part[-1]} & _FILLERS:
             date = iso(part, year=None) or _of_any_year(part)
             if date:
                 return date, size + (not _YEAR_WORDS.isdisjoint(parts[place + size : place + size + 1]))

@@ -241,7 +241,8 @@ def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     used: set[str] = set()
     position = 0
     while position < len(parts):
-        dates.refuse_ambiguous(parts[position])
+        if len(either := dates.readings([parts[position]])) > 1:
+            raise Misuse(f"{parts[position]!r} can be {' or '.join(either)}", "write the one that you mean")
         date, size = dates.at(parts, position)
         if date:
             said = " ".join(parts[position : position + size])

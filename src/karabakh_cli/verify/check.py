@@ -5,10 +5,11 @@ from collections import defaultdict
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.verify.context import OWN, Context, contexts
+from karabakh_cli.verify.context import Context, contexts
 from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict, judge
 from karabakh_cli.verify.message import message
 from karabakh_cli.verify.names import Names
+from karabakh_cli.verify.parts import OWN
 from karabakh_cli.verify.text import Positions
 
 

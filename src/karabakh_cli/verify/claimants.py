@@ -9,10 +9,12 @@ from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.reading import Claim, Reading, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
-from karabakh_cli.verify.unnamed import pronouns, strangers
+from karabakh_cli.verify.unnamed import envoys, pronouns, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
+_DONE = frozenset("brought built given gone made paid put seen sent taken".split())
+"""Participles behind `has` that do not end in -ed."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -26,7 +28,7 @@ def claims(
         ids = people(mark)
         if not ids or _is_counted(reading, mark) or _inside_apposition(reading, mark, found):
             continue
-        strong = _reports(reading, mark, found)
+        strong = _reports(reading, mark, found) or (_speaks(reading, mark) and _labels(reading, mark))
         if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
             name = text[mark.start : mark.end]
             wide = "," in text[max(0, mark.start - 24) : mark.start]
@@ -41,7 +43,9 @@ def claims(
                     weak=not strong,
                 )
             )
-    found += pronouns(reading)
+    offices = envoys(reading, found)
+    found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
+    found += [*offices, *pronouns(reading)]
     found += strangers(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
 
@@ -50,6 +54,12 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
     """Return the words of a name as typed and of the names of whoever it means: ministry, defence."""
     names = [name, *(facts.reporters[key].name for key in ids)]
     return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
+
+
+def _labels(reading: Reading, mark: Mark) -> bool:
+    """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`."""
+    behind = reading.text[mark.end : mark.end + 40]
+    return re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None and not _is_object(reading, mark)
 
 
 def _is_counted(reading: Reading, mark: Mark) -> bool:
@@ -62,11 +72,18 @@ def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     """Return whether whoever is named here is named as the one who reports."""
     if _is_source(reading, mark) or _is_source_with_next(reading, mark, before):
         return True
+    if _is_source_with_last(reading, mark, before):
+        return True
     after = verb_place(reading, mark.last)
     if reading.word(mark.last) == "s":
         return False
     if reading.word(after) in REPORTS and not _is_object(reading, mark):
         return True
+    return not _is_told(reading, mark, before) and _gives_a_number(reading, mark, before)
+
+
+def _gives_a_number(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+    """Return whether whoever is named here gives a number without a verb of reporting."""
     if (
         _is_elliptic(reading, mark, before)
         or _has_number(reading, mark)
@@ -102,6 +119,12 @@ def _is_source_with_next(reading: Reading, mark: Mark, before: Sequence[Claim]) 
     return following is not None and not _is_object(reading, mark) and _reports(reading, following, before)
 
 
+def _is_source_with_last(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+    """Return whether `and` joins this name to the source before it: `according to Armenia and Artsakh`."""
+    between = reading.text[before[-1].end : mark.start] if before else ""
+    return between.strip() in {"and", "and the"} and not _is_subject(reading, mark)
+
+
 def _is_source(reading: Reading, mark: Mark) -> bool:
     """Return whether the words around say so: `according to X`, `counted by X`, `X's count`, `said X`."""
     first = mark.first
@@ -128,9 +151,17 @@ def _is_source(reading: Reading, mark: Mark) -> bool:
         "list",
         "lists",
     }:
-        return not reading.numbers or reading.numbers[0] < mark.start or _is_inserted(reading, mark)
+        late = not reading.numbers or reading.numbers[0] < mark.start
+        return (late and not _is_subject(reading, mark)) or _is_inserted(reading, mark)
     last = mark.last + (reading.word(mark.last) == "s")
     return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
+
+
+def _is_subject(reading: Reading, mark: Mark) -> bool:
+    """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
+    verb = verb_place(reading, mark.last)
+    happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
+    return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))
 
 
 def _is_inserted(reading: Reading, mark: Mark) -> bool:
@@ -156,15 +187,21 @@ def _number_next(reading: Reading, mark: Mark) -> bool:
 
 
 def _participle(reading: Reading, verb: int, number: int) -> bool:
-    """Return whether a verb stands between `has` and its number: `has lost 255 tanks`."""
-    place = verb + 1
-    if reading.word(place).endswith("ed") and reading.word(verb) in {"has", "have", "had"}:
+    """Return whether a verb stands between `has` and its number: `has lost 255 tanks`, `had made 83`."""
+    if reading.word(verb) not in {"has", "have", "had"}:
+        return False
+    between = [place for place in range(verb + 1, len(reading.words)) if reading.words[place].start < number]
+    if between and (reading.word(between[0]).endswith("ed") or reading.word(between[0]) in _DONE):
         return True
-    while place < len(reading.words) and reading.words[place].start < number:
-        if any(m.first == place and "measure" in m.said for m in reading.marks) and place <= verb + 2:
-            return reading.word(verb) in {"has", "have", "had"}
-        place += 1
-    return False
+    return any(m.first in between[:2] and "measure" in m.said for m in reading.marks)
+
+
+def _is_told(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+    """Return whether somebody else says what a name did: `Baku says that Armenia had 5,000 killed`."""
+    place = mark.first - 1
+    while reading.word(place) in {"the", "that"}:
+        place -= 1
+    return bool(before) and reading.word(place) in REPORTS
 
 
 def _is_object(reading: Reading, mark: Mark) -> bool:
@@ -204,9 +241,12 @@ def _joined(reading: Reading, found: list[Claim]) -> list[Claim]:
     for claim in found:
         before = whole[-1] if whole else None
         between = reading.text[before.end : claim.start] if before else ""
-        if before and before.ids and claim.ids and between.strip(" ,") in {"and", "and the", "or"}:
+        joint = between.strip(" ,")
+        if before and before.ids and claim.ids and joint in {"and", "and the", "or", "or the"}:
+            each = () if joint.startswith("or") else (*(before.each or [before.ids]), claim.ids)
             ids, name = before.ids | claim.ids, f"{before.name} and {claim.name}"
-            whole[-1] = replace(before, end=claim.end, ids=ids, name=name, weak=before.weak and claim.weak)
+            weak = before.weak and claim.weak
+            whole[-1] = replace(before, end=claim.end, ids=ids, name=name, weak=weak, each=each)
         else:
             whole.append(claim)
     return whole

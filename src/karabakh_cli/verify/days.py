@@ -1,5 +1,6 @@
 """The days, months and years that a text names."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,12 @@ _MONTHS = (
 MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
+_IN_A_MONTH = "|".join(rf"(?<=\b{word} )" for word in "in by late early mid since until during".split())
+_HOW_MANY = {
+    word: number
+    for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
+    for word in words.split()
+}
 _DATE = re.compile(
     rf"(?<![\w.,])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?!\d)"
@@ -21,8 +28,13 @@ _DATE = re.compile(
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|\bthe (?P<d4>{_DAY})\b(?<=[a-z])"
-    rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d)"
+    rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
+    rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {_YEAR})"
     rf")"
+    # Counted from the day named last.
+    rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week)s? (?P<way>later|earlier)\b"
+    r"|\bthe (?P<beside>(?:next|following|previous) day|day before)\b(?! \w+day| the)"
+    r"|\b(?P<same>(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
 )
 
 
@@ -37,28 +49,49 @@ class Day(Struct, frozen=True):
 def days(text: str) -> Iterator[Day]:
     """Yield the dates of a text, in order.
 
-    A day without a year may be of the year named last, of the war's or of the one after it.
+    A day without a year may be of the year named last, of the war's or of the one after it; 10/9/2020 may
+    be either of two days. `A day later` is counted from the day named last.
     """
     year = dates.WAR_YEAR
+    last: tuple[str, ...] = ()
     for found in _DATE.finditer(text.lower()):
         given = found["y"] or found["y2"] or found["y3"] or found["y5"] or found["iso"] or found["numeric"]
         years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
-        may_be = tuple(iso for one in years if (iso := _iso(found, one)))
+        may_be = _counted_from(last, found) or tuple(date for one in years for date in _readings(found, one))
         if may_be:
             if given:
                 year = int(may_be[0][:4])
+            last = may_be
             yield Day(found.start(), found.end(), may_be)
 
 
-def _iso(found: re.Match[str], year: int) -> str | None:
+def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
     if whole := found["iso"] or found["numeric"] or found["y5"]:
-        return dates.iso([whole])
-    month = found["m"] or found["m2"] or found["m3"]
+        return dates.readings([whole])
+    month = found["m"] or found["m2"] or found["m3"] or found["m4"]
     if month is None:
-        return None
+        return ()
     day = re.sub(r"\D", "", found["d"] or found["d2"] or "")
     given = found["y"] or found["y2"] or found["y3"] or str(year)
-    return dates.iso([word for word in (day, month.rstrip("."), given) if word])
+    return dates.readings([word for word in (day, month.rstrip("."), given) if word])
+
+
+def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
+    """Return the days that `a day later`, `the day before` or `that day` means, given the one named last.
+
+    A week is seven days, more or less.
+    """
+    if found["same"]:
+        apart = [0]
+    elif found["beside"]:
+        apart = [1 if found["beside"] in {"next day", "following day"} else -1]
+    elif found["n"]:
+        many = _HOW_MANY[found["n"]] * (1 if found["way"] == "later" else -1)
+        apart = [many] if found["unit"] == "day" else [7 * many + about for about in (0, -1, 1)]
+    else:
+        return ()
+    whole = [dt.date.fromisoformat(day) for day in last if dates.is_day(day)]
+    return tuple(str(day + dt.timedelta(days=days)) for days in apart for day in whole)
 
 
 def blank_days(text: str, found: list[Day]) -> str:

@@ -2,13 +2,12 @@
 
 from msgspec import Struct
 
-from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.likeness import MEASURED, likeness
 from karabakh_cli.verify.marks import compared
-from karabakh_cli.verify.speech import EARLY, FIRST
+from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 
 _PLAIN_UNITS = frozenset({"people", "items", "times"})
 _ALIKE = ({"nearly", "just-under"},)
@@ -55,10 +54,10 @@ def _same_unit(given: str | None, unit: str) -> bool:
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
-    against += _of_another_time(figure, context, facts)
     claimant = reports(figure, context, facts)
-    same_day = _same_day(figure, context, facts)
-    evidence += same_day + (2 if claimant else 0) * (1 if context.certain else 0.4)
+    early = claimant is not False and not_yet_said(figure, context, facts)
+    against += early or of_another_time(figure, context, facts)
+    evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
         claimant, evidence = None, evidence - 0.3
     since = facts.revised_by.get(figure.id)
@@ -68,7 +67,7 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         against=against,
         claimant=claimant,
         bound=_same_bound(figure, context),
-        dated=since is not None and _holds_then(figure, facts.figure(since), context, facts),
+        dated=since is not None and holds_then(figure, facts.figure(since), context, facts),
         since=since,
     )
 
@@ -79,14 +78,23 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
     An office counts as its state and the other way round, and a page that relays the claim as the claimant.
     """
     if context.stranger:
-        return _relays(figure, context.stranger, facts)
+        return _relays(figure, context.stranger, facts) or _is_of(figure, context.stranger, facts)
     if not context.claimants:
         return None
+    if context.each:
+        # Each of them must have reported it, in this record or in another of the same number.
+        same = [figure, *(other for other in facts.figures if same_count(other, figure))]
+        return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
+    return _is_from(figure, context.claimants, facts)
+
+
+def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
+    """Return whether one of these reports a figure, or an office of theirs, or a page of theirs relays it."""
     sources = {part for key in figure.source for part in with_parts(facts, key)}
-    named = {part for key in context.claimants for part in with_parts(facts, key)}
-    if named & set(figure.source) or sources & context.claimants:
+    parts = {part for key in named for part in with_parts(facts, key)}
+    if parts & set(figure.source) or sources & named:
         return True
-    outlets = [facts.reporters[key] for key in context.claimants]
+    outlets = [facts.reporters[key] for key in named]
     return any(
         _relays(figure, outlet.name, facts)
         for outlet in outlets
@@ -96,9 +104,18 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:
     """Return whether a page that relays the figure is of a publisher with this name."""
-    wanted = compared(name).removeprefix("the ")
-    publishers = (facts.documents[cite.document].publisher for cite in figure.cite)
-    return any(f" {wanted} " in f" {compared(publisher)} " for publisher in publishers)
+    return any(_has_name(facts.documents[cite.document].publisher, name) for cite in figure.cite)
+
+
+def _is_of(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether the claimant is an assembly or an office of somebody with this name."""
+    return any(_has_name(facts.reporter(key).name, f"of {name}") for key in figure.source)
+
+
+def _has_name(longer: str, name: str) -> bool:
+    """Return whether a name is a part of a longer one, whatever their articles."""
+    whole, wanted = (f" {compared(one)} ".replace(" the ", " ") for one in (longer, name))
+    return wanted in whole
 
 
 def _same_bound(figure: Figure, context: Context) -> bool:
@@ -106,63 +123,3 @@ def _same_bound(figure: Figure, context: Context) -> bool:
     if context.number.high is None and figure.high is not None:
         return False
     return one == other or any({one, other} <= alike for alike in _ALIKE)
-
-
-def days_of(figure: Figure, facts: Facts) -> list[str]:
-    """Return the dates of a figure: when it was said, of when it is, else when it was published."""
-    own = [day for day in (figure.stated_on, figure.as_of) if day]
-    return own or [day for cite in figure.cite if (day := facts.documents[cite.document].published)]
-
-
-def _same_day(figure: Figure, context: Context, facts: Facts) -> float:
-    own = days_of(figure, facts)
-    if not own or not context.days:
-        return 0.0
-    return 1.0 if any(_overlap(one, other) for one in own for other in context.days) else -0.2
-
-
-def _of_another_time(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return 1 where the dates in the text are of another time than the figure, else 0.
-
-    All are before the war and the figure is of it, or on the one day the claimant gave another number.
-    """
-    own = days_of(figure, facts)
-    if not own or not context.days:
-        return 0.0
-    before = all(dates.span(day).last < dates.FIRST_DAY for day in context.days)
-    if before and figure.period != "before":
-        return float(not any(dates.span(day).first < dates.FIRST_DAY for day in own))
-    # A day without a year may be of either of two.
-    one_day = len({day[len("2020") :] for day in context.days}) == 1 and not {*context.days} & {*own}
-    return float(one_day and any(_gave_another(figure, day, facts) for day in context.days))
-
-
-def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
-    """Return whether the same claimant had another number for the same count on a day."""
-    step = figure.supersedes
-    while step:
-        earlier = facts.figure(step)
-        if day in days_of(earlier, facts) and earlier.value != figure.value:
-            return True
-        step = earlier.supersedes
-    return False
-
-
-def _overlap(one: str, other: str) -> bool:
-    first, second = dates.span(one), dates.span(other)
-    return first.first <= second.last and second.first <= first.last
-
-
-def _holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text dates a number to a day on which it had not yet been revised."""
-    if context.around & EARLY or context.words & FIRST:
-        return True
-    own, revised = days_of(figure, facts), days_of(later, facts)
-    named = context.days or context.days_before
-    if any(len(day) > len("2020") and _overlap(day, other) for day in named for other in own):
-        return True
-    return bool(own and revised) and any(
-        dates.span(min(own)).first <= dates.span(day).first
-        and dates.span(day).last < dates.span(min(revised)).first
-        for day in named
-    )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.fit import Fit, fit, same_number
-from karabakh_cli.verify.likeness import MEASURED, names_in, roots
+from karabakh_cli.verify.likeness import MEASURED, names_in, roots, subject_words, words_of
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -91,15 +91,37 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
 
     Of two awards or two districts, the names in the text tell which is meant.
     """
-    own = names_in(one.figure)
-    zone = roots(context.words)
-    if not own or own & zone:
+    if one.against >= 1:
         return one
+    zone = roots(context.words)
     siblings = facts.figures_with(measure={one.figure.measure}, topic={one.figure.topic})
     rivals = (s for s in siblings if s.measure == one.figure.measure and s.value != one.figure.value)
-    if any((names_in(rival) - own) & zone for rival in _alike(rivals, one.figure)):
+    if any(_is_meant(rival, one.figure, zone) for rival in _alike(rivals, one.figure)):
         return replace(one, against=max(one.against, 1.0))
     return one
+
+
+def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
+    """Return whether a text has names of the rival that the figure does not have, and none the other way.
+
+    Of what one claimant counted on one day of the same people or things, other words tell too: strikes
+    that were examined, and those found indiscriminate.
+    """
+    own, other = names_in(figure), names_in(rival)
+    if own and (other - own) & zone and not (own - other) & zone:
+        return True
+    own, other = (subject_words(one.what) - words_of("item", "measure") for one in (figure, rival))
+    return (
+        _of_the_same(figure) == _of_the_same(rival)
+        and bool(own - other)
+        and bool((other - own) & zone)
+        and not (own - other) & zone
+    )
+
+
+def _of_the_same(figure: Figure) -> tuple[object, ...]:
+    """Return who or what a figure counts, where and when, by which it is compared with its rivals."""
+    return (figure.of, figure.item, figure.population, figure.unit, figure.place, figure.stated_on)
 
 
 def _alike(figures: Iterable[Figure], one: Figure) -> Sequence[Figure]:

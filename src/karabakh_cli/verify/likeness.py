@@ -3,14 +3,17 @@
 Up to DOUBT against, a figure is only less likely; above, it counts something else.
 """
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.verify.context import EARLIER, OWN, Context, Said
+from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import tokens
+from karabakh_cli.verify.parts import EARLIER, OWN, Said
 from karabakh_cli.verify.peoples import DEMONYMS
-from karabakh_cli.verify.subjects import side_of
-from karabakh_cli.verify.words import PEOPLE_ITEMS
+from karabakh_cli.verify.subjects import WARRING, side_of
+from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
 
 MEASURED = frozenset(
     """
@@ -19,9 +22,11 @@ MEASURED = frozenset(
     """.split()
 )
 """Units that a text names: what has one does not count people or things."""
-_MONEY = frozenset({"us-dollars", "euros", "manats", "drams"})
-_BOTH_SIDES = frozenset({"armenian", "azerbaijan"})
+_OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
+"""Units of what a side has or spends, and not of distances and times."""
 DOUBT = 0.25
+_ONE_OF_SEVERAL = 0.9
+"""Against a count of several together where the text names one of them, enough beside the number only."""
 _NEARLY_ALL = 0.8
 _ROOT = 6
 _POPULATIONS = frozenset("military civilian journalists people unspecified".split())
@@ -46,7 +51,7 @@ _STOP = frozenset(
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
     """Return what speaks for a figure as what the text means, and what against, both from zero up."""
-    what = [_measure(figure, context), _noun(figure, context.noun)]
+    what = [_measure(figure, context, facts), _noun(figure, context.noun)]
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), _place(figure, context.place, facts)]
@@ -62,14 +67,19 @@ def _weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
     return 0.0 if said.weight <= EARLIER else -differs * said.weight
 
 
-def _measure(figure: Figure, context: Context) -> float:
+def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for what happened."""
     said = context.measure
     if not said.values:
         return 0.0
+    if said.weight == OWN and _is_part_of_a_loss(figure, context, facts):
+        return -1.0
     if points := _same_measure(figure, said):
         return points * said.weight
     share = figure.unit == "percent" and figure.item in context.noun.values
+    if figure.item in _DONE and figure.item in context.noun.values:
+        # Strikes are counted, whatever they did.
+        return 0.0
     if figure.measure in _VAGUE or share:
         return _weigh(said, 0, 0.2, same=False)
     return _weigh(said, 0, 1, same=False)
@@ -79,12 +89,25 @@ def _same_measure(figure: Figure, said: Said) -> float:
     """Return how well the words for what happened fit, from 0 to 2."""
     if figure.measure in said.values:
         return 2.0
-    either, both = set(figure.measure.split("-or-")), set(figure.measure.split("-and-"))
-    if (len(either) > 1 and either & said.values) or (len(both) > 1 and both <= said.values):
+    together = set(re.split("-(?:or|and)-", figure.measure))
+    # What was destroyed was damaged too.
+    if len(together) > 1 and (together <= said.values or (together & said.values) == {"damaged"}):
         return 1.2
     if any(figure.measure in alike and said.values & alike for alike in (_OUT_OF_ACTION, _HANDED_OVER)):
         return 1.0
     return 1.0 if figure.item in _TERRITORY and said.values & _CHANGED_HANDS else 0.0
+
+
+def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether a text only says `lost`, and the figure is one part of what was.
+
+    Of 255 tanks lost 146 were destroyed: 146 is not how many were lost.
+    """
+    if figure.part_of is None or facts.figure(figure.part_of).measure != "lost":
+        return False
+    said = [lexicon().get((word,), {}).get("measure", frozenset()) for word in context.words]
+    exact = any(figure.measure in values and "lost" not in values for values in said)
+    return figure.measure in lexicon()["lost",]["measure"] and not exact
 
 
 def _noun(figure: Figure, said: Said) -> float:
@@ -99,12 +122,13 @@ def _noun(figure: Figure, said: Said) -> float:
     if figure.population is None or not said.values:
         return 0.0
     if people:
-        return _population(figure.population, said, people)
+        return _population(figure, said, people)
     return _weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
 
 
-def _population(own: str, said: Said, people: frozenset[str]) -> float:
+def _population(figure: Figure, said: Said, people: frozenset[str]) -> float:
     """Return points for which people are counted."""
+    own = figure.population
     kinds = people - {"people", "unspecified"}
     if own == "military" and "unspecified" in people:
         # No residents of a town are soldiers.
@@ -112,7 +136,8 @@ def _population(own: str, said: Said, people: frozenset[str]) -> float:
     if own in people:
         return 1.5 * said.weight
     if own == "mixed":
-        return _weigh(said, 1.2, 0.5, same=len(kinds) != 1)
+        differs = _ONE_OF_SEVERAL if figure.topic == "casualties" else 0.5
+        return _weigh(said, 1.2, differs, same=len(kinds) != 1)
     if own == "unspecified":
         return 0.2 if kinds else 1.2 * said.weight
     return _weigh(said, 0.7, 1, same=not kinds)
@@ -121,28 +146,42 @@ def _population(own: str, said: Said, people: frozenset[str]) -> float:
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
     said = context.side
-    if figure.item in _DONE:
+    if _DONE & {figure.item, figure.measure}:
         # Whose attacks, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
-    elif own & context.excluded:
+    elif own & context.excluded or _with_others(figure, own, context, facts):
         return -1.0
     if not said.values:
         return 0.0
     if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
         # The dead of the war are not those of one side.
         return -1.0
-    if not own:
+    if not own or (own.isdisjoint(WARRING) and said.values <= context.located):
+        # Of whoever else was in Azerbaijan, it says only where.
         return 0.0
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
-    money = figure.unit in _MONEY and bool(said.values & _BOTH_SIDES)
-    return _weigh(said, 0, 1 if money or figure.unit not in MEASURED else 0.2, same=False)
+    owned = figure.unit in _OF_A_SIDE and bool(said.values & WARRING)
+    return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
+
+
+def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
+    """Return whether a figure counts others beside the soldiers of the one side that a text names."""
+    side = context.side
+    if side.weight < OWN or context.noun.weight < OWN or "military" not in context.noun.values:
+        return False
+    others = own - WARRING
+    if not others or side.values != own & WARRING:
+        return False
+    actors = [facts.actors[key] for key in figure.of if key in others]
+    called = " ".join(name for actor in actors for name in (actor.name, *actor.aliases))
+    return roots(token.word for token in tokens(called, 0, len(called))).isdisjoint(roots(context.around))
 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
     """Return whether losses are those of both sides, or of nobody who is named, and a text names one side."""
-    return bool(named & _BOTH_SIDES) and (not own or (own >= _BOTH_SIDES and not own <= named))
+    return bool(named & WARRING) and (not own or (own >= WARRING and not own <= named))
 
 
 def _place(figure: Figure, said: Said, facts: Facts) -> float:
@@ -222,6 +261,12 @@ def _root(word: str) -> str:
 def roots(words: Iterable[str]) -> frozenset[str]:
     """Return the beginnings of words, by which they are compared."""
     return frozenset(map(_root, words))
+
+
+@cache
+def words_of(*kinds: str) -> frozenset[str]:
+    """Return the beginnings of the words that name what is counted, for which a text may have others."""
+    return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
 
 
 def names_in(figure: Figure) -> frozenset[str]:

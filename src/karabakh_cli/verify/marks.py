@@ -81,7 +81,7 @@ def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple
             yield "actor", frozenset(found)
         if place := names.places.get(phrase):
             yield "place", frozenset(place)
-        if state := capital_of(phrase):
+        if (state := capital_of(phrase)) and state in names.known:
             yield "capital", frozenset({state})
     if office := names.offices.get(phrase):
         yield "office", frozenset(office)

@@ -2,8 +2,8 @@
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.fit import days_of
 from karabakh_cli.verify.judge import Judgement
+from karabakh_cli.verify.times import days_of
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.number import with_unit
 
@@ -40,4 +40,5 @@ def _short(figure: Figure, facts: Facts) -> str:
 
 def _named(context: Context, facts: Facts) -> str:
     """Return whom the text names as reporting."""
-    return context.stranger or " and ".join(facts.reporter(key).name for key in sorted(context.claimants))
+    names = " and ".join(facts.reporter(key).name for key in sorted(context.claimants))
+    return context.stranger or (f"each of {names}" if context.each else names)

@@ -33,6 +33,7 @@ class Names:
         self.places: dict[Phrase, set[str]] = defaultdict(set)
         self.offices: dict[Phrase, set[str]] = defaultdict(set)
         reporters = facts.reporters
+        self.known = frozenset(reporters)
         self._demonyms = _demonyms(facts)
         self._owners = {own: state for state, called in self._demonyms.items() for own in called}
         for key, reporter in reporters.items():

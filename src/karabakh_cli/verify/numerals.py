@@ -170,9 +170,13 @@ def value(written: str) -> float:
     digits = figure[0] if figure else text
     factor = _SCALES.get(text[len(digits) :].strip(" -"), 1)
     grouped = re.fullmatch(r"(\d{1,3}(?:[,.' ]\d{3})+)(?:[.,](\d{1,2}))?", digits)
-    if grouped and factor == 1:
-        return _whole(float(re.sub(r"\D", "", grouped[1]) + "." + (grouped[2] or "0")))
-    return _whole(round(float(digits.replace(",", ".").replace(" ", "")) * factor, 6))
+    # Before a scale one point is that of a fraction: 1.234 million.
+    fraction = factor != 1 and re.fullmatch(r"\d{1,3}\.\d{3}", digits)
+    if grouped and not fraction:
+        number = float(re.sub(r"\D", "", grouped[1]) + "." + (grouped[2] or "0"))
+    else:
+        number = float(digits.replace(",", "."))
+    return _whole(round(number * factor, 6))
 
 
 def _whole(number: float) -> float:

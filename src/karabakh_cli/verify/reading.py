@@ -21,7 +21,8 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     `called` are the words of its names. `again` says that a pronoun names whoever was named before, or a
     `noun`: the ministry. `wide` says that a comma parts the claim from what it reports, which may then be
-    more than the number beside it. A `weak` claim has no verb of reporting.
+    more than the number beside it. A `weak` claim has no verb of reporting. `each` are the ids of those that
+    `and` joins, one by one.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     noun: str = ""
     wide: bool = False
     weak: bool = False
+    each: tuple[frozenset[str], ...] = ()
 
 
 class Reading(Struct, frozen=True):

@@ -1,5 +1,7 @@
 """Words of reporting, and words that tell a number's place in a series or a name's part in a sentence."""
 
+from karabakh_cli.search.normalize import stem
+
 REPORTS = frozenset(
     """
     acknowledge acknowledged acknowledges add added adds admit admits admitted allege alleged alleges
@@ -30,19 +32,29 @@ COUNTS = frozenset(
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
 
-PERPETRATED = frozenset(
-    """
-    aggression airstrikes artillery attack attacks bombardment bombing control drone drones fire forces
-    government missile missiles occupation offensive rocket rockets shelling shellings strike strikes
-    """.split()
-)
-"""After the name of a side, one of these says who did it and not to whom."""
-
 ATTACKS = frozenset(
-    "aggression airstrikes attack attacks bombardment bombing fire missile missiles offensive rocket rockets "
-    "shelling shellings strike strikes".split()
+    map(
+        stem,
+        """
+        aggression airstrike assault attack barrage bombardment bombing fire missile offensive raid rocket
+        shelling strike
+        """.split(),
+    )
 )
-"""What a side does to the other, whoever counts the dead of it."""
+"""Stems of what a side does to the other, whoever counts the dead of it."""
+
+_ACTING = frozenset("artillery control drone drones forces government occupation".split())
+
+
+def is_attack(word: str) -> bool:
+    """Return whether a word names an attack, in any of its forms: bombing, bombings."""
+    return stem(word) in ATTACKS
+
+
+def did_it(word: str) -> bool:
+    """Return whether a word behind the name of a side says that it did it, not to whom it was done."""
+    return word in _ACTING or is_attack(word)
+
 
 HARMED = frozenset("killed wounded injured destroyed downed shot captured seized hit shelled damaged".split())
 """After the name of a side, one of these and a number of people or things say what it did to others."""
@@ -78,3 +90,9 @@ FIRST = frozenset(
     """.split()
 )
 """Words beside a number that say so."""
+
+LATER = frozenset("after afterwards following later since".split())
+"""Words of a sentence by which what it counts may have happened after what it dates."""
+
+ALSO = frozenset("added adds also".split())
+"""Words by which somebody goes on to speak on the same occasion."""

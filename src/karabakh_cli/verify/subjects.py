@@ -7,24 +7,28 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import ATTACKS, CUSTODY, HARMED, KEPT, OFFICES, PERPETRATED
+from karabakh_cli.verify.speech import CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
 _NEAR, _FAR = 5, 11
 """Words behind a number within which a noun is its own, or may be."""
 _NEXT = 2
+_CLAUSE = 8
+"""Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
-_AUXILIARIES = frozenset("had has have also then".split())
+_AUXILIARIES = frozenset("had has have also then which who whose".split())
 _CONTINUING = frozenset("is was been still".split())
 """Words before `holding`; before `killed` they say to whom it was done."""
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
+WARRING = frozenset({"armenian", "azerbaijan"})
+"""The two sides of the war."""
 Values = frozenset[str]
 
 
@@ -32,7 +36,8 @@ class Subject(Struct, frozen=True, kw_only=True):
     """What some words say, by kind.
 
     `located` are sides that are only where something was, `in Armenia`; `excluded` those that a number
-    leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`.
+    leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`. An `implied` noun is
+    only that of `121 wounded`: people, of whatever kind.
     """
 
     measure: Values = frozenset()
@@ -41,6 +46,12 @@ class Subject(Struct, frozen=True, kw_only=True):
     place: Values = frozenset()
     located: Values = frozenset()
     excluded: Values = frozenset()
+    implied: bool = False
+
+    @property
+    def kinds(self) -> Values:
+        """The people that the noun is of, if it says of which kind they are."""
+        return self.noun if self.noun & {"military", "civilian", "journalists"} else frozenset()
 
 
 def subject(
@@ -61,10 +72,12 @@ def subject(
     placed = [m for m in named if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
     own = [m for m in named if m not in placed]
     side = _union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND))
+    nouns = _nearest(number, [m for m in left if _nouns(m)], words)
     located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in")
     return Subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left),
-        noun=_union(_nouns(m) for m in _nearest(number, [m for m in left if _nouns(m)], words)),
+        noun=_union(map(_nouns, nouns)),
+        implied=all("measure" in m.said and _nouns(m) == {"people"} for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
         place=_union(m.said.get("place", frozenset()) for m in left),
@@ -137,7 +150,8 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
         return True
     deeds = HARMED | KEPT if people else HARMED
     if _word_before(mark, words) == "by" or _attacks(behind):
-        return any(token.word in HARMED | KEPT for token in words)
+        near = words[max(0, mark.first - _CLAUSE) : mark.first]
+        return any(t.word in HARMED | KEPT for t in words) or any(is_attack(t.word) for t in near)
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]
@@ -155,7 +169,7 @@ def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
 
 def _attacks(behind: Sequence[str]) -> bool:
     """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
-    return next((word for word in behind if word != "s"), "") in ATTACKS
+    return is_attack(next((word for word in behind if word != "s"), ""))
 
 
 def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
@@ -182,7 +196,7 @@ def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bo
 def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a side is named as who did it: `Armenian shelling`."""
     following = words[mark.last].word if mark.last < len(words) else ""
-    return following in PERPETRATED and "demonym" in mark.said
+    return did_it(following) and "demonym" in mark.said
 
 
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:

@@ -21,17 +21,24 @@ _NO_PROSE = re.compile(
     # Reference marks: [58], [a], [nb 2], [^3], [citation needed].
     r"|\[\s*(?:\^?\w{0,12}\.?\s?\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[a-z]{1,2}|[a-z]+(?:\s[a-z]+){1,2}\??)\s*\]"
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
+    # The seat of a newsroom: BAKU, 15 October - or BAKU (AP) -
+    r"|(?m:^[A-Z]{3,}(?=(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s))"
     # What stands before an item of a list, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)]|[-*+•])(?=\s))|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
 # An empty line, a new item, or the end of a line too long to go on in the next.
 _NEW_BLOCK = re.compile(
-    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)]\s))|(?<=\|)\n|(?<=[^\n]{150})\n|(?<=:)\n"
+    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)]\s))|(?<=\|)\n"
+    r"|\n(?=[A-Z0-9][^\n.:;]{0,60}:\s)|(?<=[^\n]{150})\n|(?<=:)\n"
 )
 _STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-ÞА-ЯԱ-Ֆ0-9~$€])")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
 )
+
+
+# An item of a list, or a line below another with a label: `Azerbaijan (Defence Ministry): 2,906 killed`.
+_ITEM = re.compile(r"[ \t>]*(?:[-*+•|]|\(?\d{1,3}[.)])\s|(?<=\S\n)[A-Z0-9][^\n.:;]{0,60}:\s")
 
 
 class Sentence(Struct, frozen=True):
@@ -63,7 +70,7 @@ def sentences(text: str, given: str) -> Iterator[Sentence]:
     """Yield the sentences of a blanked text, in order. `given` is the text as it was."""
     bounds = [0, *(found.end() for found in _NEW_BLOCK.finditer(given)), len(text)]
     for block, (first, last) in enumerate(pairwise(bounds)):
-        item = re.match(r"[ \t>]*(?:[-*+•|]|\(?\d{1,3}[.)])\s", given[first:last]) is not None
+        item = _ITEM.match(given, first, last) is not None
         start = first
         for found in _STOP.finditer(text, first, last):
             if not _abbreviated(text, found.start()):
@@ -77,7 +84,7 @@ def _abbreviated(text: str, stop: int) -> bool:
     """Return whether the full stop here is that of an abbreviation or an initial."""
     if text[stop] != ".":
         return False
-    word = re.search(r"[\w.]*$", text[max(0, stop - 8) : stop])
+    word = re.search(r"[\w.']*$", text[max(0, stop - 8) : stop])
     before = word[0] if word else ""
     return before.casefold() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())
 

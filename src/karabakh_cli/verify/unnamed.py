@@ -1,7 +1,9 @@
 """Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from karabakh_cli.facts.records import Actor
+from karabakh_cli.verify.marks import Mark
 from karabakh_cli.verify.reading import SKIPPED, Claim, Reading, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, REPORTS
 
@@ -18,6 +20,16 @@ _NOBODY = frozenset(
     others some many analysts experts witnesses both sides side count war toll
     """.split()
 )
+_ENVOYS = frozenset(
+    """
+    ambassador consul consulate delegation diplomat diplomats embassy envoy minister ministers ministry
+    mission representative spokesman spokesperson spokeswoman
+    """.split()
+)
+_NOT_IN_OFFICE = frozenset("former ex opposition late".split())
+_WHERE = frozenset("in to at of".split())
+_LONGEST_OFFICE = 3
+_SOON = 12
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
 _SMALL = frozenset("of for the and on".split())
@@ -36,7 +48,8 @@ def pronouns(reading: Reading) -> list[Claim]:
             {reading.word(place + 1), reading.word(place + 2)} & (COUNTS - {"toll"})
         )
         skipped = {reading.word(between) for between in range(place + 1, after + 1)}
-        verb = (reading.word(after) in REPORTS or skipped & HAS) and token.word not in {"its", "his", "their"}
+        has = skipped & HAS and not reading.word(after).endswith("ed")
+        verb = (reading.word(after) in REPORTS or has) and token.word not in {"its", "his", "their"}
         if counts or verb:
             found.append(
                 Claim(
@@ -50,28 +63,98 @@ def pronouns(reading: Reading) -> list[Claim]:
     return found
 
 
+def envoys(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
+    """Return a claim of a state for each office of it that the base does not have: Armenia's ambassador.
+
+    Where the office only says who the one named before it is, that one reports.
+    """
+    found = []
+    for mark in reading.marks:
+        end = _behind_office(reading, mark.last)
+        state = _state(reading, mark)
+        if not state or not end:
+            continue
+        start, stop = mark.start, reading.words[end - 1].end
+        if any(reading.text[claim.end : start].strip() == "," for claim in known if claim.end <= start):
+            continue
+        source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
+        if "according" in source or reading.word(verb_place(reading, end)) in REPORTS or _gives(reading, end):
+            found.append(Claim(start=start, end=stop, ids=state, name=reading.text[start:stop]))
+    return found
+
+
+def _gives(reading: Reading, place: int) -> bool:
+    """Return whether a number follows soon after `has`: `the embassy has 3,825 dead`."""
+    has = reading.word(place) in HAS
+    return has and any(0 < number - reading.words[place].end <= _SOON for number in reading.numbers)
+
+
+def _state(reading: Reading, mark: Mark) -> frozenset[str]:
+    """Return the state that a name is of, `Armenia` or `Armenian`."""
+    ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
+    reporters = [reading.facts.reporters.get(key) for key in ids]
+    return ids if all(isinstance(one, Actor) and one.kind == "state" for one in reporters) else frozenset()
+
+
+def _behind_office(reading: Reading, place: int) -> int:
+    """Return the place behind an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
+    place += reading.word(place) == "s"
+    words = [reading.word(one) for one in range(place, place + _LONGEST_OFFICE)]
+    if _ENVOYS.isdisjoint(words) or not _NOT_IN_OFFICE.isdisjoint(words):
+        return 0
+    end = place + next(at for at, word in enumerate(words) if word in _ENVOYS) + 1
+    if reading.word(end) not in _WHERE:
+        return end
+    seat = end + 1 + (reading.word(end + 1) == "the")
+    while seat < len(reading.words) and reading.words[seat].capital:
+        seat += 1
+    return seat
+
+
 def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
     """Return whoever reports and is not in the base: a name before a verb of reporting."""
     found = []
+    taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
     for place, token in enumerate(reading.words):
-        claim = _stranger(reading, place) if token.word in (REPORTS | HAS) - _FINDS else None
+        claim = _stranger(reading, place, taken) if token.word in (REPORTS | HAS) - _FINDS else None
         if claim and not any(
             c.start < token.start and _no_number(reading, c.start, token.start) for c in known
         ):
             found.append(claim)
-    return found
+    return [*found, *filter(None, (_according(reading, place) for place in range(len(reading.words))))]
+
+
+def _according(reading: Reading, place: int) -> Claim | None:
+    """Return the claim of a name that the base does not know, behind `according to`."""
+    if reading.word(place) != "to" or reading.word(place - 1) != "according":
+        return None
+    first = last = place + 1 + (reading.word(place + 1) == "the")
+    taken = {one for mark in reading.marks for one in range(mark.first, mark.last)}
+    while last < len(reading.words) and reading.words[last].capital and last not in taken:
+        last += 1
+    if first == last or last in taken or reading.word(last - 1) in _NOBODY | _DEFINITE:
+        return None
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    return Claim(start=start, end=end, name=reading.text[start:end])
+
+
+def _span(reading: Reading, mark: Mark) -> tuple[int, int]:
+    """Return the places of the words that are no stranger; none in `the Council of Europe`."""
+    first = mark.first
+    named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
+    own = mark.said.keys() == {"place"} and named
+    return (first, first) if own else (first, mark.last)
 
 
 def _no_number(reading: Reading, start: int, end: int) -> bool:
     return not any(start < number < end for number in reading.numbers)
 
 
-def _stranger(reading: Reading, verb: int) -> Claim | None:
+def _stranger(reading: Reading, verb: int, taken: Collection[int]) -> Claim | None:
     """Return the claim of a name that the base does not know, before this verb."""
     if reading.words[verb].capital:
         # It is of a name: the I Have Honour bloc.
         return None
-    taken = {place for mark in reading.marks for place in range(mark.first, mark.last)}
     last = verb - 1
     while last > 0 and reading.word(last) in SKIPPED - {"the"}:
         last -= 1
@@ -83,7 +166,11 @@ def _stranger(reading: Reading, verb: int) -> Claim | None:
     first += 1
     while first < last and not reading.words[first].capital:
         first += 1
-    if first > last or not reading.words[last].capital or {first, last, first - 1} & taken:
+    if (
+        first > last
+        or not reading.words[last].capital
+        or any(place in taken for place in (first, last, first - 1))
+    ):
         return None
     start, end = reading.words[first].start, reading.words[last].end
     soon = any(end < number < end + 48 for number in reading.numbers)

@@ -22,7 +22,7 @@ _MEASURES = {
         "lost|loses|lose|loss|losses|losing"
     ),
     "killed losses": "victims|victim",
-    "missing": "missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
+    "missing": "sought|searched for|missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
     "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
@@ -63,6 +63,7 @@ _MEASURES = {
         "|flown in|sent to|deployment|recruits|enlisted|signed up"
     ),
     "paraded": "marched|paraded|marching|took part in the parade",
+    "deployed resident": "stayed|remained|remaining",
     "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
     "destroyed": (
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
@@ -74,7 +75,7 @@ _MEASURES = {
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
     "crashed": "crashed|crash",
     "fired": "fired|launched|fire|firing",
-    "landed shelled fired": "landed|fell on|hit it|struck|shelled|bombarded|rained",
+    "landed shelled fired": "landed|come down|came down|fell on|hit it|struck|shelled|bombarded|rained",
     "laid": "laid|planted",
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
@@ -87,7 +88,8 @@ _MEASURES = {
     "violations": "violations|violated|violation|breaches|breached",
     "attacks": "attacks|strikes|targeted|times attacked",
     "attacks shelled": "attacked|under fire",
-    "cost": "cost|costs|worth|amounted to",
+    "cost": "worth|amounted to",
+    "cost killed losses lost": "cost|costs",
     "spent": "spent|spending",
     "allocated": "allocated|earmarked|budget",
     "raised": "raised|donated|donations|collected",
@@ -138,7 +140,7 @@ _ITEMS = {
     ),
     "air-defence": (
         "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
-        "|sams|missile defence|air defences"
+        "|sams|missile defence|air defences|osa|strela"
     ),
     "anti-aircraft-guns": "anti aircraft guns|anti aircraft gun",
     "uavs": "uavs|uav|drones|drone|unmanned aerial vehicles|unmanned|loitering munitions",
@@ -152,9 +154,8 @@ _ITEMS = {
     "command-posts": "command posts|command post|command observation posts",
     "arms-depots": "arms depots|depots|arms depot|ammunition depots|munitions depots",
     "houses": "houses|homes|house|private houses|dwellings",
-    "apartment-buildings": (
-        "apartment buildings|apartments|apartment blocks|high rise|multi storey|residential buildings"
-    ),
+    "apartment-buildings": "apartment buildings|apartments|apartment blocks|high rise|multi storey",
+    "apartment-buildings buildings": "residential buildings",
     "buildings": "buildings|building",
     "civilian-facilities facilities infrastructure": (
         "civilian facilities|facilities|civil facilities|objects"

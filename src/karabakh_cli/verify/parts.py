@@ -1,0 +1,92 @@
+"""The zones of a sentence, one for each of its numbers, and how far what they say reaches."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.verify.days import Day
+from karabakh_cli.verify.marks import Token
+from karabakh_cli.verify.numerals import Number
+from karabakh_cli.verify.reading import Claim
+from karabakh_cli.verify.subjects import Subject
+
+OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
+"""How much it counts that words stand in the zone of a number, in its sentence, or before that."""
+
+
+class Said(Struct, frozen=True):
+    """Values of one kind that a text gives, and how near to the number it gives them."""
+
+    values: frozenset[str] = frozenset()
+    weight: float = 0.0
+
+
+NOTHING = Said()
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """One zone of a sentence: its number, what its words say, and in how many brackets it is.
+
+    `head` is what stands above it in the first row of a table. The number may be the first word of its zone,
+    which it then `leads`, and be followed by a name; `there` says that something happened there.
+    """
+
+    number: Number
+    said: Subject
+    head: Subject
+    words: frozenset[str]
+    depth: int
+    first: str
+    named: bool
+    there: bool
+    leads: bool
+
+    def apart(self, kind: str) -> bool:
+        """Return whether what the zones before it say of a kind need not hold for this one.
+
+        It is a clause of its own, `that 122 captives had been sent home`, or names a thing the
+        vocabulary does not have, `15 Osa systems`.
+        """
+        return (self.first == "that" and kind == "side") or (self.named and kind == "noun")
+
+
+class Read(Struct, frozen=True, kw_only=True):
+    """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
+
+    parts: Sequence[Part]
+    spans: Sequence[tuple[int, int]]
+    claims: Sequence[Claim]
+    whole: Subject
+    words: frozenset[str]
+    dated: Sequence[Day]
+
+
+def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
+    """Return what is said of a number: in its zone, else elsewhere in the sentence, else `before` it."""
+    part = parts[place]
+    own = getattr(part.said, kind) or getattr(part.head, kind)
+    if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
+        # 24 soldiers killed and 121 wounded: soldiers, it seems.
+        return Said(parts[place - 1].said.kinds, SENTENCE)
+    if own:
+        return Said(own, OWN)
+    if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
+        return Said(before.values, SENTENCE)
+    for other in reversed(parts[:place]):
+        if (found := getattr(other.said, kind)) and other.depth <= part.depth:
+            return Said(found, EARLIER if part.apart(kind) else SENTENCE)
+    following = (getattr(other.said, kind) for other in parts[place + 1 :])
+    located = part.said.located if kind == "side" else frozenset()
+    earlier = next(filter(None, following), None) or located
+    return Said(earlier, EARLIER) if earlier else before
+
+
+def first_word(words: Sequence[Token], start: int) -> str:
+    """Return the first word of a zone, without what joins it to the one before."""
+    return next((token.word for token in words if token.start >= start and token.word != "and"), "")
+
+
+def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
+    """Return whether the word right behind a number, in its zone, has a capital: `15 Osa systems`."""
+    following = next((token for token in words if token.start >= number.stop), None)
+    return following is not None and following.start < end and following.capital
