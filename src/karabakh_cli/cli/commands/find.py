@@ -5,7 +5,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from karabakh_cli.cli.options import AsOf, Ids, Output
 from karabakh_cli.cli.output import (
@@ -122,10 +122,14 @@ def _by_day(facts: "Facts", as_of: str) -> _Said:
 
 
 def _is_seen(hit: "Hit", facts: "Facts") -> bool:
-    """Return whether what answers a question is in the record as it was on a day, and not in a later note."""
+    """Return whether what answers a question is in the record as it was on a day.
+
+    A later note is not, nor is a hint, which may be of what came later.
+    """
     from karabakh_cli.search.rank import matched
 
-    return not hit.matches or bool(matched(facts.entries[hit.id], facts, hit))
+    told = structs.replace(hit, matches=tuple(match for match in hit.matches if match.field != "hint"))
+    return not hit.matches or bool(matched(facts.entries[hit.id], facts, told))
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
