@@ -19,7 +19,7 @@ FIRST, IN_FIVE = 0.885, 0.955
 HELD_FIRST, HELD_IN_FIVE = 0.895, 0.955
 """The same for the queries that nothing was fitted to. All are raised when answers get better, never lowered,
 unless new queries are harder than the old."""
-SILENT = 0.85
+SILENT = 0.865
 """The share of the questions about other things that must find nothing; many are about the same countries."""
 Query = dict[str, Any]
 
