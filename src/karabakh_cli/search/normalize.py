@@ -27,10 +27,8 @@ _PAIRS = (
     ("дж", "j"),
     ("кс", "x"),
 )
-# A type of weapon is one word: S-300, T-72, 9K33, TB2. A number stands whole, with its separators.
-_TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})(?![^\W_])"
-# Several of a type: TB2s, S-300s.
-_SEVERAL = re.compile(r"(?<![^\W_])([A-Za-z]{1,3}-?[0-9]{1,3})s(?![^\W_])")
+# A type of weapon is one word: S-300, T-72s, 9K33, TB2. A number stands whole, with its separators.
+_TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})s?(?![^\W_])"
 _WORD = re.compile(_TYPE + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 # Two more hyphens, the dot that lower-casing İ leaves beside the i, and the marks that Armenian
 # writes inside a word: Քանի՞.
@@ -98,8 +96,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    text = unicodedata.normalize("NFC", text).translate(_WRITTEN)
-    return _WORD.finditer(_SEVERAL.sub(r"\1", text))
+    return _WORD.finditer(unicodedata.normalize("NFC", text).translate(_WRITTEN))
 
 
 def _folded(match: str) -> list[str]:
@@ -107,7 +104,7 @@ def _folded(match: str) -> list[str]:
     if match.isalpha():
         return _letters(match)
     if re.fullmatch(_TYPE, match):
-        return [match.replace("-", "").lower()]
+        return [match.replace("-", "").lower().removesuffix("s")]
     if match[0] in "0123456789":
         return [match.replace(",", "")] if _NUMBER.fullmatch(match) else re.findall(r"[0-9]+", match)
     return _letters(match)
