@@ -83,7 +83,7 @@ def test_each_number_has_its_own_measure_noun_and_side(facts: Facts, names: Name
         {"wounded"},
         {"killed", "lost"},
     ]
-    assert found["85"].side.values == {"azerbaijan"}
+    assert found["85"].side.values == {"azerbaijani"}
     assert found["100"].side.values == {"armenian"}
     assert "civilian" in found["85"].noun.values
     assert "tanks" in found["7"].noun.values
@@ -128,7 +128,7 @@ def test_the_head_of_a_table_says_what_its_columns_count(facts: Facts, names: Na
         ["missing"],
         ["missing"],
     ]
-    assert found["6"].side.values == {"azerbaijan"}
+    assert found["6"].side.values == {"azerbaijani"}
     assert found["187"].side.values == {"armenian"}
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
     """Return the figures of which a question asks the number, in their order.
 
-    Of those, only the official ones if it asks for such and there are any; so with unofficial and own.
+    Of those, only the official ones if it asks for such and there are any; likewise for unofficial
+    figures and for a side's own.
     """
     named = [key for key in count.of if key in facts.actors]
     camps = {camp_of(facts, [key]) for key in named} - {"third"}

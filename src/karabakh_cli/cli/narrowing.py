@@ -131,7 +131,8 @@ def asked_for(
         found, named = of_count(facts, count, counted), named_by(count, filters)
     else:
         found = filter_by_query(found, facts, query)
-    _note_artsakh_alone(facts, keep, filters)
+    if not query:
+        _note_artsakh_alone(facts, keep, filters)
     none = "" if found else _nothing_found(facts, filters, query, topics)
     words = bool(query) and named is filters
     return Asked(facts, filters, named, found, keep, listing, words, out.limit, none)
@@ -144,7 +145,8 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
     of = frozenset({"artsakh"})
     alone = [f for f in figures(facts, structs.replace(filters, of=of)) if filters.of.isdisjoint(f.of)]
     if alone:
-        note(f"{len(alone)} of Artsakh alone left out; --of armenia --of artsakh shows them too")
+        figures_left = f"{len(alone)} figure{'s' * (len(alone) > 1)}"
+        note(f"{figures_left} of Artsakh alone left out; --of armenia --of artsakh shows them too")
 
 
 def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":

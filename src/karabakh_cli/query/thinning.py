@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
@@ -11,7 +12,6 @@ from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
 
 Test = Callable[[Figure], bool]
-_END_OF_WAR = "2020-11-10"
 
 
 def thinning_tests(
@@ -69,7 +69,7 @@ def _of_prominent_things(figures: Sequence[Figure], asked: Sequence[Figure], mos
 def _is_timely(facts: Facts, figure: Figure) -> bool:
     """Return whether a count of people other than the dead was made after the war, or is a headline."""
     of_others = figure.topic in PEOPLE_TOPICS and figure.measure != "killed"
-    return not of_others or figure.rank == "headline" or (stated_date(figure, facts) or "9") > _END_OF_WAR
+    return not of_others or figure.rank == "headline" or (stated_date(figure, facts) or "9") > dates.LAST_DAY
 
 
 def _says_most(facts: Facts, figures: Sequence[Figure]) -> Test:

@@ -88,4 +88,4 @@ def _reason(match: Match) -> str:
 
 def _traits(hit: Hit) -> Iterator[str]:
     """Return the traits that raise or lower the score."""
-    return (TRAIT_WORDS.get(trait, trait) for trait in hit.traits if TRAITS[trait])
+    return (TRAIT_WORDS[trait] for trait in hit.traits if TRAITS[trait])

@@ -200,7 +200,7 @@ def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -
 
 
 def is_in(fields: Mapping[int, Sequence[int]], field: int) -> bool:
-    """Return whether a term is at home in a field: a ministry is seldom a field, or a leader an item."""
+    """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
     return field in fields and _RARELY * len(fields[field]) >= len(holders(fields))
 
 

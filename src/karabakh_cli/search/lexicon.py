@@ -45,13 +45,13 @@ WANTS = {
     "war": "war wars",
     "after the war": "postwar aftermath",
     "first": "first initial initially earliest",
-    "first war": "nineties 1990s 90s",
+    "first war": "nineties",
     "total": "total totals overall altogether whole entire sum",
 }
 """Words that say which of several answers is wanted. They find a record too, but count for little."""
 WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.split()}
 
-FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995)) | {"nineties", "1990s", "90s"}
+FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995)) | {"nineties"}
 """The years of the First Nagorno-Karabakh War and of what led to it."""
 
 SIDES = frozenset(
@@ -97,7 +97,7 @@ LOST = frozenset("lose loses losing lost losses".split())
 """Of a place, what somebody lost is what somebody else took."""
 
 SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
-"""What is lost by a side is its own."""
+"""Before `by` and a side, one of these says that the losses are its own."""
 
 TAKING = frozenset("take capture seize hold keep detain imprison".split())
 """In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""

@@ -29,6 +29,7 @@ _PAIRS = (
 )
 # A type of weapon is one word: S-300, T-72s, 9K33, TB2. A number stands whole, with its separators.
 _TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})s?(?![^\W_])"
+_NINETIES = re.compile(r"(?<![^\W_])(?:19)?90s(?![^\W_])")
 _WORD = re.compile(_TYPE + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 # Two more hyphens, the dot that lower-casing İ leaves beside the i, and the marks that Armenian
 # writes inside a word: Քանի՞.
@@ -96,7 +97,8 @@ def tokens(text: str) -> list[Token]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    return _WORD.finditer(unicodedata.normalize("NFC", text).translate(_WRITTEN))
+    text = unicodedata.normalize("NFC", text).translate(_WRITTEN)
+    return _WORD.finditer(_NINETIES.sub("nineties", text))
 
 
 def _folded(match: str) -> list[str]:

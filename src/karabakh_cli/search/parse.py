@@ -258,7 +258,7 @@ def _date_term(index: Index, said: str, date: str) -> Term:
     """Return a date as a term; records that give the month or the year alone have it too."""
     idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
     if len(date) == len("2021-05") and date in index.terms:
-        # A month of the war is that of many records, and another of few.
+        # Many records have a month of the war, few have another month.
         idf = max(idf, idf_of(index, date))
     worths = {date: 1.0}
     if date.startswith("-"):

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate, islice
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -84,22 +83,8 @@ def ask(
     count = count_question(parsed)
     if parsed.is_unanswerable:
         return SearchResult([], parsed.unknown_words, (), count)
-    hits = _near_the_best(rank_hits(index, parsed, among, limit), parsed)
+    hits = rank_hits(index, parsed, among, limit)
     return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
-
-
-def _near_the_best(hits: list[Hit], parsed: ParsedQuery) -> list[Hit]:
-    """Return the hits but those far below the best that lack its word that says the most."""
-    best = max((hit.score - EXACT * (hit.score >= EXACT) for hit in hits), default=0.0)
-    words = [match for match in (hits[0].matches if hits else ()) if not parsed.is_date_only]
-    if not words:
-        return hits
-    telling = max(words, key=attrgetter("idf")).word
-    return [
-        hit
-        for hit in hits
-        if hit.score >= best * _FAR_BELOW or telling in [match.word for match in hit.matches]
-    ]
 
 
 def search(
@@ -133,6 +118,7 @@ def rank_hits(
         score = scorer.score(key)
         if score > 0:
             scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
+    scores = _near_the_best(scores, parsed)
     if among is None and limit is not None and scores:
         scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
     ranked = sorted(
@@ -149,6 +135,22 @@ def rank_hits(
         Hit(found.id, _KINDS[found.kind], score, matches[found.key], scorer.traits(found.key[0]))
         for found, score in zip(ranked, _falling(ranked), strict=True)
     ]
+
+
+def _near_the_best(
+    scores: dict[ScoreKey, tuple[float, int]], parsed: ParsedQuery
+) -> dict[ScoreKey, tuple[float, int]]:
+    """Return the scores without those far below the best of records that lack its rarest word."""
+    best = min(scores, key=lambda key: scores[key], default=None)
+    if best is None or parsed.is_date_only:
+        return scores
+    _, is_exact, _, *postings = best
+    met = [number for number, which in enumerate(postings) if which >= 0]
+    if not met:
+        return scores
+    rarest = max(met, key=lambda number: parsed.terms[number].idf)
+    least = (-scores[best][0] - EXACT * is_exact) * _FAR_BELOW
+    return {key: found for key, found in scores.items() if -found[0] >= least or key[3 + rarest] >= 0}
 
 
 def _falling(ranked: list[Ranked]) -> list[float]:
@@ -169,7 +171,7 @@ def _first(
 
 
 class Narrowed(Struct, frozen=True):
-    """The ids that answer as much of a query as any does, best first, and its words that they do not have."""
+    """The ids that answer most of a query, best first, and the words of the query that none of them has."""
 
     ids: list[str]
     unmet: tuple[str, ...] = ()
@@ -192,7 +194,8 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     most = max(counted.values(), default=0)
     kept = {hit.id: {match.word for match in hit.matches} for hit in hits if counted[hit.id] == most}
     met = set[str]().union(*kept.values())
-    return Narrowed([*kept], tuple(t.word for t in parsed.terms if not t.wish and t.word not in met))
+    asked = [wanted.word for wanted in parsed.terms if not wanted.wish and wanted.role != "not"]
+    return Narrowed([*kept], tuple(word for word in asked if word not in met))
 
 
 def _fit(match: Match, kind: str, wanted: Term) -> float:

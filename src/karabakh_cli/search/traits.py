@@ -86,7 +86,7 @@ def teller(figure: Figure, facts: Facts) -> str:
     return "other side" if by - {"third"} else "third party"
 
 
-_LAST_DAY = 20201110
+_LAST_DAY = int(dates.LAST_DAY.replace("-", ""))
 """The last day of the war as `day_number` writes it; what was counted before is not final."""
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts
+from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.claimants import claims
 from karabakh_cli.verify.days import Day, blank_days, days
 from karabakh_cli.verify.marks import Mark, marks, tokens
@@ -30,7 +31,7 @@ from karabakh_cli.verify.parts import (
 from karabakh_cli.verify.reading import Claim
 from karabakh_cli.verify.reporters import Reported, reporters
 from karabakh_cli.verify.speech import ALSO
-from karabakh_cli.verify.subjects import KINDS, WARRING, Subject, side_of, subject
+from karabakh_cli.verify.subjects import KINDS, Subject, side_of, subject
 from karabakh_cli.verify.tables import Columns
 from karabakh_cli.verify.text import Sentence, blank, sentences
 from karabakh_cli.verify.when import War, happened, said_on, war_of
@@ -167,7 +168,7 @@ class _Reader:
 
     def _own(self, part: Part, span: tuple[int, int], reported: Reported) -> Part:
         ids = reported.claim.ids if reported.claim and reported.certain else frozenset()
-        side = frozenset(side_of(key, self._facts) for key in ids) & WARRING
+        side = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
         if len(side) != 1 or part.said.side or not _OWN_SIDE.search(self._text, *span):
             return part
         return replace(part, said=replace(part.said, side=side))

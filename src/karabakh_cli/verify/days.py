@@ -90,8 +90,9 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
         apart = [many] if found["unit"] == "day" else [7 * many + about for about in (0, -1, 1)]
     else:
         return ()
-    whole = [dt.date.fromisoformat(day) for day in last if dates.is_day(day)]
-    return tuple(str(day + dt.timedelta(days=days)) for days in apart for day in whole)
+    whole = [dt.date.fromisoformat(day).toordinal() for day in last if dates.is_day(day)]
+    moved = (day + days for days in apart for day in whole)
+    return tuple(str(dt.date.fromordinal(day)) for day in moved if 1 <= day <= dt.date.max.toordinal())
 
 
 def blank_days(text: str, found: list[Day]) -> str:

@@ -83,7 +83,7 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
         return None
     if context.each:
         # Each of them must have reported it, in this record or in another of the same number.
-        same = [figure, *(other for other in facts.figures if same_count(other, figure))]
+        same = [other for other in facts.figures if same_count(other, figure)]
         return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
     return _is_from(figure, context.claimants, facts)
 

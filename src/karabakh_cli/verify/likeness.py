@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import tokens
 from karabakh_cli.verify.parts import EARLIER, OWN, Said
 from karabakh_cli.verify.peoples import DEMONYMS
-from karabakh_cli.verify.subjects import WARRING, side_of
+from karabakh_cli.verify.subjects import side_of
 from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
 
 MEASURED = frozenset(
@@ -162,7 +163,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
-    owned = figure.unit in _OF_A_SIDE and bool(said.values & WARRING)
+    owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
 
 
@@ -171,8 +172,8 @@ def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) 
     side = context.side
     if side.weight < OWN or context.noun.weight < OWN or "military" not in context.noun.values:
         return False
-    others = own - WARRING
-    if not others or side.values != own & WARRING:
+    others = own - {*WARRING}
+    if not others or side.values != own & {*WARRING}:
         return False
     actors = [facts.actors[key] for key in figure.of if key in others]
     called = " ".join(name for actor in actors for name in (actor.name, *actor.aliases))
@@ -181,7 +182,7 @@ def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
     """Return whether losses are those of both sides, or of nobody who is named, and a text names one side."""
-    return bool(named & WARRING) and (not own or (own >= WARRING and not own <= named))
+    return bool(named & {*WARRING}) and (not own or (own >= {*WARRING} and not own <= named))
 
 
 def _place(figure: Figure, said: Said, facts: Facts) -> float:

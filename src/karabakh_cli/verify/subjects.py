@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts
+from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.speech import CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
@@ -27,8 +28,6 @@ _CONTINUING = frozenset("is was been still".split())
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
-WARRING = frozenset({"armenian", "azerbaijan"})
-"""The two sides of the war."""
 Values = frozenset[str]
 
 
@@ -129,7 +128,7 @@ def side_of(key: str, facts: Facts) -> str:
     reporter = facts.reporters.get(key)
     if reporter is None or reporter.side == "third-party":
         return key
-    return "armenian" if reporter.side in {"armenia", "artsakh"} else reporter.side
+    return CAMPS[reporter.side]
 
 
 def _excluded(mark: Mark, words: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from karabakh_cli.verify.speech import EARLY, FIRST, LATER
 
 _HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
-_FIRST_MONTH, _LAST_MONTH = "2020-09", "2020-11"
+_FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
 """The months of the war."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from karabakh_cli.facts import dates
 from karabakh_cli.verify.days import Day
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.reading import SKIPPED, Claim
@@ -19,7 +20,7 @@ _HEARERS = frozenset("parliament deputies journalists reporters lawmakers to in"
 _INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
 _FAR = 6
 """The most words between a verb of reporting and its date."""
-_END_OF_WAR = frozenset({"2020-11-09", "2020-11-10", "2020-11"})
+_END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("2020-11")]})
 """By these days all the dead of the war had died, whenever they were counted."""
 _DURING_DAYS = re.compile(r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+$", re.IGNORECASE)
 _WIDE = 40

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def people_answer(people: Sequence[Person], screen: Screen, *, total: int = 0) -> str:
-    """Return people one line each: name, and the offices they held; `total` is of how many."""
+    """Return people one line each: name, and the offices they held; `total` is how many there are in all."""
     rows = [(p.name, offices(p), p.side, p.id) for p in people]
     return _listed("People", rows, total, screen)
 
 
 def places_answer(places: Sequence[Place], facts: Facts, screen: Screen, *, total: int = 0) -> str:
-    """Return places one line each: name, kind, where it is, each side's names; `total` is of how many."""
+    """Return places one line each: name, kind, where, each side's names; `total` is how many there are."""
     rows = [(p.name, f"{_kind(p, facts)} · {short_names(p)}", "", p.id) for p in places]
     return _listed("Places", rows, total, screen)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def statements_answer(
     statements: Sequence[Statement], facts: Facts, screen: Screen, *, title: str, total: int = 0
 ) -> str:
-    """Return statements by topic, a reply after what it replies to; `total` is of how many."""
+    """Return statements by topic, a reply after what it replies to; `total` is how many there are in all."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(statements)))
     count = phrases.counted(len(statements), "statement", total=total)
     parts: list[RenderableType] = [title_line(title, count, screen)]

@@ -88,8 +88,8 @@ def find(
 
         how = Listing(status=said.status, day=said.day, more=more, explain=explain)
         if counted and counted.shown:
-            matching = [*counted.shown, *chain.from_iterable(counted.left_out.values())]
-            others = [hit for hit in hits if facts.entries[hit.id] not in matching][:_OTHERS]
+            matching = {f.id for f in chain(counted.shown, *counted.left_out.values())}
+            others = [hit for hit in hits if hit.id not in matching][:_OTHERS]
             return counted_answer(asked, counted, others, facts, screen, how)
         return found_answer(asked, hits, facts, screen, how)
 
