@@ -129,6 +129,9 @@ def asked_for(
     if count and (counted := of_anybody(facts, count, found)):
         # Where only others have such a count, theirs is no answer.
         found, named = of_count(facts, count, counted), named_by(count, filters)
+    elif count and filters.as_of and of_anybody(facts, count, figures(facts, _on_any_day(filters))):
+        # What had not been counted by then is not answered with something else.
+        found, named = [], named_by(count, filters)
     else:
         found = filter_by_query(found, facts, query)
     if not query:
@@ -136,6 +139,10 @@ def asked_for(
     none = "" if found else _nothing_found(facts, filters, query, topics)
     words = bool(query) and named is filters
     return Asked(facts, filters, named, found, keep, listing, words, out.limit, none)
+
+
+def _on_any_day(filters: Filters) -> Filters:
+    return structs.replace(filters, as_of=None)
 
 
 def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:

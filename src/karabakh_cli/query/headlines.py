@@ -55,13 +55,15 @@ def select(
     superseded = superseded_ids(facts, as_of=asked.as_of)
     sieve = _Sieve(figures)
     sieve.test(SUPERSEDED, lambda f: f.id not in superseded)
-    current = sieve.kept
-    if not current:
+    if not sieve.kept:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
         return Selection(in_order(facts, figures), {})
+    period = _period(sieve.kept, asked) | asked.period
+    sieve.test("before or after the war", lambda f: f.period in period)
+    current = sieve.kept
     if len(current) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
-    for reason, passes in _tests(facts, asked, words=words, period=_period(current, asked)):
+    for reason, passes in _tests(facts, asked, words=words):
         sieve.test(reason, passes)
     sieve.keep(_NARROWER, latest_of_each_camp(facts, sieve.kept, by_place=words))
     if not (words or asked.source):
@@ -107,11 +109,8 @@ def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
     return periods & {"war"} or periods
 
 
-def _tests(facts: Facts, asked: Filters, *, words: bool, period: Collection[str]) -> list[tuple[str, Test]]:
+def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test]]:
     """Return the tests on one figure alone, each with the reason it gives, in order."""
-
-    def of_the_war(f: Figure) -> bool:
-        return f.period in period or f.period in asked.period
 
     def headline_count(f: Figure) -> bool:
         named = f.measure in asked.measure or f.topic not in _MEASURED_TOPICS
@@ -129,7 +128,6 @@ def _tests(facts: Facts, asked: Filters, *, words: bool, period: Collection[str]
         return words or f.value is not None
 
     return [
-        ("before or after the war", of_the_war),
         ("other counts", headline_count),
         ("of one place, unit or occasion", general),
         ("included in a total", no_share),

@@ -113,6 +113,9 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         # Who said that 10,000 deserted is asked of a figure as well as of a statement.
         kind = ""
     wishes = intent.wishes(found, plain)
+    if any(term.role == "source" for term in terms):
+        # Who says so was named.
+        wishes -= {"each side"}
     elsewhere = intent.countries_elsewhere(index, found, terms)
     nobody = (
         is_count

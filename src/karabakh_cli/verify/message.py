@@ -1,6 +1,7 @@
 """One line on what the base says of a number, in neutral words: never that a text is wrong."""
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.judge import Judgement
 from karabakh_cli.verify.times import days_of
@@ -21,8 +22,14 @@ def message(judged: Judgement, context: Context, facts: Facts) -> str:
     if judged.verdict == "bound-differs":
         return f"Bounded differently: {has}."
     since = judged.fits[0].since
-    revised = f"; since revised to {_short(facts.figure(since), facts)}" if since else ""
+    latest = _latest(facts.figure(since), facts) if since else None
+    revised = f"; since revised to {_short(latest, facts)}" if latest else ""
     return f"{has[:1].upper()}{has[1:]}{revised}."
+
+
+def _latest(figure: Figure, facts: Facts) -> Figure:
+    """Return the last figure of the series that a figure belongs to."""
+    return revision_history(figure, facts)[-1]
 
 
 def _figure(figure: Figure, facts: Facts) -> str:

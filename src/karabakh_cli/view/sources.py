@@ -35,7 +35,7 @@ _LISTS = "encyclopaedias or lists"
 
 
 def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, total: int = 0) -> str:
-    """Return sources with the counts of their records, those of a side together; `total` is how many there are."""
+    """Return sources with the counts of their records, a side together; `total` is how many there are."""
     count = phrases.counted(len(rows), "source", total=total)
     parts: list[RenderableType] = [title_line("Sources", count, screen)]
     for side, group in groupby(rows, key=lambda row: row["side"]):

@@ -25,7 +25,7 @@ def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
     left_out: str = "",
     most: int = 1,
 ) -> str:
-    """Return events one line each, by day; `total` is how many there are, `left_out` says what is not shown."""
+    """Return events one line each, by day; `total` is how many there are, `left_out` what is not shown."""
     notes = Footnotes(facts, screen, most=most)
     parts: list[RenderableType] = [
         title_line(title, phrases.counted(len(events), "event", total=total), screen),

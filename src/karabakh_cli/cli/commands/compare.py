@@ -172,6 +172,15 @@ def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:
     _save(path, charts(drawn, asked.facts), [group[0] for group in drawn], asked)
 
 
+def _whole_series(asked: Asked) -> "list[Figure]":
+    """Return the figures that were asked for, with the other steps of their series that the filters keep."""
+    from karabakh_cli.query.filters import figures
+    from karabakh_cli.query.quantities import revision_history
+
+    steps = {step.id for figure in asked.figures for step in revision_history(figure, asked.facts)}
+    return [figure for figure in figures(asked.facts, asked.filters) if figure.id in steps]
+
+
 def _save_steps(path: Path, chains: "list[list[Figure]]", asked: Asked) -> None:
     """Write the series that have steps; a lone figure is drawn only if there is nothing else."""
     from karabakh_cli.view.steps import step_charts
@@ -206,7 +215,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
 
     asked = _ask(query, keep, svg, out)
     asks = bool(query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
-    chains = series(asked.facts, asked.figures, alone=asks)
+    chains = series(asked.facts, _whole_series(asked) if query else asked.figures, alone=asks)
     entries = [figure for chain in chains for figure in chain]
     kept = {f.id for f in entries[: out.limit]}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]

@@ -80,6 +80,8 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
     before, shown, after = _parts(found, facts, one_day, whole=whole)
+    if not shown:
+        before, shown, after = [], [*before, *after], []
 
     def drawn(screen: "Screen") -> str:
         if one_day:
