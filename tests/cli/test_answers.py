@@ -511,3 +511,39 @@ def test_a_question_for_soldiers_lost_begins_with_the_sides_own_count_of_the_dea
     shown = run("find", "how", "many", side, "soldiers", "were", "lost").out
 
     assert shown.splitlines()[2] == "MILITARY DEATHS"
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_what_nobody_had_counted_by_a_day_is_not_answered_with_something_else(run: Ask, side: str) -> None:
+    done = run("compare", side, "military", "deaths", "--as-of", "2020-09-26")
+
+    assert (done.status, done.out) == (1, "")
+
+
+def test_what_a_side_had_not_published_is_said_only_where_it_is_asked_for(run: Ask) -> None:
+    tanks = run("compare", "azerbaijani", "tanks", "lost", "--as-of", "2020-10-08")
+    dead = run("casualties", "azerbaijani", "soldiers", "killed", "--as-of", "2020-10-08")
+
+    assert "had published no figure" not in tanks.err
+    assert "had published no figure" in dead.err
+
+
+def test_before_the_war_the_timeline_shows_what_had_happened(run: Ask) -> None:
+    shown = run("timeline", "--as-of", "1990").out
+
+    assert shown.startswith("The war, day by day")
+    assert "Pogroms" in shown
+
+
+def test_the_history_of_one_figure_is_that_of_its_series(run: Ask) -> None:
+    shown = run("history", "2906").out
+
+    assert all(number in shown for number in ("2,783", "2,853", "2,900", "2,906"))
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+def test_who_began_according_to_a_side_is_answered_by_that_side(run: Ask, side: str) -> None:
+    rows = json.loads(run("find", "who", "started", "the", "war", "according", "to", side, "--json").out)
+
+    assert rows[0]["kind"] == "statement"
+    assert rows[0]["side"] == side

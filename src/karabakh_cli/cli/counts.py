@@ -59,6 +59,7 @@ def named_by(count: "CountQuestion", asked: Filters) -> Filters:
     """Return the filters with what a question names too: it lifts the tests of a default answer."""
     return msgspec.structs.replace(
         asked,
+        of=asked.of.union(count.of),
         measure=asked.measure.union(count.measure),
         population=asked.population.union(count.population),
         item=asked.item.union(count.item),

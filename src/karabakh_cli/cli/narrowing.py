@@ -26,8 +26,8 @@ SORTS = ("value", "date", "source")
 class Asked(Struct, frozen=True, dict=True):
     """The figures that a command asks for: all that match, and how they are to be shown.
 
-    `named` are the filters, with what a question for a count names in words; `words` is whether there
-    is a question of another kind.
+    `named` are the filters, with what a question for a count names in words, and `count` is that question;
+    `words` is whether there is a question of another kind.
     """
 
     facts: Facts
@@ -37,6 +37,7 @@ class Asked(Struct, frozen=True, dict=True):
     keep: Figures
     listing: Listing
     words: bool
+    count: "CountQuestion | None"
     limit: int | None
     none: str
 
@@ -138,7 +139,7 @@ def asked_for(
         _note_artsakh_alone(facts, keep, filters)
     none = "" if found else _nothing_found(facts, filters, query, topics)
     words = bool(query) and named is filters
-    return Asked(facts, filters, named, found, keep, listing, words, out.limit, none)
+    return Asked(facts, filters, named, found, keep, listing, words, count, out.limit, none)
 
 
 def _on_any_day(filters: Filters) -> Filters:
@@ -215,10 +216,14 @@ def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> li
 
 
 def note_what_is_missing(asked: Asked) -> None:
-    """Say what --as-of leaves out, and what a source had not published by that day."""
+    """Say what --as-of leaves out of the answer, and what a source had not published by that day."""
     filters, facts = asked.filters, asked.facts
-    note_undated(len(undated(facts, filters)), "figure")
-    for statement in absences(facts, filters):
+    if asked.words:
+        # What a question of another kind would have found is not known.
+        return
+    left_out = undated(facts, filters)
+    note_undated(len(of_count(facts, asked.count, left_out) if asked.count else left_out), "figure")
+    for statement in absences(facts, asked.named):
         if none := statement.absence:
             from karabakh_cli.view.phrases import people
 

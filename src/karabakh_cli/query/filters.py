@@ -130,6 +130,7 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
         and (not keep.of or not keep.of.isdisjoint(none.of))
         and (not keep.measure or none.measure in keep.measure)
         and (not keep.population or none.population in keep.population)
+        and not keep.item
         and (not keep.topic or "casualties" in keep.topic)
     ]
 

@@ -69,8 +69,10 @@ def find(
     none = "" if hits else _nothing(asked, result.unknown_words)
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
-    if as_of is None:
+    if said.day is None:
         _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
+    elif result.count:
+        _note_undated(result.count, every, said.day)
     more = len(found) > limit
     if format_of(out) != "table":
         if more:
@@ -110,15 +112,22 @@ class _Said(Struct, frozen=True):
 
 
 def _by_day(facts: "Facts", as_of: str) -> _Said:
-    """Return what had been said by a day, and note how many figures of unknown date are left out."""
-    from karabakh_cli.cli.narrowing import note_undated
-    from karabakh_cli.query.filters import Filters, day, undated
+    """Return what had been said by a day."""
+    from karabakh_cli.query.filters import day
     from karabakh_cli.query.past import facts_on
     from karabakh_cli.query.revisions import status
 
     last = day(as_of)
-    note_undated(len(undated(facts, Filters(as_of=last))), "figure")
     return _Said(facts_on(facts, last), last, status(facts, as_of=last))
+
+
+def _note_undated(count: "CountQuestion", every: "Facts", last: str) -> None:
+    """Say how many figures of a count a day leaves out because nobody knows when they were said."""
+    from karabakh_cli.cli.counts import of_count
+    from karabakh_cli.cli.narrowing import note_undated
+    from karabakh_cli.query.filters import Filters, undated
+
+    note_undated(len(of_count(every, count, undated(every, Filters(as_of=last)))), "figure")
 
 
 def _is_seen(hit: "Hit", facts: "Facts") -> bool:
