@@ -171,7 +171,7 @@ def _first(
 
 
 class Narrowed(Struct, frozen=True):
-    """The ids that answer most of a query, best first, and the words of the query that none of them has."""
+    """The ids that answer most of a query, best first, and its words that none of them has but in a note."""
 
     ids: list[str]
     unmet: tuple[str, ...] = ()
@@ -187,15 +187,22 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
         return Narrowed(exact)
-    worths = {term.word: term for term in parsed.terms}
-    counted = {
-        hit.id: sum(_fit(match, hit.kind, worths[match.word]) for match in hit.matches) for hit in hits
-    }
-    most = max(counted.values(), default=0)
-    kept = {hit.id: {match.word for match in hit.matches} for hit in hits if counted[hit.id] == most}
-    met = set[str]().union(*kept.values())
-    asked = [wanted.word for wanted in parsed.terms if not wanted.wish and wanted.role != "not"]
-    return Narrowed([*kept], tuple(word for word in asked if word not in met))
+    asked = {wanted.word: wanted for wanted in parsed.terms if not wanted.wish and wanted.role != "not"}
+    sides = {word for word, wanted in asked.items() if wanted.role == "of"}
+    fitting = {hit.id: _fitting(hit, parsed) for hit in hits}
+    most = max((sum(fits.values()) for fits in fitting.values()), default=0)
+    kept = [key for key, fits in fitting.items() if sum(fits.values()) == most]
+    # Rows of the side that was asked for, if there are any, and not of the other with another of the words.
+    kept = [key for key in kept if sides <= fitting[key].keys()] or kept
+    met = set[str]().union(*(fitting[key] for key in kept))
+    return Narrowed(kept, tuple(word for word in asked if word not in met))
+
+
+def _fitting(hit: Hit, parsed: ParsedQuery) -> dict[str, float]:
+    """Return the words of a query that a record has where their roles want them, each with how far."""
+    wanted = {term.word: term for term in parsed.terms}
+    fits = {match.word: _fit(match, hit.kind, wanted[match.word]) for match in hit.matches}
+    return {word: fit for word, fit in fits.items() if fit}
 
 
 def _fit(match: Match, kind: str, wanted: Term) -> float:
