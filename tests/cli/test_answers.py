@@ -547,3 +547,11 @@ def test_who_began_according_to_a_side_is_answered_by_that_side(run: Ask, side: 
 
     assert rows[0]["kind"] == "statement"
     assert rows[0]["side"] == side
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_below_a_count_of_people_no_equipment_is_listed(run: Ask, side: str) -> None:
+    shown = run("find", "how", "many", side, "prisoners").out.casefold()
+
+    assert "tank" not in shown
+    assert "truck" not in shown

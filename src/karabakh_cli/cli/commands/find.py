@@ -90,9 +90,7 @@ def find(
 
         how = Listing(status=said.status, day=said.day, more=more, explain=explain)
         if counted and counted.shown:
-            matching = {f.id for f in chain(counted.shown, *counted.left_out.values())}
-            others = [hit for hit in hits if hit.id not in matching][:_OTHERS]
-            return counted_answer(asked, counted, others, facts, screen, how)
+            return counted_answer(asked, counted, _others(hits, counted, facts), facts, screen, how)
         return found_answer(asked, hits, facts, screen, how)
 
     print_table(drawn, out, none=none)
@@ -181,6 +179,18 @@ def _counted(count: "CountQuestion", said: _Said) -> "Selection":
 
     asked, facts = Filters(as_of=said.day), said.facts
     return select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
+
+
+def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "list[Hit]":
+    """Return the first of the results that are not of a count, nor figures in another unit than its own."""
+    matching = {figure.id for figure in chain(counted.shown, *counted.left_out.values())}
+    units = {figure.unit for figure in counted.shown}
+
+    def is_other(hit: "Hit") -> bool:
+        entry = facts.entries[hit.id]
+        return hit.id not in matching and (not isinstance(entry, Figure) or entry.unit in units)
+
+    return [hit for hit in hits if is_other(hit)][:_OTHERS]
 
 
 def _rows(hits: "Sequence[Hit]", said: _Said, *, explain: bool) -> list[dict[str, object]]:
