@@ -53,12 +53,17 @@ def rows(shown: Sequence[Row], screen: Screen) -> list[RenderableType]:
 
 def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     """Return the widths of the columns: label, number, who, when, marks."""
+    numbers = [row.number.plain for row in shown]
     most = min(_NUMBER, screen.width - _INDENT - _GAP - _FEWEST)
-    number = number_width([row.number.plain for row in shown], most=most)
+    number = number_width(numbers, most=most)
     when = min(max((cell_len(row.when) for row in shown), default=0), _WHEN)
     marks = min(max((row.marks.cell_len for row in shown), default=0), _MARKS)
     gaps = _GAP * sum(1 for width in (number, 1, when, marks) if width)
-    room = max(screen.width - _INDENT - number - when - marks - gaps, 2 * _FEWEST)
+    rest = screen.width - _INDENT - when - marks - gaps
+    if not screen.narrow and rest - number < 2 * _FEWEST:
+        # A number of several words is folded before a line is too long.
+        number = number_width(numbers, most=max(rest - 2 * _FEWEST, 1))
+    room = max(rest - number, 2 * _FEWEST)
     label = max((cell_len(row.label) for row in shown), default=0)
     who = max((row.who.cell_len for row in shown), default=0)
     if label + who > room:
