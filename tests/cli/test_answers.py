@@ -475,8 +475,8 @@ def test_find_says_which_words_no_record_has(run: Ask) -> None:
 
 
 @pytest.mark.parametrize("query", ["military deaths", "civilian deaths", "missing", "wounded", "displaced"])
-def test_compare_draws_both_sides_where_the_query_names_none(run: Ask, query: str) -> None:
-    shown = run("compare", *query.split()).out
+def test_compare_draws_both_sides_where_the_query_names_none(ask: Ask, query: str) -> None:
+    shown = ask("compare", *query.split()).out
 
     titles = [line for line in shown.splitlines() if "by who reports them" in line]
     assert any("Armenian side" in title for title in titles)
@@ -484,74 +484,74 @@ def test_compare_draws_both_sides_where_the_query_names_none(run: Ask, query: st
 
 
 @pytest.mark.parametrize("command", ["casualties", "figures", "compare"])
-def test_a_people_of_whom_nobody_counts_the_dead_finds_none(run: Ask, command: str) -> None:
-    done = run(command, "kazakh", "soldiers", "killed")
+def test_a_people_of_whom_nobody_counts_the_dead_finds_none(ask: Ask, command: str) -> None:
+    done = ask(command, "kazakh", "soldiers", "killed")
 
     assert (done.status, done.out) == (1, "")
 
 
-def test_figures_of_armenia_alone_say_that_those_of_artsakh_are_left_out(run: Ask) -> None:
-    alone = run("losses", "--of", "armenia", "--item", "houses")
-    both = run("losses", "--of", "armenia", "--of", "artsakh", "--item", "houses")
+def test_figures_of_armenia_alone_say_that_those_of_artsakh_are_left_out(ask: Ask) -> None:
+    alone = ask("losses", "--of", "armenia", "--item", "houses")
+    both = ask("losses", "--of", "armenia", "--of", "artsakh", "--item", "houses")
 
     assert "of Artsakh alone left out" in alone.err
     assert "left out" not in both.err
 
 
-def test_the_wounded_include_those_in_hospital(run: Ask) -> None:
-    found = json.loads(run("casualties", "--measure", "wounded", "--json").out)
+def test_the_wounded_include_those_in_hospital(ask: Ask) -> None:
+    found = json.loads(ask("casualties", "--measure", "wounded", "--json").out)
 
     assert {"wounded", "in-treatment"} == {row["measure"] for row in found}
 
 
 @pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
 def test_a_question_for_soldiers_lost_begins_with_the_sides_own_count_of_the_dead(
-    run: Ask, side: str
+    ask: Ask, side: str
 ) -> None:
-    shown = run("find", "how", "many", side, "soldiers", "were", "lost").out
+    shown = ask("find", "how", "many", side, "soldiers", "were", "lost").out
 
     assert shown.splitlines()[2] == "MILITARY DEATHS"
 
 
 @pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
-def test_what_nobody_had_counted_by_a_day_is_not_answered_with_something_else(run: Ask, side: str) -> None:
-    done = run("compare", side, "military", "deaths", "--as-of", "2020-09-26")
+def test_what_nobody_had_counted_by_a_day_is_not_answered_with_something_else(ask: Ask, side: str) -> None:
+    done = ask("compare", side, "military", "deaths", "--as-of", "2020-09-26")
 
     assert (done.status, done.out) == (1, "")
 
 
-def test_what_a_side_had_not_published_is_said_only_where_it_is_asked_for(run: Ask) -> None:
-    tanks = run("compare", "azerbaijani", "tanks", "lost", "--as-of", "2020-10-08")
-    dead = run("casualties", "azerbaijani", "soldiers", "killed", "--as-of", "2020-10-08")
+def test_what_a_side_had_not_published_is_said_only_where_it_is_asked_for(ask: Ask) -> None:
+    tanks = ask("compare", "azerbaijani", "tanks", "lost", "--as-of", "2020-10-08")
+    dead = ask("casualties", "azerbaijani", "soldiers", "killed", "--as-of", "2020-10-08")
 
     assert "had published no figure" not in tanks.err
     assert "had published no figure" in dead.err
 
 
-def test_before_the_war_the_timeline_shows_what_had_happened(run: Ask) -> None:
-    shown = run("timeline", "--as-of", "1990").out
+def test_before_the_war_the_timeline_shows_what_had_happened(ask: Ask) -> None:
+    shown = ask("timeline", "--as-of", "1990").out
 
     assert shown.startswith("The war, day by day")
     assert "Pogroms" in shown
 
 
-def test_the_history_of_one_figure_is_that_of_its_series(run: Ask) -> None:
-    shown = run("history", "2906").out
+def test_the_history_of_one_figure_is_that_of_its_series(ask: Ask) -> None:
+    shown = ask("history", "2906").out
 
     assert all(number in shown for number in ("2,783", "2,853", "2,900", "2,906"))
 
 
 @pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
-def test_who_began_according_to_a_side_is_answered_by_that_side(run: Ask, side: str) -> None:
-    rows = json.loads(run("find", "who", "started", "the", "war", "according", "to", side, "--json").out)
+def test_who_began_according_to_a_side_is_answered_by_that_side(ask: Ask, side: str) -> None:
+    rows = json.loads(ask("find", "who", "started", "the", "war", "according", "to", side, "--json").out)
 
     assert rows[0]["kind"] == "statement"
     assert rows[0]["side"] == side
 
 
 @pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
-def test_below_a_count_of_people_no_equipment_is_listed(run: Ask, side: str) -> None:
-    shown = run("find", "how", "many", side, "prisoners").out.casefold()
+def test_below_a_count_of_people_no_equipment_is_listed(ask: Ask, side: str) -> None:
+    shown = ask("find", "how", "many", side, "prisoners").out.casefold()
 
     assert "tank" not in shown
     assert "truck" not in shown
