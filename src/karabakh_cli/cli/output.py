@@ -116,13 +116,18 @@ def _writer(chosen: str) -> Callable[[list[Row]], str]:
     }[chosen]
 
 
+def refuse_fields(out: Output) -> None:
+    """Raise Misuse if --fields was given: what is printed has none."""
+    if out.fields is not None:
+        raise Misuse("--fields needs a machine format", "add --format csv, json, jsonl, tsv or md")
+
+
 def print_table(drawn: "Callable[[Screen], str]", out: Output, *, none: str = "") -> None:
     """Print an answer for reading, through a pager if it is longer than the screen.
 
     Raises NothingFound, with `none` as its message, if there is such a message.
     """
-    if out.fields is not None:
-        raise Misuse("--fields needs a machine format", "add --format csv, json, jsonl, tsv or md")
+    refuse_fields(out)
     if none:
         raise NothingFound(none)
     text = drawn(screen(out))

@@ -8,7 +8,7 @@ record whose name or id is the whole query comes before all others. Of equal sco
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import accumulate, islice
 
 from msgspec import Struct
@@ -187,20 +187,20 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
         return Narrowed(exact)
-    asked = {wanted.word: wanted for wanted in parsed.terms if not wanted.wish and wanted.role != "not"}
-    sides = {word for word, wanted in asked.items() if wanted.role == "of"}
-    fitting = {hit.id: _fitting(hit, parsed) for hit in hits}
+    asked = [term for term in parsed.terms if not term.wish and term.role != "not"]
+    sides = {term.word for term in asked if term.role == "of"}
+    wanted = {term.word: term for term in parsed.terms}
+    fitting = {hit.id: _fitting(hit, wanted) for hit in hits}
     most = max((sum(fits.values()) for fits in fitting.values()), default=0)
     kept = [key for key, fits in fitting.items() if sum(fits.values()) == most]
     # Rows of the side that was asked for, if there are any, and not of the other with another of the words.
     kept = [key for key in kept if sides <= fitting[key].keys()] or kept
     met = set[str]().union(*(fitting[key] for key in kept))
-    return Narrowed(kept, tuple(word for word in asked if word not in met))
+    return Narrowed(kept, tuple(dict.fromkeys(term.word for term in asked if term.word not in met)))
 
 
-def _fitting(hit: Hit, parsed: ParsedQuery) -> dict[str, float]:
+def _fitting(hit: Hit, wanted: Mapping[str, Term]) -> dict[str, float]:
     """Return the words of a query that a record has where their roles want them, each with how far."""
-    wanted = {term.word: term for term in parsed.terms}
     fits = {match.word: _fit(match, hit.kind, wanted[match.word]) for match in hit.matches}
     return {word: fit for word, fit in fits.items() if fit}
 

@@ -5,9 +5,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from karabakh_cli.cli.options import Output
-from karabakh_cli.cli.output import emit, first_records, format_of, note, print_rows, print_table
+from karabakh_cli.cli.output import (
+    emit,
+    first_records,
+    format_of,
+    note,
+    print_rows,
+    print_table,
+    refuse_fields,
+)
 from karabakh_cli.cli.values import FileName
-from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +58,8 @@ def verify(files: Texts = None, *, out: Output) -> None:
     from karabakh_cli.cli.texts import read_text
 
     chosen = format_of(out, _GITHUB)
-    if chosen == _GITHUB and out.fields is not None:
-        raise Misuse("--fields needs a machine format", "add --format csv, json, jsonl, tsv or md")
+    if chosen == _GITHUB:
+        refuse_fields(out)
     texts = [(name, read_text(name)) for name in files or ["-"]]
     rows = _rows(texts, store.load(out.facts))
     _print(rows, chosen, out)
