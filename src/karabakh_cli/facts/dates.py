@@ -69,8 +69,16 @@ _ENDING = (
     r"(?:['’]?(?:d[aəe]n?|t[ae]n?|n?[ıiuü]n?|[aəe]|nd[aəe]n?|[ıiuü]nd[aəe]n?|y[aəe]|d[aə]k[ıi]|ki)"
     r"|ին|ից|ում|ն|ը|ի)"
 )
-_SUFFIX = r"\b(\d{1,2}|\d{4})-(?:ого|го|ое|е|й|ый|c[iıuü]|nd[aə]|ind[aə]|ünd[aə]|d[aəe]|t[aəe]|ին|ից|ի)\b"
-"""What Russian, Azerbaijani, Turkish and Armenian write behind a day or a year: 9-го, 2020-ci."""
+_SUFFIX = (
+    r"\b(\d{1,2}|\d{4})(?:-(?:ого|го|ое|е|й|ый|c[iıuü]|nd[aə]|ind[aə]|ünd[aə]|d[aəe]|t[aəe]|ին|ից|ի)"
+    r"|['’-]?s[ıiuü](?:n?d[aəe]n?|n[aəe])?)\b"
+)
+"""What Russian, Azerbaijani, Turkish and Armenian write behind a day or a year: 9-го, 2020-ci, 16'sında."""
+_NTH_DAY = (
+    r"\b(\d{1,2})(?:(?:st|nd|rd|th)\s+day|(?:\.|-?c[ıiuü])\s*g[üu]n(?:[üu](?:nd[əae])?)?"
+    r"|-?(?:й|го)\s+д(?:ень|ня)|-?րդ\s+օր[ըն]?)\b"
+)
+"""A day by its number, as English, Azerbaijani, Turkish, Russian and Armenian write it."""
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[89]\d\d|20\d\d)(?:-?(?:c[iıuü]|го|й|м)|['’][a-zğüşıöçə]{1,4}|-?ի[նց]?)?"
 
@@ -89,7 +97,7 @@ def month_of(word: str) -> int | None:
         return _MONTHS[bare]
     for size in range(len(bare) - 1, len("mart") - 1, -1):
         # Martin is not March.
-        ends = bare[:size] in _MONTHS and (size > len("mart") or bare[size] in "'’dt")
+        ends = bare[:size] in _MONTHS and (bare[:size] != "mart" or bare[size] in "'’dt")
         if ends and re.fullmatch(_ENDING, bare[size:]):
             return _MONTHS[bare[:size]]
     return None
@@ -98,12 +106,16 @@ def month_of(word: str) -> int | None:
 def with_day_numbers(text: str) -> str:
     """Return the text with days in bare figures: `twenty ninth of october` is 29 october, `9-го` is 9.
 
-    Words only beside an English month: a second ceasefire is not a date.
+    Words only beside an English month or before a day: a second ceasefire is not a date. A day counted
+    from the first one is `day 6`.
     """
     if any(map(str.isdigit, text)):
+        text = re.sub(_NTH_DAY, r"day \1", text, flags=re.IGNORECASE)
         text = re.sub(_SUFFIX, r"\1", text)
     if _ORDINALS.keys().isdisjoint(text.casefold().replace("-", " ").split()):
         return text
+    nth = rf"\b({'|'.join(word for word in _ORDINALS if word != 'first')}) day\b"
+    text = re.sub(nth, lambda found: f"day {_ORDINALS[found[1].casefold()]}", text, flags=re.IGNORECASE)
     month = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*"
     day = rf"((?:twenty|thirty)[ -])?({'|'.join(_ORDINALS)})"
     before, after = rf"\b{day}\s+(?:of\s+)?(?={month}\b)", rf"\b({month}\s+)(?:the\s+)?{day}\b"

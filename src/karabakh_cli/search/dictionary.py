@@ -70,12 +70,15 @@ def entries_by_length() -> dict[str, list[str]]:
     """Return the entries in which a slip may be forgiven, by the list they are in and how many letters.
 
     The list is that of the letters in which a word is compared: plain ones in Azerbaijani and Turkish.
+    Whole words have a list of their own.
     """
     found: dict[str, list[str]] = {}
     for key in translations():
         name, entry = key.split(" ", 1)
+        whole = WHOLE if entry.endswith(WHOLE) else ""
+        entry = entry.removesuffix(WHOLE)
         if name in COMPARED_IN.values() and entry.isalpha() and len(entry) >= SURE_ENTRY:
-            found.setdefault(f"{name} {len(entry)}", []).append(entry)
+            found.setdefault(f"{name}{whole} {len(entry)}", []).append(entry)
     return found
 
 

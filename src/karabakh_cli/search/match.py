@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from karabakh_cli.search.dictionary import COMPARED_IN, SURE_ENTRY, is_english
+from karabakh_cli.search.dictionary import COMPARED_IN, LEFT_OUT, is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
@@ -31,6 +31,7 @@ _SHORTEST_SOUND = 3
 """Letters of a sound below which it is that of anything: xxxxx sounds like h."""
 _ONE_SPELLING = "spelling"
 _BY_MEANING = "meaning"
+_JOINING = "joining"
 _MISSPELT = 0.7
 """What the meaning of a misspelt word of another language counts for."""
 _GUESS = 0.4
@@ -78,7 +79,7 @@ def make_term(index: Index, word: Word) -> Term | None:
             keys.setdefault(other, worth * idf(index, other))
     if keys:
         return Term(word.typed, keys, how, idf=top)
-    if word.language == "en" and _is_slip_of_a_stop_word(word.folded):
+    if how == _JOINING or (word.language == "en" and _is_slip_of_a_stop_word(word.folded)):
         return None
     return Term(word.typed, {}, "unknown", idf=unknown)
 
@@ -101,8 +102,10 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
     if word.language == "en" and (found := _english(index, word.folded, key))[0]:
         return found
     keys, how = fuzzy_terms(index, word.folded, word.language)
-    if not keys and word.language in COMPARED_IN and len(word.native) > SURE_ENTRY:
+    if not keys and word.language in COMPARED_IN and len(word.native) >= ONE_SLIP:
         meant = " ".join(meanings_of_a_slip(index, word.language, word.native))
+        if meant == LEFT_OUT:
+            return {}, _JOINING
         keys = {key: _MISSPELT for part in meant.split() if (key := term(part)) in index.terms}
         how = "typo"
     return keys, how if keys else "unknown"
@@ -190,9 +193,17 @@ def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
     allowed = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2
     if allowed and (near := _typos(index, word, allowed)):
         return near, "typo"
+    if len(word) == TWO_SLIPS - 1 and (near := _with_letters_left_out(index, word)):
+        return near, "typo"
     if ended := _without_ending(index, word, shortest=5):
         return dict.fromkeys(ended, 0.8), "ending"
     return _beginnings(index, word)
+
+
+def _with_letters_left_out(index: Index, word: str) -> dict[str, float]:
+    """Return the terms of the longer words that are two slips away: prisnors."""
+    near = (spelt for spelt, _ in typo_matches(word, index.words_by_length, 2) if len(spelt) > len(word))
+    return {index.spellings[spelt]: 0.55 for spelt in near if spelt[0] == word[0]}
 
 
 def _beginnings(index: Index, word: str) -> tuple[dict[str, float], str]:

@@ -24,9 +24,9 @@ from karabakh_cli.search.match import idf as idf_of
 from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.roles import roles
 from karabakh_cli.search.synonyms import ABBREVIATIONS
-from karabakh_cli.search.translate import Word, translate
+from karabakh_cli.search.translate import Word, guess_language, translate
 from karabakh_cli.search.weights import SETTINGS
-from karabakh_cli.search.wording import in_english, in_figures, in_full, without_gaps, without_subject
+from karabakh_cli.search.wording import in_english, in_figures, in_full, with_whole_numbers, without_subject
 
 MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
@@ -96,12 +96,13 @@ class ParsedQuery(Struct, frozen=True):
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
-    query = dates.with_day_numbers(without_gaps(query))
+    language = guess_language(index, tokens(query)[:MAX_WORDS])
+    query = dates.with_day_numbers(with_whole_numbers(query))
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
     exact = _exact_matches(index, plain)
-    asked, terms = _read(index, query, plain)
+    asked, terms = _read(index, query, plain, language)
     found = in_english(asked)
     if terms and all(term.role == "date" for term in terms):
         # What happened that day, and not the station of that name.
@@ -140,14 +141,11 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     )
 
 
-def _read(index: Index, query: str, plain: list[str]) -> tuple[list[Word], list[Term]]:
-    """Return the words of a query but its dates, and all its terms, dates first."""
+def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[list[Word], list[Term]]:
+    """Return the words of a query in this language but its dates, and all its terms, dates first."""
     dated, used = _date_terms(index, query)
-    asked = [
-        word
-        for word in in_full(in_figures(translate(index, tokens(query)[:MAX_WORDS])))
-        if word.folded not in used
-    ]
+    rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
+    asked = in_full(in_figures(translate(index, rest, language)))
     found = in_english(asked)
     terms = [*dated, *_terms(index, without_subject(asked, found))]
     if not dated and intent.is_first_day(found):

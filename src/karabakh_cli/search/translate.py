@@ -4,6 +4,7 @@ The language is the one that knows most of the words. Joining words are left out
 words of the subject are looked up in the dictionary by their beginning, and names are left alone.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -44,10 +45,14 @@ _VOWELS = frozenset("aeəıioöuü")
 _EVERY_VOWEL = _VOWELS | frozenset("аеиоуыэюяйաեէըիոօւ")
 _WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
 """The fields of English text."""
+_SOUND_ALIKE = tuple({*pair} for pair in "kg td pb sz сз тд пб кг шщ".split())
+"""The consonants that are written for one another."""
 OTHER = "other"
 """The language of a word in a script that none of the five languages is written in."""
 _OTHER_SCRIPTS = "\u0590"
 """The first letter after Latin, Greek, Cyrillic and Armenian."""
+_PLURAL = "lr"
+"""The plural of Azerbaijani and Turkish with its vowel left out."""
 _SPECIAL = frozenset("əğışçöü")
 
 
@@ -70,12 +75,11 @@ class Word(Struct, frozen=True):
         return self.native or self.folded
 
 
-def translate(index: Index, found: Sequence[Token]) -> list[Word]:
-    """Return the words of a query with their English, joining words left out.
+def translate(index: Index, found: Sequence[Token], language: str) -> list[Word]:
+    """Return words of a query in this language with their English, joining words left out.
 
     Of an English query only expressions of two words have a meaning of their own: stepped down, in action.
     """
-    language = guess_language(index, found)
     if language == "en":
         return _english_words(index, found)
     words: list[Word] = []
@@ -235,14 +239,37 @@ def meanings(
 
 
 def meanings_of_a_slip(index: Index, language: str, word: str) -> tuple[str, ...]:
-    """Return the English of the longest entry from which the beginning of a word is one slip away."""
+    """Return the English of what a misspelt word of another language may have been meant to be."""
     name = COMPARED_IN[language]
     word = transliterate(word) if name.endswith(PLAIN) else word
+    meant = _one_slip_away(index, name, word) if len(word) > SURE_ENTRY else ()
+    return meant or (_with_its_vowel(index.translations, name, word) if name.endswith(PLAIN) else ())
+
+
+def _one_slip_away(index: Index, name: str, word: str) -> tuple[str, ...]:
+    """Return the English of the whole word that is one slip away, else of the longest beginning."""
+    wholes = [f"{name}{WHOLE} {size}" for size in range(len(word) - 1, len(word) + 2)]
+    whole = _nearest(word, [entry for key in wholes for entry in index.entries_by_length.get(key, ())])
+    if whole:
+        return tuple(index.translations[f"{name} {whole}{WHOLE}"])
     for size in range(min(len(word) + 1, _LONGEST_ENTRY), SURE_ENTRY - 1, -1):
         for taken in (size, size - 1, size + 1):
             entry = _nearest(word[:taken], index.entries_by_length.get(f"{name} {size}", ()))
             if entry and _may_end(name, size, word[taken:]):
                 return tuple(index.translations[f"{name} {entry}"])
+    return ()
+
+
+def _with_its_vowel(known: Mapping[str, list[str]], name: str, word: str) -> tuple[str, ...]:
+    """Return the English of a word in plain letters of which one vowel was left out: vurlan is vurulan."""
+    for place in range(2, len(word)):
+        if _VOWELS.isdisjoint(word[place - 1 : place + 1]):
+            for vowel in "aeiou":
+                whole = word[:place] + vowel + word[place:]
+                # The vowel must be in the entry, and not in what is taken for an ending.
+                found = _longest(known, (name,), whole, max(place + 2, SHORT))
+                if found not in ((), (LEFT_OUT,)):
+                    return found
     return ()
 
 
@@ -258,25 +285,47 @@ def _nearest(beginning: str, entries: Sequence[str]) -> str:
 def _is_a_slip(typed: str, entry: str) -> bool:
     """Return whether one letter more, less, swapped, or another vowel is a slip within a word.
 
-    A first or last letter that differs, or another consonant, makes another word.
+    A first or last letter that differs, or another consonant, makes another word, unless it sounds nearly
+    the same.
     """
-    if not typed or (typed[0], typed[-1]) != (entry[0], entry[-1]):
+    if not typed or typed[0] != entry[0] or {typed[-1], entry[-1]} not in (*_SOUND_ALIKE, {entry[-1]}):
         return False
     differing = {letter for pair in zip(typed, entry, strict=False) if pair[0] != pair[1] for letter in pair}
-    return len(typed) != len(entry) or sorted(typed) == sorted(entry) or differing <= _EVERY_VOWEL
+    alike = differing <= _EVERY_VOWEL or differing in _SOUND_ALIKE
+    return len(typed) != len(entry) or sorted(typed) == sorted(entry) or alike
 
 
 def _longest(
     known: Mapping[str, list[str]], languages: Sequence[str], word: str, shortest: int
 ) -> tuple[str, ...]:
     """Return the English of the longest entry of any of these lists that a word begins with."""
-    sizes = range(min(len(word), _LONGEST_ENTRY), shortest - 1, -1)
-    for beginning in (f"{word}{WHOLE}", *(word[:size] for size in sizes)):
+    for language in languages:
+        if found := known.get(f"{language} {word}{WHOLE}"):
+            return tuple(found)
+    for size in range(min(len(word), _LONGEST_ENTRY), shortest - 1, -1):
+        beginning, rest = word[:size], word[size:]
         for language in languages:
             found = known.get(f"{language} {beginning}")
-            if found and _may_end(language, len(beginning), word[len(beginning) :]):
+            if found and _may_end(language, size, rest):
                 return tuple(found)
+            whole = known.get(f"{language} {beginning}{WHOLE}")
+            if whole and size >= SHORT and _is_ending_of_a_noun(language, rest):
+                return tuple(whole)
     return ()
+
+
+def _is_ending_of_a_noun(language: str, rest: str) -> bool:
+    """Return whether this is an ending that Azerbaijani and Turkish nouns have: bayram-lar-ımız-dır."""
+    return language[:2] in {"az", "tr"} and _noun_ending().fullmatch(rest) is not None
+
+
+@cache
+def _noun_ending() -> re.Pattern[str]:
+    """Return the endings of nouns in their order: plural, owner, case, `is`, and the mark of a question."""
+    high, low = "[ıiuü]", "[aəe]"
+    owner = f"(?:{high}|s{high}|{high}?m|{high}n|{high}m{high}z|{high}n{high}z)"
+    case = f"(?:n?{high}n?|[yn]?{low}|n?[dt]{low}n?|y{high}|n{high}n|(?:y?l{low}))"
+    return re.compile(f"(?:l{low}r)?{owner}?{case}?(?:ki)?(?:[dt]{high}r)?(?:m[ıiuüaəe](?:d{high}r)?)?")
 
 
 def _may_end(language: str, size: int, rest: str) -> bool:
@@ -284,7 +333,7 @@ def _may_end(language: str, size: int, rest: str) -> bool:
 
     In Azerbaijani and Turkish one of two letters or more has a vowel: bayraktr is not the flag, bayrak.
     """
-    if language[:2] in {"az", "tr"} and len(rest) > 1 and _VOWELS.isdisjoint(rest):
+    if language[:2] in {"az", "tr"} and len(rest) > 1 and _VOWELS.isdisjoint(rest) and rest != _PLURAL:
         return False
     return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ending_letters(language))
 

@@ -23,12 +23,18 @@ _TENS = {
     for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 
+_GROUPED = re.compile(
+    r"\b(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\b(?![.,][0-9])"
+)
+_DECIMAL_COMMA = re.compile(r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])")
 
-def without_gaps(query: str) -> str:
-    """Return a query with its numbers whole: 10 000 is 10000."""
+
+def with_whole_numbers(query: str) -> str:
+    """Return a query with its numbers as English writes them: 10 000 and 10.000 are 10000, 6,5 is 6.5."""
     if not any(map(str.isdigit, query)):
         return query
-    return re.sub(r"\b\d{1,3}(?:[ \u00a0\u202f]\d{3})+\b", lambda found: "".join(found[0].split()), query)
+    query = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), query)
+    return _DECIMAL_COMMA.sub(r"\1.\2", query)
 
 
 def in_english(asked: Sequence[Word]) -> list[str]:
