@@ -25,6 +25,7 @@ _SEVERAL = {
     "captured": ("captured", "gained"),
     "wounded": ("wounded", "in-treatment"),
     "destroyed": ("destroyed", "downed", "destroyed-or-damaged"),
+    "damaged": ("damaged", "destroyed-or-damaged"),
 }
 """The measures that a general word can mean."""
 _VAGUE = {"casualty", "prisoner", "losses", "lost"}

@@ -18,6 +18,7 @@ from karabakh_cli.facts.records import KINDS, Entry, Facts
 from karabakh_cli.search.count import CountQuestion, count_question
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import SIDES, STATE_CAPITALS
 from karabakh_cli.search.match import Term
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.order import Ranked, in_order, least_moved
@@ -180,13 +181,16 @@ class Narrowed(Struct, frozen=True):
 def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     """Return those of these ids that answer as much of the query as any of them does.
 
-    Where a name is the whole query, those of that name alone. A word of a note counts only where
+    Where a name is the whole query, those of that name alone, or those in the place of that name, if any
+    are. A word of a note counts only where
     nothing else does, and one that says whose losses are meant, or who reports them, only there.
     """
     parsed = parse_query(index, query)
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
     if exact := [hit.id for hit in hits if hit.score >= EXACT]:
         return Narrowed(exact)
+    if _is_name_of_a_place(index, parsed) and (there := [hit.id for hit in hits if _is_there(hit)]):
+        return Narrowed(there)
     asked = [term for term in parsed.terms if not term.wish and term.role != "not"]
     sides = {term.word for term in asked if term.role == "of"}
     wanted = {term.word: term for term in parsed.terms}
@@ -197,6 +201,17 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     kept = [key for key in kept if sides <= fitting[key].keys()] or kept
     met = set[str]().union(*(fitting[key] for key in kept))
     return Narrowed(kept, tuple(dict.fromkeys(term.word for term in asked if term.word not in met)))
+
+
+def _is_name_of_a_place(index: Index, parsed: ParsedQuery) -> bool:
+    """Return whether the whole query is the name of a place, and stands for no government."""
+    named = [index.profiles[index.profile_ids[number]].kind for number in parsed.exact_matches]
+    stands_for = [key for term in parsed.terms for key in term.keys if key in SIDES | STATE_CAPITALS]
+    return not stands_for and set(named) == {"place"}
+
+
+def _is_there(hit: Hit) -> bool:
+    return any(match.field == "place" for match in hit.matches)
 
 
 def _fitting(hit: Hit, wanted: Mapping[str, Term]) -> dict[str, float]:
