@@ -5,23 +5,10 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
 from karabakh_cli.search.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word
-
-_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-_SMALL = {
-    word: float(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
-        1,
-    )
-}
-_TENS = {
-    word: 10.0 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 
 _GROUPED = re.compile(
     r"\b(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\b(?![.,][0-9])"
@@ -50,31 +37,18 @@ def _first_content(meaning: str) -> str:
 def in_figures(asked: Sequence[Word]) -> list[Word]:
     """Return the words with a number of several words as one: twenty-five thousand, 2 миллиарда."""
     words: list[Word] = []
-    before: float | None = None
-    for word, english in zip(asked, in_english(asked), strict=True):
-        together = None if before is None else _together(before, english)
-        if together is None:
-            words.append(word)
-            before = _number(english)
+    number: list[str] = []
+    found = in_english(asked)
+    for word, english, after in zip(asked, found, [*found[1:], ""], strict=True):
+        if english == "and" and number[-1:] and number[-1] in SCALES and after in SMALL:
+            continue
+        if number and goes_on(number[-1], english):
+            number.append(english)
+            words[-1] = structs.replace(word, folded=f"{spelt(number):.0f}", meanings=(), native="")
         else:
-            words[-1] = structs.replace(word, folded=f"{together:.0f}", meanings=(), native="")
-            before = together
+            words.append(word)
+            number = [english] if english in SMALL or re.fullmatch(r"\d+(?:\.\d+)?", english) else []
     return words
-
-
-def _number(word: str) -> float | None:
-    """Return the number that a word is, None for any other word."""
-    if re.fullmatch(r"\d+(?:\.\d+)?", word):
-        return float(word)
-    return _SMALL.get(word, _TENS.get(word))
-
-
-def _together(number: float, word: str) -> float | None:
-    """Return what a number and the word behind it are together, None if they are two things."""
-    if word in _SCALES:
-        return number * _SCALES[word]
-    unit = _SMALL.get(word)
-    return number + unit if unit and unit < 10 and number in _TENS.values() else None  # noqa: PLR2004
 
 
 def in_full(asked: Sequence[Word]) -> list[Word]:

@@ -8,35 +8,16 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from karabakh_cli.facts.numerals import SCALES, SMALL, spelt
 from karabakh_cli.facts.vocabulary import Bound
 from karabakh_cli.verify.bounds import bound_at
 from karabakh_cli.verify.uncounted import blank_uncounted, is_year
 
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
-    )
-}
-_SMALL |= {
-    word: number * 10
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "mln": 10**6,
-    "m": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-}
 _DIGITS = (
     r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
 )
 _SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])m\b)"
-_WORD = rf"\b(?:{'|'.join(_SMALL)})\b"
+_WORD = rf"\b(?:{'|'.join(SMALL)})\b"
 _WORDS = rf"{_WORD}(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}))?|[ -]{_WORD})*"
 
 
@@ -165,10 +146,10 @@ def value(written: str) -> float:
     """Return the number that is written: `2.783` is 2783, `22.8` is 22.8, `1.5 million` is 1500000."""
     text = written.lower().strip()
     if not text[0].isdigit():
-        return _spelt(text)
+        return _whole(spelt(re.split(r"[ -]+", text)))
     figure = re.match(r"[\d.,' ]*\d", text)
     digits = figure[0] if figure else text
-    factor = _SCALES.get(text[len(digits) :].strip(" -"), 1)
+    factor = SCALES.get(text[len(digits) :].strip(" -"), 1)
     grouped = re.fullmatch(r"(\d{1,3}(?:[,.' ]\d{3})+)(?:[.,](\d{1,2}))?", digits)
     # Before a scale one point is that of a fraction: 1.234 million.
     fraction = factor != 1 and re.fullmatch(r"\d{1,3}\.\d{3}", digits)
@@ -181,16 +162,3 @@ def value(written: str) -> float:
 
 def _whole(number: float) -> float:
     return int(number) if number == int(number) else number
-
-
-def _spelt(text: str) -> float:
-    """Return the number that English words spell: `two hundred and four` is 204."""
-    total = part = 0
-    for word in re.split(r"[ -]+", text):
-        if word in _SMALL:
-            part += _SMALL[word]
-        elif word == "hundred":
-            part *= 100
-        elif word in _SCALES:
-            total, part = total + part * _SCALES[word], 0
-    return total + part
