@@ -112,9 +112,8 @@ def make_case(index: Index, facts: Facts, query: dict[str, Any], group: str) -> 
     if "expect_date" in query:
         right = frozenset(key for key, entry in facts.entries.items() if query["expect_date"] in days(entry))
     hits = [] if parsed.is_unanswerable else candidates(index, parsed)
-    numbers = {facts.positions[hit.id] for hit in hits} | {
-        facts.positions[key] for key in right if key in facts.positions
-    }
+    wanted = right.union(hit.id for hit in hits)
+    numbers = {number for number, key in enumerate(index.ids) if key in wanted}
     terms = {
         key: {field: [n for n in records if n in numbers] for field, records in index.terms[key].items()}
         for term in parsed.terms

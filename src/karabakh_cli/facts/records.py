@@ -199,11 +199,6 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         """Every record that has an id of its own, by that id."""
         return {record.id: record for name in KINDS for record in getattr(self, name)}
 
-    @cached_property
-    def positions(self) -> Mapping[str, int]:
-        """For each id of a record its number: its position among `entries`."""
-        return {key: number for number, key in enumerate(self.entries)}
-
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Every record that somebody may be the source of."""

@@ -7,7 +7,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from msgspec import Struct
 
@@ -36,7 +36,7 @@ class RankProfile(Struct, frozen=True, array_like=True):
 
 
 class Index(Struct, frozen=True):
-    """Everything search needs of a base. Records are numbered as `Facts.positions` numbers them.
+    """Everything search needs of a base. Records are numbered in the order of `Facts.entries`.
 
     `ids` has their ids, `profile_ids` for each the number of its profile in `profiles`, and `days` the day
     it was said or happened as a number (20201110), 0 if unknown. `terms` leads from a term to the fields
@@ -70,18 +70,9 @@ class Index(Struct, frozen=True):
 
 
 LOOKED_UP: dict[str, Any] = {
-    "terms": dict[int, list[int]],
-    "names": list[int],
-    "titles": list[int],
-    "spellings": str,
-    "phonetic": list[str],
-    "words_by_length": list[str],
-    "phonetic_by_length": list[str],
-    "other_names": list[str],
-    "translations": list[str],
-    "entries_by_length": list[str],
-    "everyday": list[str],
-    "related": dict[str, float],
+    name: get_args(kind)[1]
+    for name, kind in Index.__annotations__.items()
+    if get_origin(kind) is Mapping  # type: ignore[comparison-overlap]
 }
 """The parts of an index of which a query needs little, each with the type of its values."""
 

@@ -16,7 +16,7 @@ from karabakh_cli.facts.parts import Base, Document
 from karabakh_cli.facts.records import KINDS, Actor, Entry, Facts, Figure
 from karabakh_cli.facts.vocabulary import Side
 from karabakh_cli.store.database import Database
-from karabakh_cli.store.lazy import Entries, Ids, Lookup, Positions, Records
+from karabakh_cli.store.lazy import Entries, Ids, Lookup, Records
 
 if TYPE_CHECKING:
     from karabakh_cli.search.index import Index
@@ -34,11 +34,6 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     def entries(self) -> Entries:
         """Every record that has an id of its own, by that id."""
         return Entries(self.database)
-
-    @cached_property
-    def positions(self) -> Mapping[str, int]:
-        """For each id of a record its number, its place among `entries`."""
-        return Positions(self.entries, self.database)
 
     @cached_property
     def revised_by(self) -> Mapping[str, str]:

@@ -96,25 +96,6 @@ class Entries(Mapping[str, Entry]):
 _TYPES: dict[str, type[Entry]] = {kind_name(kind): kind for kind in KINDS.values()}
 
 
-class Positions(Mapping[str, int]):
-    """For each id of a record its number, read when it is asked for."""
-
-    def __init__(self, entries: Entries, database: Database) -> None:
-        self._entries, self._database = entries, database
-
-    def __getitem__(self, key: str) -> int:
-        found = self._database.rows("SELECT number FROM kwar_records WHERE id = ?", key)
-        if not found:
-            raise KeyError(key)
-        return int(found[0][0])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-
 class Ids(Sequence[str]):
     """The ids of the records by number."""
 
