@@ -150,7 +150,7 @@ ACTS = frozenset(
 
 SAYING = frozenset(
     "said say claim name blamed accused denied condemn criticis warn urg demand doubt admitted promised "
-    "reckon thought think believ swor swear insist told tell offer argu predict confirm declared".split()
+    "reckon thought think believ swor swear insist told tell offer argu predict confirm declar".split()
 )
 """Terms for what somebody said: a question who said it is answered by the statement."""
 

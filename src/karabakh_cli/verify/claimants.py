@@ -172,8 +172,7 @@ def _is_inserted(reading: Reading, mark: Mark) -> bool:
 
 def _has_number(reading: Reading, mark: Mark) -> bool:
     """Return whether a number follows soon after `X has`."""
-    place = verb_place(reading, mark.last)
-    for verb in {place, mark.last}:
+    for verb in (verb_place(reading, mark.last), mark.last):
         if reading.word(verb) in HAS and verb + 1 < len(reading.words):
             end = reading.words[min(verb + 7, len(reading.words) - 1)].end
             number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)

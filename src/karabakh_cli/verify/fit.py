@@ -9,8 +9,8 @@ from karabakh_cli.verify.likeness import MEASURED, likeness
 from karabakh_cli.verify.marks import compared
 from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 
-_PLAIN_UNITS = frozenset({"people", "items", "times"})
-_ALIKE = ({"nearly", "just-under"},)
+_ALIKE = frozenset({"nearly", "just-under"})
+"""Bounds that mean the same."""
 
 
 class Fit(Struct, frozen=True, kw_only=True):
@@ -46,9 +46,7 @@ def same_number(figure: Figure, context: Context) -> bool:
 
 
 def _same_unit(given: str | None, unit: str) -> bool:
-    if given in MEASURED:
-        return unit == given
-    return unit in _PLAIN_UNITS
+    return unit == given if given in MEASURED else unit not in MEASURED
 
 
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
@@ -122,4 +120,4 @@ def _same_bound(figure: Figure, context: Context) -> bool:
     one, other = figure.bound, context.number.bound
     if context.number.high is None and figure.high is not None:
         return False
-    return one == other or any({one, other} <= alike for alike in _ALIKE)
+    return one == other or {one, other} == _ALIKE

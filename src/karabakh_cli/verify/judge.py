@@ -1,6 +1,5 @@
 """From what a text says of a number, and the figures that have it, to a verdict."""
 
-from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -95,8 +94,7 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
         return one
     zone = roots(context.words)
     siblings = facts.figures_with(measure={one.figure.measure}, topic={one.figure.topic})
-    rivals = (s for s in siblings if s.measure == one.figure.measure and s.value != one.figure.value)
-    if any(_is_meant(rival, one.figure, zone) for rival in _alike(rivals, one.figure)):
+    if any(_is_rival(s, one.figure) and _is_meant(s, one.figure, zone) for s in siblings):
         return replace(one, against=max(one.against, 1.0))
     return one
 
@@ -124,8 +122,7 @@ def _of_the_same(figure: Figure) -> tuple[object, ...]:
     return (figure.of, figure.item, figure.population, figure.unit, figure.place, figure.stated_on)
 
 
-def _alike(figures: Iterable[Figure], one: Figure) -> Sequence[Figure]:
-    """Return the figures of the same source, or of none named, that count the same kind of thing."""
-    return [
-        f for f in figures if set(f.source) & set(one.source) and f.topic == one.topic and f.unit == one.unit
-    ]
+def _is_rival(other: Figure, figure: Figure) -> bool:
+    """Return whether the same source gives another number for the same kind of thing."""
+    same_source = not set(other.source).isdisjoint(figure.source)
+    return same_source and other.unit == figure.unit and other.value != figure.value

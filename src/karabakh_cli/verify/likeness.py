@@ -6,8 +6,10 @@ Up to DOUBT against, a figure is only less likely; above, it counts something el
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import get_args
 
 from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.facts.vocabulary import Unit
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import tokens
@@ -16,12 +18,7 @@ from karabakh_cli.verify.peoples import DEMONYMS
 from karabakh_cli.verify.subjects import side_of
 from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
 
-MEASURED = frozenset(
-    """
-    percent kilometres square-kilometres hectares decades years weeks days hours us-dollars euros manats
-    drams tonnes kilograms
-    """.split()
-)
+MEASURED = frozenset(get_args(Unit)) - {"people", "items", "times"}
 """Units that a text names: what has one does not count people or things."""
 _OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
 """Units of what a side has or spends, and not of distances and times."""

@@ -10,7 +10,7 @@ from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, REPORTS
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DEFINITE = INSTITUTIONS | frozenset(
     """
-    group organization organisation observatory prosecutor minister president speaker ombudsman monitor
+    group organisation observatory prosecutor minister president speaker ombudsman monitor
     institute spokesman spokeswoman official
     """.split()
 )

@@ -201,13 +201,12 @@ _SAME = {
     "defense": "defence",
     "armored": "armoured",
     "labor": "labour",
-    "organisation": "organization",
+    "organization": "organisation",
     "center": "centre",
     "mobilized": "mobilised",
     "honored": "honoured",
     "neutralized": "neutralised",
     "defensive": "defence",
-    "co": "co",
 }
 
 

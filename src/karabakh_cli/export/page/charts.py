@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import Camp
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import is_whole
 from karabakh_cli.query.quantities import quantities, series
@@ -15,7 +15,6 @@ from karabakh_cli.view.drawing import Sheet
 from karabakh_cli.view.steps import step_charts
 from karabakh_cli.view.svg import chart
 
-_CAMPS: tuple[Camp, Camp] = ("armenian", "azerbaijani")
 _COUNTS = (("killed", "military"), ("killed", "civilian"))
 """The measures and populations that have charts, of each camp."""
 _SHEET = Sheet(width=440, linked=True)
@@ -42,7 +41,7 @@ def _groups(facts: Facts, measure: str, population: str) -> list[list[Figure]]:
     of = Filters(measure=frozenset({measure}), population=frozenset({population}))
     whole = [f for f in figures(facts, of) if f.period == "war" and is_whole(facts, f)]
     found = [q.figures for q in quantities(facts, whole)]
-    most = (next((g for g in found if subject_of(facts, g[0]) == camp), []) for camp in _CAMPS)
+    most = (next((g for g in found if subject_of(facts, g[0]) == camp), []) for camp in WARRING)
     return [group for group in most if group]
 
 
@@ -51,7 +50,7 @@ def revisions(facts: Facts) -> list[Chart]:
     chains = series(facts, facts.figures, alone=False)
     found = []
     for measure, population in _COUNTS:
-        for camp in _CAMPS:
+        for camp in WARRING:
             own = [c for c in chains if _is_own(c, facts, camp) and _counts(c[-1], measure, population)]
             if own:
                 longest = max(own, key=len)
