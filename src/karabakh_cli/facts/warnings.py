@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from karabakh_cli.facts.dates import MONTHS
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.rules import Finding
-from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.facts.vocabulary import CAMPS, Camp
 
 WEAK_HOSTS = frozenset(
     """
@@ -83,20 +83,23 @@ _LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
 
 def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
     """Yield counts that exist for one side only."""
-    armenian, azerbaijani = {"armenia", "artsakh"}, {"azerbaijan"}
-    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for f in facts.figures:
-        if f.period == "war" and f.topic in {"casualties", "equipment", "infrastructure"}:
-            for name in f.of:
-                sides[f.measure, f.population or f.item or ""].add(name)
-    checks: list[tuple[set[str], set[str], str]] = [
-        (armenian, azerbaijani, "the Armenian side only"),
-        (azerbaijani, armenian, "Azerbaijan only"),
-    ]
-    for (measure, thing), found in sorted(sides.items()):
-        for has, lacks, words in checks:
-            if found & has and not found & lacks:
-                yield Finding("", "", f"{measure} {thing}".rstrip() + f": reported for {words}")
+    of_the_war = {"casualties", "equipment", "infrastructure"}
+    counted = [f for f in facts.figures if f.period == "war" and f.topic in of_the_war]
+    for what, camp in _of_one_camp(facts, counted):
+        yield Finding("", "", f"{what}: reported for {_SIDE_NAMES[camp]} only")
+
+
+_SIDE_NAMES: dict[Camp, str] = {"armenian": "the Armenian side", "azerbaijani": "Azerbaijan"}
+
+
+def _of_one_camp(facts: Facts, figures: Iterable[Figure]) -> Iterator[tuple[str, Camp]]:
+    """Yield what these figures count of one camp and not of the other, with the camp that has it."""
+    camps: dict[tuple[str, str], set[Camp]] = defaultdict(set)
+    for f in figures:
+        camps[f.measure, f.population or f.item or ""] |= {CAMPS[facts.actors[key].side] for key in f.of}
+    for (measure, thing), found in sorted(camps.items()):
+        if len(of_the_war := found - {"third"}) == 1:
+            yield f"{measure} {thing}".rstrip(), of_the_war.pop()
 
 
 def _uneven_chains(facts: Facts) -> Iterator[Finding]:
@@ -152,17 +155,10 @@ def _events_without_source(facts: Facts) -> Iterator[Finding]:
 
 def _headlines(facts: Facts) -> Iterator[Finding]:
     """Yield headline figures without a date, and those that only one side has."""
-    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for f in facts.figures:
-        if f.rank != "headline":
-            continue
+    headlines = [f for f in facts.figures if f.rank == "headline"]
+    for f in headlines:
         published = any(facts.documents[cite.document].published for cite in f.cite)
         if not (f.stated_on or f.as_of or published):
             yield Finding(f.id, "stated_on", "a headline figure without a date")
-        for camp in {CAMPS[facts.actors[key].side] for key in f.of}:
-            sides[f.measure, f.population or f.item or ""].add(camp)
-    for (measure, thing), found in sorted(sides.items()):
-        if len(found & {"armenian", "azerbaijani"}) == 1:
-            yield Finding(
-                "", "", f"headline {measure} {thing}: for the {(found - {'third'}).pop()} side only"
-            )
+    for what, camp in _of_one_camp(facts, headlines):
+        yield Finding("", "", f"headline {what}: for {_SIDE_NAMES[camp]} only")
