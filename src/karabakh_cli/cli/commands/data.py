@@ -1,9 +1,12 @@
 """check, export, schema: the fact base itself."""
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
+from msgspec import Struct
 
 from karabakh_cli.cli.options import Shared, match_choice
 from karabakh_cli.cli.output import emit, note
@@ -13,15 +16,29 @@ from karabakh_cli.errors import BrokenFacts, Misuse
 if TYPE_CHECKING:
     from karabakh_cli.facts.records import Facts
 
-_ENDINGS = {
-    "json": (".json",),
-    "yaml": (".yaml", ".yml"),
-    "csv": (),
-    "sqlite": (".db", ".sqlite", ".sqlite3"),
-    "geojson": (".geojson",),
-    "html": (".html", ".htm"),
+
+class _Form(Struct, frozen=True):
+    """A form of export: the endings of its files, what writes it, and what that makes."""
+
+    endings: tuple[str, ...]
+    writer: str
+    kind: Literal["text", "file", "folder"] = "text"
+
+    def write(self) -> Callable[..., Any]:
+        """Return what writes it, imported only now."""
+        module, name = self.writer.split(".")
+        return cast("Callable[..., Any]", getattr(import_module(f"karabakh_cli.export.{module}"), name))
+
+
+_FORMS = {
+    "json": _Form((".json",), "text.json_text"),
+    "yaml": _Form((".yaml", ".yml"), "text.yaml_text"),
+    "csv": _Form((), "csv.write_folder", "folder"),
+    "sqlite": _Form((".db", ".sqlite", ".sqlite3"), "sqlite.write", "file"),
+    "geojson": _Form((".geojson",), "geojson.geojson_text"),
+    "html": _Form((".html", ".htm"), "html.html_text"),
 }
-"""The export formats, each with the endings of its files; a name with another ending needs --format."""
+"""The forms of export; a name with another ending needs --format."""
 
 
 def check(
@@ -89,7 +106,7 @@ def export(
             "-f",
             metavar="FORMAT",
             help="Write json, yaml, csv, sqlite, geojson or html (default: by PATH's extension, or json).",
-            autocompletion=lambda: list(_ENDINGS),
+            autocompletion=lambda: list(_FORMS),
         ),
     ] = None,
     output: Annotated[
@@ -125,30 +142,27 @@ def export(
 
     if output == STDOUT:
         output = None
-    chosen = match_choice("export format", format, list(_ENDINGS)) if format else _from_name(output)
+    chosen = match_choice("export format", format, list(_FORMS)) if format else _from_name(output)
+    form = _FORMS[chosen]
+    if output is None and form.kind != "text":
+        raise Misuse(f"{chosen} export writes a {form.kind}", "add -o PATH")
     facts = store.in_memory(store.load(shared.facts))
-    if chosen in _TEXTS:
-        _text(facts, chosen, output)
-    elif output is None:
-        raise Misuse(*_NEEDS_OUTPUT[chosen])
-    elif chosen == "csv":
-        from karabakh_cli.export.csv import write_folder
+    _write(form, facts, output)
 
-        write_folder(facts, output)
+
+def _write(form: _Form, facts: "Facts", output: Path | None) -> None:
+    """Write the base as text to a file or to stdout, or as a file or a folder of its own."""
+    from karabakh_cli.export.files import atomic_path, write_text
+
+    if output is None:
+        emit(form.write()(facts))
+    elif form.kind == "text":
+        write_text(output, form.write()(facts))
+    elif form.kind == "folder":
+        form.write()(facts, output)
     else:
-        from karabakh_cli.export import sqlite
-        from karabakh_cli.export.files import atomic_path
-
         with atomic_path(output) as new:
-            sqlite.write(facts, new)
-
-
-_TEXTS = frozenset({"json", "yaml", "geojson", "html"})
-"""The formats that may go to stdout."""
-_NEEDS_OUTPUT = {
-    "csv": ("CSV export writes a folder", "add -o DIR"),
-    "sqlite": ("SQLite export needs a file", "add -o facts.db"),
-}
+            form.write()(facts, new)
 
 
 def _from_name(output: Path | None) -> str:
@@ -156,30 +170,12 @@ def _from_name(output: Path | None) -> str:
     if output is None:
         return "json"
     ending = output.suffix.lower()
-    for name, endings in _ENDINGS.items():
-        if ending in endings:
+    for name, form in _FORMS.items():
+        if ending in form.endings:
             return name
     if ending == ".csv":
         raise Misuse("CSV export writes a folder of tables", "add --format csv -o facts")
     if ending and output.name not in {"stdout", "null"}:
-        known = ", ".join(known for endings in _ENDINGS.values() for known in endings)
+        known = ", ".join(ending for form in _FORMS.values() for ending in form.endings)
         raise Misuse(f"no export format for the extension {ending!r}", f"use {known}, or add --format")
     return "json"
-
-
-def _text(facts: "Facts", chosen: str, output: Path | None) -> None:
-    """Write the base as text to a file or to stdout."""
-    from karabakh_cli.export import geojson, html, text
-    from karabakh_cli.export.files import write_text
-
-    writers = {
-        "json": text.json_text,
-        "yaml": text.yaml_text,
-        "geojson": geojson.geojson_text,
-        "html": html.html_text,
-    }
-    written = writers[chosen](facts)
-    if output is None:
-        emit(written)
-    else:
-        write_text(output, written)
