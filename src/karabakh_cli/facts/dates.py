@@ -8,10 +8,13 @@ its first date, and reads 42 as a year.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
+
+from karabakh_cli.errors import Misuse
 
 WAR_YEAR = 2020
 FIRST_DAY = "2020-09-27"
@@ -83,7 +86,7 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[89]\d\d|20\d\d)(?:-?(?:c[iıuü]|го|й|м)|['’][a-zğüşıöçə]{1,4}|-?ի[նց]?)?"
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True):
     """The first and the last day of a day, a month or a year, as ISO 8601."""
 
     first: str
@@ -181,15 +184,31 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
     return None, 0
 
 
-def named_in(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the days and months that a text names, as they are looked for, each with its own words."""
-    parts = [part.strip("?!.,;:()“”") for part in text.split()]
+def bare_words(text: str) -> list[str]:
+    """Return the words of a text without the marks around them."""
+    return [part.strip('?!.,;:()“”„«»"') for part in text.split()]
+
+
+def dated(parts: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the dates among these words, as they are looked for, each with its own words."""
     place = 0
     while place < len(parts):
         date, size = at(parts, place)
-        if date and size > 1:
-            yield date, " ".join(parts[place : place + size])
+        if date:
+            yield date, parts[place : place + size]
         place += max(size, 1)
+
+
+def named_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the days and months that a text names, as they are looked for, each with its own words."""
+    return ((date, " ".join(said)) for date, said in dated(bare_words(text)) if len(said) > 1)
+
+
+def only(found: Sequence[str], typed: str) -> str | None:
+    """Return the one reading of a typed date, None if it has none. Raises Misuse for two: 11/9/2020."""
+    if len(found) > 1:
+        raise Misuse(f"{typed!r} can be {' or '.join(found)}", "write the one that you mean")
+    return found[0] if found else None
 
 
 def _day_of_war(part: list[str]) -> str | None:
@@ -238,8 +257,7 @@ def _join(year: int | None, month: int, day: int | None) -> str | None:
 
 def days_in(year: int, month: int) -> int:
     """Return the number of days of a month in the Gregorian calendar."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return monthrange(year, month)[1]
 
 
 def span(date: str) -> Span:

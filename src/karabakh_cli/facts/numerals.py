@@ -20,7 +20,6 @@ SCALES = {
     "thousand": 1000,
     "million": 10**6,
     "mln": 10**6,
-    "m": 10**6,
     "billion": 10**9,
     "bn": 10**9,
 }

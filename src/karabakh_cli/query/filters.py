@@ -84,12 +84,9 @@ def day(given: str) -> str:
 
 def date(given: str) -> str:
     """Return the ISO 8601 day, month or year that somebody typed. Raises Misuse for none and for 11/9/20."""
-    found = dates.readings(given.split())
-    if not found:
-        raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
-    if len(found) > 1:
-        raise Misuse(f"{given!r} can be {' or '.join(found)}", "write the one that you mean")
-    return found[0]
+    if found := dates.only(dates.readings(given.split()), given):
+        return found
+    raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
 
 
 def figures(facts: Facts, keep: Filters) -> list[Figure]:

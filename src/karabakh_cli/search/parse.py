@@ -237,21 +237,17 @@ def _once(terms: list[Term]) -> list[Term]:
 
 def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
-    parts = [word.strip('?!.,;:()“”„«»"') for word in query.split()][:MAX_WORDS]
+    parts = dates.bare_words(query)[:MAX_WORDS]
+    for part in parts:
+        dates.only(dates.readings([part]), part)
     terms: list[Term] = []
     used: set[str] = set()
-    position = 0
-    while position < len(parts):
-        if len(either := dates.readings([parts[position]])) > 1:
-            raise Misuse(f"{parts[position]!r} can be {' or '.join(either)}", "write the one that you mean")
-        date, size = dates.at(parts, position)
-        if date:
-            said = " ".join(parts[position : position + size])
-            # The war's year says nothing beside other words.
-            if date != str(dates.WAR_YEAR) or len(parts) == size:
-                terms.append(_date_term(index, said, date))
-            used.update(words(said))
-        position += max(size, 1)
+    for date, found in dates.dated(parts):
+        said = " ".join(found)
+        # The war's year says nothing beside other words.
+        if date != str(dates.WAR_YEAR) or len(parts) == len(found):
+            terms.append(_date_term(index, said, date))
+        used.update(words(said))
     return terms, used
 
 

@@ -149,7 +149,8 @@ def value(written: str) -> float:
         return _whole(spelt(re.split(r"[ -]+", text)))
     figure = re.match(r"[\d.,' ]*\d", text)
     digits = figure[0] if figure else text
-    factor = SCALES.get(text[len(digits) :].strip(" -"), 1)
+    scale = text[len(digits) :].strip(" -")
+    factor = SCALES["million" if scale == "m" else scale] if scale else 1
     grouped = re.fullmatch(r"(\d{1,3}(?:[,.' ]\d{3})+)(?:[.,](\d{1,2}))?", digits)
     # Before a scale one point is that of a fraction: 1.234 million.
     fraction = factor != 1 and re.fullmatch(r"\d{1,3}\.\d{3}", digits)
