@@ -431,6 +431,8 @@ def test_a_message_that_cannot_be_written_leaves_the_status_as_it_is(start: Star
 # Sends itself Ctrl-C as soon as a certain module is asked for, which no waiting could time.
 INTERRUPT = """
 import os, signal, sys
+# Whatever the tests were started by: a script starts its background jobs with Ctrl-C ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 class Interrupt:
     def find_spec(self, name, path=None, target=None):
         if name == os.environ["INTERRUPTED_AT"]:

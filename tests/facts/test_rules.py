@@ -468,8 +468,8 @@ def test_the_small_base_warns_of_its_breakdown_and_its_gaps_alone(small: Facts) 
         ("tanks-azerbaijan", "parts do not add up to the total"),
         ("killed-civilian-armenia", "a headline figure without a date"),
         ("killed-azerbaijan-with-volunteers", "a headline figure without a date"),
-        ("", "headline killed civilian: for the armenian side only"),
-        ("", "headline killed military: for the azerbaijani side only"),
+        ("", "headline killed civilian: for the Armenian side only"),
+        ("", "headline killed military: for Azerbaijan only"),
     ]
 
 

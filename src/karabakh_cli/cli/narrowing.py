@@ -153,8 +153,10 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
     of = frozenset({"artsakh"})
     alone = [f for f in figures(facts, structs.replace(filters, of=of)) if filters.of.isdisjoint(f.of)]
     if alone:
-        figures_left = f"{len(alone)} figure{'s' * (len(alone) > 1)}"
-        note(f"{figures_left} of Artsakh alone left out; --of armenia --of artsakh shows them too")
+        from karabakh_cli.view.phrases import counted
+
+        left = counted(len(alone), "figure")
+        note(f"{left} of Artsakh alone left out; --of armenia --of artsakh shows them too")
 
 
 def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
@@ -181,18 +183,14 @@ def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -
     return [entry for entry in found if entry.id in kept]
 
 
-def as_known(facts: Facts, found: Sequence[Entry], as_of: str | None) -> tuple[Facts, list[Entry]]:
-    """Return the base and these of its records as they were on a day, or as they are if none is given.
-
-    Raises Misuse if it is not a date.
-    """
+def facts_by(facts: Facts, as_of: str | None) -> Facts:
+    """Return the base as it was on a day, or as it is if none is given. Raises Misuse if it is no date."""
     if as_of is None:
-        return facts, list(found)
+        return facts
     from karabakh_cli.query.filters import day
     from karabakh_cli.query.past import facts_on
 
-    then = facts_on(facts, day(as_of))
-    return then, [then.entries[entry.id] for entry in found if entry.id in then.entries]
+    return facts_on(facts, day(as_of))
 
 
 def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
@@ -235,7 +233,9 @@ def note_what_is_missing(asked: Asked) -> None:
 def note_undated(count: int, kind: str) -> None:
     """Say how many records of a kind a day leaves out because nobody knows when they were said."""
     if count:
-        note(f"{count} {kind}{'s' * (count > 1)} of unknown date left out")
+        from karabakh_cli.view.phrases import counted
+
+        note(f"{counted(count, kind)} of unknown date left out")
 
 
 def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topics: Sequence[str]) -> str:

@@ -39,6 +39,7 @@ _FORMS = {
     "html": _Form((".html", ".htm"), "html.html_text"),
 }
 """The forms of export; a name with another ending needs --format."""
+_PATHS = {"file": "facts.db", "folder": "DIR"}
 
 
 def check(
@@ -145,7 +146,7 @@ def export(
     chosen = match_choice("export format", format, list(_FORMS)) if format else _from_name(output)
     form = _FORMS[chosen]
     if output is None and form.kind != "text":
-        raise Misuse(f"{chosen} export writes a {form.kind}", "add -o PATH")
+        raise Misuse(f"{chosen} export writes a {form.kind}", f"add -o {_PATHS[form.kind]}")
     facts = store.in_memory(store.load(shared.facts))
     _write(form, facts, output)
 

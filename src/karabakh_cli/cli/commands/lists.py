@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.narrowing import as_known, filter_by_query, note_undated
+from karabakh_cli.cli.narrowing import facts_by, filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
@@ -66,7 +66,8 @@ def _list(
     none: str,
 ) -> None:
     """Print people or places: one line each, or whole where a query leaves few."""
-    facts, found = as_known(every, entries, as_of)
+    facts = facts_by(every, as_of)
+    found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
@@ -142,7 +143,7 @@ def sources(
     from karabakh_cli import store
     from karabakh_cli.query.actors import actor_rows, reporters, resolve_actors
 
-    facts, _ = as_known(store.load(out.facts), (), as_of)
+    facts = facts_by(store.load(out.facts), as_of)
     chosen = resolve_actors(facts, source or ())
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
