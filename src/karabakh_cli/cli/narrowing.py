@@ -184,7 +184,7 @@ def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -
 
 
 def facts_by(facts: Facts, as_of: str | None) -> Facts:
-    """Return the base as it was on a day, or as it is if none is given. Raises Misuse if it is no date."""
+    """Return the base as it was on a day, or as it is if none is given. Raises Misuse if it is not a date."""
     if as_of is None:
         return facts
     from karabakh_cli.query.filters import day

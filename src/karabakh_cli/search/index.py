@@ -78,7 +78,7 @@ LOOKED_UP: dict[str, Any] = {
 
 
 _STEP = 8
-"""Lengths of texts are told apart by so many words."""
+"""Lengths of texts are rounded up to a multiple of this."""
 
 
 class _Builder:

@@ -35,7 +35,7 @@ _JOINING = "joining"
 _MISSPELT = 0.7
 """What the meaning of a misspelt word of another language counts for."""
 _GUESS = 0.4
-"""How unknown a word is that only the thesaurus has: less than half, so that it may stand alone."""
+"""How unknown a word is that only the thesaurus has: less than half, so that a query may be it alone."""
 _ALIKE, _NEAR = 0.85, 0.6
 """What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
 

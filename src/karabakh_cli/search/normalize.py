@@ -27,7 +27,7 @@ _PAIRS = (
     ("дж", "j"),
     ("кс", "x"),
 )
-# A type of weapon is one word: S-300, T-72s, 9K33, TB2. A number stands whole, with its separators.
+# A type of weapon is one word: S-300, T-72s, 9K33, TB2. A number stays whole, with its separators.
 _TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})s?(?![^\W_])"
 _NINETIES = re.compile(r"(?<![^\W_])(?:19)?90s(?![^\W_])")
 _WORD = re.compile(_TYPE + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")

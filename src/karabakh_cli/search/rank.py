@@ -60,7 +60,7 @@ class Hit(Struct, frozen=True):
 
 
 class SearchResult(Struct, frozen=True):
-    """The answer to a query, and what a reader should be told about it.
+    """The answer to a query, and what a reader should know about it.
 
     `unknown_words` are in no record; if they are half of the query or more, there are no hits.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
@@ -96,7 +96,7 @@ def search(
 
 
 def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:
-    """Return the words of a claimant in the query if no hit has it as its source."""
+    """Return the words of a claimant in the query if it is the source of no hit."""
     asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source")
     alone = len(asked) == len(parsed.terms)
     met = any(

@@ -1,4 +1,4 @@
-"""The word that bounds a number in a text: at least, nearly, or more."""
+"""The qualifier of a number in a text: at least, nearly, or more."""
 
 import re
 
@@ -30,7 +30,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )
 _NAMES = {bound.replace("-", "_"): bound for bound, _ in _BOUNDS}
 _ALTERNATIVES = "|".join(f"(?P<{name}>{words})" for name, (_, words) in zip(_NAMES, _BOUNDS, strict=True))
-# The first that stands there is meant: `no fewer than` before `fewer than`.
+# The first that matches is meant: `no fewer than` before `fewer than`.
 _BEFORE = re.compile(rf"(?<!\w)(?:{_ALTERNATIVES}){_FILLER}\s*(?:us)?[$€]?\s*$")
 _BEHIND: tuple[tuple[Bound, str], ...] = (
     ("at-least", r"\s?\+|(?:\s\w+)?\s+(?:or|and) more\b|(?:\s\w+)?\s+at (?:least|a minimum)\b"),

@@ -186,7 +186,7 @@ def _number_next(reading: Reading, mark: Mark) -> bool:
 
 
 def _participle(reading: Reading, verb: int, number: int) -> bool:
-    """Return whether a verb stands between `has` and its number: `has lost 255 tanks`, `had made 83`."""
+    """Return whether a verb is between `has` and its number: `has lost 255 tanks`, `had made 83`."""
     if reading.word(verb) not in {"has", "have", "had"}:
         return False
     between = [place for place in range(verb + 1, len(reading.words)) if reading.words[place].start < number]
@@ -205,7 +205,7 @@ def _is_told(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
 
 def _is_object(reading: Reading, mark: Mark) -> bool:
     place = mark.first - 1
-    # A title may stand between: by Lieutenant General Muradov.
+    # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
         if "," in reading.between(place, place + 1):
             return False

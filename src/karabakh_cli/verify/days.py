@@ -39,7 +39,7 @@ _DATE = re.compile(
 
 
 class Day(Struct, frozen=True):
-    """A date in a text: where it stands, and the ISO 8601 days, months or years that it may be."""
+    """A date in a text: where it is, and the ISO 8601 days, months or years that it may be."""
 
     start: int
     end: int

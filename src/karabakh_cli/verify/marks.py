@@ -18,7 +18,7 @@ _LONGEST = 5
 
 
 class Token(Struct, frozen=True):
-    """A word: where it stands, as it is compared, and whether it has a capital, or nothing else."""
+    """A word: where it is, as it is compared, and whether it has a capital, or nothing else."""
 
     start: int
     end: int

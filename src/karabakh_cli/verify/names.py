@@ -107,7 +107,7 @@ class Names:
 
 
 def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
-    """Return, for each state of the base, the words that stand before the name of its offices."""
+    """Return, for each state of the base, the words before the name of its offices."""
     found: dict[str, list[Phrase]] = {}
     for key, actor in facts.actors.items():
         if actor.kind == "state":
@@ -140,5 +140,5 @@ def _person_name(reporter: Reporter) -> str:
 
 
 def capital_of(words: Phrase) -> str | None:
-    """Return the state for which the name of a capital may stand."""
+    """Return the state that the name of a capital may mean."""
     return CAPITALS.get(" ".join(words))

@@ -55,7 +55,7 @@ _AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|fro
 
 
 class Number(Struct, frozen=True, kw_only=True):
-    """A number that counts something: where it stands, how much it is and the word that bounds it.
+    """A number that counts something: where it is, how much it is and its qualifier.
 
     `high` is the top of a range, `unit` one of the base's, or None for people and things, and `stop` the
     place behind it. A number in words may count nothing the base could hold; it is then not `plain`.

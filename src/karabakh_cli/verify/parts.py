@@ -11,7 +11,7 @@ from karabakh_cli.verify.reading import Claim
 from karabakh_cli.verify.subjects import Subject
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
-"""How much it counts that words stand in the zone of a number, in its sentence, or before that."""
+"""How much it counts that words are in the zone of a number, in its sentence, or before that."""
 
 
 class Said(Struct, frozen=True):
@@ -27,7 +27,7 @@ NOTHING = Said()
 class Part(Struct, frozen=True, kw_only=True):
     """One zone of a sentence: its number, what its words say, and in how many brackets it is.
 
-    `head` is what stands above it in the first row of a table. The number may be the first word of its zone,
+    `head` is what is above it in the first row of a table. The number may be the first word of its zone,
     which it then `leads`, and be followed by a name; `there` says that something happened there.
     """
 

@@ -47,7 +47,7 @@ class Reading(Struct, frozen=True):
     facts: Facts
 
     def word(self, place: int) -> str:
-        """Return the word at a place, empty where there is none."""
+        """Return the word at a place, or nothing."""
         return self.words[place].word if 0 <= place < len(self.words) else ""
 
     def between(self, one: int, other: int) -> str:

@@ -27,7 +27,7 @@ def reporters(
 
     `known` are all that were named before, of whom `the ministry` may mean one.
 
-    A claim that stands before its number goes on to those that follow; one behind it may go back to
+    A claim before its number goes on to those that follow; one behind it may go back to
     those before.
     """
     found: list[Reported] = []
@@ -70,7 +70,7 @@ def _meant(claim: Claim, claims: Sequence[Claim], before: Reported, known: Seque
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:
-    """Return the numbers before with this claim, from the `first` on which none stands ahead of."""
+    """Return the numbers before with this claim, from the `first` that has no claim ahead of it."""
     place = len(found)
     while place > first and not found[place - 1].certain:
         place -= 1

@@ -15,7 +15,7 @@ REPORTS = frozenset(
     tallied tallies tell tells told updated write writes wrote
     """.split()
 )
-"""Verbs of reporting: whoever stands before one, or after one behind a number, reports."""
+"""Verbs of reporting: whoever is before one, or after one behind a number, reports."""
 
 HAS = frozenset(
     """

@@ -58,7 +58,7 @@ def subject(
 ) -> Subject:
     """Return what these marks, of these words of a sentence, say.
 
-    A noun or a side that stands right behind the number goes before others.
+    A noun or a side right behind the number goes before others.
     """
     counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
     doers = [m for m in marks if _acts_on(m, marks, words, number)]

@@ -23,7 +23,7 @@ _NO_PROSE = re.compile(
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
     # The seat of a newsroom: BAKU, 15 October - or BAKU (AP) -
     r"|(?m:^[A-Z]{3,}(?=(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s))"
-    # What stands before an item of a list, and before a heading.
+    # What is before an item of a list, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)]|[-*+•])(?=\s))|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
 # An empty line, a new item, or the end of a line too long to go on in the next.

@@ -12,9 +12,9 @@ from karabakh_cli.verify.speech import HAS, REPORTS
 
 _PART = r"(?:(?:late|early|mid|the)[\s-]+)?(?:(?:end|start|evening|morning|afternoon|night)\s+of\s+)?$"
 _ON = re.compile(rf"\b(?:on|in|by|as of|until|till|at)\s+{_PART}", re.IGNORECASE)
-"""What stands before a date that tells when something was said."""
+"""What comes before the date on which something was said."""
 _UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
-"""What stands before the last day that a count covers."""
+"""What comes before the last day that a count covers."""
 _WORD = re.compile(r"[\w'-]+")
 _HEARERS = frozenset("parliament deputies journalists reporters lawmakers to in".split())
 _INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
@@ -55,12 +55,12 @@ def said_on(
 
 
 def _before(pattern: re.Pattern[str], text: str, day: Day) -> re.Match[str] | None:
-    """Return what stands right before a date."""
+    """Return what is right before a date."""
     return pattern.search(text[max(0, day.start - _WIDE) : day.start])
 
 
 def _leads(text: str, day: Day, claim: Claim) -> bool:
-    """Return whether a date stands right before whoever reports: `On 3 October Baku said`."""
+    """Return whether a date is right before whoever reports: `On 3 October Baku said`."""
     if not 0 <= claim.start - day.end <= _WIDE:
         return False
     between = text[day.end : claim.start]
