@@ -18,10 +18,12 @@ from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Stat
 from karabakh_cli.search.fields import searchable_fields
 from karabakh_cli.search.index import Index, build, name_key
 from karabakh_cli.search.lexicon import REPORTS, STOP_WORDS
+from karabakh_cli.search.matched import matched
+from karabakh_cli.search.narrow import narrow
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.order import is_ordered
 from karabakh_cli.search.parse import MAX_WORDS, parse_query
-from karabakh_cli.search.rank import Hit, ask, matched, narrow, search
+from karabakh_cli.search.rank import Hit, ask, search
 from karabakh_cli.search.score import EXACT
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 

@@ -174,7 +174,7 @@ def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -
     if not query:
         return list(found)
     from karabakh_cli import store
-    from karabakh_cli.search.rank import narrow
+    from karabakh_cli.search.narrow import narrow
 
     narrowed = narrow(store.index(facts), " ".join(query), {entry.id for entry in found})
     if narrowed.ids and narrowed.unmet:

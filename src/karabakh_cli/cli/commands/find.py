@@ -133,7 +133,7 @@ def _is_seen(hit: "Hit", facts: "Facts") -> bool:
 
     A later note is not, nor is a hint, which may be of what came later.
     """
-    from karabakh_cli.search.rank import matched
+    from karabakh_cli.search.matched import matched
 
     told = structs.replace(hit, matches=tuple(match for match in hit.matches if match.field != "hint"))
     return not hit.matches or bool(matched(facts.entries[hit.id], facts, told))
@@ -195,7 +195,7 @@ def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "lis
 
 def _rows(hits: "Sequence[Hit]", said: _Said, *, explain: bool) -> list[dict[str, object]]:
     """Return the rows of what was found, each with the words that matched, and why on request."""
-    from karabakh_cli.search.rank import matched
+    from karabakh_cli.search.matched import matched
     from karabakh_cli.view.rows import row
 
     rows, facts = [], said.facts

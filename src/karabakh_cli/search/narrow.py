@@ -1,0 +1,85 @@
+"""A query -> which of given records answer the most of it."""
+
+from collections.abc import Collection, Mapping
+
+from msgspec import Struct
+
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import SIDES, STATE_CAPITALS
+from karabakh_cli.search.match import Term
+from karabakh_cli.search.parse import ParsedQuery, parse_query
+from karabakh_cli.search.rank import Hit, Match, rank_hits
+from karabakh_cli.search.score import EXACT
+
+_HALF = 0.5
+
+
+class Narrowed(Struct, frozen=True):
+    """The ids that answer most of a query, best first, and its words that none of them has but in a note."""
+
+    ids: list[str]
+    unmet: tuple[str, ...] = ()
+
+
+def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
+    """Return those of these ids that answer as much of the query as any of them does.
+
+    Where a name is the whole query, those of that name alone, or those in the place of that name, if any
+    are. A word of a note counts only where nothing else does, and one that says whose losses are meant, or
+    who reports them, only there.
+    """
+    parsed = parse_query(index, query)
+    hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
+    if exact := [hit.id for hit in hits if hit.score >= EXACT]:
+        return Narrowed(exact)
+    if _is_name_of_a_place(index, parsed) and (there := [hit.id for hit in hits if _is_there(hit)]):
+        return Narrowed(there)
+    asked = [term for term in parsed.terms if not term.wish and term.role != "not"]
+    sides = {term.word for term in asked if term.role == "of"}
+    wanted = {term.word: term for term in parsed.terms}
+    fitting = {hit.id: _fitting(hit, wanted) for hit in hits}
+    most = max((sum(fits.values()) for fits in fitting.values()), default=0)
+    kept = [key for key, fits in fitting.items() if sum(fits.values()) == most]
+    # Rows of the side that was asked for, if there are any, and not of the other with another of the words.
+    kept = [key for key in kept if sides <= fitting[key].keys()] or kept
+    met = set[str]().union(*(fitting[key] for key in kept))
+    return Narrowed(kept, tuple(dict.fromkeys(term.word for term in asked if term.word not in met)))
+
+
+def _is_name_of_a_place(index: Index, parsed: ParsedQuery) -> bool:
+    """Return whether the whole query is the name of a place, and stands for no government."""
+    named = [index.profiles[index.profile_ids[number]].kind for number in parsed.exact_matches]
+    stands_for = [key for term in parsed.terms for key in term.keys if key in SIDES | STATE_CAPITALS]
+    return not stands_for and set(named) == {"place"}
+
+
+def _is_there(hit: Hit) -> bool:
+    return any(match.field == "place" for match in hit.matches)
+
+
+def _fitting(hit: Hit, wanted: Mapping[str, Term]) -> dict[str, float]:
+    """Return the words of a query that a record has where their roles want them, each with how far."""
+    fits = {match.word: _fit(match, hit.kind, wanted[match.word]) for match in hit.matches}
+    return {word: fit for word, fit in fits.items() if fit}
+
+
+def _fit(match: Match, kind: str, wanted: Term) -> float:
+    """Return how far a record has a word where its role in the query wants it: half by a term only near."""
+    if not _fits(match, kind):
+        return 0.0
+    return 1.0 if wanted.keys[match.key] >= _HALF * wanted.idf else _HALF
+
+
+def _fits(match: Match, kind: str) -> bool:
+    """Return whether a word is where its role in the query wants it."""
+    if match.role == "of" and kind == "figure":
+        # People killed by Armenian shelling are none of Armenia's.
+        return match.field == "of"
+    if match.role == "of":
+        return match.field in {"of", "what", "counted", "title", "name", "alias", "role", "place"}
+    if match.role == "source":
+        return match.field in {"source", "speaker", "name"}
+    if match.role == "place":
+        # What Stepanakert says or loses is not in Stepanakert.
+        return match.field not in {"note", "id", "of", "source", "speaker"}
+    return match.field not in {"note", "id"}
