@@ -115,7 +115,7 @@ def test_a_capital_beside_a_count_is_a_place(search_index: Index, query: str, ro
     ],
 )
 def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wishes: set[str]) -> None:
-    assert parse_query(search_index, query).wishes == wishes
+    assert parse_query(search_index, query).intent.wishes == wishes
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wi
 def test_a_question_word_says_which_kind_of_record_is_asked_for(
     search_index: Index, query: str, kind: str
 ) -> None:
-    assert parse_query(search_index, query).expected_kind == kind
+    assert parse_query(search_index, query).intent.expected_kind == kind
 
 
 @pytest.mark.parametrize(

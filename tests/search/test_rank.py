@@ -479,7 +479,7 @@ def test_searching_among_some_keeps_their_order_where_scores_alone_decide(
 ) -> None:
     for query, hits in list(answers.items())[::10]:
         parsed = parse_query(search_index, query)
-        if is_ordered(parsed) or "each side" in parsed.wishes:
+        if is_ordered(parsed) or "each side" in parsed.intent.wishes:
             continue
         among = {hit.id for hit in hits[::2]}
 

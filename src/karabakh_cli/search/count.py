@@ -50,7 +50,7 @@ class CountQuestion(Struct, frozen=True):
 
 def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return what a query counts, None if it does not ask for a count alone."""
-    if not parsed.wishes.isdisjoint({"first war", "after the war"}):
+    if not parsed.intent.wishes.isdisjoint({"first war", "after the war"}):
         return None
     found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
     vague: list[str] = []
@@ -68,9 +68,13 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         found["population"] = [*get_args(Population)]
     found["measure"] = found["measure"] or vague
     found["measure"] += _compounds(found["measure"])
-    if not (found["measure"] or found["item"] or (parsed.expected_kind == "figure" and found["population"])):
+    if not (
+        found["measure"] or found["item"] or (parsed.intent.expected_kind == "figure" and found["population"])
+    ):
         return None
-    return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=parsed.wishes)
+    return CountQuestion(
+        **{name: tuple(values) for name, values in found.items()}, wishes=parsed.intent.wishes
+    )
 
 
 def _meaning(wanted: Term) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
@@ -42,6 +44,52 @@ _MAIN = 0.9
 """The share of the idf of a term that a key must be worth to be what the term means first."""
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
+
+
+class Intent(Struct, frozen=True, kw_only=True):
+    """What a query as a whole is after.
+
+    `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, and `each side` for who began
+    the fighting. `countries_elsewhere` are those that the base has little about: a record must be about one.
+    `is_about_others` says that it asks about another war, or for the dead of whom the base counts nobody.
+    """
+
+    expected_kind: str
+    wishes: frozenset[str]
+    is_count: bool
+    population_named: bool
+    countries_elsewhere: frozenset[str]
+    is_about_others: bool
+
+
+def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> Intent:
+    """Return what a query is after: `found` are its words in English, `typed` those that were typed."""
+    counts, kind = is_count(index, found, terms), expected_kind(found)
+    if counts and kind == "statement" and "who" in found:
+        # Who said that 10,000 deserted is asked of a figure as well as of a statement.
+        kind = ""
+    wanted = wishes(found, typed)
+    if any(term.role == "source" for term in terms):
+        # Who says so was named.
+        wanted -= {"each side"}
+    elsewhere = countries_elsewhere(index, found, terms)
+    nobody = (
+        counts
+        and kind in {"", "figure"}
+        and (
+            counts_nobody(index, terms)
+            or counts_dead_of_another_war(found, typed, terms)
+            or counts_dead_elsewhere(index, elsewhere, terms)
+        )
+    )
+    return Intent(
+        expected_kind=kind,
+        wishes=wanted,
+        is_count=counts,
+        population_named=names_population(index, terms),
+        countries_elsewhere=elsewhere,
+        is_about_others=nobody or is_about_another_war(found, wanted, elsewhere),
+    )
 
 
 def expected_kind(found: Sequence[str]) -> str:

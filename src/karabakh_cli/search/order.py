@@ -36,7 +36,7 @@ class Ranked(NamedTuple):
 
 def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> float:
     """Return the least score of a figure that `in_order` may move to the front."""
-    if "each side" in parsed.wishes:
+    if "each side" in parsed.intent.wishes:
         return 0.0
     best = max((-score for score, kind in scores if kind == FIGURE), default=math.inf)
     worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
@@ -45,19 +45,19 @@ def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> flo
 
 def is_ordered(parsed: ParsedQuery) -> bool:
     """Return whether the order of the first records depends on more than their scores."""
-    return parsed.is_count and parsed.expected_kind in {"", "figure"}
+    return parsed.intent.is_count and parsed.intent.expected_kind in {"", "figure"}
 
 
 def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
     """Return the records as a question for a count, or on who began, wants them; others as they are."""
-    if "each side" in parsed.wishes:
+    if "each side" in parsed.intent.wishes:
         return _by_speaker(ranked, index)
     if not ranked or not is_ordered(parsed):
         return ranked
-    if parsed.wishes & _BY_DAY:
+    if parsed.intent.wishes & _BY_DAY:
         return _by_day(ranked, parsed)
     roles = {term.role for term in parsed.terms}
-    if roles & _NAMED or parsed.wishes - {"war", "total", "official"}:
+    if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official"}:
         return ranked
     return _by_teller(ranked, index, scorer) if "of" in roles else _by_side(ranked, index, scorer)
 
@@ -74,7 +74,7 @@ def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
     """Return the latest, or the first, of the best figures before the others."""
     least = ranked[0].score * SETTINGS["as good as the best"]
     front = [found for found in ranked if found.kind == FIGURE and found.score <= least]
-    latest = "latest" in parsed.wishes
+    latest = "latest" in parsed.intent.wishes
     # If the best one is undated, it may be the last of a series.
     undated = [front.pop(0)] if latest and front and not front[0].day else []
     front.sort(key=lambda found: (not found.day, found.day if latest else -found.day))

@@ -11,6 +11,7 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
+from karabakh_cli.search.intent import Intent, read_intent
 from karabakh_cli.search.lexicon import (
     CASUALTIES,
     LOST,
@@ -40,20 +41,13 @@ class ParsedQuery(Struct, frozen=True):
     """What a query asks for.
 
     `exact_matches` are the numbers of the records whose name or id is the query, `title_matches` those with a
-    name or an office that means the same. `wishes` say which of several answers is wanted (lexicon.WANTS).
+    name or an office that means the same.
     """
 
     terms: tuple[Term, ...]
     exact_matches: frozenset[int]
     title_matches: frozenset[int]
-    expected_kind: str
-    wishes: frozenset[str]
-    is_count: bool
-    population_named: bool
-    countries_elsewhere: frozenset[str]
-    """The countries it names that the base has little about: a record must be about one of them."""
-    is_about_others: bool
-    """Whether it asks about another war, or about the dead of a people of whom the base counts nobody."""
+    intent: Intent
     total_idf: float
     """The idf of all terms together, wishes left out."""
 
@@ -71,7 +65,7 @@ class ParsedQuery(Struct, frozen=True):
     def is_count_alone(self) -> bool:
         """Whether it asks for a side's count of something and for nothing else."""
         roles = {term.role for term in self.terms if not term.wish}
-        return self.is_count and "of" in roles and roles <= {"of", *CONCEPTS}
+        return self.intent.is_count and "of" in roles and roles <= {"of", *CONCEPTS}
 
     @property
     def is_of_casualties(self) -> bool:
@@ -86,7 +80,7 @@ class ParsedQuery(Struct, frozen=True):
         unknown = sum(term.idf for term in counted if not term.keys)
         too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
         mostly_unknown = 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
-        return not self.exact_matches and (self.is_about_others or mostly_unknown)
+        return not self.exact_matches and (self.intent.is_about_others or mostly_unknown)
 
     @property
     def doubt(self) -> float:
@@ -109,34 +103,11 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         exact = frozenset()
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
-    is_count, kind = intent.is_count(index, found, terms), intent.expected_kind(found)
-    if is_count and kind == "statement" and "who" in found:
-        # Who said that 10,000 deserted is asked of a figure as well as of a statement.
-        kind = ""
-    wishes = intent.wishes(found, plain)
-    if any(term.role == "source" for term in terms):
-        # Who says so was named.
-        wishes -= {"each side"}
-    elsewhere = intent.countries_elsewhere(index, found, terms)
-    nobody = (
-        is_count
-        and kind in {"", "figure"}
-        and (
-            intent.counts_nobody(index, terms)
-            or intent.counts_dead_of_another_war(found, plain, terms)
-            or intent.counts_dead_elsewhere(index, elsewhere, terms)
-        )
-    )
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
         title_matches=_title_matches(index, plain, terms),
-        expected_kind=kind,
-        wishes=wishes,
-        is_count=is_count,
-        countries_elsewhere=elsewhere,
-        is_about_others=nobody or intent.is_about_another_war(found, wishes, elsewhere),
-        population_named=intent.names_population(index, terms),
+        intent=read_intent(index, found, plain, terms),
         total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,
     )
 

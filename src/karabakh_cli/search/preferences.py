@@ -43,8 +43,8 @@ def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
     """
     roles = {term.role for term in parsed.terms}
     ignored = [traits for needed, traits in _IGNORED_FOR_ROLES if needed <= roles]
-    ignored += [traits for wish, traits in _IGNORED_FOR_WISHES.items() if wish in parsed.wishes]
-    if parsed.population_named:
+    ignored += [traits for wish, traits in _IGNORED_FOR_WISHES.items() if wish in parsed.intent.wishes]
+    if parsed.intent.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
         ignored.append({"civilians", "journalists", "everyone", "part"})
     if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
@@ -61,12 +61,12 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
     is_total = profile.kind == "figure" and (_IN_PART - ignored).isdisjoint(profile.traits)
     own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
     return (
-        ("own" in parsed.wishes and own)
-        or ("official" in parsed.wishes and own and not unofficial)
-        or ("unofficial" in parsed.wishes and unofficial)
-        or ("total" in parsed.wishes and is_total)
-        or ("first war" in parsed.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
-        or ("after the war" in parsed.wishes and "not of the war" in profile.traits)
+        ("own" in parsed.intent.wishes and own)
+        or ("official" in parsed.intent.wishes and own and not unofficial)
+        or ("unofficial" in parsed.intent.wishes and unofficial)
+        or ("total" in parsed.intent.wishes and is_total)
+        or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
+        or ("after the war" in parsed.intent.wishes and "not of the war" in profile.traits)
     )
 
 
@@ -77,6 +77,6 @@ def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
     """
     if profile.kind != "figure":
         return False
-    if "first war" in parsed.wishes:
+    if "first war" in parsed.intent.wishes:
         return "of earlier years" not in profile.traits
-    return "after the war" in parsed.wishes and "not of the war" not in profile.traits
+    return "after the war" in parsed.intent.wishes and "not of the war" not in profile.traits

@@ -99,14 +99,14 @@ class Scorer:
         self._index, self._parsed = index, parsed
         self.postings = [_postings(index, term) for term in parsed.terms]
         self._parts = [
-            [_part(term, posting, parsed.countries_elsewhere) for posting in found]
+            [_part(term, posting, parsed.intent.countries_elsewhere) for posting in found]
             for term, found in zip(parsed.terms, self.postings, strict=True)
         ]
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
         self._ignored = ignored_traits(parsed)
         self._counts = ""
-        if parsed.is_count and not parsed.expected_kind:
+        if parsed.intent.is_count and not parsed.intent.expected_kind:
             self._counts = "count alone" if parsed.is_count_alone else "count"
         self._casualties = SETTINGS["casualties"] if parsed.is_of_casualties else 0.0
         self._factors: dict[frozenset[str], float] = {}
@@ -146,7 +146,7 @@ class Scorer:
         factor, length, is_figure = self._profile(number)
         points = (met.structured + met.text / length) * factor
         points *= met.figure_scale if is_figure else met.scale
-        if title and self._parsed.expected_kind in {"", self._index.profiles[number].kind}:
+        if title and self._parsed.intent.expected_kind in {"", self._index.profiles[number].kind}:
             points *= 1 + SETTINGS["title match"]
         if met.titled:
             share = min(1.0, met.titled / self._index.profiles[number].title)
@@ -176,7 +176,7 @@ class Scorer:
                 coverage, count, by_source=any(part.role == "source" for part in parts)
             )
             or any(part.left_out for part in parts)
-            or (bool(self._parsed.countries_elsewhere) and not any(part.elsewhere for part in parts)),
+            or (bool(self._parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
         )
 
     def _missing_factor(self, roles: frozenset[str]) -> float:
@@ -207,7 +207,7 @@ class Scorer:
         share = SETTINGS["min share of a source" if by_source else "min share"]
         if coverage < SETTINGS["min coverage"] or count < self._counted * share:
             return True
-        if self._parsed.countries_elsewhere and count < self._counted * _HALF:
+        if self._parsed.intent.countries_elsewhere and count < self._counted * _HALF:
             return True
         return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
 
@@ -225,15 +225,15 @@ class Scorer:
         factor = 1 + KIND_WEIGHTS[profile.kind]
         for trait in profile.traits:
             factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]
-        if parsed.expected_kind == profile.kind:
+        if parsed.intent.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
         elif self._counts and profile.kind == "figure":
             factor *= 1 + SETTINGS[self._counts] + self._casualties
         if profile.salience:
             factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
         if is_of_another_war(profile, parsed):
-            factor *= 0.0 if "first war" in parsed.wishes else 1 + SETTINGS["of another war"]
-        if parsed.wishes and is_wished(profile, parsed, self._ignored):
+            factor *= 0.0 if "first war" in parsed.intent.wishes else 1 + SETTINGS["of another war"]
+        if parsed.intent.wishes and is_wished(profile, parsed, self._ignored):
             factor *= 1 + SETTINGS["wanted"]
         return factor
 
