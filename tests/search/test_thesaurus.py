@@ -3,9 +3,10 @@
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search.dictionary import LANGUAGES, LEFT_OUT, lines
+from karabakh_cli.search.dictionary import LANGUAGES, LEFT_OUT
 from karabakh_cli.search.fields import FIELDS, searchable_fields
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.lists import lines
 from karabakh_cli.search.normalize import stem, words
 from karabakh_cli.search.parse import parse_query
 from karabakh_cli.search.rank import ask

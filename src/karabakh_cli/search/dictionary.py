@@ -6,8 +6,8 @@ built; the list of words is read when a query holds a word that no record does.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
+from karabakh_cli.search.lists import lines, text
 from karabakh_cli.search.normalize import lower, transliterate
 
 LANGUAGES = ("ru", "az", "hy", "tr")
@@ -125,13 +125,4 @@ def is_english(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _english() -> str:
-    return _read("words.txt")
-
-
-def lines(name: str) -> list[str]:
-    """Return the lines of a word list, without those that are empty or a comment."""
-    return [line for line in _read(name).splitlines() if line and not line.startswith("#")]
-
-
-def _read(name: str) -> str:
-    return Path(__file__).with_name(name).read_text("utf-8")
+    return text("words.txt")

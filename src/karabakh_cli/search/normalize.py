@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
+
+from karabakh_cli.search.lists import lines
 
 # What anyascii leaves, or gets wrong for these languages.
 _LETTERS = str.maketrans(
@@ -71,8 +72,7 @@ def _letters_by_code() -> dict[int, str]:
 
     They are kept beside this module, since importing anyascii takes a tenth of a call.
     """
-    lines = Path(__file__).with_name("letters.txt").read_text("utf-8").splitlines()
-    return {ord(line[0]): line[2:] for line in lines if not line.startswith("#")}
+    return {ord(line[0]): line[2:] for line in lines("letters.txt")}
 
 
 def lower(text: str) -> str:

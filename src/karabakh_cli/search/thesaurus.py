@@ -6,7 +6,7 @@ is built. A word that records have means itself and is in neither thesaurus.txt 
 
 from functools import cache
 
-from karabakh_cli.search.dictionary import lines
+from karabakh_cli.search.lists import lines
 from karabakh_cli.search.normalize import stem
 from karabakh_cli.search.synonyms import term
 
