@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 import typer
 
-from karabakh_cli.cli.options import TOPICS
+from karabakh_cli.cli.options import FORMATS, TOPICS
 from karabakh_cli.cli.params import effective_value
 from karabakh_cli.errors import KwarError
 from karabakh_cli.facts.records import Claim, Entry, Event, Facts, Figure, Statement
@@ -69,8 +69,10 @@ def _facts(ctx: typer.Context) -> Facts:
 
 
 def _counted(facts: Facts, field: str) -> Offers:
+    from karabakh_cli.view.phrases import counted
+
     counts = sorted(facts.count_by(field).items())
-    return [(value, f"{count} figure" + "s" * (count > 1)) for value, count in counts]
+    return [(value, counted(count, "figure")) for value, count in counts]
 
 
 def _values(field: str) -> Callable[[typer.Context, str], Offers]:
@@ -144,14 +146,6 @@ def _fields(ctx: typer.Context, incomplete: str) -> list[str]:
     return [typed + comma + name for name in names if name not in taken]
 
 
-_FORMATS = [
-    ("table", "for reading"),
-    ("json", "one array"),
-    ("jsonl", "one record a line"),
-    ("csv", "for a spreadsheet"),
-    ("tsv", "for awk and cut"),
-    ("md", "Markdown with links"),
-]
 _COLORS = [("auto", "on a terminal"), ("always", ""), ("never", "")]
 
 _COMPLETERS: dict[str, Callable[[typer.Context, str], Offers | list[str]]] = {
@@ -166,7 +160,7 @@ _COMPLETERS: dict[str, Callable[[typer.Context, str], Offers | list[str]]] = {
     "fields": _fields,
     "help-topic": _help_topics,
     "shell": lambda *_: list(SHELLS),
-    "format": lambda *_: _FORMATS,
+    "format": lambda *_: list(FORMATS.items()),
     "color": lambda *_: _COLORS,
 }
 """The completers that options name."""

@@ -18,6 +18,15 @@ Words = list[str] | None
 MAX_LIMIT = 1_000_000_000
 MIN_WIDTH, MAX_WIDTH = 30, 1_000
 """The fewest and the most columns of an answer."""
+FORMATS = {
+    "table": "for reading",
+    "json": "one array",
+    "jsonl": "one record a line",
+    "csv": "for a spreadsheet",
+    "tsv": "for awk and cut",
+    "md": "Markdown with links",
+}
+"""The formats of an answer, each with what TAB says of it."""
 COLORS = ("auto", "always", "never")
 TOPICS = {"casualties": PEOPLE_TOPICS, "losses": THING_TOPICS}
 """The topics of the commands on figures that do not show all topics."""

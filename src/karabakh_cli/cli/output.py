@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from karabakh_cli.cli.options import MAX_WIDTH, MIN_WIDTH, Output, match_choice, use_color
+from karabakh_cli.cli.options import FORMATS, MAX_WIDTH, MIN_WIDTH, Output, match_choice, use_color
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.names import close_matches
 from karabakh_cli.facts.records import Entry, Facts
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
 R = TypeVar("R")
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 DEFAULT_WIDTH = 100
 """The width of an answer that does not go to a terminal and whose width nobody set."""
 

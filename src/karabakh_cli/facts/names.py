@@ -1,7 +1,7 @@
 """Normalise names as people type them, and suggest the closest known one."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 
 def normalize_name(text: str) -> str:
@@ -28,7 +28,11 @@ def close_matches(given: str, known: Iterable[str], *, most: int = 1) -> list[st
 
 def suggestion(given: str, known: Iterable[str], *, most: int = 1, otherwise: str = "") -> str:
     """Return a question that names the closest known names, or else the list of all of them."""
-    if near := close_matches(given, known, most=most):
-        *others, last = near
-        return f"did you mean {', '.join(others)} or {last}?" if others else f"did you mean {last}?"
-    return otherwise or f"choose from {', '.join(known)}"
+    near = close_matches(given, known, most=most)
+    return did_you_mean(near) or otherwise or f"choose from {', '.join(known)}"
+
+
+def did_you_mean(near: Sequence[str]) -> str:
+    """Return a question that names the closest known names; empty for none."""
+    *others, last = near or [""]
+    return f"did you mean {' or '.join(filter(None, [', '.join(others), last]))}?" if near else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from karabakh_cli.errors import NothingFound
+from karabakh_cli.facts.names import did_you_mean
 from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.rank import search
@@ -21,11 +22,4 @@ def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:
     if len(exact) == 1:
         return facts.entries[exact[0]]
     near = exact or [hit.id for hit in hits]
-    raise NothingFound(f"no record {key!r}", _did_you_mean(near[:3]))
-
-
-def _did_you_mean(near: list[str]) -> str:
-    """Return a question that names the closest ids, as facts.names.suggestion does; empty for none."""
-    if len(near) > 1:
-        return f"did you mean {', '.join(near[:-1])} or {near[-1]}?"
-    return f"did you mean {near[0]}?" if near else ""
+    raise NothingFound(f"no record {key!r}", did_you_mean(near[:3]))
