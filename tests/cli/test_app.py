@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 from karabakh_cli import __version__, store
 from karabakh_cli.cli import topics
 from karabakh_cli.cli.app import COMMANDS, LazyCommand, app, build
-from karabakh_cli.cli.output import FORMATS
+from karabakh_cli.cli.options import FORMATS
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.index import Index
 

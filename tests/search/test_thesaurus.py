@@ -3,6 +3,7 @@
 import pytest
 
 from karabakh_cli.facts.records import Facts
+from karabakh_cli.search import lexicon
 from karabakh_cli.search.dictionary import LANGUAGES, LEFT_OUT
 from karabakh_cli.search.fields import FIELDS, searchable_fields
 from karabakh_cli.search.index import Index
@@ -64,6 +65,11 @@ def test_a_word_list_has_every_line_once_and_nothing_empty(name: str) -> None:
 
     assert all(key and rest for key, _, rest in found)
     assert name == "dictionary.txt" or len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("name", ["ACTS", "CASUALTIES", "SAYING", "SIDES", "STANCES", "STATE_CAPITALS"])
+def test_what_terms_are_compared_with_are_terms(name: str) -> None:
+    assert {word: term(word) for word in getattr(lexicon, name) if term(word) != word} == {}
 
 
 def test_the_dictionary_has_a_column_for_every_language() -> None:
