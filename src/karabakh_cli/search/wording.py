@@ -39,7 +39,7 @@ def in_figures(asked: Sequence[Word]) -> list[Word]:
     words: list[Word] = []
     number: list[str] = []
     found = in_english(asked)
-    for word, english, after in zip(asked, found, [*found[1:], ""], strict=True):
+    for word, english, after in zip(asked, found, (*found[1:], "")[: len(found)], strict=True):
         if english == "and" and number[-1:] and number[-1] in SCALES and after in SMALL:
             continue
         if number and goes_on(number[-1], english):
