@@ -247,7 +247,7 @@ def test_a_slip_within_a_word_of_another_language_is_forgiven(
     assert any(key in wanted.keys for wanted in parse_query(search_index, query).terms)
 
 
-@pytest.mark.parametrize("word", ["удалить", "расписание", "մոլորակ", "istanbul"])
+@pytest.mark.parametrize("word", ["удивить", "расписание", "մոլորակ", "istanbul"])
 def test_another_word_of_another_language_is_no_slip(search_index: Index, word: str) -> None:
     query = {"а": "сколько ", "մ": "քանի ", "i": "kaç "}.get(word[0], "сколько ") + word
 

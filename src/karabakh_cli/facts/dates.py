@@ -260,6 +260,11 @@ def days_in(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+def days_between(first: str, last: str) -> int:
+    """Return how many days the second of two ISO 8601 days is after the first."""
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+
+
 def span(date: str) -> Span:
     """Return the first and last day of an ISO 8601 day, month or year."""
     exact = precision(date)

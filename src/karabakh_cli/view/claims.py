@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from itertools import groupby
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.quantities import join_names
@@ -13,6 +14,8 @@ from karabakh_cli.view.rows import standing
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
 """The colour of a claimant by side, readable on black and on white; third parties have the terminal's own."""
 
+_SOON = 30
+"""Days within which a count is said as a rule."""
 _ADJECTIVES = {"France": "French", "Turkey": "Turkish", "United States": "US"}
 """What says in a name whose it is, without the name of the state."""
 
@@ -78,11 +81,19 @@ def style(entry: Figure | Statement | Event, facts: Facts) -> str:
 
 
 def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
-    """Return what a reader must not miss, in words: the curated caveat, and that it was revised.
+    """Return what a reader must not miss, in words: the curated caveat, an earlier day, and that it was revised.
 
     `status` has a word for each figure that is not the latest.
     """
-    return [text for text in (figure.caveat, status.get(figure.id)) if text]
+    return [text for text in (figure.caveat, _counted_earlier(figure), status.get(figure.id)) if text]
+
+
+def _counted_earlier(figure: Figure) -> str:
+    """Return the day that a figure counts to if it was said long after: `as of 2020-11`."""
+    if not (figure.as_of and figure.stated_on):
+        return ""
+    counted, said = (dates.span(day) for day in (figure.as_of, figure.stated_on))
+    return f"as of {figure.as_of}" if dates.days_between(counted.last, said.first) > _SOON else ""
 
 
 def superseded(figure: Figure, facts: Facts) -> Mapping[str, str]:

@@ -161,9 +161,8 @@ def next_commands(figures: Sequence[Figure], facts: Facts, *, day: str | None = 
     """Return commands that lead on from these figures and work as printed; some keep the `day` asked for."""
     if not figures:
         return []
-    numbered = [f for f in figures if f.value is not None and f.unit == "people"] or list(figures)
-    first = next((f for f in numbered if _is_only(f, facts)), numbered[0])
-    name = first.id if not _is_only(first, facts) else str(first.value or first.id)
+    first = next((f for f in figures if f.value is not None and f.unit == "people"), figures[0])
+    name = str(first.value) if first.value is not None and _is_only(first, facts) else first.id
     as_of = f" --as-of {day}" if day else ""
     return [f"kwar show {name}", f"kwar compare {phrases.as_query(facts, first)}{as_of}", f"kwar cite {name}"]
 

@@ -219,17 +219,27 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     entries = [figure for chain in chains for figure in chain]
     kept = {f.id for f in entries[: out.limit]}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
-    most = len(shown) if keep.every or out.limit else _MOST_SERIES
+    opened = shown if keep.every or out.limit else _first_series(shown, asked if asks else None)
     if svg and shown:
-        _save_steps(svg, shown[:most], asked)
+        _save_steps(svg, opened, asked)
         if svg == STDOUT:
             return
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.history import history_answer
 
-        left_out = max(len(shown) - most, 0)
-        return history_answer(shown[:most], asked.facts, screen, status=asked.status, left_out=left_out)
+        left_out = len(shown) - len(opened)
+        return history_answer(opened, asked.facts, screen, status=asked.status, left_out=left_out)
 
     none = asked.none or "no figure was revised"
     print_answer(entries, asked.facts, out, drawn, none=none, status=asked.status)
+
+
+def _first_series(chains: "list[list[Figure]]", asked: Asked | None) -> "list[list[Figure]]":
+    """Return the first of these series, and those with a headline of what is asked for, if anything is."""
+    headlines = {f.id for f in asked.selection.shown} if asked else set[str]()
+    return [
+        chain
+        for place, chain in enumerate(chains)
+        if place < _MOST_SERIES or not headlines.isdisjoint(f.id for f in chain)
+    ]
