@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import SIDES, STATE_CAPITALS
-from karabakh_cli.search.match import Term
+from karabakh_cli.search.match import CONCEPTS, Term
 from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.rank import Hit, Match, rank_hits
 from karabakh_cli.search.score import EXACT
@@ -42,8 +42,13 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     kept = [key for key, fits in fitting.items() if sum(fits.values()) == most]
     # Rows of the side that was asked for, if there are any, and not of the other with another of the words.
     kept = [key for key in kept if sides <= fitting[key].keys()] or kept
+    # Rows of what was counted, and not of something else that has another of the words.
+    counted = {term.word for term in asked if term.role in CONCEPTS}
+    kept = [key for key in kept if counted <= fitting[key].keys()] or kept
     met = set[str]().union(*(fitting[key] for key in kept))
-    return Narrowed(kept, tuple(dict.fromkeys(term.word for term in asked if term.word not in met)))
+    unmet = tuple(dict.fromkeys(term.word for term in asked if term.word not in met))
+    # That it is one of a side's is not an answer to anything else.
+    return Narrowed([] if met <= sides and unmet else kept, unmet)
 
 
 def _is_name_of_a_place(index: Index, parsed: ParsedQuery) -> bool:
@@ -67,7 +72,10 @@ def _fit(match: Match, kind: str, wanted: Term) -> float:
     """Return how far a record has a word where its role in the query wants it: half by a term only near."""
     if not _fits(match, kind):
         return 0.0
-    return 1.0 if wanted.keys[match.key] >= _HALF * wanted.idf else _HALF
+    if wanted.keys[match.key] >= _HALF * wanted.idf:
+        return 1.0
+    # A Foreign Minister's figures are not of foreign fighters.
+    return 0.0 if match.field in {"source", "speaker"} and match.role != "source" else _HALF
 
 
 def _fits(match: Match, kind: str) -> bool:
