@@ -91,7 +91,7 @@ class ParsedQuery(Struct, frozen=True):
 def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
     language = guess_language(index, tokens(query)[:MAX_WORDS])
-    query = dates.with_day_numbers(with_whole_numbers(query))
+    query = dates.with_day_numbers(with_whole_numbers(query, index.terms))
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")

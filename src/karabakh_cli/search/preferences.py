@@ -66,8 +66,12 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
         or ("unofficial" in parsed.intent.wishes and unofficial)
         or ("total" in parsed.intent.wishes and is_total)
         or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
-        or ("after the war" in parsed.intent.wishes and "not of the war" in profile.traits)
+        or ("after the war" in parsed.intent.wishes and _is_after_the_war(profile))
     )
+
+
+def _is_after_the_war(profile: RankProfile) -> bool:
+    return "not of the war" in profile.traits and _OF_EARLIER_YEARS.isdisjoint(profile.traits)
 
 
 def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
@@ -79,4 +83,4 @@ def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
         return False
     if "first war" in parsed.intent.wishes:
         return "of earlier years" not in profile.traits
-    return "after the war" in parsed.intent.wishes and "not of the war" not in profile.traits
+    return "after the war" in parsed.intent.wishes and not _is_after_the_war(profile)

@@ -145,6 +145,8 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     english = sum(_is_english(index, token) for token in plain)
     if english == len(plain):
         return "en"
+    plain = [t for t in plain if not _is_name(index, t)]
+    english = sum(_is_english(index, token) for token in plain)
     votes = {"en": float(english)}
     for language in ("az", "tr"):
         known = sum(bool(meanings(index.translations, language, token.native)) for token in plain)
@@ -153,12 +155,21 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
         sure = known > 1 or known == len(plain) or (special and not english)
         votes[language] = known + 0.5 * special if sure else 0
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
+    # Turkish has neither letter.
+    votes["tr"] += 0.25 * (votes["tr"] > 0 and not any({"q", "x"} & {*token.native} for token in plain))
     if letters.isascii() and (latin := _in_latin_letters(index, plain)):
         return latin
     if letters.isascii() and max(votes.values()) > english:
         # The list of English words is long, and read only where it may matter.
         votes["en"] = float(sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in plain))
     return max(votes, key=lambda language: votes[language])
+
+
+def _is_name(index: Index, token: Token) -> bool:
+    """Return whether a word is a name in the base, and no word of English or of the dictionary as well."""
+    folded = "".join(token.folded)
+    known = any(meanings(index.translations, language, token.native) for language in ("az", "tr"))
+    return folded in index.phonetic.get(phonetic_key(folded), ()) and not known and not is_english(folded)
 
 
 def _in_latin_letters(index: Index, plain: Sequence[Token]) -> str:

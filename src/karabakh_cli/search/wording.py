@@ -1,7 +1,7 @@
 """Translated words -> the words as meant: a number with its scale, abbreviations in full; pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec import structs
 
@@ -10,17 +10,25 @@ from karabakh_cli.search.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word
 
-_GROUPED = re.compile(
-    r"\b(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\b(?![.,][0-9])"
-)
+_SPACED = re.compile(r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])")
+_DOTTED = re.compile(r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])")
 _DECIMAL_COMMA = re.compile(r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])")
 
 
-def with_whole_numbers(query: str) -> str:
-    """Return a query with its numbers as English writes them: 10 000 and 10.000 are 10000, 6,5 is 6.5."""
+def with_whole_numbers(query: str, known: Container[str]) -> str:
+    """Return a query with its numbers as English writes them: 10 000 and 10.000 are 10000, 6,5 is 6.5.
+
+    Parts that are known where the whole is not are several numbers: the resolutions 822 853.
+    """
     if not any(map(str.isdigit, query)):
         return query
-    query = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), query)
+
+    def whole(found: re.Match[str]) -> str:
+        parts = found[0].split()
+        together = "".join(parts)
+        return found[0] if together not in known and any(part in known for part in parts) else together
+
+    query = _DOTTED.sub(lambda found: found[0].replace(".", ""), _SPACED.sub(whole, query))
     return _DECIMAL_COMMA.sub(r"\1.\2", query)
 
 

@@ -81,7 +81,7 @@ def style(entry: Figure | Statement | Event, facts: Facts) -> str:
 
 
 def caveats(figure: Figure, status: Mapping[str, str]) -> list[str]:
-    """Return what a reader must not miss, in words: the curated caveat, an earlier day, and that it was revised.
+    """Return what a reader must not miss: the curated caveat, an earlier day, and that it was revised.
 
     `status` has a word for each figure that is not the latest.
     """
