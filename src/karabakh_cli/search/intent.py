@@ -15,6 +15,7 @@ from karabakh_cli.search.lexicon import (
     BY,
     CAPTIVES,
     CASUALTIES,
+    CONTROLLING,
     FIGHTING,
     FIRST_WAR_YEARS,
     KIND_BY_QUESTION_WORD,
@@ -99,6 +100,8 @@ def expected_kind(found: Sequence[str]) -> str:
         return "statement"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))
+        if "who" in found and not CONTROLLING.isdisjoint(found):
+            return "place"
         return "statement" if meant & SAYING else "event" if meant & ACTS else kind
     return kind
 

@@ -118,6 +118,9 @@ FIGHTING = frozenset("war fighting hostilities conflict".split())
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
 
+CONTROLLING = frozenset("control controls controlled holds".split())
+"""Who does one of these is what the record of a place says."""
+
 CASUALTIES = frozenset({"killed", "wounded", "missing", "losses", "lost", "casualty", "victim"})
 """Terms for people killed, wounded or missing."""
 
