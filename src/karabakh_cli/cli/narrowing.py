@@ -171,6 +171,12 @@ def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
     """Return the records that match the query best, in their order; all of them if there is no query."""
+    kept = {entry.id for entry in best_by_query(found, facts, query)}
+    return [entry for entry in found if entry.id in kept]
+
+
+def best_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
+    """Return the records that match the query best, the best first; all of them if there is no query."""
     if not query:
         return list(found)
     from karabakh_cli import store
@@ -179,8 +185,8 @@ def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -
     narrowed = narrow(store.index(facts), " ".join(query), {entry.id for entry in found})
     if narrowed.ids and narrowed.unmet:
         note(f"none of these has {' or '.join(narrowed.unmet)}")
-    kept = set(narrowed.ids)
-    return [entry for entry in found if entry.id in kept]
+    by_id = {entry.id: entry for entry in found}
+    return [by_id[key] for key in narrowed.ids]
 
 
 def facts_by(facts: Facts, as_of: str | None) -> Facts:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.narrowing import facts_by, filter_by_query, note_undated
+from karabakh_cli.cli.narrowing import best_by_query, facts_by, filter_by_query, note_undated
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
@@ -35,7 +35,7 @@ def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, ou
     from karabakh_cli.query.actors import resolve_actors
 
     facts = store.load(out.facts)
-    found = filter_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
+    found = best_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
     _list(found, facts, out, query, as_of, none="no matching people")
 
 
@@ -52,7 +52,7 @@ def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
     from karabakh_cli.query import listing
 
     facts = store.load(out.facts)
-    found = filter_by_query(listing.places(facts), facts, query)
+    found = best_by_query(listing.places(facts), facts, query)
     _list(found, facts, out, query, as_of, none="no matching places")
 
 
