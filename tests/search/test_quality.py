@@ -32,9 +32,9 @@ def read(name: str) -> list[Query]:
 QUERIES, OTHER_THINGS = read("queries.jsonl"), read("out_of_scope.jsonl")
 
 
-def found(index: Index, query: str) -> list[str]:
+def found(index: Index, query: str, limit: int = 10) -> list[str]:
     try:
-        return [hit.id for hit in search(index, query, limit=10)]
+        return [hit.id for hit in search(index, query, limit=limit)]
     except Misuse:
         return []
 
@@ -50,7 +50,7 @@ def right(query: Query, key: str, facts: Facts) -> bool:
 @pytest.fixture(scope="module")
 def share_right(search_index: Index, facts: Facts) -> Callable[..., float]:
     """The share of queries, held or not, with a right record among the first so many."""
-    answers = {query["q"]: found(search_index, query["q"]) for query in QUERIES}
+    answers = {query["q"]: found(search_index, query["q"], limit=5) for query in QUERIES}
 
     def share(*, held: bool, depth: int) -> float:
         chosen = [query for query in QUERIES if bool(query.get("held")) == held]

@@ -37,8 +37,8 @@ Answers = dict[str, list[Hit]]
 
 @pytest.fixture(scope="module")
 def answers(search_index: Index) -> Answers:
-    """The answer to every query of the file."""
-    return {query["q"]: search(search_index, query["q"]) for query in QUERIES}
+    """The answers to a third of the queries of the file, of every kind and language."""
+    return {query["q"]: search(search_index, query["q"]) for query in QUERIES[::3]}
 
 
 @pytest.fixture(scope="module")
@@ -402,7 +402,7 @@ def test_a_record_that_shares_no_word_with_a_query_changes_nothing(
     answers: Answers, with_invented: tuple[Index, set[str]], data: st.DataObject
 ) -> None:
     index, added = with_invented
-    query = data.draw(st.sampled_from([q["q"] for q in QUERIES if not set(words(q["q"])) & added]))
+    query = data.draw(st.sampled_from([q for q in answers if not set(words(q)) & added]))
 
     assert search(index, query) == answers[query]
 
