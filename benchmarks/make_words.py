@@ -25,7 +25,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from karabakh_cli.search.dictionary import translations
-from karabakh_cli.search.translate import meanings
+from karabakh_cli.search.meanings import meanings
 
 SEARCH = Path(__file__).parents[1] / "src" / "karabakh_cli" / "search"
 STOP_LISTS = "stopwordsiso/stopwords-iso.json"

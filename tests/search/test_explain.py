@@ -10,7 +10,7 @@ from karabakh_cli.search.weights import TRAITS
 def test_reasons_are_plain_words_the_weightiest_first(search_index: Index) -> None:
     reasons = explain(search(search_index, "how many azerbaijani soldiers were killed")[0])
 
-    assert any(reason.startswith("'soldiers' is in who is counted") for reason in reasons)
+    assert any(reason.startswith("'soldiers' matches who is counted") for reason in reasons)
     assert "reported by the side itself" in reasons
     points = [float(reason.rpartition(": ")[2]) for reason in reasons if ": " in reason]
     assert points == sorted(points, reverse=True)

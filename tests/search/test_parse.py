@@ -4,9 +4,9 @@ import pytest
 
 from karabakh_cli.search.count import count_question
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.language import guess_language
 from karabakh_cli.search.normalize import tokens
 from karabakh_cli.search.parse import parse_query
-from karabakh_cli.search.translate import guess_language
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_wider_count_is_shaded_starred_and_explained(small: Facts) -> None:
 
     assert "░" in wider
     assert "█" not in wider
-    assert "\n* counts fighters from elsewhere too" in shown
+    assert "\n* also counts fighters from elsewhere" in shown
 
 
 def test_a_lone_figure_has_no_bar_and_no_scale(small: Facts) -> None:

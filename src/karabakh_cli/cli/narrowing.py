@@ -203,8 +203,8 @@ def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
     """Return why none of these records is among those of a day: they came later, or have no day."""
     undated_ones = [f for f in found if isinstance(f, Figure) and stated_date(f, facts) is None]
     if found and len(undated_ones) == len(found):
-        return "nobody knows on which day that was said"
-    return f"nobody had said that by {as_of}"
+        return "the date of that statement is not known"
+    return f"that had not been said by {as_of}"
 
 
 def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:

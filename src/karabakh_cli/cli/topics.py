@@ -99,7 +99,8 @@ order. Keys are never removed within a major version.
 nothing is cut. An answer longer than the screen opens in a pager, unless --no-pager is given. --urls shows
 the address of each source, -l the ids.
 
-kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package), SQLite or a web page.
+kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package), SQLite, GeoJSON or
+a web page.
 JSON, YAML and SQLite can be loaded back with --facts; SQLite loads fastest, and must be built again for each
 version of kwar. --svg FILE saves the charts of compare and history, and --svg - prints them. kwar schema
 prints the JSON Schema of facts.yaml.
@@ -109,8 +110,8 @@ EXIT = """\
 Exit statuses
 
 - 0 | something was found
-- 1 | nothing matched (JSON prints []), a record that show or cite names is missing, or the answer could not
-be written
+- 1 | nothing matched (JSON prints []), a record that show or cite names is missing, a number that verify
+checked does not match, or the answer could not be written
 - 2 | usage error: an unknown option, name, field, date or format
 - 3 | the fact base cannot be used
 - 70 | internal error; KWAR_DEBUG=1 prints a traceback
@@ -132,8 +133,8 @@ Environment
 - COLUMNS | the width, in a pipe or instead of the terminal's; --width and KWAR_WIDTH go before it
 - TERM | "dumb" turns colour and paging off
 
---color overrides the three on colour. kwar never goes online, never prompts, and writes only
-the files you name.
+--color overrides NO_COLOR, FORCE_COLOR and TERM. kwar never goes online and never prompts. It writes only
+the files you name, and with --install-completion the completion script of your shell.
 """
 
 _TEXTS = {

@@ -83,7 +83,7 @@ def explain(hit: Hit) -> list[str]:
 def _reason(match: Match) -> str:
     how = f", {_HOW[match.how]}" if match.how in _HOW else ""
     meaning = f" ({match.key}{how})" if how and match.key != match.word else ""
-    return f"{match.word!r}{meaning} is in {FIELD_WORDS[match.field]}: {match.points:.1f}"
+    return f"{match.word!r}{meaning} matches {FIELD_WORDS[match.field]}: {match.points:.1f}"
 
 
 def _traits(hit: Hit) -> Iterator[str]:

@@ -13,10 +13,11 @@ from karabakh_cli.search.dictionary import COMPARED_IN, LEFT_OUT, is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
+from karabakh_cli.search.misspelt import meanings_of_a_slip
 from karabakh_cli.search.normalize import phonetic_key, stem
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.thesaurus import NEAR
-from karabakh_cli.search.translate import OTHER, Word, meanings_of_a_slip
+from karabakh_cli.search.translate import OTHER, Word
 from karabakh_cli.search.weights import SETTINGS
 
 _COMMON = 1000

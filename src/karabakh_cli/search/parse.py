@@ -12,6 +12,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
 from karabakh_cli.search.intent import Intent, read_intent
+from karabakh_cli.search.language import guess_language
 from karabakh_cli.search.lexicon import (
     CASUALTIES,
     LOST,
@@ -25,7 +26,7 @@ from karabakh_cli.search.match import idf as idf_of
 from karabakh_cli.search.normalize import tokens, words
 from karabakh_cli.search.roles import roles
 from karabakh_cli.search.synonyms import ABBREVIATIONS
-from karabakh_cli.search.translate import Word, guess_language, translate
+from karabakh_cli.search.translate import Word, translate
 from karabakh_cli.search.weights import SETTINGS
 from karabakh_cli.search.wording import in_english, in_figures, in_full, with_whole_numbers, without_subject
 

@@ -165,7 +165,7 @@ def _number(f: Figure, facts: Facts) -> str:
 def _legend(figures: Sequence[Figure], facts: Facts) -> str:
     parts = []
     if any(is_wider(facts, f) for f in figures):
-        parts.append("* counts fighters from elsewhere too, and does not tell them apart")
+        parts.append(phrases.WIDER)
     if any(f.bound in OPEN for f in figures):
         parts.append("▶ more than, or at least")
     return "   ".join(parts)

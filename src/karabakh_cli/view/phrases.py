@@ -76,6 +76,9 @@ _STANCES: dict[Stance, str] = {
 _INNER = r" \(([^()]*)\)"
 """Words in parentheses after others."""
 
+WIDER = "* also counts fighters from elsewhere, without separating them"
+"""What the star behind a number means."""
+
 PERIODS = {"war": "", "before": "before the war", "post-war": "after the war"}
 
 

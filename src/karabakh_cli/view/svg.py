@@ -50,7 +50,7 @@ def _part(figures: Sequence[Figure], facts: Facts, sheet: Sheet, y: int) -> Part
         drawn, y = _row(figure, facts, top, y, sheet)
         shapes.append(drawn)
     if any(is_wider(facts, f) for f in figures):
-        note = "* counts fighters from elsewhere too, and does not tell them apart"
+        note = phrases.WIDER
         legend, y = lines(note, SMALL, y - 6, sheet)
         shapes += legend
     return Part(name=name, words=f"{name}: {in_words(figures, facts)}", shapes=shapes, end=y)

@@ -42,8 +42,9 @@ def compare(
 ) -> None:
     """Compare what each source reports for the same thing; without a query, list what is disputed.
 
-    An arrow means "more than" or "at least". A shaded bar counts others too. Servicemen, civilians and
-    combined counts are never drawn on one scale. Where the query names no side, both are shown.
+    An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
+    too. Servicemen, civilians and combined counts are never drawn on one scale. Where the query names no
+    side, both are shown.
 
     \b
     Examples:

@@ -61,7 +61,7 @@ class Table(Struct, frozen=True, kw_only=True):
 
 def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> Claim:
     """Return a figure as a row of a headline table or of the overview."""
-    wider = "counts fighters from elsewhere too" if is_wider(facts, figure) and not figure.caveat else ""
+    wider = "also counts fighters from elsewhere" if is_wider(facts, figure) and not figure.caveat else ""
     notes = ", ".join(filter(None, (qualifiers(figure, facts), wider)))
     return Claim(
         id=figure.id,

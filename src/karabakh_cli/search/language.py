@@ -1,0 +1,91 @@
+"""The language of a query: by its script, and in Latin letters by the most words known."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.search.dictionary import LEFT_OUT, is_english
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.lexicon import KIND_BY_QUESTION_WORD, STOP_WORDS
+from karabakh_cli.search.meanings import meanings
+from karabakh_cli.search.normalize import Token, phonetic_key
+from karabakh_cli.search.synonyms import term
+
+_LONG = 6
+"""Letters of a word that is not taken for one of another language by chance."""
+_SPECIAL = frozenset("əğışçöü")
+
+
+def guess_language(index: Index, found: Sequence[Token]) -> str:
+    """Return the language of a query: by its script, and in Latin letters by the most words known."""
+    letters = "".join(token.native for token in found)
+    if any("\u0400" <= c <= "\u04ff" for c in letters):
+        return "ru"
+    if any("\u0530" <= c <= "\u058f" for c in letters):
+        return "hy"
+    # A name is a name in every language.
+    plain = [
+        t for t in found if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
+    ]
+    english = sum(_is_english(index, token) for token in plain)
+    if english == len(plain):
+        return "en"
+    plain = [t for t in plain if not _is_name(index, t)]
+    english = sum(_is_english(index, token) for token in plain)
+    votes = {"en": float(english)}
+    for language in ("az", "tr"):
+        known = sum(bool(meanings(index.translations, language, token.native)) for token in plain)
+        special = not _SPECIAL.isdisjoint(letters)
+        # One word alone may be English misspelt, or a name in an English query.
+        sure = known > 1 or known == len(plain) or (special and not english)
+        votes[language] = known + 0.5 * special if sure else 0
+    votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
+    # Turkish has neither letter.
+    votes["tr"] += 0.25 * (votes["tr"] > 0 and not any({"q", "x"} & {*token.native} for token in plain))
+    if letters.isascii() and (latin := _in_latin_letters(index, plain)):
+        return latin
+    if letters.isascii() and max(votes.values()) > english:
+        # The list of English words is long, and read only where it may matter.
+        votes["en"] = float(sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in plain))
+    return max(votes, key=lambda language: votes[language])
+
+
+def _is_name(index: Index, token: Token) -> bool:
+    """Return whether a word is a name in the base, and no word of English or of the dictionary as well."""
+    folded = "".join(token.folded)
+    known = any(meanings(index.translations, language, token.native) for language in ("az", "tr"))
+    return folded in index.phonetic.get(phonetic_key(folded), ()) and not known and not is_english(folded)
+
+
+def _in_latin_letters(index: Index, plain: Sequence[Token]) -> str:
+    """Return which language it is, if words are Russian or Armenian in Latin letters, else nothing."""
+    strange = [token for token in plain if not _is_english(index, token)]
+    votes = {language: _known_in_latin(index, language, strange) for language in ("ru", "hy")}
+    likeliest = max(votes, key=lambda language: votes[language])
+    if not votes[likeliest]:
+        return ""
+    english = sum(word in STOP_WORDS or is_english(word) for token in plain for word in token.folded)
+    return likeliest if votes[likeliest] > english else ""
+
+
+def _known_in_latin(index: Index, language: str, strange: Sequence[Token]) -> int:
+    """Return how many words are Russian or Armenian in Latin letters, if more than one and most are.
+
+    Unless all are, a word that only joins or asks or two long ones must be among them: English misspelt has
+    none.
+    """
+    found = [(token.native, meanings(index.translations, language, token.native)) for token in strange]
+    known = [(word, english) for word, english in found if english]
+    asks = any(english[0] in {LEFT_OUT, *KIND_BY_QUESTION_WORD, "how many"} for _, english in known)
+    sure = asks or sum(map(_is_strange, (word for word, _ in known))) > 1
+    most = sure and len(known) * 2 > len(strange)
+    return len(known) if len(known) > 1 and (len(known) == len(strange) or most) else 0
+
+
+def _is_strange(word: str) -> bool:
+    """Return whether a word is long and does not begin as an English one: bombardement does."""
+    return len(word) >= _LONG and not any(is_english(word[:size]) for size in range(_LONG - 1, len(word)))
+
+
+def _is_english(index: Index, token: Token) -> bool:
+    return token.native.isascii() and all(
+        word in STOP_WORDS or term(word) in index.terms for word in token.folded
+    )
