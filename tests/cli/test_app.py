@@ -796,7 +796,7 @@ def test_what_had_not_been_said_takes_nothing_from_what_had(ask: Ask, command: s
     done = ask(command, "town", "killed-azerbaijan", *day)
 
     assert (done.status, done.out) == (1, ask(command, "town", *day).out)
-    assert done.err.startswith("kwar: killed-azerbaijan: nobody")
+    assert done.err.startswith("kwar: killed-azerbaijan: that had not")
 
 
 def test_cite_gives_a_line_for_each_record_with_claimant_and_document(ask: Ask) -> None:
