@@ -33,3 +33,12 @@ def test_an_undated_revision_that_counts_a_later_day_had_not_been_made(small: Fa
 
     assert status(facts, as_of="2000-03-01") == {}
     assert status(facts, as_of="2000-03-02") == {"killed-azerbaijan-first": "revised, on an unknown day"}
+
+
+def test_a_revision_of_a_known_day_replaces_a_step_before_one_of_an_unknown_day(small: Facts) -> None:
+    first, last = small.figure("killed-azerbaijan-first"), small.figure("killed-azerbaijan")
+    between = msgspec.structs.replace(last, id="killed-between", stated_on=None)
+    last = msgspec.structs.replace(last, supersedes="killed-between")
+    facts = msgspec.structs.replace(small, figures=(first, between, last))
+
+    assert superseded_ids(facts, as_of="2000-02-10") >= {"killed-azerbaijan-first", "killed-between"}

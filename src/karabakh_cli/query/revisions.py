@@ -1,9 +1,9 @@
 """Which figures a later one of their claimant replaces, now or by a day; pure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.filters import said_by, stated_date
 
 SUPERSEDED = "superseded"
@@ -11,10 +11,25 @@ SUPERSEDED = "superseded"
 
 
 def superseded_ids(facts: Facts, *, as_of: str | None) -> Collection[str]:
-    """Return the ids of the figures that a later one supersedes; with a day, that had one by then."""
+    """Return the ids of the figures that a later one supersedes; with a day, that had one by then.
+
+    A revision replaces all that came before it, also a step of which nobody knows the day.
+    """
     if as_of is None:
         return facts.revised_by
-    return {f.supersedes for f in facts.figures if f.supersedes and said_by(facts, f, as_of)}
+    revisions = [f for f in facts.figures if f.supersedes and said_by(facts, f, as_of)]
+    return {earlier for revision in revisions for earlier in _replaced_by(revision, facts)}
+
+
+def _replaced_by(revision: Figure, facts: Facts) -> Iterator[str]:
+    """Yield the id of the step before a figure, and while that is undated, of the one before it."""
+    later = revision
+    while later.supersedes:
+        yield later.supersedes
+        later = facts.figure(later.supersedes)
+        if stated_date(later, facts) is not None:
+            # It has been found as a revision of its own, if it had been said by then.
+            return
 
 
 def status(facts: Facts, *, as_of: str | None) -> dict[str, str]:
