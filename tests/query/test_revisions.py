@@ -41,4 +41,4 @@ def test_a_revision_of_a_known_day_replaces_a_step_before_one_of_an_unknown_day(
     last = msgspec.structs.replace(last, supersedes="killed-between")
     facts = msgspec.structs.replace(small, figures=(first, between, last))
 
-    assert superseded_ids(facts, as_of="2000-02-10") >= {"killed-azerbaijan-first", "killed-between"}
+    assert {*superseded_ids(facts, as_of="2000-02-10")} >= {"killed-azerbaijan-first", "killed-between"}

@@ -169,14 +169,14 @@ def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], *, by_place: bo
         groups[*count_key(facts, f), f.unit, f.period, where, claimant].append(f)
     kept = []
     for group in groups.values():
-        latest = _latest(facts, group)
-        shown = {latest.id, *(f.id for f in _outgrown_by(facts, latest, group))}
+        shown = {_latest(facts, group).id, *(f.id for f in grown_parts(facts, group))}
         kept += [f for f in group if f.id in shown or f.rank == "headline"]
     return kept
 
 
-def _outgrown_by(facts: Facts, widest: Figure, figures: Iterable[Figure]) -> list[Figure]:
+def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
     """Return the latest count of a part that has come to more than the latest of the whole, if any has."""
+    widest = _latest(facts, figures)
     said = stated_date(widest, facts)
     later = [
         f

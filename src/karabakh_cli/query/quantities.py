@@ -16,7 +16,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import Filters, stated_date
-from karabakh_cli.query.headlines import is_share, is_whole, latest_of_each_camp
+from karabakh_cli.query.headlines import grown_parts, is_share, is_whole, latest_of_each_camp
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.populations import PARTS, is_combined
 from karabakh_cli.query.revisions import superseded_ids
@@ -80,8 +80,8 @@ def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = N
     """Return the figures by quantity: of the war, then with a headline, then wholes, then by claims.
 
     Superseded figures are left out, and a share of a total is left to its total. A count of part of a
-    camp, or of servicemen alone, is `narrower` than one of all; `related` are the same people or things
-    counted by another measure.
+    camp, or of servicemen alone, is `narrower` than one of all, unless it is later and has come to more;
+    `related` are the same people or things counted by another measure.
     """
     superseded = superseded_ids(facts, as_of=as_of)
     current = [f for f in figures if f.id not in superseded] or list(figures)
@@ -92,18 +92,22 @@ def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = N
             groups[quantity_key(facts, figure)].append(figure)
     found = [_quantity(facts, group, current) for group in groups.values()]
 
-    def place(quantity: Quantity) -> tuple[bool, bool, bool, int]:
+    def place(quantity: Quantity) -> tuple[bool, bool, bool, bool, int]:
         first = quantity.figures[0]
         headline = any(f.rank == "headline" for f in quantity.figures)
-        return first.period != "war", not headline, not is_whole(facts, first), -len(quantity.figures)
+        # A side's losses with those of fighters from elsewhere are not a count of these.
+        wider, whole = all(is_wider(facts, f) for f in quantity.figures), is_whole(facts, first)
+        return first.period != "war", wider, not headline, not whole, -len(quantity.figures)
 
     return sorted(found, key=place)
 
 
 def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Quantity:
     """Return one quantity of a group of figures with the same key."""
-    widest = max(len(states_of(facts, f)) for f in group)
-    drawn = [f for f in group if len(states_of(facts, f)) == widest]
+    most = len(states_of(facts, widest(facts, group)))
+    drawn = [f for f in group if len(states_of(facts, f)) == most]
+    if own := [f for f in group if camp_of(facts, f.source) == subject_of(facts, f)]:
+        drawn += [f for f in grown_parts(facts, own) if f not in drawn]
     first = group[0]
     alike = _of_people_or_things(facts, first), first.place, first.scope
     related = [
@@ -168,6 +172,11 @@ def _common(facts: Facts, groups: Sequence[Quantity]) -> Key | None:
 def states_of(facts: Facts, figure: Figure) -> list[str]:
     """Return the actors of a camp that a figure counts, without fighters from elsewhere."""
     return [key for key in figure.of if camp_of(facts, [key]) != "third"] or list(figure.of)
+
+
+def widest(facts: Facts, figures: Sequence[Figure]) -> Figure:
+    """Return the first of the figures that count the most actors of a camp."""
+    return max(figures, key=lambda f: len(states_of(facts, f)))
 
 
 def is_wider(facts: Facts, figure: Figure) -> bool:

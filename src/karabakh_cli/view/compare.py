@@ -11,7 +11,7 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.headlines import is_whole
-from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
+from karabakh_cli.query.quantities import Dispute, Quantity, is_wider, widest
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
@@ -86,7 +86,7 @@ def _chart(
     top = max((f.high or f.value or 0 for f in figures), default=0)
     scale = f"one scale, 0 to {top:,}" if len(figures) > 1 and top else ""
     parts: list[RenderableType] = [
-        title_line(f"{phrases.titled(facts, figures[0])}, by who reports them", scale, screen)
+        title_line(f"{phrases.titled(facts, widest(facts, figures))}, by who reports them", scale, screen)
     ]
     subject = subject_of(facts, figures[0])
     order = sorted(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.quantities import is_wider
+from karabakh_cli.query.quantities import is_wider, widest
 from karabakh_cli.view import phrases
 from karabakh_cli.view.bars import OPEN, SHADED
 from karabakh_cli.view.drawing import (
@@ -42,7 +42,7 @@ def charts(groups: Sequence[Sequence[Figure]], facts: Facts, sheet: Sheet = _PAG
 
 def _part(figures: Sequence[Figure], facts: Facts, sheet: Sheet, y: int) -> Part:
     """Return one quantity as a chart that begins at a height."""
-    name = phrases.titled(facts, figures[0])
+    name = phrases.titled(facts, widest(facts, figures))
     top = max((f.high or f.value or 0 for f in figures), default=0) or 1
     shapes, y = lines(name, TITLE, y, sheet)
     y += 14
