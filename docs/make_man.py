@@ -6,7 +6,7 @@ python docs/make_man.py > docs/kwar.1
 import sys
 
 from karabakh_cli.cli.app import COMMANDS
-from karabakh_cli.cli.topics import TOPICS
+from karabakh_cli.cli.topics import HELP_TOPICS
 
 
 def man_page() -> str:
@@ -22,7 +22,7 @@ def man_page() -> str:
     ]
     for name, (_, line) in COMMANDS.items():
         parts += [".TP", f".B kwar {name}", _roff(line)]
-    for text in TOPICS.values():
+    for text in HELP_TOPICS.values():
         title, _, body = text.partition("\n")
         parts += [f".SH {title.upper()}", ".nf", *map(_roff, body.strip("\n").split("\n")), ".fi"]
     parts += [".SH SEE ALSO", r"kwar COMMAND \-h"]

@@ -26,7 +26,7 @@ LEFT_OUT = {"--install-completion", "--show-completion"}
 FACTS = store.load(SMALL)
 WORDS = sorted(
     {word for entry in FACTS.entries.values() for word in str(entry).replace("'", " ").split()}
-    | {*FACTS.entries, *FACTS.actors, *COMMANDS, *topics.TOPICS}
+    | {*FACTS.entries, *FACTS.actors, *COMMANDS, *topics.HELP_TOPICS}
 )
 
 

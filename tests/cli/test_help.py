@@ -36,7 +36,7 @@ def section(text: str, heading: str) -> str:
     return re.split(r"\n\n", text.partition(f"\n{heading}:\n")[2])[0]
 
 
-@pytest.mark.parametrize("topic", topics.TOPICS)
+@pytest.mark.parametrize("topic", topics.HELP_TOPICS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_topic_fits_the_screen_and_breaks_no_word(
     run: Ask, monkeypatch: pytest.MonkeyPatch, topic: str, width: int
@@ -55,18 +55,18 @@ def test_a_paragraph_fills_the_width(width: int) -> None:
     assert textwrap.fill(longest, width, break_on_hyphens=False) in topics.topic("search", width)
 
 
-@pytest.mark.parametrize("topic", topics.TOPICS)
+@pytest.mark.parametrize("topic", topics.HELP_TOPICS)
 def test_the_example_commands_of_a_topic_exist(topic: str) -> None:
-    named = re.findall(r"\bkwar ([a-z]+)", topics.TOPICS[topic])
+    named = re.findall(r"\bkwar ([a-z]+)", topics.HELP_TOPICS[topic])
 
     assert set(named) - {*COMMANDS, "itself", "never"} == set()
 
 
-@pytest.mark.parametrize("topic", topics.TOPICS)
+@pytest.mark.parametrize("topic", topics.HELP_TOPICS)
 def test_an_option_that_a_topic_names_is_in_the_help_of_a_command(run: Ask, topic: str) -> None:
     known = "".join(run(*name.split(), "-h").out for name in ("", *COMMANDS))
 
-    for option in set(re.findall(r"(?<!\w)--[a-z-]+", topics.TOPICS[topic])):
+    for option in set(re.findall(r"(?<!\w)--[a-z-]+", topics.HELP_TOPICS[topic])):
         assert option in known, option
 
 

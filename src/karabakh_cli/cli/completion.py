@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 import typer
 
-from karabakh_cli.cli.options import FORMATS, TOPICS
+from karabakh_cli.cli.options import FORMATS, TOPICS_OF_COMMAND
 from karabakh_cli.cli.params import effective_value
 from karabakh_cli.errors import KwarError
 from karabakh_cli.facts.records import Claim, Entry, Event, Facts, Figure, Statement
@@ -85,7 +85,7 @@ def _topic(ctx: typer.Context, _: str) -> Offers:
     if ctx.info_name == "statements":
         return [(value, "") for value in sorted({s.topic for s in facts.statements})]
     counts = _counted(facts, "topic")
-    known = TOPICS.get(ctx.info_name or "")
+    known = TOPICS_OF_COMMAND.get(ctx.info_name or "")
     return [(topic, count) for topic, count in counts if known is None or topic in known]
 
 
@@ -130,9 +130,9 @@ def _title(entry: Entry) -> str:
 
 
 def _help_topics(*_: object) -> list[str]:
-    from karabakh_cli.cli.topics import TOPICS
+    from karabakh_cli.cli.topics import HELP_TOPICS
 
-    return list(TOPICS)
+    return list(HELP_TOPICS)
 
 
 def _fields(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -44,7 +44,7 @@ def _figures_with(facts: Facts, key: str) -> list[Figure]:
     return found
 
 
-class Named(Struct, frozen=True):
+class LookedUp(Struct, frozen=True):
     """The records that several ids, numbers and names mean, each once, in the base they are shown from."""
 
     facts: Facts
@@ -68,7 +68,7 @@ class Named(Struct, frozen=True):
 
 def look_up(
     facts: Facts, keys: Iterable[str], as_of: str | None, find: Callable[[Facts, str], list[Entry]]
-) -> Named:
+) -> LookedUp:
     """Return the records that ids, numbers and names mean, as they were on a day if one is given.
 
     `find` returns those of one key, or raises NothingFound or Misuse.
@@ -88,7 +88,7 @@ def look_up(
             missing.append(NothingFound(f"{key}: {not_said_by(found, facts, as_of or '')}"))
         several = several or len(known) > 1
         entries |= known
-    return Named(then, list(entries.values()), missing, several)
+    return LookedUp(then, list(entries.values()), missing, several)
 
 
 def one_record(facts: Facts, key: str) -> Entry:

@@ -28,7 +28,7 @@ FORMATS = {
 }
 """The formats of an answer, each with what TAB says of it."""
 COLORS = ("auto", "always", "never")
-TOPICS = {"casualties": PEOPLE_TOPICS, "losses": THING_TOPICS}
+TOPICS_OF_COMMAND = {"casualties": PEOPLE_TOPICS, "losses": THING_TOPICS}
 """The topics of the commands on figures that do not show all topics."""
 
 

@@ -192,5 +192,5 @@ def _list(items: list[tuple[str, str]], width: int) -> str:
     return "\n".join(lines)
 
 
-TOPICS = {name: topic(name, _PAGE) for name in _TEXTS}
+HELP_TOPICS = {name: topic(name, _PAGE) for name in _TEXTS}
 """Each topic as the man page has it: a title, an empty line and the text."""

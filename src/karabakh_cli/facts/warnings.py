@@ -68,7 +68,7 @@ def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
     """Yield figures of one source for one thing that no `supersedes` or `part_of` connects."""
     same: dict[object, list[Figure]] = defaultdict(list)
     for f in facts.figures:
-        if f.measure not in _LOOSE and f.unit == "people":
+        if f.measure not in _REPEATABLE and f.unit == "people":
             same[f.source, f.of, f.measure, f.population, f.period, f.place, f.item].append(f)
     for group in same.values():
         free = [f for f in group if not f.part_of and not f.supersedes]
@@ -77,7 +77,7 @@ def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
             yield Finding(free[0].id, "supersedes", f"possible duplicate of {others}")
 
 
-_LOOSE = {"resident", "deployed", "count", "arrested", "awarded"}
+_REPEATABLE = {"resident", "deployed", "count", "arrested", "awarded"}
 """Measures that say too little alone: one source may give several such figures."""
 
 

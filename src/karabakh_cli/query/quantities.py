@@ -23,7 +23,7 @@ from karabakh_cli.query.revisions import superseded_ids
 
 T = TypeVar("T")
 Key = tuple[object, ...]
-_LOOSE = {
+_COMPARED_BY_WORDING = {
     "allocated",
     "awarded",
     "age",
@@ -63,7 +63,7 @@ def join_names(called: Sequence[str]) -> str:
 
 def quantity_key(facts: Facts, f: Figure) -> Key:
     """Return what a figure counts, apart from who says so and how many."""
-    worded = f.what if f.measure in _LOOSE else ""
+    worded = f.what if f.measure in _COMPARED_BY_WORDING else ""
     return (*_of_people_or_things(facts, f), f.measure, f.place, f.scope, worded)
 
 

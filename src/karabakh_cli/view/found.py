@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from karabakh_cli.search.rank import Hit
 
 
-class Listing(Struct, frozen=True, kw_only=True):
+class HowListed(Struct, frozen=True, kw_only=True):
     """How results are listed.
 
     `status` has a word for each figure that is not the latest by a `day`, `more` says that there are more
@@ -39,7 +39,7 @@ class Listing(Struct, frozen=True, kw_only=True):
     explain: bool = False
 
 
-def found_answer(asked: str, hits: "Sequence[Hit]", facts: Facts, screen: Screen, how: Listing) -> str:
+def found_answer(asked: str, hits: "Sequence[Hit]", facts: Facts, screen: Screen, how: HowListed) -> str:
     """Return the results of a search, one line each, below it the reasons if they are asked for."""
     from karabakh_cli.search.explain import explain
 
@@ -56,7 +56,7 @@ def counted_answer(
     others: "Sequence[Hit]",
     facts: Facts,
     screen: Screen,
-    how: Listing,
+    how: HowListed,
 ) -> str:
     """Return the headline figures of the count that was asked for, and below them what else was found."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(counted.shown)))
@@ -82,7 +82,7 @@ def _quoted(asked: str) -> str:
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:
     """Return several records that a reader may have meant, one line each."""
-    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries], how=Listing())
+    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries], how=HowListed())
 
 
 def _answer(
@@ -92,7 +92,7 @@ def _answer(
     screen: Screen,
     *,
     why: Sequence[list[str]],
-    how: Listing,
+    how: HowListed,
 ) -> str:
     notes = Footnotes(facts, screen)
     parts: list[RenderableType] = [title_line(*heading, screen), Text()]

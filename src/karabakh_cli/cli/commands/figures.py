@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
-from karabakh_cli.cli.options import TOPICS, Figures, Listing, Output, Query
+from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
 from karabakh_cli.errors import Misuse
 
@@ -59,7 +59,7 @@ def figures(query: Query = None, *, keep: Figures, listing: Listing, out: Output
 def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listing, out: Output) -> None:
     if listing.headline and keep.every:
         raise Misuse("--headline cannot be combined with --all")
-    topics = TOPICS.get(command, ())
+    topics = TOPICS_OF_COMMAND.get(command, ())
     asked = asked_for(query, keep, out, topics=topics, listing=listing)
     _refuse_other_topics(command, asked.filters.topic)
     note_what_is_missing(asked)
@@ -76,8 +76,8 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
 def _refuse_other_topics(command: str, topics: Iterable[str]) -> None:
     """Raise Misuse if a topic is not of this command, with the command that has it."""
     for topic in sorted(topics):
-        if topic not in TOPICS.get(command, topics):
-            other = next((name for name, known in TOPICS.items() if topic in known), "figures")
+        if topic not in TOPICS_OF_COMMAND.get(command, topics):
+            other = next((name for name, known in TOPICS_OF_COMMAND.items() if topic in known), "figures")
             raise Misuse(f"kwar {command} does not cover {topic}", f"use kwar {other} --topic {topic}")
 
 

@@ -86,9 +86,9 @@ def find(
         counted = _counted(result.count, said)
 
     def drawn(screen: "Screen") -> str:
-        from karabakh_cli.view.found import Listing, counted_answer, found_answer
+        from karabakh_cli.view.found import HowListed, counted_answer, found_answer
 
-        how = Listing(status=said.status, day=said.day, more=more, explain=explain)
+        how = HowListed(status=said.status, day=said.day, more=more, explain=explain)
         if counted and counted.shown:
             return counted_answer(asked, counted, _others(hits, counted, facts), facts, screen, how)
         return found_answer(asked, hits, facts, screen, how)

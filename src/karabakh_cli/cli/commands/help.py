@@ -57,8 +57,8 @@ def help(  # noqa: A001  # The word people type.
         emit(topics.contents(width))
         return
     # A topic comes before the command of the same name, whose options are one -h away.
-    chosen = match_choice("help topic", topic, [*topics.TOPICS, *COMMANDS])
-    if chosen in topics.TOPICS:
+    chosen = match_choice("help topic", topic, [*topics.HELP_TOPICS, *COMMANDS])
+    if chosen in topics.HELP_TOPICS:
         emit(topics.topic(chosen, width))
     else:
         run([chosen, "--help"])
