@@ -250,6 +250,8 @@ PlaceKind = Literal[
     "town",
     "village",
 ]
+WIDE_PLACES: frozenset[PlaceKind] = frozenset({"region", "country"})
+"""Places of which a count is no local one."""
 Stance = Literal["asserts", "finds", "denies", "demands", "warns", "names"]
 StatementTopic = Literal[
     "names-of-the-war",

@@ -1,1 +1,1 @@
-"""Exact filters and what belongs together; pure."""
+"""Exact filters and what belongs together."""

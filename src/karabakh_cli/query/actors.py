@@ -1,4 +1,4 @@
-"""Whom a typed name means: the actors and people who report, or whose losses are reported; pure."""
+"""Whom a typed name means: the actors and people who report, or whose losses are reported."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

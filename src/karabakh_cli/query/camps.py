@@ -1,4 +1,4 @@
-"""Whose losses a figure counts and who speaks of them, by camp; pure.
+"""Whose losses a figure counts and who speaks of them, by camp.
 
 The two camps of the war are compared and never named in a rule, so that a rule is the same for both.
 """

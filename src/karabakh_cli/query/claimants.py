@@ -1,4 +1,4 @@
-"""What kind of claimant reports a figure: an office, or the press; pure."""
+"""What kind of claimant reports a figure: an office, or the press."""
 
 from karabakh_cli.facts.records import Actor, Facts, Figure
 

@@ -1,4 +1,4 @@
-"""Who denied a capture that somebody announced; pure.
+"""Who denied a capture that somebody announced.
 
 An event has no link to what was said of it. Its announcement is a statement by the same claimant, on the
 same day, about the same places, and a denial is a reply to that.

@@ -1,4 +1,4 @@
-"""Filters and look-ups over records; pure.
+"""Filters and look-ups over records.
 
 Case, accents and separators of a name do not matter. An unknown name is refused with the closest
 known ones, because a filter that silently matches nothing would read as an answer.

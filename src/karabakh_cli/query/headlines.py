@@ -1,4 +1,4 @@
-"""Select what a default answer shows: the figures that a reader in a hurry is after; pure.
+"""Select what a default answer shows: the figures that a reader in a hurry is after.
 
 Tests are applied in a fixed order, and the first that a figure fails is the reason why it is left out.
 No test asks which side a figure is of or which side reports it. A question that names a measure, a
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS, WIDE_PLACES
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.filters import Filters, stated_date
@@ -147,7 +147,7 @@ def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) ->
 def is_local(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is of one place, unit, day or the like."""
     place = facts.entries.get(figure.place or "")
-    return figure.scope is not None or (isinstance(place, Place) and place.kind != "region")
+    return figure.scope is not None or (isinstance(place, Place) and place.kind not in WIDE_PLACES)
 
 
 def is_share(facts: Facts, figure: Figure) -> bool:

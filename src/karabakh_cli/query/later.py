@@ -1,4 +1,4 @@
-"""What a text of a record gives away of the days after one; pure."""
+"""Whether a text mentions later days than one, and the text up to there."""
 
 import re
 from itertools import takewhile

@@ -1,4 +1,4 @@
-"""The records that a command lists, filtered and in order; pure."""
+"""The records that a command lists, filtered and in order."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Look up figures by the number that a reader has before them; pure."""
+"""Look up figures by the number that a reader has before them."""
 
 import re
 

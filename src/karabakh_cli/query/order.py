@@ -1,4 +1,4 @@
-"""The order of figures in an answer, and what makes two of them claims on one count; pure."""
+"""The order of figures in an answer, and what makes two of them claims on one count."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""A fact base as it was on a day: what had been said or had happened by then, and nothing later; pure."""
+"""A fact base as it was on a day: what had been said or had happened by then, and nothing later."""
 
 from collections.abc import Iterable
 from typing import TypeVar

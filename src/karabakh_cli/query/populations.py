@@ -1,4 +1,4 @@
-"""Counts of servicemen, of civilians, and of both together; pure."""
+"""Counts of servicemen, of civilians, and of both together."""
 
 from karabakh_cli.facts.records import Figure
 

@@ -1,4 +1,4 @@
-"""Figures that count the same thing: rival claims, disputes and revisions; pure.
+"""Figures that count the same thing: rival claims, disputes and revisions.
 
 This is the one definition of "the same quantity": two figures count the same if they agree on whose
 camp it is of, what happened, to which population or item, in which unit, when and where. Within a
@@ -240,11 +240,10 @@ def revision_history(figure: Figure, facts: Facts) -> list[Figure]:
 
 
 def series(facts: Facts, figures: Sequence[Figure], *, alone: bool) -> list[list[Figure]]:
-    """Return each series of revisions among these figures, earliest first; lone ones on request.
+    """Return each series of revisions among these figures, earliest first; with `alone`, lone ones too.
 
-    Those of the war come first, and those of several figures before lone ones.
-
-    A step that is not among them, as a filter has left it out, is not in its series either.
+    Those of the war come first, then those of several figures. A step that a filter left out is not in its
+    series.
     """
     asked = {f.id for f in figures}
     chains: dict[str, list[Figure]] = {}

@@ -1,4 +1,4 @@
-"""Which figures a later one of their claimant replaces, now or by a day; pure."""
+"""Which figures a later one of their claimant replaces, now or by a day."""
 
 from collections.abc import Collection, Iterator
 

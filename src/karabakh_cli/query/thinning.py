@@ -1,4 +1,4 @@
-"""What a default answer that is too long leaves out: the figures that tell a reader least; pure."""
+"""What a default answer that is too long leaves out: the figures that tell a reader least."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""A question for a count -> the closed words of the fact base that it asks for; pure.
+"""A question for a count -> the closed words of the fact base that it asks for.
 
 `kwar find` answers such a question with the headline set of that count. `count_question` gives what to
 filter by; names in `of` are ids of actors or sides as `query.filters.make_filters` reads them, and the rest
@@ -38,7 +38,7 @@ _OF = ("armenia", "artsakh", "azerbaijan", "syria", "russia", "turkey")
 class CountQuestion(Struct, frozen=True):
     """What a question for a count asks for; empty means that it does not say.
 
-    `wishes` say which of several answers is wanted: own, official, unofficial, latest, first, total.
+    `wishes` are the keys of lexicon.WANTS that say which of several answers is wanted, and `each side`.
     """
 
     measure: tuple[str, ...] = ()

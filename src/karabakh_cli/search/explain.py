@@ -1,4 +1,4 @@
-"""A hit -> why it ranks where it does, in plain words; pure."""
+"""A hit -> why it ranks where it does, in plain words."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What of a record can be searched: its texts, each with the field it counts as; pure."""
+"""What of a record can be searched: its texts, each with the field it counts as."""
 
 from collections.abc import Iterator
 

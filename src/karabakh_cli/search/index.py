@@ -22,7 +22,7 @@ from karabakh_cli.search.thesaurus import RELATED, everyday_words, hints, relate
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
-    """What a record is before any query.
+    """What ranking knows of a record before any query.
 
     Its kind, the length of its text in words, rounded up, what sets it apart from others of its kind (see
     traits.py), how well it is known, from 0 to 5, and the length of its title in words.

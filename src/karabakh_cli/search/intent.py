@@ -1,4 +1,4 @@
-"""What a query as a whole is after: which kind of record, which of several answers, a count or not; pure."""
+"""What a query as a whole is after: which kind of record, which of several answers, a count or not."""
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""A word of a query -> the terms of the index that it can mean, and where records have them; pure.
+"""A word of a query -> the terms of the index that it can mean, and where records have them.
 
 A word means itself, another spelling of a name, what the dictionary says, a slip of the hand, a name with an
 ending, and at a discount what is related to it. A real English word is never taken for a slip.

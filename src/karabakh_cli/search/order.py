@@ -1,4 +1,4 @@
-"""Scored records -> their order in the answer to a question for a count: who first, which day first; pure."""
+"""Scored records -> their order in the answer to a question for a count: who first, which day first."""
 
 import math
 from collections.abc import Iterable

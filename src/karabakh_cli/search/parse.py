@@ -1,4 +1,4 @@
-"""A query -> what it asks for: terms, each with its role, dates first; pure.
+"""A query -> what it asks for: terms, each with its role, dates first.
 
 The steps are parse (this module), translate, match and rank, each with a module of its own.
 """

@@ -1,4 +1,4 @@
-"""A query -> which traits of records matter to it, and which sort of figure it wishes for; pure."""
+"""A query -> which traits of records matter to it, and which sort of figure it wishes for."""
 
 from karabakh_cli.search.index import RankProfile
 from karabakh_cli.search.parse import ParsedQuery

@@ -1,4 +1,4 @@
-"""Queries -> the records that answer them, best first; pure.
+"""Queries -> the records that answer them, best first.
 
 `ask` is the whole of a search: parse the query (parse.py), translate its words (translate.py), match them
 with the index (match.py), score the records that have them (score.py), and put them in order here. A

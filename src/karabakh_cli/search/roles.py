@@ -1,4 +1,4 @@
-"""What each word of a query does in it: who reports, whose losses are meant, what is counted, where; pure."""
+"""What each word of a query does in it: who reports, whose losses are meant, what is counted, where."""
 
 from collections.abc import Mapping, Sequence
 

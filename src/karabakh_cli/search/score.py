@@ -1,4 +1,4 @@
-"""A parsed query and a record -> the record's score; pure.
+"""A parsed query and a record -> the record's score.
 
 A score is the sum over the terms of idf times the weight of the field where the term is found, scaled by how
 much of the query the record answers, and then changed by what sets the record apart: its traits, its

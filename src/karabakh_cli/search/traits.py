@@ -1,4 +1,4 @@
-"""What sets a record apart before any query: who reports it, and whether another comes first; pure."""
+"""What sets a record apart before any query: who reports it, and whether another comes first."""
 
 from collections import Counter
 
@@ -14,7 +14,7 @@ from karabakh_cli.facts.records import (
     Reporter,
     Statement,
 )
-from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.facts.vocabulary import CAMPS, WIDE_PLACES
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.synonyms import term
 
@@ -72,7 +72,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
 def _is_local(figure: Figure, facts: Facts) -> bool:
     """Return whether a figure is of less than a whole region, such as Nagorno-Karabakh."""
     place = facts.entries.get(figure.place or "")
-    return isinstance(place, Place) and place.kind not in {"region", "country"}
+    return isinstance(place, Place) and place.kind not in WIDE_PLACES
 
 
 def teller(figure: Figure, facts: Facts) -> str:

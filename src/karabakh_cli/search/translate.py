@@ -1,4 +1,4 @@
-"""Words of a question in five languages -> the English words that they mean; pure.
+"""Words of a question in five languages -> the English words that they mean.
 
 Joining words are left out, question words and
 words of the subject are looked up in the dictionary by their beginning, and names are left alone.

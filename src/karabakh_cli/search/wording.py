@@ -1,4 +1,4 @@
-"""Translated words -> the words as meant: a number with its scale, abbreviations in full; pure."""
+"""Translated words -> the words as meant: a number with its scale, abbreviations in full."""
 
 import re
 from collections.abc import Container, Sequence

@@ -1,4 +1,4 @@
-"""Check the numbers of a text: a finding for each that counts something; pure."""
+"""Check the numbers of a text: a finding for each that counts something."""
 
 from collections import defaultdict
 
