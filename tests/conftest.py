@@ -98,6 +98,17 @@ def compiled(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def ask(
+    run: Callable[..., Done], facts: Facts, search_index: Index, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Done]:
+    """Run kwar in this process, on the shipped base unless another is named; it is read and indexed once."""
+    load_file, build_index = store.load, store.index
+    monkeypatch.setattr(store, "load", lambda path=None: facts if path is None else load_file(path))
+    monkeypatch.setattr(store, "index", lambda base: search_index if base is facts else build_index(base))
+    return run
+
+
+@pytest.fixture
 def kwar() -> list[str]:
     """The command that runs kwar in a process of its own."""
     return [sys.executable, "-m", "karabakh_cli"]

@@ -9,20 +9,15 @@ from typing import Any
 
 import pytest
 
-from karabakh_cli import store
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search.index import Index
 
 Ask = Callable[..., Any]
 
 
-@pytest.fixture
-def ask(run: Ask, facts: Facts, search_index: Index, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ask:
-    """Run kwar on the shipped base, read and indexed once."""
-    monkeypatch.setattr(store, "load", lambda *_, **__: facts)
-    monkeypatch.setattr(store, "index", lambda *_: search_index)
+@pytest.fixture(autouse=True)
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Files named in a command are in a folder of their own."""
     monkeypatch.chdir(tmp_path)
-    return run
 
 
 def lines(ask: Ask, *arguments: str) -> list[str]:

@@ -123,9 +123,9 @@ def test_search_finds_the_same(query: str, opened: DatabaseFacts, search_index: 
     ],
 )
 def test_every_command_says_the_same_of_it(
-    words: tuple[str, ...], run: Callable[..., Any], compiled: Path
+    words: tuple[str, ...], ask: Callable[..., Any], compiled: Path
 ) -> None:
-    assert run(*words, "--facts", str(compiled)) == run(*words)
+    assert ask(*words, "--facts", str(compiled)) == ask(*words)
 
 
 def test_a_base_without_records_is_compiled_too(small: Facts, tmp_path: Path) -> None:

@@ -270,10 +270,10 @@ def test_a_command_saves_all_charts_of_its_answer_in_one_file(
     assert drawn > 1 or len(titles) == 1 or arguments[0] == "history"
 
 
-def test_without_a_query_compare_draws_what_is_disputed(run: Callable[..., Any], tmp_path: Path) -> None:
+def test_without_a_query_compare_draws_what_is_disputed(ask: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "saved.svg"
-    listed = run("compare", "--all")
-    run("compare", "--svg", str(path))
+    listed = ask("compare", "--all")
+    ask("compare", "--svg", str(path))
     titles = (read(path.read_text("utf-8")).findtext(f"{SVG}title") or "").split("; ")
 
     assert len(titles) > 1
