@@ -1,5 +1,6 @@
 """From what a text says of a number, and the figures that have it, to a verdict."""
 
+from collections.abc import Callable
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ _DIFFERS = 0.56
 """From so much against it on, a figure counts something else."""
 _DISTINCT, _UNMISTAKABLE = 3, 4
 """Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
+_TOGETHER = 1.5
+"""What speaks for a figure that was reported together with one beside it."""
 _FEW, _MANY = 21, 1000
 """A round number from one to the other is often the same by chance, and a smaller one more so."""
 
@@ -29,11 +32,22 @@ class Judgement(Struct, frozen=True, kw_only=True):
     fits: tuple[Fit, ...] = ()
 
 
-def judge(context: Context, facts: Facts, by_value: dict[float, list[Figure]]) -> Judgement:
-    """Return the verdict on a number. `by_value` has the figures by value and by top of a range."""
+def judge(
+    context: Context,
+    facts: Facts,
+    by_value: dict[float, list[Figure]],
+    beside: Callable[[Figure], bool] = lambda _: False,
+) -> Judgement:
+    """Return the verdict on a number. `by_value` has the figures by value and by top of a range.
+
+    `beside` says whether a figure was reported together with one that the text has beside the number.
+    """
     candidates = [f for f in by_value.get(context.number.value, ()) if same_number(f, context)]
     fits = sorted(
-        (_against_rivals(fit(f, context, facts), context, facts) for f in candidates),
+        (
+            _beside(_against_rivals(fit(f, context, facts), context, facts), together=beside(f))
+            for f in candidates
+        ),
         key=lambda one: (one.cost, one.figure.id),
     )
     for best in fits:
@@ -42,6 +56,10 @@ def judge(context: Context, facts: Facts, by_value: dict[float, list[Figure]]) -
             same = [one for one in fits if one is not best and _verdict(one, context) == verdict]
             return Judgement(verdict=verdict, fits=(best, *same[: MOST - 1]))
     return Judgement(verdict="unknown")
+
+
+def _beside(one: Fit, *, together: bool) -> Fit:
+    return replace(one, evidence=one.evidence + _TOGETHER) if together else one
 
 
 def _verdict(one: Fit, context: Context) -> Verdict:
