@@ -35,7 +35,7 @@ from karabakh_cli.verify.subjects import KINDS, Subject, side_of, subject
 from karabakh_cli.verify.tables import Columns
 from karabakh_cli.verify.text import Sentence, blank, sentences
 from karabakh_cli.verify.when import War, happened, said_on, war_of
-from karabakh_cli.verify.zones import zones
+from karabakh_cli.verify.zones import bonds, zones
 
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
@@ -154,8 +154,9 @@ class _Reader:
                 named=is_named(words, number, end),
                 leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
                 there=_THERE.search(self._text, start, end) is not None,
+                bond=bond,
             )
-            for number, (start, end) in zip(held, spans, strict=True)
+            for number, (start, end), bond in zip(held, spans, [0, *bonds(self._text, held)], strict=False)
         ]
         whole = subject(left, words, self._facts)
         every = frozenset(token.word for token in words)

@@ -12,10 +12,11 @@ _JOINTS = tuple(
     for pattern in (
         r"[;|]",
         r",?\s(?:while|whereas|but|when|though|although|whilst|against)\s",
-        r",\s(?:and|or)\s|\)",
+        r",\s(?:and|or)\b|\)",
         # What comes before a colon labels the number that follows.
         r"[,(]|:(?!\s*$)|\s[–—-]\s",
         r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",
+        r"\s(?:that|which|who|where|for|during)\s",
     )
 )
 _BEFORE_LABEL = re.compile(r"[,;(|]")
@@ -27,6 +28,16 @@ def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tupl
         return []
     cuts = [start, *(_cut(text, one, other) for one, other in pairwise(found)), end]
     return list(pairwise(cuts))
+
+
+def bonds(text: str, found: Sequence[Number]) -> list[int]:
+    """Return, for each number but the first, how closely it is joined to the one before: the more, the closer."""
+    return [_bond(text[one.end : other.start]) for one, other in pairwise(found)]
+
+
+def _bond(between: str) -> int:
+    strengths = (strength for strength, joint in enumerate(_JOINTS) if joint.search(between))
+    return next(strengths, len(_JOINTS))
 
 
 def _cut(text: str, one: Number, other: Number) -> int:
