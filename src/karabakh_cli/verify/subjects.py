@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.speech import CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
@@ -18,7 +19,7 @@ _NEXT = 2
 _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
-_WHITHER = frozenset("to into from with against between by near towards outside".split())
+_WHITHER = frozenset("to into from with against between by near towards outside through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
@@ -68,11 +69,11 @@ def subject(
     named = [
         m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
     ]
-    placed = [m for m in named if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
+    placed = [m for m in named if "demonym" not in m.said and _is_place(m, words)]
     own = [m for m in named if m not in placed]
     side = _union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND))
     nouns = _nearest(number, [m for m in left if _nouns(m)], words)
-    located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in")
+    located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in") & {*WARRING}
     return Subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left),
         noun=_union(map(_nouns, nouns)),
@@ -83,6 +84,12 @@ def subject(
         located=located,
         excluded=excluded,
     )
+
+
+def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name only says where, or by what way: in Armenia, by way of Turkey."""
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    return _word_before(mark, words) in _WHITHER | {"in"} or before == ["way", "of"]
 
 
 def _union(found: Iterable[Values]) -> Values:
