@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
-from karabakh_cli.verify.reading import Claim, Reading, people, verb_place
+from karabakh_cli.verify.reading import Claim, Reading, gives, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
-from karabakh_cli.verify.unnamed import envoys, pronouns, strangers
+from karabakh_cli.verify.unnamed import envoys, pronouns, sames, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
@@ -45,9 +45,17 @@ def claims(
             )
     offices = envoys(reading, found)
     found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
-    found += [*offices, *pronouns(reading)]
+    same = sames(reading)
+    found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
+    found += [*offices, *pronouns(reading), *same]
     found += strangers(reading, found)
     return _joined(reading, sorted(found, key=lambda claim: claim.start))
+
+
+def _inserted_in(reading: Reading, source: Claim, claim: Claim) -> bool:
+    """Return whether a source is put in behind a name, which then does not report: `Armenia, by the same list, had`."""
+    between = reading.text[claim.end : source.start]
+    return re.fullmatch(r",?\s(?:by|in|on|from|according to)\sthe\s", between) is not None
 
 
 def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
@@ -173,7 +181,7 @@ def _is_inserted(reading: Reading, mark: Mark) -> bool:
 def _has_number(reading: Reading, mark: Mark) -> bool:
     """Return whether a number follows soon after `X has`."""
     for verb in (verb_place(reading, mark.last), mark.last):
-        if reading.word(verb) in HAS and verb + 1 < len(reading.words):
+        if gives(reading, verb) and verb + 1 < len(reading.words):
             end = reading.words[min(verb + 7, len(reading.words) - 1)].end
             number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)
             return number is not None and not _participle(reading, verb, number)

@@ -24,6 +24,9 @@ HAS = frozenset(
 )
 """Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
 
+COMES = frozenset("came come comes arrived".split())
+"""Verbs that do so before `to`: the government came to 222 dead."""
+
 COUNTS = frozenset(
     """
     according account count counts data estimate estimates figure figures list lists numbers reckoning

@@ -9,7 +9,7 @@ from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
+from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -163,7 +163,7 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
     acting = [t.word for t in words[mark.last :] if t.start < number.start]
     passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
     acting = [word for word in acting if word not in passed]
-    counted = any(_nouns(m) and _is_next(m, number, words) for m in marks)
+    counted = any(_nouns(m) and _is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
     return counted and 0 < len(acting) <= _NEAR and acting[0] in deeds
 
 
