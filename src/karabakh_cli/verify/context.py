@@ -29,7 +29,8 @@ from karabakh_cli.verify.parts import (
     reach,
 )
 from karabakh_cli.verify.reading import Claim
-from karabakh_cli.verify.reporters import Reported, reporters
+from karabakh_cli.verify.reporters import Reported, each_its_own, reporters
+from karabakh_cli.verify.respective import RESPECTIVELY, shared_out
 from karabakh_cli.verify.speech import ALSO
 from karabakh_cli.verify.subjects import KINDS, Subject, side_of, subject
 from karabakh_cli.verify.tables import Columns
@@ -121,6 +122,7 @@ class _Reader:
         self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
+        reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
         read = self._with_own(read, reported)
         for place, one in enumerate(reported):
             aside = self._aside(sentence, held[place])
@@ -135,13 +137,14 @@ class _Reader:
         taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
         left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
         spans = zones(self._text, sentence.start, sentence.end, held)
+        respective = shared_out(self._text, (sentence.start, sentence.end), left, held)
         parts = [
             Part(
                 number=number,
                 said=subject(
                     [
                         *self._whose(named, sentence, number),
-                        *(mark for mark in left if start <= mark.start < end),
+                        *_in_zone(left, (start, end), own, others),
                     ],
                     words,
                     self._facts,
@@ -156,7 +159,9 @@ class _Reader:
                 there=_THERE.search(self._text, start, end) is not None,
                 bond=bond,
             )
-            for number, (start, end), bond in zip(held, spans, [0, *bonds(self._text, held)], strict=False)
+            for number, (start, end), bond, (own, others) in zip(
+                held, spans, bonds(self._text, held), respective, strict=True
+            )
         ]
         whole = subject(left, words, self._facts)
         every = frozenset(token.word for token in words)
@@ -258,6 +263,17 @@ class _Reader:
         self._known += named
         self._reported = Reported(named[-1] if named else self._reported.claim, lead)
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
+
+
+def _in_zone(
+    marks: Sequence[Mark], zone: tuple[int, int], own: Sequence[Mark], others: Sequence[Mark]
+) -> list[Mark]:
+    """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
+    return [
+        mark
+        for mark in marks
+        if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)
+    ]
 
 
 def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:

@@ -31,8 +31,8 @@ def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tupl
 
 
 def bonds(text: str, found: Sequence[Number]) -> list[int]:
-    """Return, for each number but the first, how closely it is joined to the one before: the more, the closer."""
-    return [_bond(text[one.end : other.start]) for one, other in pairwise(found)]
+    """Return how closely each number is joined to the one before: the more, the closer; the first is to none."""
+    return [0][: len(found)] + [_bond(text[one.end : other.start]) for one, other in pairwise(found)]
 
 
 def _bond(between: str) -> int:
