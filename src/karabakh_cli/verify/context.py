@@ -190,7 +190,10 @@ class _Reader:
 
     def _head(self, sentence: Sentence, number: Number) -> Subject:
         """Return what the head of a table says of the column of a number."""
-        span = self._columns.head(self._text, sentence.start, number.start)
+        return self._cell(self._columns.head(self._text, sentence.start, number.start))
+
+    def _cell(self, span: tuple[int, int]) -> Subject:
+        """Return what a cell of the head of a table says."""
         words = tokens(self._text, *span)
         return subject(marks(words, self._names), words, self._facts)
 
@@ -235,6 +238,8 @@ class _Reader:
 
     def _before(self, kind: str) -> Said:
         """Return what the sentences before said; what heads a list is as near as its own sentence."""
+        if corner := getattr(self._cell(self._columns.corner()), kind):
+            return Said(corner, SENTENCE)
         found = self._said.get(kind)
         return Said(found, SENTENCE if self._reported.certain else EARLIER) if found else NOTHING
 

@@ -30,6 +30,10 @@ class Columns:
         column = text.count("|", start, place)
         return self._head[column] if column < len(self._head) else (0, 0)
 
+    def corner(self) -> tuple[int, int]:
+        """Return where the first cell of the head is, which may say what the whole table is about."""
+        return self._head[1] if len(self._head) > 1 else (0, 0)
+
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans between the bars of a row; the first is before the first bar."""
