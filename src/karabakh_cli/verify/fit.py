@@ -5,7 +5,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.likeness import MEASURED, likeness
+from karabakh_cli.verify.likeness import MEASURED, likeness, same_thing
 from karabakh_cli.verify.marks import compared
 from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 
@@ -16,13 +16,16 @@ _ALIKE = frozenset({"nearly", "just-under"})
 class Fit(Struct, frozen=True, kw_only=True):
     """How a figure compares with a number in its text.
 
-    `evidence` is what agrees, `against` what speaks of another quantity. `claimant` is None where the
-    text names nobody. `since` is the id of the figure that revised this one.
+    `evidence` is what agrees, `against` what speaks of another quantity, and `same` says that the text names
+    what is counted. `claimant` is None where the text names nobody. A text may have it `early`, before it was
+    said. `since` is the id of the figure that revised this one.
     """
 
     figure: Figure
     evidence: float
     against: float
+    same: bool
+    early: bool
     claimant: bool | None
     bound: bool
     dated: bool
@@ -63,6 +66,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         figure=figure,
         evidence=evidence,
         against=against,
+        same=claimant is True or same_thing(figure, context, facts),
+        early=early,
         claimant=claimant,
         bound=_same_bound(figure, context),
         dated=since is not None and holds_then(figure, facts.figure(since), context, facts),

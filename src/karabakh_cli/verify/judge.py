@@ -70,7 +70,7 @@ def _verdict(one: Fit, context: Context) -> Verdict:
     if one.claimant is False:
         return "claimant-differs"
     if not one.bound:
-        return "bound-differs"
+        return "bound-differs" if one.same else "unknown"
     return "superseded" if one.since and not one.dated else "match"
 
 

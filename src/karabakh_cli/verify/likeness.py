@@ -58,6 +58,16 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED), differs
 
 
+def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text says what is counted in words that are the figure's, and not only how many people."""
+    if _measure(figure, context, facts) > 0 or _described(figure, context):
+        return True
+    if figure.item in context.noun.values and figure.unit != "people":
+        return True
+    own = subject_words(figure.what) - words_of("population")
+    return bool(own & roots(context.words))
+
+
 def _weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
     """Return points for or against; what earlier sentences were about is never against."""
     if same:

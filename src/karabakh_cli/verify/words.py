@@ -82,7 +82,7 @@ _MEASURES = {
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
     "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
-    "documented": "verified|documented",
+    "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
     "adopted": "adopted|resolutions",

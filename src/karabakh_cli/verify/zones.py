@@ -17,8 +17,12 @@ _JOINTS = tuple(
         r"[,(]|:(?!\s*$)|\s[–—-]\s",
         r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",
         r"\s(?:that|which|who|where|for|during)\s",
+        r"\s(?:in|on|at|by|from|after|before|since|than|within)\s",
     )
 )
+_CLAUSES = 5
+"""How many of them join clauses or things that are counted."""
+_COLON = re.compile(r":\s*$")
 _BEFORE_LABEL = re.compile(r"[,;(|]")
 
 
@@ -44,7 +48,7 @@ def _cut(text: str, one: Number, other: Number) -> int:
     """Return where the words between two numbers part: at the last of the strongest joints."""
     between = text[one.end : other.start]
     labelled = between.rstrip().endswith(":")
-    for joint in (_BEFORE_LABEL, *_JOINTS) if labelled else _JOINTS:
+    for joint in (_BEFORE_LABEL, *_JOINTS[:_CLAUSES], _COLON) if labelled else _JOINTS:
         places = [found.start() for found in joint.finditer(between)]
         if places:
             return one.end + places[-1]
