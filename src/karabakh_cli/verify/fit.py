@@ -1,5 +1,7 @@
 """How well a figure of the base answers to what a text says of a number."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts, Figure
@@ -18,14 +20,14 @@ class Fit(Struct, frozen=True, kw_only=True):
 
     `evidence` is what agrees, `against` what speaks of another quantity, and `same` says that the text names
     what is counted. `claimant` is None where the text names nobody. A text may have it `early`, before it was
-    said. `since` is the id of the figure that revised this one.
+    said, or date it to `another` time. `since` is the id of the figure that revised this one.
     """
 
     figure: Figure
     evidence: float
     against: float
     same: bool
-    early: bool
+    time: Literal["", "early", "another"]
     claimant: bool | None
     bound: bool
     dated: bool
@@ -56,8 +58,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
     claimant = reports(figure, context, facts)
-    early = claimant is not False and not_yet_said(figure, context, facts)
-    against += early or of_another_time(figure, context, facts)
+    time = _time(figure, context, facts, claimant)
+    against += time != ""
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
         claimant, evidence = None, evidence - 0.3
@@ -67,12 +69,20 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         evidence=evidence,
         against=against,
         same=claimant is True or same_thing(figure, context, facts),
-        early=early,
+        time=time,
         claimant=claimant,
         bound=_same_bound(figure, context),
         dated=since is not None and holds_then(figure, facts.figure(since), context, facts),
         since=since,
     )
+
+
+def _time(
+    figure: Figure, context: Context, facts: Facts, claimant: bool | None
+) -> Literal["", "early", "another"]:
+    if claimant is not False and not_yet_said(figure, context, facts):
+        return "early"
+    return "another" if of_another_time(figure, context, facts) else ""
 
 
 def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:

@@ -15,7 +15,7 @@ Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs",
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 MOST = 4
 """The most records that are given for one number."""
-_DIFFERS = 0.56
+DIFFERS = 0.56
 """From so much against it on, a figure counts something else."""
 _DISTINCT, _UNMISTAKABLE = 3, 4
 """Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
@@ -65,7 +65,7 @@ def _beside(one: Fit, *, together: bool) -> Fit:
 def _verdict(one: Fit, context: Context) -> Verdict:
     if not _related(one, context):
         return "unknown"
-    if one.against >= _DIFFERS:
+    if one.against >= DIFFERS:
         return "quantity-differs"
     if one.claimant is False:
         return "claimant-differs"
@@ -79,7 +79,7 @@ def _related(one: Fit, context: Context) -> bool:
     differences = one.against + (one.claimant is False)
     distinct = _digits(context) >= _DISTINCT or context.number.high is not None
     most = 3.0 if distinct else 2.0 if one.claimant else 1.4
-    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= _DIFFERS)
+    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= DIFFERS)
 
 
 def _wanted(one: Fit, context: Context, *, differs: bool) -> float:

@@ -64,6 +64,11 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
         return True
     if figure.item in context.noun.values and figure.unit != "people":
         return True
+    return _named_as(figure, context)
+
+
+def _named_as(figure: Figure, context: Context) -> bool:
+    """Return whether the text, beside the number, has a word for what is counted that is the figure's own."""
     own = subject_words(figure.what) - words_of("population")
     return bool(own & roots(context.words))
 
@@ -89,7 +94,9 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
         # Strikes are counted, whatever they did.
         return 0.0
     if figure.measure in _VAGUE or share:
-        return _weigh(said, 0, 0.2, same=False)
+        # Of people, something else happened to them: 4,000 who died were no pilgrims.
+        other = figure.unit == "people" and said.weight == OWN and not _named_as(figure, context)
+        return _weigh(said, 0, 1 if other else 0.2, same=False)
     return _weigh(said, 0, 1, same=False)
 
 
