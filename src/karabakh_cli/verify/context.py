@@ -274,11 +274,7 @@ def _in_zone(
     marks: Sequence[Mark], zone: tuple[int, int], own: Sequence[Mark], others: Sequence[Mark]
 ) -> list[Mark]:
     """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
-    return [
-        mark
-        for mark in marks
-        if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)
-    ]
+    return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]
 
 
 def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:

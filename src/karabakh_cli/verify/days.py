@@ -115,7 +115,11 @@ def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:
 def _nearest_weekdays(last: list[dt.date], weekday: int) -> tuple[str, ...]:
     """Return the days of this name within a week of the one named last, which it may be itself."""
     apart = [(weekday - day.weekday()) % _WEEK for day in last]
-    near = [day + dt.timedelta(days) for day, ahead in zip(last, apart, strict=True) for days in {ahead, ahead - _WEEK if ahead else 0}]
+    near = [
+        day + dt.timedelta(days)
+        for day, ahead in zip(last, apart, strict=True)
+        for days in {ahead, ahead - _WEEK if ahead else 0}
+    ]
     return tuple(sorted(map(str, near)))
 
 

@@ -5,17 +5,16 @@ Up to DOUBT against, a figure is only less likely; above, it counts something el
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import get_args
 
 from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.facts.vocabulary import Unit
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.marks import tokens
 from karabakh_cli.verify.parts import EARLIER, OWN, Said
-from karabakh_cli.verify.peoples import DEMONYMS
+from karabakh_cli.verify.roots import roots, subject_words, words_of
 from karabakh_cli.verify.subjects import side_of
+from karabakh_cli.verify.wider import counts_others
 from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
 
 MEASURED = frozenset(get_args(Unit)) - {"people", "items", "times"}
@@ -26,7 +25,6 @@ DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
 """Against a count of several together where the text names one of them, enough beside the number only."""
 _NEARLY_ALL = 0.8
-_ROOT = 6
 _POPULATIONS = frozenset("military civilian journalists people unspecified".split())
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _CHANGED_HANDS = frozenset("gained captured held lost".split())
@@ -39,12 +37,6 @@ _VAGUE = frozenset("distance duration count age agreed cost affected".split())
 _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 """Kinds of places that a text names without meaning that something was counted there alone."""
-_STOP = frozenset(
-    """
-    the a an of in on and or by to at from for as with s who which that had has were was been be their its
-    his than other also one put it up
-    """.split()
-)
 
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
@@ -164,7 +156,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if _DONE & {figure.item, figure.measure}:
         # Whose attacks, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
-    elif own & context.excluded or _with_others(figure, own, context, facts):
+    elif own & context.excluded or counts_others(figure, own, context, facts):
         return -1.0
     if not said.values:
         return 0.0
@@ -179,19 +171,6 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
-
-
-def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
-    """Return whether a figure counts others beside the soldiers of the one side that a text names."""
-    side = context.side
-    if side.weight < OWN or context.noun.weight < OWN or "military" not in context.noun.values:
-        return False
-    others = own - {*WARRING}
-    if not others or side.values != own & {*WARRING}:
-        return False
-    actors = [facts.actors[key] for key in figure.of if key in others]
-    called = " ".join(name for actor in actors for name in (actor.name, *actor.aliases))
-    return roots(token.word for token in tokens(called, 0, len(called))).isdisjoint(roots(context.around))
 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
@@ -262,33 +241,3 @@ def _described(figure: Figure, context: Context) -> bool:
     """Return whether the text has nearly all words of the figure's subject, and so means just that."""
     own = subject_words(figure.what)
     return len(own & roots(context.words)) > _NEARLY_ALL * len(own)
-
-
-def subject_words(text: str) -> frozenset[str]:
-    """Return the words of what a figure counts, cut to their beginnings."""
-    return frozenset(_root(token.word) for token in tokens(text, 0, len(text))) - _STOP - _SIDE_WORDS
-
-
-def _root(word: str) -> str:
-    return word[:_ROOT]
-
-
-def roots(words: Iterable[str]) -> frozenset[str]:
-    """Return the beginnings of words, by which they are compared."""
-    return frozenset(map(_root, words))
-
-
-@cache
-def words_of(*kinds: str) -> frozenset[str]:
-    """Return the beginnings of the words that name what is counted, for which a text may have others."""
-    return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
-
-
-def names_in(figure: Figure) -> frozenset[str]:
-    """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
-    what = figure.what
-    found = [token for token in tokens(what, 0, len(what)) if token.capital and token.start > 0]
-    return frozenset(_root(token.word) for token in found) - _SIDE_WORDS - _STOP
-
-
-_SIDE_WORDS = roots(DEMONYMS) | {"armeni", "azerba", "artsak"}

@@ -48,9 +48,7 @@ def _together(one: Figure, other: Figure, facts: Facts) -> bool:
         return False
     if one.part_of and one.part_of in {other.part_of, other.id}:
         return True
-    days, theirs = (
-        {day for day in (figure.stated_on, figure.as_of) if day} for figure in (one, other)
-    )
+    days, theirs = ({day for day in (figure.stated_on, figure.as_of) if day} for figure in (one, other))
     if days or theirs:
         return bool(days & theirs)
     pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))

@@ -65,7 +65,11 @@ def subject(
     doers = [m for m in marks if _acts_on(m, marks, words, number)]
     without = [m for m in marks if _excluded(m, words)]
     excluded = _union(sides(m, facts) for m in (*doers, *without)) - counted
-    left = [m for m in marks if not (sides(m, facts) & excluded or _of_an_office(m, words))]
+    left = [
+        m
+        for m in marks
+        if not (sides(m, facts) & excluded or _of_an_office(m, words) or _is_compared(m, words))
+    ]
     named = [
         m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
     ]
@@ -84,6 +88,12 @@ def subject(
         located=located,
         excluded=excluded,
     )
+
+
+def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name is only compared with: 8.2 times those of Armenia."""
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    return before in (["those", "of"], ["that", "of"]) or before[-1:] == ["than"]
 
 
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:

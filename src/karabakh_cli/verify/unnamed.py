@@ -73,7 +73,9 @@ def sames(reading: Reading) -> list[Claim]:
         if token.word != "same" or not (speaks or noun in COUNTS | _SOURCES):
             continue
         end = reading.words[place + 1].end
-        found.append(Claim(start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun))
+        found.append(
+            Claim(start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun)
+        )
     return found
 
 
