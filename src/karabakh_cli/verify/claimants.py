@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
+from karabakh_cli.verify.offices import behind_seat, reporting
 from karabakh_cli.verify.reading import Claim, Reading, gives, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
 from karabakh_cli.verify.unnamed import envoys, pronouns, sames, strangers
@@ -25,7 +26,7 @@ def claims(
     reading = Reading(text, words, marks, numbers, facts)
     found: list[Claim] = []
     for mark in marks:
-        ids = people(mark)
+        ids = reporting(reading, mark)
         if not ids or _is_counted(reading, mark) or _inside_apposition(reading, mark, found):
             continue
         strong = _reports(reading, mark, found) or (_speaks(reading, mark) and _labels(reading, mark))
@@ -82,7 +83,7 @@ def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
         return True
     if _is_source_with_last(reading, mark, before):
         return True
-    after = verb_place(reading, mark.last)
+    after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
         return False
     if reading.word(after) in REPORTS and not _is_object(reading, mark):
@@ -180,7 +181,7 @@ def _is_inserted(reading: Reading, mark: Mark) -> bool:
 
 def _has_number(reading: Reading, mark: Mark) -> bool:
     """Return whether a number follows soon after `X has`."""
-    for verb in (verb_place(reading, mark.last), mark.last):
+    for verb in (verb_place(reading, behind_seat(reading, mark)), mark.last):
         if gives(reading, verb) and verb + 1 < len(reading.words):
             end = reading.words[min(verb + 7, len(reading.words) - 1)].end
             number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)
