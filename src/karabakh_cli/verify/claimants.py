@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.offices import behind_seat, reporting
 from karabakh_cli.verify.reading import Claim, Reading, gives, people, verb_place
-from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
+from karabakh_cli.verify.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
 from karabakh_cli.verify.unnamed import envoys, pronouns, sames, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
 _DONE = frozenset("brought built given gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
+_TITLES = OFFICES | {"the", "s", "its", "his", "her", "their", "spokesman", "secretary"}
+"""Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -50,7 +54,19 @@ def claims(
     found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
     found += [*offices, *pronouns(reading), *same]
     found += strangers(reading, found)
-    return _joined(reading, sorted(found, key=lambda claim: claim.start))
+    return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
+
+
+def _without_relays(reading: Reading, found: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without whoever relays the next one: Reuters wrote, citing Oryx."""
+    left = (claim for claim, following in pairwise(found) if not _relays(reading, claim, following))
+    return [*left, *found[-1:]]
+
+
+def _relays(reading: Reading, claim: Claim, following: Claim) -> bool:
+    between = reading.text[claim.end : following.start]
+    words = between.casefold().replace(",", " ").split()
+    return not CITES.isdisjoint(words[-3:]) and not any(claim.end < n < following.start for n in reading.numbers)
 
 
 def _inserted_in(reading: Reading, source: Claim, claim: Claim) -> bool:
@@ -79,7 +95,9 @@ def _is_counted(reading: Reading, mark: Mark) -> bool:
 
 def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     """Return whether whoever is named here is named as the one who reports."""
-    if _is_source(reading, mark) or _is_source_with_next(reading, mark, before):
+    if _is_source(reading, mark) or _is_bracketed(reading, mark):
+        return True
+    if _is_source_with_next(reading, mark, before):
         return True
     if _is_source_with_last(reading, mark, before):
         return True
@@ -138,8 +156,10 @@ def _is_source(reading: Reading, mark: Mark) -> bool:
     """Return whether the words around say so: `according to X`, `counted by X`, `X's count`, `said X`."""
     first = mark.first
     near = [reading.word(place) for place in range(max(0, first - 7), first)]
-    while near and near[-1] in {"the", "s", "its"}:
+    while near and near[-1] in _TITLES:
         near.pop()
+    if near[-1:] and (near[-1] in CITES or near[-2:] == ["comes", "from"] or _is_the_source(near)):
+        return True
     if near[-2:] == ["according", "to"] or near[-1:] == ["per"]:
         return True
     if "according" in near and not any(
@@ -164,6 +184,18 @@ def _is_source(reading: Reading, mark: Mark) -> bool:
         return (late and not _is_subject(reading, mark)) or _is_inserted(reading, mark)
     last = mark.last + (reading.word(mark.last) == "s")
     return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
+
+
+def _is_the_source(near: Sequence[str]) -> bool:
+    """Return whether the words before a name are `the source for this is`."""
+    return near[-1] in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near)
+
+
+def _is_bracketed(reading: Reading, mark: Mark) -> bool:
+    """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
+    before = re.search(r"\((?:source:\s)?(?:the\s)?$", reading.text[: mark.start], re.IGNORECASE)
+    behind = re.match(r"[\s,]*\)", reading.text[mark.end :])
+    return before is not None and behind is not None and _speaks(reading, mark)
 
 
 def _is_subject(reading: Reading, mark: Mark) -> bool:

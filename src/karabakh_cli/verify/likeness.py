@@ -11,7 +11,9 @@ from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.facts.vocabulary import Unit
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.marks import tokens
 from karabakh_cli.verify.parts import EARLIER, OWN, Said
+from karabakh_cli.verify.peoples import DEMONYMS
 from karabakh_cli.verify.roots import roots, subject_words, words_of
 from karabakh_cli.verify.subjects import side_of
 from karabakh_cli.verify.wider import counts_others
@@ -169,8 +171,17 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
+    if _described(figure, context) and said.values <= _sides_in(figure.what):
+        return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
+
+
+def _sides_in(what: str) -> frozenset[str]:
+    """Return the sides whose people a figure names: monuments, mainly Armenian, under Azerbaijan's control."""
+    words = (token.word for token in tokens(what, 0, len(what)))
+    sides = {"armenia": "armenian", "azerbaijan": "azerbaijani"}
+    return frozenset(sides[DEMONYMS[word]] for word in words if DEMONYMS.get(word) in sides)
 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
