@@ -5,8 +5,9 @@ from collections import defaultdict
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.verify.context import Context, contexts
+from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict, judge
+from karabakh_cli.verify.late import contexts
 from karabakh_cli.verify.message import message
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.neighbours import judged_together

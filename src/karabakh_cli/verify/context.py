@@ -84,8 +84,10 @@ class Context(Struct, frozen=True, kw_only=True):
     around: frozenset[str] = frozenset()
 
 
-def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
-    """Yield each number of a text, in order, with what the text says of it."""
+def by_sentence(
+    text: str, facts: Facts, names: Names
+) -> Iterator[tuple[str, Sentence, list[Context]]]:
+    """Yield the sentences of a text, in order, each with the text as read, and what is said of its numbers."""
     prose = blank(text)
     dated = list(days(prose))
     undated = blank_days(prose, dated)
@@ -94,7 +96,7 @@ def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
     for sentence in sentences(prose, text):
         held = [number for number in found if sentence.start <= number.start < sentence.end]
         inside = [day for day in dated if sentence.start <= day.start < sentence.end]
-        yield from reader.read(sentence, held, inside)
+        yield undated, sentence, list(reader.read(sentence, held, inside))
 
 
 class _Reader:

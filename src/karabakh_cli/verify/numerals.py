@@ -51,7 +51,7 @@ _UNITS = {
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
 
-_AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
+_AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
 _WHERE = re.compile(
     r"\s+(?:(?:to the|due|further|farther)\s+)?(?:(?:north|south|east|west)\w*|from|away|off|outside|inside|behind"
