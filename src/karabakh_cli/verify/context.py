@@ -28,7 +28,7 @@ from karabakh_cli.verify.parts import (
     is_named,
     reach,
 )
-from karabakh_cli.verify.reading import Claim
+from karabakh_cli.verify.reading import Claim, people
 from karabakh_cli.verify.reporters import Reported, each_its_own, reporters
 from karabakh_cli.verify.respective import RESPECTIVELY, shared_out
 from karabakh_cli.verify.speech import ALSO
@@ -125,6 +125,8 @@ class _Reader:
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
+        if source := self._source(sentence):
+            reported = [Reported(source, certain=True)] * len(held)
         read = self._with_own(read, reported)
         for place, one in enumerate(reported):
             aside = self._aside(sentence, held[place])
@@ -137,6 +139,7 @@ class _Reader:
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Who reports is not who is counted.
         taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
+        taken.append(self._columns.source(self._text, sentence))
         left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
         spans = zones(self._text, sentence.start, sentence.end, held)
         respective = shared_out(self._text, (sentence.start, sentence.end), left, held)
@@ -168,6 +171,14 @@ class _Reader:
         whole = subject(left, words, self._facts)
         every = frozenset(token.word for token in words)
         return Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+
+    def _source(self, sentence: Sentence) -> Claim | None:
+        """Return whom the row of a table names in its column for that."""
+        first, end = self._columns.source(self._text, sentence)
+        words = tokens(self._text, first, end)
+        ids = frozenset[str]().union(*map(people, marks(words, self._names)))
+        name = self._text[first:end].strip()
+        return Claim(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
     def _with_own(self, read: Read, reported: Sequence[Reported]) -> Read:
         """Return the sentence, `its own losses` and `on her side` being those of whoever reports."""
