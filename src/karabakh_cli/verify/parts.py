@@ -74,6 +74,8 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
         # 24 soldiers killed and 121 wounded: soldiers, it seems.
         return Said(parts[place - 1].said.kinds, SENTENCE)
+    if kind in {"noun", "side"} and (shared := _shared_people(kind, parts, place)):
+        return Said(shared, SENTENCE)
     if own:
         return Said(own, OWN)
     if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
@@ -100,6 +102,17 @@ def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
         if found := parts[other].said.measure:
             return found
     return frozenset()
+
+
+def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return those who end a list of which this is the first: `10 dead and 40 wounded Armenian soldiers`."""
+    first = [one.said for one in parts[: place + 1]]
+    if place + 1 == len(parts) or parts[place + 1].bond <= _COMMA:
+        return frozenset()
+    if any(said.side or said.kinds or not (said.implied and said.noun) for said in first):
+        return frozenset()
+    following = parts[place + 1].said
+    return following.kinds if kind == "noun" else following.side
 
 
 def first_word(words: Sequence[Token], start: int) -> str:
