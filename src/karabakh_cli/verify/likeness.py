@@ -62,9 +62,9 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def _named_as(figure: Figure, context: Context) -> bool:
-    """Return whether the text, beside the number, has a word for what is counted that is the figure's own."""
+    """Return whether the text has a word for what is counted that is the figure's own."""
     own = subject_words(figure.what) - words_of("population")
-    return bool(own & roots(context.words))
+    return bool(own & roots(context.around))
 
 
 def _weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
@@ -158,7 +158,9 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if _DONE & {figure.item, figure.measure}:
         # Whose attacks, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
-    elif own & context.excluded or counts_others(figure, own, context, facts):
+    elif own & context.excluded:
+        return -1.0
+    elif not _described(figure, context) and counts_others(figure, own, context, facts):
         return -1.0
     if not said.values:
         return 0.0

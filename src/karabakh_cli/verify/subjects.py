@@ -19,7 +19,8 @@ _NEXT = 2
 _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
-_WHITHER = frozenset("to into from with against between by near towards outside through via".split())
+_WHITHER = frozenset("to into from with against between by near towards outside".split())
+_BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
@@ -73,7 +74,7 @@ def subject(
     named = [
         m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
     ]
-    placed = [m for m in named if "demonym" not in m.said and _is_place(m, words)]
+    placed = [m for m in named if _is_place(m, words)]
     own = [m for m in named if m not in placed]
     side = _union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND))
     nouns = _nearest(number, [m for m in left if _nouns(m)], words)
@@ -99,7 +100,8 @@ def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name only says where, or by what way: in Armenia, by way of Turkey."""
     before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
-    return _word_before(mark, words) in _WHITHER | {"in"} or before == ["way", "of"]
+    through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
+    return through or ("demonym" not in mark.said and _word_before(mark, words) in _WHITHER | {"in"})
 
 
 def _union(found: Iterable[Values]) -> Values:
