@@ -253,4 +253,5 @@ def _shared(figure: Figure, context: Context) -> float:
 def _described(figure: Figure, context: Context) -> bool:
     """Return whether the text has nearly all words of the figure's subject, and so means just that."""
     own = subject_words(figure.what)
-    return len(own & roots(context.words)) > _NEARLY_ALL * len(own)
+    missing = own - roots(context.words)
+    return len(missing) < (1 - _NEARLY_ALL) * len(own) and missing.isdisjoint(words_of("measure", "population"))
