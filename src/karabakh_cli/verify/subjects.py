@@ -71,8 +71,11 @@ def subject(
         for m in marks
         if not (sides(m, facts) & excluded or _of_an_office(m, words) or _is_compared(m, words))
     ]
+    items = [m for m in left if "item" in m.said]
     named = [
-        m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
+        m
+        for m in left
+        if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words, items))
     ]
     placed = [m for m in named if _is_place(m, words)]
     own = [m for m in named if m not in placed]
@@ -211,10 +214,11 @@ def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bo
     return not any(number.stop <= token.start < mark.start for token in words)
 
 
-def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a side is named as who did it: `Armenian shelling`."""
+def _perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
+    """Return whether a side is named as who did it: `Armenian shelling`, and not `Armenian drones destroyed: 10`."""
     following = words[mark.last].word if mark.last < len(words) else ""
-    return did_it(following) and "demonym" in mark.said
+    counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
+    return did_it(following) and "demonym" in mark.said and not counted
 
 
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
