@@ -59,7 +59,7 @@ class Context(Struct, frozen=True, kw_only=True):
 
     `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
     whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
-    `excluded` are sides that the number leaves out, `located` those in whose state it was, `days_before` the
+    `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose state it was, `days_before` the
     dates of the sentences before; of the dates beside it, it was reported `said_on` some and it `happened`
     on others, in the `war` that is named. `words` are those of its zone, `around` those of its sentence.
     """
@@ -73,6 +73,7 @@ class Context(Struct, frozen=True, kw_only=True):
     noun: Said = NOTHING
     side: Said = NOTHING
     place: Said = NOTHING
+    sides: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
     located: frozenset[str] = frozenset()
     days: tuple[str, ...] = ()
@@ -227,6 +228,7 @@ class _Reader:
             each=claim.each if claim and self._together(read, claim) else (),
             stranger=claim.name if claim and not claim.ids else "",
             certain=reported.certain,
+            sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
             days=_days_of(read.dated, zone),

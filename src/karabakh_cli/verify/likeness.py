@@ -158,7 +158,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if _DONE & {figure.item, figure.measure}:
         # Whose attacks, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
-    elif own & context.excluded:
+    elif own & context.excluded or _of_the_other_state(figure, own, context):
         return -1.0
     elif not _described(figure, context) and counts_others(figure, own, context, facts):
         return -1.0
@@ -179,11 +179,17 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
 
 
+def _of_the_other_state(figure: Figure, own: set[str], context: Context) -> bool:
+    """Return whether a figure's words name one state, as where or by whom, and the text names only the other."""
+    named, given = _sides_in(figure.what), context.sides & {*WARRING}
+    return len(named) == len(given) == 1 and named != given and given.isdisjoint(own)
+
+
 def _sides_in(what: str) -> frozenset[str]:
     """Return the sides whose people a figure names: monuments, mainly Armenian, under Azerbaijan's control."""
     words = (token.word for token in tokens(what, 0, len(what)))
-    sides = {"armenia": "armenian", "azerbaijan": "azerbaijani"}
-    return frozenset(sides[DEMONYMS[word]] for word in words if DEMONYMS.get(word) in sides)
+    sides = {"armenia": "armenian", "artsakh": "armenian", "azerbaijan": "azerbaijani"}
+    return frozenset(sides[DEMONYMS.get(word, word)] for word in words if DEMONYMS.get(word, word) in sides)
 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:

@@ -36,7 +36,7 @@ Values = frozenset[str]
 class Subject(Struct, frozen=True, kw_only=True):
     """What some words say, by kind.
 
-    `located` are sides that are only where something was, `in Armenia`; `excluded` those that a number
+    `sides` are all that are named; `located` those that are only where something was, `in Armenia`; `excluded` those that a number
     leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`. An `implied` noun is
     only that of `121 wounded`: people, of whatever kind.
     """
@@ -45,6 +45,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     noun: Values = frozenset()
     side: Values = frozenset()
     place: Values = frozenset()
+    sides: Values = frozenset()
     located: Values = frozenset()
     excluded: Values = frozenset()
     implied: bool = False
@@ -89,6 +90,7 @@ def subject(
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
         place=_union(m.said.get("place", frozenset()) for m in left),
+        sides=_union(sides(m, facts) for m in named),
         located=located,
         excluded=excluded,
     )
