@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict, judge
+from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict
 from karabakh_cli.verify.late import contexts
 from karabakh_cli.verify.message import message
 from karabakh_cli.verify.names import Names
@@ -36,7 +36,7 @@ def check(text: str, facts: Facts, *, file: str = "-") -> list[Finding]:
     by_value = figures_by_value(facts)
     positions = Positions(text)
     read = list(contexts(text, facts, Names(facts)))
-    judged = judged_together(read, facts, lambda context, beside: judge(context, facts, by_value, beside))
+    judged = judged_together(read, facts, by_value)
     found = (
         _finding(one, context, facts, text, (file, positions))
         for one, context in zip(judged, read, strict=True)

@@ -66,7 +66,9 @@ def _without_relays(reading: Reading, found: Sequence[Claim]) -> list[Claim]:
 def _relays(reading: Reading, claim: Claim, following: Claim) -> bool:
     between = reading.text[claim.end : following.start]
     words = between.casefold().replace(",", " ").split()
-    return not CITES.isdisjoint(words[-3:]) and not any(claim.end < n < following.start for n in reading.numbers)
+    return not CITES.isdisjoint(words[-3:]) and not any(
+        claim.end < n < following.start for n in reading.numbers
+    )
 
 
 def _inserted_in(reading: Reading, source: Claim, claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.claimants import claims
 from karabakh_cli.verify.days import Day, blank_days, days
-from karabakh_cli.verify.marks import Mark, marks, tokens
+from karabakh_cli.verify.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
 from karabakh_cli.verify.parts import (
@@ -85,9 +85,7 @@ class Context(Struct, frozen=True, kw_only=True):
     around: frozenset[str] = frozenset()
 
 
-def by_sentence(
-    text: str, facts: Facts, names: Names
-) -> Iterator[tuple[str, Sentence, list[Context]]]:
+def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Sentence, list[Context]]]:
     """Yield the sentences of a text, in order, each with the text as read, and what is said of its numbers."""
     prose = blank(text)
     dated = list(days(prose))
@@ -157,7 +155,7 @@ class _Reader:
                     number,
                 ),
                 head=self._head(sentence, number),
-                words=frozenset(token.word for token in words if start <= token.start < end),
+                words=_words_of(words, (start, end), others),
                 depth=self._depth(sentence.start, number.start),
                 first=first_word(words, start),
                 named=is_named(words, number, end),
@@ -283,6 +281,16 @@ class _Reader:
         self._known += named
         self._reported = Reported(named[-1] if named else self._reported.claim, lead)
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
+
+
+def _words_of(
+    words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mark]
+) -> frozenset[str]:
+    """Return the words of a zone without those of the other numbers."""
+    left = (token for token in words if zone[0] <= token.start < zone[1])
+    return frozenset(
+        token.word for token in left if not any(m.start <= token.start < m.end for m in others)
+    )
 
 
 def _in_zone(

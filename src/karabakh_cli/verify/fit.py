@@ -123,7 +123,9 @@ def _relays(figure: Figure, name: str, facts: Facts) -> bool:
 def _is_of(figure: Figure, name: str, facts: Facts) -> bool:
     """Return whether the claimant is an assembly or an office of somebody with this name."""
     return any(
-        _has_name(facts.reporter(key).name, f"{word} {name}") for key in figure.source for word in ("of", "by")
+        _has_name(facts.reporter(key).name, f"{word} {name}")
+        for key in figure.source
+        for word in ("of", "by")
     )
 
 

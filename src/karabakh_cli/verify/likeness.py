@@ -112,7 +112,9 @@ def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
 
     Of 255 tanks lost 146 were destroyed: 146 is not how many were lost.
     """
-    if figure.part_of is None or facts.figure(figure.part_of).measure != "lost":
+    if figure.part_of is None or "lost" not in context.measure.values:
+        return False
+    if facts.figure(figure.part_of).measure != "lost":
         return False
     said = [lexicon().get((word,), {}).get("measure", frozenset()) for word in context.words]
     exact = any(figure.measure in values and "lost" not in values for values in said)
@@ -260,4 +262,6 @@ def _described(figure: Figure, context: Context) -> bool:
     """Return whether the text has nearly all words of the figure's subject, and so means just that."""
     own = subject_words(figure.what)
     missing = own - roots(context.words)
-    return len(missing) < (1 - _NEARLY_ALL) * len(own) and missing.isdisjoint(words_of("measure", "population"))
+    return len(missing) < (1 - _NEARLY_ALL) * len(own) and missing.isdisjoint(
+        words_of("measure", "population")
+    )

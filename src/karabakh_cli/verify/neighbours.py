@@ -1,55 +1,50 @@
-"""What the numbers around a number were found to be: two that somebody reported together are often put the
-wrong way round."""
+"""What the numbers around a number are: two that were reported together are often put the wrong way round."""
 
 from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.judge import Judgement
+from karabakh_cli.verify.judge import Judgement, judge
 
 _NEAR = 300
 """Letters between two numbers that a text gives together."""
+_AGREES = frozenset({"match", "superseded", "bound-differs"})
 
 
 def judged_together(
-    read: Sequence[Context],
-    facts: Facts,
-    judge: Callable[[Context, Callable[[Figure], bool]], Judgement],
+    read: Sequence[Context], facts: Facts, by_value: dict[float, list[Figure]]
 ) -> list[Judgement]:
-    """Return the verdict on each number, those that do not match judged again beside the numbers around them."""
-    alone = [judge(context, lambda _: False) for context in read]
-    found = []
-    for place, judged in enumerate(alone):
-        around = _around(read, alone, place)
-        if judged.verdict in {"match", "superseded", "bound-differs"} or not around:
-            found.append(judged)
-        else:
-            found.append(judge(read[place], lambda figure, around=around: _with_one(figure, around, facts)))
-    return found
-
-
-def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> list[Figure]:
-    """Return what the numbers near a number are, where the base has them."""
-    own = read[place].number
+    """Return the verdict on each number; one that does not agree is judged again, beside those around it."""
+    alone = [judge(context, facts, by_value) for context in read]
     return [
+        judged
+        if judged.verdict in _AGREES
+        else judge(read[place], facts, by_value, beside=_around(read, alone, place))
+        for place, judged in enumerate(alone)
+    ]
+
+
+def _around(
+    read: Sequence[Context], judged: Sequence[Judgement], place: int
+) -> Callable[[Figure], bool]:
+    """Return whether a figure was reported together with what one of the numbers near a number is."""
+    own = read[place].number
+    near = [
         one.fits[0].figure
         for other, one in enumerate(judged)
         if other != place and one.fits and abs(read[other].number.start - own.start) <= _NEAR
     ]
+    return lambda figure: any(_together(figure, other) for other in near if other.id != figure.id)
 
 
-def _with_one(figure: Figure, others: Sequence[Figure], facts: Facts) -> bool:
-    return any(_together(figure, other, facts) for other in others if other.id != figure.id)
-
-
-def _together(one: Figure, other: Figure, facts: Facts) -> bool:
-    """Return whether somebody reported two figures together: on one day, of one whole or, undated, on one page."""
-    if one.unit != other.unit or not set(one.source) & set(other.source):
+def _together(one: Figure, other: Figure) -> bool:
+    """Return whether two figures were reported together: on one day, of one whole or, undated, on one page."""
+    pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))
+    if one.unit != other.unit or (
+        set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)
+    ):
         return False
     if one.part_of and one.part_of in {other.part_of, other.id}:
         return True
     days, theirs = ({day for day in (figure.stated_on, figure.as_of) if day} for figure in (one, other))
-    if days or theirs:
-        return bool(days & theirs)
-    pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))
-    return bool(pages & others)
+    return not days.isdisjoint(theirs) if days or theirs else not pages.isdisjoint(others)

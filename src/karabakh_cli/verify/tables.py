@@ -4,7 +4,9 @@ import re
 
 from karabakh_cli.verify.text import Sentence
 
-_WHO = re.compile(r"\s*(?:sources?|claimants?|(?:reported|claimed|counted|said) by|according to|who)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"\s*(?:sources?|claimants?|(?:reported|claimed|counted|said) by|according to|who)\b", re.IGNORECASE
+)
 _RULE = re.compile(r"[\s|:-]+")
 
 
