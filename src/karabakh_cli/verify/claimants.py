@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -11,15 +10,14 @@ from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.offices import behind_seat, reporting
 from karabakh_cli.verify.reading import Claim, Reading, gives, people, verb_place
-from karabakh_cli.verify.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
+from karabakh_cli.verify.sources import is_source, is_subject
+from karabakh_cli.verify.speech import CITES, REPORTS
 from karabakh_cli.verify.unnamed import envoys, pronouns, sames, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
 _DONE = frozenset("brought built given gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
-_TITLES = OFFICES | {"the", "s", "its", "his", "her", "their", "spokesman", "secretary"}
-"""Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -72,7 +70,7 @@ def _relays(reading: Reading, claim: Claim, following: Claim) -> bool:
 
 
 def _inserted_in(reading: Reading, source: Claim, claim: Claim) -> bool:
-    """Return whether a source is put in behind a name, which then does not report: `Armenia, by the same list, had`."""
+    """Return whether a source is put in behind a name that does not report: `A, by the same list, had`."""
     between = reading.text[claim.end : source.start]
     return re.fullmatch(r",?\s(?:by|in|on|from|according to)\sthe\s", between) is not None
 
@@ -97,7 +95,7 @@ def _is_counted(reading: Reading, mark: Mark) -> bool:
 
 def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     """Return whether whoever is named here is named as the one who reports."""
-    if _is_source(reading, mark) or _is_bracketed(reading, mark):
+    if is_source(reading, mark) or _is_bracketed(reading, mark):
         return True
     if _is_source_with_next(reading, mark, before):
         return True
@@ -151,46 +149,7 @@ def _is_source_with_next(reading: Reading, mark: Mark, before: Sequence[Claim]) 
 def _is_source_with_last(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     """Return whether `and` joins this name to the source before it: `according to Armenia and Artsakh`."""
     between = reading.text[before[-1].end : mark.start] if before else ""
-    return between.strip() in {"and", "and the"} and not _is_subject(reading, mark)
-
-
-def _is_source(reading: Reading, mark: Mark) -> bool:
-    """Return whether the words around say so: `according to X`, `counted by X`, `X's count`, `said X`."""
-    first = mark.first
-    near = [reading.word(place) for place in range(max(0, first - 7), first)]
-    while near and near[-1] in _TITLES:
-        near.pop()
-    if near[-1:] and (near[-1] in CITES or near[-2:] == ["comes", "from"] or _is_the_source(near)):
-        return True
-    if near[-2:] == ["according", "to"] or near[-1:] == ["per"]:
-        return True
-    if "according" in near and not any(
-        m.first >= first - (len(near) - near.index("according")) and m.last <= first and people(m)
-        for m in reading.marks
-    ):
-        return True
-    if near[-1:] == ["by"] and near[-2:-1] and near[-2] in REPORTS | COUNTS:
-        return True
-    if near[-1:] == ["of"] and near[-2:-1] and near[-2] in COUNTS - {"toll", "report", "reports"}:
-        return True
-    if near[-1:] and near[-1] in REPORTS - {
-        "report",
-        "state",
-        "documents",
-        "estimate",
-        "claim",
-        "list",
-        "lists",
-    }:
-        late = not reading.numbers or reading.numbers[0] < mark.start
-        return (late and not _is_subject(reading, mark)) or _is_inserted(reading, mark)
-    last = mark.last + (reading.word(mark.last) == "s")
-    return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
-
-
-def _is_the_source(near: Sequence[str]) -> bool:
-    """Return whether the words before a name are `the source for this is`."""
-    return near[-1] in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near)
+    return between.strip() in {"and", "and the"} and not is_subject(reading, mark)
 
 
 def _is_bracketed(reading: Reading, mark: Mark) -> bool:
@@ -198,19 +157,6 @@ def _is_bracketed(reading: Reading, mark: Mark) -> bool:
     before = re.search(r"\((?:source:\s)?(?:the\s)?$", reading.text[: mark.start], re.IGNORECASE)
     behind = re.match(r"[\s,]*\)", reading.text[mark.end :])
     return before is not None and behind is not None and _speaks(reading, mark)
-
-
-def _is_subject(reading: Reading, mark: Mark) -> bool:
-    """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
-    verb = verb_place(reading, mark.last)
-    happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
-    return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))
-
-
-def _is_inserted(reading: Reading, mark: Mark) -> bool:
-    """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
-    before = re.search(r",\s\w+\s(?:the\s)?$", reading.text[: mark.start])
-    return before is not None and reading.text[mark.end : mark.end + 1] == ","
 
 
 def _has_number(reading: Reading, mark: Mark) -> bool:

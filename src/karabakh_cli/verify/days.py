@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _IN_A_MONTH = "|".join(rf"(?<=\b{word} )" for word in "in by late early mid since until during".split())
+_IN_A_YEAR = "|".join(rf"(?<=\b{word} )" for word in ("in", "months of", "during", "for", "throughout"))
 _HOW_MANY = {
     word: number
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
@@ -31,7 +32,7 @@ _DATE = re.compile(
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
-    rf"|(?:(?<=\bin )|(?<=\bmonths of )|(?<=\bduring )|(?<=\bfor )|(?<=\bthroughout ))(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
+    rf"|(?:{_IN_A_YEAR})(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {_YEAR})"
     rf")"
     # Counted from the day named last.
@@ -101,8 +102,7 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
         apart = [many] if found["unit"] == "day" else [7 * many + about for about in (0, -1, 1)]
     else:
         return ()
-    moved = (day.toordinal() + days for days in apart for day in whole)
-    return tuple(str(dt.date.fromordinal(day)) for day in moved if 1 <= day <= dt.date.max.toordinal())
+    return _dates(day.toordinal() + days for days in apart for day in whole)
 
 
 def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:
@@ -114,13 +114,13 @@ def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:
 
 def _nearest_weekdays(last: list[dt.date], weekday: int) -> tuple[str, ...]:
     """Return the days of this name within a week of the one named last, which it may be itself."""
-    apart = [(weekday - day.weekday()) % _WEEK for day in last]
-    near = [
-        day + dt.timedelta(days)
-        for day, ahead in zip(last, apart, strict=True)
-        for days in {ahead, ahead - _WEEK if ahead else 0}
-    ]
-    return tuple(sorted(map(str, near)))
+    ahead = ((day.toordinal(), (weekday - day.weekday()) % _WEEK) for day in last)
+    near = {day + apart for day, first in ahead for apart in (first, first - _WEEK if first else 0)}
+    return _dates(sorted(near))
+
+
+def _dates(ordinals: Iterable[int]) -> tuple[str, ...]:
+    return tuple(str(dt.date.fromordinal(day)) for day in ordinals if 1 <= day <= dt.date.max.toordinal())
 
 
 def blank_days(text: str, found: list[Day]) -> str:

@@ -58,7 +58,7 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
     claimant = reports(figure, context, facts)
-    time = _time(figure, context, facts, claimant)
+    time = _time(figure, context, facts, others=claimant is False)
     against += time != ""
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
@@ -77,10 +77,9 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     )
 
 
-def _time(
-    figure: Figure, context: Context, facts: Facts, claimant: bool | None
-) -> Literal["", "early", "another"]:
-    if claimant is not False and not_yet_said(figure, context, facts):
+def _time(figure: Figure, context: Context, facts: Facts, *, others: bool) -> Literal["", "early", "another"]:
+    """Return whether the text has a figure too early, if from the same claimant, or of another time."""
+    if not others and not_yet_said(figure, context, facts):
         return "early"
     return "another" if of_another_time(figure, context, facts) else ""
 

@@ -1,4 +1,4 @@
-"""Who is named as reporting only in the sentence behind a number: `This number comes from the ministry.`"""
+"""Who is named as reporting only in the sentence behind a number: `This number comes from Oryx`."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.claimants import claims
-from karabakh_cli.verify.context import Context, by_sentence
+from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import Mark, marks, tokens
 from karabakh_cli.verify.names import Names
+from karabakh_cli.verify.reader import by_sentence
 from karabakh_cli.verify.reading import people
 from karabakh_cli.verify.text import Sentence
 

@@ -53,7 +53,7 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
 
 
 def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text says what is counted in words that are the figure's, and not only how many people."""
+    """Return whether the text says what is counted in the figure's words, and not only how many people."""
     if _measure(figure, context, facts) > 0 or _described(figure, context):
         return True
     if figure.item in context.noun.values and figure.unit != "people":
@@ -160,17 +160,11 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if _DONE & {figure.item, figure.measure}:
         # Whose attacks, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
-    elif own & context.excluded or _of_the_other_state(figure, own, context):
+    elif _of_others(figure, own, context, facts):
         return -1.0
-    elif not _described(figure, context) and counts_others(figure, own, context, facts):
-        return -1.0
-    if not said.values:
-        return 0.0
-    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
-        # The dead of the war are not those of one side.
-        return -1.0
-    if not own or (own.isdisjoint(WARRING) and said.values <= context.located):
-        # Of whoever else was in Azerbaijan, it says only where.
+    # Of whoever else was in Azerbaijan, it says only where.
+    where = own.isdisjoint(WARRING) and said.values <= context.located
+    if not said.values or not own or where:
         return 0.0
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
@@ -181,17 +175,28 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
 
 
+def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
+    """Return whether a figure is of a side that the text leaves out, of another, or of others too."""
+    if own & context.excluded or _of_the_other_state(figure, own, context):
+        return True
+    said = context.side
+    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
+        # The dead of the war are not those of one side.
+        return True
+    return not _described(figure, context) and counts_others(figure, own, context, facts)
+
+
 def _of_the_other_state(figure: Figure, own: set[str], context: Context) -> bool:
-    """Return whether a figure's words name one state, as where or by whom, and the text names only the other."""
+    """Return whether a figure's words name one state, and the text names only the other."""
     named, given = _sides_in(figure.what), context.sides & {*WARRING}
     return len(named) == len(given) == 1 and named != given and given.isdisjoint(own)
 
 
 def _sides_in(what: str) -> frozenset[str]:
-    """Return the sides whose people a figure names: monuments, mainly Armenian, under Azerbaijan's control."""
-    words = (token.word for token in tokens(what, 0, len(what)))
+    """Return the sides that a figure names: monuments, mainly Armenian, under Azerbaijan's control."""
     sides = {"armenia": "armenian", "artsakh": "armenian", "azerbaijan": "azerbaijani"}
-    return frozenset(sides[DEMONYMS.get(word, word)] for word in words if DEMONYMS.get(word, word) in sides)
+    states = (DEMONYMS.get(token.word, token.word) for token in tokens(what, 0, len(what)))
+    return frozenset(sides[state] for state in states if state in sides)
 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:

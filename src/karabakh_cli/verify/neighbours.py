@@ -24,9 +24,7 @@ def judged_together(
     ]
 
 
-def _around(
-    read: Sequence[Context], judged: Sequence[Judgement], place: int
-) -> Callable[[Figure], bool]:
+def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> Callable[[Figure], bool]:
     """Return whether a figure was reported together with what one of the numbers near a number is."""
     own = read[place].number
     near = [
@@ -38,11 +36,9 @@ def _around(
 
 
 def _together(one: Figure, other: Figure) -> bool:
-    """Return whether two figures were reported together: on one day, of one whole or, undated, on one page."""
+    """Return whether two figures were reported together: on one day, of one whole or on one page."""
     pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))
-    if one.unit != other.unit or (
-        set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)
-    ):
+    if one.unit != other.unit or (set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)):
         return False
     if one.part_of and one.part_of in {other.part_of, other.id}:
         return True

@@ -54,8 +54,8 @@ _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]
 _AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
 _WHERE = re.compile(
-    r"\s+(?:(?:to the|due|further|farther)\s+)?(?:(?:north|south|east|west)\w*|from|away|off|outside|inside|behind"
-    r"|beyond|down|up|along|long|inland|before|past)\b"
+    r"\s+(?:(?:to the|due|further|farther)\s+)?(?:(?:north|south|east|west)\w*|from|away|off|outside"
+    r"|inside|behind|beyond|down|up|along|long|inland|before|past)\b"
 )
 """Behind a distance, what says that it only leads to a place: 12 km north of Shusha."""
 

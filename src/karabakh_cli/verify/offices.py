@@ -8,7 +8,7 @@ _SEATED = frozenset("in of at".split())
 
 
 def reporting(reading: Reading, mark: Mark) -> frozenset[str]:
-    """Return the ids of whoever a name may mean that reports; of an office, only that of the state it is of."""
+    """Return the ids of whoever a name may mean that reports; of an office, only that of its state."""
     ids = people(mark)
     if len(ids) < 2 or "actor" in mark.said:  # noqa: PLR2004
         return ids
@@ -23,7 +23,7 @@ def reporting(reading: Reading, mark: Mark) -> frozenset[str]:
 
 def behind_seat(reading: Reading, mark: Mark) -> int:
     """Return the place of the word behind a name and, of an office, its seat: the ministry in Baku."""
-    if "office" not in mark.said and "actor" not in mark.said or not _seat(reading, mark):
+    if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
         return mark.last
     place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
     return next(m.last for m in reading.marks if m.first == place)

@@ -70,18 +70,20 @@ class Read(Struct, frozen=True, kw_only=True):
 def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     """Return what is said of a number: in its zone, else elsewhere in the sentence, else `before` it."""
     part = parts[place]
-    own = getattr(part.said, kind) or getattr(part.head, kind)
-    if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
-        # 24 soldiers killed and 121 wounded: soldiers, it seems.
-        return Said(parts[place - 1].said.kinds, SENTENCE)
     if kind in {"noun", "side"} and (shared := _shared_people(kind, parts, place)):
         return Said(shared, SENTENCE)
-    if own:
+    if own := getattr(part.said, kind) or getattr(part.head, kind):
         return Said(own, OWN)
     if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
         return Said(before.values, SENTENCE)
     if kind == "measure" and (shared := _shared_verb(parts, place)):
         return Said(shared, SENTENCE)
+    return _elsewhere(kind, parts, place, before)
+
+
+def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
+    """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
+    part = parts[place]
     for other in reversed(parts[:place]):
         if (found := getattr(other.said, kind)) and other.depth <= part.depth:
             return Said(found, EARLIER if part.apart(kind) else SENTENCE)
@@ -105,7 +107,13 @@ def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
 
 
 def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
-    """Return those who end a list of which this is the first: `10 dead and 40 wounded Armenian soldiers`."""
+    """Return the people of the number before, or of the one behind where this is the first.
+
+    `24 soldiers killed and 121 wounded` are soldiers, as are `10 dead and 40 wounded Armenian soldiers`.
+    """
+    part = parts[place]
+    if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
+        return parts[place - 1].said.kinds
     first = [one.said for one in parts[: place + 1]]
     if place + 1 == len(parts) or parts[place + 1].bond <= _COMMA:
         return frozenset()

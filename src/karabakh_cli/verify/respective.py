@@ -1,4 +1,4 @@
-"""Which of several names or verbs goes with which of as many numbers: `killed and wounded at 45 and 141 respectively`."""
+"""Which of several names or verbs goes with which number: `killed and wounded: 45 and 141 respectively`."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _KINDS = (
 def shared_out(
     text: str, span: tuple[int, int], marks: Sequence[Mark], held: Sequence[Number]
 ) -> list[tuple[list[Mark], list[Mark]]]:
-    """Return, for each number of a sentence, the marks that are its own and those that are the other numbers'."""
+    """Return, for each number of a sentence, the marks that are its own and those of the others."""
     found: list[tuple[list[Mark], list[Mark]]] = [([], []) for _ in held]
     word = _WORD.search(text, *span)
     if word is None:

@@ -45,7 +45,7 @@ def names_in(figure: Figure) -> frozenset[str]:
 
 
 def _is_name(what: str, token: Token) -> bool:
-    """Return whether a word with a capital is a name, and not just the first: `Russia's share`, `People killed`."""
+    """Return whether a word with a capital is a name, and not just the first: `Russia's share`."""
     return token.start > 0 or what.startswith("'s", token.end)
 
 

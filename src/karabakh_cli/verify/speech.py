@@ -32,8 +32,8 @@ COMES = frozenset("came come comes arrived".split())
 
 COUNTS = frozenset(
     """
-    according account conclusion count counts data estimate estimates figure figures finding findings list lists numbers reckoning
-    records report reports statistics tally toll word words
+    according account conclusion count counts data estimate estimates figure figures finding findings list
+    lists numbers reckoning records report reports statistics tally toll word words
     """.split()
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""

@@ -36,9 +36,9 @@ Values = frozenset[str]
 class Subject(Struct, frozen=True, kw_only=True):
     """What some words say, by kind.
 
-    `sides` are all that are named; `located` those that are only where something was, `in Armenia`; `excluded` those that a number
-    leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`. An `implied` noun is
-    only that of `121 wounded`: people, of whatever kind.
+    `sides` are all that are named; `located` those that are only where something was, `in Armenia`;
+    `excluded` those that a number leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10
+    tanks`. An `implied` noun is only that of `121 wounded`: people, of whatever kind.
     """
 
     measure: Values = frozenset()
@@ -217,7 +217,7 @@ def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bo
 
 
 def _perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
-    """Return whether a side is named as who did it: `Armenian shelling`, and not `Armenian drones destroyed: 10`."""
+    """Return whether a side is named as who did it: `Armenian shelling`, not `Armenian drones lost: 10`."""
     following = words[mark.last].word if mark.last < len(words) else ""
     counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
     return did_it(following) and "demonym" in mark.said and not counted

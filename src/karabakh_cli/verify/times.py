@@ -104,7 +104,7 @@ def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bo
 
 
 def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text names a time for which the claimant counted the same again, and not the figure's.
+    """Return whether the text names a time for which the claimant counted the same again.
 
     Of the arrivals of two days, or the exports of two years, the date says which are meant.
     """

@@ -65,7 +65,7 @@ def pronouns(reading: Reading) -> list[Claim]:
 
 
 def sames(reading: Reading) -> list[Claim]:
-    """Return a claim for each `by the same list` and `the same prosecutors said`: whoever was named before."""
+    """Return a claim of whoever was named before for each `by the same list` and `the same office said`."""
     found = []
     for place, token in enumerate(reading.words):
         noun = reading.word(place + 1)

@@ -13,7 +13,7 @@ _SICK = frozenset("sick ill illness sickness".split())
 
 
 def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
-    """Return whether a figure counts others beside those that the text names, and the text does not name them.
+    """Return whether a figure counts others beside those that the text names.
 
     `own` are the sides of the figure. What it only may include, or counted later, is not beside them.
     """
@@ -22,7 +22,7 @@ def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts)
 
 
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> frozenset[str]:
-    """Return the names of third parties whose people are counted with those of the one side that a text names."""
+    """Return the names of third parties counted with the soldiers of the one side that a text names."""
     others = own - {*WARRING}
     if not others or not _is_own(context.side) or not _of_soldiers(context):
         return frozenset()

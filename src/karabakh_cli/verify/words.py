@@ -12,7 +12,8 @@ _MEASURES = {
     "killed": (
         "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
         "|them fell|men fell|soldiers fell|servicemen fell"
-        "|lost their lives|toll|death toll|body count|lives lost|lives|lives in all|lives in total|killed in action|slew|fallen"
+        "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
+        "|lives|lives in all|lives in total"
         "|combat deaths|battlefield deaths|combat losses"
         "|murder|murdered|massacred"
     ),

@@ -35,7 +35,7 @@ def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tupl
 
 
 def bonds(text: str, found: Sequence[Number]) -> list[int]:
-    """Return how closely each number is joined to the one before: the more, the closer; the first is to none."""
+    """Return how closely each number is joined to the one before, the first to none: the more, the closer."""
     return [0][: len(found)] + [_bond(text[one.end : other.start]) for one, other in pairwise(found)]
 
 
