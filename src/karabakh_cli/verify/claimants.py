@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
-from karabakh_cli.verify.offices import behind_seat, reporting
+from karabakh_cli.verify.offices import behind_seat, is_seat, reporting
 from karabakh_cli.verify.reading import Claim, Reading, gives, people, verb_place
 from karabakh_cli.verify.sources import is_source, is_subject
 from karabakh_cli.verify.speech import CITES, REPORTS
@@ -29,7 +29,12 @@ def claims(
     found: list[Claim] = []
     for mark in marks:
         ids = reporting(reading, mark)
-        if not ids or _is_counted(reading, mark) or _inside_apposition(reading, mark, found):
+        if (
+            not ids
+            or is_seat(reading, mark)
+            or _is_counted(reading, mark)
+            or _inside_apposition(reading, mark, found)
+        ):
             continue
         strong = _reports(reading, mark, found) or (_speaks(reading, mark) and _labels(reading, mark))
         if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
@@ -161,7 +166,8 @@ def _is_bracketed(reading: Reading, mark: Mark) -> bool:
 
 def _has_number(reading: Reading, mark: Mark) -> bool:
     """Return whether a number follows soon after `X has`."""
-    for verb in (verb_place(reading, behind_seat(reading, mark)), mark.last):
+    place = behind_seat(reading, mark)
+    for verb in (verb_place(reading, place), place):
         if gives(reading, verb) and verb + 1 < len(reading.words):
             end = reading.words[min(verb + 7, len(reading.words) - 1)].end
             number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.judge import Judgement, judge
+from karabakh_cli.verify.likeness import MEASURED
 
 _NEAR = 300
 """Letters between two numbers that a text gives together."""
@@ -28,9 +29,10 @@ def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) ->
     """Return whether a figure was reported together with what one of the numbers near a number is."""
     own = read[place].number
     near = [
-        one.fits[0].figure
-        for other, one in enumerate(judged)
-        if other != place and one.fits and abs(read[other].number.start - own.start) <= _NEAR
+        one.figure
+        for other, verdict in enumerate(judged)
+        for one in verdict.fits
+        if other != place and abs(read[other].number.start - own.start) <= _NEAR
     ]
     return lambda figure: any(_together(figure, other) for other in near if other.id != figure.id)
 
@@ -38,7 +40,9 @@ def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) ->
 def _together(one: Figure, other: Figure) -> bool:
     """Return whether two figures were reported together: on one day, of one whole or on one page."""
     pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))
-    if one.unit != other.unit or (set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)):
+    if (one.unit != other.unit and {one.unit, other.unit} & MEASURED) or (
+        set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)
+    ):
         return False
     if one.part_of and one.part_of in {other.part_of, other.id}:
         return True

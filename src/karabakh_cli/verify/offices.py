@@ -29,6 +29,13 @@ def behind_seat(reading: Reading, mark: Mark) -> int:
     return next(m.last for m in reading.marks if m.first == place)
 
 
+def is_seat(reading: Reading, mark: Mark) -> bool:
+    """Return whether a name only says where the office before it is: the ministry in Baku."""
+    return any(
+        other.last < mark.first and behind_seat(reading, other) == mark.last for other in reading.marks
+    )
+
+
 def _holder(reading: Reading, mark: Mark) -> frozenset[str]:
     """Return the person whose name follows: Prosecutor General Kamran Aliyev."""
     following = next((other for other in reading.marks if other.first == mark.last), None)
