@@ -18,6 +18,10 @@ _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by
 _CLOSE = 2
 _DONE = frozenset("brought built given gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
+_NEAR = 24
+_OPENED = re.compile(r"\((?:source:\s)?(?:the\s)?$", re.IGNORECASE)
+_CLOSED = re.compile(r"[\s,]*\)")
+"""What is around a name that is alone in brackets."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -159,9 +163,9 @@ def _is_source_with_last(reading: Reading, mark: Mark, before: Sequence[Claim]) 
 
 def _is_bracketed(reading: Reading, mark: Mark) -> bool:
     """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
-    before = re.search(r"\((?:source:\s)?(?:the\s)?$", reading.text[: mark.start], re.IGNORECASE)
-    behind = re.match(r"[\s,]*\)", reading.text[mark.end :])
-    return before is not None and behind is not None and _speaks(reading, mark)
+    if _CLOSED.match(reading.text, mark.end) is None or not _speaks(reading, mark):
+        return False
+    return _OPENED.search(reading.text[max(0, mark.start - _NEAR) : mark.start]) is not None
 
 
 def _has_number(reading: Reading, mark: Mark) -> bool:

@@ -9,6 +9,8 @@ from karabakh_cli.verify.likeness import MEASURED
 
 _NEAR = 300
 """Letters between two numbers that a text gives together."""
+_MOST = 12
+"""The most numbers before and behind one that are looked at."""
 _AGREES = frozenset({"match", "superseded", "bound-differs"})
 
 
@@ -27,12 +29,13 @@ def judged_together(
 
 def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> Callable[[Figure], bool]:
     """Return whether a figure was reported together with what one of the numbers near a number is."""
-    own = read[place].number
+    own = read[place].number.start
+    first, last = max(0, place - _MOST), min(place + _MOST + 1, len(read))
     near = [
         one.figure
-        for other, verdict in enumerate(judged)
-        for one in verdict.fits
-        if other != place and abs(read[other].number.start - own.start) <= _NEAR
+        for other in range(first, last)
+        for one in judged[other].fits
+        if other != place and abs(read[other].number.start - own) <= _NEAR
     ]
     return lambda figure: any(_together(figure, other) for other in near if other.id != figure.id)
 

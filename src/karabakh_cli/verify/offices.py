@@ -31,9 +31,10 @@ def behind_seat(reading: Reading, mark: Mark) -> int:
 
 def is_seat(reading: Reading, mark: Mark) -> bool:
     """Return whether a name only says where the office before it is: the ministry in Baku."""
-    return any(
-        other.last < mark.first and behind_seat(reading, other) == mark.last for other in reading.marks
-    )
+    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    if reading.word(place) not in _SEATED:
+        return False
+    return any(other.last == place and behind_seat(reading, other) == mark.last for other in reading.marks)
 
 
 def _holder(reading: Reading, mark: Mark) -> frozenset[str]:

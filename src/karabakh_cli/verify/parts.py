@@ -114,12 +114,11 @@ def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[st
     part = parts[place]
     if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
         return parts[place - 1].said.kinds
-    first = [one.said for one in parts[: place + 1]]
-    if place + 1 == len(parts) or parts[place + 1].bond <= _COMMA:
+    if place or len(parts) == 1 or parts[1].bond <= _COMMA:
         return frozenset()
-    if any(said.side or said.kinds or not (said.implied and said.noun) for said in first):
+    if part.said.side or part.said.kinds or not (part.said.implied and part.said.noun):
         return frozenset()
-    following = parts[place + 1].said
+    following = parts[1].said
     return following.kinds if kind == "noun" else following.side
 
 
