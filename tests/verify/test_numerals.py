@@ -148,6 +148,12 @@ def test_a_year_before_people_is_their_number() -> None:
     ]
 
 
+def test_a_number_of_people_or_things_behind_a_day_or_a_road_is_theirs() -> None:
+    text = "On the first day 36 Azerbaijani tanks were lost, on the road 12 people died."
+
+    assert [n.value for n in found(text)] == [36, 12]
+
+
 def test_a_mark_behind_a_number_is_not_of_it() -> None:
     assert [n.value for n in found("3,825[58] and 2.906 soldiers were killed.[38]")] == [3825, 2906]
 

@@ -22,7 +22,7 @@ _COUNTED = (
     r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
     r"|vehicles"
 )
-_NOT_COUNTED = rf"(?!\s+(?:[a-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
+_NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
 _LIST = r"(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{3}\b)"
 
 
