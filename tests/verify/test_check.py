@@ -127,11 +127,25 @@ def test_any_text_is_checked_and_every_finding_points_at_its_number(text: str) -
 def test_the_drafts_are_judged_as_their_authors_did(
     checked: list[tuple[dict[str, Any], list[Finding]]],
 ) -> None:
-    """At least nine in ten: the base grows, and with it what is superseded or the same by chance."""
+    """At least nineteen in twenty: the base grows, and with it what is superseded or the same by chance."""
     right = [is_right(number, found) for draft in checked for number, found in paired(*draft)]
 
-    assert len(right) > 150
-    assert sum(right) / len(right) >= 0.9
+    assert len(right) > 750
+    assert sum(right) / len(right) >= 0.95
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_every_verdict_is_as_good_as_the_others(
+    checked: list[tuple[dict[str, Any], list[Finding]]], verdict: str
+) -> None:
+    right = [
+        is_right(number, found)
+        for draft in checked
+        for number, found in paired(*draft)
+        if number["verdict"][0] == verdict
+    ]
+
+    assert sum(right) / len(right) >= 0.88
 
 
 def test_nothing_else_in_the_drafts_is_taken_for_a_number(
@@ -139,7 +153,7 @@ def test_nothing_else_in_the_drafts_is_taken_for_a_number(
 ) -> None:
     extra = [len(findings) - len(draft["numbers"]) for draft, findings in checked]
 
-    assert sum(map(abs, extra)) <= 2
+    assert not any(extra)
 
 
 def paired(draft: dict, findings: list[Finding]) -> list[tuple[dict, Finding | None]]:  # type: ignore[type-arg]

@@ -3,7 +3,8 @@
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.verify.context import Context, contexts
+from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.late import contexts
 from karabakh_cli.verify.names import Names
 
 

@@ -128,7 +128,11 @@ def test_a_unit_is_read(text: str, unit: str | None) -> None:
         "Reported.[58] So it was.[a][137][216] And so.[^3] See https://example.org/2020/11/27 for it.",
         "Two days later, three weeks earlier, both sides, the two sides, one of them.",
         "A third of it, two thirds of the land, the Four-Day War.",
-        "An 18-year-old came at 4 p.m.",
+        "An 18-year-old came at 4 p.m., at 14.30, on the strikes of 4, 11 and 17 October, on the 12th.",
+        "Hikmat Hajiyev, 41, and Mr Pashinyan (45) met; she was in her 40s.",
+        "Room 305, house 14, the M4 highway, route 7, kilometre 12; it is 200 metres off, at height 2250.",
+        "Pages 12–14, p. 7, section 3, note 12, fn. 3, § 9, ISBN 978-3-16-148410-0.",
+        "The resolutions of 1993 (822, 853, 874 and 884); call +994 12 498 71 90, 24/7.",
         "```\n12 tanks\n```\n",
         "# 3. Losses\n\n1. Tanks\n2. Guns\n",
     ],
@@ -142,6 +146,12 @@ def test_a_year_before_people_is_their_number() -> None:
         2000,
         1815,
     ]
+
+
+def test_a_number_of_people_or_things_behind_a_day_or_a_road_is_theirs() -> None:
+    text = "On the first day 36 Azerbaijani tanks were lost, on the road 12 people died."
+
+    assert [n.value for n in found(text)] == [36, 12]
 
 
 def test_a_mark_behind_a_number_is_not_of_it() -> None:

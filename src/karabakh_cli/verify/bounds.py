@@ -33,7 +33,7 @@ _ALTERNATIVES = "|".join(f"(?P<{name}>{words})" for name, (_, words) in zip(_NAM
 # The first that matches is meant: `no fewer than` before `fewer than`.
 _BEFORE = re.compile(rf"(?<!\w)(?:{_ALTERNATIVES}){_FILLER}\s*(?:us)?[$€]?\s*$")
 _BEHIND: tuple[tuple[Bound, str], ...] = (
-    ("at-least", r"\s?\+|(?:\s\w+)?\s+(?:or|and) more\b|(?:\s\w+)?\s+at (?:least|a minimum)\b"),
+    ("at-least", r"\s?\+|(?:\s\w+)?\s+(?:or|and) more\b(?! than)|(?:\s\w+)?\s+at (?:least|a minimum)\b"),
     ("up-to", r"\s+or (?:fewer|less)\b|(?:\s\w+)?\s+at (?:most|the most)\b"),
     ("about", r"\s+or so\b|\s+or thereabouts\b|(?:\s\w+)?\s+approximately\b"),
 )

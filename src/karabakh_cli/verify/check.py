@@ -5,10 +5,12 @@ from collections import defaultdict
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.verify.context import Context, contexts
-from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict, judge
+from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict
+from karabakh_cli.verify.late import contexts
 from karabakh_cli.verify.message import message
 from karabakh_cli.verify.names import Names
+from karabakh_cli.verify.neighbours import judged_together
 from karabakh_cli.verify.parts import OWN
 from karabakh_cli.verify.text import Positions
 
@@ -33,9 +35,11 @@ def check(text: str, facts: Facts, *, file: str = "-") -> list[Finding]:
     """Return a finding for each number of a text that counts something, in the order of the text."""
     by_value = figures_by_value(facts)
     positions = Positions(text)
+    read = list(contexts(text, facts, Names(facts)))
+    judged = judged_together(read, facts, by_value)
     found = (
-        _finding(context, facts, by_value, text, (file, positions))
-        for context in contexts(text, facts, Names(facts))
+        _finding(one, context, facts, text, (file, positions))
+        for one, context in zip(judged, read, strict=True)
     )
     return [finding for finding in found if finding]
 
@@ -50,14 +54,9 @@ def figures_by_value(facts: Facts) -> dict[float, list[Figure]]:
 
 
 def _finding(
-    context: Context,
-    facts: Facts,
-    by_value: dict[float, list[Figure]],
-    text: str,
-    where: tuple[str, Positions],
+    judged: Judgement, context: Context, facts: Facts, text: str, where: tuple[str, Positions]
 ) -> Finding | None:
     """Return the finding of a number; None where nothing shows that it counts something."""
-    judged = judge(context, facts, by_value)
     known = {"match", "superseded"} if not context.number.sure else set(VERDICTS) - {"unknown"}
     if judged.verdict in known or _counts(context):
         return _row(judged, context, facts, text, where)
@@ -67,9 +66,12 @@ def _finding(
 def _counts(context: Context) -> bool:
     """Return whether a number counts something that a fact base may hold, known or not.
 
-    A number in digits does; one in words does beside a noun or a measure for it.
+    A number in digits does; one in words does beside a noun or a measure for it. How far away a place is does
+    not.
     """
     number = context.number
+    if number.leads:
+        return False
     measured = number.unit is not None and context.measure.weight == OWN
     return number.sure and (number.plain or context.noun.weight == OWN or measured)
 

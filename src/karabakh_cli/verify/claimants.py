@@ -2,19 +2,26 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
-from karabakh_cli.verify.reading import Claim, Reading, people, verb_place
-from karabakh_cli.verify.speech import COUNTS, HAS, REPORTS
-from karabakh_cli.verify.unnamed import envoys, pronouns, strangers
+from karabakh_cli.verify.offices import behind_seat, is_seat, reporting
+from karabakh_cli.verify.reading import Claim, Reading, gives, people, verb_place
+from karabakh_cli.verify.sources import is_source, is_subject
+from karabakh_cli.verify.speech import CITES, REPORTS
+from karabakh_cli.verify.unnamed import envoys, pronouns, sames, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
 _DONE = frozenset("brought built given gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
+_NEAR = 24
+_OPENED = re.compile(r"\((?:source:\s)?(?:the\s)?$", re.IGNORECASE)
+_CLOSED = re.compile(r"[\s,]*\)")
+"""What is around a name that is alone in brackets."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -25,8 +32,13 @@ def claims(
     reading = Reading(text, words, marks, numbers, facts)
     found: list[Claim] = []
     for mark in marks:
-        ids = people(mark)
-        if not ids or _is_counted(reading, mark) or _inside_apposition(reading, mark, found):
+        ids = reporting(reading, mark)
+        if (
+            not ids
+            or is_seat(reading, mark)
+            or _is_counted(reading, mark)
+            or _inside_apposition(reading, mark, found)
+        ):
             continue
         strong = _reports(reading, mark, found) or (_speaks(reading, mark) and _labels(reading, mark))
         if strong or (_speaks(reading, mark) and not _is_object(reading, mark)):
@@ -45,9 +57,31 @@ def claims(
             )
     offices = envoys(reading, found)
     found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
-    found += [*offices, *pronouns(reading)]
+    same = sames(reading)
+    found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
+    found += [*offices, *pronouns(reading), *same]
     found += strangers(reading, found)
-    return _joined(reading, sorted(found, key=lambda claim: claim.start))
+    return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
+
+
+def _without_relays(reading: Reading, found: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without whoever relays the next one: Reuters wrote, citing Oryx."""
+    left = (claim for claim, following in pairwise(found) if not _relays(reading, claim, following))
+    return [*left, *found[-1:]]
+
+
+def _relays(reading: Reading, claim: Claim, following: Claim) -> bool:
+    between = reading.text[claim.end : following.start]
+    words = between.casefold().replace(",", " ").split()
+    return not CITES.isdisjoint(words[-3:]) and not any(
+        claim.end < n < following.start for n in reading.numbers
+    )
+
+
+def _inserted_in(reading: Reading, source: Claim, claim: Claim) -> bool:
+    """Return whether a source is put in behind a name that does not report: `A, by the same list, had`."""
+    between = reading.text[claim.end : source.start]
+    return re.fullmatch(r",?\s(?:by|in|on|from|according to)\sthe\s", between) is not None
 
 
 def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
@@ -70,11 +104,13 @@ def _is_counted(reading: Reading, mark: Mark) -> bool:
 
 def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     """Return whether whoever is named here is named as the one who reports."""
-    if _is_source(reading, mark) or _is_source_with_next(reading, mark, before):
+    if is_source(reading, mark) or _is_bracketed(reading, mark):
+        return True
+    if _is_source_with_next(reading, mark, before):
         return True
     if _is_source_with_last(reading, mark, before):
         return True
-    after = verb_place(reading, mark.last)
+    after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
         return False
     if reading.word(after) in REPORTS and not _is_object(reading, mark):
@@ -122,58 +158,21 @@ def _is_source_with_next(reading: Reading, mark: Mark, before: Sequence[Claim]) 
 def _is_source_with_last(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     """Return whether `and` joins this name to the source before it: `according to Armenia and Artsakh`."""
     between = reading.text[before[-1].end : mark.start] if before else ""
-    return between.strip() in {"and", "and the"} and not _is_subject(reading, mark)
+    return between.strip() in {"and", "and the"} and not is_subject(reading, mark)
 
 
-def _is_source(reading: Reading, mark: Mark) -> bool:
-    """Return whether the words around say so: `according to X`, `counted by X`, `X's count`, `said X`."""
-    first = mark.first
-    near = [reading.word(place) for place in range(max(0, first - 7), first)]
-    while near and near[-1] in {"the", "s", "its"}:
-        near.pop()
-    if near[-2:] == ["according", "to"] or near[-1:] == ["per"]:
-        return True
-    if "according" in near and not any(
-        m.first >= first - (len(near) - near.index("according")) and m.last <= first and people(m)
-        for m in reading.marks
-    ):
-        return True
-    if near[-1:] == ["by"] and near[-2:-1] and near[-2] in REPORTS | COUNTS:
-        return True
-    if near[-1:] == ["of"] and near[-2:-1] and near[-2] in COUNTS - {"toll", "report", "reports"}:
-        return True
-    if near[-1:] and near[-1] in REPORTS - {
-        "report",
-        "state",
-        "documents",
-        "estimate",
-        "claim",
-        "list",
-        "lists",
-    }:
-        late = not reading.numbers or reading.numbers[0] < mark.start
-        return (late and not _is_subject(reading, mark)) or _is_inserted(reading, mark)
-    last = mark.last + (reading.word(mark.last) == "s")
-    return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
-
-
-def _is_subject(reading: Reading, mark: Mark) -> bool:
-    """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
-    verb = verb_place(reading, mark.last)
-    happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
-    return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))
-
-
-def _is_inserted(reading: Reading, mark: Mark) -> bool:
-    """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
-    before = re.search(r",\s\w+\s(?:the\s)?$", reading.text[: mark.start])
-    return before is not None and reading.text[mark.end : mark.end + 1] == ","
+def _is_bracketed(reading: Reading, mark: Mark) -> bool:
+    """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
+    if _CLOSED.match(reading.text, mark.end) is None or not _speaks(reading, mark):
+        return False
+    return _OPENED.search(reading.text[max(0, mark.start - _NEAR) : mark.start]) is not None
 
 
 def _has_number(reading: Reading, mark: Mark) -> bool:
     """Return whether a number follows soon after `X has`."""
-    for verb in (verb_place(reading, mark.last), mark.last):
-        if reading.word(verb) in HAS and verb + 1 < len(reading.words):
+    place = behind_seat(reading, mark)
+    for verb in (verb_place(reading, place), place):
+        if gives(reading, verb) and verb + 1 < len(reading.words):
             end = reading.words[min(verb + 7, len(reading.words) - 1)].end
             number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)
             return number is not None and not _participle(reading, verb, number)

@@ -1,56 +1,10 @@
-"""What a text says of each of its numbers: who reports it, whose it is, what is counted, where and when.
-
-The words of the number's own zone count most, then those of its sentence, then what the sentences
-before it were about.
-"""
-
-import re
-from collections.abc import Iterator, Sequence
+"""What a text says of one of its numbers: who reports it, whose it is, what is counted, where and when."""
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from karabakh_cli.facts.records import Facts
-from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.claimants import claims
-from karabakh_cli.verify.days import Day, blank_days, days
-from karabakh_cli.verify.marks import Mark, marks, tokens
-from karabakh_cli.verify.names import Names
-from karabakh_cli.verify.numerals import Number, numbers
-from karabakh_cli.verify.parts import (
-    EARLIER,
-    NOTHING,
-    SENTENCE,
-    Part,
-    Read,
-    Said,
-    first_word,
-    is_named,
-    reach,
-)
-from karabakh_cli.verify.reading import Claim
-from karabakh_cli.verify.reporters import Reported, reporters
-from karabakh_cli.verify.speech import ALSO
-from karabakh_cli.verify.subjects import KINDS, Subject, side_of, subject
-from karabakh_cli.verify.tables import Columns
-from karabakh_cli.verify.text import Sentence, blank, sentences
-from karabakh_cli.verify.when import War, happened, said_on, war_of
-from karabakh_cli.verify.zones import zones
-
-_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
-"""A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
-
-
-_OWN_SIDE = re.compile(
-    r"\b(?:(?:its|their|his|her|our) own|on (?:its|their|his|her|our) side"
-    r"|of (?:its|our) (?:soldiers|servicemen|troops|men|fighters|civilians))\b"
-)
-_NOWHERE = (0, 0)
-"""The zone of a sentence as a whole, which no date is in."""
-_THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
-"""Where something happened, as in `were killed there`, and not `there were`."""
-_FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
-_SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
+from karabakh_cli.verify.numerals import Number
+from karabakh_cli.verify.parts import NOTHING, Said
+from karabakh_cli.verify.when import War
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -58,9 +12,10 @@ class Context(Struct, frozen=True, kw_only=True):
 
     `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
     whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
-    `excluded` are sides that the number leaves out, `located` those in whose state it was, `days_before` the
-    dates of the sentences before; of the dates beside it, it was reported `said_on` some and it `happened`
-    on others, in the `war` that is named. `words` are those of its zone, `around` those of its sentence.
+    `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose
+    state it was. `days_before` are the dates of the sentences before; of the dates beside it, it was reported
+    `said_on` some and it `happened` on others, in the `war` that is named. `words` are those of its zone,
+    `around` those of its sentence.
     """
 
     number: Number
@@ -72,6 +27,7 @@ class Context(Struct, frozen=True, kw_only=True):
     noun: Said = NOTHING
     side: Said = NOTHING
     place: Said = NOTHING
+    sides: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
     located: frozenset[str] = frozenset()
     days: tuple[str, ...] = ()
@@ -81,185 +37,3 @@ class Context(Struct, frozen=True, kw_only=True):
     war: War = ""
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
-
-
-def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
-    """Yield each number of a text, in order, with what the text says of it."""
-    prose = blank(text)
-    dated = list(days(prose))
-    undated = blank_days(prose, dated)
-    found = list(numbers(undated))
-    reader = _Reader(undated, facts, names)
-    for sentence in sentences(prose, text):
-        held = [number for number in found if sentence.start <= number.start < sentence.end]
-        inside = [day for day in dated if sentence.start <= day.start < sentence.end]
-        yield from reader.read(sentence, held, inside)
-
-
-class _Reader:
-    """Reads a text sentence by sentence and remembers what the ones before were about."""
-
-    def __init__(self, text: str, facts: Facts, names: Names) -> None:
-        """Take a text without its dates."""
-        self._text, self._facts, self._names = text, facts, names
-        self._block = -1
-        self._columns = Columns()
-        self._forget()
-
-    def _forget(self) -> None:
-        self._said: dict[str, frozenset[str]] = {}
-        self._reported = Reported(None, certain=False)
-        self._known: list[Claim] = []
-        self._days: tuple[str, ...] = ()
-        self._spoken: tuple[str, ...] = ()
-
-    def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
-        """Yield the numbers of the next sentence."""
-        if sentence.block != self._block and not sentence.item:
-            self._forget()
-        self._block = sentence.block
-        self._columns.read(self._text, sentence)
-        read = self._parse(sentence, held, dated)
-        reported = reporters(held, read.spans, read.claims, self._reported, self._known)
-        read = self._with_own(read, reported)
-        for place, one in enumerate(reported):
-            aside = self._aside(sentence, held[place])
-            yield self._context(read, place, Reported(one.claim, one.certain and aside is None))
-        self._remember(sentence, read)
-
-    def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Read:
-        words = tokens(self._text, sentence.start, sentence.end)
-        named = marks(words, self._names)
-        said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
-        # Who reports is not who is counted.
-        taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
-        left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
-        spans = zones(self._text, sentence.start, sentence.end, held)
-        parts = [
-            Part(
-                number=number,
-                said=subject(
-                    [
-                        *self._whose(named, sentence, number),
-                        *(mark for mark in left if start <= mark.start < end),
-                    ],
-                    words,
-                    self._facts,
-                    number,
-                ),
-                head=self._head(sentence, number),
-                words=frozenset(token.word for token in words if start <= token.start < end),
-                depth=self._depth(sentence.start, number.start),
-                first=first_word(words, start),
-                named=is_named(words, number, end),
-                leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
-                there=_THERE.search(self._text, start, end) is not None,
-            )
-            for number, (start, end) in zip(held, spans, strict=True)
-        ]
-        whole = subject(left, words, self._facts)
-        every = frozenset(token.word for token in words)
-        return Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
-
-    def _with_own(self, read: Read, reported: Sequence[Reported]) -> Read:
-        """Return the sentence, `its own losses` and `on her side` being those of whoever reports."""
-        spoken = zip(read.parts, read.spans, reported, strict=True)
-        return replace(read, parts=[self._own(part, span, one) for part, span, one in spoken])
-
-    def _own(self, part: Part, span: tuple[int, int], reported: Reported) -> Part:
-        ids = reported.claim.ids if reported.claim and reported.certain else frozenset()
-        side = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
-        if len(side) != 1 or part.said.side or not _OWN_SIDE.search(self._text, *span):
-            return part
-        return replace(part, said=replace(part.said, side=side))
-
-    def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
-        """Return the beginning of the clause that a number is in, if it is the writer's own."""
-        return _ASIDE.search(self._text, sentence.start, number.start)
-
-    def _whose(self, named: Sequence[Mark], sentence: Sentence, number: Number) -> Sequence[Mark]:
-        """Return the name that such a clause is about, though it reports: `Baku, which lost 2,906, said`."""
-        aside = self._aside(sentence, number)
-        return [mark for mark in named if aside and mark.end == aside.start()]
-
-    def _head(self, sentence: Sentence, number: Number) -> Subject:
-        """Return what the head of a table says of the column of a number."""
-        span = self._columns.head(self._text, sentence.start, number.start)
-        words = tokens(self._text, *span)
-        return subject(marks(words, self._names), words, self._facts)
-
-    def _behind(self, end: int) -> int:
-        """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""
-        behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
-        return behind.end() if behind else end
-
-    def _depth(self, start: int, place: int) -> int:
-        """Return in how many brackets a place of a sentence is."""
-        return self._text.count("(", start, place) - self._text.count(")", start, place)
-
-    def _context(self, read: Read, place: int, reported: Reported) -> Context:
-        part, claim, zone = read.parts[place], reported.claim, read.spans[place]
-        return Context(
-            number=part.number,
-            claimants=claim.ids if claim else frozenset(),
-            each=claim.each if claim and self._together(read, claim) else (),
-            stranger=claim.name if claim and not claim.ids else "",
-            certain=reported.certain,
-            excluded=part.said.excluded,
-            located=part.said.located,
-            days=_days_of(read.dated, zone),
-            days_before=self._days,
-            said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
-            or self._again(read),
-            happened=happened(self._text, part.number, read.dated),
-            war=war_of(self._text, zone, part.number),
-            words=part.words,
-            around=read.words,
-            **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},
-        )
-
-    def _again(self, read: Read) -> tuple[str, ...]:
-        """Return the dates of the occasion on which somebody `also said` something."""
-        goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & ALSO
-        return self._spoken if goes_on else ()
-
-    def _together(self, read: Read, claim: Claim) -> bool:
-        """Return whether joined claimants report one number together, and not each its own of several."""
-        return len(read.parts) == 1 or self._text[max(0, claim.start - 5) : claim.start].casefold() == "both "
-
-    def _before(self, kind: str) -> Said:
-        """Return what the sentences before said; what heads a list is as near as its own sentence."""
-        found = self._said.get(kind)
-        return Said(found, SENTENCE if self._reported.certain else EARLIER) if found else NOTHING
-
-    def _leads(self, sentence: Sentence, read: Read) -> bool:
-        """Return whether a sentence ends with a colon, or is a heading that says who reports."""
-        written = self._text[sentence.start : sentence.end].rstrip()
-        end = sentence.start + len(written)
-        if written.endswith(":") or sentence.item:
-            return written.endswith(":")
-        stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
-        return bool(read.claims) and not stopped and "\n" in self._text[end : sentence.end + 1]
-
-    def _remember(self, sentence: Sentence, read: Read) -> None:
-        """Keep what a sentence was about; what leads in a list, or heads it, holds for all its items."""
-        lead = self._leads(sentence, read)
-        if sentence.item and self._reported.certain and not lead:
-            return
-        for kind in KINDS:
-            last = next((found for p in reversed(read.parts) if (found := getattr(p.said, kind))), None)
-            if found := last or getattr(read.whole, kind):
-                self._said[kind] = found
-        first = read.parts[0].number.start if read.parts else sentence.end
-        spoken = said_on(self._text, _NOWHERE, first, read.claims, read.dated)
-        self._spoken = spoken or self._again(read)
-        named = [claim for claim in read.claims if not claim.again]
-        self._known += named
-        self._reported = Reported(named[-1] if named else self._reported.claim, lead)
-        self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
-
-
-def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:
-    """Return the dates in the zone of a number, else those of its sentence."""
-    own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
-    return tuple(own or (iso for day in dated for iso in day.may_be))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -16,25 +16,32 @@ MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _IN_A_MONTH = "|".join(rf"(?<=\b{word} )" for word in "in by late early mid since until during".split())
+_IN_A_YEAR = "|".join(rf"(?<=\b{word} )" for word in ("in", "months of", "during", "for", "throughout"))
 _HOW_MANY = {
     word: number
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
     for word in words.split()
 }
+_WEEK = 7
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NO_DAY = r"(?:day|anniversary|army|brigade|century|corps|floor|minute|session|time)\b"
 _DATE = re.compile(
     rf"(?<![\w.,])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?!\d)"
-    rf"|(?:{_DAY}\s?(?:[–-]|to|and|or)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{_YEAR})\b(?!,\d))?"
+    rf"|(?:(?:{_DAY},\s)*{_DAY}\s?(?:[–-]|to|,?\sand|,?\sor)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
-    rf"|\bthe (?P<d4>{_DAY})\b(?<=[a-z])"
-    rf"|(?<=in )(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
+    rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
+    rf"|(?:{_IN_A_YEAR})(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {_YEAR})"
     rf")"
     # Counted from the day named last.
     rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week)s? (?P<way>later|earlier)\b"
     r"|\bthe (?P<beside>(?:next|following|previous) day|day before)\b(?! \w+day| the)"
-    r"|\b(?P<same>(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
+    r"|\b(?P<same>(?:that|the same) (?:day|morning|afternoon|evening|night)"
+    r"|(?<=by )the (?:morning|afternoon|evening)(?! of| on|,? \d| before))\b"
+    # Thursday, 1 October is that day.
+    rf"|\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!,?\s(?:the\s)?(?:{_DAY}\s(?:of\s)?{MONTH}|{MONTH}\s\d))"
 )
 
 
@@ -50,7 +57,7 @@ def days(text: str) -> Iterator[Day]:
     """Yield the dates of a text, in order.
 
     A day without a year may be of the year named last, of the war's or of the one after it; 10/9/2020 may
-    be either of two days. `A day later` is counted from the day named last.
+    be either of two days. `A day later`, `Thursday` and `the 27th` are counted from the day named last.
     """
     year = dates.WAR_YEAR
     last: tuple[str, ...] = ()
@@ -81,6 +88,11 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
 
     A week is seven days, more or less.
     """
+    whole = [dt.date.fromisoformat(day) for day in last if dates.is_day(day)]
+    if found["d4"]:
+        return _in_the_month_of(last, re.sub(r"\D", "", found["d4"]))
+    if found["weekday"]:
+        return _nearest_weekdays(whole, _WEEKDAYS.index(found["weekday"]))
     if found["same"]:
         apart = [0]
     elif found["beside"]:
@@ -90,9 +102,25 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
         apart = [many] if found["unit"] == "day" else [7 * many + about for about in (0, -1, 1)]
     else:
         return ()
-    whole = [dt.date.fromisoformat(day).toordinal() for day in last if dates.is_day(day)]
-    moved = (day + days for days in apart for day in whole)
-    return tuple(str(dt.date.fromordinal(day)) for day in moved if 1 <= day <= dt.date.max.toordinal())
+    return _dates(day.toordinal() + days for days in apart for day in whole)
+
+
+def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:
+    """Return the days that `the 27th` may be, given what was named last."""
+    months = dict.fromkeys(date[: len("2020-09")] for date in last if len(date) > len("2020"))
+    given = (dates.readings([f"{month}-{day.zfill(2)}"]) for month in months)
+    return tuple(date for found in given for date in found)
+
+
+def _nearest_weekdays(last: list[dt.date], weekday: int) -> tuple[str, ...]:
+    """Return the days of this name within a week of the one named last, which it may be itself."""
+    ahead = ((day.toordinal(), (weekday - day.weekday()) % _WEEK) for day in last)
+    near = {day + apart for day, first in ahead for apart in (first, first - _WEEK if first else 0)}
+    return _dates(sorted(near))
+
+
+def _dates(ordinals: Iterable[int]) -> tuple[str, ...]:
+    return tuple(str(dt.date.fromordinal(day)) for day in ordinals if 1 <= day <= dt.date.max.toordinal())
 
 
 def blank_days(text: str, found: list[Day]) -> str:

@@ -1,11 +1,13 @@
 """How well a figure of the base answers to what a text says of a number."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.likeness import MEASURED, likeness
+from karabakh_cli.verify.likeness import MEASURED, likeness, same_thing
 from karabakh_cli.verify.marks import compared
 from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 
@@ -16,13 +18,16 @@ _ALIKE = frozenset({"nearly", "just-under"})
 class Fit(Struct, frozen=True, kw_only=True):
     """How a figure compares with a number in its text.
 
-    `evidence` is what agrees, `against` what speaks of another quantity. `claimant` is None where the
-    text names nobody. `since` is the id of the figure that revised this one.
+    `evidence` is what agrees, `against` what speaks of another quantity, and `same` says that the text names
+    what is counted. `claimant` is None where the text names nobody. A text may have it `early`, before it was
+    said, or date it to `another` time. `since` is the id of the figure that revised this one.
     """
 
     figure: Figure
     evidence: float
     against: float
+    same: bool
+    time: Literal["", "early", "another"]
     claimant: bool | None
     bound: bool
     dated: bool
@@ -53,8 +58,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
     claimant = reports(figure, context, facts)
-    early = claimant is not False and not_yet_said(figure, context, facts)
-    against += early or of_another_time(figure, context, facts)
+    time = _time(figure, context, facts, others=claimant is False)
+    against += time != ""
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
         claimant, evidence = None, evidence - 0.3
@@ -63,11 +68,20 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         figure=figure,
         evidence=evidence,
         against=against,
+        same=claimant is True or same_thing(figure, context, facts),
+        time=time,
         claimant=claimant,
         bound=_same_bound(figure, context),
         dated=since is not None and holds_then(figure, facts.figure(since), context, facts),
         since=since,
     )
+
+
+def _time(figure: Figure, context: Context, facts: Facts, *, others: bool) -> Literal["", "early", "another"]:
+    """Return whether the text has a figure too early, if from the same claimant, or of another time."""
+    if not others and not_yet_said(figure, context, facts):
+        return "early"
+    return "another" if of_another_time(figure, context, facts) else ""
 
 
 def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
@@ -107,7 +121,11 @@ def _relays(figure: Figure, name: str, facts: Facts) -> bool:
 
 def _is_of(figure: Figure, name: str, facts: Facts) -> bool:
     """Return whether the claimant is an assembly or an office of somebody with this name."""
-    return any(_has_name(facts.reporter(key).name, f"of {name}") for key in figure.source)
+    return any(
+        _has_name(facts.reporter(key).name, f"{word} {name}")
+        for key in figure.source
+        for word in ("of", "by")
+    )
 
 
 def _has_name(longer: str, name: str) -> bool:

@@ -1,5 +1,6 @@
 """From what a text says of a number, and the figures that have it, to a verdict."""
 
+from collections.abc import Callable
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -8,16 +9,19 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.fit import Fit, fit, same_number
-from karabakh_cli.verify.likeness import MEASURED, names_in, roots, subject_words, words_of
+from karabakh_cli.verify.likeness import MEASURED
+from karabakh_cli.verify.roots import names_in, roots, subject_words, words_of
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 MOST = 4
 """The most records that are given for one number."""
-_DIFFERS = 0.56
+DIFFERS = 0.56
 """From so much against it on, a figure counts something else."""
 _DISTINCT, _UNMISTAKABLE = 3, 4
 """Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
+_TOGETHER = 1.5
+"""What speaks for a figure that was reported together with one beside it."""
 _FEW, _MANY = 21, 1000
 """A round number from one to the other is often the same by chance, and a smaller one more so."""
 
@@ -29,11 +33,22 @@ class Judgement(Struct, frozen=True, kw_only=True):
     fits: tuple[Fit, ...] = ()
 
 
-def judge(context: Context, facts: Facts, by_value: dict[float, list[Figure]]) -> Judgement:
-    """Return the verdict on a number. `by_value` has the figures by value and by top of a range."""
+def judge(
+    context: Context,
+    facts: Facts,
+    by_value: dict[float, list[Figure]],
+    beside: Callable[[Figure], bool] = lambda _: False,
+) -> Judgement:
+    """Return the verdict on a number. `by_value` has the figures by value and by top of a range.
+
+    `beside` says whether a figure was reported together with one that the text has beside the number.
+    """
     candidates = [f for f in by_value.get(context.number.value, ()) if same_number(f, context)]
     fits = sorted(
-        (_against_rivals(fit(f, context, facts), context, facts) for f in candidates),
+        (
+            _beside(_against_rivals(fit(f, context, facts), context, facts), together=beside(f))
+            for f in candidates
+        ),
         key=lambda one: (one.cost, one.figure.id),
     )
     for best in fits:
@@ -44,15 +59,19 @@ def judge(context: Context, facts: Facts, by_value: dict[float, list[Figure]]) -
     return Judgement(verdict="unknown")
 
 
+def _beside(one: Fit, *, together: bool) -> Fit:
+    return replace(one, evidence=one.evidence + _TOGETHER) if together else one
+
+
 def _verdict(one: Fit, context: Context) -> Verdict:
     if not _related(one, context):
         return "unknown"
-    if one.against >= _DIFFERS:
+    if one.against >= DIFFERS:
         return "quantity-differs"
     if one.claimant is False:
         return "claimant-differs"
     if not one.bound:
-        return "bound-differs"
+        return "bound-differs" if one.same else "unknown"
     return "superseded" if one.since and not one.dated else "match"
 
 
@@ -61,7 +80,7 @@ def _related(one: Fit, context: Context) -> bool:
     differences = one.against + (one.claimant is False)
     distinct = _digits(context) >= _DISTINCT or context.number.high is not None
     most = 3.0 if distinct else 2.0 if one.claimant else 1.4
-    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= _DIFFERS)
+    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= DIFFERS)
 
 
 def _wanted(one: Fit, context: Context, *, differs: bool) -> float:

@@ -5,7 +5,6 @@ Up to DOUBT against, a figure is only less likely; above, it counts something el
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import get_args
 
 from karabakh_cli.facts.records import Facts, Figure, Place
@@ -15,7 +14,9 @@ from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import tokens
 from karabakh_cli.verify.parts import EARLIER, OWN, Said
 from karabakh_cli.verify.peoples import DEMONYMS
+from karabakh_cli.verify.roots import roots, subject_words, words_of
 from karabakh_cli.verify.subjects import side_of
+from karabakh_cli.verify.wider import counts_others
 from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
 
 MEASURED = frozenset(get_args(Unit)) - {"people", "items", "times"}
@@ -26,7 +27,6 @@ DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
 """Against a count of several together where the text names one of them, enough beside the number only."""
 _NEARLY_ALL = 0.8
-_ROOT = 6
 _POPULATIONS = frozenset("military civilian journalists people unspecified".split())
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _CHANGED_HANDS = frozenset("gained captured held lost".split())
@@ -39,12 +39,6 @@ _VAGUE = frozenset("distance duration count age agreed cost affected".split())
 _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 """Kinds of places that a text names without meaning that something was counted there alone."""
-_STOP = frozenset(
-    """
-    the a an of in on and or by to at from for as with s who which that had has were was been be their its
-    his than other also one put it up
-    """.split()
-)
 
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
@@ -56,6 +50,21 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
     agrees = sum(point for point in points if point > -DOUBT)
     differs = sum(-point for point in points if point <= -DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED), differs
+
+
+def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text says what is counted in the figure's words, and not only how many people."""
+    if _measure(figure, context, facts) > 0 or _described(figure, context):
+        return True
+    if figure.item in context.noun.values and figure.unit != "people":
+        return True
+    return _named_as(figure, context)
+
+
+def _named_as(figure: Figure, context: Context) -> bool:
+    """Return whether the text has a word for what is counted that is the figure's own."""
+    own = subject_words(figure.what) - words_of("population")
+    return bool(own & roots(context.around))
 
 
 def _weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
@@ -79,7 +88,9 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
         # Strikes are counted, whatever they did.
         return 0.0
     if figure.measure in _VAGUE or share:
-        return _weigh(said, 0, 0.2, same=False)
+        # Of people, something else happened to them: 4,000 who died were no pilgrims.
+        other = figure.unit == "people" and said.weight == OWN and not _named_as(figure, context)
+        return _weigh(said, 0, 1 if other else 0.2, same=False)
     return _weigh(said, 0, 1, same=False)
 
 
@@ -101,7 +112,9 @@ def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
 
     Of 255 tanks lost 146 were destroyed: 146 is not how many were lost.
     """
-    if figure.part_of is None or facts.figure(figure.part_of).measure != "lost":
+    if figure.part_of is None or "lost" not in context.measure.values:
+        return False
+    if facts.figure(figure.part_of).measure != "lost":
         return False
     said = [lexicon().get((word,), {}).get("measure", frozenset()) for word in context.words]
     exact = any(figure.measure in values and "lost" not in values for values in said)
@@ -147,34 +160,43 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if _DONE & {figure.item, figure.measure}:
         # Whose attacks, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
-    elif own & context.excluded or _with_others(figure, own, context, facts):
+    elif _of_others(figure, own, context, facts):
         return -1.0
-    if not said.values:
-        return 0.0
-    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
-        # The dead of the war are not those of one side.
-        return -1.0
-    if not own or (own.isdisjoint(WARRING) and said.values <= context.located):
-        # Of whoever else was in Azerbaijan, it says only where.
+    # Of whoever else was in Azerbaijan, it says only where.
+    where = own.isdisjoint(WARRING) and said.values <= context.located
+    if not said.values or not own or where:
         return 0.0
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return _weigh(said, 1.5 if whole else 1, 1, same=True)
+    if _described(figure, context) and said.values <= _sides_in(figure.what):
+        return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
 
 
-def _with_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
-    """Return whether a figure counts others beside the soldiers of the one side that a text names."""
-    side = context.side
-    if side.weight < OWN or context.noun.weight < OWN or "military" not in context.noun.values:
-        return False
-    others = own - {*WARRING}
-    if not others or side.values != own & {*WARRING}:
-        return False
-    actors = [facts.actors[key] for key in figure.of if key in others]
-    called = " ".join(name for actor in actors for name in (actor.name, *actor.aliases))
-    return roots(token.word for token in tokens(called, 0, len(called))).isdisjoint(roots(context.around))
+def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
+    """Return whether a figure is of a side that the text leaves out, of another, or of others too."""
+    if own & context.excluded or _of_the_other_state(figure, own, context):
+        return True
+    said = context.side
+    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
+        # The dead of the war are not those of one side.
+        return True
+    return not _described(figure, context) and counts_others(figure, own, context, facts)
+
+
+def _of_the_other_state(figure: Figure, own: set[str], context: Context) -> bool:
+    """Return whether a figure's words name one state, and the text names only the other."""
+    named, given = _sides_in(figure.what), context.sides & {*WARRING}
+    return len(named) == len(given) == 1 and named != given and given.isdisjoint(own)
+
+
+def _sides_in(what: str) -> frozenset[str]:
+    """Return the sides that a figure names: monuments, mainly Armenian, under Azerbaijan's control."""
+    sides = {"armenia": "armenian", "artsakh": "armenian", "azerbaijan": "azerbaijani"}
+    states = (DEMONYMS.get(token.word, token.word) for token in tokens(what, 0, len(what)))
+    return frozenset(sides[state] for state in states if state in sides)
 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
@@ -244,34 +266,7 @@ def _shared(figure: Figure, context: Context) -> float:
 def _described(figure: Figure, context: Context) -> bool:
     """Return whether the text has nearly all words of the figure's subject, and so means just that."""
     own = subject_words(figure.what)
-    return len(own & roots(context.words)) > _NEARLY_ALL * len(own)
-
-
-def subject_words(text: str) -> frozenset[str]:
-    """Return the words of what a figure counts, cut to their beginnings."""
-    return frozenset(_root(token.word) for token in tokens(text, 0, len(text))) - _STOP - _SIDE_WORDS
-
-
-def _root(word: str) -> str:
-    return word[:_ROOT]
-
-
-def roots(words: Iterable[str]) -> frozenset[str]:
-    """Return the beginnings of words, by which they are compared."""
-    return frozenset(map(_root, words))
-
-
-@cache
-def words_of(*kinds: str) -> frozenset[str]:
-    """Return the beginnings of the words that name what is counted, for which a text may have others."""
-    return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
-
-
-def names_in(figure: Figure) -> frozenset[str]:
-    """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
-    what = figure.what
-    found = [token for token in tokens(what, 0, len(what)) if token.capital and token.start > 0]
-    return frozenset(_root(token.word) for token in found) - _SIDE_WORDS - _STOP
-
-
-_SIDE_WORDS = roots(DEMONYMS) | {"armeni", "azerba", "artsak"}
+    missing = own - roots(context.words)
+    return len(missing) < (1 - _NEARLY_ALL) * len(own) and missing.isdisjoint(
+        words_of("measure", "population")
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,6 +15,8 @@ from karabakh_cli.verify.words import lexicon, same
 # A type of weapon is one word, T-72; an apostrophe parts Azerbaijan's in two.
 _WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US\$)[^\W_]+")
 _SHORT = 3
+_SPACE = 1
+"""Letters between the words of a name."""
 _LONGEST = 5
 
 
@@ -70,9 +73,19 @@ def marks(words: Sequence[Token], names: Names) -> list[Mark]:
 def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
     for size in range(min(max(names.longest, _LONGEST), len(words) - place), 0, -1):
         part = words[place : place + size]
-        if said := dict(_said(tuple(token.word for token in part), part, names)):
+        said = dict(_said(tuple(token.word for token in part), part, names))
+        if said and _is_one(part, said, names):
             return Mark(start=part[0].start, end=part[-1].end, first=place, last=place + size, said=said)
     return None
+
+
+def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names) -> bool:
+    """Return whether words are one name: behind a comma it only says who the one before it is."""
+    for place, (one, other) in enumerate(pairwise(part), 1):
+        if other.start - one.end > _SPACE:
+            before = names.actors.get(tuple(token.word for token in part[:place]), set())
+            return not before.isdisjoint(said.get("actor", ()))
+    return True
 
 
 def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, frozenset[str]]]:

@@ -3,7 +3,8 @@
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.judge import Judgement
+from karabakh_cli.verify.fit import Fit
+from karabakh_cli.verify.judge import DIFFERS, Judgement
 from karabakh_cli.verify.times import days_of
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.number import with_unit
@@ -18,13 +19,20 @@ def message(judged: Judgement, context: Context, facts: Facts) -> str:
     if judged.verdict == "claimant-differs":
         return f"Not from {_named(context, facts)}: {has}."
     if judged.verdict == "quantity-differs":
-        return f"Of something else: {has}."
+        return f"{_difference(judged.fits[0])}: {has}."
     if judged.verdict == "bound-differs":
         return f"Bounded differently: {has}."
     since = judged.fits[0].since
     latest = _latest(facts.figure(since), facts) if since else None
     revised = f"; since revised to {_short(latest, facts)}" if latest else ""
     return f"{has[:1].upper()}{has[1:]}{revised}."
+
+
+def _difference(best: Fit) -> str:
+    """Return in what the quantity differs: what is counted, or only when."""
+    if best.against >= 1 + DIFFERS:
+        return "Of something else"
+    return {"early": "Not reported by then", "another": "Of another time", "": "Of something else"}[best.time]
 
 
 def _latest(figure: Figure, facts: Facts) -> Figure:

@@ -51,7 +51,13 @@ _UNITS = {
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
 
-_AGED = re.compile(r"\baged?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
+_AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
+
+_WHERE = re.compile(
+    r"\s+(?:(?:to the|due|further|farther)\s+)?(?:(?:north|south|east|west)\w*|from|away|off|outside"
+    r"|inside|behind|beyond|down|up|along|long|inland|before|past)\b"
+)
+"""Behind a distance, what says that it only leads to a place: 12 km north of Shusha."""
 
 
 class Number(Struct, frozen=True, kw_only=True):
@@ -59,7 +65,8 @@ class Number(Struct, frozen=True, kw_only=True):
 
     `high` is the top of a range, `unit` one of the base's, or None for people and things, and `stop` the
     place behind it. A number in words may count nothing the base could hold; it is then not `plain`.
-    `one`, and a number before a hyphen, seldom count anything: they are not `sure`.
+    `one`, and a number before a hyphen, seldom count anything: they are not `sure`. A distance `leads` to a
+    place.
     """
 
     start: int
@@ -70,6 +77,7 @@ class Number(Struct, frozen=True, kw_only=True):
     unit: str | None = None
     plain: bool = True
     sure: bool = True
+    leads: bool = False
     stop: int = 0
 
 
@@ -121,6 +129,7 @@ def _number(text: str, found: re.Match[str]) -> Number:
         unit=unit,
         plain=found[0][0].isdigit(),
         sure=not hyphened and found[0] != "one" and not _AGED.search(text[: found.start()][-24:]),
+        leads=unit == "kilometres" and _WHERE.match(text, stop) is not None,
         stop=stop,
     )
 

@@ -14,6 +14,10 @@ OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much it counts that words are in the zone of a number, in its sentence, or before that."""
 
 
+_COMMA = 3
+"""How closely a comma joins two numbers; `and` joins them more closely."""
+
+
 class Said(Struct, frozen=True):
     """Values of one kind that a text gives, and how near to the number it gives them."""
 
@@ -28,7 +32,8 @@ class Part(Struct, frozen=True, kw_only=True):
     """One zone of a sentence: its number, what its words say, and in how many brackets it is.
 
     `head` is what is above it in the first row of a table. The number may be the first word of its zone,
-    which it then `leads`, and be followed by a name; `there` says that something happened there.
+    which it then `leads`, and be followed by a name; `there` says that something happened there. `bond` is
+    how closely it is joined to the one before.
     """
 
     number: Number
@@ -40,6 +45,7 @@ class Part(Struct, frozen=True, kw_only=True):
     named: bool
     there: bool
     leads: bool
+    bond: int = 0
 
     def apart(self, kind: str) -> bool:
         """Return whether what the zones before it say of a kind need not hold for this one.
@@ -64,14 +70,20 @@ class Read(Struct, frozen=True, kw_only=True):
 def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     """Return what is said of a number: in its zone, else elsewhere in the sentence, else `before` it."""
     part = parts[place]
-    own = getattr(part.said, kind) or getattr(part.head, kind)
-    if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
-        # 24 soldiers killed and 121 wounded: soldiers, it seems.
-        return Said(parts[place - 1].said.kinds, SENTENCE)
-    if own:
+    if kind in {"noun", "side"} and (shared := _shared_people(kind, parts, place)):
+        return Said(shared, SENTENCE)
+    if own := getattr(part.said, kind) or getattr(part.head, kind):
         return Said(own, OWN)
     if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
         return Said(before.values, SENTENCE)
+    if kind == "measure" and (shared := _shared_verb(parts, place)):
+        return Said(shared, SENTENCE)
+    return _elsewhere(kind, parts, place, before)
+
+
+def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
+    """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
+    part = parts[place]
     for other in reversed(parts[:place]):
         if (found := getattr(other.said, kind)) and other.depth <= part.depth:
             return Said(found, EARLIER if part.apart(kind) else SENTENCE)
@@ -79,6 +91,35 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     located = part.said.located if kind == "side" else frozenset()
     earlier = next(filter(None, following), None) or located
     return Said(earlier, EARLIER) if earlier else before
+
+
+def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return what happened to those that a number is more closely joined to than to those before it.
+
+    `10 were wounded, while 181 houses and 44 shops were damaged`: all 181 were damaged.
+    """
+    for other in range(place + 1, len(parts) if place else 0):
+        if parts[other].bond <= max(parts[place].bond, _COMMA):
+            break
+        if found := parts[other].said.measure:
+            return found
+    return frozenset()
+
+
+def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return the people of the number before, or of the one behind where this is the first.
+
+    `24 soldiers killed and 121 wounded` are soldiers, as are `10 dead and 40 wounded Armenian soldiers`.
+    """
+    part = parts[place]
+    if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
+        return parts[place - 1].said.kinds
+    if place or len(parts) == 1 or parts[1].bond <= _COMMA:
+        return frozenset()
+    if part.said.side or part.said.kinds or not (part.said.implied and part.said.noun):
+        return frozenset()
+    following = parts[1].said
+    return following.kinds if kind == "noun" else following.side
 
 
 def first_word(words: Sequence[Token], start: int) -> str:

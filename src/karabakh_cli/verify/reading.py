@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.marks import Mark, Token
-from karabakh_cli.verify.speech import HAS, REPORTS
+from karabakh_cli.verify.speech import COMES, HAS, REPORTS
 
 SKIPPED = frozenset(
     """
@@ -62,11 +62,18 @@ def people(mark: Mark) -> frozenset[str]:
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
 
 
+def gives(reading: Reading, place: int) -> bool:
+    """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
+    return reading.word(place) in HAS or (reading.word(place) in COMES and reading.word(place + 1) == "to")
+
+
 def verb_place(reading: Reading, place: int) -> int:
     """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
     if "," in reading.between(place - 1, place):
         for comma in range(place, min(place + 14, len(reading.words) - 1)):
-            if "," in reading.between(comma, comma + 1) and reading.word(comma + 1) in REPORTS | HAS:
+            if "," in reading.between(comma, comma + 1) and (
+                reading.word(comma + 1) in REPORTS or gives(reading, comma + 1)
+            ):
                 return comma + 1
     while reading.word(place) in SKIPPED and place < len(reading.words):
         place += 1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.reading import Claim
@@ -52,6 +53,16 @@ def reporters(
             continue
         found.append(head)
     return found
+
+
+def each_its_own(found: Sequence[Reported]) -> list[Reported]:
+    """Return who reports each number of a sentence, of whom `and` joins as many as numbers each its own."""
+    shared = [(place, one.claim) for place, one in enumerate(found) if one.claim and one.claim.each]
+    own = list(found)
+    for number, (place, claim) in enumerate(shared):
+        if len(claim.each) == len(shared):
+            own[place] = Reported(replace(claim, ids=claim.each[number], each=()), found[place].certain)
+    return own
 
 
 def _meant(claim: Claim, claims: Sequence[Claim], before: Reported, known: Sequence[Claim]) -> Claim | None:

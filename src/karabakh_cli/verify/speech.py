@@ -24,10 +24,16 @@ HAS = frozenset(
 )
 """Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
 
+CITES = frozenset("citing quoting".split())
+"""Words behind whoever relays a claim and before whoever made it: Reuters wrote, citing Oryx."""
+
+COMES = frozenset("came come comes arrived".split())
+"""Verbs that do so before `to`: the government came to 222 dead."""
+
 COUNTS = frozenset(
     """
-    according account count counts data estimate estimates figure figures list lists numbers reckoning
-    records report reports statistics tally toll word words
+    according account conclusion count counts data estimate estimates figure figures finding findings list
+    lists numbers reckoning records report reports statistics tally toll word words
     """.split()
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""

@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
+from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -19,6 +20,7 @@ _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
+_BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
@@ -34,15 +36,16 @@ Values = frozenset[str]
 class Subject(Struct, frozen=True, kw_only=True):
     """What some words say, by kind.
 
-    `located` are sides that are only where something was, `in Armenia`; `excluded` those that a number
-    leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`. An `implied` noun is
-    only that of `121 wounded`: people, of whatever kind.
+    `sides` are all that are named; `located` those that are only where something was, `in Armenia`;
+    `excluded` those that a number leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10
+    tanks`. An `implied` noun is only that of `121 wounded`: people, of whatever kind.
     """
 
     measure: Values = frozenset()
     noun: Values = frozenset()
     side: Values = frozenset()
     place: Values = frozenset()
+    sides: Values = frozenset()
     located: Values = frozenset()
     excluded: Values = frozenset()
     implied: bool = False
@@ -64,15 +67,22 @@ def subject(
     doers = [m for m in marks if _acts_on(m, marks, words, number)]
     without = [m for m in marks if _excluded(m, words)]
     excluded = _union(sides(m, facts) for m in (*doers, *without)) - counted
-    left = [m for m in marks if not (sides(m, facts) & excluded or _of_an_office(m, words))]
-    named = [
-        m for m in left if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words))
+    left = [
+        m
+        for m in marks
+        if not (sides(m, facts) & excluded or _of_an_office(m, words) or _is_compared(m, words))
     ]
-    placed = [m for m in named if "demonym" not in m.said and _word_before(m, words) in _WHITHER | {"in"}]
+    items = [m for m in left if "item" in m.said]
+    named = [
+        m
+        for m in left
+        if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words, items))
+    ]
+    placed = [m for m in named if _is_place(m, words)]
     own = [m for m in named if m not in placed]
     side = _union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND))
     nouns = _nearest(number, [m for m in left if _nouns(m)], words)
-    located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in")
+    located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in") & {*WARRING}
     return Subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left),
         noun=_union(map(_nouns, nouns)),
@@ -80,9 +90,23 @@ def subject(
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
         place=_union(m.said.get("place", frozenset()) for m in left),
+        sides=_union(sides(m, facts) for m in named),
         located=located,
         excluded=excluded,
     )
+
+
+def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name is only compared with: 8.2 times those of Armenia."""
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    return before in (["those", "of"], ["that", "of"]) or before[-1:] == ["than"]
+
+
+def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name only says where, or by what way: in Armenia, by way of Turkey."""
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
+    return through or ("demonym" not in mark.said and _word_before(mark, words) in _WHITHER | {"in"})
 
 
 def _union(found: Iterable[Values]) -> Values:
@@ -156,7 +180,7 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
     acting = [t.word for t in words[mark.last :] if t.start < number.start]
     passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
     acting = [word for word in acting if word not in passed]
-    counted = any(_nouns(m) and _is_next(m, number, words) for m in marks)
+    counted = any(_nouns(m) and _is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
     return counted and 0 < len(acting) <= _NEAR and acting[0] in deeds
 
 
@@ -192,10 +216,11 @@ def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bo
     return not any(number.stop <= token.start < mark.start for token in words)
 
 
-def _perpetrator(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a side is named as who did it: `Armenian shelling`."""
+def _perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
+    """Return whether a side is named as who did it: `Armenian shelling`, not `Armenian drones lost: 10`."""
     following = words[mark.last].word if mark.last < len(words) else ""
-    return did_it(following) and "demonym" in mark.said
+    counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
+    return did_it(following) and "demonym" in mark.said and not counted
 
 
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:

@@ -4,6 +4,9 @@ import re
 
 from karabakh_cli.verify.text import Sentence
 
+_WHO = re.compile(
+    r"\s*(?:sources?|claimants?|(?:reported|claimed|counted|said) by|according to|who)\b", re.IGNORECASE
+)
 _RULE = re.compile(r"[\s|:-]+")
 
 
@@ -29,6 +32,16 @@ class Columns:
         """Return where the head of the column of a place in a row is; an empty span if there is none."""
         column = text.count("|", start, place)
         return self._head[column] if column < len(self._head) else (0, 0)
+
+    def source(self, text: str, sentence: Sentence) -> tuple[int, int]:
+        """Return where a row says who reports its numbers; an empty span if it does not."""
+        cells = _cells(text, sentence.start, sentence.end) if self._head else []
+        named = (cell for cell, head in zip(cells, self._head, strict=False) if _WHO.match(text, *head))
+        return next(named, (0, 0))
+
+    def corner(self) -> tuple[int, int]:
+        """Return where the first cell of the head is, which may say what the whole table is about."""
+        return self._head[1] if len(self._head) > 1 else (0, 0)
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -37,6 +37,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         _of_another_war(figure, context, facts)
         or _before_the_war(figure, context, facts)
         or _of_a_day_with_another(figure, context, facts)
+        or _of_the_time_of_another(figure, context, facts)
     )
 
 
@@ -100,6 +101,38 @@ def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bo
     if not one_day or {*context.days} & {*days_of(figure, facts)} or _names_a_day(figure, context.days):
         return False
     return any(_gave_another(figure, day, facts) for day in context.days)
+
+
+def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text names a time for which the claimant counted the same again.
+
+    Of the arrivals of two days, or the exports of two years, the date says which are meant.
+    """
+    own = _counted_in(figure)
+    if not own or not context.days or _any_overlap(own, (*context.days, *context.said_on)):
+        return False
+    others = facts.figures_with(measure={figure.measure}, topic={figure.topic})
+    return any(
+        other.what == figure.what
+        and other.unit == figure.unit
+        and other.value != figure.value
+        and not set(other.source).isdisjoint(figure.source)
+        and _any_overlap(_counted_in(other), context.days)
+        for other in others
+    )
+
+
+def _counted_in(figure: Figure) -> list[str]:
+    """Return the times of which alone a figure is, where it is of no series."""
+    scope = figure.scope or ""
+    if scope.startswith("since "):
+        return []
+    scoped = [date for date, _ in dates.named_in(scope) if not date.startswith("-")]
+    return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
+
+
+def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
+    return any(_overlap(one, other) for one in some for other in others)
 
 
 def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:

@@ -5,35 +5,60 @@ import re
 from karabakh_cli.verify.days import MONTH
 
 _LABEL = (
-    r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|sections?|figures?|tables?|pages?|pp?\.|points?"
-    r"|paragraphs?|decrees?|protocols?|phases?|volumes?|vol\.|clauses?|steps?|notes?|refs?\.?|version|flight"
-    r"|channel|brigade"
+    r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|ch\.|sections?|sect?\.|fig\.|tables?|pages?|pp?\."
+    r"|points?|paragraphs?|paras?\.?|decrees?|protocols?|volumes?|vols?\.|clauses?|footnotes?|fn\.|refs?\.?"
+    r"|version|flight|channel|brigade|annex|appendix|isbn|issn|doi:?"
 )
+_VERB_TOO = r"figures?|notes?|steps?|phases?"
+"""Labels that are verbs too, `note 12 dead`, and so are labels only with a capital or before a stop."""
+_PLACE = (
+    r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
+    r"|bus|kilomet(?:re|er)|height|hill|day|size"
+)
+"""What in a town or on a road has a number: room 12."""
 _YEAR = r"(?:1[89]|20)\d\d"
+_COUNTED = (
+    r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
+    r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
+    r"|vehicles"
+)
+_NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
+_LIST = r"(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{3}\b)"
+
+
+def _capital(words: str) -> str:
+    return "|".join(word[:1].upper() + word[1:] for word in words.split("|"))
+
+
 _COUNTS_NOTHING = re.compile(
-    # Numbers of articles and pages, one after another; `Figures 85` is a label with a capital only.
-    rf"\b(?i:{_LABEL})\s?\d[\d.]*(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{{3}}\b)"
+    # Numbers of articles and pages, one after another.
+    rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}|\b(?i:{_PLACE})\s\d+{_LIST}{_NOT_COUNTED}"
+    rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
+    # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).
+    r"|\((?:\d{1,4}, )+\d{1,4},? and \d{1,4}\)"
     # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
     r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*"
-    r"|\b\d+[\s-]?(?:mm|cm|calib(?:re|er))\b"
+    r"|\b\d+(?:\.\d+)?[\s-]?(?:mm|cm|calib(?:re|er)|millimet(?:re|er)s?)\b"
+    # How long, how high, how warm, how fast, and where: 12 km north of the town.
+    r"|\b[\w.,]+[\s-](?:square |cubic )?(?:met(?:re|er)s?|m|feet|ft|miles|degrees|km/h|kph|mph)\b(?!²)"
+    r"|\b[\w.,]+[\s-](?:minutes|seconds)\b|\b\d+\s?°"
+    # Telephones, and what has many parts.
+    r"|\+\d{2,3}(?:[ -]\d{2,4})+|\b\d+(?:-\d+){2,}\b|\b10\.\d{4,}/\S+|\b24/7\b"
     # Clock times and ordinals.
     r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
+    r"|\b(?i:at) \d{1,2}\.\d\d\b(?!\s?(?:%|per|million|billion))"
     # Years, decades.
     rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
-    r"|\b[\w-]+[ -]years?[ -]olds?\b"
+    r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
+    r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
     # The name of a war, a fraction, the two sides.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|\b(?:the|these|those|both|all) two\b"
     r"|\b[\w-]+ (?:of )?(?:sides|parties|belligerents)\b|\bone another\b"
     r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b",
-)
-_COUNTED = (
-    r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
-    r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
-    r"|vehicles"
 )
 _COUNTED_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")
 _YEAR_BEFORE = re.compile(
@@ -47,9 +72,9 @@ def blank_uncounted(text: str) -> str:
 
 
 def _blank_case(found: re.Match[str]) -> str:
-    """Return blanks for what counts nothing; `figures 85` in the run of a sentence is kept."""
-    if re.match(r"(?:figures?|notes?|steps?|phases?)\b", found[0]):
-        return found[0]
+    """Return blanks for what counts nothing; the name of somebody whose age is given is kept."""
+    if age := found["age"] or found["aged"]:
+        return found[0].removesuffix(age) + " " * len(age)
     return " " * len(found[0])
 
 

@@ -32,6 +32,7 @@ _LONGEST_OFFICE = 3
 _SOON = 12
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
+_SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _SMALL = frozenset("of for the and on".split())
 
 
@@ -60,6 +61,21 @@ def pronouns(reading: Reading) -> list[Claim]:
                     wide="," in reading.between(place - 1 - definite, place),
                 )
             )
+    return found
+
+
+def sames(reading: Reading) -> list[Claim]:
+    """Return a claim of whoever was named before for each `by the same list` and `the same office said`."""
+    found = []
+    for place, token in enumerate(reading.words):
+        noun = reading.word(place + 1)
+        speaks = reading.word(verb_place(reading, place + 2)) in REPORTS
+        if token.word != "same" or not (speaks or noun in COUNTS | _SOURCES):
+            continue
+        end = reading.words[place + 1].end
+        found.append(
+            Claim(start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun)
+        )
     return found
 
 

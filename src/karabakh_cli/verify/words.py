@@ -13,15 +13,16 @@ _MEASURES = {
         "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
         "|them fell|men fell|soldiers fell|servicemen fell"
         "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
+        "|lives|lives in all|lives in total"
+        "|combat deaths|battlefield deaths|combat losses"
         "|murder|murdered|massacred"
     ),
     "killed landed": "fell in",
     "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
-    "losses killed-and-wounded killed wounded": "casualties|casualty",
+    "losses killed-and-wounded killed wounded": "casualties|casualty|victims|victim",
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
         "lost|loses|lose|loss|losses|losing"
     ),
-    "killed losses": "victims|victim",
     "missing": "sought|searched for|missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
     "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
     "gained captured": (
@@ -33,6 +34,7 @@ _MEASURES = {
         "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back"
         "|settled again|settles|resettled|moved back"
         "|come back|came back|brought back|back to|released|freed|sent home|gone home|reached|came home"
+        "|back in their|back home|home again|back in armenia|back in azerbaijan"
     ),
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
@@ -60,7 +62,7 @@ _MEASURES = {
     "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
     "deployed": (
         "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining"
-        "|flown in|sent to|deployment|recruits|enlisted|signed up"
+        "|flown in|shipped in|brought in|ferried in|sent to|deployment|recruits|enlisted|signed up"
     ),
     "paraded": "marched|paraded|marching|took part in the parade",
     "deployed resident": "stayed|remained|remaining",
@@ -69,7 +71,8 @@ _MEASURES = {
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
         "|burnt|burned|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
     ),
-    "destroyed damaged": "neutralised|neutralized|disabled vehicles|hit",
+    "destroyed damaged": "neutralised|neutralized|disabled vehicles",
+    "destroyed damaged wounded": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
@@ -80,7 +83,7 @@ _MEASURES = {
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
     "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
-    "documented": "verified|documented",
+    "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
     "adopted": "adopted|resolutions",
@@ -91,7 +94,7 @@ _MEASURES = {
     "cost": "worth|amounted to",
     "cost killed losses lost": "cost|costs",
     "spent": "spent|spending",
-    "allocated": "allocated|earmarked|budget",
+    "allocated": "allocated|earmarked|budget|set aside|pledged|granted",
     "raised": "raised|donated|donations|collected",
     "share": "share|proportion|accounted for|made up",
     "distance": "distance|far|wide|width",
@@ -104,7 +107,7 @@ _POPULATIONS = {
         "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
         "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel"
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
-        "|defenders|volunteers"
+        "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women",
     "people unspecified": "residents|inhabitants",
@@ -163,6 +166,7 @@ _ITEMS = {
     "infrastructure": "infrastructure|civilian infrastructure",
     "schools": "schools|school|educational institutions",
     "schools facilities": "kindergartens|kindergarten",
+    "property houses": "property|properties|private property|private properties",
     "attacks": "attacks|strikes",
     "hospitals": "hospital buildings|medical facilities|clinics",
     "monuments": "monuments|monument|sites|cultural sites|heritage sites",
@@ -191,8 +195,11 @@ _ITEMS = {
     "oil-exports": "oil exports|exports of oil",
 }
 
-_OTHER = {"": "raised to|raised from|later raised|in order|order to"}
-"""Phrases whose words mean nothing that is counted."""
+_OTHER = {
+    "": "raised to|raised from|later raised|in order|order to|took longer|took place|took part"
+    "|civilians among them|soldiers among them|including civilians|civilians included"
+}
+"""Phrases whose words mean nothing that is counted, or not all of it."""
 
 PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
 """Items that people may be counted as: a number of people does not rule them out."""

@@ -12,12 +12,17 @@ _JOINTS = tuple(
     for pattern in (
         r"[;|]",
         r",?\s(?:while|whereas|but|when|though|although|whilst|against)\s",
-        r",\s(?:and|or)\s|\)",
+        r",\s(?:and|or)\b|\)",
         # What comes before a colon labels the number that follows.
         r"[,(]|:(?!\s*$)|\s[–—-]\s",
         r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",
+        r"\s(?:that|which|who|where|for|during)\s",
+        r"\s(?:in|on|at|by|from|after|before|since|than|within)\s",
     )
 )
+_CLAUSES = 5
+"""How many of them join clauses or things that are counted."""
+_COLON = re.compile(r":\s*$")
 _BEFORE_LABEL = re.compile(r"[,;(|]")
 
 
@@ -29,11 +34,21 @@ def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tupl
     return list(pairwise(cuts))
 
 
+def bonds(text: str, found: Sequence[Number]) -> list[int]:
+    """Return how closely each number is joined to the one before, the first to none: the more, the closer."""
+    return [0][: len(found)] + [_bond(text[one.end : other.start]) for one, other in pairwise(found)]
+
+
+def _bond(between: str) -> int:
+    strengths = (strength for strength, joint in enumerate(_JOINTS) if joint.search(between))
+    return next(strengths, len(_JOINTS))
+
+
 def _cut(text: str, one: Number, other: Number) -> int:
     """Return where the words between two numbers part: at the last of the strongest joints."""
     between = text[one.end : other.start]
     labelled = between.rstrip().endswith(":")
-    for joint in (_BEFORE_LABEL, *_JOINTS) if labelled else _JOINTS:
+    for joint in (_BEFORE_LABEL, *_JOINTS[:_CLAUSES], _COLON) if labelled else _JOINTS:
         places = [found.start() for found in joint.finditer(between)]
         if places:
             return one.end + places[-1]

@@ -1,0 +1,49 @@
+"""Who is named as reporting only in the sentence behind a number: `This number comes from Oryx`."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.claimants import claims
+from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.marks import Mark, marks, tokens
+from karabakh_cli.verify.names import Names
+from karabakh_cli.verify.reader import by_sentence
+from karabakh_cli.verify.reading import people
+from karabakh_cli.verify.text import Sentence
+
+_BACK = re.compile(
+    r"\s*(?:(?:this|that|these|those|both)(?:\s(?:number|figure|count|toll|estimate|total|claim)s?)?\s(?:is|are|was|were"
+    r"|comes?|came|stems?|goes|according)\b|(?:so|thus)\s(?:says?|said)\b|sources?(?:\sfor\s\w+)?(?:\s(?:is|are|was)|:)\s"
+    r"|.*\b(?:gave|gives|published|reported|released|announced|named|cited)\s(?:this|that|these|those|both)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a sentence begins that is about the numbers of the one before it."""
+
+
+def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
+    """Yield each number of a text, in order, with what the text says of it."""
+    before: Iterable[Context] = ()
+    for prose, sentence, read in by_sentence(text, facts, names):
+        yield from before if read else _named_late(list(before), prose, sentence, facts, names)
+        before = read
+    yield from before
+
+
+def _named_late(
+    read: Sequence[Context], text: str, sentence: Sentence, facts: Facts, names: Names
+) -> Iterable[Context]:
+    """Return the numbers of a sentence, with whoever the next sentence says reported them."""
+    if not read or not _BACK.match(text, sentence.start, sentence.end):
+        return read
+    words = tokens(text, sentence.start, sentence.end)
+    named = marks(words, names)
+    ids = next((claim.ids for claim in claims(text, words, named, [], facts) if claim.ids), None)
+    ids = ids or next(filter(None, map(_speaker, named)), frozenset())
+    return [replace(one, claimants=ids, certain=True) if ids and not one.certain else one for one in read]
+
+
+def _speaker(mark: Mark) -> frozenset[str]:
+    return people(mark) if "place" not in mark.said else frozenset()

@@ -1,0 +1,65 @@
+"""Whose an office is that several states have: the ministry in Baku, Yerevan's ombudsman."""
+
+from karabakh_cli.query.actors import with_parts
+from karabakh_cli.verify.marks import Mark
+from karabakh_cli.verify.reading import Reading, people
+
+_SEATED = frozenset("in of at".split())
+
+
+def reporting(reading: Reading, mark: Mark) -> frozenset[str]:
+    """Return the ids of whoever a name may mean that reports; of an office, only that of its state."""
+    ids = people(mark)
+    if len(ids) < 2 or "actor" in mark.said:  # noqa: PLR2004
+        return ids
+    if holder := _holder(reading, mark):
+        return holder
+    state = _seat(reading, mark) or _owner(reading, mark)
+    if not state:
+        return ids
+    own = {key for one in state for key in with_parts(reading.facts, one)}
+    return (ids & own) or state
+
+
+def behind_seat(reading: Reading, mark: Mark) -> int:
+    """Return the place of the word behind a name and, of an office, its seat: the ministry in Baku."""
+    if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
+        return mark.last
+    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    return next(m.last for m in reading.marks if m.first == place)
+
+
+def is_seat(reading: Reading, mark: Mark) -> bool:
+    """Return whether a name only says where the office before it is: the ministry in Baku."""
+    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    if reading.word(place) not in _SEATED:
+        return False
+    return any(other.last == place and behind_seat(reading, other) == mark.last for other in reading.marks)
+
+
+def _holder(reading: Reading, mark: Mark) -> frozenset[str]:
+    """Return the person whose name follows: Prosecutor General Kamran Aliyev."""
+    following = next((other for other in reading.marks if other.first == mark.last), None)
+    return following.said.get("actor", frozenset()) if following else frozenset()
+
+
+def _seat(reading: Reading, mark: Mark) -> frozenset[str]:
+    """Return the state where an office is said to be, behind it."""
+    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    return _state_at(reading, place, 0) if reading.word(mark.last) in _SEATED else frozenset()
+
+
+def _owner(reading: Reading, mark: Mark) -> frozenset[str]:
+    """Return the state whose the office is, before it: Baku's, the Azerbaijani."""
+    place = mark.first - (reading.word(mark.first - 1) == "s")
+    return _state_at(reading, 0, place)
+
+
+def _state_at(reading: Reading, first: int, last: int) -> frozenset[str]:
+    """Return the state that a name means which begins at one place, or ends at another."""
+    named = (m for m in reading.marks if (m.first == first and first) or (m.last == last and last))
+    for mark in named:
+        ids = mark.said.get("capital") or mark.said.get("demonym") or mark.said.get("actor")
+        if ids and all(key in reading.facts.actors for key in ids):
+            return ids
+    return frozenset()

@@ -1,0 +1,53 @@
+"""The beginnings of words, by which the words of a figure are compared with those of a text."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from karabakh_cli.facts.records import Figure
+from karabakh_cli.verify.marks import Token, tokens
+from karabakh_cli.verify.peoples import DEMONYMS
+from karabakh_cli.verify.words import lexicon
+
+_ROOT = 6
+_STOP = frozenset(
+    """
+    the a an of in on and or by to at from for as with s who which that had has were was been be their its
+    his than other also one put it up
+    """.split()
+)
+
+
+def subject_words(text: str) -> frozenset[str]:
+    """Return the words of what a figure counts, cut to their beginnings."""
+    return frozenset(_root(token.word) for token in tokens(text, 0, len(text))) - _STOP - _SIDE_WORDS
+
+
+def _root(word: str) -> str:
+    return word[:_ROOT]
+
+
+def roots(words: Iterable[str]) -> frozenset[str]:
+    """Return the beginnings of words, by which they are compared."""
+    return frozenset(map(_root, words))
+
+
+@cache
+def words_of(*kinds: str) -> frozenset[str]:
+    """Return the beginnings of the words that name what is counted, for which a text may have others."""
+    return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
+
+
+def names_in(figure: Figure) -> frozenset[str]:
+    """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
+    what = figure.what
+    found = [token for token in tokens(what, 0, len(what)) if token.capital and _is_name(what, token)]
+    return frozenset(_root(token.word) for token in found) - _WARRING_WORDS - _STOP
+
+
+def _is_name(what: str, token: Token) -> bool:
+    """Return whether a word with a capital is a name, and not just the first: `Russia's share`."""
+    return token.start > 0 or what.startswith("'s", token.end)
+
+
+_WARRING_WORDS = frozenset({"armeni", "azerba", "artsak"})
+_SIDE_WORDS = roots(DEMONYMS) | _WARRING_WORDS

@@ -1,0 +1,56 @@
+"""Whether a figure counts others too, beside those that a text names: the sick beside the wounded."""
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.marks import tokens
+from karabakh_cli.verify.parts import OWN, Said
+from karabakh_cli.verify.roots import roots
+
+_WITH, _LATER = "with ", "with later "
+_FIGHTERS = frozenset("fighters mercenaries foreigners jihadists syrians volunteers".split())
+_SICK = frozenset("sick ill illness sickness".split())
+
+
+def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
+    """Return whether a figure counts others beside those that the text names.
+
+    `own` are the sides of the figure. What it only may include, or counted later, is not beside them.
+    """
+    others = _of_others(figure, own, context, facts) or _in_caveat(figure, context)
+    return bool(others) and roots(others).isdisjoint(roots(context.around))
+
+
+def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> frozenset[str]:
+    """Return the names of third parties counted with the soldiers of the one side that a text names."""
+    others = own - {*WARRING}
+    if not others or not _is_own(context.side) or not _of_soldiers(context):
+        return frozenset()
+    if context.side.values != own & {*WARRING}:
+        return frozenset()
+    actors = [facts.actors[key] for key in figure.of if key in others]
+    called = " ".join(name for actor in actors for name in (actor.name, *actor.aliases))
+    return _words(called) | _FIGHTERS
+
+
+def _in_caveat(figure: Figure, context: Context) -> frozenset[str]:
+    """Return the words for those whom a caveat adds to the soldiers, or to the wounded, that a text names."""
+    caveat = figure.caveat or ""
+    if not caveat.startswith(_WITH) or caveat.startswith(_LATER):
+        return frozenset()
+    added = _words(caveat.removeprefix(_WITH).removeprefix("the "))
+    if added & _FIGHTERS:
+        return added | _FIGHTERS if _of_soldiers(context) else frozenset()
+    return added | _SICK if _is_own(context.measure) else frozenset()
+
+
+def _of_soldiers(context: Context) -> bool:
+    return _is_own(context.noun) and "military" in context.noun.values
+
+
+def _is_own(said: Said) -> bool:
+    return said.weight >= OWN
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.word for token in tokens(text, 0, len(text)))

@@ -1,0 +1,102 @@
+"""Who is read as reporting a number, however late or briefly named."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        pytest.param("The Defence Ministry in Baku has 2,906 dead.", ("azerbaijan-mod",), id="seat"),
+        pytest.param(
+            "The Defence Ministry in Yerevan has 2,906 dead.", ("armenia-mod",), id="seat, mirrored"
+        ),
+        pytest.param("Prosecutors in Yerevan counted 100 dead.", ("armenia-prosecutor",), id="several there"),
+        pytest.param(
+            "100 were killed, said Prosecutor General Kamran Aliyev.", ("kamran-aliyev",), id="a person"
+        ),
+        pytest.param("100 died, said his foreign minister, Jeyhun Bayramov.", ("bayramov",), id="a title"),
+        pytest.param(
+            "The Armenian government, which took longer, came to 222 dead.", ("armenia",), id="came to"
+        ),
+        pytest.param("Armenia lost 255 tanks (Oryx).", ("oryx",), id="in brackets"),
+        pytest.param("Armenia lost 255 tanks (source: Oryx).", ("oryx",), id="in brackets, as source"),
+        pytest.param("Armenia lost 255 tanks, Reuters wrote, citing Oryx.", ("oryx",), id="relayed"),
+        pytest.param(
+            "Armenia lost 255 tanks. This number comes from Oryx.", ("oryx",), id="a sentence behind"
+        ),
+        pytest.param("Armenia lost 255 tanks. So says Oryx.", ("oryx",), id="so says"),
+        pytest.param("Armenia lost 255 tanks. Oryx gave this number in 2021.", ("oryx",), id="gave this"),
+        pytest.param("Armenia lost 255 tanks. Oryx counts other things.", (), id="a sentence of its own"),
+        pytest.param(
+            "31 civilians died in Armenia, the Prosecutor General's Office of Azerbaijan said.",
+            ("azerbaijan-prosecutor",),
+            id="no name across a comma",
+        ),
+    ],
+)
+def test_whoever_reports_is_found(facts: Facts, text: str, claimants: tuple[str, ...]) -> None:
+    assert check(text, facts)[0].claimants_in_text == claimants
+
+
+def test_the_same_list_is_the_one_named_before(facts: Facts) -> None:
+    text = "Oryx lists 255 Armenian tanks. Azerbaijan, by the same list, had 38 tanks destroyed."
+
+    assert check(text, facts)[-1].claimants_in_text == ("oryx",)
+
+
+def test_people_who_talked_to_a_page_are_its_source(facts: Facts) -> None:
+    texts = [
+        f"{who} 700 to 1,000 fighters would go to Azerbaijan."
+        for who in (
+            "Rebels who talked to Reuters expected that",
+            "Fighters interviewed by Reuters said that",
+            "Syrian rebels told Reuters that",
+        )
+    ]
+
+    assert [check(text, facts)[0].verdict for text in texts] == ["match"] * 3
+
+
+def test_rebels_who_talked_to_a_page_are_read_beside_other_claimants(facts: Facts) -> None:
+    text = (
+        "Armenia's ambassador to Russia, Vardan Toganyan, said that up to 4,000 fighters had been moved from "
+        "Syria to Azerbaijan. Rebels who talked to Reuters expected 700 to 1,000."
+    )
+
+    assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
+
+
+def test_a_column_names_who_reports_each_row(facts: Facts) -> None:
+    table = """\
+| Side | Tanks lost | Source |
+|---|---|---|
+| Armenia | 255 | Oryx |
+| Azerbaijan | 62 | Ministry of Defence of Armenia |
+| Azerbaijan | 62 | The Herald |
+"""
+
+    found = check(table, facts)
+
+    assert [one.verdict for one in found] == ["match", "claimant-differs", "claimant-differs"]
+    assert "Not from The Herald" in found[-1].message
+
+
+def test_respectively_gives_each_number_its_own_verb_side_and_claimant(facts: Facts) -> None:
+    ombudsman = (
+        "The ombudsman of Artsakh put the civilians killed and wounded at {} respectively on 31 October 2020."
+    )
+    sides = "{} lost 3,825 and 2,906 soldiers respectively."
+    reports = "{} report 3,825 and 2,906 soldiers killed, respectively."
+
+    def verdicts(text: str) -> list[str]:
+        return [finding.verdict for finding in check(text, facts)]
+
+    assert verdicts(ombudsman.format("45 and 141")) == ["match", "match"]
+    assert verdicts(ombudsman.format("141 and 45")) == ["quantity-differs", "quantity-differs"]
+    assert verdicts(sides.format("Armenia and Azerbaijan")) == ["match", "match"]
+    assert verdicts(sides.format("Azerbaijan and Armenia")) == ["quantity-differs", "quantity-differs"]
+    assert verdicts(reports.format("Armenia and Azerbaijan")) == ["match", "match"]
+    assert verdicts(reports.format("Azerbaijan and Armenia")) == ["claimant-differs", "claimant-differs"]

@@ -1,0 +1,146 @@
+"""What a number is read as counting: of whom or of what, in which list, at which time, with whom else."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+
+
+def verdicts(text: str, facts: Facts) -> list[str]:
+    return [finding.verdict for finding in check(text, facts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("Nearly 4,000 Armenians died.", "quantity-differs", id="of both sides"),
+        pytest.param("More than 4,000 Armenians died.", "quantity-differs", id="with the same bound"),
+        pytest.param("30,000 people protested in Yerevan.", "unknown", id="at a protest"),
+        pytest.param("About 541 Syrian fighters were killed.", "bound-differs", id="the same thing"),
+    ],
+)
+def test_another_bound_is_that_of_the_same_thing(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("Up to 11,000 Armenian soldiers were wounded.", "quantity-differs", id="the sick"),
+        pytest.param(
+            "Up to 11,000 Armenian soldiers were wounded or fell ill.", "match", id="the sick, named"
+        ),
+        pytest.param("1,245 Azerbaijani soldiers were wounded.", "quantity-differs", id="in hospital"),
+        pytest.param("1,245 Azerbaijani soldiers were in hospital.", "match", id="in hospital, named"),
+        pytest.param("7,630 Azerbaijani soldiers were killed.", "quantity-differs", id="Syrian fighters"),
+        pytest.param("7,630 Azerbaijani soldiers and mercenaries were killed.", "match", id="Syrians, named"),
+        pytest.param(
+            "440–450 Azerbaijani soldiers were killed on 3 October 2020.", "quantity-differs", id="foreigners"
+        ),
+        pytest.param(
+            "440–450 Azerbaijani soldiers and foreign fighters were killed on 3 October 2020.",
+            "match",
+            id="foreigners, named",
+        ),
+        pytest.param("3,825 Armenian soldiers were killed.", "match", id="only perhaps"),
+        pytest.param("100 civilians were killed in Azerbaijan.", "match", id="of later days"),
+    ],
+)
+def test_a_count_that_has_others_in_it_is_another(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("By 1 November 2020, Azerbaijan had reported 2,906 soldiers killed.", "Not reported by then"),
+        ("In September 2020 222 Armenian soldiers died.", "Of another time"),
+        ("Azerbaijan said that 2,906 Armenian soldiers were killed.", "Of something else"),
+    ],
+)
+def test_a_message_says_in_what_the_quantity_differs(facts: Facts, text: str, message: str) -> None:
+    (finding,) = check(text, facts)
+
+    assert finding.verdict == "quantity-differs"
+    assert finding.message.startswith(message)
+
+
+def test_small_numbers_put_the_wrong_way_round_are_found_beside_each_other(facts: Facts) -> None:
+    text = "In six weeks of bombardment 51 residents of Stepanakert were killed and 13 injured."
+
+    assert verdicts(text, facts)[1:] == ["quantity-differs", "quantity-differs"]
+
+
+def test_numbers_of_one_list_are_recognised_together(facts: Facts) -> None:
+    text = (
+        "Captives handed over to Azerbaijan, says Ismayil Akhundov: 25, of whom six were servicemen and "
+        "nineteen civilians."
+    )
+
+    assert verdicts(text, facts) == ["match", "quantity-differs", "quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "Kamran Aliyev said on 3 October 2020 that sixty-three civilians were wounded, while 181 houses "
+            "and 44 civilian facilities were damaged.",
+            ["match"] * 3,
+            id="a verb at the end of a list",
+        ),
+        pytest.param(
+            "40 dead and 14 wounded civilians in Barda, Azerbaijan's prosecutors said on 28 October 2020.",
+            ["quantity-differs"] * 2,
+            id="people at the end of a list",
+        ),
+        pytest.param(
+            "100 civilians were killed in Azerbaijan in the 44-day war.", ["match"] * 2, id="a phrase of time"
+        ),
+        pytest.param("Azerbaijani mosques destroyed under Armenian control: 65", ["match"], id="both named"),
+        pytest.param(
+            "At least 2,580 Syrian fighters were sent to Armenia.", ["quantity-differs"], id="where they went"
+        ),
+        pytest.param("11,000 deserted from the Azerbaijani army.", ["quantity-differs"], id="whose army"),
+        pytest.param("11,000 deserted from the Armenian army.", ["match"], id="whose army, mirrored"),
+        pytest.param(
+            "SIPRI: Israel's share of Azerbaijan's arms imports in 2016–2020 was 17%.",
+            ["quantity-differs"],
+            id="whose share",
+        ),
+        pytest.param(
+            "SIPRI: Russia's share of Azerbaijan's arms imports in 2016–2020 was 17%.",
+            ["match"],
+            id="its share",
+        ),
+        pytest.param(
+            "SIPRI: Azerbaijan's arms imports were 8.2 times those of Armenia.", ["match"], id="compared with"
+        ),
+    ],
+)
+def test_what_is_counted_is_read_from_the_right_words(facts: Facts, text: str, wanted: list[str]) -> None:
+    assert verdicts(text, facts) == wanted
+
+
+@pytest.mark.parametrize(
+    ("days", "verdict"),
+    [(("26", "27th"), "quantity-differs"), (("27", "26th"), "match")],
+)
+def test_of_two_days_the_date_says_which_is_meant(facts: Facts, days: tuple[str, str], verdict: str) -> None:
+    text = (
+        f"Tigran Khachatryan says that 26,600 people crossed the border from Nagorno-Karabakh on {days[0]} "
+        f"September 2023 and 22,800 on the {days[1]}."
+    )
+
+    assert verdicts(text, facts) == [verdict, verdict]
+
+
+def test_the_corner_of_a_table_says_what_is_counted(facts: Facts) -> None:
+    table = """\
+| Trucks and jeeps | Destroyed | Damaged | Captured |
+|---|---|---|---|
+| Armenia | {} | 18 | {} |
+"""
+
+    assert verdicts(table.format(331, 387), facts) == ["match"] * 3
+    assert verdicts(table.format(387, 331), facts) == ["quantity-differs", "match", "quantity-differs"]
