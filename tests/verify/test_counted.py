@@ -54,8 +54,8 @@ def test_a_count_that_has_others_in_it_is_another(facts: Facts, text: str, verdi
     ("text", "message"),
     [
         ("By 1 November 2020, Azerbaijan had reported 2,906 soldiers killed.", "Not reported by then"),
-        ("In September 2020 222 Armenian soldiers died.", "Of another time"),
-        ("Azerbaijan said that 2,906 Armenian soldiers were killed.", "Of something else"),
+        ("In September 2020 222 Armenian soldiers died.", "Another time"),
+        ("Azerbaijan said that 2,906 Armenian soldiers were killed.", "A different count"),
     ],
 )
 def test_a_message_says_in_what_the_quantity_differs(facts: Facts, text: str, message: str) -> None:

@@ -13,7 +13,7 @@ from karabakh_cli.view.number import with_unit
 def message(judged: Judgement, context: Context, facts: Facts) -> str:
     """Return why the verdict is what it is; every number in it has its claimant beside it."""
     if not judged.fits:
-        return "Nobody in the base reports this number of what the text counts."
+        return "Nobody in the base reports this number for what the text counts."
     best = judged.fits[0].figure
     has = f"the base has {_figure(best, facts)}"
     if judged.verdict == "claimant-differs":
@@ -21,7 +21,7 @@ def message(judged: Judgement, context: Context, facts: Facts) -> str:
     if judged.verdict == "quantity-differs":
         return f"{_difference(judged.fits[0])}: {has}."
     if judged.verdict == "bound-differs":
-        return f"Bounded differently: {has}."
+        return f"A different qualifier: {has}."
     since = judged.fits[0].since
     latest = _latest(facts.figure(since), facts) if since else None
     revised = f"; since revised to {_short(latest, facts)}" if latest else ""
@@ -31,8 +31,8 @@ def message(judged: Judgement, context: Context, facts: Facts) -> str:
 def _difference(best: Fit) -> str:
     """Return in what the quantity differs: what is counted, or only when."""
     if best.against >= 1 + DIFFERS:
-        return "Of something else"
-    return {"early": "Not reported by then", "another": "Of another time", "": "Of something else"}[best.time]
+        return "A different count"
+    return {"early": "Not reported by then", "another": "Another time", "": "A different count"}[best.time]
 
 
 def _latest(figure: Figure, facts: Facts) -> Figure:

@@ -42,8 +42,8 @@ def verify(files: Texts = None, *, out: Output) -> None:
       match             reported, as the text says
       superseded        reported, and revised since by the same source
       claimant-differs  reported, but by others than the text says
-      quantity-differs  reported, but of another side, group, thing, measure, time
-      bound-differs     reported, with another bound: at least, about, more than
+      quantity-differs  reported, but for another side, group, thing, measure or time
+      bound-differs     reported, but with another qualifier (at least, about, more than)
       unknown           nobody in the base reports it
 
     With --format github, prints annotations for a workflow. Exit status: 0 if all match, 1 if not.
