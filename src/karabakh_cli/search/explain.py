@@ -53,6 +53,7 @@ TRAIT_WORDS = {
     "of earlier years": "about the years before the war",
     "before the war": "before the war",
     "years after": "years after the war",
+    "names": "a name of the war",
     "measured": "an amount and not a count",
     "words only": "no number given",
     "single type": "about one day or one type",

@@ -20,6 +20,7 @@ from karabakh_cli.search.lexicon import (
     FIRST_WAR_YEARS,
     KIND_BY_QUESTION_WORD,
     LOSSES,
+    NAMING,
     OFFICE_HOLDERS,
     PEOPLE,
     REPORTS,
@@ -37,6 +38,7 @@ _FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
 """How a query names the war of 1988 to 1994."""
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
+_FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
 _RARELY = 20
@@ -50,9 +52,10 @@ _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nag
 class Intent(Struct, frozen=True, kw_only=True):
     """What a query as a whole is after.
 
-    `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, and `each side` for who began
-    the fighting. `countries_elsewhere` are those that the base has little about: a record must be about one.
-    `is_about_others` says that it asks about another war, or for the dead of whom the base counts nobody.
+    `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
+    fighting, and `names` for what somebody calls the war. `countries_elsewhere` are those that the base has
+    little about: a record must be about one. `is_about_others` says that it asks about another war, or for
+    the dead of whom the base counts nobody.
     """
 
     expected_kind: str
@@ -96,7 +99,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
     kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
-    if asks_who_began(found):
+    if asks_who_began(found) or asks_for_a_name(found):
         return "statement"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))
@@ -116,13 +119,18 @@ def _is_of_an_office_holder(found: Sequence[str]) -> bool:
     )
 
 
+def asks_for_a_name(found: Sequence[str]) -> bool:
+    """Return whether a query asks what somebody calls the war."""
+    return not NAMING.isdisjoint(found) and not FIGHTING.isdisjoint(found) and "many" not in found
+
+
 def asks_who_began(found: Sequence[str]) -> bool:
     """Return whether a query asks who began the fighting, on which the sides have nothing but statements.
 
     One that names anything but the war and the sides, such as who says so, asks for something else.
     """
     asks = "who" in found or ("did" in found and not SIDES.isdisjoint(map(term, found)))
-    rest = set(found) - STOP_WORDS - BEGINNING - FIGHTING - _THIS_WAR - {"first"}
+    rest = set(found) - STOP_WORDS - BEGINNING - FIGHTING - _THIS_WAR - _FIRST_SHOT
     return asks and not BEGINNING.isdisjoint(found) and {*map(term, rest)} <= SIDES
 
 
@@ -132,6 +140,8 @@ def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
     `typed` are the words as they were typed, dates among them: 1992 asks for the war of those years.
     """
     chosen = {"each side"} if asks_who_began(found) else set()
+    if asks_for_a_name(found):
+        chosen.add("names")
     for word, after in pairwise((*found, "")):
         want = WANT_BY_WORD.get(word)
         if want and not (want in {"first", "latest"} and term(after) in _EVENTS):

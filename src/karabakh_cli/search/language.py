@@ -32,11 +32,14 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     english = sum(_is_english(index, token) for token in plain)
     votes = {"en": float(english)}
     for language in ("az", "tr"):
-        known = sum(bool(meanings(index.translations, language, token.native)) for token in plain)
-        special = not _SPECIAL.isdisjoint(letters)
+        listed = [t for t in plain if meanings(index.translations, language, t.native)]
+        known, special = len(listed), not _SPECIAL.isdisjoint(letters)
         # One word alone may be English misspelt, or a name in an English query.
         sure = known > 1 or known == len(plain) or (special and not english)
         votes[language] = known + 0.5 * special if sure else 0
+        if any(not _SPECIAL.isdisjoint(token.native) for token in listed):
+            # Whatever English name it is beside: Human Rights Watch kaset bombaları.
+            votes[language] += len(plain)
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
     # Turkish has neither letter.
     votes["tr"] += 0.25 * (votes["tr"] > 0 and not any({"q", "x"} & {*token.native} for token in plain))

@@ -7,7 +7,7 @@ STOP_WORDS = frozenset(
     fact facts figure figures for from get give got had happen happened has have he her him his how
     human i if in into is it its just know let list man many me men more most much my no nor not now
     number of off on once only or other others our out over people per person persons place please
-    really s say second she show side sides since so some someone soon something still such t tell than that
+    really s say she show side sides since so some someone soon something still such t tell than that
     the their them then there these they thing things this those though through to too under until up us
     versus very vs was way we were what when where whether which while who whom whose why will with
     within without would yet you your arent cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt
@@ -112,6 +112,9 @@ PEOPLE = frozenset("soldier soldiers servicemen civilian civilians people men".s
 """Whom a side may take."""
 
 BEGINNING = frozenset("start started begin began begun attack attacked provoke provoked".split())
+NAMING = frozenset("call calls called name names named".split())
+"""Beside a word for the fighting, one of these asks what somebody calls the war."""
+
 FIGHTING = frozenset("war fighting hostilities conflict".split())
 """Who began the fighting is what the sides dispute: it is answered by what they say of it."""
 

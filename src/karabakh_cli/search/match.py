@@ -183,8 +183,17 @@ def _fuzzy_foreign(index: Index, word: str) -> tuple[dict[str, float], str]:
         return {index.spellings[word]: 0.95}, _ONE_SPELLING
     if ended := _without_ending(index, word, shortest=4):
         return dict.fromkeys(ended, 0.85), "ending"
-    near = _typos(index, word, 1, names_only=True) if len(word) > ONE_SLIP else {}
+    near = _typos(index, word, 1, names_only=True) if len(word) > ONE_SLIP else _with_a_vowel(index, word)
     return near, "typo" if near else "unknown"
+
+
+def _with_a_vowel(index: Index, word: str) -> dict[str, float]:
+    """Return the names that a short word with one vowel left out may be: Laçn."""
+    if len(word) < ONE_SLIP - 1:
+        return {}
+    whole = (word[:place] + vowel + word[place:] for place in range(1, len(word)) for vowel in "aeiou")
+    names = {one for one in whole if one in index.phonetic.get(phonetic_key(one), ())}
+    return {index.spellings[name]: 0.7 for name in names} if len(names) == 1 else {}
 
 
 def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:

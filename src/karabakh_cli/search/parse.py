@@ -15,6 +15,7 @@ from karabakh_cli.search.intent import Intent, read_intent
 from karabakh_cli.search.language import guess_language
 from karabakh_cli.search.lexicon import (
     CASUALTIES,
+    FIGHTING,
     LOST,
     NAME_STOP_WORDS,
     OTHER_SIDE,
@@ -145,8 +146,10 @@ def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozens
 def _terms(index: Index, asked: list[Word]) -> list[Term]:
     """Return the terms of the words, each with its role."""
     found = in_english(asked)
+    # What the war is called need not be said of a record that names it.
+    left_out = STOP_WORDS | FIGHTING if intent.asks_for_a_name(found) else STOP_WORDS
     made = [
-        None if english in STOP_WORDS else make_term(index, word)
+        None if english in left_out else make_term(index, word)
         for word, english in zip(asked, found, strict=True)
     ]
     chosen = roles(index, found, made)

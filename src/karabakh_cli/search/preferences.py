@@ -64,6 +64,7 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
         ("own" in parsed.intent.wishes and own)
         or ("official" in parsed.intent.wishes and own and not unofficial)
         or ("unofficial" in parsed.intent.wishes and unofficial)
+        or ("names" in parsed.intent.wishes and "names" in profile.traits)
         or ("total" in parsed.intent.wishes and is_total)
         or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
         or ("after the war" in parsed.intent.wishes and _is_after_the_war(profile))

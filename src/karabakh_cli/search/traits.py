@@ -36,6 +36,7 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
         found |= {
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
+            "names": isinstance(entry, Statement) and entry.stance == "names",
         }
     return tuple(sorted(name for name, true in found.items() if true))
 

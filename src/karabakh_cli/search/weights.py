@@ -35,6 +35,7 @@ TRAITS = {
     "part": -0.016,
     "local": -0.06,
     "narrow": -0.173,
+    "names": 0.0,
     "no compilation": -0.09,
     "both sides": -0.1,
     "other people": -0.03,
