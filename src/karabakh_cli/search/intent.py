@@ -72,6 +72,13 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     if counts and kind == "statement" and "who" in found:
         # Who said that 10,000 deserted is asked of a figure as well as of a statement.
         kind = ""
+    if (
+        counts
+        and kind == "person"
+        and any(word in PEOPLE | CAPTIVES and after == "who" for word, after in pairwise(found))
+    ):
+        # Soldiers who were killed are counted.
+        kind = "figure"
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):
         # Who says so was named.

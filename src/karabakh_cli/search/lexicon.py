@@ -10,20 +10,22 @@ STOP_WORDS = frozenset(
     really s say she show side sides since so some someone soon something still such t tell than that
     the their them then there these they thing things this those though through to too under until up us
     versus very vs was way we were what when where whether which while who whom whose why will with
-    within without would yet you your arent cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt
+    within without would yet you your arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt
     shouldnt wasnt werent whats wheres whos wont wouldnt
-    amid autumn despite folk folks onto throughout upon via whilst
+    amid anybody autumn despite everybody everyone folk folks guys nobody onto somebody throughout upon via
+    whilst
     """.split()
 )
 
 NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
 """Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
 
+THE_WAR = "second nagorno karabakh war"
 SUBJECT_NAMES = (
     "44 day patriotic war",
     "great patriotic war",
     "patriotic war",
-    "second nagorno karabakh war",
+    THE_WAR,
     "second karabakh war",
     "second artsakh war",
     "nagorno karabakh war",

@@ -203,6 +203,8 @@ def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
     allowed = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2
     if allowed and (near := _typos(index, word, allowed)):
         return near, "typo"
+    if len(word) < ONE_SLIP and (near := _with_a_vowel(index, word)):
+        return near, "typo"
     if len(word) == TWO_SLIPS - 1 and (near := _with_letters_left_out(index, word)):
         return near, "typo"
     if ended := _without_ending(index, word, shortest=5):

@@ -20,6 +20,7 @@ from karabakh_cli.search.lexicon import (
     NAME_STOP_WORDS,
     OTHER_SIDE,
     STOP_WORDS,
+    THE_WAR,
     WANT_BY_WORD,
 )
 from karabakh_cli.search.match import CONCEPTS, Term, make_term
@@ -103,6 +104,9 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     if terms and all(term.role == "date" for term in terms):
         # What happened that day, and not the station of that name.
         exact = frozenset()
+    if not exact and all(term.wish for term in terms) and "war" in found:
+        # Nothing but the war is asked for.
+        exact = _exact_matches(index, THE_WAR.split())
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
     return ParsedQuery(

@@ -34,8 +34,6 @@ ABBREVIATIONS = {
     "us": "america",
     "eu": "european union",
     "nk": "nagorno karabakh",
-    "csto": "collective security treaty",
-    "odkb": "collective security treaty",
     "azal": "azerbaijan airlines",
     "sohr": "syrian observatory human rights",
     "sam": "air defence",
