@@ -158,7 +158,7 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     ]
     chosen = roles(index, found, made)
     place_alone = "place" in chosen and {"item", "population"}.isdisjoint(chosen)
-    if place_alone and intent.expected_kind(found) == "event":
+    if place_alone and intent.expected_kind(found) in {"event", "person", "statement"}:
         # When Shusha was lost it was captured; soldiers and drones were not.
         made = [_as_taken(index, one) if word in LOST else one for one, word in zip(made, found, strict=True)]
     return [

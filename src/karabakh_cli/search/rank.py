@@ -90,7 +90,7 @@ def search(
 
 def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:
     """Return the words of a claimant in the query if it is the source of no hit."""
-    asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source")
+    asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source" and wanted.keys)
     alone = len(asked) == len(parsed.terms)
     met = any(
         match.role == "source" and match.field in {"source", "speaker"} and (alone or len(hit.matches) > 1)
