@@ -8,7 +8,6 @@ its first date, and reads 42 as a year.
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -152,7 +151,9 @@ def iso(words: list[str], year: int | None = WAR_YEAR) -> str | None:
 def readings(words: list[str], year: int | None = WAR_YEAR) -> tuple[str, ...]:
     """Return every date that these words can be: none, one, or two for 11/9/2020, the day first."""
     text = " ".join(words).casefold().strip().replace(",", " ")
-    if found := re.fullmatch(_ISO, text):
+    if not has_digit(text):
+        dates = [_spelt(text.split(), year)]
+    elif found := re.fullmatch(_ISO, text):
         dates = [_join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
     elif found := re.fullmatch(_NUMERIC, text) or re.fullmatch(_HYPHENED, text):
         dates = [_join(_year(found[3]) or year, int(found[2]), int(found[1]))]
@@ -172,7 +173,7 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
     if day := _day_of_war(parts[place : place + 2]):
         return day, 2
     # Most words of a text are neither numbers nor months, and no date begins with such a one.
-    if not re.search(r"\d", parts[place]) and month_of(parts[place]) is None:
+    if not has_digit(parts[place]) and month_of(parts[place]) is None:
         return None, 0
     for size in (4, 3, 2, 1):
         part = parts[place : place + size]
@@ -182,6 +183,11 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
             if date:
                 return date, size + (not _YEAR_WORDS.isdisjoint(parts[place + size : place + size + 1]))
     return None, 0
+
+
+def has_digit(text: str) -> bool:
+    """Return whether a text has a digit, which most words that are looked at have not."""
+    return any(map(str.isdigit, text))
 
 
 def bare_words(text: str) -> list[str]:
@@ -213,7 +219,8 @@ def only(found: Sequence[str], typed: str) -> str | None:
 
 def _day_of_war(part: list[str]) -> str | None:
     """Return the date of `day 6`, counted from the first day of the war."""
-    found = re.fullmatch(r"day ([1-9]\d?)", " ".join(part).casefold())
+    is_day = part[0].casefold() == "day"
+    found = re.fullmatch(r"day ([1-9]\d?)", " ".join(part).casefold()) if is_day else None
     if found is None:
         return None
     number = int(found[1])
@@ -236,6 +243,8 @@ def _spelt(words: list[str], year: int | None) -> str | None:
     for word in words:
         if month is None and (found := month_of(word)):
             month = found
+        elif not has_digit(word) and word not in _FILLERS:
+            return None
         elif given is None and re.fullmatch(_YEAR, word):
             given = int(word[: len("2020")])
         elif day is None and (number := re.fullmatch(_DAY, word)):
@@ -257,6 +266,8 @@ def _join(year: int | None, month: int, day: int | None) -> str | None:
 
 def days_in(year: int, month: int) -> int:
     """Return the number of days of a month in the Gregorian calendar."""
+    from calendar import monthrange
+
     return monthrange(year, month)[1]
 
 

@@ -13,7 +13,6 @@ from karabakh_cli.search.dictionary import COMPARED_IN, LEFT_OUT, is_english
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import STOP_WORDS
-from karabakh_cli.search.misspelt import meanings_of_a_slip
 from karabakh_cli.search.normalize import phonetic_key, stem
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.thesaurus import NEAR
@@ -104,6 +103,8 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         return found
     keys, how = fuzzy_terms(index, word.folded, word.language)
     if not keys and word.language in COMPARED_IN and len(word.native) >= ONE_SLIP:
+        from karabakh_cli.search.misspelt import meanings_of_a_slip
+
         meant = " ".join(meanings_of_a_slip(index, word.language, word.native))
         if meant == LEFT_OUT:
             return {}, _JOINING

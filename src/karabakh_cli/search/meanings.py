@@ -50,12 +50,11 @@ def longest(
     for size in range(min(len(word), LONGEST_ENTRY), shortest - 1, -1):
         beginning, rest = word[:size], word[size:]
         for language in languages:
-            found = known.get(f"{language} {beginning}")
-            if found and may_end(language, size, rest):
+            if may_end(language, size, rest) and (found := known.get(f"{language} {beginning}")):
                 return tuple(found)
-            whole = known.get(f"{language} {beginning}{WHOLE}")
-            if whole and size >= SHORT and _is_ending_of_a_noun(language, rest):
-                return tuple(whole)
+            found = known.get(f"{language} {beginning}{WHOLE}") if size >= SHORT else None
+            if found and _is_ending_of_a_noun(language, rest):
+                return tuple(found)
     return ()
 
 

@@ -30,12 +30,12 @@ _PAIRS = (
 )
 # A type of weapon is one word: S-300, T-72s, 9K33, TB2. A number stays whole, with its separators.
 _TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})s?(?![^\W_])"
-_NINETIES = re.compile(r"(?<![^\W_])(?:19)?90s(?![^\W_])")
+_NINETIES = r"(?<![^\W_])(?:19)?90s(?![^\W_])"
 _WORD = re.compile(_TYPE + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 # Two more hyphens, the dot that lower-casing İ leaves beside the i, and the marks that Armenian
 # writes inside a word: Քանի՞.
 _WRITTEN = str.maketrans("\u2010\u2011", "--", "\u0307\u055b\u055c\u055e")
-_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _APOSTROPHES = frozenset("'’‘ʼ`´")
 
 
@@ -98,7 +98,9 @@ def tokens(text: str) -> list[Token]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     text = unicodedata.normalize("NFC", text).translate(_WRITTEN)
-    return _WORD.finditer(_NINETIES.sub("nineties", text))
+    if "90s" in text:
+        text = re.sub(_NINETIES, "nineties", text)
+    return _WORD.finditer(text)
 
 
 def _folded(match: str) -> list[str]:
@@ -108,7 +110,7 @@ def _folded(match: str) -> list[str]:
     if re.fullmatch(_TYPE, match):
         return [match.replace("-", "").lower().removesuffix("s")]
     if match[0] in "0123456789":
-        return [match.replace(",", "")] if _NUMBER.fullmatch(match) else re.findall(r"[0-9]+", match)
+        return [match.replace(",", "")] if re.fullmatch(_NUMBER, match) else re.findall(r"[0-9]+", match)
     return _letters(match)
 
 

@@ -10,9 +10,10 @@ from karabakh_cli.search.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word
 
-_SPACED = re.compile(r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])")
-_DOTTED = re.compile(r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])")
-_DECIMAL_COMMA = re.compile(r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])")
+# The patterns are compiled by their first use, which most queries never come to.
+_SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
+_DOTTED = r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])"
+_DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
 
 
 def with_whole_numbers(query: str, known: Container[str]) -> str:
@@ -28,8 +29,9 @@ def with_whole_numbers(query: str, known: Container[str]) -> str:
         together = "".join(parts)
         return found[0] if together not in known and any(part in known for part in parts) else together
 
-    query = _DOTTED.sub(lambda found: found[0].replace(".", ""), _SPACED.sub(whole, query))
-    return _DECIMAL_COMMA.sub(r"\1.\2", query)
+    query = re.sub(_SPACED, whole, query)
+    query = re.sub(_DOTTED, lambda found: found[0].replace(".", ""), query)
+    return re.sub(_DECIMAL_COMMA, r"\1.\2", query)
 
 
 def in_english(asked: Sequence[Word]) -> list[str]:
@@ -55,8 +57,12 @@ def in_figures(asked: Sequence[Word]) -> list[Word]:
             words[-1] = structs.replace(word, folded=f"{spelt(number):.0f}", meanings=(), native="")
         else:
             words.append(word)
-            number = [english] if english in SMALL or re.fullmatch(r"\d+(?:\.\d+)?", english) else []
+            number = [english] if english in SMALL or _is_number(english) else []
     return words
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() and re.fullmatch(r"\d+(?:\.\d+)?", word) is not None
 
 
 def in_full(asked: Sequence[Word]) -> list[Word]:

@@ -17,10 +17,17 @@ class Lookup(Mapping[str, T]):
     def __init__(self, database: Database, name: str, kind: Any) -> None:
         self._database, self._name, self._kind = database, name, kind
         self._read: dict[str, T] = {}
+        self._missing: set[str] = set()
 
     def __getitem__(self, key: str) -> T:
+        if key in self._missing:
+            raise KeyError(key)
         if key not in self._read:
-            self._read[key] = self._database.value(self._name, key, self._kind)
+            try:
+                self._read[key] = self._database.value(self._name, key, self._kind)
+            except KeyError:
+                self._missing.add(key)
+                raise
         return self._read[key]
 
     def __iter__(self) -> Iterator[str]:
