@@ -177,8 +177,8 @@ def _in_short(record: Entry, facts: Facts) -> Text:
         said_by = escape_controls(
             phrases.enclosed(claims.claimant(record, facts, claims.Named.SHORT_AFTER_STATE))
         )
-        text = Text(escape_controls(f"{record.text} "))
-        return text.append(f"{said_by} ", style=claims.style(record, facts))
+        text = Text(escape_controls(f"{record.text} ")).append(said_by, style=claims.style(record, facts))
+        return text.append(f", {record.said_on or 'undated'} ", style="dim")
     return Text(escape_controls(record.name), overflow="fold")
 
 
