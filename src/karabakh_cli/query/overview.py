@@ -89,7 +89,7 @@ class Overview(Struct, frozen=True):
 def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     """Return the overview of the war, or of what had been said and had happened by a day."""
     asked = Filters(topic=_PEOPLE, as_of=as_of)
-    known = figures(facts, asked)
+    known = [f for f in figures(facts, asked) if f.period != "before"]
     shown = _headlines(facts, known, asked)
     happened = _happened(facts, as_of)
     whole_war = war_of(facts.events)

@@ -138,8 +138,8 @@ def build(facts: Facts) -> Index:
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = _add_record(builder, number, entry, facts)
         builder.names[name_key(words(key))].add(number)
-        for office in _offices(entry, facts):
-            builder.titles[title_key(words(office))].add(number)
+        for title in (*_offices(entry, facts), *_surname(entry)):
+            builder.titles[title_key(words(title))].add(number)
         kind = type(entry).__name__.lower()
         title = len(title_key(words(getattr(entry, "title", None) or "")).split())
         # Rounded, so that many records share a profile and a query scores few of them.
@@ -167,6 +167,11 @@ def build(facts: Facts) -> Index:
         everyday=everyday_words(),
         related=_related(builder.terms),
     )
+
+
+def _surname(entry: Entry) -> tuple[str, ...]:
+    """Return the last name of a person, which several may have."""
+    return tuple(entry.name.split()[-1:]) if isinstance(entry, Person) else ()
 
 
 def _related(terms: Mapping[str, Iterable[int]]) -> dict[str, dict[str, float]]:

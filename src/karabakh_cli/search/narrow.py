@@ -59,7 +59,9 @@ def _is_name_of_a_place(index: Index, parsed: ParsedQuery) -> bool:
 
 
 def _is_there(hit: Hit) -> bool:
-    return any(match.field == "place" for match in hit.matches)
+    """Return whether a record is about the place of that name, and not only by or of its government."""
+    fields = {match.field for match in hit.matches}
+    return "place" in fields or (hit.kind != "figure" and not fields <= {"source", "speaker", "of"})
 
 
 def _fitting(hit: Hit, wanted: Mapping[str, Term]) -> dict[str, float]:
