@@ -100,6 +100,11 @@ def test_breakdowns_put_the_wrong_way_round_are_another_quantity() -> None:
     assert [f.verdict for f in check(text, SMALL)][1:] == ["quantity-differs", "quantity-differs"]
 
 
+@pytest.mark.parametrize("scale", ["", " thousand"])
+def test_a_number_beyond_all_counting_is_unknown(scale: str) -> None:
+    assert one(f"{'9' * 400}{scale} soldiers were killed.", SMALL).verdict == "unknown"
+
+
 def test_a_text_without_numbers_has_no_findings() -> None:
     assert check("The sides went to war on 1 January 2000.", SMALL) == []
 

@@ -46,6 +46,7 @@ _MONTHS = {
     for number, (english, others) in enumerate(zip(MONTHS, _OTHER_NAMES, strict=True), 1)
     for word in (english.casefold(), *others.split())
 }
+_LONGEST_MONTH = max(map(len, _MONTHS))
 _ORDINALS = {
     word: day
     for day, word in enumerate(
@@ -97,7 +98,7 @@ def month_of(word: str) -> int | None:
     bare = word.replace("İ", "i").casefold().rstrip(".,")
     if bare in _MONTHS:
         return _MONTHS[bare]
-    for size in range(len(bare) - 1, len("mart") - 1, -1):
+    for size in range(min(len(bare) - 1, _LONGEST_MONTH), len("mart") - 1, -1):
         # Martin is not March.
         ends = bare[:size] in _MONTHS and (bare[:size] != "mart" or bare[size] in "'’dt")
         if ends and re.fullmatch(_ENDING, bare[size:]):

@@ -34,5 +34,7 @@ def suggestion(given: str, known: Iterable[str], *, most: int = 1, otherwise: st
 
 def did_you_mean(near: Sequence[str]) -> str:
     """Return a question that names the closest known names; empty for none."""
-    *others, last = near or [""]
-    return f"did you mean {' or '.join(filter(None, [', '.join(others), last]))}?" if near else ""
+    if not near:
+        return ""
+    *others, last = near
+    return f"did you mean {', '.join(others)} or {last}?" if others else f"did you mean {last}?"

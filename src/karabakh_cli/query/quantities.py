@@ -77,8 +77,10 @@ def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
 
 
 def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None) -> list[Quantity]:
-    """Return the figures by quantity: of the war, then with a headline, then wholes, then by claims.
+    """Return the figures by quantity, those of the war first.
 
+    Then come those that are not only counts with fighters from elsewhere, those with a headline, wholes, and
+    those with the most claims.
     Superseded figures are left out, and a share of a total is left to its total. A count of part of a
     camp, or of servicemen alone, is `narrower` than one of all, unless it is later and has come to more;
     `related` are the same people or things counted by another measure.

@@ -138,8 +138,8 @@ def build(facts: Facts) -> Index:
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = _add_record(builder, number, entry, facts)
         builder.names[name_key(words(key))].add(number)
-        for title in (*_offices(entry, facts), *_surname(entry)):
-            builder.titles[title_key(words(title))].add(number)
+        for called in (*_offices(entry, facts), *_surname(entry)):
+            builder.titles[title_key(words(called))].add(number)
         kind = type(entry).__name__.lower()
         title = len(title_key(words(getattr(entry, "title", None) or "")).split())
         # Rounded, so that many records share a profile and a query scores few of them.

@@ -25,8 +25,7 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     plain = [
         t for t in found if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
     ]
-    english = sum(_is_english(index, token) for token in plain)
-    if english == len(plain):
+    if all(_is_english(index, token) for token in plain):
         return "en"
     plain = [t for t in plain if not _is_name(index, t)]
     english = sum(_is_english(index, token) for token in plain)

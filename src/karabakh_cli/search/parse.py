@@ -77,7 +77,7 @@ class ParsedQuery(Struct, frozen=True):
 
     @property
     def is_unanswerable(self) -> bool:
-        """Whether an answer would be about something else: another war, or half of the words unknown."""
+        """Whether an answer would be about something else: another war, or too much of the query unknown."""
         counted = [term for term in self.terms if not term.wish and (term.role != "date" or not term.keys)]
         doubts = sum(term.unknown for term in counted)
         unknown = sum(term.idf for term in counted if not term.keys)
@@ -218,7 +218,8 @@ def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
     parts = dates.bare_words(query)[:MAX_WORDS]
     for part in parts:
-        dates.only(dates.readings([part]), part)
+        if "/" in part:
+            dates.only(dates.readings([part]), part)
     terms: list[Term] = []
     used: set[str] = set()
     for date, found in dates.dated(parts):

@@ -55,7 +55,8 @@ class Hit(Struct, frozen=True):
 class SearchResult(Struct, frozen=True):
     """The answer to a query, and what a reader should know about it.
 
-    `unknown_words` are in no record; if they are half of the query or more, there are no hits.
+    `unknown_words` are in no record; if they are half of the query or say
+    three tenths of it, there are no hits.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
     `count` is what is counted, if the query asks for a number, else None.
     """

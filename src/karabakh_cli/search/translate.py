@@ -1,7 +1,7 @@
 """Words of a question in five languages -> the English words that they mean.
 
-Joining words are left out, question words and
-words of the subject are looked up in the dictionary by their beginning, and names are left alone.
+Joining words are left out, question words and words of the subject are looked up in the dictionary by their
+beginning, and names are left alone.
 """
 
 from collections.abc import Mapping, Sequence

@@ -62,7 +62,8 @@ def in_figures(asked: Sequence[Word]) -> list[Word]:
 
 
 def _is_number(word: str) -> bool:
-    return word[0].isdigit() and re.fullmatch(r"\d+(?:\.\d+)?", word) is not None
+    """Return whether a word is a number, and not one too long for its value to be exact."""
+    return word[0].isdigit() and re.fullmatch(r"\d{1,15}(?:\.\d+)?", word) is not None
 
 
 def in_full(asked: Sequence[Word]) -> list[Word]:

@@ -13,9 +13,9 @@ class Context(Struct, frozen=True, kw_only=True):
     `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
     whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
     `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose
-    state it was. `days_before` are the dates of the sentences before; of the dates beside it, it was reported
-    `said_on` some and it `happened` on others, in the `war` that is named. `words` are those of its zone,
-    `around` those of its sentence.
+    state it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
+    reported, `happened` those on which what it counts happened, and `war` is the one that is named. `words`
+    are those of its zone, `around` those of its sentence.
     """
 
     number: Number

@@ -112,8 +112,7 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
     if one.against >= 1:
         return one
     zone = roots(context.words)
-    siblings = facts.figures_with(measure={one.figure.measure}, topic={one.figure.topic})
-    if any(_is_rival(s, one.figure) and _is_meant(s, one.figure, zone) for s in siblings):
+    if any(_is_rival(f, one.figure) and _is_meant(f, one.figure, zone) for f in facts.figures):
         return replace(one, against=max(one.against, 1.0))
     return one
 
@@ -127,13 +126,10 @@ def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
     own, other = names_in(figure), names_in(rival)
     if own and (other - own) & zone and not (own - other) & zone:
         return True
+    if _of_the_same(figure) != _of_the_same(rival):
+        return False
     own, other = (subject_words(one.what) - words_of("item", "measure") for one in (figure, rival))
-    return (
-        _of_the_same(figure) == _of_the_same(rival)
-        and bool(own - other)
-        and bool((other - own) & zone)
-        and not (own - other) & zone
-    )
+    return bool(own - other) and bool((other - own) & zone) and not (own - other) & zone
 
 
 def _of_the_same(figure: Figure) -> tuple[object, ...]:
@@ -143,5 +139,5 @@ def _of_the_same(figure: Figure) -> tuple[object, ...]:
 
 def _is_rival(other: Figure, figure: Figure) -> bool:
     """Return whether the same source gives another number for the same kind of thing."""
-    same_source = not set(other.source).isdisjoint(figure.source)
-    return same_source and other.unit == figure.unit and other.value != figure.value
+    alike = other.measure == figure.measure and other.topic == figure.topic and other.unit == figure.unit
+    return alike and other.value != figure.value and not set(other.source).isdisjoint(figure.source)

@@ -1,7 +1,7 @@
 """Who is named as reporting only in the sentence behind a number: `This number comes from Oryx`."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -20,21 +20,21 @@ _BACK = re.compile(
     r"|.*\b(?:gave|gives|published|reported|released|announced|named|cited)\s(?:this|that|these|those|both)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-"""How a sentence begins that is about the numbers of the one before it."""
+"""A sentence that is about the numbers of the one before it: how it begins, or `gave this` anywhere in it."""
 
 
 def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
     """Yield each number of a text, in order, with what the text says of it."""
-    before: Iterable[Context] = ()
+    before: Sequence[Context] = ()
     for prose, sentence, read in by_sentence(text, facts, names):
-        yield from before if read else _named_late(list(before), prose, sentence, facts, names)
+        yield from before if read else _named_late(before, prose, sentence, facts, names)
         before = read
     yield from before
 
 
 def _named_late(
     read: Sequence[Context], text: str, sentence: Sentence, facts: Facts, names: Names
-) -> Iterable[Context]:
+) -> Sequence[Context]:
     """Return the numbers of a sentence, with whoever the next sentence says reported them."""
     if not read or not _BACK.match(text, sentence.start, sentence.end):
         return read

@@ -29,6 +29,8 @@ _ONE_OF_SEVERAL = 0.9
 _NEARLY_ALL = 0.8
 _POPULATIONS = frozenset("military civilian journalists people unspecified".split())
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
+_TAKEN = frozenset({"gained", "captured"})
+"""Of land these are one."""
 _CHANGED_HANDS = frozenset("gained captured held lost".split())
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
@@ -98,6 +100,8 @@ def _same_measure(figure: Figure, said: Said) -> float:
     """Return how well the words for what happened fit, from 0 to 2."""
     if figure.measure in said.values:
         return 2.0
+    if _is_of_land_taken(figure) and said.values & _TAKEN:
+        return 2.0
     together = set(re.split("-(?:or|and)-", figure.measure))
     # What was destroyed was damaged too.
     if len(together) > 1 and (together <= said.values or (together & said.values) == {"damaged"}):
@@ -105,6 +109,10 @@ def _same_measure(figure: Figure, said: Said) -> float:
     if any(figure.measure in alike and said.values & alike for alike in (_OUT_OF_ACTION, _HANDED_OVER)):
         return 1.0
     return 1.0 if figure.item in _TERRITORY and said.values & _CHANGED_HANDS else 0.0
+
+
+def _is_of_land_taken(figure: Figure) -> bool:
+    return figure.item in _TERRITORY and figure.measure in _TAKEN
 
 
 def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -157,8 +165,8 @@ def _population(figure: Figure, said: Said, people: frozenset[str]) -> float:
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
     said = context.side
-    if _DONE & {figure.item, figure.measure}:
-        # Whose attacks, and not whose losses.
+    if _DONE & {figure.item, figure.measure} or _is_of_land_taken(figure):
+        # Whose attacks or gains, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
     elif _of_others(figure, own, context, facts):
         return -1.0

@@ -28,16 +28,16 @@ def judged_together(
 
 
 def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> Callable[[Figure], bool]:
-    """Return whether a figure was reported together with what one of the numbers near a number is."""
+    """Return a test of whether a figure was reported together with one that a number near by may be."""
     own = read[place].number.start
     first, last = max(0, place - _MOST), min(place + _MOST + 1, len(read))
-    near = [
-        one.figure
+    near = {
+        one.figure.id: one.figure
         for other in range(first, last)
-        for one in judged[other].fits
         if other != place and abs(read[other].number.start - own) <= _NEAR
-    ]
-    return lambda figure: any(_together(figure, other) for other in near if other.id != figure.id)
+        for one in judged[other].fits
+    }
+    return lambda figure: any(_together(figure, other) for key, other in near.items() if key != figure.id)
 
 
 def _together(one: Figure, other: Figure) -> bool:

@@ -171,4 +171,4 @@ def value(written: str) -> float:
 
 
 def _whole(number: float) -> float:
-    return int(number) if number == int(number) else number
+    return int(number) if number.is_integer() else number

@@ -31,9 +31,9 @@ NOTHING = Said()
 class Part(Struct, frozen=True, kw_only=True):
     """One zone of a sentence: its number, what its words say, and in how many brackets it is.
 
-    `head` is what is above it in the first row of a table. The number may be the first word of its zone,
-    which it then `leads`, and be followed by a name; `there` says that something happened there. `bond` is
-    how closely it is joined to the one before.
+    `head` is what is above it in the first row of a table. `leads` says that the number is the
+    first word of its zone, `named` that a name follows it, `there` that its zone says `there`. `bond` is how
+    closely it is joined to the one before.
     """
 
     number: Number

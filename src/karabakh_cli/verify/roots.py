@@ -1,7 +1,7 @@
 """The beginnings of words, by which the words of a figure are compared with those of a text."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.marks import Token, tokens
@@ -17,6 +17,7 @@ _STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def subject_words(text: str) -> frozenset[str]:
     """Return the words of what a figure counts, cut to their beginnings."""
     return frozenset(_root(token.word) for token in tokens(text, 0, len(text))) - _STOP - _SIDE_WORDS
@@ -39,7 +40,11 @@ def words_of(*kinds: str) -> frozenset[str]:
 
 def names_in(figure: Figure) -> frozenset[str]:
     """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
-    what = figure.what
+    return _names(figure.what)
+
+
+@lru_cache(maxsize=4096)
+def _names(what: str) -> frozenset[str]:
     found = [token for token in tokens(what, 0, len(what)) if token.capital and _is_name(what, token)]
     return frozenset(_root(token.word) for token in found) - _WARRING_WORDS - _STOP
 

@@ -45,7 +45,7 @@ def _is_according(reading: Reading, mark: Mark, near: Sequence[str]) -> bool:
     """Return whether `according` is among the words before a name, and no other name in between."""
     if "according" not in near:
         return False
-    first = mark.first - (len(near) - near.index("according"))
+    first = max(0, mark.first - _NEAR) + near.index("according")
     return not any(m.first >= first and m.last <= mark.first and people(m) for m in reading.marks)
 
 

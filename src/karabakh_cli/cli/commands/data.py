@@ -24,8 +24,8 @@ class _Form(Struct, frozen=True):
     writer: str
     kind: Literal["text", "file", "folder"] = "text"
 
-    def write(self) -> Callable[..., Any]:
-        """Return what writes it, imported only now."""
+    def load(self) -> Callable[..., Any]:
+        """Import the function that writes it, and return that."""
         module, name = self.writer.split(".")
         return cast("Callable[..., Any]", getattr(import_module(f"karabakh_cli.export.{module}"), name))
 
@@ -156,14 +156,14 @@ def _write(form: _Form, facts: "Facts", output: Path | None) -> None:
     from karabakh_cli.export.files import atomic_path, write_text
 
     if output is None:
-        emit(form.write()(facts))
+        emit(form.load()(facts))
     elif form.kind == "text":
-        write_text(output, form.write()(facts))
+        write_text(output, form.load()(facts))
     elif form.kind == "folder":
-        form.write()(facts, output)
+        form.load()(facts, output)
     else:
         with atomic_path(output) as new:
-            form.write()(facts, new)
+            form.load()(facts, new)
 
 
 def _from_name(output: Path | None) -> str:
