@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import webbrowser
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from karabakh_cli.cli.app import COMMANDS, LazyCommand, app, build
 from karabakh_cli.cli.options import FORMATS
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.index import build as build_whole_index
 
 SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
 CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"
@@ -66,9 +68,17 @@ ON_FACTS = sorted(NOTHING.keys() | {"check", "export"})
 
 
 @pytest.fixture
-def ask(run: Ask) -> Ask:
-    """Run kwar on the invented base."""
+def ask(run: Ask, small: Facts, small_index: Index, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Run kwar on the invented base, read and indexed once."""
+    load_file, build_index = store.load, store.index
+    monkeypatch.setattr(store, "load", lambda path=None: small if path == Path(SMALL) else load_file(path))
+    monkeypatch.setattr(store, "index", lambda base: small_index if base is small else build_index(base))
     return lambda *arguments: run("--facts", SMALL, *arguments)
+
+
+@pytest.fixture(scope="module")
+def small_index(small: Facts) -> Index:
+    return build_whole_index(small)
 
 
 @pytest.fixture
@@ -345,6 +355,7 @@ def test_a_limit_is_records_in_a_table_too(ask: Ask, asked: list[str], limit: in
     assert len(ids) == len(rows) == limit
 
 
+@cache
 def known_ids() -> set[str]:
     return {row["id"] for row in yaml.safe_load(Path(SMALL).read_text("utf-8"))["figures"]}
 
