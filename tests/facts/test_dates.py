@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.dates import Span
 from karabakh_cli.query import filters
 
@@ -110,36 +110,36 @@ WRITTEN = {
 
 @pytest.mark.parametrize(("text", "expected"), WRITTEN.items(), ids=[text or "empty" for text in WRITTEN])
 def test_a_date_is_read_as_people_write_it(text: str, expected: str | None) -> None:
-    assert dates.iso(text.split()) == expected
+    assert written_dates.iso(text.split()) == expected
 
 
 @pytest.mark.parametrize("text", ["11/9/2020", "09/11/2020", "9/11", "1/2/20"])
 def test_a_date_that_can_be_read_in_two_ways_has_both_readings_and_is_refused_where_typed(text: str) -> None:
-    both = dates.readings([text])
+    both = written_dates.readings([text])
 
     assert len(both) == 2
-    assert dates.iso([text]) is None
+    assert written_dates.iso([text]) is None
     with pytest.raises(Misuse, match=f"can be {both[0]} or {both[1]}"):
         filters.date(text)
 
 
 def test_the_first_reading_of_a_date_in_numbers_has_the_day_first() -> None:
-    assert dates.readings(["10/9/2020"]) == ("2020-09-10", "2020-10-09")
-    assert dates.readings(["27/10/2020"]) == ("2020-10-27",)
-    assert dates.readings(["31/4/2020"]) == ()
+    assert written_dates.readings(["10/9/2020"]) == ("2020-09-10", "2020-10-09")
+    assert written_dates.readings(["27/10/2020"]) == ("2020-10-27",)
+    assert written_dates.readings(["31/4/2020"]) == ()
 
 
 def test_without_a_year_to_fall_back_on_only_a_whole_date_is_one() -> None:
-    assert dates.iso(["9", "nov"], year=None) is None
-    assert dates.iso(["9.11"], year=None) is None
-    assert dates.iso(["9", "nov", "2021"], year=None) == "2021-11-09"
+    assert written_dates.iso(["9", "nov"], year=None) is None
+    assert written_dates.iso(["9.11"], year=None) is None
+    assert written_dates.iso(["9", "nov", "2021"], year=None) == "2021-11-09"
 
 
 @pytest.mark.parametrize(
     "months", [ENGLISH, AZERBAIJANI, RUSSIAN, ARMENIAN, TURKISH], ids=["en", "az", "ru", "hy", "tr"]
 )
 def test_every_month_is_known_by_name(months: list[str]) -> None:
-    assert [dates.month_of(name) for name in months] == list(range(1, 13))
+    assert [written_dates.month_of(name) for name in months] == list(range(1, 13))
 
 
 @LAW
@@ -156,7 +156,7 @@ def test_every_day_is_read_back_however_it_is_written(day: date) -> None:
         f"{day.day} {ARMENIAN[day.month - 1]} {day.year}",
     ]
 
-    assert {dates.iso(way.split()) for way in ways} == {day.isoformat()}
+    assert {written_dates.iso(way.split()) for way in ways} == {day.isoformat()}
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_every_day_is_read_back_however_it_is_written(day: date) -> None:
     ],
 )
 def test_a_date_is_found_within_a_text(text: str, place: int, expected: tuple[str | None, int]) -> None:
-    assert dates.at(text.split(), place) == expected
+    assert written_dates.at(text.split(), place) == expected
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_a_date_is_found_within_a_text(text: str, place: int, expected: tuple[st
     ],
 )
 def test_dates_are_found_in_a_text_with_their_words(text: str, expected: list[tuple[str, str]]) -> None:
-    assert list(dates.named_in(text)) == expected
+    assert list(written_dates.named_in(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_dates_are_found_in_a_text_with_their_words(text: str, expected: list[tu
     ],
 )
 def test_a_day_of_the_month_in_words_is_read_beside_its_month(text: str, expected: str) -> None:
-    assert dates.with_day_numbers(text) == expected
+    assert written_dates.with_day_numbers(text) == expected
 
 
 @pytest.mark.parametrize(

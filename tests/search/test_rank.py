@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.parts import Cite
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.search.fields import searchable_fields
@@ -313,7 +313,7 @@ def test_every_match_has_points_and_a_word_of_the_query(answers: Answers) -> Non
     for query, hits in answers.items():
         # Days and amounts in words are read in figures, ё is written е, and եւ is written և.
         plain = query.replace("ё", "е").replace("եւ", "և")
-        asked = f"{query} {plain} {dates.with_day_numbers(query)}"
+        asked = f"{query} {plain} {written_dates.with_day_numbers(query)}"
         parsed = set(words(asked)) | set(" ".join(ABBREVIATIONS.values()).split())
         for match in (match for hit in hits[:5] for match in hit.matches):
             assert match.points > 0, query

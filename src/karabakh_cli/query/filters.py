@@ -10,7 +10,7 @@ from typing import get_args
 from msgspec import Struct
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.names import normalize_name, suggestion
 from karabakh_cli.facts.records import INDEXED, Entry, Event, Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import Item, Measure, Period, Population, StatementTopic, Topic
@@ -84,7 +84,7 @@ def day(given: str) -> str:
 
 def date(given: str) -> str:
     """Return the ISO 8601 day, month or year that somebody typed. Raises Misuse for none and for 11/9/20."""
-    if found := dates.only(dates.readings(given.split()), given):
+    if found := written_dates.only(written_dates.readings(given.split()), given):
         return found
     raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
 

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 
 from msgspec import Struct
 
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
 from karabakh_cli.search.dictionary import entries_by_length, translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
@@ -110,7 +110,7 @@ class _Builder:
         if field in {"name", "alias", "title", "role"} and found:
             self.titles[title_key(found)].add(number)
         if field in {"what", "counted", "title", "note"}:
-            for date, _ in dates.named_in(text):
+            for date, _ in written_dates.named_in(text):
                 self.post(number, "when", date)
         return len(found)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.search.fields import date_prefixes, searchable_fields
 from karabakh_cli.search.normalize import words
@@ -47,4 +47,4 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
         if any((name, term(part)) in keys for part in words(word)):
             yield word
     if any(field == "when" for field, _ in keys):
-        yield from (said for date, said in dates.named_in(text) if ("when", date) in keys)
+        yield from (said for date, said in written_dates.named_in(text) if ("when", date) in keys)

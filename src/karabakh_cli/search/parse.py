@@ -8,7 +8,7 @@ from itertools import islice, product
 from msgspec import Struct, structs
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.search import intent
 from karabakh_cli.search.index import Index, name_key, title_key
 from karabakh_cli.search.intent import Intent, read_intent
@@ -94,7 +94,7 @@ class ParsedQuery(Struct, frozen=True):
 def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
     language = guess_language(index, tokens(query)[:MAX_WORDS])
-    query = dates.with_day_numbers(with_whole_numbers(query, index.terms))
+    query = written_dates.with_day_numbers(with_whole_numbers(query, index.terms))
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
@@ -216,13 +216,13 @@ def _once(terms: list[Term]) -> list[Term]:
 
 def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
-    parts = dates.bare_words(query)[:MAX_WORDS]
+    parts = written_dates.bare_words(query)[:MAX_WORDS]
     for part in parts:
         if "/" in part:
-            dates.only(dates.readings([part]), part)
+            written_dates.only(written_dates.readings([part]), part)
     terms: list[Term] = []
     used: set[str] = set()
-    for date, found in dates.dated(parts):
+    for date, found in written_dates.dated(parts):
         said = " ".join(found)
         # The war's year says nothing beside other words.
         if date != str(dates.WAR_YEAR) or len(parts) == len(found):

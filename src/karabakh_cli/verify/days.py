@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import dates, written_dates
 
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -74,13 +74,13 @@ def days(text: str) -> Iterator[Day]:
 
 def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
     if whole := found["iso"] or found["numeric"] or found["y5"]:
-        return dates.readings([whole])
+        return written_dates.readings([whole])
     month = found["m"] or found["m2"] or found["m3"] or found["m4"]
     if month is None:
         return ()
     day = re.sub(r"\D", "", found["d"] or found["d2"] or "")
     given = found["y"] or found["y2"] or found["y3"] or str(year)
-    return dates.readings([word for word in (day, month.rstrip("."), given) if word])
+    return written_dates.readings([word for word in (day, month.rstrip("."), given) if word])
 
 
 def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
 def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:
     """Return the days that `the 27th` may be, given what was named last."""
     months = dict.fromkeys(date[: len("2020-09")] for date in last if len(date) > len("2020"))
-    given = (dates.readings([f"{month}-{day.zfill(2)}"]) for month in months)
+    given = (written_dates.readings([f"{month}-{day.zfill(2)}"]) for month in months)
     return tuple(date for found in given for date in found)
 
 

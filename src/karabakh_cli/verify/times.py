@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from karabakh_cli.facts import dates
+from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.speech import EARLY, FIRST, LATER
@@ -67,7 +67,7 @@ def same_count(one: Figure, other: Figure) -> bool:
 
 def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
     """Return whether a figure counts what happened on one of these days: the dead of 11 October."""
-    named = [date for date, _ in dates.named_in(f"{figure.what}, {figure.scope or ''}")]
+    named = [date for date, _ in written_dates.named_in(f"{figure.what}, {figure.scope or ''}")]
     return any(day.endswith(date) for day in days for date in named)
 
 
@@ -127,7 +127,7 @@ def _counted_in(figure: Figure) -> list[str]:
     scope = figure.scope or ""
     if scope.startswith("since "):
         return []
-    scoped = [date for date, _ in dates.named_in(scope) if not date.startswith("-")]
+    scoped = [date for date, _ in written_dates.named_in(scope) if not date.startswith("-")]
     return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
 
 
