@@ -27,12 +27,16 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     ]
     if all(_is_english(index, token) for token in plain):
         return "en"
-    plain = [t for t in plain if not _is_name(index, t)]
+    understood = {
+        language: [t for t in plain if meanings(index.translations, language, t.native)]
+        for language in ("az", "tr")
+    }
+    plain = [t for t in plain if any(t in known for known in understood.values()) or not _is_name(index, t)]
     english = sum(_is_english(index, token) for token in plain)
+    special = not _SPECIAL.isdisjoint(letters)
     votes = {"en": float(english)}
-    for language in ("az", "tr"):
-        listed = [t for t in plain if meanings(index.translations, language, t.native)]
-        known, special = len(listed), not _SPECIAL.isdisjoint(letters)
+    for language, listed in understood.items():
+        known = len(listed)
         # One word alone may be English misspelt, or a name in an English query.
         sure = known > 1 or known == len(plain) or (special and not english)
         votes[language] = known + 0.5 * special if sure else 0
@@ -51,10 +55,9 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
 
 
 def _is_name(index: Index, token: Token) -> bool:
-    """Return whether a word is a name in the base, and no word of English or of the dictionary as well."""
+    """Return whether a word is a name in the base, and no English word as well."""
     folded = "".join(token.folded)
-    known = any(meanings(index.translations, language, token.native) for language in ("az", "tr"))
-    return folded in index.phonetic.get(phonetic_key(folded), ()) and not known and not is_english(folded)
+    return folded in index.phonetic.get(phonetic_key(folded), ()) and not is_english(folded)
 
 
 def _in_latin_letters(index: Index, plain: Sequence[Token]) -> str:

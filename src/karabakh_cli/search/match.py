@@ -6,6 +6,7 @@ ending, and at a discount what is related to it. A real English word is never ta
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -86,10 +87,16 @@ def make_term(index: Index, word: Word) -> Term | None:
 
 def _is_slip_of_a_stop_word(word: str) -> bool:
     """Return whether a word that is none is one slip from one that says nothing: nummber, whitch."""
-    by_length = {
-        str(size): [stop for stop in STOP_WORDS if len(stop) == size] for size in range(ONE_SLIP - 1, 12)
-    }
-    return len(word) >= ONE_SLIP and not is_english(word) and any(typo_matches(word, by_length, 1))
+    return len(word) >= ONE_SLIP and not is_english(word) and any(typo_matches(word, _stop_words(), 1))
+
+
+@cache
+def _stop_words() -> dict[str, list[str]]:
+    """Return the stop words by how many letters they have, as the index has its words."""
+    found: dict[str, list[str]] = {}
+    for word in STOP_WORDS:
+        found.setdefault(str(len(word)), []).append(word)
+    return found
 
 
 def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:

@@ -220,7 +220,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     entries = [figure for chain in chains for figure in chain]
     kept = {f.id for f in entries[: out.limit]}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
-    opened = shown if keep.every or out.limit else _first_series(shown, asked if asks else None)
+    headlines = {f.id for f in asked.selection.shown} if asks else set[str]()
+    opened = shown if keep.every or out.limit else _first_series(shown, headlines)
     if svg and shown:
         _save_steps(svg, opened, asked)
         if svg == STDOUT:
@@ -236,9 +237,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     print_answer(entries, asked.facts, out, drawn, none=none, status=asked.status)
 
 
-def _first_series(chains: "list[list[Figure]]", asked: Asked | None) -> "list[list[Figure]]":
-    """Return the first of these series, and those with a headline of what is asked for, if anything is."""
-    headlines = {f.id for f in asked.selection.shown} if asked else set[str]()
+def _first_series(chains: "list[list[Figure]]", headlines: set[str]) -> "list[list[Figure]]":
+    """Return the first of these series, and those with a headline of what is asked for."""
     return [
         chain
         for place, chain in enumerate(chains)
