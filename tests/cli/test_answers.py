@@ -429,6 +429,28 @@ def test_prisoners_are_people_and_no_tanks(ask: Ask) -> None:
     assert "TANKS" not in text
 
 
+def shown_ids(text: str) -> list[str]:
+    return re.findall(r"^  ([a-z0-9]+(?:-[a-z0-9]+)+)$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "query", ["how many armenian soldiers were killed", "azerbaijani soldiers killed", "armenian prisoners"]
+)
+def test_a_limit_cuts_the_answer_to_a_count_and_json_begins_with_its_first(ask: Ask, query: str) -> None:
+    every = shown_ids(ask("find", query, "--ids").out)
+
+    for limit in (1, 2, 3):
+        assert shown_ids(ask("find", query, "--ids", "-n", str(limit)).out) == every[:limit]
+    assert json.loads(ask("find", query, "--json").out)[0]["id"] == every[0]
+
+
+@pytest.mark.parametrize("query", ["when were the prisoners exchanged", "azerbaijani dead identified"])
+def test_the_best_record_comes_first_where_no_headline_figure_answers(ask: Ask, query: str) -> None:
+    first = json.loads(ask("find", query, "--json").out)[0]["id"]
+
+    assert shown_ids(ask("find", query, "--ids").out)[0] == first
+
+
 def test_compare_opens_with_the_count_that_the_query_names(ask: Ask) -> None:
     text = ask("compare", "armenian servicemen killed or wounded").out
 

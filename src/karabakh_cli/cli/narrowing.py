@@ -12,7 +12,7 @@ from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
-from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection, select
+from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.revisions import status
 
@@ -44,10 +44,7 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def selection(self) -> Selection:
         """The figures to show: the headline set, or all of them if they are asked for or sorted."""
-        shown, left_out = self._chosen.shown, self._chosen.left_out
-        if self.limit is not None and self.limit < len(shown):
-            left_out = {**left_out, BEYOND_LIMIT: shown[self.limit :]}
-        return Selection(shown[: self.limit], left_out)
+        return self._chosen.first(self.limit)
 
     @cached_property
     def rows(self) -> list[Figure]:

@@ -43,6 +43,12 @@ class Selection(Struct, frozen=True):
     shown: list[Figure]
     left_out: Left
 
+    def first(self, limit: int | None) -> "Selection":
+        """Return the first so many of the figures, all of them for None; the others are left out."""
+        if limit is None or limit >= len(self.shown):
+            return self
+        return Selection(self.shown[:limit], {**self.left_out, BEYOND_LIMIT: self.shown[limit:]})
+
 
 def select(
     facts: Facts, figures: Sequence[Figure], asked: Filters, *, words: bool = False, most: int = MOST

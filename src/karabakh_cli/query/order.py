@@ -1,6 +1,6 @@
 """The order of figures in an answer, and what makes two of them claims on one count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
@@ -35,26 +35,51 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     Of each, the own camp's come first, then the other's, then third parties', and counts of less than the
     whole last; what the press reports follows what others do, and of equals the newest comes first.
     """
+    return sorted(
+        _newest_first(facts, figures), key=lambda f: (_count(f), _subject(facts, f), _teller(facts, f))
+    )
+
+
+def best_first(facts: Facts, figures: Iterable[Figure], found: Sequence[str]) -> list[Figure]:
+    """Return figures in order, but with the best of a search first: `found` has their ids, best first.
+
+    What is counted by the best comes before other counts; a teller's best comes before its newest.
+    """
+    places = {key: place for place, key in enumerate(found)}
+
+    def place(f: Figure) -> int:
+        return places.get(f.id, len(places))
+
+    ordered = _newest_first(facts, figures)
+    first = _count(min(ordered, key=place))
 
     def key(f: Figure) -> tuple[object, ...]:
-        subject, claimant = subject_of(facts, f), camp_of(facts, f.source)
-        speaker = 0 if claimant == subject else 2 if claimant in {"third", "both"} else 1
-        measure = MEASURES.get(f.measure, len(MEASURES)), f.measure
-        population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
-        whose = _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject
-        return (
-            *measure,
-            population,
-            f.item or "",
-            *whose,
-            f.period != "war",
-            bool(f.scope),
-            speaker,
-            is_by_press(facts, f),
-        )
+        return _count(f) != first, _count(f), _subject(facts, f), _teller(facts, f), place(f)
 
-    newest_first = sorted(figures, key=lambda f: day_said(facts, f), reverse=True)
-    return sorted(newest_first, key=key)
+    return sorted(ordered, key=key)
+
+
+def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+    return sorted(figures, key=lambda f: day_said(facts, f), reverse=True)
+
+
+def _count(f: Figure) -> tuple[object, ...]:
+    """Return what a figure counts, for the order of an answer."""
+    population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
+    return MEASURES.get(f.measure, len(MEASURES)), f.measure, population, f.item or ""
+
+
+def _subject(facts: Facts, f: Figure) -> tuple[object, ...]:
+    """Return whose losses a figure counts, and whether it is of less than the whole war."""
+    subject = subject_of(facts, f)
+    return _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject, f.period != "war", bool(f.scope)
+
+
+def _teller(facts: Facts, f: Figure) -> tuple[int, bool]:
+    """Return who reports a figure, for the order of an answer: 0 for its own camp, and whether the press."""
+    subject, claimant = subject_of(facts, f), camp_of(facts, f.source)
+    speaker = 0 if claimant == subject else 2 if claimant in {"third", "both"} else 1
+    return speaker, is_by_press(facts, f)
 
 
 def day_said(facts: Facts, figure: Figure) -> str:

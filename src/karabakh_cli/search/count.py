@@ -2,8 +2,9 @@
 
 `kwar find` answers such a question with the headline set of that count. `count_question` gives what to
 filter by; names in `of` are ids of actors or sides as `query.filters.make_filters` reads them, and the rest
-are words of facts/vocabulary.py. It is None where a query is not, or not only, about a count: where it names
-a day, a place or a claimant, or holds another word that matters, the ranked hits are the answer.
+are words of facts/vocabulary.py. It is None where a query is not, or not only, about a count: where it
+asks when or who, names a day, a place or a claimant, or holds another word that matters, the ranked hits
+are the answer.
 """
 
 from collections.abc import Collection
@@ -50,7 +51,8 @@ class CountQuestion(Struct, frozen=True):
 
 def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return what a query counts, None if it does not ask for a count alone."""
-    if not parsed.intent.wishes.isdisjoint({"first war", "after the war"}):
+    intent = parsed.intent
+    if intent.expected_kind not in {"", "figure"} or intent.wishes & {"first war", "after the war"}:
         return None
     found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
     vague: list[str] = []
@@ -68,13 +70,9 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         found["population"] = [*get_args(Population)]
     found["measure"] = found["measure"] or vague
     found["measure"] += _compounds(found["measure"])
-    if not (
-        found["measure"] or found["item"] or (parsed.intent.expected_kind == "figure" and found["population"])
-    ):
+    if not (found["measure"] or found["item"] or (intent.expected_kind and found["population"])):
         return None
-    return CountQuestion(
-        **{name: tuple(values) for name, values in found.items()}, wishes=parsed.intent.wishes
-    )
+    return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=intent.wishes)
 
 
 def _meaning(wanted: Term) -> str:

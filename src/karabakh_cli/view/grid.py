@@ -78,13 +78,29 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
     for row in group:
         label = Text(escape_controls(row.label if row.label != last else ""))
         last = row.label
-        cells = [label, row.number, row.who, Text(row.when, style="dim"), row.marks]
-        shown = [Cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
-        shown[1] = number_cell(row.number, widths[1])
-        shown[4] = Cell(_between_marks(row.marks, widths[4]), widths[4])
-        yield beside([cell for cell in shown if cell.width], indent=_INDENT)
+        wide = _spanning(row, widths)
+        cells = [
+            Cell(label, wide[0]),
+            number_cell(row.number, wide[1]),
+            Cell(row.who, wide[2]),
+            Cell(Text(row.when, style="dim"), wide[3]),
+            Cell(_between_marks(row.marks, wide[4]), wide[4]),
+        ]
+        yield beside([cell for cell in cells if cell.width], indent=_INDENT)
         if screen.ids and row.id:
             yield Padding(Text(row.id, style="dim"), (0, 0, 0, _INDENT))
+
+
+def _spanning(row: Row, widths: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the widths of the columns of a row, a label or claimant over the empty ones beside it."""
+    label, number, who, when, marks = widths
+    if when and not row.when:
+        who, when = who + _GAP + when, 0
+    if number and not row.number:
+        label, number = label + _GAP + number, 0
+    if not (number or row.who):
+        label, who = label + _GAP + who, 0
+    return label, number, who, when, marks
 
 
 def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:

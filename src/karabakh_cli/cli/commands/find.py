@@ -63,7 +63,8 @@ def find(
     limit = out.limit or _DEFAULT
     said = _Said(every) if as_of is None else _by_day(every, as_of)
     facts = said.facts
-    result = ask(store.index(every), asked, said.among, limit=limit + 1 if said.day is None else None)
+    most = max(limit, _DEFAULT) + 1
+    result = ask(store.index(every), asked, said.among, limit=most if said.day is None else None)
     found = [hit for hit in result.hits if said.day is None or _is_seen(hit, facts)]
     hits = found[:limit]
     none = "" if hits else _nothing(asked, result.unknown_words)
@@ -82,15 +83,18 @@ def find(
         print_rows(lambda: _rows(hits, said, explain=explain), out, none=none, linked=linked)
         return
     counted = None
-    if result.count and not explain and not out.limit:
-        counted = _counted(result.count, said)
+    if result.count and hits and not explain:
+        counted = _counted(result.count, said, [hit.id for hit in found])
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import HowListed, counted_answer, found_answer
 
         how = HowListed(status=said.status, day=said.day, more=more, explain=explain)
-        if counted and counted.shown:
-            return counted_answer(asked, counted, _others(hits, counted, facts), facts, screen, how)
+        if counted:
+            shown = counted.first(out.limit)
+            most = max(out.limit - len(shown.shown), 0) if out.limit else _OTHERS
+            others = _others(hits, counted, facts)[:most]
+            return counted_answer(asked, shown, others, facts, screen, how)
         return found_answer(asked, hits, facts, screen, how)
 
     print_table(drawn, out, none=none)
@@ -171,18 +175,26 @@ def _note_closest(asked: str, facts: "Facts") -> None:
         note(f"nobody reports {asked}; closest: {near}")
 
 
-def _counted(count: "CountQuestion", said: _Said) -> "Selection":
-    """Return the headline set of the count that a question asks for."""
+def _counted(count: "CountQuestion", said: _Said, found: "Sequence[str]") -> "Selection | None":
+    """Return the headline set of the count that a question asks for, None if the best figure is not in it.
+
+    `found` has the ids of the records that answer the question, best first.
+    """
     from karabakh_cli.cli.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, figures
     from karabakh_cli.query.headlines import select
+    from karabakh_cli.query.order import best_first
 
     asked, facts = Filters(as_of=said.day), said.facts
-    return select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
+    counted = select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
+    shown = {figure.id for figure in counted.shown}
+    if not shown or (found[0] not in shown and isinstance(facts.entries[found[0]], Figure)):
+        return None
+    return structs.replace(counted, shown=best_first(facts, counted.shown, found))
 
 
 def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "list[Hit]":
-    """Return the first of the results that are not of a count, nor figures in another unit than its own."""
+    """Return the results that are not of a count, nor figures in another unit than its own."""
     matching = {figure.id for figure in chain(counted.shown, *counted.left_out.values())}
     units = {figure.unit for figure in counted.shown}
 
@@ -190,7 +202,7 @@ def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "lis
         entry = facts.entries[hit.id]
         return hit.id not in matching and (not isinstance(entry, Figure) or entry.unit in units)
 
-    return [hit for hit in hits if is_other(hit)][:_OTHERS]
+    return [hit for hit in hits if is_other(hit)]
 
 
 def _rows(hits: "Sequence[Hit]", said: _Said, *, explain: bool) -> list[dict[str, object]]:
