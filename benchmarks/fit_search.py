@@ -39,7 +39,7 @@ MOVE_COSTS = 0.0004
 """What a move of a number by a quarter costs, in shares of queries."""
 SHARPNESS = 15
 """How soon a lead is enough: at 15, one tenth more than the best wrong record is worth four fifths."""
-GATES = ("min coverage", "min share", "min share of a source", "half known")
+GATES = ("min coverage", "min share", "min share of a source", "half known", "no answer")
 """What decides whether a record is shown at all: set by what silence about other things costs in answers."""
 FIXED = {
     *GATES,
@@ -47,6 +47,7 @@ FIXED = {
     "as good for a side",
     "least idf of a concept",
     "least idf of a side",
+    "most met",
     "most idf",
     "unknown word",
     "unknown number",

@@ -46,7 +46,7 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
     # Turkish has neither letter.
     votes["tr"] += 0.25 * (votes["tr"] > 0 and not any({"q", "x"} & {*token.native} for token in plain))
-    if letters.isascii() and (latin := _in_latin_letters(index, plain)):
+    if letters.isascii() and (latin := _in_latin_letters(index, plain, least=max(votes["az"], votes["tr"]))):
         return latin
     if letters.isascii() and max(votes.values()) > english:
         # The list of English words is long, and read only where it may matter.
@@ -60,15 +60,18 @@ def _is_name(index: Index, token: Token) -> bool:
     return folded in index.phonetic.get(phonetic_key(folded), ()) and not is_english(folded)
 
 
-def _in_latin_letters(index: Index, plain: Sequence[Token]) -> str:
-    """Return which language it is, if words are Russian or Armenian in Latin letters, else nothing."""
+def _in_latin_letters(index: Index, plain: Sequence[Token], *, least: float) -> str:
+    """Return which language it is, if words are Russian or Armenian in Latin letters, else nothing.
+
+    `least` is what speaks for the likeliest language that is written so.
+    """
     strange = [token for token in plain if not _is_english(index, token)]
     votes = {language: _known_in_latin(index, language, strange) for language in ("ru", "hy")}
     likeliest = max(votes, key=lambda language: votes[language])
     if not votes[likeliest]:
         return ""
     english = sum(word in STOP_WORDS or is_english(word) for token in plain for word in token.folded)
-    return likeliest if votes[likeliest] > english else ""
+    return likeliest if votes[likeliest] > max(english, least) else ""
 
 
 def _known_in_latin(index: Index, language: str, strange: Sequence[Token]) -> int:

@@ -19,6 +19,7 @@ from karabakh_cli.search.index import Index
 from karabakh_cli.search.order import Ranked, in_order, least_moved
 from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.score import EXACT, Posting, ScoreKey, Scorer
+from karabakh_cli.search.weights import SETTINGS
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
 _FAR_BELOW = 0.2
@@ -56,7 +57,7 @@ class SearchResult(Struct, frozen=True):
     """The answer to a query, and what a reader should know about it.
 
     `unknown_words` are in no record; if they are half of the query or say
-    three tenths of it, there are no hits.
+    three tenths of it, there are no hits, nor if even the best record hardly answers it.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
     `count` is what is counted, if the query asks for a number, else None.
     """
@@ -79,6 +80,8 @@ def ask(
     if parsed.is_unanswerable:
         return SearchResult([], parsed.unknown_words, (), count)
     hits = rank_hits(index, parsed, among, limit)
+    if hits and not parsed.exact_matches and _is_no_answer(parsed, hits[0]):
+        return SearchResult([], parsed.unknown_words, (), count)
     return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
 
 
@@ -87,6 +90,13 @@ def search(
 ) -> list[Hit]:
     """Return the hits of `ask`."""
     return ask(index, query, among, limit).hits
+
+
+def _is_no_answer(parsed: ParsedQuery, best: Hit) -> bool:
+    """Return whether even the best record hardly has what was asked for; what happened on a day always has."""
+    dated = any(match.role == "date" for match in best.matches)
+    met = sum(match.idf for match in best.matches)
+    return best.score < SETTINGS["no answer"] and met < SETTINGS["most met"] * parsed.total_idf and not dated
 
 
 def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from karabakh_cli.search.lexicon import (
     ACCORDING,
     BY,
     CAPTIVES,
+    CASUALTIES,
     FORCES,
     HARM,
     HOLDING,
@@ -44,7 +45,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     population, item) or where (place); a word that only says that somebody reports is a `verb`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
-    Armenian shelling`; a name that is a place's beside something counted is the place.
+    Armenian shelling`; a name that is a place's beside something counted is the place. Karabakh beside
+    casualties is the war.
     """
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
     chosen = _reporters(index, found, terms, sides)
@@ -54,6 +56,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     counted = is_count(
         index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
     )
+    if counted:
+        _mark_war(chosen, found, terms)
     _mark_sides(chosen, found, sides, counted=counted)
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
     placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
@@ -78,6 +82,21 @@ def _reporters(
         for named in _sources(found, names, sides, position):
             chosen[named] = chosen[named] or ("not" if word in NOT else "source")
     return chosen
+
+
+def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | None]) -> None:
+    """Mark the name of Karabakh, as a verb, where it says of which war the casualties are and not whose.
+
+    In `Karabakh soldiers` it is whose; `died in Karabakh` is asked of both sides.
+    """
+    if not any(wanted and not CASUALTIES.isdisjoint(main_keys(wanted)) for wanted in terms):
+        return
+    for position, wanted in enumerate(terms):
+        after = set(found[position + 1 : position + 2])
+        if wanted and not chosen[position] and "karabakh" in wanted.keys and not after & (FORCES | PEOPLE):
+            chosen[position] = "verb"
+            if found[max(position - 1, 0) : position] == ["nagorno"]:
+                chosen[position - 1] = "verb"
 
 
 def _mark_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool], *, counted: bool) -> None:

@@ -75,6 +75,8 @@ def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
         both = index.everyday.get(expression(folded, after[0][0])) if after else None
         if both is None:
             words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=position))
+        elif len(both) == 1 and " " in both[0]:
+            words += [Word(folded, (part,), position=position + 1) for part in both[0].split()]
         elif both != [LEFT_OUT]:
             words.append(Word(folded, (*both, *_as_typed(folded, after[0][0])), position=position + 1))
         position += 1 if both is None else 2
