@@ -9,8 +9,11 @@ _PLAIN = r"\d+(?:\.\d+)?"
 
 
 def as_number(typed: str) -> float | None:
-    """Return the number that somebody typed, with any sign between thousands; None if it is none."""
-    text = typed.strip()
+    """Return the number that somebody typed, with any sign between thousands; None if it is none.
+
+    A sign behind it, as in a sentence, is not of the number.
+    """
+    text = typed.strip().rstrip(".,;:")
     if found := re.fullmatch(_GROUPED, text):
         rest = found["rest"] or ""
         if rest and found["sign"] == ".":

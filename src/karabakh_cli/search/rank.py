@@ -93,7 +93,7 @@ def search(
 
 
 def _is_no_answer(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether even the best record hardly has what was asked for; what happened on a day always has."""
+    """Return whether even the best record hardly has what was asked for; one of a day always has."""
     dated = any(match.role == "date" for match in best.matches)
     met = sum(match.idf for match in best.matches)
     return best.score < SETTINGS["no answer"] and met < SETTINGS["most met"] * parsed.total_idf and not dated

@@ -74,13 +74,20 @@ def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
         (folded, native), after = every[position], every[position + 1 : position + 2]
         both = index.everyday.get(expression(folded, after[0][0])) if after else None
         if both is None:
-            words.append(Word(folded, (), "en" if native < _OTHER_SCRIPTS else OTHER, position=position))
+            words.append(_other_word(folded, native, position))
         elif len(both) == 1 and " " in both[0]:
             words += [Word(folded, (part,), position=position + 1) for part in both[0].split()]
         elif both != [LEFT_OUT]:
             words.append(Word(folded, (*both, *_as_typed(folded, after[0][0])), position=position + 1))
         position += 1 if both is None else 2
     return words
+
+
+def _other_word(folded: str, native: str, position: int) -> Word:
+    """Return an English word, or one of a script that none of the languages is written in."""
+    if native < _OTHER_SCRIPTS:
+        return Word(folded, position=position)
+    return Word(folded, language=OTHER, position=position, native=native)
 
 
 def _as_typed(*pair: str) -> list[str]:
