@@ -104,7 +104,7 @@ SETTINGS = {
     "population missing": -0.2,
     "item missing": -0.15,
     "half known": 0.55,
-    "no answer": 4.0,
+    "no answer": 2.5,
     "most met": 0.8,
     "as good as the best": 0.93,
     "as good for a side": 0.85,
