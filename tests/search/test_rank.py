@@ -212,7 +212,9 @@ def test_a_word_repeated_counts_once(search_index: Index) -> None:
 # Numbers.
 
 
-@pytest.mark.parametrize("query", ["2783", "2,783", "2,783 killed", "2783 azerbaijani soldiers killed"])
+@pytest.mark.parametrize(
+    "query", ["2783", "2,783", "2,783 killed", "2783 azerbaijani soldiers killed", "٢٧٨٣", "２７８３ killed"]
+)
 def test_a_number_finds_who_reported_it_with_and_without_separators(
     search_index: Index, facts: Facts, query: str
 ) -> None:

@@ -80,6 +80,13 @@ def lower(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+def with_plain_digits(text: str) -> str:
+    """Return the text with the digits of every script as 0 to 9: ٢٩٠٦ is 2906."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text: letters folded, digits whole, `2,783` as `2783`."""
     return [word for match in _matches(text) for word in _folded(match.group())]

@@ -25,7 +25,7 @@ from karabakh_cli.search.lexicon import (
 )
 from karabakh_cli.search.match import CONCEPTS, Term, make_term
 from karabakh_cli.search.match import idf as idf_of
-from karabakh_cli.search.normalize import tokens, words
+from karabakh_cli.search.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.roles import roles
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
@@ -93,6 +93,7 @@ class ParsedQuery(Struct, frozen=True):
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
+    query = with_plain_digits(query)
     language = guess_language(index, tokens(query)[:MAX_WORDS])
     query = written_dates.with_day_numbers(with_whole_numbers(query, index.terms))
     plain = words(query)[:MAX_WORDS]
