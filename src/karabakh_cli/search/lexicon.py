@@ -13,7 +13,7 @@ STOP_WORDS = frozenset(
     within without would yet you your arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt
     shouldnt wasnt werent whats wheres whos wont wouldnt
     amid anybody autumn despite everybody everyone folk folks guys nobody onto somebody throughout upon via
-    whilst
+    whilst use used uses using
     """.split()
 )
 
