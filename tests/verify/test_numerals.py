@@ -133,6 +133,8 @@ def test_a_unit_is_read(text: str, unit: str | None) -> None:
         "Room 305, house 14, the M4 highway, route 7, kilometre 12; it is 200 metres off, at height 2250.",
         "Pages 12–14, p. 7, section 3, note 12, fn. 3, § 9, ISBN 978-3-16-148410-0.",
         "The resolutions of 1993 (822, 853, 874 and 884); call +994 12 498 71 90, 24/7.",
+        "The T-72s, the M12, see page 214 and note 17 of it; issue 112, part 3, exhibit 9, base 3.",
+        "It ran from 10.00 to 12.30, at 0600 hours, 8 o'clock and half past 6; he was 19 when he left.",
         "```\n12 tanks\n```\n",
         "# 3. Losses\n\n1. Tanks\n2. Guns\n",
     ],
