@@ -20,6 +20,8 @@ _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
+_SEIZED = frozenset("captured seized taken".split())
+"""Before `from Armenia`, one of these says whose the things were."""
 _BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
@@ -105,8 +107,16 @@ def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name only says where, or by what way: in Armenia, by way of Turkey."""
     before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    if _is_seized_from(mark, words):
+        return False
     through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
     return through or ("demonym" not in mark.said and _word_before(mark, words) in _WHITHER | {"in"})
+
+
+def _is_seized_from(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name says from whom things were captured."""
+    before = [token.word for token in words[max(0, mark.first - 3) : mark.first] if token.word != "the"]
+    return before[-1:] == ["from"] and not _SEIZED.isdisjoint(before[-2:-1])
 
 
 def _union(found: Iterable[Values]) -> Values:

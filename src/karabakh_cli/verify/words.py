@@ -136,11 +136,13 @@ _ITEMS = {
     "trucks military-vehicles": "trucks|truck|jeeps",
     "private-vehicles": "private vehicles|private cars|civilian vehicles",
     "artillery howitzers rocket-launchers": "artillery|guns|artillery pieces|cannons|towed artillery",
-    "rocket-launchers": "rocket launchers|rocket launcher|mlrs|mrls|multiple rocket launchers|launch systems",
-    "howitzers artillery": "howitzers|howitzer",
-    "missile-launchers": (
-        "missile launchers|missile launcher|missile systems|launchers|ballistic missile launchers"
+    "rocket-launchers": (
+        "rocket launchers|rocket launcher|mlrs|mrls|multiple rocket launchers|launch systems"
+        "|grad launchers|grads|smerch launchers|uragan launchers"
     ),
+    "howitzers artillery": "howitzers|howitzer",
+    "missile-launchers": ("missile launchers|missile launcher|missile systems|ballistic missile launchers"),
+    "missile-launchers rocket-launchers": "launchers|launcher",
     "air-defence": (
         "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
         "|sams|missile defence|air defences|osa|strela"
