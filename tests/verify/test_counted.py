@@ -192,3 +192,25 @@ def test_a_side_had_not_said_by_then_what_it_said_later(facts: Facts, text: str)
 def test_how_far_somebody_went_is_no_number_to_check(facts: Facts) -> None:
     assert verdicts("He drove 300 km in a truck.", facts) == []
     assert verdicts("The Lachin corridor is 5 km wide.", facts) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("150 captives were handed over to Armenia, its Investigative Committee said.", "match"),
+        (
+            "150 captives were handed over to Azerbaijan, the Armenian Investigative Committee said.",
+            "quantity-differs",
+        ),
+        ("25 captives were handed over to Azerbaijan, said Ismayil Akhundov.", "match"),
+        ("25 captives were handed over to Armenia, said Ismayil Akhundov.", "quantity-differs"),
+    ],
+)
+def test_captives_are_of_the_side_to_which_they_were_handed(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+def test_every_number_of_captives_has_the_side_behind_it(facts: Facts) -> None:
+    text = "Ismayil Akhundov said that 159 captives had been handed to Armenia and 25 to Azerbaijan."
+
+    assert verdicts(text, facts) == ["match", "match"]

@@ -107,6 +107,8 @@ def test_the_word_that_bounds_a_number_is_read_before_and_behind_it(text: str, b
         ("six-week siege", "weeks"),
         ("US$2 billion", "us-dollars"),
         ("€3 million", "euros"),
+        ("AMD 387 billion", "drams"),
+        ("USD 5 million", "us-dollars"),
         ("48 times", "times"),
         ("48 tanks", None),
     ],
