@@ -29,6 +29,9 @@ from karabakh_cli.verify.check import check
         ),
         pytest.param("Armenia lost 255 tanks. So says Oryx.", ("oryx",), id="so says"),
         pytest.param("Armenia lost 255 tanks. Oryx gave this number in 2021.", ("oryx",), id="gave this"),
+        pytest.param("100 died in July 2021 (UNICEF).", ("unicef",), id="in brackets, behind a date"),
+        pytest.param("The Syrian Observatory counts 293 dead.", ("sohr",), id="without its last words"),
+        pytest.param("Aliyev boasted of 241 tanks destroyed.", ("aliyev",), id="boasted"),
         pytest.param("Armenia lost 255 tanks. Oryx counts other things.", (), id="a sentence of its own"),
         pytest.param(
             "31 civilians died in Armenia, the Prosecutor General's Office of Azerbaijan said.",
@@ -100,3 +103,13 @@ def test_respectively_gives_each_number_its_own_verb_side_and_claimant(facts: Fa
     assert verdicts(sides.format("Azerbaijan and Armenia")) == ["quantity-differs", "quantity-differs"]
     assert verdicts(reports.format("Armenia and Azerbaijan")) == ["match", "match"]
     assert verdicts(reports.format("Azerbaijan and Armenia")) == ["claimant-differs", "claimant-differs"]
+
+
+def test_whoever_has_spoken_goes_on_behind_adding_that(facts: Facts) -> None:
+    for word in ("adding", "noting"):
+        text = f"91 were killed, Azerbaijan's prosecutor said, {word} that 36 of the dead were children."
+
+        (finding,) = check(text, facts)[1:]
+
+        assert finding.claimants_in_text == ("azerbaijan-prosecutor",)
+        assert finding.verdict == "quantity-differs", "36 children were wounded"

@@ -144,3 +144,73 @@ def test_the_corner_of_a_table_says_what_is_counted(facts: Facts) -> None:
 
     assert verdicts(table.format(331, 387), facts) == ["match"] * 3
     assert verdicts(table.format(387, 331), facts) == ["quantity-differs", "match", "quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("HRW found that 18 strikes by both sides killed civilians.", "quantity-differs"),
+        ("HRW examined 18 strikes by Armenian forces.", "match"),
+    ],
+)
+def test_what_both_sides_did_is_not_what_one_did(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+def test_what_was_captured_from_an_army_was_that_army_s(facts: Facts) -> None:
+    texts = [
+        f"Aliyev said that {number} were captured from the {army} army."
+        for number in ("39 tanks",)
+        for army in ("Armenian", "Azerbaijani")
+    ]
+
+    assert [verdicts(text, facts) for text in texts] == [["match"], ["quantity-differs"]]
+
+
+@pytest.mark.parametrize("verb", ["captured", "seized", "took", "gained"])
+def test_land_is_captured_seized_taken_or_gained(facts: Facts, verb: str) -> None:
+    text = f"Azerbaijan {verb} 286 villages. It {verb} 73 percent of the disputed territory."
+
+    assert verdicts(text, facts) == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 1 November 2020, {} had reported {} soldiers killed.",
+        "By November 2020 {} had reported {} soldiers killed.",
+        "On 1 November 2020 {} said it had lost {} soldiers.",
+    ],
+)
+def test_a_side_had_not_said_by_then_what_it_said_later(facts: Facts, text: str) -> None:
+    for side, number in (("Armenia", "3,755"), ("Azerbaijan", "2,906")):
+        (finding,) = check(text.format(side, number), facts)
+
+        assert finding.message.startswith("Not reported by then")
+
+
+def test_how_far_somebody_went_is_no_number_to_check(facts: Facts) -> None:
+    assert verdicts("He drove 300 km in a truck.", facts) == []
+    assert verdicts("The Lachin corridor is 5 km wide.", facts) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("150 captives were handed over to Armenia, its Investigative Committee said.", "match"),
+        (
+            "150 captives were handed over to Azerbaijan, the Armenian Investigative Committee said.",
+            "quantity-differs",
+        ),
+        ("25 captives were handed over to Azerbaijan, said Ismayil Akhundov.", "match"),
+        ("25 captives were handed over to Armenia, said Ismayil Akhundov.", "quantity-differs"),
+    ],
+)
+def test_captives_are_of_the_side_to_which_they_were_handed(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+def test_every_number_of_captives_has_the_side_behind_it(facts: Facts) -> None:
+    text = "Ismayil Akhundov said that 159 captives had been handed to Armenia and 25 to Azerbaijan."
+
+    assert verdicts(text, facts) == ["match", "match"]

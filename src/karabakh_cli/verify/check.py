@@ -67,10 +67,10 @@ def _counts(context: Context) -> bool:
     """Return whether a number counts something that a fact base may hold, known or not.
 
     A number in digits does; one in words does beside a noun or a measure for it. How far away a place is does
-    not.
+    not, nor how far somebody went.
     """
     number = context.number
-    if number.leads:
+    if number.leads or (number.unit == "kilometres" and not context.measure.values):
         return False
     measured = number.unit is not None and context.measure.weight == OWN
     return number.sure and (number.plain or context.noun.weight == OWN or measured)

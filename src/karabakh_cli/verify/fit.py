@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.actors import with_parts
+from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.likeness import MEASURED, likeness, same_thing
 from karabakh_cli.verify.marks import compared
+from karabakh_cli.verify.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 
 _ALIKE = frozenset({"nearly", "just-under"})
@@ -20,7 +22,8 @@ class Fit(Struct, frozen=True, kw_only=True):
 
     `evidence` is what agrees, `against` what speaks of another quantity, and `same` says that the text names
     what is counted. `claimant` is None where the text names nobody. A text may have it `early`, before it was
-    said, or date it to `another` time. `since` is the id of the figure that revised this one.
+    said, or date it to `another` time. `since` is the id of the figure that revised this one, or by
+    which its side has outgrown it.
     """
 
     figure: Figure
@@ -63,7 +66,7 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
         claimant, evidence = None, evidence - 0.3
-    since = facts.revised_by.get(figure.id)
+    since = _since(figure, context, facts)
     return Fit(
         figure=figure,
         evidence=evidence,
@@ -75,6 +78,18 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         dated=since is not None and holds_then(figure, facts.figure(since), context, facts),
         since=since,
     )
+
+
+def _since(figure: Figure, context: Context, facts: Facts) -> str | None:
+    """Return the id of the figure that a claimant, or a state of which a text speaks, has given since.
+
+    The same number given again is no other.
+    """
+    last = revision_history(figure, facts)[-1]
+    if (last.value, last.high, last.bound) != (figure.value, figure.high, figure.bound):
+        return facts.revised_by[figure.id]
+    later = outgrown_by(last, facts) if speaks_of_the_state(context, facts) else None
+    return later.id if later else None
 
 
 def _time(figure: Figure, context: Context, facts: Facts, *, others: bool) -> Literal["", "early", "another"]:

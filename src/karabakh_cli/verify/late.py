@@ -1,4 +1,4 @@
-"""Who is named as reporting only in the sentence behind a number: `This number comes from Oryx`."""
+"""What only the sentence behind a number says: `This number comes from Oryx`, the day below a heading."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.claimants import claims
 from karabakh_cli.verify.context import Context
+from karabakh_cli.verify.datelines import day_of_report
 from karabakh_cli.verify.marks import Mark, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.reader import by_sentence
@@ -27,9 +28,16 @@ def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
     """Yield each number of a text, in order, with what the text says of it."""
     before: Sequence[Context] = ()
     for prose, sentence, read in by_sentence(text, facts, names):
+        before = _dated_late(before, text, sentence)
         yield from before if read else _named_late(before, prose, sentence, facts, names)
         before = read
     yield from before
+
+
+def _dated_late(read: Sequence[Context], text: str, sentence: Sentence) -> Sequence[Context]:
+    """Return the numbers of a heading, with the day of the report below it."""
+    day = day_of_report(text, sentence.start) if read else None
+    return [replace(one, days_before=day.may_be) if not one.days else one for one in read] if day else read
 
 
 def _named_late(

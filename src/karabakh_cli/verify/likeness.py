@@ -32,6 +32,8 @@ _TERRITORY = frozenset("territory settlements villages towns cities districts".s
 _TAKEN = frozenset({"gained", "captured"})
 """Of land these are one."""
 _CHANGED_HANDS = frozenset("gained captured held lost".split())
+_BOTH = frozenset({"both", "sides"})
+"""Words beside a number of which no one side is meant."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _DONE = frozenset({"attacks"})
@@ -165,6 +167,8 @@ def _population(figure: Figure, said: Said, people: frozenset[str]) -> float:
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
     said = context.side
+    if _is_of_one_of_both(own, context):
+        return -1.0
     if _DONE & {figure.item, figure.measure} or _is_of_land_taken(figure):
         # Whose attacks or gains, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
@@ -181,6 +185,12 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
+
+
+def _is_of_one_of_both(own: set[str], context: Context) -> bool:
+    """Return whether a figure is of one side where a text says `both sides` and names neither."""
+    both = context.words >= _BOTH and not context.side.values and not context.excluded
+    return both and own < {*WARRING} and bool(own)
 
 
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

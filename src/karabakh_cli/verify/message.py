@@ -22,10 +22,16 @@ def message(judged: Judgement, context: Context, facts: Facts) -> str:
         return f"{_difference(judged.fits[0])}: {has}."
     if judged.verdict == "bound-differs":
         return f"A different qualifier: {has}."
-    since = judged.fits[0].since
-    latest = _latest(facts.figure(since), facts) if since else None
-    revised = f"; since revised to {_short(latest, facts)}" if latest else ""
-    return f"{has[:1].upper()}{has[1:]}{revised}."
+    return f"{has[:1].upper()}{has[1:]}{_since(judged.fits[0], facts)}."
+
+
+def _since(best: Fit, facts: Facts) -> str:
+    """Return what the claimant revised a figure to, or what another office of its side has given since."""
+    if best.since is None:
+        return ""
+    latest = _latest(facts.figure(best.since), facts)
+    revises = latest in revision_history(best.figure, facts)
+    return f"; since {'revised to' if revises else 'followed by'} {_short(latest, facts)}"
 
 
 def _difference(best: Fit) -> str:

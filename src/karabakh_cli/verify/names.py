@@ -123,7 +123,9 @@ def _names(reporter: Reporter) -> list[str]:
     spelt = reporter.names.values() if isinstance(reporter, Person) else ()
     scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
     bare = re.split(r" [(\[]", reporter.name)[0]
+    brief = bare.removesuffix(" for Human Rights")
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
+    found += [brief] if " " in brief and brief != bare else []
     inside = reporter.name.partition(" (")[2].rstrip(")")
     short = reporter.short or ""
     letters = (inside if "," not in bare else "", short, short.partition(" (")[2].rstrip(")"))

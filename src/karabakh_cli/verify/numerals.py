@@ -42,8 +42,8 @@ _UNITS = {
     "weeks": "week weeks",
     "days": "day days",
     "hours": "hour hours",
-    "us-dollars": "dollar dollars usd",
-    "euros": "euro euros eur",
+    "us-dollars": "dollar dollars usd $",
+    "euros": "euro euros eur €",
     "manats": "manat manats azn",
     "drams": "dram drams amd",
     "times": "times",
@@ -51,6 +51,7 @@ _UNITS = {
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
 
+_CURRENCY = re.compile(r"(\$|€|\b(?:usd|eur|azn|amd))\s*$")
 _AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
 _WHERE = re.compile(
@@ -137,10 +138,8 @@ def _number(text: str, found: re.Match[str]) -> Number:
 def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
     """Return the unit of a number and the place behind it."""
     before = text[max(0, found.start() - 24) : found.start()]
-    if before.rstrip().endswith("$"):
-        return "us-dollars", found.end()
-    if before.endswith("€"):
-        return "euros", found.end()
+    if sign := _CURRENCY.search(before):
+        return _UNIT_OF[sign[1]], found.end()
     if _AGED.search(before):
         return "years", found.end()
     after = _UNIT.match(text, found.end())

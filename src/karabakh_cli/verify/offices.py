@@ -5,6 +5,8 @@ from karabakh_cli.verify.marks import Mark
 from karabakh_cli.verify.reading import Reading, people
 
 _SEATED = frozenset("in of at".split())
+_CLOSE = 2
+"""Letters between a word and the name right behind it."""
 
 
 def reporting(reading: Reading, mark: Mark) -> frozenset[str]:
@@ -46,7 +48,9 @@ def _holder(reading: Reading, mark: Mark) -> frozenset[str]:
 def _seat(reading: Reading, mark: Mark) -> frozenset[str]:
     """Return the state where an office is said to be, behind it."""
     place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
-    return _state_at(reading, place, 0) if reading.word(mark.last) in _SEATED else frozenset()
+    # Behind `in July 2021`, whose date is blanked, a name is no seat.
+    seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= _CLOSE
+    return _state_at(reading, place, 0) if seated else frozenset()
 
 
 def _owner(reading: Reading, mark: Mark) -> frozenset[str]:

@@ -60,6 +60,7 @@ _OFFICES = (
     (
         "prosecutor general s office",
         "prosecutor general",
+        "prosecutor",
         "prosecutors",
         "prosecutor s office",
         "general prosecutor s office",

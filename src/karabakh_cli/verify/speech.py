@@ -5,14 +5,15 @@ from karabakh_cli.search.normalize import stem
 REPORTS = frozenset(
     """
     acknowledge acknowledged acknowledges add added adds admit admits admitted allege alleged alleges
-    announce announced announces assert asserted asserts believed believes calculate calculated
-    calculates cited cites claim claimed claiming claims confirm confirmed confirms count counted counts
-    declare declared declares document documented documents estimate estimated estimates find finds
-    found insist insists list listed lists maintain maintained maintains mention mentioned mentions
-    named names note noted notes publish published publishes put puts putting quoted quotes reckon
-    reckoned reckons record recorded records registered registers report reported reporting reports
-    revised said say saying says speak speaking speaks spoke spoken state stated states talked talks
-    tallied tallies tell tells told updated write writes wrote
+    announce announced announces assert asserted asserts believed believes boast boasted boasts
+    calculate calculated calculates cited cites claim claimed claiming claims conceded concedes confirm
+    confirmed confirms count counted counts declare declared declares disclosed discloses document
+    documented documents estimate estimated estimates find finds found insist insists list listed lists
+    maintain maintained maintains mention mentioned mentions named names note noted notes publish
+    published publishes put puts putting quoted quotes reckon reckoned reckons record recorded records
+    registered registers report reported reporting reports revealed reveals revised said say saying says
+    speak speaking speaks spoke spoken state stated states talked talks tallied tallies tell tells told
+    updated write writes wrote
     """.split()
 )
 """Verbs of reporting: whoever is before one, or after one behind a number, reports."""

@@ -20,6 +20,10 @@ _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
+_SEIZED = frozenset("captured seized taken".split())
+"""Before `from Armenia`, one of these says whose the things were."""
+_HANDED = frozenset("handed returned released repatriated".split())
+"""Before `to Armenia`, one of these says whose the people are."""
 _BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
@@ -80,7 +84,8 @@ def subject(
     ]
     placed = [m for m in named if _is_place(m, words)]
     own = [m for m in named if m not in placed]
-    side = _union(sides(m, facts) for m in _nearest(number, own, words, behind=_BEHIND))
+    meant = _nearest(number, own, words, behind=_BEHIND) or [m for m in own if _is_handed_to(m, words)]
+    side = _union(sides(m, facts) for m in meant)
     nouns = _nearest(number, [m for m in left if _nouns(m)], words)
     located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in") & {*WARRING}
     return Subject(
@@ -105,8 +110,24 @@ def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name only says where, or by what way: in Armenia, by way of Turkey."""
     before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    if _is_seized_from(mark, words) or _is_handed_to(mark, words):
+        return False
     through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
     return through or ("demonym" not in mark.said and _word_before(mark, words) in _WHITHER | {"in"})
+
+
+def _is_seized_from(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name says from whom things were captured."""
+    before = [token.word for token in words[max(0, mark.first - 3) : mark.first] if token.word != "the"]
+    return before[-1:] == ["from"] and not _SEIZED.isdisjoint(before[-2:-1])
+
+
+def _is_handed_to(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name says to whom people, or the bodies of its dead, were handed over."""
+    before = [token.word for token in words[: mark.first] if token.word != "the"]
+    # Of 159 were handed to Armenia and 25 to Azerbaijan, 25 are Azerbaijanis.
+    near = before if before[-2:-1] and before[-2].isdigit() else before[-3:-1]
+    return before[-1:] == ["to"] and not _HANDED.isdisjoint(near)
 
 
 def _union(found: Iterable[Values]) -> Values:

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from karabakh_cli.verify.datelines import SEAT
+
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " ")
 # One letter each, so that lower case is as long: İ would become two.
 _QUOTES = {ord("İ"): "I", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("−"): "-", ord("‑"): "-"}
@@ -22,6 +24,7 @@ _NO_PROSE = re.compile(
     r"|\[\s*(?:\^?\w{0,12}\.?\s?\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[a-z]{1,2}|[a-z]+(?:\s[a-z]+){1,2}\??)\s*\]"
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
     # The seat of a newsroom: BAKU, 15 October - or BAKU (AP) - or BAKU - The
+    rf"|{SEAT}"
     r"|(?m:^[A-Z]{3,}(?=(?:(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s|\s+[–—-]\s(?:The|An?|On|In|At)\s)))"
     # What is before an item of a list, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)]|[-*+•])(?=\s))|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"

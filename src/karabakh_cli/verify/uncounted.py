@@ -13,9 +13,15 @@ _VERB_TOO = r"figures?|notes?|steps?|phases?"
 """Labels that are verbs too, `note 12 dead`, and so are labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
-    r"|bus|kilomet(?:re|er)|height|hill|day|size"
+    r"|bus|kilomet(?:re|er)|height|hill|day|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
+    r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
 )
-"""What in a town or on a road has a number: room 12."""
+"""What has a number of its own, in a town, on a road or in a paper: room 12, issue 3."""
+_CITING = "|".join(
+    rf"(?<=\b{word}\s)" for word in "see in by and cf cite cites under the his her its".split()
+)
+"""What comes before a label that is a verb too, where it is none: in note 17 of the report."""
+_HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\s?(?:%|per\b|million|billion|times))"
 _YEAR = r"(?:1[89]|20)\d\d"
 _COUNTED = (
     r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
@@ -34,6 +40,7 @@ _COUNTS_NOTHING = re.compile(
     # Numbers of articles and pages, one after another.
     rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}|\b(?i:{_PLACE})\s\d+{_LIST}{_NOT_COUNTED}"
     rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
+    rf"|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
     # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).
     r"|\((?:\d{1,4}, )+\d{1,4},? and \d{1,4}\)"
     # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
@@ -46,12 +53,14 @@ _COUNTS_NOTHING = re.compile(
     r"|\+\d{2,3}(?:[ -]\d{2,4})+|\b\d+(?:-\d+){2,}\b|\b10\.\d{4,}/\S+|\b24/7\b"
     # Clock times and ordinals.
     r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
-    r"|\b(?i:at) \d{1,2}\.\d\d\b(?!\s?(?:%|per|million|billion))"
+    rf"|\b(?i:at|from|between) {_HOUR}(?:\s?(?:to|and|until|till|[–-])\s?{_HOUR})?(?! (?:to|and|or)\b)"
+    r"|\b(?:half|quarter|\w+ minutes) (?:past|to) \w+\b|\b\w+ o['’]clock\b|\b[0-2]\d[0-5]\d hours\b"
     # Years, decades.
     rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
+    r"|\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned) \d\d(?= when\b|[.,;](?!\d))"
     r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
     r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
     # The name of a war, a fraction, the two sides.

@@ -33,6 +33,8 @@ _SOON = 12
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
+_ADDING = frozenset({"adding", "noting", "saying"})
+"""By these whoever has spoken in a sentence goes on."""
 _SMALL = frozenset("of for the and on".split())
 
 
@@ -61,6 +63,16 @@ def pronouns(reading: Reading) -> list[Claim]:
                     wide="," in reading.between(place - 1 - definite, place),
                 )
             )
+    return found
+
+
+def additions(reading: Reading) -> list[Claim]:
+    """Return a claim of whoever was named before for each `adding that` and `, noting`."""
+    found = []
+    for place, token in enumerate(reading.words):
+        goes_on = reading.word(place + 1) == "that" or "," in reading.between(place - 1, place)
+        if token.word in _ADDING and goes_on:
+            found.append(Claim(start=token.start, end=token.end, again=True))
     return found
 
 

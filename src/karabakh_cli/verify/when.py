@@ -44,7 +44,7 @@ def said_on(
     """
     if not claims:
         return ()
-    claim = next((claim for claim in reversed(claims) if claim.start < number), claims[0])
+    claim = _speaker(claims, number)
     # A day named later is another one: `On 3 October Baku had 31 dead, on 4 October 40`.
     last = max((day.start for day in dated if day.start < number), default=0)
     near = [day for day in dated if day.start >= last]
@@ -52,6 +52,12 @@ def said_on(
     found += [day for day in near if _follows(text, claim, day)]
     found += [day for day in near if zone[0] <= day.start < zone[1] and _ends_a_count(text, day)]
     return tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
+
+
+def _speaker(claims: Sequence[Claim], number: int) -> Claim:
+    """Return the claim that a number goes with: the last before it, or for `it` whoever was named before."""
+    ahead = [claim for claim in claims if claim.start < number] or claims[:1]
+    return next((claim for claim in reversed(ahead) if not claim.again), ahead[-1])
 
 
 def _before(pattern: re.Pattern[str], text: str, day: Day) -> re.Match[str] | None:
@@ -68,7 +74,15 @@ def _leads(text: str, day: Day, claim: Claim) -> bool:
         return False
     # On 3 October, Baku says, 10 people died: the day is theirs.
     inserted = "," in between and _INSERTED.match(text, claim.end)
-    return not inserted and _before(_ON, text, day) is not None and not _at_the_end(text, day)
+    if inserted or _before(_ON, text, day) is None:
+        return False
+    return _reports(text, claim) or not _at_the_end(text, day)
+
+
+def _reports(text: str, claim: Claim) -> bool:
+    """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
+    words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _WIDE]))
+    return next((word for word in words if word not in SKIPPED), "") in REPORTS
 
 
 def _follows(text: str, claim: Claim, day: Day) -> bool:

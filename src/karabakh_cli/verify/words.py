@@ -72,11 +72,11 @@ _MEASURES = {
         "|burnt|burned|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
     ),
     "destroyed damaged": "neutralised|neutralized|disabled vehicles",
-    "destroyed damaged wounded": "hit",
+    "destroyed damaged wounded landed": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
-    "crashed": "crashed|crash",
+    "crashed": "crashed|crash|came down|come down",
     "fired": "fired|launched|fire|firing",
     "landed shelled fired": "landed|come down|came down|fell on|hit it|struck|shelled|bombarded|rained",
     "laid": "laid|planted",
@@ -92,7 +92,7 @@ _MEASURES = {
     "attacks": "attacks|strikes|targeted|times attacked",
     "attacks shelled": "attacked|under fire",
     "cost": "worth|amounted to",
-    "cost killed losses lost": "cost|costs",
+    "cost spent killed losses lost": "cost|costs",
     "spent": "spent|spending",
     "allocated": "allocated|earmarked|budget|set aside|pledged|granted",
     "raised": "raised|donated|donations|collected",
@@ -136,11 +136,13 @@ _ITEMS = {
     "trucks military-vehicles": "trucks|truck|jeeps",
     "private-vehicles": "private vehicles|private cars|civilian vehicles",
     "artillery howitzers rocket-launchers": "artillery|guns|artillery pieces|cannons|towed artillery",
-    "rocket-launchers": "rocket launchers|rocket launcher|mlrs|mrls|multiple rocket launchers|launch systems",
-    "howitzers artillery": "howitzers|howitzer",
-    "missile-launchers": (
-        "missile launchers|missile launcher|missile systems|launchers|ballistic missile launchers"
+    "rocket-launchers": (
+        "rocket launchers|rocket launcher|mlrs|mrls|multiple rocket launchers|launch systems"
+        "|grad launchers|grads|smerch launchers|uragan launchers"
     ),
+    "howitzers artillery": "howitzers|howitzer",
+    "missile-launchers": ("missile launchers|missile launcher|missile systems|ballistic missile launchers"),
+    "missile-launchers rocket-launchers": "launchers|launcher",
     "air-defence": (
         "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
         "|sams|missile defence|air defences|osa|strela"

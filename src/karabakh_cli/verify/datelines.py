@@ -1,0 +1,18 @@
+"""The head of a report, where and when it was written: `BAKU, 3 December 2020`."""
+
+import re
+
+from karabakh_cli.verify.days import MONTH, Day, days
+from karabakh_cli.verify.peoples import CAPITALS
+
+_DAY = rf"(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
+SEAT = rf"(?im:^(?:{'|'.join(CAPITALS)})(?=,\s{_DAY}\s?(?:[.:(–—-]|$)))"
+"""The capital at the beginning of a line, before a comma, a day and a stop."""
+_SEAT = re.compile(rf"\s*{SEAT}")
+_LONGEST = 40
+
+
+def day_of_report(text: str, start: int) -> Day | None:
+    """Return the day of the report that begins at a place of a text, if its head gives one."""
+    found = _SEAT.match(text, start)
+    return next(days(text[start : found.end() + _LONGEST]), None) if found else None

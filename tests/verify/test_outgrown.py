@@ -1,0 +1,67 @@
+"""An old count of a side is superseded by a later one of any of its offices, for both sides alike."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+from karabakh_cli.verify.outgrown import outgrown_by
+
+
+def verdict(text: str, facts: Facts) -> str:
+    (finding,) = check(text, facts)
+    return finding.verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia said 3,702 of its soldiers were killed.",
+        "Azerbaijan said 2,783 of its soldiers were killed.",
+        "Armenia lost 1,065 soldiers.",
+        "Azerbaijan lost 2,783 soldiers.",
+        "Armenia said 75 civilians were killed.",
+        "Azerbaijan said 47 civilians were killed.",
+    ],
+)
+def test_an_old_count_of_a_state_is_superseded(facts: Facts, text: str) -> None:
+    assert verdict(text, facts) == "superseded"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Pashinyan said 3,702 Armenian soldiers were killed.", id="of whoever said it"),
+        pytest.param("On 26 August 2021 Armenia said 3,702 of its soldiers were killed.", id="dated"),
+        pytest.param("Armenia said 3,825 of its soldiers were killed.", id="a headline"),
+        pytest.param("Azerbaijan said 2,906 of its soldiers were killed.", id="a headline, mirrored"),
+        pytest.param("Azerbaijan said 94 civilians were killed.", id="said again"),
+    ],
+)
+def test_a_count_that_stands_or_is_of_its_day_or_its_office_matches(facts: Facts, text: str) -> None:
+    assert verdict(text, facts) == "match"
+
+
+def test_the_message_names_what_followed_and_does_not_call_it_a_revision(facts: Facts) -> None:
+    (finding,) = check("Armenia said 75 civilians were killed.", facts)
+
+    assert "since followed by 78 by Alen Simonyan" in finding.message
+    assert "revised" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        pytest.param(
+            "killed-civilian-armenian-pashinyan-2021-08-26",
+            "killed-civilian-armenian-alen-simonyan-2025-11-27",
+            id="the same people",
+        ),
+        pytest.param("killed-military-azerbaijani-azerbaijan", None, id="a headline stands"),
+        pytest.param("killed-military-artsakh-ghazaryan-2021-09-29", None, id="of Artsakh alone"),
+        pytest.param("regained-villages", None, id="land"),
+    ],
+)
+def test_only_a_count_of_the_same_people_outgrows_one(facts: Facts, early: str, late: str | None) -> None:
+    found = outgrown_by(facts.figure(early), facts)
+
+    assert (found.id if found else None) == late
