@@ -252,7 +252,7 @@ PlaceKind = Literal[
 ]
 WIDE_PLACES: frozenset[PlaceKind] = frozenset({"region", "country"})
 """Places of which a count is no local one."""
-Stance = Literal["asserts", "finds", "denies", "demands", "warns", "names"]
+Stance = Literal["agrees", "asserts", "demands", "denies", "finds", "names", "warns"]
 StatementTopic = Literal[
     "names-of-the-war",
     "who-started-it",

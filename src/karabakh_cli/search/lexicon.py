@@ -43,7 +43,7 @@ WANTS = {
     "own": "own itself themselves himself herself admitted admit admits acknowledged",
     "official": "official officially",
     "unofficial": "unofficial unofficially",
-    "latest": "latest last newest current currently recent recently final finally updated most still now today",
+    "latest": "latest last newest current recent recently final finally updated most still now today",
     "war": "war wars",
     "after the war": "postwar aftermath",
     "first": "first initial initially earliest",

@@ -22,6 +22,7 @@ from karabakh_cli.view.grid import (
     beside,
     command_lines,
     labelled,
+    marks_cell,
     number_cell,
     number_width,
     title_line,
@@ -154,7 +155,7 @@ def _line(
     else:
         day = Text(claims.when(f, facts), style="dim")
         cells = [number, Cell(drawn, columns.bar), Cell(with_id(said, f.id, screen), columns.who)]
-        cells += [Cell(day, columns.when), Cell(marks, _MARKS)]
+        cells += [Cell(day, columns.when), marks_cell(marks, _MARKS)]
     return beside([cell for cell in cells if cell.width], indent=2)
 
 

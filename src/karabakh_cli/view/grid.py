@@ -84,7 +84,7 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
             number_cell(row.number, wide[1]),
             Cell(row.who, wide[2]),
             Cell(Text(row.when, style="dim"), wide[3]),
-            Cell(_between_marks(row.marks, wide[4]), wide[4]),
+            marks_cell(row.marks, wide[4]),
         ]
         yield beside([cell for cell in cells if cell.width], indent=_INDENT)
         if screen.ids and row.id:
@@ -194,15 +194,15 @@ class Cell(Struct, frozen=True):
     right: bool = False
 
 
-def _between_marks(marks: Text, width: int) -> Text:
-    """Return marks on as many lines as they need, none of them broken."""
+def marks_cell(marks: Text, width: int) -> Cell:
+    """Return the cell of marks, on as many lines as they need, none of them broken."""
     lines: list[Text] = []
     for mark in marks.split(",", include_separator=True):
         if lines and lines[-1].cell_len + mark.cell_len <= width:
             lines[-1].append_text(mark)
         else:
             lines.append(mark)
-    return Text("\n").join(lines)
+    return Cell(Text("\n").join(lines), width)
 
 
 def number_width(numbers: Iterable[str], *, most: int) -> int:

@@ -65,6 +65,7 @@ _SECTIONS = {
 """Measures whose populations share a section of an answer."""
 
 _STANCES: dict[Stance, str] = {
+    "agrees": "agreed",
     "asserts": "asserted",
     "demands": "demanded",
     "denies": "denied",
