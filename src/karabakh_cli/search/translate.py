@@ -75,10 +75,8 @@ def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
         both = index.everyday.get(expression(folded, after[0][0])) if after else None
         if both is None:
             words.append(_other_word(folded, native, position))
-        elif len(both) == 1 and " " in both[0]:
-            words += [Word(folded, (part,), position=position + 1) for part in both[0].split()]
         elif both != [LEFT_OUT]:
-            words.append(Word(folded, (*both, *_as_typed(folded, after[0][0])), position=position + 1))
+            words += _expression(folded, after[0][0], both, position + 1)
         position += 1 if both is None else 2
     return words
 
@@ -88,6 +86,14 @@ def _other_word(folded: str, native: str, position: int) -> Word:
     if native < _OTHER_SCRIPTS:
         return Word(folded, position=position)
     return Word(folded, language=OTHER, position=position, native=native)
+
+
+def _expression(first: str, second: str, meanings: Sequence[str], position: int) -> list[Word]:
+    """Return what an expression of two words means: several words together, or one of several meanings."""
+    typed = f"{first} {second}"
+    if len(meanings) == 1 and " " in meanings[0]:
+        return [Word(first, (part,), position=position, native=typed) for part in meanings[0].split()]
+    return [Word(first, (*meanings, *_as_typed(first, second)), position=position, native=typed)]
 
 
 def _as_typed(*pair: str) -> list[str]:
