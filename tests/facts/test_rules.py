@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from karabakh_cli.facts import rules
 from karabakh_cli.facts.parse import parse
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.facts.rules import Finding
+from karabakh_cli.facts.rules import Violation
 from karabakh_cli.facts.warnings import warnings as warnings_of
 
 SMALL = Path(__file__).parents[1] / "data" / "small.yaml"
@@ -34,11 +34,11 @@ def at(tree: Tree, key: str) -> Tree:
     return found
 
 
-def errors(tree: Tree) -> list[Finding]:
+def errors(tree: Tree) -> list[Violation]:
     return list(rules.errors(msgspec.convert(tree, Facts)))
 
 
-def warnings(tree: Tree) -> list[Finding]:
+def warnings(tree: Tree) -> list[Violation]:
     return list(warnings_of(msgspec.convert(tree, Facts)))
 
 
@@ -377,7 +377,7 @@ def test_an_id_may_stand_once_over_all_kinds(tree: Tree, first: str, second: str
     tree[first].append({**tree[first][0], "id": "twice"})
     tree[second].append({**tree[second][0], "id": "twice"})
 
-    assert errors(tree).count(Finding("twice", "id", "duplicate id: rename all but one")) == 1
+    assert errors(tree).count(Violation("twice", "id", "duplicate id: rename all but one")) == 1
 
 
 @pytest.mark.parametrize("part", PARTS)

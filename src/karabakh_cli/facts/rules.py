@@ -13,7 +13,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
 
-class Finding(NamedTuple):
+class Violation(NamedTuple):
     """A broken rule: the record, the field it shows in, and what to do."""
 
     record: str
@@ -21,7 +21,7 @@ class Finding(NamedTuple):
     message: str
 
 
-def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Finding]:
+def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Violation]:
     """Yield every violation. `invalid_ids` are ids that are in the file but not in `facts`."""
     yield from _ids(facts)
     yield from _references(facts, invalid_ids)
@@ -33,23 +33,23 @@ def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Finding]
     yield from _lengths(facts)
 
 
-def _ids(facts: Facts) -> Iterator[Finding]:
+def _ids(facts: Facts) -> Iterator[Violation]:
     """Yield ids that are hard to type, ids of two records, and actors listed twice."""
     for key in (*facts.documents, *facts.actors, *facts.entries):
         if not _ID.fullmatch(key):
-            yield Finding(key, "id", "ids use a-z, 0-9 and single hyphens: rename it")
+            yield Violation(key, "id", "ids use a-z, 0-9 and single hyphens: rename it")
     ids = [record.id for name in KINDS for record in getattr(facts, name)] + list(facts.actors)
     for key, count in Counter(ids).items():
         if count > 1:
-            yield Finding(key, "id", "duplicate id: rename all but one")
+            yield Violation(key, "id", "duplicate id: rename all but one")
     first: dict[str, str] = {}
     for key, actor in facts.actors.items():
         other = first.setdefault(actor.name, key)
         if other != key:
-            yield Finding(key, "name", f"{other} has the same name: make them one actor")
+            yield Violation(key, "name", f"{other} has the same name: make them one actor")
 
 
-def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Finding]:
+def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Violation]:
     """Yield references to ids that do not exist."""
     known = {
         "actor": facts.actors.keys(),
@@ -64,7 +64,7 @@ def _references(facts: Facts, invalid_ids: Collection[str]) -> Iterator[Finding]
         for name in names:
             if name is not None and name not in known[kind] and name not in invalid_ids:
                 message = f"{field}: unknown {kind} {name}: add it or correct the name"
-                yield Finding(key, field, message)
+                yield Violation(key, field, message)
 
 
 _Reference = tuple[str, str, Iterable[str | None], str]
@@ -112,7 +112,7 @@ def _named_by_people_and_places(facts: Facts) -> Iterator[_Reference]:
         yield place.id, "control", sources, "actor or person"
 
 
-def _cycles(facts: Facts) -> Iterator[Finding]:
+def _cycles(facts: Facts) -> Iterator[Violation]:
     links: list[tuple[str, dict[str, str | None]]] = [
         ("part_of", {key: actor.part_of for key, actor in facts.actors.items()}),
         ("part_of", {f.id: f.part_of for f in facts.figures}),
@@ -129,19 +129,19 @@ def _cycles(facts: Facts) -> Iterator[Finding]:
                 path[step] = None
                 step = link.get(step)
             if step is not None and step in path:
-                yield Finding(step, field, f"{field} refers back to itself: break the circle")
+                yield Violation(step, field, f"{field} refers back to itself: break the circle")
             safe.update(path)
 
 
-def _dates(facts: Facts) -> Iterator[Finding]:
+def _dates(facts: Facts) -> Iterator[Violation]:
     """Yield dates that the calendar does not have, and ends before their beginnings."""
     for key, *pair in _dated(facts):
         for field, date in pair:
             if date is not None and not _is_date(date):
-                yield Finding(key, field, f"{field}: {date} is not an ISO 8601 date")
+                yield Violation(key, field, f"{field}: {date} is not an ISO 8601 date")
         (first, begin), (last, end) = pair
         if begin and end and begin[: len(end)] > end[: len(begin)]:
-            yield Finding(key, last, f"{last} ({end}) is before {first} ({begin}): correct one of them")
+            yield Violation(key, last, f"{last} ({end}) is before {first} ({begin}): correct one of them")
 
 
 _Dated = tuple[str, str | None]
@@ -173,50 +173,50 @@ def _is_date(text: str) -> bool:
     return day <= days_in(year, month)
 
 
-def _numbers(facts: Facts) -> Iterator[Finding]:
+def _numbers(facts: Facts) -> Iterator[Violation]:
     for f in facts.figures:
         if f.value is None and f.words is None:
-            yield Finding(f.id, "value", "value is missing: give the number, or the words for it")
+            yield Violation(f.id, "value", "value is missing: give the number, or the words for it")
         if f.value is not None and f.words is not None:
-            yield Finding(f.id, "words", "give either value or words, not both")
+            yield Violation(f.id, "words", "give either value or words, not both")
         if f.value is None and f.high is not None:
-            yield Finding(f.id, "high", "high needs a value, the lower end of the range")
+            yield Violation(f.id, "high", "high needs a value, the lower end of the range")
         if f.value is None and f.bound != "exactly":
-            yield Finding(f.id, "bound", "bound needs a value; otherwise put the qualifier in words")
+            yield Violation(f.id, "bound", "bound needs a value; otherwise put the qualifier in words")
         if f.value is not None and f.high is not None and f.high <= f.value:
-            yield Finding(f.id, "high", f"high {f.high} is not above value {f.value}")
+            yield Violation(f.id, "high", f"high {f.high} is not above value {f.value}")
         if f.value is not None and f.value < 0:
-            yield Finding(f.id, "value", f"{f.value} is negative: a count cannot be")
+            yield Violation(f.id, "value", f"{f.value} is negative: a count cannot be")
 
 
-def _positions(facts: Facts) -> Iterator[Finding]:
+def _positions(facts: Facts) -> Iterator[Violation]:
     """Yield coordinates that are not on the globe, or without a document."""
     for place in facts.places:
         if place.at is not None:
             latitude, longitude = place.at
             if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004
-                yield Finding(place.id, "at", "at: give latitude and longitude in degrees")
+                yield Violation(place.id, "at", "at: give latitude and longitude in degrees")
             if place.at_document is None:
-                yield Finding(place.id, "at", "at needs at_document, the document that gives it")
+                yield Violation(place.id, "at", "at needs at_document, the document that gives it")
 
 
 _LONGEST = {"caveat": 60, "title": 60, "short": 28}
 """The most characters of a field that has to fit into a row of an answer."""
 
 
-def _lengths(facts: Facts) -> Iterator[Finding]:
+def _lengths(facts: Facts) -> Iterator[Violation]:
     """Yield texts that are too long for a row of an answer."""
     records: list[tuple[str, object]] = [*facts.actors.items(), *facts.entries.items()]
     for key, record in records:
         for name, longest in _LONGEST.items():
             if len(getattr(record, name, None) or "") > longest:
-                yield Finding(key, name, f"{name} is longer than {longest} characters: shorten it")
+                yield Violation(key, name, f"{name} is longer than {longest} characters: shorten it")
 
 
-def _texts(facts: Facts) -> Iterator[Finding]:
+def _texts(facts: Facts) -> Iterator[Violation]:
     for f in facts.figures:
         if re.search(r"\d{3}", f.what) and f.value is not None and str(f.value) in f.what:
-            yield Finding(f.id, "what", "do not repeat the number in what")
+            yield Violation(f.id, "what", "do not repeat the number in what")
     for key, document in facts.documents.items():
         yield from _empty(key, {"title": document.title, "publisher": document.publisher})
     for key, actor in facts.actors.items():
@@ -231,7 +231,7 @@ def _texts(facts: Facts) -> Iterator[Finding]:
         yield from _languages(statement.id, statement.names)
 
 
-def _said(entry: Entry) -> Iterator[Finding]:
+def _said(entry: Entry) -> Iterator[Violation]:
     """Yield fields that must not be empty and are."""
     needs: dict[str, object] = {"cite": entry.cite}
     for field in ("what", "name", "text"):
@@ -246,15 +246,15 @@ def _said(entry: Entry) -> Iterator[Finding]:
     yield from _empty(entry.id, needs)
 
 
-def _empty(key: str, needs: dict[str, object]) -> Iterator[Finding]:
+def _empty(key: str, needs: dict[str, object]) -> Iterator[Violation]:
     for field, value in needs.items():
         if not value or (isinstance(value, str) and not value.strip()):
-            yield Finding(key, field, f"{field} is empty: remove it or write it")
+            yield Violation(key, field, f"{field} is empty: remove it or write it")
 
 
-def _languages(key: str, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+def _languages(key: str, names: dict[str, tuple[str, ...]]) -> Iterator[Violation]:
     for language, spellings in names.items():
         if not _LANGUAGE.fullmatch(language):
-            yield Finding(key, "names", f"names: {language} is not a language code (az, hy, ru ...)")
+            yield Violation(key, "names", f"names: {language} is not a language code (az, hy, ru ...)")
         if not spellings or not all(spellings):
-            yield Finding(key, "names", f"names: {language} holds an empty name: remove it")
+            yield Violation(key, "names", f"names: {language} holds an empty name: remove it")

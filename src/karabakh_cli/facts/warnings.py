@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from karabakh_cli.facts.dates import MONTHS
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.rules import Finding
+from karabakh_cli.facts.rules import Violation
 from karabakh_cli.facts.vocabulary import CAMPS, Camp
 
 WEAK_HOSTS = frozenset(
@@ -22,7 +22,7 @@ WEAK_HOSTS = frozenset(
 """Mirrors, bare addresses, content farms and partisan blogs: a record should not rest on one alone."""
 
 
-def warnings(facts: Facts) -> Iterator[Finding]:
+def warnings(facts: Facts) -> Iterator[Violation]:
     """Yield what contradicts itself, rests on little, or is there for one side and not for the other."""
     yield from _breakdowns(facts)
     yield from _unexplained_decreases(facts)
@@ -35,7 +35,7 @@ def warnings(facts: Facts) -> Iterator[Finding]:
     yield from _headlines(facts)
 
 
-def _breakdowns(facts: Facts) -> Iterator[Finding]:
+def _breakdowns(facts: Facts) -> Iterator[Violation]:
     """Yield parts above their total, and shares by status that do not add up to it."""
     figures = {f.id: f for f in facts.figures}
     parts: dict[str, list[Figure]] = defaultdict(list)
@@ -48,23 +48,23 @@ def _breakdowns(facts: Facts) -> Iterator[Finding]:
             continue
         for share in shares:
             if share.value is not None and share.value > total.value and share.unit == total.unit:
-                yield Finding(share.id, "value", f"more than its total, {key}")
+                yield Violation(share.id, "value", f"more than its total, {key}")
         by_status = [s for s in shares if s.measure != total.measure and s.item == total.item]
         if len(by_status) > 1 and sum(s.value or 0 for s in by_status) != total.value:
-            yield Finding(key, "value", "parts do not add up to the total")
+            yield Violation(key, "value", "parts do not add up to the total")
 
 
-def _unexplained_decreases(facts: Facts) -> Iterator[Finding]:
+def _unexplained_decreases(facts: Facts) -> Iterator[Violation]:
     """Yield revisions that lower a count without a note."""
     figures = {f.id: f for f in facts.figures}
     for f in facts.figures:
         before = figures[f.supersedes].value if f.supersedes else None
         if f.value is not None and before is not None and f.value < before and not f.note:
             message = f"lower than {f.supersedes}, which it supersedes: explain in note"
-            yield Finding(f.id, "note", message)
+            yield Violation(f.id, "note", message)
 
 
-def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
+def _possible_duplicates(facts: Facts) -> Iterator[Violation]:
     """Yield figures of one source for one thing that no `supersedes` or `part_of` connects."""
     same: dict[object, list[Figure]] = defaultdict(list)
     for f in facts.figures:
@@ -74,19 +74,19 @@ def _possible_duplicates(facts: Facts) -> Iterator[Finding]:
         free = [f for f in group if not f.part_of and not f.supersedes]
         if len(free) > 1:
             others = ", ".join(f.id for f in free[1:])
-            yield Finding(free[0].id, "supersedes", f"possible duplicate of {others}")
+            yield Violation(free[0].id, "supersedes", f"possible duplicate of {others}")
 
 
 _REPEATABLE = {"resident", "deployed", "count", "arrested", "awarded"}
 """Measures that say too little alone: one source may give several such figures."""
 
 
-def _one_sided_reports(facts: Facts) -> Iterator[Finding]:
+def _one_sided_reports(facts: Facts) -> Iterator[Violation]:
     """Yield counts that exist for one side only."""
     of_the_war = {"casualties", "equipment", "infrastructure"}
     counted = [f for f in facts.figures if f.period == "war" and f.topic in of_the_war]
     for what, camp in _of_one_camp(facts, counted):
-        yield Finding("", "", f"{what}: reported for {_SIDE_NAMES[camp]} only")
+        yield Violation("", "", f"{what}: reported for {_SIDE_NAMES[camp]} only")
 
 
 _SIDE_NAMES: dict[Camp, str] = {"armenian": "the Armenian side", "azerbaijani": "Azerbaijan"}
@@ -102,7 +102,7 @@ def _of_one_camp(facts: Facts, figures: Iterable[Figure]) -> Iterator[tuple[str,
             yield f"{measure} {thing}".rstrip(), of_the_war.pop()
 
 
-def _uneven_chains(facts: Facts) -> Iterator[Finding]:
+def _uneven_chains(facts: Facts) -> Iterator[Violation]:
     """Yield revisions of another population or scope, and ones said before what they supersede."""
     figures = {f.id: f for f in facts.figures}
     for f in facts.figures:
@@ -110,20 +110,22 @@ def _uneven_chains(facts: Facts) -> Iterator[Finding]:
             continue
         before = figures[f.supersedes]
         if f.population != before.population:
-            yield Finding(f.id, "supersedes", f"of another population than {before.id}, which it supersedes")
+            yield Violation(
+                f.id, "supersedes", f"of another population than {before.id}, which it supersedes"
+            )
         if f.scope != before.scope:
-            yield Finding(f.id, "supersedes", f"of another scope than {before.id}, which it supersedes")
+            yield Violation(f.id, "supersedes", f"of another scope than {before.id}, which it supersedes")
         days = [one.stated_on or one.as_of for one in (before, f)]
         if days[0] and days[1] and days[1] < days[0][: len(days[1])]:
-            yield Finding(f.id, "supersedes", f"dated before {before.id}, which it supersedes")
+            yield Violation(f.id, "supersedes", f"dated before {before.id}, which it supersedes")
 
 
-def _weak_documents(facts: Facts) -> Iterator[Finding]:
+def _weak_documents(facts: Facts) -> Iterator[Violation]:
     """Yield records without a document that is fit to cite."""
     weak = {key for key, document in facts.documents.items() if _host(document.url) in WEAK_HOSTS}
     for entry in facts.entries.values():
         if entry.cite and all(cite.document in weak for cite in entry.cite):
-            yield Finding(
+            yield Violation(
                 entry.id, "cite", f"rests on {_host(facts.documents[entry.cite[0].document].url)} alone"
             )
 
@@ -132,11 +134,11 @@ def _host(url: str | None) -> str:
     return (urlsplit(url or "").hostname or "").removeprefix("www.")
 
 
-def _titles(facts: Facts) -> Iterator[Finding]:
+def _titles(facts: Facts) -> Iterator[Violation]:
     """Yield titles that are fragments of a sentence."""
     for key, document in facts.documents.items():
         if document.title[:1].islower() and not document.title.startswith(("http", "e-", "i")):
-            yield Finding(key, "title", "title starts in lower case: give the headline")
+            yield Violation(key, "title", "title starts in lower case: give the headline")
 
 
 _COUNT = re.compile(rf"\b\d[\d,]*\b(?! (?:{'|'.join(MONTHS)}|km|kilometres))")
@@ -145,20 +147,20 @@ _COUNTED = re.compile(
 )
 
 
-def _events_without_source(facts: Facts) -> Iterator[Finding]:
+def _events_without_source(facts: Facts) -> Iterator[Violation]:
     """Yield events that hold a number of people or things without a source."""
     for event in facts.events:
         numbers = [n for n in _COUNT.findall(event.what) if not re.fullmatch(r"(?:19|20)\d\d", n)]
         if numbers and _COUNTED.search(event.what) and not event.source:
-            yield Finding(event.id, "source", f"holds a number ({numbers[0]}) and names no source")
+            yield Violation(event.id, "source", f"holds a number ({numbers[0]}) and names no source")
 
 
-def _headlines(facts: Facts) -> Iterator[Finding]:
+def _headlines(facts: Facts) -> Iterator[Violation]:
     """Yield headline figures without a date, and those that only one side has."""
     headlines = [f for f in facts.figures if f.rank == "headline"]
     for f in headlines:
         published = any(facts.documents[cite.document].published for cite in f.cite)
         if not (f.stated_on or f.as_of or published):
-            yield Finding(f.id, "stated_on", "a headline figure without a date")
+            yield Violation(f.id, "stated_on", "a headline figure without a date")
     for what, camp in _of_one_camp(facts, headlines):
-        yield Finding("", "", f"headline {what}: for {_SIDE_NAMES[camp]} only")
+        yield Violation("", "", f"headline {what}: for {_SIDE_NAMES[camp]} only")

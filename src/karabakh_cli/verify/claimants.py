@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.offices import behind_seat, is_seat, reporting
-from karabakh_cli.verify.reading import Claim, Reading, gives, people, verb_place
+from karabakh_cli.verify.reading import Attribution, MarkedSentence, gives, people, verb_place
 from karabakh_cli.verify.sources import is_source, is_subject
 from karabakh_cli.verify.speech import CITES, REPORTS
 from karabakh_cli.verify.unnamed import additions, envoys, pronouns, sames, strangers
@@ -27,10 +27,10 @@ _ELLIPSIS = frozenset("of as at that itself".split())
 
 def claims(
     text: str, words: Sequence[Token], marks: Sequence[Mark], numbers: Sequence[int], facts: Facts
-) -> list[Claim]:
+) -> list[Attribution]:
     """Return who reports in a sentence, in order. `numbers` are the places of its numbers."""
-    reading = Reading(text, words, marks, numbers, facts)
-    found: list[Claim] = []
+    reading = MarkedSentence(text, words, marks, numbers, facts)
+    found: list[Attribution] = []
     for mark in marks:
         ids = reporting(reading, mark)
         if (
@@ -45,7 +45,7 @@ def claims(
             name = text[mark.start : mark.end]
             wide = "," in text[max(0, mark.start - 24) : mark.start]
             found.append(
-                Claim(
+                Attribution(
                     start=mark.start,
                     end=mark.end,
                     ids=ids,
@@ -64,13 +64,13 @@ def claims(
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
 
-def _without_relays(reading: Reading, found: Sequence[Claim]) -> list[Claim]:
+def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> list[Attribution]:
     """Return the claims without whoever relays the next one: Reuters wrote, citing Oryx."""
     left = (claim for claim, following in pairwise(found) if not _relays(reading, claim, following))
     return [*left, *found[-1:]]
 
 
-def _relays(reading: Reading, claim: Claim, following: Claim) -> bool:
+def _relays(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:
     between = reading.text[claim.end : following.start]
     words = between.casefold().replace(",", " ").split()
     return not CITES.isdisjoint(words[-3:]) and not any(
@@ -78,7 +78,7 @@ def _relays(reading: Reading, claim: Claim, following: Claim) -> bool:
     )
 
 
-def _inserted_in(reading: Reading, source: Claim, claim: Claim) -> bool:
+def _inserted_in(reading: MarkedSentence, source: Attribution, claim: Attribution) -> bool:
     """Return whether a source is put in behind a name that does not report: `A, by the same list, had`."""
     between = reading.text[claim.end : source.start]
     return re.fullmatch(r",?\s(?:by|in|on|from|according to)\sthe\s", between) is not None
@@ -90,19 +90,19 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
     return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
 
 
-def _labels(reading: Reading, mark: Mark) -> bool:
+def _labels(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`."""
     behind = reading.text[mark.end : mark.end + 40]
     return re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None and not _is_object(reading, mark)
 
 
-def _is_counted(reading: Reading, mark: Mark) -> bool:
+def _is_counted(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a people directly follows a number: `345 Armenians`."""
     before = reading.words[mark.first - 1] if mark.first else None
     return "demonym" in mark.said and before is not None and before.start in reading.numbers
 
 
-def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether whoever is named here is named as the one who reports."""
     if is_source(reading, mark) or _is_bracketed(reading, mark):
         return True
@@ -118,7 +118,7 @@ def _reports(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     return not _is_told(reading, mark, before) and _gives_a_number(reading, mark, before)
 
 
-def _gives_a_number(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+def _gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether whoever is named here gives a number without a verb of reporting."""
     if (
         _is_elliptic(reading, mark, before)
@@ -135,19 +135,19 @@ def _gives_a_number(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bo
     return False
 
 
-def _is_elliptic(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether a state goes on as the one before: `Armenia reported 3,825, and Azerbaijan 2,906`."""
     states = before and all(_is_state(reading, key) for key in (*before[-1].ids, *people(mark)))
     comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
     return bool(states) and comma and _number_next(reading, mark)
 
 
-def _is_state(reading: Reading, key: str) -> bool:
+def _is_state(reading: MarkedSentence, key: str) -> bool:
     reporter = reading.facts.reporters[key]
     return isinstance(reporter, Actor) and reporter.kind == "state"
 
 
-def _is_source_with_next(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether `and` joins this name to one that reports."""
     if reading.word(mark.last) != "and":
         return False
@@ -155,20 +155,20 @@ def _is_source_with_next(reading: Reading, mark: Mark, before: Sequence[Claim]) 
     return following is not None and not _is_object(reading, mark) and _reports(reading, following, before)
 
 
-def _is_source_with_last(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+def _is_source_with_last(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether `and` joins this name to the source before it: `according to Armenia and Artsakh`."""
     between = reading.text[before[-1].end : mark.start] if before else ""
     return between.strip() in {"and", "and the"} and not is_subject(reading, mark)
 
 
-def _is_bracketed(reading: Reading, mark: Mark) -> bool:
+def _is_bracketed(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
     if _CLOSED.match(reading.text, mark.end) is None or not _speaks(reading, mark):
         return False
     return _OPENED.search(reading.text[max(0, mark.start - _NEAR) : mark.start]) is not None
 
 
-def _has_number(reading: Reading, mark: Mark) -> bool:
+def _has_number(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a number follows soon after `X has`."""
     place = behind_seat(reading, mark)
     for verb in (verb_place(reading, place), place):
@@ -179,12 +179,12 @@ def _has_number(reading: Reading, mark: Mark) -> bool:
     return False
 
 
-def _number_next(reading: Reading, mark: Mark) -> bool:
+def _number_next(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a number is the next word, as in `the UNHCR counted 91,000, the IOM 90,640`."""
     return any(mark.end < number <= mark.end + _CLOSE for number in reading.numbers)
 
 
-def _participle(reading: Reading, verb: int, number: int) -> bool:
+def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether a verb is between `has` and its number: `has lost 255 tanks`, `had made 83`."""
     if reading.word(verb) not in {"has", "have", "had"}:
         return False
@@ -194,7 +194,7 @@ def _participle(reading: Reading, verb: int, number: int) -> bool:
     return any(m.first in between[:2] and "measure" in m.said for m in reading.marks)
 
 
-def _is_told(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether somebody else says what a name did: `Baku says that Armenia had 5,000 killed`."""
     place = mark.first - 1
     while reading.word(place) in {"the", "that"}:
@@ -202,7 +202,7 @@ def _is_told(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
     return bool(before) and reading.word(place) in REPORTS
 
 
-def _is_object(reading: Reading, mark: Mark) -> bool:
+def _is_object(reading: MarkedSentence, mark: Mark) -> bool:
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
@@ -213,7 +213,7 @@ def _is_object(reading: Reading, mark: Mark) -> bool:
     return reading.word(place) in _BEFORE_OBJECT and len(reading.between(place, place + 1)) <= _CLOSE
 
 
-def _speaks(reading: Reading, mark: Mark) -> bool:
+def _speaks(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether this is somebody whose only part in such a text is to report: no state, no group."""
     kinds = set()
     for key in people(mark):
@@ -222,7 +222,7 @@ def _speaks(reading: Reading, mark: Mark) -> bool:
     return "capital" not in mark.said and not kinds & {"state", "group", "alliance"}
 
 
-def _inside_apposition(reading: Reading, mark: Mark, before: Sequence[Claim]) -> bool:
+def _inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
     if not before:
         return False
@@ -233,9 +233,9 @@ def _inside_apposition(reading: Reading, mark: Mark, before: Sequence[Claim]) ->
     return of and "," in reading.text[mark.end : mark.end + 60] and " and " not in between[-8:]
 
 
-def _joined(reading: Reading, found: list[Claim]) -> list[Claim]:
+def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attribution]:
     """Return the claims, those that `and` joins made one: `Yerevan and Stepanakert claim`."""
-    whole: list[Claim] = []
+    whole: list[Attribution] = []
     for claim in found:
         before = whole[-1] if whole else None
         between = reading.text[before.end : claim.start] if before else ""

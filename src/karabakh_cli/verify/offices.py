@@ -2,14 +2,14 @@
 
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.marks import Mark
-from karabakh_cli.verify.reading import Reading, people
+from karabakh_cli.verify.reading import MarkedSentence, people
 
 _SEATED = frozenset("in of at".split())
 _CLOSE = 2
 """Letters between a word and the name right behind it."""
 
 
-def reporting(reading: Reading, mark: Mark) -> frozenset[str]:
+def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the ids of whoever a name may mean that reports; of an office, only that of its state."""
     ids = people(mark)
     if len(ids) < 2 or "actor" in mark.said:  # noqa: PLR2004
@@ -23,7 +23,7 @@ def reporting(reading: Reading, mark: Mark) -> frozenset[str]:
     return (ids & own) or state
 
 
-def behind_seat(reading: Reading, mark: Mark) -> int:
+def behind_seat(reading: MarkedSentence, mark: Mark) -> int:
     """Return the place of the word behind a name and, of an office, its seat: the ministry in Baku."""
     if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
         return mark.last
@@ -31,7 +31,7 @@ def behind_seat(reading: Reading, mark: Mark) -> int:
     return next(m.last for m in reading.marks if m.first == place)
 
 
-def is_seat(reading: Reading, mark: Mark) -> bool:
+def is_seat(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name only says where the office before it is: the ministry in Baku."""
     place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
     if reading.word(place) not in _SEATED:
@@ -39,13 +39,13 @@ def is_seat(reading: Reading, mark: Mark) -> bool:
     return any(other.last == place and behind_seat(reading, other) == mark.last for other in reading.marks)
 
 
-def _holder(reading: Reading, mark: Mark) -> frozenset[str]:
+def _holder(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the person whose name follows: Prosecutor General Kamran Aliyev."""
     following = next((other for other in reading.marks if other.first == mark.last), None)
     return following.said.get("actor", frozenset()) if following else frozenset()
 
 
-def _seat(reading: Reading, mark: Mark) -> frozenset[str]:
+def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state where an office is said to be, behind it."""
     place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
     # Behind `in July 2021`, whose date is blanked, a name is no seat.
@@ -53,13 +53,13 @@ def _seat(reading: Reading, mark: Mark) -> frozenset[str]:
     return _state_at(reading, place, 0) if seated else frozenset()
 
 
-def _owner(reading: Reading, mark: Mark) -> frozenset[str]:
+def _owner(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state whose the office is, before it: Baku's, the Azerbaijani."""
     place = mark.first - (reading.word(mark.first - 1) == "s")
     return _state_at(reading, 0, place)
 
 
-def _state_at(reading: Reading, first: int, last: int) -> frozenset[str]:
+def _state_at(reading: MarkedSentence, first: int, last: int) -> frozenset[str]:
     """Return the state that a name means which begins at one place, or ends at another."""
     named = (m for m in reading.marks if (m.first == first and first) or (m.last == last and last))
     for mark in named:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.verify.days import Day
 from karabakh_cli.verify.marks import Token
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.reading import Claim
+from karabakh_cli.verify.reading import Attribution
 from karabakh_cli.verify.subjects import Subject
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
@@ -56,12 +56,12 @@ class Part(Struct, frozen=True, kw_only=True):
         return (self.first == "that" and kind == "side") or (self.named and kind == "noun")
 
 
-class Read(Struct, frozen=True, kw_only=True):
+class ReadSentence(Struct, frozen=True, kw_only=True):
     """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
 
     parts: Sequence[Part]
     spans: Sequence[tuple[int, int]]
-    claims: Sequence[Claim]
+    claims: Sequence[Attribution]
     whole: Subject
     words: frozenset[str]
     dated: Sequence[Day]

@@ -22,13 +22,13 @@ from karabakh_cli.verify.parts import (
     NOTHING,
     SENTENCE,
     Part,
-    Read,
+    ReadSentence,
     Said,
     first_word,
     is_named,
     reach,
 )
-from karabakh_cli.verify.reading import Claim, people
+from karabakh_cli.verify.reading import Attribution, people
 from karabakh_cli.verify.reporters import Reported, each_its_own, reporters
 from karabakh_cli.verify.respective import RESPECTIVELY, shared_out
 from karabakh_cli.verify.speech import ALSO
@@ -80,7 +80,7 @@ class _Reader:
     def _forget(self) -> None:
         self._said: dict[str, frozenset[str]] = {}
         self._reported = Reported(None, certain=False)
-        self._known: list[Claim] = []
+        self._known: list[Attribution] = []
         self._days: tuple[str, ...] = ()
         self._spoken: tuple[str, ...] = ()
 
@@ -101,7 +101,7 @@ class _Reader:
             yield self._context(read, place, Reported(one.claim, one.certain and aside is None))
         self._remember(sentence, read)
 
-    def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Read:
+    def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> ReadSentence:
         words = tokens(self._text, sentence.start, sentence.end)
         named = marks(words, self._names)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
@@ -138,17 +138,17 @@ class _Reader:
         ]
         whole = subject(left, words, self._facts)
         every = frozenset(token.word for token in words)
-        return Read(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+        return ReadSentence(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
 
-    def _source(self, sentence: Sentence) -> Claim | None:
+    def _source(self, sentence: Sentence) -> Attribution | None:
         """Return whom the row of a table names in its column for that."""
         first, end = self._columns.source(self._text, sentence)
         words = tokens(self._text, first, end)
         ids = frozenset[str]().union(*map(people, marks(words, self._names)))
         name = self._text[first:end].strip()
-        return Claim(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
+        return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
-    def _with_own(self, read: Read, reported: Sequence[Reported]) -> Read:
+    def _with_own(self, read: ReadSentence, reported: Sequence[Reported]) -> ReadSentence:
         """Return the sentence, `its own losses` and `on her side` being those of whoever reports."""
         spoken = zip(read.parts, read.spans, reported, strict=True)
         return replace(read, parts=[self._own(part, span, one) for part, span, one in spoken])
@@ -187,7 +187,7 @@ class _Reader:
         """Return in how many brackets a place of a sentence is."""
         return self._text.count("(", start, place) - self._text.count(")", start, place)
 
-    def _context(self, read: Read, place: int, reported: Reported) -> Context:
+    def _context(self, read: ReadSentence, place: int, reported: Reported) -> Context:
         part, claim, zone = read.parts[place], reported.claim, read.spans[place]
         return Context(
             number=part.number,
@@ -209,12 +209,12 @@ class _Reader:
             **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},
         )
 
-    def _again(self, read: Read) -> tuple[str, ...]:
+    def _again(self, read: ReadSentence) -> tuple[str, ...]:
         """Return the dates of the occasion on which somebody `also said` something."""
         goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & ALSO
         return self._spoken if goes_on else ()
 
-    def _together(self, read: Read, claim: Claim) -> bool:
+    def _together(self, read: ReadSentence, claim: Attribution) -> bool:
         """Return whether joined claimants report one number together, and not each its own of several."""
         return len(read.parts) == 1 or self._text[max(0, claim.start - 5) : claim.start].casefold() == "both "
 
@@ -225,7 +225,7 @@ class _Reader:
         found = self._said.get(kind)
         return Said(found, SENTENCE if self._reported.certain else EARLIER) if found else NOTHING
 
-    def _leads(self, sentence: Sentence, read: Read) -> bool:
+    def _leads(self, sentence: Sentence, read: ReadSentence) -> bool:
         """Return whether a sentence ends with a colon, or is a heading that says who reports."""
         written = self._text[sentence.start : sentence.end].rstrip()
         end = sentence.start + len(written)
@@ -234,7 +234,7 @@ class _Reader:
         stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
         return bool(read.claims) and not stopped and "\n" in self._text[end : sentence.end + 1]
 
-    def _remember(self, sentence: Sentence, read: Read) -> None:
+    def _remember(self, sentence: Sentence, read: ReadSentence) -> None:
         """Keep what a sentence was about; what leads in a list, or heads it, holds for all its items."""
         lead = self._leads(sentence, read)
         if sentence.item and self._reported.certain and not lead:

@@ -16,7 +16,7 @@ SKIPPED = frozenset(
 )
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
     `called` are the words of its names. `again` says that a pronoun names whoever was named before, or a
@@ -37,7 +37,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     each: tuple[frozenset[str], ...] = ()
 
 
-class Reading(Struct, frozen=True):
+class MarkedSentence(Struct, frozen=True):
     """A sentence: its words, the names in it and the places of its numbers."""
 
     text: str
@@ -62,12 +62,12 @@ def people(mark: Mark) -> frozenset[str]:
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
 
 
-def gives(reading: Reading, place: int) -> bool:
+def gives(reading: MarkedSentence, place: int) -> bool:
     """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
     return reading.word(place) in HAS or (reading.word(place) in COMES and reading.word(place + 1) == "to")
 
 
-def verb_place(reading: Reading, place: int) -> int:
+def verb_place(reading: MarkedSentence, place: int) -> int:
     """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
     if "," in reading.between(place - 1, place):
         for comma in range(place, min(place + 14, len(reading.words) - 1)):

@@ -6,23 +6,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.reading import Claim
+from karabakh_cli.verify.reading import Attribution
 from karabakh_cli.verify.speech import INSTITUTIONS
 
 
 class Reported(Struct, frozen=True):
     """Who reports a number, if anybody is named, and whether the sentence itself says so."""
 
-    claim: Claim | None
+    claim: Attribution | None
     certain: bool
 
 
 def reporters(
     held: Sequence[Number],
     zones: Sequence[tuple[int, int]],
-    claims: Sequence[Claim],
+    claims: Sequence[Attribution],
     before: Reported,
-    known: Sequence[Claim] = (),
+    known: Sequence[Attribution] = (),
 ) -> list[Reported]:
     """Return who reports each number of a sentence, given who reported in the sentences before.
 
@@ -65,7 +65,9 @@ def each_its_own(found: Sequence[Reported]) -> list[Reported]:
     return own
 
 
-def _meant(claim: Claim, claims: Sequence[Claim], before: Reported, known: Sequence[Claim]) -> Claim | None:
+def _meant(
+    claim: Attribution, claims: Sequence[Attribution], before: Reported, known: Sequence[Attribution]
+) -> Attribution | None:
     """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it.
 
     `The ministry` is the last with this word in its name, or nobody that was named.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.verify.marks import Mark
-from karabakh_cli.verify.reading import Reading, people, verb_place
+from karabakh_cli.verify.reading import MarkedSentence, people, verb_place
 from karabakh_cli.verify.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
 
 _NEAR = 7
@@ -17,7 +17,7 @@ _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split(
 """Verbs of reporting that are nouns or names too."""
 
 
-def is_source(reading: Reading, mark: Mark) -> bool:
+def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether the words around a name say that whoever it is reports."""
     near = [reading.word(place) for place in range(max(0, mark.first - _NEAR), mark.first)]
     while near and near[-1] in _TITLES:
@@ -41,7 +41,7 @@ def _is_named(near: Sequence[str]) -> bool:
     return before in {"by": REPORTS | COUNTS, "of": COUNTS - _NOT_OF}.get(last, ())
 
 
-def _is_according(reading: Reading, mark: Mark, near: Sequence[str]) -> bool:
+def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> bool:
     """Return whether `according` is among the words before a name, and no other name in between."""
     if "according" not in near:
         return False
@@ -49,14 +49,14 @@ def _is_according(reading: Reading, mark: Mark, near: Sequence[str]) -> bool:
     return not any(m.first >= first and m.last <= mark.first and people(m) for m in reading.marks)
 
 
-def is_subject(reading: Reading, mark: Mark) -> bool:
+def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
     verb = verb_place(reading, mark.last)
     happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
     return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))
 
 
-def _is_inserted(reading: Reading, mark: Mark) -> bool:
+def _is_inserted(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
     before = re.search(r",\s\w+\s(?:the\s)?$", reading.text[: mark.start])
     return before is not None and reading.text[mark.end : mark.end + 1] == ","

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.verify.marks import Mark
-from karabakh_cli.verify.reading import SKIPPED, Claim, Reading, people, verb_place
+from karabakh_cli.verify.reading import SKIPPED, Attribution, MarkedSentence, people, verb_place
 from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, REPORTS
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
@@ -38,7 +38,7 @@ _ADDING = frozenset({"adding", "noting", "saying"})
 _SMALL = frozenset("of for the and on".split())
 
 
-def pronouns(reading: Reading) -> list[Claim]:
+def pronouns(reading: MarkedSentence) -> list[Attribution]:
     """Return a claim for each pronoun or `the ministry` that reports: whoever was named before does."""
     taken = {place for mark in reading.marks if people(mark) for place in range(mark.first, mark.last)}
     found = []
@@ -55,7 +55,7 @@ def pronouns(reading: Reading) -> list[Claim]:
         verb = (reading.word(after) in REPORTS or has) and token.word not in {"its", "his", "their"}
         if counts or verb:
             found.append(
-                Claim(
+                Attribution(
                     start=token.start,
                     end=token.end,
                     again=True,
@@ -66,17 +66,17 @@ def pronouns(reading: Reading) -> list[Claim]:
     return found
 
 
-def additions(reading: Reading) -> list[Claim]:
+def additions(reading: MarkedSentence) -> list[Attribution]:
     """Return a claim of whoever was named before for each `adding that` and `, noting`."""
     found = []
     for place, token in enumerate(reading.words):
         goes_on = reading.word(place + 1) == "that" or "," in reading.between(place - 1, place)
         if token.word in _ADDING and goes_on:
-            found.append(Claim(start=token.start, end=token.end, again=True))
+            found.append(Attribution(start=token.start, end=token.end, again=True))
     return found
 
 
-def sames(reading: Reading) -> list[Claim]:
+def sames(reading: MarkedSentence) -> list[Attribution]:
     """Return a claim of whoever was named before for each `by the same list` and `the same office said`."""
     found = []
     for place, token in enumerate(reading.words):
@@ -86,12 +86,14 @@ def sames(reading: Reading) -> list[Claim]:
             continue
         end = reading.words[place + 1].end
         found.append(
-            Claim(start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun)
+            Attribution(
+                start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun
+            )
         )
     return found
 
 
-def envoys(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
+def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
     """Return a claim of a state for each office of it that the base does not have: Armenia's ambassador.
 
     Where the office only says who the one named before it is, that one reports.
@@ -107,24 +109,24 @@ def envoys(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
             continue
         source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
         if "according" in source or reading.word(verb_place(reading, end)) in REPORTS or _gives(reading, end):
-            found.append(Claim(start=start, end=stop, ids=state, name=reading.text[start:stop]))
+            found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
     return found
 
 
-def _gives(reading: Reading, place: int) -> bool:
+def _gives(reading: MarkedSentence, place: int) -> bool:
     """Return whether a number follows soon after `has`: `the embassy has 3,825 dead`."""
     has = reading.word(place) in HAS
     return has and any(0 < number - reading.words[place].end <= _SOON for number in reading.numbers)
 
 
-def _state(reading: Reading, mark: Mark) -> frozenset[str]:
+def _state(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state that a name is of, `Armenia` or `Armenian`."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
     reporters = [reading.facts.reporters.get(key) for key in ids]
     return ids if all(isinstance(one, Actor) and one.kind == "state" for one in reporters) else frozenset()
 
 
-def _behind_office(reading: Reading, place: int) -> int:
+def _behind_office(reading: MarkedSentence, place: int) -> int:
     """Return the place behind an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
     place += reading.word(place) == "s"
     words = [reading.word(one) for one in range(place, place + _LONGEST_OFFICE)]
@@ -139,7 +141,7 @@ def _behind_office(reading: Reading, place: int) -> int:
     return seat
 
 
-def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
+def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
     """Return whoever reports and is not in the base: a name before a verb of reporting."""
     found = []
     taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
@@ -152,7 +154,7 @@ def strangers(reading: Reading, known: Sequence[Claim]) -> list[Claim]:
     return [*found, *filter(None, (_according(reading, place) for place in range(len(reading.words))))]
 
 
-def _according(reading: Reading, place: int) -> Claim | None:
+def _according(reading: MarkedSentence, place: int) -> Attribution | None:
     """Return the claim of a name that the base does not know, behind `according to`."""
     if reading.word(place) != "to" or reading.word(place - 1) != "according":
         return None
@@ -163,10 +165,10 @@ def _according(reading: Reading, place: int) -> Claim | None:
     if first == last or last in taken or reading.word(last - 1) in _NOBODY | _DEFINITE:
         return None
     start, end = reading.words[first].start, reading.words[last - 1].end
-    return Claim(start=start, end=end, name=reading.text[start:end])
+    return Attribution(start=start, end=end, name=reading.text[start:end])
 
 
-def _span(reading: Reading, mark: Mark) -> tuple[int, int]:
+def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
     """Return the places of the words that are no stranger; none in `the Council of Europe`."""
     first = mark.first
     named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
@@ -174,11 +176,11 @@ def _span(reading: Reading, mark: Mark) -> tuple[int, int]:
     return (first, first) if own else (first, mark.last)
 
 
-def _no_number(reading: Reading, start: int, end: int) -> bool:
+def _no_number(reading: MarkedSentence, start: int, end: int) -> bool:
     return not any(start < number < end for number in reading.numbers)
 
 
-def _stranger(reading: Reading, verb: int, taken: Collection[int]) -> Claim | None:
+def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Attribution | None:
     """Return the claim of a name that the base does not know, before this verb."""
     if reading.words[verb].capital:
         # It is of a name: the I Have Honour bloc.
@@ -209,4 +211,4 @@ def _stranger(reading: Reading, verb: int, taken: Collection[int]) -> Claim | No
         or (reading.word(verb) not in REPORTS and not soon)
     ):
         return None
-    return Claim(start=start, end=end, name=reading.text[start:end])
+    return Attribution(start=start, end=end, name=reading.text[start:end])

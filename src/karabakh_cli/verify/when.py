@@ -7,7 +7,7 @@ from typing import Literal
 from karabakh_cli.facts import dates
 from karabakh_cli.verify.days import Day
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.reading import SKIPPED, Claim
+from karabakh_cli.verify.reading import SKIPPED, Attribution
 from karabakh_cli.verify.speech import HAS, REPORTS
 
 _PART = r"(?:(?:late|early|mid|the)[\s-]+)?(?:(?:end|start|evening|morning|afternoon|night)\s+of\s+)?$"
@@ -35,7 +35,7 @@ War = Literal["this", "other", ""]
 
 
 def said_on(
-    text: str, zone: tuple[int, int], number: int, claims: Sequence[Claim], dated: Sequence[Day]
+    text: str, zone: tuple[int, int], number: int, claims: Sequence[Attribution], dated: Sequence[Day]
 ) -> tuple[str, ...]:
     """Return the dates, of those of a sentence, on which its number is said to have been reported.
 
@@ -54,7 +54,7 @@ def said_on(
     return tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
 
 
-def _speaker(claims: Sequence[Claim], number: int) -> Claim:
+def _speaker(claims: Sequence[Attribution], number: int) -> Attribution:
     """Return the claim that a number goes with: the last before it, or for `it` whoever was named before."""
     ahead = [claim for claim in claims if claim.start < number] or claims[:1]
     return next((claim for claim in reversed(ahead) if not claim.again), ahead[-1])
@@ -65,7 +65,7 @@ def _before(pattern: re.Pattern[str], text: str, day: Day) -> re.Match[str] | No
     return pattern.search(text[max(0, day.start - _WIDE) : day.start])
 
 
-def _leads(text: str, day: Day, claim: Claim) -> bool:
+def _leads(text: str, day: Day, claim: Attribution) -> bool:
     """Return whether a date is right before whoever reports: `On 3 October Baku said`."""
     if not 0 <= claim.start - day.end <= _WIDE:
         return False
@@ -79,13 +79,13 @@ def _leads(text: str, day: Day, claim: Claim) -> bool:
     return _reports(text, claim) or not _at_the_end(text, day)
 
 
-def _reports(text: str, claim: Claim) -> bool:
+def _reports(text: str, claim: Attribution) -> bool:
     """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
     words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _WIDE]))
     return next((word for word in words if word not in SKIPPED), "") in REPORTS
 
 
-def _follows(text: str, claim: Claim, day: Day) -> bool:
+def _follows(text: str, claim: Attribution, day: Day) -> bool:
     """Return whether a date belongs to a verb of reporting: `Baku told the press in Ganja on 3 October`."""
     if not 0 <= day.start - claim.end <= _FAR * _WIDE:
         return False

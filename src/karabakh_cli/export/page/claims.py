@@ -25,7 +25,7 @@ _HEADLINES = {
 """The headline tables: those of the commands of that name."""
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class ClaimRow(Struct, frozen=True, kw_only=True):
     """One number in a row, by the id of its record."""
 
     id: str
@@ -45,7 +45,7 @@ class Group(Struct, frozen=True):
     """Rows under one heading."""
 
     name: str
-    rows: list[Claim]
+    rows: list[ClaimRow]
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -59,11 +59,11 @@ class Table(Struct, frozen=True, kw_only=True):
     left_out: str = ""
 
 
-def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> Claim:
+def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> ClaimRow:
     """Return a figure as a row of a headline table or of the overview."""
     wider = "also counts fighters from elsewhere" if is_wider(facts, figure) and not figure.caveat else ""
     notes = ", ".join(filter(None, (qualifiers(figure, facts), wider)))
-    return Claim(
+    return ClaimRow(
         id=figure.id,
         label=label,
         number=with_unit(figure),
@@ -133,7 +133,7 @@ def _topic(topic: str, facts: Facts, marks: Marks) -> Table:
     return Table(id=topic, title=title, groups=groups, shown=len(found), matching=len(found))
 
 
-def _row(figure: Figure, facts: Facts, marks: Marks) -> Claim:
+def _row(figure: Figure, facts: Facts, marks: Marks) -> ClaimRow:
     """Return a figure as a row of its own: worded in full, with its note and the figure that revises it."""
     place = facts.entries.get(figure.place or "")
     where = place.name if isinstance(place, Place) and place.name not in figure.what else ""

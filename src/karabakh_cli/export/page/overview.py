@@ -5,7 +5,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from karabakh_cli.export.page.claims import Claim, claim, whose
+from karabakh_cli.export.page.claims import ClaimRow, claim, whose
 from karabakh_cli.export.page.marks import Mark, Marks
 from karabakh_cli.facts.records import Event, Facts, Figure, Statement
 from karabakh_cli.query import overview as query
@@ -23,7 +23,7 @@ class Absence(Struct, frozen=True, kw_only=True):
     camp: str
 
 
-Cell = list[Claim] | Absence | None
+Cell = list[ClaimRow] | Absence | None
 
 
 class Line(Struct, frozen=True):
@@ -59,7 +59,7 @@ class Overview(Struct, frozen=True, kw_only=True):
     sides: tuple[str, str]
     sections: list[Section]
     outcome: Landmark | None
-    territory: list[Claim]
+    territory: list[ClaimRow]
     landmarks: list[Landmark]
 
 
