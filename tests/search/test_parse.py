@@ -134,6 +134,9 @@ def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wi
         ("neçə əsgər həlak olub", "figure"),
         ("որտեղ ընկավ", "place"),
         ("neden istifa etti tonoyan", "statement"),
+        ("wehn was shusha captured", "event"),
+        ("artsakh defence ministr wounded", "event"),
+        ("numbr of tanks", "figure"),
     ],
 )
 def test_a_question_word_says_which_kind_of_record_is_asked_for(

@@ -5,7 +5,7 @@ ending, and at a discount what is related to it. A real English word is never ta
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -92,9 +92,13 @@ def _is_slip_of_a_stop_word(word: str) -> bool:
 
 @cache
 def _stop_words() -> dict[str, list[str]]:
-    """Return the stop words by how many letters they have, as the index has its words."""
+    return by_length(STOP_WORDS)
+
+
+def by_length(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by how many letters they have, as the index has its words."""
     found: dict[str, list[str]] = {}
-    for word in STOP_WORDS:
+    for word in sorted(words):
         found.setdefault(str(len(word)), []).append(word)
     return found
 

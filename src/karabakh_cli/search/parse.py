@@ -27,6 +27,7 @@ from karabakh_cli.search.match import CONCEPTS, Term, make_term
 from karabakh_cli.search.match import idf as idf_of
 from karabakh_cli.search.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.roles import roles
+from karabakh_cli.search.slips import without_slips
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
 from karabakh_cli.search.weights import SETTINGS
@@ -123,7 +124,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     """Return the words of a query in this language but its dates, and all its terms, dates first."""
     dated, used = _date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
-    asked = in_full(in_figures(translate(index, rest, language)))
+    asked = in_full(in_figures(without_slips(index, translate(index, rest, language))))
     found = in_english(asked)
     terms = [*dated, *_terms(index, without_subject(asked, found))]
     if not dated and intent.is_first_day(found):
