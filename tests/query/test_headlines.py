@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.vocabulary import THING_TOPICS, Side
+from karabakh_cli.facts.vocabulary import THING_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.headlines import (
@@ -329,30 +329,7 @@ def test_deaths_come_first_and_of_each_count_the_own_word_then_the_other_sides_t
 
 # Both sides alike.
 
-MIRROR: dict[Side, Side] = {
-    # Armenia and Artsakh count their dead together, so the mirror of either is the other camp's only state.
-    "armenia": "azerbaijan",
-    "artsakh": "azerbaijan",
-    "azerbaijan": "armenia",
-    "third-party": "third-party",
-}
 OTHER = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
-
-
-@pytest.fixture(scope="module")
-def mirrored(facts: Facts) -> Facts:
-    """The shipped base with everybody on the other side."""
-    whole = msgspec.convert(
-        msgspec.to_builtins(
-            {name: getattr(facts, name) for name in ("base", "documents", "actors", "people")}
-        ),
-        type=dict[str, Any],
-    )
-    for one in [*whole["actors"].values(), *whole["people"]]:
-        one["side"] = MIRROR[one["side"]]
-    kept = {name: tuple(getattr(facts, name)) for name in ("figures", "events", "places", "statements")}
-    turned = msgspec.convert(whole, type=Facts)
-    return msgspec.structs.replace(turned, **kept)
 
 
 ASKED = {

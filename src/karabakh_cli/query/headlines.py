@@ -26,7 +26,8 @@ FEW = 8
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
-_CAPTIVITY = {"captured", "held", "exchanged", "returned"}
+CAPTIVITY = frozenset({"captured", "held", "exchanged", "returned"})
+"""Measures of captives: those of the war were mostly counted after it."""
 _MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
 """The topics whose figures have measures that can be ranked."""
 
@@ -110,7 +111,7 @@ def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
     Captives of the war were mostly counted after it, so a question for them is about both.
     """
     periods = frozenset(f.period for f in figures)
-    if asked.measure and asked.measure <= _CAPTIVITY:
+    if asked.measure and asked.measure <= CAPTIVITY:
         return periods - {"before"} or periods
     return periods & {"war"} or periods
 
@@ -152,8 +153,13 @@ def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) ->
 
 def is_local(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is of one place, unit, day or the like."""
+    return figure.scope is not None or is_of_one_place(facts, figure)
+
+
+def is_of_one_place(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure is of one place and not of a wide region."""
     place = facts.entries.get(figure.place or "")
-    return figure.scope is not None or (isinstance(place, Place) and place.kind not in WIDE_PLACES)
+    return isinstance(place, Place) and place.kind not in WIDE_PLACES
 
 
 def is_share(facts: Facts, figure: Figure) -> bool:

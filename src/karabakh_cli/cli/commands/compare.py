@@ -43,8 +43,8 @@ def compare(
     """Compare what each source reports for the same thing; without a query, list what is disputed.
 
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
-    too. Servicemen, civilians and combined counts are never drawn on one scale. Where the query names no
-    side, both are shown.
+    too. Servicemen and civilians are never drawn on one scale; a count of one of them that stands beside
+    counts of all says so. Where the query names no side, both are shown, by a count that both have.
 
     \b
     Examples:
@@ -53,7 +53,8 @@ def compare(
       kwar compare --of azerbaijan --measure missing
       kwar compare azerbaijani servicemen killed --svg killed.svg
     """
-    from karabakh_cli.query.quantities import for_each_side, quantities
+    from karabakh_cli.query.charts import for_each_side
+    from karabakh_cli.query.quantities import quantities
 
     asked = _ask(query, keep, svg, out)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
@@ -163,7 +164,7 @@ def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: 
 
     drawn: list[list[Figure]] = []
     for quantity in shown:
-        drawn += [quantity.figures, *(by_count(quantity.related).values() if related else ())]
+        drawn += [quantity.drawn, *(by_count(quantity.related).values() if related else ())]
     _save_bars(path, drawn, asked)
 
 
