@@ -126,9 +126,7 @@ def color(figure: Figure, facts: Facts, *, pale: bool = False, attribute: str = 
 def claim(figure: Figure, facts: Facts, drawn: Sequence[Figure] = ()) -> str:
     """Return the claimant with what a reader must not miss, and what it counts unlike others `drawn`."""
     counted = phrases.chart_note(figure, drawn)
-    notes = ", ".join(
-        filter(None, [counted, *claims.caveats(figure, {}), phrases.part_of_camp(facts, figure)])
-    )
+    notes = phrases.listed(counted, *claims.caveats(figure, {}), phrases.part_of_camp(facts, figure))
     name = claims.claimant(figure, facts, claims.Named.FULL_AFTER_STATE)
     return f"{name} ({notes})" if notes else name
 

@@ -121,16 +121,13 @@ def qualifiers(
     figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, counted: str | None = None
 ) -> str:
     """Return what a reader must not miss about a figure, in words: `military, Artsakh only`."""
-    found = [
-        *(phrases.section_note(figure) if counted is None else counted).split(", "),
+    return phrases.listed(
+        phrases.section_note(figure) if counted is None else counted,
         phrases.part_of_camp(facts, figure) if is_whole(facts, figure) else "",
         *claims.caveats(figure, status),
         "" if is_whole(facts, figure) else claims.share(figure, facts),
         phrases.PERIODS[figure.period],
-    ]
-    notes = list(dict.fromkeys(filter(None, found)))
-    # A caveat may say already which part of a side is counted, or that these were in hospital.
-    return ", ".join(note for note in notes if sum(other.startswith(note) for other in notes) == 1)
+    )
 
 
 def what(figure: Figure, facts: Facts) -> str:

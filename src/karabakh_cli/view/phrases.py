@@ -175,21 +175,31 @@ def section_note(figure: Figure) -> str:
     """Return the population and the measure where a section does not say them: `military, in hospital`."""
     if figure.measure not in _SECTIONS or figure.item:
         return ""
-    return _listed(_population(figure), _MEASURED.get(figure.measure, ""))
+    return listed(_population(figure), measure_note(figure))
+
+
+def measure_note(figure: Figure) -> str:
+    """Return the measure where a heading names another, of which it is a rarer form: `in hospital`."""
+    return _MEASURED.get(figure.measure, "")
 
 
 def chart_note(figure: Figure, drawn: Sequence[Figure]) -> str:
     """Return what one of the figures on a scale counts unlike others there: `military, held`."""
     populations, measures, periods = _differences(drawn)
-    return _listed(
+    return listed(
         _population(figure) if len(populations) > 1 else "",
-        _MEASURED.get(figure.measure, "") if len(measures) > 1 else "",
+        measure_note(figure) if len(measures) > 1 else "",
         PERIODS[figure.period] if len(periods) > 1 else "",
     )
 
 
-def _listed(*words: str) -> str:
-    return ", ".join(filter(None, words))
+def listed(*notes: str) -> str:
+    """Return notes in one line, each once: `Artsakh only, in hospital that day`.
+
+    A caveat may say already which part of a side is counted, or that these were in hospital.
+    """
+    words = list(dict.fromkeys(word for note in notes if note for word in note.split(", ")))
+    return ", ".join(word for word in words if sum(other.startswith(word) for other in words) == 1)
 
 
 def _population(figure: Figure) -> str:

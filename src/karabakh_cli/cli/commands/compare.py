@@ -43,8 +43,8 @@ def compare(
     """Compare what each source reports for the same thing; without a query, list what is disputed.
 
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
-    too. Servicemen and civilians are never drawn on one scale; a count of one of them that stands beside
-    counts of all says so. Where the query names no side, both are shown, by a count that both have.
+    too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
+    everybody says so. Where the query names no side, both are shown, by a count that both have.
 
     \b
     Examples:
