@@ -400,3 +400,26 @@ def test_where_there_is_no_room_for_all_things_the_most_counted_ones_are_whole(f
     assert items.isdisjoint(cut)
     assert often.most_common(1)[0][0] in items
     assert {camp_of(facts, f.source) for f in selection.shown} == {"armenian", "azerbaijani", "third"}
+
+
+SIDES = {"armenian": frozenset({"armenia", "artsakh"}), "azerbaijani": frozenset({"azerbaijan"})}
+THINGS = frozenset(THING_TOPICS)
+
+
+def test_the_things_of_a_default_answer_are_counted_of_both_sides(facts: Facts) -> None:
+    asked = Filters(topic=THINGS)
+    shown = select(facts, figures(facts, asked), asked).shown
+
+    counted = {(f.item, subject_of(facts, f)) for f in shown}
+    assert len({item for item, _ in counted}) > 5
+    assert all((item, side) in counted for item, _ in counted for side in SIDES)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_of_one_side_a_default_answer_has_the_things_that_it_has_of_both(facts: Facts, side: str) -> None:
+    both, one = Filters(topic=THINGS), Filters(topic=THINGS, of=SIDES[side])
+    every = select(facts, figures(facts, both), both).shown
+
+    assert {f.id for f in select(facts, figures(facts, one), one).shown} == {
+        f.id for f in every if subject_of(facts, f) == side
+    }
