@@ -100,7 +100,7 @@ def comparison_key(facts: Facts, f: Figure) -> Key:
 
 def period_of(f: Figure) -> str:
     """Return the period that a count is compared within; captives are compared whenever they were counted."""
-    return "" if f.unit == "people" and f.measure in CAPTIVITY else f.period
+    return "" if f.unit == "people" and f.measure in CAPTIVITY & MEASURES.keys() else f.period
 
 
 def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
@@ -132,7 +132,7 @@ def _prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
     """Return the sort key of a quantity: those of the war come first, and people before things.
 
     Then come those with a number, those that are not only counts with fighters from elsewhere, those by a
-    measure of a default answer, those with a headline, wholes, and those with the most claims.
+    measure of a default answer, those with a headline, wholes, servicemen, and those with the most claims.
     """
     first, drawn = quantity.figures[0], quantity.drawn
     return (
@@ -145,6 +145,7 @@ def _prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
         all(f.rank != "headline" for f in drawn),
         not is_whole(facts, first),
         first.scope is not None,
+        first.population == "civilian",
         -len(drawn),
     )
 

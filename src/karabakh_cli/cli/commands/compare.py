@@ -169,9 +169,10 @@ def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: 
 
 
 def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:
+    from karabakh_cli.view.phrases import chart_title
     from karabakh_cli.view.svg import charts
 
-    _save(path, charts(drawn, asked.facts), [group[0] for group in drawn], asked)
+    _save(path, charts(drawn, asked.facts), [chart_title(asked.facts, group) for group in drawn])
 
 
 def _whole_series(asked: Asked) -> "list[Figure]":
@@ -185,22 +186,22 @@ def _whole_series(asked: Asked) -> "list[Figure]":
 
 def _save_steps(path: Path, chains: "list[list[Figure]]", asked: Asked) -> None:
     """Write the series that have steps; a lone figure is drawn only if there is nothing else."""
+    from karabakh_cli.view.phrases import titled
     from karabakh_cli.view.steps import step_charts
 
     drawn = [chain for chain in chains if len(chain) > 1] or chains
-    _save(path, step_charts(drawn, asked.facts), [chain[-1] for chain in drawn], asked)
+    _save(path, step_charts(drawn, asked.facts), [titled(asked.facts, chain[-1]) for chain in drawn])
 
 
-def _save(path: Path, drawn: str, titles: "list[Figure]", asked: Asked) -> None:
+def _save(path: Path, drawn: str, titles: list[str]) -> None:
     from karabakh_cli.export.files import write_text
-    from karabakh_cli.view.phrases import titled
 
     if path == STDOUT:
         emit(drawn)
         return
     write_text(path, drawn)
     more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
-    note(f"wrote {path} ({titled(asked.facts, titles[0])}{more})")
+    note(f"wrote {path} ({titles[0]}{more})")
 
 
 def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
