@@ -20,7 +20,7 @@ from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import Selection
-from karabakh_cli.query.order import in_order
+from karabakh_cli.query.order import in_order, rivals_in_order
 from karabakh_cli.query.overview import Overview, overview
 from karabakh_cli.query.quantities import Quantity, disputes, is_wider, quantities, series
 from karabakh_cli.query.related import related
@@ -76,7 +76,8 @@ def starts(lines: Sequence[str], shown: Iterable[str]) -> list[int]:
     for number in shown:
         parts = number.replace("–", "– ").split()
         for place in range(at, len(lines)):
-            if re.search(rf"(?<![\d,]){re.escape(number)}(?![\d,])", lines[place]):
+            # The 10 of 2020-10-05 is no row.
+            if re.search(rf"(?<![\d,-]){re.escape(number)}(?![\d,-])", lines[place]):
                 break
             # A number of several words may be folded.
             first = re.compile(rf"(?:^|\s){re.escape(parts[0])}(?:\s|$)")
@@ -234,7 +235,12 @@ def test_the_shipped_headline_answers_name_each_claimant(
 def in_chart_order(quantity: Quantity, facts: Facts) -> list[Figure]:
     own = subject_of(facts, quantity.figures[0])
     order = sorted(["armenian", "azerbaijani", "third", "both"], key=lambda c: (c == "third", c != own))
-    return [f for camp in order for f in quantity.figures if camp_of(facts, f.source) == camp]
+    return [
+        f
+        for camp in order
+        for f in rivals_in_order(facts, quantity.drawn)
+        if camp_of(facts, f.source) == camp
+    ]
 
 
 @given(place=st.integers(0, 1 << 20), width=st.sampled_from(WIDTHS))

@@ -94,7 +94,7 @@ def test_the_title_of_a_list_counts_what_a_limit_leaves_out(ask: Ask, asked: lis
 def test_all_casualties_are_one_screen_with_the_military_tolls_first(ask: Ask) -> None:
     shown = lines(ask, "casualties", "--width", "100")
 
-    assert len(shown) <= 55
+    assert len(shown) <= 57
     assert shown[2] == "MILITARY DEATHS"
     first = shown[3 : 3 + shown[3:].index("")]
     for number, who in (
@@ -468,7 +468,7 @@ def test_compare_does_not_answer_about_the_other_side(ask: Ask, query: str) -> N
     ("query", "number"),
     [
         pytest.param("armenian military wounded", "11,000", id="with a scope"),
-        pytest.param("azerbaijani wounded", "416", id="more claims on one place"),
+        pytest.param("azerbaijani wounded", "1,245", id="servicemen, as of the other side"),
         pytest.param("armenian deaths", "3,833", id="the whole, not its parts"),
         pytest.param("armenian military vehicles destroyed", "180", id="more claims on one day"),
     ],
@@ -500,6 +500,43 @@ def test_compare_draws_both_sides_where_the_query_names_none(ask: Ask, query: st
     titles = [line for line in shown.splitlines() if "by who reports them" in line]
     assert any("Armenian side" in title for title in titles)
     assert any("Azerbaijan" in title for title in titles)
+
+
+SIDES = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan"}
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("asked", [["prisoners"], ["hostages"], ["--measure", "captured"]], ids=" ".join)
+def test_a_comparison_of_captives_opens_with_people_whichever_side_they_are_of(
+    ask: Ask, side: str, asked: list[str]
+) -> None:
+    named = ["--of", {"armenian": "armenia"}.get(side, "azerbaijan")] if "--measure" in asked else [side]
+
+    assert ask("compare", *named, *asked).out.startswith(f"Prisoners of war and captives, {SIDES[side]}")
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_deaths_are_compared_by_the_soldiers_of_both_sides_and_by_the_newest_total(
+    ask: Ask, side: str
+) -> None:
+    text = ask("compare", "deaths").out
+
+    assert f"Military deaths, {SIDES[side]}, by who" in text
+    assert "3,833" in text
+
+
+@pytest.mark.parametrize(("side", "number"), [("armenian", "about 1,500"), ("azerbaijani", "1,245")])
+def test_those_in_hospital_are_drawn_with_the_wounded_and_say_so(ask: Ask, side: str, number: str) -> None:
+    text = " ".join(ask("compare", side, "military", "wounded", "--width", "200").out.split())
+
+    assert re.search(rf"{number} [█▶░]+ [^()]*\(in hospital", text)
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_a_side_that_counted_its_missing_soldiers_alone_is_drawn_with_them(ask: Ask, side: str) -> None:
+    chart = ask("compare", side, "missing").out
+
+    assert re.search(r"^(ARMENIA AND ARTSAKH SAY|AZERBAIJAN SAYS)$", chart, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", ["casualties", "figures", "compare"])

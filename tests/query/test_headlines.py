@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.vocabulary import THING_TOPICS, Side
+from karabakh_cli.facts.vocabulary import THING_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.headlines import (
@@ -329,30 +329,7 @@ def test_deaths_come_first_and_of_each_count_the_own_word_then_the_other_sides_t
 
 # Both sides alike.
 
-MIRROR: dict[Side, Side] = {
-    # Armenia and Artsakh count their dead together, so the mirror of either is the other camp's only state.
-    "armenia": "azerbaijan",
-    "artsakh": "azerbaijan",
-    "azerbaijan": "armenia",
-    "third-party": "third-party",
-}
 OTHER = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
-
-
-@pytest.fixture(scope="module")
-def mirrored(facts: Facts) -> Facts:
-    """The shipped base with everybody on the other side."""
-    whole = msgspec.convert(
-        msgspec.to_builtins(
-            {name: getattr(facts, name) for name in ("base", "documents", "actors", "people")}
-        ),
-        type=dict[str, Any],
-    )
-    for one in [*whole["actors"].values(), *whole["people"]]:
-        one["side"] = MIRROR[one["side"]]
-    kept = {name: tuple(getattr(facts, name)) for name in ("figures", "events", "places", "statements")}
-    turned = msgspec.convert(whole, type=Facts)
-    return msgspec.structs.replace(turned, **kept)
 
 
 ASKED = {
@@ -423,3 +400,26 @@ def test_where_there_is_no_room_for_all_things_the_most_counted_ones_are_whole(f
     assert items.isdisjoint(cut)
     assert often.most_common(1)[0][0] in items
     assert {camp_of(facts, f.source) for f in selection.shown} == {"armenian", "azerbaijani", "third"}
+
+
+SIDES = {"armenian": frozenset({"armenia", "artsakh"}), "azerbaijani": frozenset({"azerbaijan"})}
+THINGS = frozenset(THING_TOPICS)
+
+
+def test_the_things_of_a_default_answer_are_counted_of_both_sides(facts: Facts) -> None:
+    asked = Filters(topic=THINGS)
+    shown = select(facts, figures(facts, asked), asked).shown
+
+    counted = {(f.item, subject_of(facts, f)) for f in shown}
+    assert len({item for item, _ in counted}) > 5
+    assert all((item, side) in counted for item, _ in counted for side in SIDES)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_of_one_side_a_default_answer_has_the_things_that_it_has_of_both(facts: Facts, side: str) -> None:
+    both, one = Filters(topic=THINGS), Filters(topic=THINGS, of=SIDES[side])
+    every = select(facts, figures(facts, both), both).shown
+
+    assert {f.id for f in select(facts, figures(facts, one), one).shown} == {
+        f.id for f in every if subject_of(facts, f) == side
+    }

@@ -196,3 +196,49 @@ def test_a_denial_is_among_the_records_of_an_overview_from_its_day_on(facts: Fac
 
     assert denial not in [e.id for e in overview(facts, as_of="2020-10-03").entries()]
     assert denial in [e.id for e in overview(facts, as_of="2020-10-04").entries()]
+
+
+# Alike for both sides.
+
+
+@pytest.fixture(params=["armenia", "azerbaijan"])
+def side(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def with_counts(modern: Facts, side: str, *counts: dict[str, Any]) -> Facts:
+    """The invented base with counts of a side, by itself if nobody else is named."""
+    own = modern.figure("killed-armenia")
+    of = ("armenia", "artsakh") if side == "armenia" else (side,)
+    common = {"of": of, "source": (side,), "rank": "headline", "supersedes": None, "part_of": None}
+    made = [
+        msgspec.structs.replace(own, id=f"{side}-{n}", **{**common, **fields})
+        for n, fields in enumerate(counts)
+    ]
+    return msgspec.structs.replace(modern, figures=(*modern.figures, *made))
+
+
+def of_side(found: Overview, name: str, side: str) -> list[str]:
+    line = next(line for line in found.lines if line.name == name)
+    return [f.id for f in (line.armenian if side == "armenia" else line.azerbaijani)]
+
+
+def test_a_line_shows_the_count_that_both_sides_have_rather_than_unlike_ones(
+    modern: Facts, side: str
+) -> None:
+    rival = "azerbaijan" if side == "armenia" else "armenia"
+    both = with_counts(modern, side, {"measure": "wounded"}, {"measure": "in-treatment"})
+    found = overview(with_counts(both, rival, {"measure": "in-treatment"}))
+
+    assert of_side(found, "military wounded", side) == [f"{side}-1"]
+    assert of_side(found, "military wounded", rival) == [f"{rival}-0"]
+
+
+def test_captives_counted_after_the_war_are_shown_where_a_side_has_none_of_the_war(
+    modern: Facts, side: str
+) -> None:
+    later = {"measure": "captured", "period": "post-war", "source": ("watcher",)}
+
+    assert of_side(overview(with_counts(modern, side, later)), "prisoners of war", side) == [f"{side}-0"]
+    found = overview(with_counts(modern, side, later, {"measure": "captured"}))
+    assert of_side(found, "prisoners of war", side) == [f"{side}-1"]

@@ -7,14 +7,15 @@ import pytest
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.populations import comparable_population
 from karabakh_cli.query.quantities import (
     Dispute,
     Quantity,
+    comparison_key,
     disputes,
     is_wider,
     join_names,
     quantities,
-    quantity_key,
     same_quantity,
     series,
 )
@@ -152,8 +153,9 @@ def test_a_measure_that_says_too_little_is_compared_only_where_it_is_worded_alik
 
 def test_no_shipped_quantity_mixes_what_is_counted(facts: Facts) -> None:
     for group in quantities(facts, list(facts.figures)):
-        assert len({quantity_key(facts, figure) for figure in group.figures}) == 1
-        assert len({(f.population, f.unit, f.period, f.scope, f.place) for f in group.figures}) == 1
+        assert len({comparison_key(facts, figure) for figure in group.figures}) == 1
+        assert len({(f.item, f.unit, f.scope, f.place) for f in group.drawn}) == 1
+        assert len({comparable_population(f) for f in group.figures}) == 1
 
 
 def test_no_shipped_share_is_drawn_beside_a_whole(facts: Facts) -> None:

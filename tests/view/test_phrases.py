@@ -90,12 +90,14 @@ def test_part_of_a_camp_is_named(small: Facts, of: tuple[str, ...], expected: st
         pytest.param({"measure": "missing"}, "military", id="where a section holds several"),
         pytest.param({"measure": "killed"}, "", id="where the section says it"),
         pytest.param({"measure": "missing", "population": "mixed"}, "", id="of people in general"),
+        pytest.param({"measure": "in-treatment"}, "military, in hospital", id="the rarer measure"),
+        pytest.param({"measure": "held", "population": "mixed"}, "held", id="a measure alone"),
     ],
 )
-def test_a_population_is_said_where_the_section_does_not(
+def test_a_population_and_a_measure_are_said_where_the_section_does_not(
     small: Facts, fields: dict[str, Any], expected: str
 ) -> None:
-    assert phrases.population_note(msgspec.structs.replace(small.figures[0], **fields)) == expected
+    assert phrases.section_note(msgspec.structs.replace(small.figures[0], **fields)) == expected
 
 
 def test_both_states_of_the_armenian_side_are_in_its_heading(small: Facts) -> None:
@@ -140,3 +142,18 @@ def test_there_are_no_parentheses_within_parentheses(parts: list[str], expected:
 )
 def test_one_is_one_and_not_several(count: int, total: int, expected: str) -> None:
     assert phrases.counted(count, "other", total=total) == expected
+
+
+def test_a_chart_says_once_what_all_count_and_in_each_row_what_only_that_counts(small: Facts) -> None:
+    held = msgspec.structs.replace(
+        small.figures[0], measure="held", population="mixed", period="post-war", of=("azerbaijan",)
+    )
+    captured = msgspec.structs.replace(held, measure="captured", population="military", period="war")
+
+    assert phrases.chart_title(small, [held]) == (
+        "Captives held, soldiers and civilians, Azerbaijan, after the war"
+    )
+    assert phrases.chart_title(small, [held, captured]) == "Captives held, Azerbaijan"
+    assert phrases.chart_note(held, [held]) == ""
+    assert phrases.chart_note(held, [held, captured]) == "held, after the war"
+    assert phrases.chart_note(captured, [held, captured]) == "military"

@@ -9,15 +9,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS, WIDE_PLACES
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
-from karabakh_cli.query.filters import Filters, stated_date
+from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
-from karabakh_cli.query.thinning import Test, thinning_tests
+from karabakh_cli.query.thinning import Test, of_prominent_things, thinning_tests
 
 MOST = 21
 """The most figures of a default answer."""
@@ -26,7 +27,8 @@ FEW = 8
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
-_CAPTIVITY = {"captured", "held", "exchanged", "returned"}
+CAPTIVITY = frozenset({"captured", "held", "exchanged", "returned"})
+"""Measures of captives: those of the war were mostly counted after it."""
 _MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
 """The topics whose figures have measures that can be ranked."""
 
@@ -51,7 +53,7 @@ class Selection(Struct, frozen=True):
 
 
 def select(
-    facts: Facts, figures: Sequence[Figure], asked: Filters, *, words: bool = False, most: int = MOST
+    facts: Facts, found: Sequence[Figure], asked: Filters, *, words: bool = False, most: int = MOST
 ) -> Selection:
     """Return the headline set of these figures, at most so many.
 
@@ -59,11 +61,11 @@ def select(
     `words`, the figures answer a query too, which lifts the tests on measure, place and third parties.
     """
     superseded = superseded_ids(facts, as_of=asked.as_of)
-    sieve = _Sieve(figures)
+    sieve = _Sieve(found)
     sieve.test(SUPERSEDED, lambda f: f.id not in superseded)
     if not sieve.kept:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
-        return Selection(in_order(facts, figures), {})
+        return Selection(in_order(facts, found), {})
     period = _period(sieve.kept, asked) | asked.period
     sieve.test("before or after the war", lambda f: f.period in period)
     current = sieve.kept
@@ -74,9 +76,13 @@ def select(
     sieve.keep(_NARROWER, latest_of_each_camp(facts, sieve.kept, by_place=words))
     if not (words or asked.source):
         sieve.test("by third parties", _needed_of_third_parties(facts, sieve.kept))
-    for reason, passes in thinning_tests(facts, sieve.kept, asked=figures, most=most):
+    if asked.of and not (words or asked.source or asked.item):
+        sieve.test("less prominent", _things_of_both(facts, sieve.kept, asked, most))
+    for reason, passes in thinning_tests(facts, sieve.kept):
         if len(sieve.kept) > most:
             sieve.test(reason, passes)
+    if len(sieve.kept) > most:
+        sieve.test("less prominent", of_prominent_things(facts, sieve.kept, asked=found, most=most))
     sieve.keep("less prominent", in_order(facts, sieve.kept)[:most])
     if not sieve.kept:
         return Selection(
@@ -110,7 +116,7 @@ def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
     Captives of the war were mostly counted after it, so a question for them is about both.
     """
     periods = frozenset(f.period for f in figures)
-    if asked.measure and asked.measure <= _CAPTIVITY:
+    if asked.measure and asked.measure <= CAPTIVITY:
         return periods - {"before"} or periods
     return periods & {"war"} or periods
 
@@ -152,8 +158,13 @@ def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) ->
 
 def is_local(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is of one place, unit, day or the like."""
+    return figure.scope is not None or is_of_one_place(facts, figure)
+
+
+def is_of_one_place(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure is of one place and not of a wide region."""
     place = facts.entries.get(figure.place or "")
-    return figure.scope is not None or (isinstance(place, Place) and place.kind not in WIDE_PLACES)
+    return isinstance(place, Place) and place.kind not in WIDE_PLACES
 
 
 def is_share(facts: Facts, figure: Figure) -> bool:
@@ -201,6 +212,15 @@ def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:
     official = [f for f in figures if is_official(facts, f)] or figures
     widest = max(len(f.of) for f in official)
     return max((f for f in official if len(f.of) == widest), key=lambda f: day_said(facts, f))
+
+
+def _things_of_both(facts: Facts, found: Sequence[Figure], asked: Filters, most: int) -> Test:
+    """Return the test whether a count of things is one that an answer about both camps has, if any is."""
+    wider = replace(asked, of=frozenset())
+    shown = {f.id for f in select(facts, figures(facts, wider), wider, most=most).shown if f.item}
+    if shown.isdisjoint(f.id for f in found):
+        return lambda _: True
+    return lambda f: not f.item or f.id in shown
 
 
 def _needed_of_third_parties(facts: Facts, figures: Sequence[Figure]) -> Test:

@@ -27,6 +27,7 @@ _POPULATIONS = {"military": 0, "civilian": 1, "mixed": 2, "unspecified": 3}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _OTHER_SUBJECTS = 2
 _UNDATED = "0"
+_PLACES = {measure: place for place, measure in enumerate(MEASURES)}
 
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
@@ -59,6 +60,11 @@ def best_first(facts: Facts, figures: Iterable[Figure], found: Sequence[str]) ->
     return sorted(ordered, key=key)
 
 
+def rivals_in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+    """Return claims on one count: the own camp's, the other's, third parties', each the newest first."""
+    return sorted(_newest_first(facts, figures), key=lambda f: _teller(facts, f))
+
+
 def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     return sorted(figures, key=lambda f: day_said(facts, f), reverse=True)
 
@@ -66,7 +72,8 @@ def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 def _count(f: Figure) -> tuple[object, ...]:
     """Return what a figure counts, for the order of an answer."""
     population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
-    return MEASURES.get(f.measure, len(MEASURES)), f.measure, population, f.item or ""
+    measure = MEASURES.get(f.measure, len(MEASURES)), _PLACES.get(f.measure, len(MEASURES)), f.measure
+    return *measure, population, f.item or ""
 
 
 def _subject(facts: Facts, f: Figure) -> tuple[object, ...]:

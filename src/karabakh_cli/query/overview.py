@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.dates import WAR_YEAR, is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
@@ -11,7 +12,7 @@ from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import is_whole, select
+from karabakh_cli.query.headlines import CAPTIVITY, is_local, is_whole, select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.populations import is_combined
@@ -91,6 +92,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     asked = Filters(topic=_PEOPLE, as_of=as_of)
     known = [f for f in figures(facts, asked) if f.period != "before"]
     shown = _headlines(facts, known, asked)
+    shown += _later_captives(facts, known, asked, shown)
     happened = _happened(facts, as_of)
     whole_war = war_of(facts.events)
     war = next((e for e in happened if whole_war and e.id == whole_war.id), None)
@@ -120,21 +122,36 @@ def _headlines(facts: Facts, known: Sequence[Figure], asked: Filters) -> list[Fi
     return [f for f in select(facts, known, asked, most=len(known)).shown if f.value is not None]
 
 
+def _later_captives(
+    facts: Facts, known: Sequence[Figure], asked: Filters, shown: Sequence[Figure]
+) -> list[Figure]:
+    """Return the captives counted after the war, as a question for them finds, of a camp with none shown."""
+    counted = {subject_of(facts, f) for f in shown if f.measure in CAPTIVITY}
+    captives = [f for f in known if f.measure in CAPTIVITY and not is_local(facts, f)]
+    found = _headlines(facts, captives, replace(asked, measure=CAPTIVITY))
+    return [f for f in found if subject_of(facts, f) not in counted]
+
+
 def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | None) -> Line:
-    armenian, azerbaijani = (_of_camp(facts, shown, count, camp) for camp in WARRING)
+    counted = [_by_measure(facts, shown, count, camp) for camp in WARRING]
+    # Like beside like: by the first measure that both sides have, else each side by its own first.
+    both = [measure for measure in count.measures if all(measure in found for found in counted)]
+    armenian, azerbaijani = (found.get([*both, *found, ""][0], [])[:_MOST] for found in counted)
     absent = tuple(_absent(facts, count, camp, as_of) for camp in WARRING)
     return Line(count.section, count.name, armenian, azerbaijani, (absent[0], absent[1]))
 
 
-def _of_camp(facts: Facts, shown: Sequence[Figure], count: _Count, camp: Camp) -> list[Figure]:
-    """Return the figures of a line for one camp, by the first measure that has any."""
+def _by_measure(facts: Facts, shown: Sequence[Figure], count: _Count, camp: Camp) -> dict[str, list[Figure]]:
+    """Return the figures of a line for one camp by measure, in the order of preference."""
     of_camp = [f for f in shown if subject_of(facts, f) == camp and _counts(facts, f, count, camp)]
-    by_measure = ([f for f in of_camp if f.measure == measure] for measure in count.measures)
-    found = next(filter(None, by_measure), [])
-    combined = [f for f in found if is_combined(f)]
-    # Where a line is about everybody, one count of all says more than those of a part each.
-    best = found if count.populations or not combined else combined
-    return in_order(facts, best)[:_MOST]
+    found = {measure: [f for f in of_camp if f.measure == measure] for measure in count.measures}
+    return {measure: _fullest(facts, figures, count) for measure, figures in found.items() if figures}
+
+
+def _fullest(facts: Facts, figures: list[Figure], count: _Count) -> list[Figure]:
+    """Return the figures that say the most: on a line about everybody, those of all and not of a part."""
+    combined = [f for f in figures if is_combined(f)]
+    return in_order(facts, figures if count.populations or not combined else combined)
 
 
 def _counts(facts: Facts, f: Figure, count: _Count, camp: Camp) -> bool:

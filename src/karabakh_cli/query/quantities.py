@@ -10,19 +10,28 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import Filters, stated_date
-from karabakh_cli.query.headlines import grown_parts, is_share, is_whole, latest_of_each_camp
-from karabakh_cli.query.order import in_order
-from karabakh_cli.query.populations import PARTS, is_combined
+from karabakh_cli.query.headlines import (
+    CAPTIVITY,
+    grown_parts,
+    is_of_one_place,
+    is_share,
+    is_whole,
+    latest_of_each_camp,
+)
+from karabakh_cli.query.order import MEASURES, count_key, in_order
+from karabakh_cli.query.populations import PARTS, comparable_population, is_combined
 from karabakh_cli.query.revisions import superseded_ids
 
 T = TypeVar("T")
 Key = tuple[object, ...]
+KeyOf = Callable[[Facts, Figure], Key]
 _COMPARED_BY_WORDING = {
     "allocated",
     "awarded",
@@ -39,11 +48,20 @@ _COMPARED_BY_WORDING = {
 
 
 class Quantity(Struct, frozen=True):
-    """Figures of one quantity, by who reports them, and those of nearly the same thing."""
+    """Figures of one quantity, the one that says best what they count first, and those of nearly the same.
+
+    `parts` are drawn with them: counts of servicemen or of civilians alone, by a side that has none of all.
+    """
 
     figures: list[Figure]
     narrower: list[Figure] = []
     related: list[Figure] = []
+    parts: list[Figure] = []
+
+    @property
+    def drawn(self) -> list[Figure]:
+        """The figures that belong on one scale."""
+        return [*self.figures, *self.parts]
 
 
 class Dispute(Struct, frozen=True):
@@ -64,11 +82,25 @@ def join_names(called: Sequence[str]) -> str:
 def quantity_key(facts: Facts, f: Figure) -> Key:
     """Return what a figure counts, apart from who says so and how many."""
     worded = f.what if f.measure in _COMPARED_BY_WORDING else ""
-    return (*_of_people_or_things(facts, f), f.measure, f.place, f.scope, worded)
+    counted = f.population, f.item, f.unit, f.period, f.measure
+    return (subject_of(facts, f), *counted, f.place, f.scope, worded)
 
 
-def _of_people_or_things(facts: Facts, f: Figure) -> Key:
-    return subject_of(facts, f), f.population, f.item, f.unit, f.period
+def comparison_key(facts: Facts, f: Figure) -> Key:
+    """Return what a figure counts for a comparison, which draws nearly the same counts of people together.
+
+    These are counts by measures of one rank (the captured and the held), counts of everybody with those that
+    do not say whom, and counts of captives in the war and after it.
+    """
+    if f.unit != "people":
+        return quantity_key(facts, f)
+    worded = f.what if f.measure in _COMPARED_BY_WORDING else ""
+    return (*count_key(facts, f), period_of(f), f.place, f.scope, worded)
+
+
+def period_of(f: Figure) -> str:
+    """Return the period that a count is compared within; captives are compared whenever they were counted."""
+    return "" if f.unit == "people" and f.measure in CAPTIVITY & MEASURES.keys() else f.period
 
 
 def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
@@ -76,14 +108,14 @@ def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
     return quantity_key(facts, one) == quantity_key(facts, other)
 
 
-def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None) -> list[Quantity]:
-    """Return the figures by quantity, those of the war first.
+def quantities(
+    facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None, key: KeyOf = comparison_key
+) -> list[Quantity]:
+    """Return the figures by quantity, in the order of `_prominence`; `key` says what a figure counts.
 
-    Then come those that are not only counts with fighters from elsewhere, those with a headline, wholes, and
-    those with the most claims.
     Superseded figures are left out, and a share of a total is left to its total. A count of part of a
     camp, or of servicemen alone, is `narrower` than one of all, unless it is later and has come to more;
-    `related` are the same people or things counted by another measure.
+    `related` are the same people or things counted by another measure, and of one place any others there.
     """
     superseded = superseded_ids(facts, as_of=as_of)
     current = [f for f in figures if f.id not in superseded] or list(figures)
@@ -91,84 +123,68 @@ def quantities(facts: Facts, figures: Sequence[Figure], *, as_of: str | None = N
     for figure in current:
         total = facts.entries.get(figure.part_of or "")
         if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
-            groups[quantity_key(facts, figure)].append(figure)
+            groups[key(facts, figure)].append(figure)
     found = [_quantity(facts, group, current) for group in groups.values()]
+    return sorted(found, key=lambda quantity: _prominence(facts, quantity))
 
-    def place(quantity: Quantity) -> tuple[bool, bool, bool, bool, int]:
-        first = quantity.figures[0]
-        headline = any(f.rank == "headline" for f in quantity.figures)
+
+def _prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
+    """Return the sort key of a quantity: those of the war come first, and people before things.
+
+    Then come those with a number, those that are not only counts with fighters from elsewhere, those by a
+    measure of a default answer, those with a headline, wholes, servicemen, and those with the most claims.
+    """
+    first, drawn = quantity.figures[0], quantity.drawn
+    return (
+        period_of(first) not in {"war", ""},
+        first.unit != "people",
+        all(f.value is None for f in drawn),
         # A side's losses with those of fighters from elsewhere are not a count of these.
-        wider, whole = all(is_wider(facts, f) for f in quantity.figures), is_whole(facts, first)
-        return first.period != "war", wider, not headline, not whole, -len(quantity.figures)
-
-    return sorted(found, key=place)
+        all(is_wider(facts, f) for f in drawn),
+        first.measure not in MEASURES,
+        all(f.rank != "headline" for f in drawn),
+        not is_whole(facts, first),
+        first.scope is not None,
+        first.population == "civilian",
+        -len(drawn),
+    )
 
 
 def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Quantity:
-    """Return one quantity of a group of figures with the same key."""
+    """Return one quantity of a group of figures with the same key, beside all current ones."""
     most = len(states_of(facts, widest(facts, group)))
-    drawn = [f for f in group if len(states_of(facts, f)) == most]
+    whole = [f for f in group if len(states_of(facts, f)) == most]
     if own := [f for f in group if camp_of(facts, f.source) == subject_of(facts, f)]:
-        drawn += [f for f in grown_parts(facts, own) if f not in drawn]
-    first = group[0]
-    alike = _of_people_or_things(facts, first), first.place, first.scope
-    related = [
-        f for f in current if f not in group and (_of_people_or_things(facts, f), f.place, f.scope) == alike
-    ]
-    narrower = [*(f for f in group if f not in drawn), *_of_some(facts, first, current)]
-    return Quantity(in_order(facts, drawn), in_order(facts, narrower), in_order(facts, related))
+        whole += [f for f in grown_parts(facts, own) if f not in whole]
+    some = _of_some(facts, group[0], current)
+    counted = {(camp_of(facts, f.source), f.measure) for f in whole}
+    parts = [f for f in some if (camp_of(facts, f.source), f.measure) not in counted]
+    narrower = [*(f for f in group if f not in whole), *(f for f in some if f not in parts)]
+    nearly = _nearly(facts, group[0])
+    related = [f for f in current if f not in [*group, *some] and _nearly(facts, f) == nearly]
+    return Quantity(*(in_order(facts, found) for found in (whole, narrower, related, parts)))
+
+
+def _nearly(facts: Facts, f: Figure) -> Key:
+    """Return what a figure counts, apart from what happened to it; of one place, from whom and when too."""
+    narrowed = () if is_of_one_place(facts, f) else (comparable_population(f), f.scope)
+    return subject_of(facts, f), f.item, f.unit, period_of(f), f.place, *narrowed
 
 
 def _of_some(facts: Facts, whole: Figure, current: Iterable[Figure]) -> list[Figure]:
     """Return, beside a count of people of all kinds, each side's latest of servicemen or civilians alone."""
     if not is_combined(whole):
         return []
-    what = subject_of(facts, whole), whole.measure, whole.unit, whole.period, whole.place, whole.scope
+    wanted = comparison_key(facts, whole)
     some = [
         f
         for f in current
         if f.population in PARTS
         and camp_of(facts, f.source) in WARRING
-        and (subject_of(facts, f), f.measure, f.unit, f.period, f.place, f.scope) == what
+        and not is_share(facts, f)
+        and comparison_key(facts, replace(f, population=whole.population)) == wanted
     ]
     return latest_of_each_camp(facts, some)
-
-
-def for_each_side(facts: Facts, groups: Sequence[Quantity]) -> list[Quantity]:
-    """Return the first of these quantities and the nearest of each side that it is not of, in order.
-
-    The nearest counts the same, else has the same measure, and is one that the other side has too, if any is;
-    beside a quantity of one side it is else the first of the other.
-    """
-    if not groups:
-        return []
-    first = groups[0].figures[0]
-    what = first.measure, first.period
-    alike = [group for group in groups if (group.figures[0].measure, group.figures[0].period) == what]
-    common = _common(facts, alike)
-    shown = [groups[0]]
-    for side in WARRING:
-        of_side = [group for group in groups if subject_of(facts, group.figures[0]) == side]
-        nearest = [
-            *(group for group in of_side if _tail(facts, group) == _tail(facts, groups[0])),
-            *(group for group in of_side if _tail(facts, group) == common),
-            *(group for group in of_side if group in alike),
-            *(group for group in of_side if subject_of(facts, first) in WARRING),
-        ]
-        shown += nearest[:1] if side != subject_of(facts, first) else []
-    return _in_order_of(facts, shown, lambda group: group.figures[0])
-
-
-def _tail(facts: Facts, quantity: Quantity) -> Key:
-    """Return what a quantity counts apart from whose it is."""
-    return quantity_key(facts, quantity.figures[0])[1:]
-
-
-def _common(facts: Facts, groups: Sequence[Quantity]) -> Key | None:
-    """Return what the first whole count that both sides have counts, apart from whose it is, if any is."""
-    keys = [quantity_key(facts, g.figures[0]) for g in groups if is_whole(facts, g.figures[0])]
-    armenian, azerbaijani = ({key[1:] for key in keys if key[0] == side} for side in WARRING)
-    return next((key[1:] for key in keys if key[1:] in armenian & azerbaijani), None)
 
 
 def states_of(facts: Facts, figure: Figure) -> list[str]:
@@ -195,7 +211,7 @@ def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Di
     counted = [f for f in figures if f.id not in superseded and _may_be_disputed(facts, f)]
     latest = latest_of_each_camp(facts, counted)
     found = []
-    for quantity in quantities(facts, in_order(facts, latest), as_of=asked.as_of):
+    for quantity in quantities(facts, in_order(facts, latest), as_of=asked.as_of, key=quantity_key):
         ranked = sorted(quantity.figures, key=lambda f: f.high or f.value or 0)
         highest = ranked[-1]
         # That a final count is more than one of the first weeks is no dispute.
@@ -205,7 +221,7 @@ def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Di
         speakers = {camp_of(facts, f.source) for f in ranked}
         if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
             found.append(Dispute(lowest, highest))
-    return _in_order_of(facts, found, lambda dispute: dispute.lowest)
+    return by_figure(facts, found, lambda dispute: dispute.lowest)
 
 
 def _was_said(facts: Facts, figure: Figure, *, after_the_war: bool) -> bool:
@@ -220,10 +236,10 @@ def _may_be_disputed(facts: Facts, f: Figure) -> bool:
     return of_the_war and f.value is not None and not is_by_press(facts, f)
 
 
-def _in_order_of(facts: Facts, found: Iterable[T], figure: Callable[[T], Figure]) -> list[T]:
+def by_figure(facts: Facts, found: Iterable[T], figure: Callable[[T], Figure]) -> list[T]:
     """Return things in the order of the figure that each is placed by."""
-    by_figure = {figure(one).id: one for one in found}
-    return [by_figure[f.id] for f in in_order(facts, [figure(one) for one in by_figure.values()])]
+    placed = {figure(one).id: one for one in found}
+    return [placed[f.id] for f in in_order(facts, [figure(one) for one in placed.values()])]
 
 
 def revision_history(figure: Figure, facts: Facts) -> list[Figure]:
@@ -253,5 +269,5 @@ def series(facts: Facts, figures: Sequence[Figure], *, alone: bool) -> list[list
         steps = [f for f in revision_history(figure, facts) if f.id in asked]
         if len(steps) > 1 or (alone and not is_share(facts, figure)):
             chains[steps[0].id] = steps
-    ordered = _in_order_of(facts, chains.values(), lambda chain: chain[-1])
+    ordered = by_figure(facts, chains.values(), lambda chain: chain[-1])
     return sorted(ordered, key=lambda chain: (chain[-1].period != "war", len(chain) == 1))

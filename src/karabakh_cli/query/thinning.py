@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
@@ -14,13 +14,8 @@ from karabakh_cli.query.populations import PARTS
 Test = Callable[[Figure], bool]
 
 
-def thinning_tests(
-    facts: Facts, figures: Sequence[Figure], *, asked: Sequence[Figure], most: int
-) -> list[tuple[str, Test]]:
-    """Return the tests for these figures, each with the reason it gives, in the order of their use.
-
-    `asked` are all figures of the question: the more of them count a thing, the more prominent it is.
-    """
+def thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, Test]]:
+    """Return the tests for these figures, each with the reason it gives, in the order of their use."""
     return [
         ("other counts", _fullest_of_each_claimant(facts, figures)),
         ("repeated or combined", _not_repeated(facts, figures)),
@@ -28,7 +23,6 @@ def thinning_tests(
         ("repeated or combined", _says_most(facts, figures)),
         ("other counts", lambda f: (f.measure, f.population) != ("wounded", "civilian")),
         ("by third parties", lambda f: f.measure == "killed" or subject_of(facts, f) != "both"),
-        ("less prominent", _of_prominent_things(figures, asked, most)),
     ]
 
 
@@ -54,12 +48,20 @@ def _fullest_of_each_claimant(facts: Facts, figures: Sequence[Figure]) -> Test:
     return lambda f: not f.item or fullest[claim(f)].measure == f.measure
 
 
-def _of_prominent_things(figures: Sequence[Figure], asked: Sequence[Figure], most: int) -> Test:
-    """Return the test whether a figure counts one of the things that are counted most often."""
+def of_prominent_things(
+    facts: Facts, figures: Sequence[Figure], *, asked: Sequence[Figure], most: int
+) -> Test:
+    """Return the test whether one of these figures counts a prominent thing, so that at most so many do.
+
+    These are the things that are counted of both camps, if there are any, the most often counted first:
+    `asked` are all figures of the question.
+    """
     often, rows = Counter(f.item for f in asked), Counter(f.item for f in figures if f.item)
+    counted = {(f.item, subject_of(facts, f)) for f in figures}
+    of_both = [item for item in rows if all((item, camp) in counted for camp in WARRING)]
     room = most - sum(not f.item for f in figures)
     kept: set[str | None] = {None}
-    for item in sorted(rows, key=lambda item: (-often[item], item)):
+    for item in sorted(of_both or rows, key=lambda item: (-often[item], item)):
         if rows[item] <= room:
             kept.add(item)
             room -= rows[item]

@@ -11,7 +11,8 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.headlines import is_whole
-from karabakh_cli.query.quantities import Dispute, Quantity, is_wider, widest
+from karabakh_cli.query.order import rivals_in_order
+from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
@@ -61,7 +62,7 @@ def compare_answer(
     kind are named below too, or each drawn on a scale of its own.
     """
     notes = Footnotes(facts, screen)
-    parts = _chart(quantity.figures, facts, notes, screen, status)
+    parts = _chart(quantity.drawn, facts, notes, screen, status)
     if related and quantity.related:
         for group in by_count(quantity.related).values():
             parts += [Text(), *_chart(group, facts, notes, screen, status)]
@@ -87,7 +88,7 @@ def _chart(
     top = max((f.high or f.value or 0 for f in figures), default=0)
     scale = f"one scale, 0 to {top:,}" if len(figures) > 1 and top else ""
     parts: list[RenderableType] = [
-        title_line(f"{phrases.titled(facts, widest(facts, figures))}, by who reports them", scale, screen)
+        title_line(f"{phrases.chart_title(facts, figures)}, by who reports them", scale, screen)
     ]
     subject = subject_of(facts, figures[0])
     order = sorted(
@@ -95,7 +96,7 @@ def _chart(
     )
     columns = _columns(figures, facts, screen)
     for camp in order:
-        group = [f for f in figures if camp_of(facts, f.source) == camp]
+        group = [f for f in rivals_in_order(facts, figures) if camp_of(facts, f.source) == camp]
         if group:
             parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
             parts += [_line(f, facts, notes, screen, columns, status) for f in group]
@@ -106,10 +107,12 @@ def _chart(
 
 
 class _Columns(Struct, frozen=True):
-    """The widths of the columns of a chart, and the number at the end of its scale.
+    """What is drawn in a chart, the widths of its columns, and the number at the end of its scale.
 
     Without a column for the claimant, a claim is below its bar.
     """
+
+    drawn: Sequence[Figure]
 
     number: int
     bar: int
@@ -127,9 +130,9 @@ def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Column
     number, bars = number_width(numbers, most=16), 22 if top else 0
     rest = screen.width - 2 - number - bars - when - _MARKS - 8
     if not screen.narrow and rest >= _CLAIMANT:
-        return _Columns(number, bars, rest, when, top)
+        return _Columns(figures, number, bars, rest, when, top)
     number = max(number_width(numbers, most=screen.width // 3), 8)
-    return _Columns(number, screen.width - number - 4, 0, when, top)
+    return _Columns(figures, number, screen.width - number - 4, 0, when, top)
 
 
 def _line(
@@ -146,7 +149,8 @@ def _line(
     # The heading names the states of the war alone, and one of them alone.
     below_state = camp_of(facts, f.source) in WARRING
     named = claims.Named.SHORT if below_state else claims.Named.SHORT_AFTER_STATE
-    said = who(f, facts, status=status, by_subject=True, named=named)
+    counted = phrases.chart_note(f, columns.drawn)
+    said = who(f, facts, status=status, counted=counted, named=named)
     marks = notes.marks(f.cite)
     if not columns.who:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
@@ -176,8 +180,13 @@ def by_count(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """Return figures by what they count."""
     groups: dict[str, list[Figure]] = {}
     for f in figures:
-        groups.setdefault(phrases.quantity(f), []).append(f)
+        groups.setdefault(_counted(f), []).append(f)
     return groups
+
+
+def _counted(f: Figure) -> str:
+    """Return what a figure counts, and on which occasion: `deaths, 17 October`."""
+    return ", ".join(filter(None, (phrases.quantity(f), f.scope)))
 
 
 def _named(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
@@ -186,7 +195,7 @@ def _named(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
     for f in figures[:_MOST_RELATED]:
         who_says = phrases.enclosed(claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE))
         only = phrases.part_of_camp(facts, f)
-        what = phrases.quantity(f) + (f", {only}" if only else "")
+        what = ", ".join(filter(None, (_counted(f), only)))
         parts.append(with_id(Text(escape_controls(f"{what} {with_unit(f)} {who_says}")), f.id, screen))
     if len(figures) > _MOST_RELATED:
         parts.append(Text(f"{len(figures) - _MOST_RELATED} more"))

@@ -123,16 +123,17 @@ def color(figure: Figure, facts: Facts, *, pale: bool = False, attribute: str = 
     return f'class="{attribute} {camp}" {attribute}="{_COLORS[camp]}"{thin}'
 
 
-def claim(figure: Figure, facts: Facts) -> str:
-    """Return the claimant with what a reader must not miss."""
-    notes = ", ".join([*claims.caveats(figure, {}), phrases.part_of_camp(facts, figure)]).strip(", ")
+def claim(figure: Figure, facts: Facts, drawn: Sequence[Figure] = ()) -> str:
+    """Return the claimant with what a reader must not miss, and what it counts unlike others `drawn`."""
+    counted = phrases.chart_note(figure, drawn)
+    notes = phrases.listed(counted, *claims.caveats(figure, {}), phrases.part_of_camp(facts, figure))
     name = claims.claimant(figure, facts, claims.Named.FULL_AFTER_STATE)
     return f"{name} ({notes})" if notes else name
 
 
-def in_words(figures: Sequence[Figure], facts: Facts) -> str:
-    """Return a chart in words: every number with who reports it and when."""
-    return "; ".join(f"{with_unit(f)}, {claim(f, facts)}, {claims.when(f, facts)}" for f in figures)
+def in_words(figures: Sequence[Figure], facts: Facts, drawn: Sequence[Figure] = ()) -> str:
+    """Return a chart in words: every number with who reports it and when; `drawn` as for `claim`."""
+    return "; ".join(f"{with_unit(f)}, {claim(f, facts, drawn)}, {claims.when(f, facts)}" for f in figures)
 
 
 def cited(figure: Figure, facts: Facts) -> str:

@@ -93,7 +93,7 @@ def row(
         section=section,
         label=label,
         number=Text(escape_controls(with_unit(figure)), style="bold" + dim),
-        who=who(figure, facts, status=status, by_subject=by_subject, named=named),
+        who=who(figure, facts, status=status, counted="" if by_subject else None, named=named),
         when=claims.when(figure, facts, bare=screen.narrow),
         marks=notes.marks(figure.cite),
         id=figure.id,
@@ -105,28 +105,29 @@ def who(
     facts: Facts,
     *,
     status: Mapping[str, str] = NONE,
-    by_subject: bool = False,
+    counted: str | None = None,
     named: claims.Named = claims.Named.SHORT_AFTER_STATE,
 ) -> Text:
-    """Return the claimant in the colour of its side, with what a reader must not miss in words."""
+    """Return the claimant in the colour of its side, with what a reader must not miss in words.
+
+    `counted` is what the heading does not say of what is counted, by default what a section does not.
+    """
     text = attribution(figure, facts, named)
-    notes = qualifiers(figure, facts, status=status, by_subject=by_subject)
+    notes = qualifiers(figure, facts, status=status, counted=counted)
     return text.append(escape_controls(f" {phrases.enclosed(notes)}"), style="yellow") if notes else text
 
 
 def qualifiers(
-    figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, by_subject: bool = False
+    figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, counted: str | None = None
 ) -> str:
     """Return what a reader must not miss about a figure, in words: `military, Artsakh only`."""
-    found = [
-        "" if by_subject else phrases.population_note(figure),
+    return phrases.listed(
+        phrases.section_note(figure) if counted is None else counted,
         phrases.part_of_camp(facts, figure) if is_whole(facts, figure) else "",
         *claims.caveats(figure, status),
         "" if is_whole(facts, figure) else claims.share(figure, facts),
         phrases.PERIODS[figure.period],
-    ]
-    # A caveat may say already which part of a side is counted.
-    return ", ".join(dict.fromkeys(filter(None, found)))
+    )
 
 
 def what(figure: Figure, facts: Facts) -> str:

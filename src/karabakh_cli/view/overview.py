@@ -138,8 +138,8 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     own = camp_of(facts, figure.source) == camp
     how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
     text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))
-    limits = [named, phrases.part_of_camp(facts, figure), *claims.caveats(figure, status)]
-    said = ", ".join(dict.fromkeys(filter(None, limits)))
+    limits = [named, phrases.measure_note(figure), phrases.part_of_camp(facts, figure)]
+    said = phrases.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
     if said and not star:
         text.append(f" {escape_controls(phrases.enclosed(said))}", style="not bold yellow")
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")

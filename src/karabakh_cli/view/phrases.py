@@ -1,11 +1,14 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
 import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
-from karabakh_cli.query.quantities import join_names
+from karabakh_cli.query.quantities import join_names, widest
 
 _CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
 
@@ -14,7 +17,7 @@ _PEOPLE = {
     "killed": ("military deaths", "civilian deaths", "deaths"),
     "wounded": ("military wounded", "civilians wounded", "wounded"),
     "missing": ("military missing", "civilians missing", "missing"),
-    "captured": ("prisoners of war", "civilians captured", "captured"),
+    "captured": ("prisoners of war", "civilians captured", "prisoners of war and captives"),
     "held": ("servicemen held", "civilians held", "captives held"),
     "not-held": (
         "servicemen said not to be held",
@@ -63,6 +66,8 @@ _SECTIONS = {
     "displaced": "displaced",
 }
 """Measures whose populations share a section of an answer."""
+_MEASURED = {"held": "held", "in-treatment": "in hospital"}
+"""What the rarer measure of a section is called in its rows."""
 
 _STANCES: dict[Stance, str] = {
     "agrees": "agreed",
@@ -167,11 +172,54 @@ def part_of_camp(facts: Facts, figure: Figure) -> str:
     return ""
 
 
-def population_note(figure: Figure) -> str:
-    """Return the population where a section does not say it: `military`, `civilian`."""
-    shared = figure.measure in _SECTIONS and not figure.item
-    needed = shared and figure.population in _PLACE_IN_PEOPLE
-    return figure.population or "" if needed else ""
+def section_note(figure: Figure) -> str:
+    """Return the population and the measure where a section does not say them: `military, in hospital`."""
+    if figure.measure not in _SECTIONS or figure.item:
+        return ""
+    return listed(_population(figure), measure_note(figure))
+
+
+def measure_note(figure: Figure) -> str:
+    """Return the measure where a heading names another, of which it is a rarer form: `in hospital`."""
+    return _MEASURED.get(figure.measure, "")
+
+
+def chart_note(figure: Figure, drawn: Sequence[Figure]) -> str:
+    """Return what one of the figures on a scale counts unlike others there: `military, held`."""
+    populations, measures, periods = _differences(drawn)
+    return listed(
+        _population(figure) if len(populations) > 1 else "",
+        measure_note(figure) if len(measures) > 1 else "",
+        PERIODS[figure.period] if len(periods) > 1 else "",
+    )
+
+
+def listed(*notes: str) -> str:
+    """Return notes in one line, each once: `Artsakh only, in hospital that day`.
+
+    A caveat may say already which part of a side is counted, or that these were in hospital.
+    """
+    words = list(dict.fromkeys(word for note in notes if note for word in note.split(", ")))
+    return ", ".join(word for word in words if sum(other.startswith(word) for other in words) == 1)
+
+
+def _population(figure: Figure) -> str:
+    """Return the population of a count of servicemen or of civilians alone."""
+    return figure.population or "" if figure.population in _PLACE_IN_PEOPLE else ""
+
+
+def _differences(drawn: Sequence[Figure]) -> tuple[set[str | None], set[str], set[str]]:
+    """Return the populations, the measures and the periods of these figures."""
+    return {f.population for f in drawn}, {f.measure for f in drawn}, {f.period for f in drawn}
+
+
+def chart_title(facts: Facts, drawn: Sequence[Figure]) -> str:
+    """Return what all figures on one scale count, as a title; `chart_note` has the rest."""
+    populations, _, periods = _differences(drawn)
+    first = widest(facts, drawn)
+    if len(populations) > 1 and first.population not in _PLACE_IN_PEOPLE:
+        first = replace(first, population="unspecified")
+    return titled(facts, replace(first, period="war") if len(periods) > 1 else first)
 
 
 def titled(facts: Facts, figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.quantities import is_wider, widest
+from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import phrases
 from karabakh_cli.view.bars import OPEN, SHADED
 from karabakh_cli.view.drawing import (
@@ -42,24 +42,27 @@ def charts(groups: Sequence[Sequence[Figure]], facts: Facts, sheet: Sheet = _PAG
 
 def _part(figures: Sequence[Figure], facts: Facts, sheet: Sheet, y: int) -> Part:
     """Return one quantity as a chart that begins at a height."""
-    name = phrases.titled(facts, widest(facts, figures))
-    top = max((f.high or f.value or 0 for f in figures), default=0) or 1
+    name = phrases.chart_title(facts, figures)
     shapes, y = lines(name, TITLE, y, sheet)
     y += 14
     for figure in figures:
-        drawn, y = _row(figure, facts, top, y, sheet)
+        drawn, y = _row(figure, facts, figures, y, sheet)
         shapes.append(drawn)
     if any(is_wider(facts, f) for f in figures):
         note = phrases.WIDER
         legend, y = lines(note, SMALL, y - 6, sheet)
         shapes += legend
-    return Part(name=name, words=f"{name}: {in_words(figures, facts)}", shapes=shapes, end=y)
+    return Part(name=name, words=f"{name}: {in_words(figures, facts, figures)}", shapes=shapes, end=y)
 
 
-def _row(figure: Figure, facts: Facts, top: float, y: int, sheet: Sheet) -> tuple[str, int]:
-    """Return the claim, its bar and its sources as one group, and where the next row begins."""
+def _row(figure: Figure, facts: Facts, figures: Sequence[Figure], y: int, sheet: Sheet) -> tuple[str, int]:
+    """Return the claim, its bar and its sources as one group, and where the next row begins.
+
+    `figures` are all that are drawn on its scale.
+    """
+    top = max((f.high or f.value or 0 for f in figures), default=0) or 1
     lead = with_unit(figure) + ("*" if is_wider(facts, figure) else "")
-    claimed, y = lines(claim(figure, facts), CLAIM, y, sheet, lead=lead)
+    claimed, y = lines(claim(figure, facts, figures), CLAIM, y, sheet, lead=lead)
     bar = _bar(figure, facts, (sheet.inner - _ARROW) / top, y + 4)
     details, y = lines(said(figure, facts, sheet), SMALL, y + (18 if bar else 0), sheet)
     return row(figure, [*claimed, *bar, *details], sheet), y + 14

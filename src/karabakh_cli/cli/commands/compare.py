@@ -43,8 +43,8 @@ def compare(
     """Compare what each source reports for the same thing; without a query, list what is disputed.
 
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
-    too. Servicemen, civilians and combined counts are never drawn on one scale. Where the query names no
-    side, both are shown.
+    too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
+    everybody says so. Where the query names no side, both are shown, by a count that both have.
 
     \b
     Examples:
@@ -53,7 +53,8 @@ def compare(
       kwar compare --of azerbaijan --measure missing
       kwar compare azerbaijani servicemen killed --svg killed.svg
     """
-    from karabakh_cli.query.quantities import for_each_side, quantities
+    from karabakh_cli.query.charts import for_each_side
+    from karabakh_cli.query.quantities import quantities
 
     asked = _ask(query, keep, svg, out)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
@@ -163,14 +164,15 @@ def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: 
 
     drawn: list[list[Figure]] = []
     for quantity in shown:
-        drawn += [quantity.figures, *(by_count(quantity.related).values() if related else ())]
+        drawn += [quantity.drawn, *(by_count(quantity.related).values() if related else ())]
     _save_bars(path, drawn, asked)
 
 
 def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:
+    from karabakh_cli.view.phrases import chart_title
     from karabakh_cli.view.svg import charts
 
-    _save(path, charts(drawn, asked.facts), [group[0] for group in drawn], asked)
+    _save(path, charts(drawn, asked.facts), [chart_title(asked.facts, group) for group in drawn])
 
 
 def _whole_series(asked: Asked) -> "list[Figure]":
@@ -184,22 +186,22 @@ def _whole_series(asked: Asked) -> "list[Figure]":
 
 def _save_steps(path: Path, chains: "list[list[Figure]]", asked: Asked) -> None:
     """Write the series that have steps; a lone figure is drawn only if there is nothing else."""
+    from karabakh_cli.view.phrases import titled
     from karabakh_cli.view.steps import step_charts
 
     drawn = [chain for chain in chains if len(chain) > 1] or chains
-    _save(path, step_charts(drawn, asked.facts), [chain[-1] for chain in drawn], asked)
+    _save(path, step_charts(drawn, asked.facts), [titled(asked.facts, chain[-1]) for chain in drawn])
 
 
-def _save(path: Path, drawn: str, titles: "list[Figure]", asked: Asked) -> None:
+def _save(path: Path, drawn: str, titles: list[str]) -> None:
     from karabakh_cli.export.files import write_text
-    from karabakh_cli.view.phrases import titled
 
     if path == STDOUT:
         emit(drawn)
         return
     write_text(path, drawn)
     more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
-    note(f"wrote {path} ({titled(asked.facts, titles[0])}{more})")
+    note(f"wrote {path} ({titles[0]}{more})")
 
 
 def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
