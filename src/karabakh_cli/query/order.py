@@ -61,12 +61,16 @@ def best_first(facts: Facts, figures: Iterable[Figure], found: Sequence[str]) ->
 
 
 def rivals_in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    """Return claims on one count: the own camp's, the other's, third parties', each the newest first."""
-    return sorted(_newest_first(facts, figures), key=lambda f: _teller(facts, f))
+    """Return claims on one count: the own camp's first, then the other's, then third parties'.
+
+    Of each, headlines come first, then the newest.
+    """
+    return sorted(_newest_first(facts, figures), key=lambda f: (_teller(facts, f), f.rank != "headline"))
 
 
 def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    return sorted(figures, key=lambda f: day_said(facts, f), reverse=True)
+    """Return figures by the day they were said or, if that is unknown, the day they refer to."""
+    return sorted(figures, key=lambda f: stated_date(f, facts) or f.as_of or _UNDATED, reverse=True)
 
 
 def _count(f: Figure) -> tuple[object, ...]:

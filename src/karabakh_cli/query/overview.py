@@ -44,8 +44,8 @@ _COUNTS = (
     _Count("other people", "displaced", ("displaced",)),
 )
 _EQUIPMENT = ("tanks", "armoured-fighting-vehicles", "trucks")
-_LANDMARKS = frozenset({"agreement", "capture", "ceasefire", "war"})
-_MOST_LANDMARKS = 6
+_LANDMARKS = frozenset({"capture", "ceasefire"})
+_MOST_LANDMARKS = 4
 _MOST = 2
 """The most figures of one side on a line."""
 
@@ -71,7 +71,7 @@ class Overview(Struct, frozen=True):
     status: Mapping[str, str] = {}
     """A word for each figure that is not the latest of its claimant."""
     denials: Mapping[str, list[Statement]] = {}
-    """For the id of a landmark, the statements that deny it."""
+    """For the id of a landmark, the first statement that denies it."""
 
     def entries(self) -> list[Entry]:
         """Return every record of it, in the order in which they are shown, each once.
@@ -106,7 +106,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         territory=_territory(facts, as_of=as_of),
         landmarks=landmarks,
         status=status(facts, as_of=as_of),
-        denials={e.id: found for e in landmarks if (found := denials(facts, e, as_of=as_of))},
+        denials={e.id: found[:1] for e in landmarks if (found := denials(facts, e, as_of=as_of))},
     )
 
 
@@ -211,16 +211,15 @@ def _outcome(happened: Sequence[Event]) -> Event | None:
 
 
 def _landmarks(happened: Sequence[Event], war: Event | None) -> list[Event]:
-    """Return the captures and ceasefires of the war's days, the best known of a day, and the agreement."""
+    """Return the war and its best known captures and ceasefires, one of a kind a day."""
     if war is None:
         return []
     last = war.end or "9"
     best: dict[tuple[str, str], Event] = {}
     for e in happened:
-        if e.kind in _LANDMARKS - {"war"} and is_day(e.date) and war.date <= e.date <= last and e.aliases:
-            # The terms of an agreement are events of their own; one represents them all.
-            key = e.kind, "" if e.kind == "agreement" else e.date
-            if len(e.aliases) > len(best.setdefault(key, e).aliases):
-                best[key] = e
-    known = sorted(best.values(), key=lambda e: (e.kind == "capture", -len(e.aliases) - len(e.cite)))
+        if e.kind in _LANDMARKS and is_day(e.date) and war.date <= e.date <= last and e.aliases:
+            other = best.setdefault((e.kind, e.date), e)
+            if len(e.aliases) > len(other.aliases):
+                best[e.kind, e.date] = e
+    known = sorted(best.values(), key=lambda e: (-len(e.aliases) - len(e.cite), e.kind == "capture"))
     return sorted([war, *known[:_MOST_LANDMARKS]], key=lambda e: (e.date, e.kind))

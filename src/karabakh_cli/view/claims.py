@@ -44,6 +44,11 @@ def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Nam
     )
 
 
+def claimants(keys: Sequence[str], facts: Facts) -> str:
+    """Return several reporters in few words, by the state that they speak for."""
+    return _after_states(facts, keys, [_called(facts, key, short=True) for key in keys])
+
+
 def _called(facts: Facts, key: str, *, short: bool) -> str:
     reporter = facts.reporter(key)
     return (reporter.short if short else None) or reporter.name

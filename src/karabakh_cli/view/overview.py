@@ -201,8 +201,8 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
 
 def denied_by(denials: Sequence[Statement], facts: Facts) -> str:
     """Return who denied an event, each once: `denied by Artsakh Defence Army`; nothing if nobody did."""
-    names = dict.fromkeys(claims.claimant(s, facts, claims.Named.SHORT_AFTER_STATE) for s in denials)
-    return f"denied by {'; '.join(names)}" if names else ""
+    keys = dict.fromkeys(key for denial in denials for key in denial.source)
+    return f"denied by {claims.claimants(list(keys), facts)}" if keys else ""
 
 
 def landmark_name(event: Event, facts: Facts) -> str:

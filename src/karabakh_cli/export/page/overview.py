@@ -11,7 +11,7 @@ from karabakh_cli.facts.records import Event, Facts, Figure, Statement
 from karabakh_cli.query import overview as query
 from karabakh_cli.view import phrases
 from karabakh_cli.view.days import day_and_month
-from karabakh_cli.view.overview import SIDE_NAMES, denied_by, landmark_name, war_title
+from karabakh_cli.view.overview import SIDE_NAMES, landmark_name, war_title
 
 
 class Absence(Struct, frozen=True, kw_only=True):
@@ -40,6 +40,13 @@ class Section(Struct, frozen=True):
     lines: list[Line]
 
 
+class Denial(Struct, frozen=True):
+    """A statement that denies an event, and who made it."""
+
+    id: str
+    who: str
+
+
 class Landmark(Struct, frozen=True, kw_only=True):
     """An event of the overview, in a few words."""
 
@@ -49,6 +56,7 @@ class Landmark(Struct, frozen=True, kw_only=True):
     name: str
     who: str
     camp: str
+    denials: list[Denial]
     marks: list[Mark]
 
 
@@ -103,7 +111,8 @@ def _landmark(
         date=event.date,
         day=day_and_month(event.date, year=True),
         name=landmark_name(event, facts) if short else event.title or event.what,
-        who=phrases.enclosed(*filter(None, (who, denied_by(denials, facts)))) if who else "",
+        who=phrases.enclosed(who) if who else "",
         camp=camp,
+        denials=[Denial(denial.id, whose(denial, facts)[0]) for denial in denials],
         marks=marks.of(event.cite),
     )
