@@ -224,7 +224,12 @@ def note_what_is_missing(asked: Asked) -> None:
         return
     left_out = undated(facts, filters)
     note_undated(len(of_count(facts, asked.count, left_out) if asked.count else left_out), "figure")
-    for statement in absences(facts, asked.named):
+    note_absences(facts, asked.named)
+
+
+def note_absences(facts: Facts, named: Filters) -> None:
+    """Say which sources had published no figure of what the filters name by the day of `as_of`."""
+    for statement in absences(facts, named):
         if none := statement.absence:
             from karabakh_cli.view.phrases import people
 

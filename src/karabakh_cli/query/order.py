@@ -1,6 +1,6 @@
 """The order of figures in an answer, and what makes two of them claims on one count."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
@@ -39,25 +39,6 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     return sorted(
         _newest_first(facts, figures), key=lambda f: (_count(f), _subject(facts, f), _teller(facts, f))
     )
-
-
-def best_first(facts: Facts, figures: Iterable[Figure], found: Sequence[str]) -> list[Figure]:
-    """Return figures in order, but with the best of a search first: `found` has their ids, best first.
-
-    What is counted by the best comes before other counts; a teller's best comes before its newest.
-    """
-    places = {key: place for place, key in enumerate(found)}
-
-    def place(f: Figure) -> int:
-        return places.get(f.id, len(places))
-
-    ordered = _newest_first(facts, figures)
-    first = _count(min(ordered, key=place))
-
-    def key(f: Figure) -> tuple[object, ...]:
-        return _count(f) != first, _count(f), _subject(facts, f), _teller(facts, f), place(f)
-
-    return sorted(ordered, key=key)
 
 
 def rivals_in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
@@ -100,5 +81,9 @@ def day_said(facts: Facts, figure: Figure) -> str:
 
 def count_key(facts: Facts, figure: Figure) -> tuple[object, ...]:
     """Return what a figure counts for a default answer, which shows alike measures as one."""
-    measure = MEASURES.get(figure.measure, figure.measure)
-    return subject_of(facts, figure), measure, comparable_population(figure), figure.item
+    return subject_of(facts, figure), measured(figure), comparable_population(figure), figure.item
+
+
+def measured(figure: Figure) -> int | str:
+    """Return what happened to those counted; measures that an answer shows as one are alike."""
+    return MEASURES.get(figure.measure, figure.measure)

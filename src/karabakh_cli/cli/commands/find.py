@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from karabakh_cli.facts.records import Facts
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.count import CountQuestion
-    from karabakh_cli.search.rank import Hit
+    from karabakh_cli.search.rank import Hit, SearchResult
     from karabakh_cli.view.screen import Screen
 
 _DEFAULT = 10
@@ -71,9 +71,9 @@ def find(
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
     if said.day is None:
-        _note_what_is_not_there(asked, hits, result.missing_claimant, facts)
+        _note_what_is_not_there(asked, hits, result, facts)
     elif result.count:
-        _note_undated(result.count, every, said.day)
+        _note_unknown_by(said.day, result.count, every)
     more = len(found) > limit
     if format_of(out) != "table":
         if more:
@@ -123,13 +123,15 @@ def _by_day(facts: "Facts", as_of: str) -> _Said:
     return _Said(facts_on(facts, last), last, status(facts, as_of=last))
 
 
-def _note_undated(count: "CountQuestion", every: "Facts", last: str) -> None:
-    """Say how many figures of a count a day leaves out because nobody knows when they were said."""
-    from karabakh_cli.cli.counts import of_count
-    from karabakh_cli.cli.narrowing import note_undated
+def _note_unknown_by(day: str, count: "CountQuestion", every: "Facts") -> None:
+    """Say what of a count had not been published by a day, and how many figures are of an unknown day."""
+    from karabakh_cli.cli.counts import named_by, of_count
+    from karabakh_cli.cli.narrowing import note_absences, note_undated
     from karabakh_cli.query.filters import Filters, undated
 
-    note_undated(len(of_count(every, count, undated(every, Filters(as_of=last)))), "figure")
+    asked = Filters(as_of=day)
+    note_undated(len(of_count(every, count, undated(every, asked))), "figure")
+    note_absences(every, named_by(count, asked))
 
 
 def _is_seen(hit: "Hit", facts: "Facts") -> bool:
@@ -150,17 +152,32 @@ def _nothing(asked: str, unknown: "Sequence[str]") -> str:
 
 
 def _note_what_is_not_there(
-    asked: str, hits: "Sequence[Hit]", claimant: "Sequence[str]", facts: "Facts"
+    asked: str, hits: "Sequence[Hit]", result: "SearchResult", facts: "Facts"
 ) -> None:
-    """Say if no result is by the claimant of the question, or if nobody reported its number."""
+    """Say if there is nothing by the claimant or of the side that is named, or if nobody reports a number."""
+    claimant = result.missing_claimant
     if claimant and hits:
         from karabakh_cli.view.claims import claimant as claimant_of
 
         found = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
         by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
         note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
+    best = facts.entries[hits[0].id] if hits else None
+    if result.count and isinstance(best, Figure) and set(result.count.of).isdisjoint(best.of):
+        _note_other_side(result.count, facts)
     if asked.strip()[:1].isdigit():
         _note_closest(asked, facts)
+
+
+def _note_other_side(count: "CountQuestion", facts: "Facts") -> None:
+    """Say if what is asked of one side is counted of others alone."""
+    from karabakh_cli.cli.counts import of_anybody, of_count
+    from karabakh_cli.query.filters import Filters, figures
+
+    every = figures(facts, Filters())
+    if count.of and not of_count(facts, count, every) and of_anybody(facts, count, every):
+        named = " and ".join(facts.actors[key].name for key in count.of if key in facts.actors)
+        note(f"no figure on this for {named}")
 
 
 def _note_closest(asked: str, facts: "Facts") -> None:
@@ -176,21 +193,27 @@ def _note_closest(asked: str, facts: "Facts") -> None:
 
 
 def _counted(count: "CountQuestion", said: _Said, found: "Sequence[str]") -> "Selection | None":
-    """Return the headline set of the count that a question asks for, None if the best figure is not in it.
+    """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
 
-    `found` has the ids of the records that answer the question, best first.
+    `found` has the ids of the records that answer the question, best first; what happened by the best figure
+    comes first. None if that is not in the set, so that another figure is asked for; what had been said by a
+    day is ranked with what came later, so that its best says less.
     """
     from karabakh_cli.cli.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, figures
     from karabakh_cli.query.headlines import select
-    from karabakh_cli.query.order import best_first
+    from karabakh_cli.query.order import measured
+    from karabakh_cli.view.sections import arranged
 
     asked, facts = Filters(as_of=said.day), said.facts
     counted = select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
-    shown = {figure.id for figure in counted.shown}
-    if not shown or (found[0] not in shown and isinstance(facts.entries[found[0]], Figure)):
+    shown = arranged(counted.shown, facts, by_subject=False)
+    best = facts.entries[found[0]]
+    if not shown or (said.day is None and isinstance(best, Figure) and best not in shown):
         return None
-    return structs.replace(counted, shown=best_first(facts, counted.shown, found))
+    if isinstance(best, Figure):
+        shown.sort(key=lambda figure: measured(figure) != measured(best))
+    return structs.replace(counted, shown=shown)
 
 
 def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "list[Hit]":
