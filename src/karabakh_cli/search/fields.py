@@ -1,6 +1,7 @@
 """What of a record can be searched: its texts, each with the field it counts as."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
 
@@ -53,10 +54,26 @@ _GENERAL = {
 """The general words for what happened to people."""
 
 
+_BEHIND = frozenset(
+    """
+    after against along among around as at before between brought by during for from had in into near of off
+    on out over per since that their there through to towards under until when where which while who whom
+    whose with within without
+    """.split()
+)
+"""Words that begin what is said of the things that a text names first."""
+
+
+def _head(what: str) -> str:
+    """Return the words of a text that name what is counted: `Flights` of `Flights that brought the troops`."""
+    return " ".join(takewhile(lambda word: word.lower().strip(",") not in _BEHIND, what.split()))
+
+
 def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
-    yield "counted", f.what
+    yield "counted", _head(f.what)
+    yield "what", f.what
     if f.words:
-        yield "counted", f.words
+        yield "what", f.words
     # A measure of two kinds, such as killed-and-wounded, answers a question about either less well.
     yield "kind" if "-and-" in f.measure or "-or-" in f.measure else "measure", f.measure
     yield "kind", f.unit

@@ -9,7 +9,7 @@ FIELD_WEIGHTS = {
     "role": 2.04,
     "title": 2.16,
     "what": 0.953,
-    "counted": 0.953,
+    "counted": 1.4,
     "measure": 2.52,
     "population": 2.1,
     "item": 1.5,
