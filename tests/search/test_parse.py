@@ -162,6 +162,7 @@ def test_a_question_word_says_which_kind_of_record_is_asked_for(
         ("qani zinvor zohvec", "hy"),
         ("stepenakert bombardement casulties", "en"),
         ("akar ermenistana ne dedi", "tr"),
+        ("yevlaxda gorus separatcilarla", "az"),
     ],
 )
 def test_the_language_of_a_query_is_guessed(search_index: Index, query: str, language: str) -> None:
