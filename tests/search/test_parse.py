@@ -243,6 +243,7 @@ def test_the_armenian_and_is_not_the_azerbaijani_house(search_index: Index) -> N
         ("резалюция 1993", "resolution"),
         ("մոբլիզացիա Արցախ", "mobilised"),
         ("xəbrəçi itkiləri jurnalist", "journalist"),
+        ("itkin düşən hərbcilər", "soldier"),
         ("sivil kayıplar muhabri", "journalist"),
     ],
 )
