@@ -7,6 +7,7 @@ from karabakh_cli.search.index import Index
 from karabakh_cli.search.language import guess_language
 from karabakh_cli.search.normalize import tokens
 from karabakh_cli.search.parse import parse_query
+from karabakh_cli.search.translate import translate
 
 
 @pytest.mark.parametrize(
@@ -251,6 +252,16 @@ def test_a_slip_within_a_word_of_another_language_is_forgiven(
     search_index: Index, query: str, key: str
 ) -> None:
     assert any(key in wanted.keys for wanted in parse_query(search_index, query).terms)
+
+
+def test_nece_in_plain_letters_is_how_many_before_a_noun(search_index: Index) -> None:
+    counting = [
+        query
+        for query in ("nece kend azad olundu", "susa nece azad edildi", "susa nece alindi")
+        if any("many" in word.meanings for word in translate(search_index, tokens(query), "az"))
+    ]
+
+    assert counting == ["nece kend azad olundu"]
 
 
 @pytest.mark.parametrize("word", ["удивить", "расписание", "մոլորակ", "istanbul"])
