@@ -7,6 +7,7 @@ from karabakh_cli.search.index import Index
 from karabakh_cli.search.language import guess_language
 from karabakh_cli.search.normalize import tokens
 from karabakh_cli.search.parse import parse_query
+from karabakh_cli.search.translate import translate
 
 
 @pytest.mark.parametrize(
@@ -162,6 +163,7 @@ def test_a_question_word_says_which_kind_of_record_is_asked_for(
         ("qani zinvor zohvec", "hy"),
         ("stepenakert bombardement casulties", "en"),
         ("akar ermenistana ne dedi", "tr"),
+        ("yevlaxda gorus separatcilarla", "az"),
     ],
 )
 def test_the_language_of_a_query_is_guessed(search_index: Index, query: str, language: str) -> None:
@@ -242,6 +244,7 @@ def test_the_armenian_and_is_not_the_azerbaijani_house(search_index: Index) -> N
         ("резалюция 1993", "resolution"),
         ("մոբլիզացիա Արցախ", "mobilised"),
         ("xəbrəçi itkiləri jurnalist", "journalist"),
+        ("itkin düşən hərbcilər", "soldier"),
         ("sivil kayıplar muhabri", "journalist"),
     ],
 )
@@ -249,6 +252,16 @@ def test_a_slip_within_a_word_of_another_language_is_forgiven(
     search_index: Index, query: str, key: str
 ) -> None:
     assert any(key in wanted.keys for wanted in parse_query(search_index, query).terms)
+
+
+def test_nece_in_plain_letters_is_how_many_before_a_noun(search_index: Index) -> None:
+    counting = [
+        query
+        for query in ("nece kend azad olundu", "susa nece azad edildi", "susa nece alindi")
+        if any("many" in word.meanings for word in translate(search_index, tokens(query), "az"))
+    ]
+
+    assert counting == ["nece kend azad olundu"]
 
 
 @pytest.mark.parametrize("word", ["удивить", "расписание", "մոլորակ", "istanbul"])

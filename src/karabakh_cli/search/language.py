@@ -37,8 +37,8 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     votes = {"en": float(english)}
     for language, listed in understood.items():
         known = len(listed)
-        # One word alone may be English misspelt, or a name in an English query.
-        sure = known > 1 or known == len(plain) or (special and not english)
+        # One word alone may be English misspelt, or a name in an English query, unless it is long.
+        sure = known > 1 or known == len(plain) or (not english and (special or _is_any_strange(listed)))
         votes[language] = known + 0.5 * special if sure else 0
         if any(not _SPECIAL.isdisjoint(token.native) for token in listed):
             # Whatever English name it is beside: Human Rights Watch kaset bombaları.
@@ -86,6 +86,10 @@ def _known_in_latin(index: Index, language: str, strange: Sequence[Token]) -> in
     sure = asks or sum(map(_is_strange, (word for word, _ in known))) > 1
     most = sure and len(known) * 2 > len(strange)
     return len(known) if len(known) > 1 and (len(known) == len(strange) or most) else 0
+
+
+def _is_any_strange(found: Sequence[Token]) -> bool:
+    return any(_is_strange(token.native) for token in found)
 
 
 def _is_strange(word: str) -> bool:

@@ -35,7 +35,7 @@ def meanings(
     if word.isascii():
         return longest(known, (language, plain), in_latin(language, word), shortest)
     found = longest(known, (language,), word, shortest)
-    if found or language not in {"az", "tr"} or "ə" in word:
+    if found or language not in {"az", "tr"} or (language == "tr" and "ə" in word):
         return found
     return longest(known, (plain,), transliterate(word), max(shortest, SHORT))
 

@@ -4,6 +4,7 @@ Joining words are left out, question words and words of the subject are looked u
 beginning, and names are left alone.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -18,6 +19,9 @@ from karabakh_cli.search.thesaurus import expression
 
 _LONGEST_PHRASE = 3
 """Words of the longest expression."""
+_AZERBAIJANI_VERB = re.compile("(?:d[iu]|[iu]b|[iu]r)(?:l[ae]r)?$")
+_MAKES_A_VERB = re.compile("e[dt]|olun")
+"""With a noun before it: azad edildi, azad olundu."""
 _WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
 """The fields of English text."""
 OTHER = "other"
@@ -58,6 +62,8 @@ def translate(index: Index, found: Sequence[Token], language: str) -> list[Word]
         english, size = _look_up(index.translations, language, found[position : position + _LONGEST_PHRASE])
         if size == 1 and _is_rather_a_name(index, language, found[position]):
             english = ()
+        if size == 1 and language == "az" and _counts(index, found[position : position + _LONGEST_PHRASE]):
+            english = ("how many",)
         if not (found[position].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
             made = _words(index, found[position], english, language)
             native = found[position].native
@@ -126,6 +132,16 @@ def _look_up(
         if together := meanings(known, language, "-".join(phrase), shortest=shortest):
             return together, size
     return meanings(known, language, found[0].native), 1
+
+
+def _counts(index: Index, found: Sequence[Token]) -> bool:
+    """Return whether a phrase begins with neçə, how many, typed as necə, how: a noun follows, and no verb."""
+    natives = [token.native for token in found]
+    if natives[0] != "nece" or len(natives) == 1 or _AZERBAIJANI_VERB.search(natives[1]):
+        return False
+    verb = natives[2] if len(natives) > 2 else ""  # noqa: PLR2004
+    after = meanings(index.translations, "az", natives[1])
+    return after not in ((), (LEFT_OUT,)) and not _MAKES_A_VERB.match(verb)
 
 
 def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
