@@ -65,7 +65,7 @@ _BEHIND = frozenset(
 
 
 def _head(what: str) -> str:
-    """Return the words of a text that name what is counted: `Flights` of `Flights that brought the troops`."""
+    """Return the words of a text that name what is counted: `Flights` of `Flights that brought troops`."""
     return " ".join(takewhile(lambda word: word.lower().strip(",") not in _BEHIND, what.split()))
 
 
