@@ -67,7 +67,10 @@ def _steps(
         said = with_id(said, f.id, screen)
         rest = screen.width - 2 - sum(cell.width + 2 for cell in cells)
         if rest < _FEWEST:
-            rows += [beside(cells, indent=2), beside([Cell(said, screen.width - 4)], indent=4)]
+            # Where a number has no room beside its day it is below it, and never broken.
+            above = [cells] if rest + 2 >= 0 else [[cell] for cell in cells]
+            rows += [beside(line, indent=2) for line in above]
+            rows.append(beside([Cell(said, screen.width - 4)], indent=4))
         else:
             rows.append(beside([*cells, Cell(said, rest)], indent=2))
         before = f
