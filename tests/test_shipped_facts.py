@@ -283,3 +283,14 @@ def test_a_revision_with_an_earlier_date_than_what_it_revises_says_why(facts: Fa
 
 def test_every_person_is_named_for_an_office_or_a_part(facts: Facts) -> None:
     assert [p.id for p in facts.people if not p.roles] == []
+
+
+def test_wikipedia_is_read_at_wikipedia_and_not_in_a_copy(facts: Facts) -> None:
+    hosts = {
+        urlsplit(d.url).hostname or ""
+        for d in facts.documents.values()
+        if d.publisher == "Wikipedia" and d.url
+    }
+
+    assert hosts
+    assert all(host.endswith(".wikipedia.org") for host in hosts)
