@@ -136,6 +136,19 @@ def test_a_month_or_a_year_is_its_events_by_day(ask: Ask, typed: str, title: str
     assert days == list(dict.fromkeys(event["date"] for event in listed))
 
 
+def test_what_had_begun_before_the_days_asked_for_is_below_what_happened_in_them(ask: Ask) -> None:
+    asked = ["timeline", "--from", "2020-10-10", "--to", "2020-10-11"]
+
+    happened, _, under_way = ask(*asked).out.partition("UNDER WAY")
+    listed = json.loads(ask(*asked, "--json").out)
+
+    assert re.findall(r"^\d{4}-\d\d-\d\d", happened, re.MULTILINE) == ["2020-10-10", "2020-10-11"]
+    assert "since 2020-09-27  Second Nagorno-Karabakh War" in under_way
+    assert listed[0]["date"] == "2020-10-10"
+    assert "2020-09-27" in {event["date"] for event in listed}
+    assert ask(*asked, "-n", "3").out.count("UNDER WAY") == 0
+
+
 @pytest.mark.parametrize("width", ["80", "100", "120"])
 def test_the_overview_is_one_screen(ask: Ask, width: str) -> None:
     # The last line is the prompt's.

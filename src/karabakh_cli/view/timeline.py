@@ -21,19 +21,23 @@ def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
     screen: Screen,
     *,
     title: str,
+    under_way: Sequence[Event] = (),
     total: int = 0,
     left_out: str = "",
     most: int = 1,
 ) -> str:
-    """Return events one line each, by day; `total` is how many there are, `left_out` what is not shown."""
+    """Return events one line each, by day, then those that had begun before and were `under_way`.
+
+    `total` is how many there are, `left_out` what is not shown.
+    """
     notes = Footnotes(facts, screen, most=most)
-    parts: list[RenderableType] = [
-        title_line(title, phrases.counted(len(events), "event", total=total), screen),
-        Text(),
-        _lines(events, facts, notes, screen),
-        Text(),
-        labelled("Sources", notes.text(), screen),
-    ]
+    count = phrases.counted(len(events), "event", total=total)
+    aside = f"{count} · {len(under_way)} under way" if under_way else count
+    parts: list[RenderableType] = [title_line(title, aside, screen), Text()]
+    if events:
+        parts.append(_lines(events, facts, notes, screen))
+    parts += [*_under_way(under_way, facts, notes, screen, first=not events), Text()]
+    parts.append(labelled("Sources", notes.text(), screen))
     if left_out:
         parts.append(labelled("Not shown", Text(left_out), screen))
     if events:
@@ -65,13 +69,21 @@ def day_answer(
     for event in happened:
         text = _with_claimant(Text(escape_controls(event.what), overflow="fold"), event, facts, notes, screen)
         parts.append(labelled(event.kind, text, screen, width=kinds))
-    if under_way:
-        parts += [Text("\nUNDER WAY" if happened else "UNDER WAY", style="bold")]
-        parts.append(_lines(under_way, facts, notes, screen, spans=True))
+    parts += _under_way(under_way, facts, notes, screen, first=not happened)
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     if happened:
         parts.append(command_lines("Next", [f"kwar show {happened[0].id}"], screen))
     return draw(*parts, screen=screen)
+
+
+def _under_way(
+    events: Sequence[Event], facts: Facts, notes: Footnotes, screen: Screen, *, first: bool
+) -> list[RenderableType]:
+    """Return the events that had begun before, one line each, under a heading; nothing if there are none."""
+    if not events:
+        return []
+    heading = Text("UNDER WAY" if first else "\nUNDER WAY", style="bold")
+    return [heading, _lines(events, facts, notes, screen, spans=True)]
 
 
 def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query
@@ -79,30 +80,46 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     found = filter_by_query(found, facts, query)
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
-    before, shown, after = _parts(found, facts, one_day, whole=whole)
-    if not shown:
-        before, shown, after = [], [*before, *after], []
+    parts = _parts(found, facts, one_day, whole=whole, first=span[0] if from_ else None)
 
     def drawn(screen: "Screen") -> str:
         if one_day:
-            return _day(one_day, shown, facts, out, screen)
-        title = _title(query, asked, whole=whole)
-        return _timeline(shown, facts, out, screen, title=title, others=(len(before), len(after)))
+            return _day(one_day, parts.shown, facts, out, screen)
+        return _timeline(parts, facts, out, screen, title=_title(query, asked, whole=whole))
 
     # What the table shows comes first in every format, so that -n keeps the same of it.
-    print_answer([*shown, *before, *after], facts, out, drawn, none="no matching events")
+    print_answer(parts.all, facts, out, drawn, none="no matching events")
+
+
+class _Parts(Struct, frozen=True):
+    """Events of an answer: those it shows, those under way as its days begin, and those before and after."""
+
+    shown: list[Event]
+    under_way: list[Event] = []
+    before: list[Event] = []
+    after: list[Event] = []
+
+    @property
+    def all(self) -> list[Event]:
+        """All of them, those that are shown first."""
+        return [*self.shown, *self.under_way, *self.before, *self.after]
 
 
 def _parts(
-    found: Sequence[Event], facts: Facts, day: str | None, *, whole: bool
-) -> tuple[list[Event], list[Event], list[Event]]:
-    """Return the events before those of the answer, those, in its order, and the events after them."""
+    found: Sequence[Event], facts: Facts, day: str | None, *, whole: bool, first: str | None
+) -> _Parts:
+    """Return the events by what they are to an answer: on one day, on the days from a first one, or all."""
     from karabakh_cli.query import listing
 
     if day:
         that_day = listing.by_prominence([e for e in found if e.date == day])
-        return [], [*that_day, *(e for e in found if e.date != day)], []
-    return ([], list(found), []) if whole else listing.of_the_war(facts, found)
+        return _Parts([*that_day, *(e for e in found if e.date != day)])
+    if first:
+        return _Parts([e for e in found if e.date >= first], [e for e in found if e.date < first])
+    if whole:
+        return _Parts(list(found))
+    before, shown, after = listing.of_the_war(facts, found)
+    return _Parts(shown, [], before, after) if shown else _Parts([*before, *after])
 
 
 def _span(
@@ -147,30 +164,26 @@ def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "S
     return day_answer(day, kept[:that_day], kept[that_day:], facts, screen, totals=totals)
 
 
-def _timeline(
-    found: Sequence[Event],
-    facts: Facts,
-    out: Output,
-    screen: "Screen",
-    *,
-    title: str,
-    others: tuple[int, int],
-) -> str:
+def _timeline(parts: _Parts, facts: Facts, out: Output, screen: "Screen", *, title: str) -> str:
     from karabakh_cli.query.headlines import BEYOND_LIMIT
     from karabakh_cli.view.phrases import how_to_see_all
     from karabakh_cli.view.timeline import timeline_answer
 
+    found = [*parts.shown, *parts.under_way]
     kept = found[: out.limit]
     cut = len(found) - len(kept)
+    others = len(parts.before), len(parts.after)
     counts = [(others[0], "earlier"), (others[1], "later"), (cut, BEYOND_LIMIT)]
     left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
     hint = how_to_see_all(len(found) + sum(others), limited=bool(cut), selected=any(others))
+    begun = len(parts.shown)
     return timeline_answer(
-        kept,
+        kept[:begun],
         facts,
         screen,
         title=title,
-        total=len(found),
+        under_way=kept[begun:],
+        total=begun,
         left_out=f"{left_out}   {hint}" if left_out else "",
         most=1 if len(found) > _FEW else 3,
     )
