@@ -10,6 +10,7 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
+from karabakh_cli.verify.where import is_where
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -94,7 +95,7 @@ def subject(
         implied=all("measure" in m.said and _nouns(m) == {"people"} for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
-        place=_union(m.said.get("place", frozenset()) for m in left),
+        place=_union(m.said.get("place", frozenset()) for m in left if is_where(m, words)),
         sides=_union(sides(m, facts) for m in named),
         located=located,
         excluded=excluded,
@@ -164,8 +165,13 @@ def sides(mark: Mark, facts: Facts) -> Values:
 
 
 def _has_losses(key: str, facts: Facts) -> bool:
+    """Return whether somebody's losses are counted: a state's, a warring side's, or those of whom a figure is."""
     reporter = facts.reporters.get(key)
-    return reporter is None or (isinstance(reporter, Actor) and reporter.kind in _COUNTED)
+    if reporter is None or not isinstance(reporter, Actor):
+        return reporter is None
+    if reporter.side == "third-party":
+        return reporter.kind == "state" or key in facts.counted
+    return reporter.kind in _COUNTED
 
 
 def side_of(key: str, facts: Facts) -> str:
