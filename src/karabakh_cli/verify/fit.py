@@ -150,7 +150,6 @@ def _has_name(longer: str, name: str) -> bool:
 
 
 def _same_bound(figure: Figure, context: Context) -> bool:
-    one, other = figure.bound, context.number.bound
     if context.number.high is None and figure.high is not None:
         return False
-    return one == other or {one, other} == _ALIKE
+    return any(figure.bound == bound or {figure.bound, bound} == _ALIKE for bound in context.number.bounds)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.numerals import SCALES, SMALL, spelt
 from karabakh_cli.facts.vocabulary import Bound
-from karabakh_cli.verify.bounds import bound_at
+from karabakh_cli.verify.bounds import bounds_at
 from karabakh_cli.verify.uncounted import blank_uncounted, is_year
 
 _DIGITS = (
@@ -28,7 +28,7 @@ def _one(name: str, words: str) -> str:
 _MONEY = r"(?:us)?[$€]?"
 _NUMBER = re.compile(
     rf"(?P<low>{_one('a', _WORDS)})"
-    rf"(?:(?P<between>\s*[–—-]\s*|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
+    rf"(?:(?P<between>\s?[–—-]\s?|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
 )
 _UNITS = {
     "percent": "% percent pc",
@@ -74,7 +74,7 @@ class Number(Struct, frozen=True, kw_only=True):
     end: int
     value: float
     high: float | None = None
-    bound: Bound = "exactly"
+    bounds: tuple[Bound, ...] = ("exactly",)
     unit: str | None = None
     plain: bool = True
     sure: bool = True
@@ -119,14 +119,13 @@ def _number(text: str, found: re.Match[str]) -> Number:
     scale = re.search(_SCALE, high or "")
     first = value(low + scale[0]) if scale and not re.search(r"[a-z]", low) else value(low)
     unit, stop = _unit(text, found)
-    bound = bound_at(text, found.start(), stop)
     hyphened = text[found.end() : found.end() + 1] == "-"
     return Number(
         start=found.start(),
         end=found.end(),
         value=first,
         high=value(high) if high else None,
-        bound=bound,
+        bounds=bounds_at(text, found.start(), stop),
         unit=unit,
         plain=found[0][0].isdigit(),
         sure=not hyphened and found[0] != "one" and not _AGED.search(text[: found.start()][-24:]),

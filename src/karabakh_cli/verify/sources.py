@@ -13,6 +13,7 @@ _TITLES = OFFICES | {"the", "s", "its", "his", "her", "their", "secretary"}
 """Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
 """Nouns for what is reported that whoever it is about may follow: the toll of Armenia."""
+_POSSESSIVE = frozenset("s its their his her".split())
 _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split())
 """Verbs of reporting that are nouns or names too."""
 
@@ -38,6 +39,9 @@ def _is_named(near: Sequence[str]) -> bool:
         return True
     if last in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near):
         return True
+    if last == "of" and _POSSESSIVE & {*near[-5:-2]}:
+        # Oryx's count of the tanks of Armenia.
+        return False
     return before in {"by": REPORTS | COUNTS, "of": COUNTS - _NOT_OF}.get(last, ())
 
 

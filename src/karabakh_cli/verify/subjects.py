@@ -21,6 +21,8 @@ _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
+_LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
+"""Before the name of a state, one of these says that it is where somebody went or came from."""
 _SEIZED = frozenset("captured seized taken".split())
 """Before `from Armenia`, one of these says whose the things were."""
 _HANDED = frozenset("handed returned released repatriated".split())
@@ -114,7 +116,8 @@ def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     if _is_seized_from(mark, words) or _is_handed_to(mark, words):
         return False
     through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
-    return through or ("demonym" not in mark.said and _word_before(mark, words) in _WHITHER | {"in"})
+    went = _word_before(mark, words) in _WHITHER | _LEFT | {"in"}
+    return through or ("demonym" not in mark.said and went)
 
 
 def _is_seized_from(mark: Mark, words: Sequence[Token]) -> bool:

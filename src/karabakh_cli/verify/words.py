@@ -23,7 +23,7 @@ _MEASURES = {
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
         "lost|loses|lose|loss|losses|losing"
     ),
-    "missing": "sought|searched for|missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
+    "missing": "sought|searched for|searching for|looked for|looking for|missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
     "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
@@ -90,7 +90,7 @@ _MEASURES = {
     "voted": "voted|votes|in favour|ballots|voters|vote",
     "violations": "violations|violated|violation|breaches|breached",
     "attacks": "attacks|strikes|targeted|times attacked",
-    "attacks shelled": "attacked|under fire",
+    "attacks shelled": "attacked|under fire|fired at|fired on|fired upon|shot at|firing at|firing on",
     "cost": "worth|amounted to",
     "cost spent killed losses lost": "cost|costs",
     "spent": "spent|spending",
@@ -194,6 +194,10 @@ _ITEMS = {
     "observation-posts": "observation posts",
     "maps": "maps",
     "arms": "arms|weapons",
+    "equipment": (
+        "pieces of equipment|items of equipment|units of equipment|pieces of military equipment"
+        "|items of military equipment|items of special equipment|pieces of special equipment|military hardware"
+    ),
     "oil-exports": "oil exports|exports of oil",
 }
 
