@@ -66,7 +66,7 @@ class Names:
                 self.actors[other].add(key)
             return
         state, office = self._without_state(whole)
-        for other in office_names(office) if office else ():
+        for other in office_names(office) | _brief(office) if office else ():
             self.offices[other].add(key)
             self._add_owned(key, other, state)
 
@@ -106,6 +106,12 @@ class Names:
                 self.actors[(surname,)] |= ids[surname]
 
 
+def _brief(office: Phrase) -> frozenset[Phrase]:
+    """Return what an office is called for short: the State Commission, of that on prisoners and the missing."""
+    end = min((office.index(word) for word in ("on", "for") if word in office), default=0)
+    return frozenset({office[:end]} if end > 1 else ())
+
+
 def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
     """Return, for each state of the base, the words before the name of its offices."""
     found: dict[str, list[Phrase]] = {}
@@ -123,9 +129,9 @@ def _names(reporter: Reporter) -> list[str]:
     spelt = reporter.names.values() if isinstance(reporter, Person) else ()
     scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
     bare = re.split(r" [(\[]", reporter.name)[0]
-    brief = bare.removesuffix(" for Human Rights")
+    brief = bare.removesuffix(" for Human Rights").removesuffix(" Agency").removesuffix(" News")
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
-    found += [brief] if " " in brief and brief != bare else []
+    found += [brief] if brief != bare else []
     inside = reporter.name.partition(" (")[2].rstrip(")")
     short = reporter.short or ""
     letters = (inside if "," not in bare else "", short, short.partition(" (")[2].rstrip(")"))

@@ -108,7 +108,7 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
 
     Of the arrivals of two days, or the exports of two years, the date says which are meant.
     """
-    own = _counted_in(figure)
+    own = _counted_in(figure, facts)
     if not own or not context.days or _any_overlap(own, (*context.days, *context.said_on)):
         return False
     others = facts.figures_with(measure={figure.measure}, topic={figure.topic})
@@ -117,18 +117,20 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
         and other.unit == figure.unit
         and other.value != figure.value
         and not set(other.source).isdisjoint(figure.source)
-        and _any_overlap(_counted_in(other), context.days)
+        and _any_overlap(_counted_in(other, facts), context.days)
         for other in others
     )
 
 
-def _counted_in(figure: Figure) -> list[str]:
-    """Return the times of which alone a figure is, where it is of no series."""
+def _counted_in(figure: Figure, facts: Facts) -> list[str]:
+    """Return the times of which alone a figure is, where it is of no series: of a day, say, its own."""
     scope = figure.scope or ""
     if scope.startswith("since "):
         return []
     scoped = [date for date, _ in written_dates.named_in(scope) if not date.startswith("-")]
-    return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
+    if scoped or figure.supersedes or figure.id in facts.revised_by:
+        return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
+    return _stated(figure)
 
 
 def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
