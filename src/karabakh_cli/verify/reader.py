@@ -79,6 +79,7 @@ class _Reader:
 
     def _forget(self) -> None:
         self._said: dict[str, frozenset[str]] = {}
+        self._headed = False
         self._reported = Reported(None, certain=False)
         self._known: list[Attribution] = []
         self._days: tuple[str, ...] = ()
@@ -223,32 +224,34 @@ class _Reader:
         if corner := getattr(self._cell(self._columns.corner()), kind):
             return Said(corner, SENTENCE)
         found = self._said.get(kind)
-        return Said(found, SENTENCE if self._reported.certain else EARLIER) if found else NOTHING
+        return Said(found, SENTENCE if self._headed else EARLIER) if found else NOTHING
 
     def _leads(self, sentence: Sentence, read: ReadSentence) -> bool:
-        """Return whether a sentence ends with a colon, or is a heading that says who reports."""
+        """Return whether a sentence ends with a colon, or is a heading."""
         written = self._text[sentence.start : sentence.end].rstrip()
         end = sentence.start + len(written)
         if written.endswith(":") or sentence.item:
             return written.endswith(":")
         stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
-        return bool(read.claims) and not stopped and "\n" in self._text[end : sentence.end + 1]
+        return not stopped and "\n" in self._text[end : sentence.end + 1]
 
     def _remember(self, sentence: Sentence, read: ReadSentence) -> None:
         """Keep what a sentence was about; what leads in a list, or heads it, holds for all its items."""
         lead = self._leads(sentence, read)
-        if sentence.item and self._reported.certain and not lead:
+        listed = sentence.item and self._headed and not lead
+        if listed and self._reported.certain:
             return
-        for kind in KINDS:
+        for kind in () if listed else KINDS:
             last = next((found for p in reversed(read.parts) if (found := getattr(p.said, kind))), None)
             if found := last or getattr(read.whole, kind):
                 self._said[kind] = found
+        self._headed = listed or lead
         first = read.parts[0].number.start if read.parts else sentence.end
         spoken = said_on(self._text, _NOWHERE, first, read.claims, read.dated)
         self._spoken = spoken or self._again(read)
         named = [claim for claim in read.claims if not claim.again]
         self._known += named
-        self._reported = Reported(named[-1] if named else self._reported.claim, lead)
+        self._reported = Reported(named[-1] if named else self._reported.claim, lead and bool(named))
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
 
 
