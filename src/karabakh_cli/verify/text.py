@@ -33,7 +33,7 @@ _LABEL = r"[A-Z0-9][^\n.:;]{0,60}?(?::\s|\s[–—-]\s+~?\d)"
 """What begins an item of a list without a sign: Azerbaijan (Defence Ministry): 2,906, or 1 October - 100,490."""
 # An empty line, a new item, or the end of a line too long to go on in the next.
 _NEW_BLOCK = re.compile(
-    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n"
+    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"
     rf"|\n(?={_LABEL})|(?<=[^\n]{150})\n|(?<=:)\n"
 )
 _STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-ÞА-ЯԱ-Ֆ0-9~$€])")
@@ -43,7 +43,7 @@ _ABBREVIATIONS = frozenset(
 
 
 # An item of a list, or a line below another with a label: `Azerbaijan (Defence Ministry): 2,906 killed`.
-_ITEM = re.compile(rf"[ \t>]*(?:[-*+•|]|\(?\d{{1,3}}[.)/])\s|(?<=\S\n){_LABEL}")
+_ITEM = re.compile(rf"[ \t>]*(?:[-*+•|]|\(?\d{{1,3}}[.)/])\s|(?<=\S\n){_LABEL}|[^\n|]*\s\|\s")
 
 
 class Sentence(Struct, frozen=True):
