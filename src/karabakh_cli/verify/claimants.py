@@ -12,7 +12,7 @@ from karabakh_cli.verify.offices import behind_seat, is_seat, reporting
 from karabakh_cli.verify.reading import Attribution, MarkedSentence, gives, people, verb_place
 from karabakh_cli.verify.sources import is_source, is_subject
 from karabakh_cli.verify.speech import CITES, REPORTS
-from karabakh_cli.verify.unnamed import additions, envoys, pronouns, sames, strangers
+from karabakh_cli.verify.unnamed import additions, envoys, paired, pronouns, sames, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
@@ -53,13 +53,14 @@ def claims(
                     called=_called(name, ids, facts),
                     wide=wide,
                     weak=not strong,
+                    inside=_is_bracketed(reading, mark),
                 )
             )
     offices = envoys(reading, found)
     found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
     same = sames(reading)
     found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
-    found += [*offices, *pronouns(reading), *additions(reading), *same]
+    found += [*offices, *pronouns(reading), *paired(reading), *additions(reading), *same]
     found += strangers(reading, found)
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
