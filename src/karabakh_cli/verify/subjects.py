@@ -9,6 +9,7 @@ from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.marks import Mark, Token
 from karabakh_cli.verify.numerals import Number
+from karabakh_cli.verify.occasion import is_aside
 from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
 from karabakh_cli.verify.where import is_where
 
@@ -77,7 +78,12 @@ def subject(
     left = [
         m
         for m in marks
-        if not (sides(m, facts) & excluded or _of_an_office(m, words) or _is_compared(m, words))
+        if not (
+            sides(m, facts) & excluded
+            or _of_an_office(m, words)
+            or _is_compared(m, words)
+            or is_aside(m, words)
+        )
     ]
     items = [m for m in left if "item" in m.said]
     named = [
