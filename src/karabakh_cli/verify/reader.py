@@ -14,6 +14,7 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.claimants import claims
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.days import Day, blank_days, days
+from karabakh_cli.verify.elided import with_units
 from karabakh_cli.verify.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
@@ -59,7 +60,7 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
     prose = blank(text)
     dated = list(days(prose))
     undated = blank_days(prose, dated)
-    found = list(numbers(undated))
+    found = list(with_units(numbers(undated), undated))
     reader = _Reader(undated, facts, names)
     for sentence in sentences(prose, text):
         held = [number for number in found if sentence.start <= number.start < sentence.end]

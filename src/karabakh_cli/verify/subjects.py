@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.marks import Mark, Token
+from karabakh_cli.verify.marks import Mark, Token, words_before
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.occasion import is_aside
 from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
@@ -112,13 +112,13 @@ def subject(
 
 def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name is only compared with: 8.2 times those of Armenia."""
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     return before in (["those", "of"], ["that", "of"]) or before[-1:] == ["than"]
 
 
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name only says where, or by what way: in Armenia, by way of Turkey."""
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     if _is_seized_from(mark, words) or _is_handed_to(mark, words):
         return False
     through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
@@ -128,7 +128,7 @@ def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
 
 def _is_seized_from(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name says from whom things were captured."""
-    before = [token.word for token in words[max(0, mark.first - 3) : mark.first] if token.word != "the"]
+    before = [word for word in words_before(mark, words, 3) if word != "the"]
     return before[-1:] == ["from"] and not _SEIZED.isdisjoint(before[-2:-1])
 
 
@@ -192,7 +192,7 @@ def side_of(key: str, facts: Facts) -> str:
 
 
 def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
-    return any(token.word in _EXCLUDING for token in words[max(0, mark.first - 2) : mark.first])
+    return not _EXCLUDING.isdisjoint(words_before(mark, words, 2))
 
 
 def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
@@ -222,7 +222,7 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
 
 def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
     """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     return not CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in KEPT)
 
 
@@ -239,10 +239,8 @@ def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
 
 def _word_before(mark: Mark, words: Sequence[Token]) -> str:
     """Return the word before a name, without its article."""
-    place = mark.first
-    while place > 0 and words[place - 1].word == "the":
-        place -= 1
-    return words[place - 1].word if place > 0 else ""
+    before = [word for word in words_before(mark, words, 3) if word != "the"]
+    return before[-1] if before else ""
 
 
 def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:
@@ -262,6 +260,6 @@ def _perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> b
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name says whose an office is, or where: `Armenia's ambassador in Moscow`."""
     behind = [token.word for token in words[mark.last : mark.last + 2]]
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
     return whose or (before[1:] in (["in"], ["of"], ["to"]) and before[0] in OFFICES)

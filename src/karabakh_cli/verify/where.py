@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.verify.marks import Mark, Token
+from karabakh_cli.verify.marks import Mark, Token, words_before
 from karabakh_cli.verify.speech import REPORTS
 
 _WHERE = frozenset("in at of near around outside from to on within inside into for above over under".split())
@@ -22,7 +22,7 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
     It is not where it is a part of a longer name (the Geneva Conventions), stands for a government
     (Stepanakert owned to), is where somebody spoke (told reporters in Goris), or is one of several (Shusha too).
     """
-    before = _before(mark, words)
+    before = [word for word in words_before(mark, words, _NEAR) if word != "the"]
     if _in_a_name(mark, words) or _is_one_of_several(mark, words, before):
         return False
     if before[-1:] == ["in"] and _HEARD & {*before[:-1]}:
@@ -31,14 +31,6 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
         return False
     subject = mark.last < len(words) and _next_to(words, mark.last)
     return "capital" not in mark.said or not subject or bool(_WHERE & {*before[-1:]})
-
-
-def _before(mark: Mark, words: Sequence[Token]) -> list[str]:
-    """Return the few words before a place, without articles; none over a stop or over a date, which is blanked."""
-    first = mark.first
-    while first > max(0, mark.first - _NEAR) and _next_to(words, first):
-        first -= 1
-    return [token.word for token in words[first : mark.first] if token.word != "the"]
 
 
 def _next_to(words: Sequence[Token], place: int) -> bool:
