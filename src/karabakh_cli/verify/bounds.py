@@ -10,7 +10,8 @@ _FILLER = (
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "just-under",
-        r"just under|just below|just short of|little short of|(?:slightly|a little) (?:less than|under|below)",
+        r"just under|just below|just short of|little short of"
+        r"|(?:slightly|a little) (?:less than|under|below)",
     ),
     (
         "at-least",
@@ -19,8 +20,8 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("up-to", r"up to|to within|as many as|as much as|no more than|not more than|at most|a maximum of|≤"),
     (
         "more-than",
-        r"more than|(?<!handed )over|above|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
-        r"|topp(?:ed|ing)|greater than|>",
+        r"more than|(?<!handed )over|above|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?"
+        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|greater than|>",
     ),
     ("less-than", r"less than|fewer than|under|below|<"),
     ("nearly", r"nearly|almost|close to|approaching|not quite"),
@@ -38,7 +39,8 @@ _BEFORE = re.compile(rf"(?<!\w)(?:{_ALTERNATIVES}){_FILLER}\s*(?:us)?[$€]?\s*$
 _BEHIND: tuple[tuple[Bound, str], ...] = (
     (
         "at-least",
-        r"\s?\+|(?:\s\w+)?\s+(?:or|and) more\b(?! than)|(?:\s\w+)?\s+(?:at (?:the (?:very )?least|least|a minimum|minimum)"
+        r"\s?\+|(?:\s\w+)?\s+(?:or|and) more\b(?! than)"
+        r"|(?:\s\w+)?\s+(?:at (?:the (?:very )?least|least|a minimum|minimum)"
         r"|and counting)\b",
     ),
     ("up-to", r"\s+or (?:fewer|less)\b|(?:\s\w+)?\s+at (?:the (?:very )?)?most\b"),
@@ -48,7 +50,7 @@ _AFTER = [(bound, re.compile(words)) for bound, words in _BEHIND]
 
 
 _ALSO: dict[str, Bound] = {"close to": "about", "+": "more-than"}
-"""Qualifiers that may mean another bound too: close to 40 is nearly or about 40, 40+ at least or more than 40."""
+"""What may mean another bound too: close to 40 is nearly or about 40, and 40+ at least or more than 40."""
 
 
 def bounds_at(text: str, start: int, stop: int) -> tuple[Bound, ...]:

@@ -8,10 +8,11 @@ from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.likeness import MEASURED, likeness, same_thing
+from karabakh_cli.verify.likeness import likeness, same_thing
 from karabakh_cli.verify.marks import compared
 from karabakh_cli.verify.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
+from karabakh_cli.verify.words import MEASURED
 
 _ALIKE = frozenset({"nearly", "just-under"})
 """Bounds that mean the same."""

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.fit import Fit, fit, same_number
-from karabakh_cli.verify.likeness import MEASURED
 from karabakh_cli.verify.roots import names_in, roots, subject_words, words_of
+from karabakh_cli.verify.words import MEASURED
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.judge import Judgement, judge
-from karabakh_cli.verify.likeness import MEASURED
+from karabakh_cli.verify.words import MEASURED
 
 _NEAR = 300
 """Letters between two numbers that a text gives together."""

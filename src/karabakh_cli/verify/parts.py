@@ -28,6 +28,13 @@ class Said(Struct, frozen=True):
 NOTHING = Said()
 
 
+def weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
+    """Return points for or against; what earlier sentences were about is never against."""
+    if same:
+        return agrees * said.weight
+    return 0.0 if said.weight <= EARLIER else -differs * said.weight
+
+
 class Part(Struct, frozen=True, kw_only=True):
     """One zone of a sentence: its number, what its words say, and in how many brackets it is.
 
