@@ -107,7 +107,7 @@ class Names:
 
 
 def _brief(office: Phrase) -> frozenset[Phrase]:
-    """Return what an office is called for short: the State Commission, of that on prisoners and the missing."""
+    """Return what an office is called for short: the State Commission, of that on prisoners."""
     end = min((office.index(word) for word in ("on", "for") if word in office), default=0)
     return frozenset({office[:end]} if end > 1 else ())
 

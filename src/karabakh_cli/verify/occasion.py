@@ -14,7 +14,8 @@ _BETWEEN = 3
 def is_aside(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether words only say on what occasion something was counted, or that somebody did.
 
-    In `40 civilians killed in the strikes it documented`, neither the strikes nor what was documented is counted.
+    Of `40 civilians killed in the strikes it documented`, neither the strikes nor what was documented are
+    counted.
     """
     if words[mark.first].word in REPORTS and mark.first and words[mark.first - 1].word in _SPEAKERS:
         return True

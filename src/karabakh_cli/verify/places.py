@@ -15,7 +15,7 @@ _WIDE = frozenset("country region province exclave border sea river lake mountai
 
 
 def place_points(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points for a figure whose place the text names, and below zero where it names another, or none."""
+    """Return points for a figure whose place the text names; below zero where it names another, or none."""
     said = context.place
     if not said.values:
         return _of_a_place(figure, facts)

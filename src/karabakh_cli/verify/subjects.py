@@ -174,7 +174,7 @@ def sides(mark: Mark, facts: Facts) -> Values:
 
 
 def _has_losses(key: str, facts: Facts) -> bool:
-    """Return whether somebody's losses are counted: a state's, a warring side's, or those of whom a figure is."""
+    """Return whether somebody's losses are counted: those of a state, a side, or whoever a figure is of."""
     reporter = facts.reporters.get(key)
     if reporter is None or not isinstance(reporter, Actor):
         return reporter is None

@@ -25,7 +25,10 @@ _MEASURES = {
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
         "lost|loses|lose|loss|losses|losing"
     ),
-    "missing": "sought|searched for|searching for|looked for|looking for|missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
+    "missing": (
+        "sought|searched for|searching for|looked for|looking for|missing"
+        "|unaccounted for|fate|whereabouts|disappeared|gone missing"
+    ),
     "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
@@ -198,7 +201,8 @@ _ITEMS = {
     "arms": "arms|weapons",
     "equipment": (
         "pieces of equipment|items of equipment|units of equipment|pieces of military equipment"
-        "|items of military equipment|items of special equipment|pieces of special equipment|military hardware"
+        "|items of military equipment|items of special equipment|pieces of special equipment"
+        "|military hardware"
     ),
     "oil-exports": "oil exports|exports of oil",
 }
