@@ -64,15 +64,7 @@ def days(text: str) -> Iterator[Day]:
     year = dates.WAR_YEAR
     last: tuple[str, ...] = ()
     for found in _DATE.finditer(text.lower()):
-        given = (
-            found["y"]
-            or found["y2"]
-            or found["y3"]
-            or found["y5"]
-            or found["y6"]
-            or found["iso"]
-            or found["numeric"]
-        )
+        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "iso", "numeric"))
         years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
         may_be = _counted_from(last, found) or tuple(date for one in years for date in _readings(found, one))
         if may_be:

@@ -128,7 +128,7 @@ def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
         return True
     if _of_the_same(figure) != _of_the_same(rival):
         return False
-    own, other = (subject_words(one.what) - words_of("item", "measure") for one in (figure, rival))
+    own, other = (subject_words(one.what) for one in (figure, rival))
     return bool(own - other) and bool((other - own) & zone) and not (own - other) & zone
 
 
