@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.fit import Fit, fit, same_number
-from karabakh_cli.verify.roots import names_in, roots, subject_words, words_of
+from karabakh_cli.verify.roots import names_in, roots, subject_words, synonyms
 from karabakh_cli.verify.words import MEASURED
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
@@ -128,7 +128,7 @@ def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
         return True
     if _of_the_same(figure) != _of_the_same(rival):
         return False
-    own, other = (subject_words(one.what) for one in (figure, rival))
+    own, other = (subject_words(one.what) - synonyms(one.item, one.measure) for one in (figure, rival))
     return bool(own - other) and bool((other - own) & zone) and not (own - other) & zone
 
 

@@ -14,7 +14,7 @@ from karabakh_cli.verify.peoples import DEMONYMS
 from karabakh_cli.verify.places import place_points
 from karabakh_cli.verify.roots import roots, subject_words, words_of
 from karabakh_cli.verify.subjects import side_of
-from karabakh_cli.verify.wider import counts_others
+from karabakh_cli.verify.wider import counts_others, is_of_other_part
 from karabakh_cli.verify.words import MEASURED, PEOPLE_ITEMS, VAGUE, lexicon
 
 _OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
@@ -41,7 +41,7 @@ _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
     """Return what speaks for a figure as what the text means, and what against, both from zero up."""
-    what = [_measure(figure, context, facts), _noun(figure, context.noun)]
+    what = [_measure(figure, context, facts), _noun(figure, context)]
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
@@ -122,8 +122,9 @@ def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
     return figure.measure in lexicon()["lost",]["measure"] and not exact
 
 
-def _noun(figure: Figure, said: Said) -> float:
+def _noun(figure: Figure, context: Context) -> float:
     """Return points for who or what is counted."""
+    said = context.noun
     people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
     if figure.unit in MEASURED:
         return 0.5 * said.weight if figure.item in things else 0.0
@@ -134,13 +135,16 @@ def _noun(figure: Figure, said: Said) -> float:
     if figure.population is None or not said.values:
         return 0.0
     if people:
-        return _population(figure, said, people)
+        return _population(figure, context, people)
     return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
 
 
-def _population(figure: Figure, said: Said, people: frozenset[str]) -> float:
+def _population(figure: Figure, context: Context, people: frozenset[str]) -> float:
     """Return points for which people are counted."""
+    said = context.noun
     own = figure.population
+    if is_of_other_part(figure, context):
+        return weigh(said, 0, 1, same=False)
     kinds = people - {"people", "unspecified"}
     if own == "military" and "unspecified" in people:
         # No residents of a town are soldiers.

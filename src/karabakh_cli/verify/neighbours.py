@@ -11,7 +11,7 @@ _NEAR = 300
 """Letters between two numbers that a text gives together."""
 _MOST = 12
 """The most numbers before and behind one that are looked at."""
-_AGREES = frozenset({"match", "superseded", "bound-differs"})
+_AGREES = frozenset({"match", "superseded"})
 
 
 def judged_together(

@@ -18,7 +18,7 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for a figure whose place the text names; below zero where it names another, or none."""
     said = context.place
     if not said.values:
-        return _of_a_place(figure, facts)
+        return 0.0 if _is_of_its_head(figure, context, facts) else _of_a_place(figure, facts)
     if figure.place is None:
         return _without_place(figure, context, facts)
     around = _within(figure.place, facts)
@@ -34,6 +34,13 @@ def _of_a_place(figure: Figure, facts: Facts) -> float:
     if figure.place is None:
         return 0.0
     return -0.6 if figure.unit in MEASURED and _local([figure.place], facts) else -0.2
+
+
+def _is_of_its_head(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text has a figure from the head of its place: the deputy mayor of Stepanakert."""
+    place = facts.entries[figure.place] if figure.place else None
+    named = context.claimants & {*figure.source}
+    return isinstance(place, Place) and any(place.name in facts.reporter(key).name for key in named)
 
 
 def _local(keys: Iterable[str], facts: Facts) -> list[Place]:

@@ -12,8 +12,8 @@ REPORTS = frozenset(
     maintain maintained maintains mention mentioned mentions named names note noted notes publish
     published publishes put puts putting quoted quotes reckon reckoned reckons record recorded records
     recall recalled recalls registered registers report reported reporting reports revealed reveals revised
-    said say saying says speak speaking speaks spoke spoken state stated states talked talks tallied tallies tell tells told
-    updated write writes wrote
+    said say saying says speak speaking speaks spoke spoken state stated states talked talks tallied tallies
+    tell tells told updated write writes wrote
     """.split()
 )
 """Verbs of reporting: whoever is before one, or after one behind a number, reports."""

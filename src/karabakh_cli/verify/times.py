@@ -1,5 +1,6 @@
 """Whether a figure is of the time that a text gives for a number."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from karabakh_cli.facts import dates, written_dates
@@ -7,6 +8,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.speech import EARLY, FIRST, LATER
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
 _FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
@@ -38,7 +40,15 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _before_the_war(figure, context, facts)
         or _of_a_day_with_another(figure, context, facts)
         or _of_the_time_of_another(figure, context, facts)
+        or _of_other_years(figure, context)
     )
+
+
+def _of_other_years(figure: Figure, context: Context) -> bool:
+    """Return whether a figure is of several years, and the text names several others."""
+    own = {*_YEAR.findall(f"{figure.what}, {figure.scope or ''}")}
+    named = {word for word in context.around if _YEAR.fullmatch(word)}
+    return min(len(own), len(named)) > 1 and own.isdisjoint(named)
 
 
 def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:

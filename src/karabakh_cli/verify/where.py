@@ -20,7 +20,7 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether the words around a place let it be where something was counted.
 
     It is not where it is a part of a longer name (the Geneva Conventions), stands for a government
-    (Stepanakert owned to), is where somebody spoke (told reporters in Goris), or is one of several (Shusha too).
+    (Stepanakert owned to), is where somebody spoke (told reporters in Goris), or is one of several.
     """
     before = [word for word in words_before(mark, words, _NEAR) if word != "the"]
     if _in_a_name(mark, words) or _is_one_of_several(mark, words, before):

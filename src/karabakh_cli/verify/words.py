@@ -158,7 +158,7 @@ _ITEMS = {
     "aircraft": "aircraft|planes|plane|jets|jet|fighter bombers|warplanes|airplanes",
     "missiles": "missiles|missile|rockets|rocket",
     "shells": "shells|shell|projectiles|rounds|artillery shells",
-    "mines explosive-devices": "mines|landmines|mine|anti personnel mines|land mines|anti tank mines",
+    "mines explosive-devices": "mines|landmines|mine|land mines",
     "explosive-devices": "explosive devices|unexploded|explosive|ordnance|munitions|uxo",
     "cluster-bomblets": "bomblets|submunitions|cluster bomblets",
     "command-posts": "command posts|command post|command observation posts",
@@ -208,7 +208,8 @@ _ITEMS = {
 }
 
 _OTHER = {
-    "": "raised to|raised from|later raised|in order|order to|took longer|took place|took part"
+    "": "anti tank|anti personnel|anti vehicle"
+    "|raised to|raised from|later raised|in order|order to|took longer|took place|took part"
     "|civilians among them|soldiers among them|including civilians|civilians included"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
