@@ -120,8 +120,8 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
 def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
     """Return whether a text has names of the rival that the figure does not have, and none the other way.
 
-    Of what one claimant counted on one day of the same people or things, other words tell too: strikes
-    that were examined, and those found indiscriminate.
+    Of what one claimant counted of the same people or things, other words tell too, two where it was not on
+    one day: strikes that were examined, and those found indiscriminate.
     """
     own, other = names_in(figure), names_in(rival)
     if own and (other - own) & zone and not (own - other) & zone:
@@ -129,12 +129,14 @@ def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
     if _of_the_same(figure) != _of_the_same(rival):
         return False
     own, other = (subject_words(one.what) - synonyms(one.item, one.measure) for one in (figure, rival))
-    return bool(own - other) and bool((other - own) & zone) and not (own - other) & zone
+    # Of what was counted on another day, one word may be a chance.
+    wanted = 1 if figure.stated_on == rival.stated_on else 2
+    return bool(own - other) and len((other - own) & zone) >= wanted and not (own - other) & zone
 
 
 def _of_the_same(figure: Figure) -> tuple[object, ...]:
     """Return who or what a figure counts, where and when, by which it is compared with its rivals."""
-    return (figure.of, figure.item, figure.population, figure.unit, figure.place, figure.stated_on)
+    return (figure.of, figure.item, figure.population, figure.unit, figure.place)
 
 
 def _is_rival(other: Figure, figure: Figure) -> bool:

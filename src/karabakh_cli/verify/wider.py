@@ -20,7 +20,7 @@ _SICK = frozenset("sick ill illness sickness".split())
 
 
 def is_of_other_part(figure: Figure, context: Context) -> bool:
-    """Return whether one of a figure and a text counts a part of a people, `25 were children`, the other all."""
+    """Return whether of a figure and a text one counts a part of a people, `25 were children`, one all."""
     own = _words(f"{figure.what} {figure.scope or ''}")
     if parts := context.words & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
