@@ -18,6 +18,7 @@ from karabakh_cli.verify.elided import with_units
 from karabakh_cli.verify.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
+from karabakh_cli.verify.opposite import side_by_speaker
 from karabakh_cli.verify.parts import (
     EARLIER,
     NOTHING,
@@ -43,10 +44,6 @@ _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
 
 
-_OWN_SIDE = re.compile(
-    r"\b(?:(?:its|their|his|her|our) own|on (?:its|their|his|her|our) side"
-    r"|of (?:its|our) (?:soldiers|servicemen|troops|men|fighters|civilians))\b"
-)
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
@@ -151,16 +148,16 @@ class _Reader:
         return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
     def _with_own(self, read: ReadSentence, reported: Sequence[Reported]) -> ReadSentence:
-        """Return the sentence, `its own losses` and `on her side` being those of whoever reports."""
-        spoken = zip(read.parts, read.spans, reported, strict=True)
-        return replace(read, parts=[self._own(part, span, one) for part, span, one in spoken])
-
-    def _own(self, part: Part, span: tuple[int, int], reported: Reported) -> Part:
-        ids = reported.claim.ids if reported.claim and reported.certain else frozenset()
-        side = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
-        if len(side) != 1 or part.said.side or not _OWN_SIDE.search(self._text, *span):
-            return part
-        return replace(part, said=replace(part.said, side=side))
+        """Return the sentence with the sides of `its own losses` and `the other side`."""
+        parts: list[Part] = []
+        before = self._said.get("side", frozenset())
+        for part, span, one in zip(read.parts, read.spans, reported, strict=True):
+            ids = one.claim.ids if one.claim and one.certain else frozenset()
+            speaker = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
+            side = part.said.side or side_by_speaker(self._text, span, speaker, before)
+            parts.append(replace(part, said=replace(part.said, side=side)))
+            before = side or before
+        return replace(read, parts=parts)
 
     def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
         """Return the beginning of the clause that a number is in, if it is the writer's own."""
