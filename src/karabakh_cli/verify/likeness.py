@@ -27,7 +27,7 @@ _POPULATIONS = frozenset("military civilian journalists people unspecified".spli
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _TAKEN = frozenset({"gained", "captured"})
 """Of land these are one."""
-_CHANGED_HANDS = frozenset("gained captured held lost".split())
+_CHANGED_HANDS = frozenset("gained captured controlled held lost".split())
 _BOTH = frozenset({"both", "sides"})
 """Words beside a number of which no one side is meant."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
@@ -108,6 +108,10 @@ def _is_of_land_taken(figure: Figure) -> bool:
     return figure.item in _TERRITORY and figure.measure in _TAKEN
 
 
+def _is_of_land(figure: Figure) -> bool:
+    return figure.item in _TERRITORY and figure.measure in _CHANGED_HANDS
+
+
 def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether a text only says `lost`, and the figure is one part of what was.
 
@@ -164,7 +168,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     said = context.side
     if _is_of_one_of_both(own, context):
         return -1.0
-    if _DONE & {figure.item, figure.measure} or _is_of_land_taken(figure):
+    if _DONE & {figure.item, figure.measure} or _is_of_land(figure):
         # Whose attacks or gains, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
     elif _of_others(figure, own, context, facts):

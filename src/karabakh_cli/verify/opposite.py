@@ -18,8 +18,8 @@ def side_by_speaker(
 ) -> frozenset[str]:
     """Return the side that the words of a zone mean, or none.
 
-    `speaker` is the side of whoever reports. Where that is neither of the two, the other side is not the one that
-    was named `before`.
+    `speaker` is the side of whoever reports. Where that is neither of the two, the other side is not the one
+    that was named `before`.
     """
     if len(speaker) == 1 and _OWN_SIDE.search(text, *span):
         return speaker

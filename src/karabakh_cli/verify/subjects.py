@@ -210,7 +210,8 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
     deeds = HARMED | KEPT if people else HARMED
     if _word_before(mark, words) == "by" or _attacks(behind):
         near = words[max(0, mark.first - _CLAUSE) : mark.first]
-        return any(t.word in HARMED | KEPT for t in words) or any(is_attack(t.word) for t in near)
+        told = words if _attacks(behind) else near
+        return any(t.word in HARMED | KEPT for t in told) or any(is_attack(t.word) for t in near)
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]

@@ -69,6 +69,9 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
     r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
     r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
+    # Within which time: in one day, within two years.
+    r"|\b(?:in|within) (?:the (?:space|course) of )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:single )?(?:hours?|days?|weeks?|months?|years?)\b"
     # The name of a war, a fraction, the two sides.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|\b(?:the|these|those|both|all) two\b"

@@ -36,7 +36,7 @@ _MEASURES = {
     ),
     "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
     "returned": (
-        "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back"
+        "returned|returns|return|returning|repatriated|went home|gone back|went back"
         "|settled again|settles|resettled|moved back"
         "|come back|came back|brought back|back to|released|freed|sent home|gone home|reached|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
@@ -45,8 +45,11 @@ _MEASURES = {
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
         "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
-        "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled"
+        "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
+        "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
+        "|left the region|forced out|taken refuge|took refuge"
     ),
+    "displaced returned": "had left|have left|had gone|have gone",
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
     "unidentified": (
@@ -87,6 +90,7 @@ _MEASURES = {
     "laid": "laid|planted",
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
+    "supplied returned exchanged": "handed over|handed",
     "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
