@@ -11,7 +11,7 @@ from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.offices import behind_seat, is_seat, reporting
 from karabakh_cli.verify.reading import Attribution, MarkedSentence, gives, people, verb_place
 from karabakh_cli.verify.sources import is_source, is_subject
-from karabakh_cli.verify.speech import CITES, REPORTS
+from karabakh_cli.verify.speech import CITES, REPORTS, TELLS, VOTERS, VOTES
 from karabakh_cli.verify.unnamed import additions, envoys, paired, pronouns, sames, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
@@ -37,6 +37,7 @@ def claims(
             not ids
             or is_seat(reading, mark)
             or _is_counted(reading, mark)
+            or reading.word(mark.first - 1) in TELLS
             or _inside_apposition(reading, mark, found)
         ):
             continue
@@ -114,9 +115,14 @@ def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
     after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
         return False
-    if reading.word(after) in REPORTS and not _is_object(reading, mark):
+    if (reading.word(after) in REPORTS or _votes(reading, after)) and not _is_object(reading, mark):
         return True
     return not _is_told(reading, mark, before) and _gives_a_number(reading, mark, before)
+
+
+def _votes(reading: MarkedSentence, verb: int) -> bool:
+    """Return whether an assembly votes here, and so reports how many did."""
+    return reading.word(verb) in VOTES and any(token.word in VOTERS for token in reading.words)
 
 
 def _gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:

@@ -32,6 +32,8 @@ _BOTH = frozenset({"both", "sides"})
 """Words beside a number of which no one side is meant."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
+_OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
+"""What happens to sums of money."""
 _DONE = frozenset({"attacks"})
 """Items that a side did."""
 _FIRED = frozenset({"shells", "missiles", "cluster-bomblets"})
@@ -67,7 +69,7 @@ def _named_as(figure: Figure, context: Context) -> bool:
 
 def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for what happened."""
-    said = context.measure
+    said = _heard(figure, context.measure)
     if not said.values:
         return 0.0
     if said.weight == OWN and _is_part_of_a_loss(figure, context, facts):
@@ -82,6 +84,13 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
         other = figure.unit == "people" and said.weight == OWN and not _named_as(figure, context)
         return weigh(said, 0, 1 if other else 0.2, same=False)
     return weigh(said, 0, 1, same=False)
+
+
+def _heard(figure: Figure, said: Said) -> Said:
+    """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
+    if figure.unit in _OF_A_SIDE - {"percent"}:
+        return Said(said.values & _OF_MONEY, said.weight)
+    return Said(said.values - {"mapped"}, said.weight) if figure.item == "maps" else said
 
 
 def _spares(figure: Figure, said: Said) -> bool:

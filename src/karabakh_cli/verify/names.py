@@ -13,6 +13,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
 _MIN_SURNAME = 4
+_MIN_LETTERS = 3
 _LONGEST_TITLE = 4
 _FEW = 2
 """Figures of a place below which a capital is not where something was counted."""
@@ -135,7 +136,8 @@ def _names(reporter: Reporter) -> list[str]:
     inside = reporter.name.partition(" (")[2].rstrip(")")
     short = reporter.short or ""
     letters = (inside if "," not in bare else "", short, short.partition(" (")[2].rstrip(")"))
-    found += [name for name in letters if name.isupper()]
+    found += [name for name in letters if name.isupper() and len(name) >= _MIN_LETTERS]
+    found += [short] if re.fullmatch(r"\w+(?:\s\w+)+", short) else []
     return [name for name in found if name]
 
 

@@ -14,6 +14,8 @@ _TITLES = OFFICES | {"the", "s", "its", "his", "her", "their", "secretary"}
 _NOT_OF = frozenset({"toll", "report", "reports"})
 """Nouns for what is reported that whoever it is about may follow: the toll of Armenia."""
 _POSSESSIVE = frozenset("s its their his her".split())
+_PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
+"""A comma behind a name, or behind the date at which somebody spoke, which is blanked."""
 _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split())
 """Verbs of reporting that are nouns or names too."""
 
@@ -62,5 +64,5 @@ def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
 
 def _is_inserted(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
-    before = re.search(r",\s\w+\s(?:the\s)?$", reading.text[: mark.start])
-    return before is not None and reading.text[mark.end : mark.end + 1] == ","
+    before = re.search(r",\s\w+\s(?:the\s)?(?:[A-Z]\w+\s)*$", reading.text[: mark.start])
+    return before is not None and _PAUSE.match(reading.text, mark.end) is not None

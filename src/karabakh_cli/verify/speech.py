@@ -28,6 +28,15 @@ HAS = frozenset(
 CITES = frozenset("citing quoting".split())
 """Words behind whoever relays a claim and before whoever made it: Reuters wrote, citing Oryx."""
 
+TELLS = frozenset("told tells informed informs assured assures reminded briefed".split())
+"""Verbs of reporting before whoever hears it: Shoigu told Putin."""
+
+VOTES = frozenset("voted votes adopted passed approved".split())
+"""What an assembly does whose votes are counted."""
+
+VOTERS = frozenset("vote votes voted favour deputies senators lawmakers members mps meps".split())
+"""Words by which a sentence counts votes."""
+
 COMES = frozenset("came come comes arrived".split())
 """Verbs that do so before `to`: the government came to 222 dead."""
 

@@ -77,9 +77,9 @@ _MEASURES = {
     "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
     "destroyed": (
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
-        "|burnt|burned|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
+        "|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
     ),
-    "destroyed damaged": "neutralised|neutralized|disabled vehicles",
+    "destroyed damaged": "neutralised|neutralized|disabled vehicles|burnt|burned|in ruins",
     "destroyed damaged wounded landed": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
@@ -96,7 +96,7 @@ _MEASURES = {
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
     "adopted": "adopted|resolutions",
-    "voted": "voted|votes|in favour|ballots|voters|vote",
+    "voted": "voted|votes|in favour|ballots|voters|vote|deputies|senators|meps|backed the resolution",
     "violations": "violations|violated|violation|breaches|breached",
     "attacks": "attacks|strikes|targeted|times attacked",
     "attacks shelled": "attacked|under fire|fired at|fired on|fired upon|shot at|firing at|firing on",
@@ -118,7 +118,8 @@ _POPULATIONS = {
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
         "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
     ),
-    "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women",
+    "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
+    "|schoolchildren|pupils|minors|girls|boys",
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
@@ -162,7 +163,7 @@ _ITEMS = {
     "aircraft": "aircraft|planes|plane|jets|jet|fighter bombers|warplanes|airplanes",
     "missiles": "missiles|missile|rockets|rocket",
     "shells": "shells|shell|projectiles|rounds|artillery shells",
-    "mines explosive-devices": "mines|landmines|mine|land mines",
+    "mines": "mines|landmines|mine|land mines",
     "explosive-devices": "explosive devices|unexploded|explosive|ordnance|munitions|uxo",
     "cluster-bomblets": "bomblets|submunitions|cluster bomblets",
     "command-posts": "command posts|command post|command observation posts",
@@ -195,7 +196,7 @@ _ITEMS = {
     "ceasefires": "ceasefires|truces|ceasefire",
     "resolutions": "resolutions",
     "orders-and-medals": "orders and medals|medals|orders",
-    "votes": "votes|vote",
+    "votes": "votes|vote|deputies|senators|meps",
     "wars": "wars",
     "criminal-cases": "criminal cases|cases",
     "videos": "videos",
