@@ -22,6 +22,7 @@ _NEAR = 24
 _OPENED = re.compile(r"\((?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*\)")
 """What is around a name that is alone in brackets."""
+_APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -129,7 +130,7 @@ def _gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
     """Return whether whoever is named here gives a number without a verb of reporting."""
     if (
         _is_elliptic(reading, mark, before)
-        or _has_number(reading, mark)
+        or (_has_number(reading, mark) and not _is_object(reading, mark))
         or (before and _speaks(reading, mark) and _number_next(reading, mark))
     ):
         return True
@@ -213,7 +214,7 @@ def _is_object(reading: MarkedSentence, mark: Mark) -> bool:
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
-        if "," in reading.between(place, place + 1):
+        if not {*",;:("}.isdisjoint(reading.between(place, place + 1)):
             return False
         place -= 1
     # Behind `By 7 October`, whose date is blanked, a name is the subject.
@@ -233,6 +234,8 @@ def _inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Att
     """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
     if not before:
         return False
+    if "office" in mark.said and _APPOSED.fullmatch(reading.text, before[-1].end, mark.start):
+        return "," in reading.text[mark.end : mark.end + 1]
     between = reading.text[before[-1].start : mark.start]
     if any(before[-1].start < number < mark.start for number in reading.numbers):
         return False

@@ -43,9 +43,7 @@ class Names:
             for role in reporter.roles if isinstance(reporter, Person) else ():
                 self._add_role(key, phrase(role.title.partition(",")[0]), role.of)
         self._add_surnames(reporters.items())
-        for state in self._demonyms:
-            for office in STATE_ITSELF:
-                self._add_owned(state, office, state)
+        self._add_states()
         counted = Counter(figure.place for figure in facts.figures)
         for place in facts.places:
             if capital_of(phrase(place.name)) and counted[place.id] < _FEW:
@@ -57,6 +55,14 @@ class Names:
         for known in (self.actors, self.places, self.offices):
             known.pop((), None)
         self.longest = max(map(len, (*self.actors, *self.places, *self.offices)), default=1)
+
+    def _add_states(self) -> None:
+        """Add what stands for a state: its military, its government."""
+        for state in self._demonyms:
+            for office in STATE_ITSELF:
+                self._add_owned(state, office, state)
+                if office in self.offices:
+                    self.offices[office].add(state)
 
     def _add(self, key: str, reporter: Reporter, name: str) -> None:
         """Add one name of a reporter, with the ways in which an office of a state is called."""
@@ -94,7 +100,7 @@ class Names:
             self.actors[(*office, "of", *own)].add(key)
 
     def _add_surnames(self, reporters: Iterable[tuple[str, Reporter]]) -> None:
-        """Add the last name of everybody who shares it with nobody else."""
+        """Add the last name of everybody; one that several share may mean any of them, unless it is known."""
         by_surname: dict[str, set[Phrase]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, reporter in reporters:
@@ -103,7 +109,7 @@ class Names:
                 by_surname[whole[-1]].add(whole)
                 ids[whole[-1]].add(key)
         for surname, people in by_surname.items():
-            if len(people) == 1:
+            if len(people) == 1 or (surname,) not in self.actors:
                 self.actors[(surname,)] |= ids[surname]
 
 
@@ -137,7 +143,8 @@ def _names(reporter: Reporter) -> list[str]:
     short = reporter.short or ""
     letters = (inside if "," not in bare else "", short, short.partition(" (")[2].rstrip(")"))
     found += [name for name in letters if name.isupper() and len(name) >= _MIN_LETTERS]
-    found += [short] if re.fullmatch(r"\w+(?:\s\w+)+", short) else []
+    foreign = isinstance(reporter, Actor) and reporter.side == "third-party"
+    found += [short] if foreign and re.fullmatch(r"\w+(?:\s\w+)+", short) else []
     return [name for name in found if name]
 
 

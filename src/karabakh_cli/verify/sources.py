@@ -9,7 +9,9 @@ from karabakh_cli.verify.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
 
 _NEAR = 7
 """Words before a name that are looked at."""
-_TITLES = OFFICES | {"the", "s", "its", "his", "her", "their", "secretary"}
+_TITLES = OFFICES | frozenset(
+    "the s its his her their secretary general colonel major captain lieutenant admiral".split()
+)
 """Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
 """Nouns for what is reported that whoever it is about may follow: the toll of Armenia."""
@@ -23,7 +25,7 @@ _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split(
 def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether the words around a name say that whoever it is reports."""
     near = [reading.word(place) for place in range(max(0, mark.first - _NEAR), mark.first)]
-    while near and near[-1] in _TITLES:
+    while near and near[-1] in _TITLES and near[-2:] != ["prosecutor", "general"]:
         near.pop()
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True

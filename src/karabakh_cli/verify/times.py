@@ -41,7 +41,15 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _of_a_day_with_another(figure, context, facts)
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
+        or _of_another_month(figure, context)
     )
+
+
+def _of_another_month(figure: Figure, context: Context) -> bool:
+    """Return whether a figure's words date it, announced in November 2020, and the text another time."""
+    named = [date for date, _ in written_dates.named_in(figure.what) if not date.startswith("-")]
+    days = [day for day in context.days if day not in context.said_on]
+    return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
 
 
 def _of_other_years(figure: Figure, context: Context) -> bool:
