@@ -106,7 +106,7 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
     An office counts as its state and the other way round, and a page that relays the claim as the claimant.
     """
     if context.stranger:
-        return _relays(figure, context.stranger, facts) or _is_of(figure, context.stranger, facts)
+        return _relays(figure, context.stranger, facts) or _is_called(figure, context.stranger, facts)
     if not context.claimants:
         return None
     if context.each:
@@ -135,13 +135,10 @@ def _relays(figure: Figure, name: str, facts: Facts) -> bool:
     return any(_has_name(facts.documents[cite.document].publisher, name) for cite in figure.cite)
 
 
-def _is_of(figure: Figure, name: str, facts: Facts) -> bool:
-    """Return whether the claimant is an assembly or an office of somebody with this name."""
-    return any(
-        _has_name(facts.reporter(key).name, f"{word} {name}")
-        for key in figure.source
-        for word in ("of", "by")
-    )
+def _is_called(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether the claimant has this name, of several words, in its own, or is its office."""
+    parts = [f"of {name}", f"by {name}"] + ([name] if " " in name else [])
+    return any(_has_name(facts.reporter(key).name, part) for key in figure.source for part in parts)
 
 
 def _has_name(longer: str, name: str) -> bool:

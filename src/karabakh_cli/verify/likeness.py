@@ -12,7 +12,7 @@ from karabakh_cli.verify.marks import tokens
 from karabakh_cli.verify.parts import OWN, Said, weigh
 from karabakh_cli.verify.peoples import DEMONYMS
 from karabakh_cli.verify.places import place_points
-from karabakh_cli.verify.roots import roots, subject_words, words_of
+from karabakh_cli.verify.roots import measures_in, roots, subject_words, words_of
 from karabakh_cli.verify.subjects import side_of
 from karabakh_cli.verify.wider import counts_others, is_of_other_part
 from karabakh_cli.verify.words import MEASURED, PEOPLE_ITEMS, VAGUE, lexicon
@@ -88,6 +88,8 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
 
 def _heard(figure: Figure, said: Said) -> Said:
     """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
+    if figure.measure == "share":
+        return Said(said.values - measures_in(figure.what), said.weight)
     if figure.unit in _OF_A_SIDE - {"percent"}:
         return Said(said.values & _OF_MONEY, said.weight)
     return Said(said.values - {"mapped"}, said.weight) if figure.item == "maps" else said

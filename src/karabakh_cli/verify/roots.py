@@ -50,6 +50,13 @@ def synonyms(item: str | None, measure: str | None) -> frozenset[str]:
     )
 
 
+@cache
+def measures_in(what: str) -> frozenset[str]:
+    """Return what the words of what a figure counts say that happened: its share spent, among the dead."""
+    words = [token.word for token in tokens(what, 0, len(what))]
+    return frozenset(value for word in words for value in lexicon().get((word,), {}).get("measure", ()))
+
+
 def names_in(figure: Figure) -> frozenset[str]:
     """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
     return _names(figure.what)

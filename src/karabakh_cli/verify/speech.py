@@ -90,6 +90,14 @@ OFFICES = frozenset(
 )
 """Behind `Armenia's`, one of these says whose office it is and not whose losses."""
 
+SPEAKERS = frozenset(
+    """
+    agency ambassador broadcaster channel daily embassy lawmaker media minister ministry newspaper official
+    officials outlet paper parliament president press site spokesman spokeswoman television website
+    """.split()
+)
+"""Behind `Armenian`, one of these only speaks: an Armenian newspaper."""
+
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""
 

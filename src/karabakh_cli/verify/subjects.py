@@ -10,7 +10,7 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.marks import Mark, Token, words_before
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.occasion import is_aside
-from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
+from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, SPEAKERS, did_it, is_attack
 from karabakh_cli.verify.where import is_where
 
 KINDS = ("measure", "noun", "side", "place")
@@ -263,4 +263,5 @@ def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
     behind = [token.word for token in words[mark.last : mark.last + 2]]
     before = words_before(mark, words, 2)
     whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
+    whose = whose or ("demonym" in mark.said and not SPEAKERS.isdisjoint(behind[:1]))
     return whose or (before[1:] in (["in"], ["of"], ["to"]) and before[0] in OFFICES)

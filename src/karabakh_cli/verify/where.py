@@ -10,7 +10,7 @@ _WHERE = frozenset("in at of near around outside from to on within inside into f
 _AREAS = frozenset("city district region province town village airport county area raion corridor".split())
 """Words with a capital behind a place, which still names it: Tartar District."""
 _HEARD = frozenset("reporters journalists press parliament briefing conference speech interview".split())
-_SOME = frozenset("too included also".split())
+_SOME = frozenset("too included also based born".split())
 _AMONG = frozenset("including even notably".split())
 _NEAR = 4
 """Words before a place among which a verb of reporting says that somebody spoke there."""
@@ -20,7 +20,8 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether the words around a place let it be where something was counted.
 
     It is not where it is a part of a longer name (the Geneva Conventions), stands for a government
-    (Stepanakert owned to), is where somebody spoke (told reporters in Goris), or is one of several.
+    (Stepanakert owned to), is where somebody spoke (told reporters in Goris) or sits (Geneva-based), or is
+    one of several.
     """
     before = [word for word in words_before(mark, words, _NEAR) if word != "the"]
     if _in_a_name(mark, words) or _is_one_of_several(mark, words, before):
