@@ -1,5 +1,6 @@
 """Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
@@ -37,6 +38,8 @@ _FINDS = frozenset({"find", "finds", "found"})
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _ADDING = frozenset({"adding", "noting", "saying"})
 """By these whoever has spoken in a sentence goes on."""
+_SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
+"""What a party has of the votes, and does not report."""
 _SMALL = frozenset("of for the and on".split())
 
 
@@ -223,7 +226,7 @@ def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Att
     if (
         parted
         or reading.word(last) in _NOBODY | _DEFINITE
-        or (reading.word(verb) not in REPORTS and not soon)
+        or (reading.word(verb) not in REPORTS and (not soon or _SHARE.match(reading.text, end)))
     ):
         return None
     return Attribution(start=start, end=end, name=reading.text[start:end])
