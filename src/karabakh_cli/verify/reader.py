@@ -48,6 +48,7 @@ _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
+_AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
@@ -197,7 +198,7 @@ class _Reader:
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
-            days=_days_of(read.dated, zone),
+            days=self._days_of(read.dated, zone, part.number.stop),
             days_before=self._days,
             said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
             or self._again(read),
@@ -207,6 +208,18 @@ class _Reader:
             around=read.words,
             **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},
         )
+
+    def _days_of(self, dated: Sequence[Day], span: tuple[int, int], stop: int) -> tuple[str, ...]:
+        """Return the dates in the zone of a number, else of its sentence, but of none it is compared with.
+
+        In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7.
+        """
+        own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
+        left = [
+            day for day in dated if not (stop < day.start and _AGAINST.search(self._text, stop, day.start))
+        ]
+        others = tuple(iso for day in left for iso in day.may_be)
+        return tuple(own) or others or (self._days if dated else ())
 
     def _again(self, read: ReadSentence) -> tuple[str, ...]:
         """Return the dates of the occasion on which somebody `also said` something."""
@@ -264,9 +277,3 @@ def _in_zone(
 ) -> list[Mark]:
     """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
     return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]
-
-
-def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:
-    """Return the dates in the zone of a number, else those of its sentence."""
-    own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
-    return tuple(own or (iso for day in dated for iso in day.may_be))
