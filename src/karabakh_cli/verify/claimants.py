@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from karabakh_cli.facts.records import Actor, Facts
+from karabakh_cli.facts.records import Actor, Facts, Person
 from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.offices import behind_seat, is_seat, reporting
 from karabakh_cli.verify.reading import Attribution, MarkedSentence, gives, people, verb_place
@@ -214,11 +214,16 @@ def _is_object(reading: MarkedSentence, mark: Mark) -> bool:
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
-        if not {*",;:("}.isdisjoint(reading.between(place, place + 1)):
+        if not {*",;:("}.isdisjoint(reading.between(place, place + 1)) or _ends_a_place(reading, place):
             return False
         place -= 1
     # Behind `By 7 October`, whose date is blanked, a name is the subject.
     return reading.word(place) in _BEFORE_OBJECT and len(reading.between(place, place + 1)) <= _CLOSE
+
+
+def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a word is the last of a place's name: in `In Geneva the ICRC said`, the ICRC speaks."""
+    return any(m.last == place + 1 and "place" in m.said for m in reading.marks)
 
 
 def _speaks(reading: MarkedSentence, mark: Mark) -> bool:
@@ -234,13 +239,24 @@ def _inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Att
     """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
     if not before:
         return False
-    if "office" in mark.said and _APPOSED.fullmatch(reading.text, before[-1].end, mark.start):
+    if _APPOSED.fullmatch(reading.text, before[-1].end, mark.start) and _is_office_of(
+        reading, mark, before[-1]
+    ):
         return "," in reading.text[mark.end : mark.end + 1]
     between = reading.text[before[-1].start : mark.start]
     if any(before[-1].start < number < mark.start for number in reading.numbers):
         return False
     of = re.search(r",[^,;:]*\b(?:of|for|in|at)\b[^,;:]*$", between) is not None
     return of and "," in reading.text[mark.end : mark.end + 60] and " and " not in between[-8:]
+
+
+def _is_office_of(reading: MarkedSentence, mark: Mark, holder: Attribution) -> bool:
+    """Return whether a name is an office, or just the one that somebody named before may have."""
+    holders = [reading.facts.reporters[key] for key in holder.ids]
+    # An office that a person has is in its name: Artur Davtyan, Prosecutor General.
+    held = {one.part_of for one in holders if isinstance(one, Person) or "," in one.name} - {None}
+    offices = {key for one in people(mark) for key in (one, reading.facts.reporters[one].part_of)}
+    return "office" in mark.said or bool(held & offices)
 
 
 def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attribution]:

@@ -38,9 +38,10 @@ _MEASURES = {
     "returned": (
         "returned|returns|return|returning|repatriated|went home|gone back|went back"
         "|settled again|settles|resettled|moved back"
-        "|come back|came back|brought back|back to|released|freed|sent home|gone home|reached|came home"
+        "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
     ),
+    "returned gained captured": "freed",
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
@@ -200,7 +201,7 @@ _ITEMS = {
     "wars": "wars",
     "criminal-cases": "criminal cases|cases",
     "videos": "videos",
-    "flights": "flights",
+    "flights": "flights|landings|sorties",
     "observation-posts": "observation posts",
     "maps": "maps",
     "arms": "arms|weapons",
