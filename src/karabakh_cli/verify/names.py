@@ -114,7 +114,7 @@ class Names:
 
 
 def _brief(office: Phrase) -> frozenset[Phrase]:
-    """Return what an office is called for short: the State Commission, of that on prisoners."""
+    """Return the first words of the name of an office: the State Commission, of that on prisoners."""
     end = min((office.index(word) for word in ("on", "for") if word in office), default=0)
     return frozenset({office[:end]} if end > 1 else ())
 

@@ -28,8 +28,13 @@ HAS = frozenset(
 CITES = frozenset("citing quoting".split())
 """Words behind whoever relays a claim and before whoever made it: Reuters wrote, citing Oryx."""
 
-TELLS = frozenset("told tells informed informs assured assures reminded briefed".split())
-"""Verbs of reporting before whoever hears it: Shoigu told Putin."""
+TELLS = frozenset(
+    """
+    assured assures briefed informed informs reminded
+    tells told updated
+    """.split()
+)
+"""Verbs of reporting before whoever hears it, and does not report."""
 
 VOTES = frozenset("voted votes adopted passed approved".split())
 """What an assembly does whose votes are counted."""

@@ -20,7 +20,7 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether the words around a place let it be where something was counted.
 
     It is not where it is a part of a longer name (the Geneva Conventions), stands for a government
-    (Stepanakert owned to), is where somebody spoke (told reporters in Goris) or sits (Geneva-based), or is
+    (Stepanakert owned to), is where somebody spoke (to the press in Goris) or sits (Geneva-based), or is
     one of several.
     """
     before = [word for word in words_before(mark, words, _NEAR) if word != "the"]
@@ -40,9 +40,9 @@ def _next_to(words: Sequence[Token], place: int) -> bool:
 
 
 def _in_a_name(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a word with a capital follows that is no word for an area: Geneva Conventions.
+    """Return whether a word with a capital follows that does not name an area: Geneva Conventions.
 
-    Where all words have capitals, as in some headings, it tells nothing.
+    Where all words have capitals, as in some headings, it means nothing.
     """
     if not _next_to(words, mark.last) or all(token.capital for token in words if token.word.isalpha()):
         return False
