@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.fit import Fit, fit, same_number
-from karabakh_cli.verify.roots import names_in, roots, subject_words, synonyms
+from karabakh_cli.verify.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.words import MEASURED
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
@@ -128,7 +128,11 @@ def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
         return True
     if _of_the_same(figure) != _of_the_same(rival):
         return False
-    own, other = (subject_words(one.what) - synonyms(one.item, one.measure) for one in (figure, rival))
+    # Where people are counted, a weapon is only by what.
+    weapons = words_of("item") if figure.item is None else frozenset()
+    own, other = (
+        subject_words(one.what) - synonyms(one.item, one.measure) - weapons for one in (figure, rival)
+    )
     # Of what was counted on another day, one word may be a chance.
     wanted = 1 if figure.stated_on == rival.stated_on else 2
     return bool(own - other) and len((other - own) & zone) >= wanted and not (own - other) & zone
