@@ -113,3 +113,58 @@ def test_whoever_has_spoken_goes_on_behind_adding_that(facts: Facts) -> None:
 
         assert finding.claimants_in_text == ("azerbaijan-prosecutor",)
         assert finding.verdict == "quantity-differs", "36 children were wounded"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Amnesty International and Human Rights Watch both went there. The former counted 72 civilians"
+            " killed in strikes on Azerbaijan, the latter 40.",
+            ["match", "match"],
+            id="the former and the latter",
+        ),
+        pytest.param(
+            "Amnesty International and Human Rights Watch both went there. The former counted 40 civilians"
+            " killed in strikes on Azerbaijan, the latter 72.",
+            ["claimant-differs", "claimant-differs"],
+            id="the wrong way round",
+        ),
+        pytest.param("Shoigu told Putin that 1,960 peacekeepers had arrived.", ["match"], id="told"),
+        pytest.param("The French Senate voted by 305 for the resolution.", ["match"], id="votes"),
+        pytest.param(
+            "The European Parliament voted by 305 for the resolution.", ["claimant-differs"], id="other votes"
+        ),
+        pytest.param(
+            "Hayastan All-Armenian Fund: over $93 million collected by 11 October 2020 (Armenpress).",
+            ["match"],
+            id="a label and a source in brackets",
+        ),
+    ],
+)
+def test_who_reports_is_found_where_two_are_named(facts: Facts, text: str, expected: list[str]) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Arrivals from Nagorno-Karabakh in Armenia, 2023:\n26 September - 28,120\n1 October - 100,490",
+            ["match", "match"],
+            id="days",
+        ),
+        pytest.param(
+            "What | How many | Source\nArmenian tanks lost | 255 | Oryx\nAzerbaijani tanks | 62 | Reuters",
+            ["match", "claimant-differs"],
+            id="bare lines with bars",
+        ),
+        pytest.param(
+            "Votes in favour\nFrench Senate, 25 November 2020: 305\nBelgian Chamber: 130",
+            ["match", "match"],
+            id="below a heading",
+        ),
+    ],
+)
+def test_lists_and_tables_are_read_with_their_heads(facts: Facts, text: str, expected: list[str]) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == expected

@@ -92,7 +92,7 @@ def test_between_makes_a_range_and_from_does_not() -> None:
 def test_the_word_that_bounds_a_number_is_read_before_and_behind_it(text: str, bound: str) -> None:
     (number,) = found(text)
 
-    assert number.bound == bound
+    assert number.bounds[0] == bound
 
 
 @pytest.mark.parametrize(

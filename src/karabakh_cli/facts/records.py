@@ -274,6 +274,11 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return found
 
     @cached_property
+    def counted(self) -> frozenset[str]:
+        """The actors whose people, losses or things some figure counts."""
+        return frozenset(key for figure in self.figures for key in figure.of)
+
+    @cached_property
     def published(self) -> Mapping[str, str]:
         """For each document that shows its day, that day."""
         return {key: d.published for key, d in self.documents.items() if d.published}

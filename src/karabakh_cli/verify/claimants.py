@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from karabakh_cli.facts.records import Actor, Facts
+from karabakh_cli.facts.records import Actor, Facts, Person
 from karabakh_cli.verify.marks import Mark, Token, tokens
 from karabakh_cli.verify.offices import behind_seat, is_seat, reporting
 from karabakh_cli.verify.reading import Attribution, MarkedSentence, gives, people, verb_place
 from karabakh_cli.verify.sources import is_source, is_subject
-from karabakh_cli.verify.speech import CITES, REPORTS
-from karabakh_cli.verify.unnamed import additions, envoys, pronouns, sames, strangers
+from karabakh_cli.verify.speech import CITES, REPORTS, TELLS, VOTERS, VOTES
+from karabakh_cli.verify.unnamed import additions, envoys, paired, pronouns, sames, strangers
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
@@ -22,6 +22,7 @@ _NEAR = 24
 _OPENED = re.compile(r"\((?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*\)")
 """What is around a name that is alone in brackets."""
+_APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -37,6 +38,7 @@ def claims(
             not ids
             or is_seat(reading, mark)
             or _is_counted(reading, mark)
+            or reading.word(mark.first - 1) in TELLS
             or _inside_apposition(reading, mark, found)
         ):
             continue
@@ -53,13 +55,14 @@ def claims(
                     called=_called(name, ids, facts),
                     wide=wide,
                     weak=not strong,
+                    inside=_is_bracketed(reading, mark),
                 )
             )
     offices = envoys(reading, found)
     found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
     same = sames(reading)
     found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
-    found += [*offices, *pronouns(reading), *additions(reading), *same]
+    found += [*offices, *pronouns(reading), *paired(reading), *additions(reading), *same]
     found += strangers(reading, found)
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
@@ -113,16 +116,21 @@ def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
     after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
         return False
-    if reading.word(after) in REPORTS and not _is_object(reading, mark):
+    if (reading.word(after) in REPORTS or _votes(reading, after)) and not _is_object(reading, mark):
         return True
     return not _is_told(reading, mark, before) and _gives_a_number(reading, mark, before)
+
+
+def _votes(reading: MarkedSentence, verb: int) -> bool:
+    """Return whether an assembly votes here, and so reports how many did."""
+    return reading.word(verb) in VOTES and any(token.word in VOTERS for token in reading.words)
 
 
 def _gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether whoever is named here gives a number without a verb of reporting."""
     if (
         _is_elliptic(reading, mark, before)
-        or _has_number(reading, mark)
+        or (_has_number(reading, mark) and not _is_object(reading, mark))
         or (before and _speaks(reading, mark) and _number_next(reading, mark))
     ):
         return True
@@ -206,11 +214,16 @@ def _is_object(reading: MarkedSentence, mark: Mark) -> bool:
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
-        if "," in reading.between(place, place + 1):
+        if not {*",;:("}.isdisjoint(reading.between(place, place + 1)) or _ends_a_place(reading, place):
             return False
         place -= 1
     # Behind `By 7 October`, whose date is blanked, a name is the subject.
     return reading.word(place) in _BEFORE_OBJECT and len(reading.between(place, place + 1)) <= _CLOSE
+
+
+def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a word is the last of a place's name: in `In Geneva the ICRC said`, the ICRC speaks."""
+    return any(m.last == place + 1 and "place" in m.said for m in reading.marks)
 
 
 def _speaks(reading: MarkedSentence, mark: Mark) -> bool:
@@ -226,11 +239,24 @@ def _inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Att
     """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
     if not before:
         return False
+    if _APPOSED.fullmatch(reading.text, before[-1].end, mark.start) and _is_office_of(
+        reading, mark, before[-1]
+    ):
+        return "," in reading.text[mark.end : mark.end + 1]
     between = reading.text[before[-1].start : mark.start]
     if any(before[-1].start < number < mark.start for number in reading.numbers):
         return False
     of = re.search(r",[^,;:]*\b(?:of|for|in|at)\b[^,;:]*$", between) is not None
     return of and "," in reading.text[mark.end : mark.end + 60] and " and " not in between[-8:]
+
+
+def _is_office_of(reading: MarkedSentence, mark: Mark, holder: Attribution) -> bool:
+    """Return whether a name is an office, or just the one that somebody named before may have."""
+    holders = [reading.facts.reporters[key] for key in holder.ids]
+    # An office that a person has is in its name: Artur Davtyan, Prosecutor General.
+    held = {one.part_of for one in holders if isinstance(one, Person) or "," in one.name} - {None}
+    offices = {key for one in people(mark) for key in (one, reading.facts.reporters[one].part_of)}
+    return "office" in mark.said or bool(held & offices)
 
 
 def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attribution]:

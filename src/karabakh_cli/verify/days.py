@@ -33,6 +33,8 @@ _DATE = re.compile(
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
     rf"|(?:{_IN_A_YEAR})(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
+    # What heads a list: arrivals, 2023:
+    rf"|(?<=[a-z)],\s)(?P<y6>{_YEAR})(?=:?[ \t]*(?:\n|$))"
     rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {_YEAR})"
     rf")"
     # Counted from the day named last.
@@ -62,7 +64,7 @@ def days(text: str) -> Iterator[Day]:
     year = dates.WAR_YEAR
     last: tuple[str, ...] = ()
     for found in _DATE.finditer(text.lower()):
-        given = found["y"] or found["y2"] or found["y3"] or found["y5"] or found["iso"] or found["numeric"]
+        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "iso", "numeric"))
         years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
         may_be = _counted_from(last, found) or tuple(date for one in years for date in _readings(found, one))
         if may_be:
@@ -73,7 +75,7 @@ def days(text: str) -> Iterator[Day]:
 
 
 def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
-    if whole := found["iso"] or found["numeric"] or found["y5"]:
+    if whole := found["iso"] or found["numeric"] or found["y5"] or found["y6"]:
         return written_dates.readings([whole])
     month = found["m"] or found["m2"] or found["m3"] or found["m4"]
     if month is None:

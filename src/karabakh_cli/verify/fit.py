@@ -8,10 +8,11 @@ from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.likeness import MEASURED, likeness, same_thing
+from karabakh_cli.verify.likeness import likeness, same_thing
 from karabakh_cli.verify.marks import compared
 from karabakh_cli.verify.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
+from karabakh_cli.verify.words import MEASURED
 
 _ALIKE = frozenset({"nearly", "just-under"})
 """Bounds that mean the same."""
@@ -105,7 +106,7 @@ def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
     An office counts as its state and the other way round, and a page that relays the claim as the claimant.
     """
     if context.stranger:
-        return _relays(figure, context.stranger, facts) or _is_of(figure, context.stranger, facts)
+        return _relays(figure, context.stranger, facts) or _is_called(figure, context.stranger, facts)
     if not context.claimants:
         return None
     if context.each:
@@ -134,13 +135,10 @@ def _relays(figure: Figure, name: str, facts: Facts) -> bool:
     return any(_has_name(facts.documents[cite.document].publisher, name) for cite in figure.cite)
 
 
-def _is_of(figure: Figure, name: str, facts: Facts) -> bool:
-    """Return whether the claimant is an assembly or an office of somebody with this name."""
-    return any(
-        _has_name(facts.reporter(key).name, f"{word} {name}")
-        for key in figure.source
-        for word in ("of", "by")
-    )
+def _is_called(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether the claimant has this name, of several words, in its own, or is its office."""
+    parts = [f"of {name}", f"by {name}"] + ([name] if " " in name else [])
+    return any(_has_name(facts.reporter(key).name, part) for key in figure.source for part in parts)
 
 
 def _has_name(longer: str, name: str) -> bool:
@@ -150,7 +148,6 @@ def _has_name(longer: str, name: str) -> bool:
 
 
 def _same_bound(figure: Figure, context: Context) -> bool:
-    one, other = figure.bound, context.number.bound
     if context.number.high is None and figure.high is not None:
         return False
-    return one == other or {one, other} == _ALIKE
+    return any(figure.bound == bound or {figure.bound, bound} == _ALIKE for bound in context.number.bounds)

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.fit import Fit, fit, same_number
-from karabakh_cli.verify.likeness import MEASURED
-from karabakh_cli.verify.roots import names_in, roots, subject_words, words_of
+from karabakh_cli.verify.roots import names_in, roots, subject_words, synonyms, words_of
+from karabakh_cli.verify.words import MEASURED
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -120,21 +120,27 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
 def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
     """Return whether a text has names of the rival that the figure does not have, and none the other way.
 
-    Of what one claimant counted on one day of the same people or things, other words tell too: strikes
-    that were examined, and those found indiscriminate.
+    Of what one claimant counted of the same people or things, other words tell too, two where it was not on
+    one day: strikes that were examined, and those found indiscriminate.
     """
     own, other = names_in(figure), names_in(rival)
     if own and (other - own) & zone and not (own - other) & zone:
         return True
     if _of_the_same(figure) != _of_the_same(rival):
         return False
-    own, other = (subject_words(one.what) - words_of("item", "measure") for one in (figure, rival))
-    return bool(own - other) and bool((other - own) & zone) and not (own - other) & zone
+    # Where people are counted, a weapon is only by what.
+    weapons = words_of("item") if figure.item is None else frozenset()
+    own, other = (
+        subject_words(one.what) - synonyms(one.item, one.measure) - weapons for one in (figure, rival)
+    )
+    # Of what was counted on another day, one word may be a chance.
+    wanted = 1 if figure.stated_on == rival.stated_on else 2
+    return bool(own - other) and len((other - own) & zone) >= wanted and not (own - other) & zone
 
 
 def _of_the_same(figure: Figure) -> tuple[object, ...]:
     """Return who or what a figure counts, where and when, by which it is compared with its rivals."""
-    return (figure.of, figure.item, figure.population, figure.unit, figure.place, figure.stated_on)
+    return (figure.of, figure.item, figure.population, figure.unit, figure.place)
 
 
 def _is_rival(other: Figure, figure: Figure) -> bool:

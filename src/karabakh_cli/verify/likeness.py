@@ -4,23 +4,19 @@ Up to DOUBT against, a figure is only less likely; above, it counts something el
 """
 
 import re
-from collections.abc import Iterable
-from typing import get_args
 
-from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.facts.vocabulary import Unit
+from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import tokens
-from karabakh_cli.verify.parts import EARLIER, OWN, Said
+from karabakh_cli.verify.parts import OWN, Said, weigh
 from karabakh_cli.verify.peoples import DEMONYMS
-from karabakh_cli.verify.roots import roots, subject_words, words_of
+from karabakh_cli.verify.places import place_points
+from karabakh_cli.verify.roots import measures_in, roots, subject_words, words_of
 from karabakh_cli.verify.subjects import side_of
-from karabakh_cli.verify.wider import counts_others
-from karabakh_cli.verify.words import PEOPLE_ITEMS, lexicon
+from karabakh_cli.verify.wider import counts_others, is_of_other_part
+from karabakh_cli.verify.words import MEASURED, PEOPLE_ITEMS, VAGUE, lexicon
 
-MEASURED = frozenset(get_args(Unit)) - {"people", "items", "times"}
-"""Units that a text names: what has one does not count people or things."""
 _OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
 """Units of what a side has or spends, and not of distances and times."""
 DOUBT = 0.25
@@ -31,26 +27,26 @@ _POPULATIONS = frozenset("military civilian journalists people unspecified".spli
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _TAKEN = frozenset({"gained", "captured"})
 """Of land these are one."""
-_CHANGED_HANDS = frozenset("gained captured held lost".split())
+_CHANGED_HANDS = frozenset("gained captured controlled held lost".split())
 _BOTH = frozenset({"both", "sides"})
 """Words beside a number of which no one side is meant."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
+_OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
+"""What happens to sums of money."""
 _DONE = frozenset({"attacks"})
 """Items that a side did."""
-_VAGUE = frozenset("distance duration count age agreed cost affected".split())
-"""Measures that a text seldom names by a word of its own."""
+_FIRED = frozenset({"shells", "missiles", "cluster-bomblets"})
+"""Items that do harm and do not suffer it."""
 _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
-_WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
-"""Kinds of places that a text names without meaning that something was counted there alone."""
 
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
     """Return what speaks for a figure as what the text means, and what against, both from zero up."""
-    what = [_measure(figure, context, facts), _noun(figure, context.noun)]
+    what = [_measure(figure, context, facts), _noun(figure, context)]
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
-    points = [*what, _side(figure, context, facts), _place(figure, context.place, facts)]
+    points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     agrees = sum(point for point in points if point > -DOUBT)
     differs = sum(-point for point in points if point <= -DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED), differs
@@ -71,16 +67,9 @@ def _named_as(figure: Figure, context: Context) -> bool:
     return bool(own & roots(context.around))
 
 
-def _weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
-    """Return points for or against; what earlier sentences were about is never against."""
-    if same:
-        return agrees * said.weight
-    return 0.0 if said.weight <= EARLIER else -differs * said.weight
-
-
 def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for what happened."""
-    said = context.measure
+    said = _heard(figure, context.measure)
     if not said.values:
         return 0.0
     if said.weight == OWN and _is_part_of_a_loss(figure, context, facts):
@@ -88,14 +77,27 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     if points := _same_measure(figure, said):
         return points * said.weight
     share = figure.unit == "percent" and figure.item in context.noun.values
-    if figure.item in _DONE and figure.item in context.noun.values:
-        # Strikes are counted, whatever they did.
+    if figure.item in _DONE | _FIRED and figure.item in context.noun.values and _spares(figure, said):
         return 0.0
-    if figure.measure in _VAGUE or share:
+    if figure.measure in VAGUE or share:
         # Of people, something else happened to them: 4,000 who died were no pilgrims.
         other = figure.unit == "people" and said.weight == OWN and not _named_as(figure, context)
-        return _weigh(said, 0, 1 if other else 0.2, same=False)
-    return _weigh(said, 0, 1, same=False)
+        return weigh(said, 0, 1 if other else 0.2, same=False)
+    return weigh(said, 0, 1, same=False)
+
+
+def _heard(figure: Figure, said: Said) -> Said:
+    """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
+    if figure.measure == "share":
+        return Said(said.values - measures_in(figure.what), said.weight)
+    if figure.unit in _OF_A_SIDE - {"percent"}:
+        return Said(said.values & _OF_MONEY, said.weight)
+    return Said(said.values - {"mapped"}, said.weight) if figure.item == "maps" else said
+
+
+def _spares(figure: Figure, said: Said) -> bool:
+    """Return whether what happened to others is not against it: strikes and shells are not destroyed."""
+    return figure.item in _DONE or (said.weight < OWN and figure.measure in {"landed", "fired"})
 
 
 def _same_measure(figure: Figure, said: Said) -> float:
@@ -117,6 +119,10 @@ def _is_of_land_taken(figure: Figure) -> bool:
     return figure.item in _TERRITORY and figure.measure in _TAKEN
 
 
+def _is_of_land(figure: Figure) -> bool:
+    return figure.item in _TERRITORY and figure.measure in _CHANGED_HANDS
+
+
 def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether a text only says `lost`, and the figure is one part of what was.
 
@@ -131,37 +137,41 @@ def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
     return figure.measure in lexicon()["lost",]["measure"] and not exact
 
 
-def _noun(figure: Figure, said: Said) -> float:
+def _noun(figure: Figure, context: Context) -> float:
     """Return points for who or what is counted."""
+    said = context.noun
     people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
     if figure.unit in MEASURED:
         return 0.5 * said.weight if figure.item in things else 0.0
     if figure.item and figure.unit != "people":
         if figure.item in things:
             return 1.5 * said.weight
-        return 0.0 if figure.item in PEOPLE_ITEMS and people else _weigh(said, 0, 1, same=not said.values)
+        return 0.0 if figure.item in PEOPLE_ITEMS and people else weigh(said, 0, 1, same=not said.values)
     if figure.population is None or not said.values:
         return 0.0
     if people:
-        return _population(figure, said, people)
-    return _weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
+        return _population(figure, context, people)
+    return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
 
 
-def _population(figure: Figure, said: Said, people: frozenset[str]) -> float:
+def _population(figure: Figure, context: Context, people: frozenset[str]) -> float:
     """Return points for which people are counted."""
+    said = context.noun
     own = figure.population
+    if is_of_other_part(figure, context):
+        return weigh(said, 0, 1, same=False)
     kinds = people - {"people", "unspecified"}
     if own == "military" and "unspecified" in people:
         # No residents of a town are soldiers.
-        return _weigh(said, 0, 1, same=False)
+        return weigh(said, 0, 1, same=False)
     if own in people:
         return 1.5 * said.weight
     if own == "mixed":
         differs = _ONE_OF_SEVERAL if figure.topic == "casualties" else 0.5
-        return _weigh(said, 1.2, differs, same=len(kinds) != 1)
+        return weigh(said, 1.2, differs, same=len(kinds) != 1)
     if own == "unspecified":
         return 0.2 if kinds else 1.2 * said.weight
-    return _weigh(said, 0.7, 1, same=not kinds)
+    return weigh(said, 0.7, 1, same=not kinds)
 
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
@@ -169,7 +179,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     said = context.side
     if _is_of_one_of_both(own, context):
         return -1.0
-    if _DONE & {figure.item, figure.measure} or _is_of_land_taken(figure):
+    if _DONE & {figure.item, figure.measure} or _is_of_land(figure):
         # Whose attacks or gains, and not whose losses.
         said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
     elif _of_others(figure, own, context, facts):
@@ -180,11 +190,11 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
         return 0.0
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
-        return _weigh(said, 1.5 if whole else 1, 1, same=True)
+        return weigh(said, 1.5 if whole else 1, 1, same=True)
     if _described(figure, context) and said.values <= _sides_in(figure.what):
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
-    return _weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
+    return weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
 
 
 def _is_of_one_of_both(own: set[str], context: Context) -> bool:
@@ -220,56 +230,6 @@ def _sides_in(what: str) -> frozenset[str]:
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
     """Return whether losses are those of both sides, or of nobody who is named, and a text names one side."""
     return bool(named & {*WARRING}) and (not own or (own >= {*WARRING} and not own <= named))
-
-
-def _place(figure: Figure, said: Said, facts: Facts) -> float:
-    if not said.values:
-        return _of_a_place(figure, facts)
-    if figure.place is None:
-        return _without_place(figure, said, facts)
-    around = _within(figure.place, facts)
-    if figure.place in said.values:
-        return _weigh(said, 1.5, 1, same=True)
-    if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
-        return _weigh(said, 0.7, 1, same=True)
-    return _weigh(said, 0, 0.7 if _local(said.values, facts) else 0.3, same=False)
-
-
-def _of_a_place(figure: Figure, facts: Facts) -> float:
-    """Return points against a figure of one place where a text names none."""
-    if figure.place is None:
-        return 0.0
-    return -0.6 if figure.unit in MEASURED and _local([figure.place], facts) else -0.2
-
-
-def _local(keys: Iterable[str], facts: Facts) -> list[Place]:
-    """Return, of these places, the towns, districts and smaller ones."""
-    places = [facts.entries[key] for key in keys]
-    return [place for place in places if isinstance(place, Place) and place.kind not in _WIDE]
-
-
-def _without_place(figure: Figure, said: Said, facts: Facts) -> float:
-    """Return points against a figure of no one place where the text names a town or a district."""
-    own = subject_words(f"{figure.what} {figure.scope or ''}")
-    local = _local(said.values, facts)
-    if (
-        not local
-        or figure.topic == "equipment"
-        or any(own & subject_words(p.name) for p in local)
-        or figure.measure in _VAGUE
-    ):
-        return -0.1
-    return _weigh(said, 0, 1, same=False)
-
-
-def _within(place: str, facts: Facts) -> set[str]:
-    """Return a place and all that contain it."""
-    found: set[str] = set()
-    key: str | None = place
-    while key and key not in found:
-        found.add(key)
-        key = getattr(facts.entries.get(key), "within", None)
-    return found
 
 
 def _shared(figure: Figure, context: Context) -> float:

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US\$)[^\W_]+")
 _SHORT = 3
 _SPACE = 1
 """Letters between the words of a name."""
+_GAP = 2
+"""Letters between two words with no other between them."""
 _LONGEST = 5
 
 
@@ -86,6 +88,14 @@ def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names
             before = names.actors.get(tuple(token.word for token in part[:place]), set())
             return not before.isdisjoint(said.get("actor", ()))
     return True
+
+
+def words_before(mark: Mark, words: Sequence[Token], most: int) -> list[str]:
+    """Return up to so many words before a name; none over a gap, where a date is blanked."""
+    first = mark.first
+    while first > max(0, mark.first - most) and words[first].start - words[first - 1].end <= _GAP:
+        first -= 1
+    return [token.word for token in words[first : mark.first]]
 
 
 def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, frozenset[str]]]:

@@ -13,6 +13,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
 _MIN_SURNAME = 4
+_MIN_LETTERS = 3
 _LONGEST_TITLE = 4
 _FEW = 2
 """Figures of a place below which a capital is not where something was counted."""
@@ -42,9 +43,7 @@ class Names:
             for role in reporter.roles if isinstance(reporter, Person) else ():
                 self._add_role(key, phrase(role.title.partition(",")[0]), role.of)
         self._add_surnames(reporters.items())
-        for state in self._demonyms:
-            for office in STATE_ITSELF:
-                self._add_owned(state, office, state)
+        self._add_states()
         counted = Counter(figure.place for figure in facts.figures)
         for place in facts.places:
             if capital_of(phrase(place.name)) and counted[place.id] < _FEW:
@@ -57,6 +56,14 @@ class Names:
             known.pop((), None)
         self.longest = max(map(len, (*self.actors, *self.places, *self.offices)), default=1)
 
+    def _add_states(self) -> None:
+        """Add what stands for a state: its military, its government."""
+        for state in self._demonyms:
+            for office in STATE_ITSELF:
+                self._add_owned(state, office, state)
+                if office in self.offices:
+                    self.offices[office].add(state)
+
     def _add(self, key: str, reporter: Reporter, name: str) -> None:
         """Add one name of a reporter, with the ways in which an office of a state is called."""
         whole = phrase(name)
@@ -66,7 +73,7 @@ class Names:
                 self.actors[other].add(key)
             return
         state, office = self._without_state(whole)
-        for other in office_names(office) if office else ():
+        for other in office_names(office) | _brief(office) if office else ():
             self.offices[other].add(key)
             self._add_owned(key, other, state)
 
@@ -93,7 +100,7 @@ class Names:
             self.actors[(*office, "of", *own)].add(key)
 
     def _add_surnames(self, reporters: Iterable[tuple[str, Reporter]]) -> None:
-        """Add the last name of everybody who shares it with nobody else."""
+        """Add the last name of everybody; one that several share may mean any of them, unless it is known."""
         by_surname: dict[str, set[Phrase]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, reporter in reporters:
@@ -102,8 +109,14 @@ class Names:
                 by_surname[whole[-1]].add(whole)
                 ids[whole[-1]].add(key)
         for surname, people in by_surname.items():
-            if len(people) == 1:
+            if len(people) == 1 or (surname,) not in self.actors:
                 self.actors[(surname,)] |= ids[surname]
+
+
+def _brief(office: Phrase) -> frozenset[Phrase]:
+    """Return the first words of the name of an office: the State Commission, of that on prisoners."""
+    end = min((office.index(word) for word in ("on", "for") if word in office), default=0)
+    return frozenset({office[:end]} if end > 1 else ())
 
 
 def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
@@ -123,13 +136,15 @@ def _names(reporter: Reporter) -> list[str]:
     spelt = reporter.names.values() if isinstance(reporter, Person) else ()
     scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
     bare = re.split(r" [(\[]", reporter.name)[0]
-    brief = bare.removesuffix(" for Human Rights")
+    brief = bare.removesuffix(" for Human Rights").removesuffix(" Agency").removesuffix(" News")
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
-    found += [brief] if " " in brief and brief != bare else []
+    found += [brief] if brief != bare else []
     inside = reporter.name.partition(" (")[2].rstrip(")")
     short = reporter.short or ""
     letters = (inside if "," not in bare else "", short, short.partition(" (")[2].rstrip(")"))
-    found += [name for name in letters if name.isupper()]
+    found += [name for name in letters if name.isupper() and len(name) >= _MIN_LETTERS]
+    foreign = isinstance(reporter, Actor) and reporter.side == "third-party"
+    found += [short] if foreign and re.fullmatch(r"\w+(?:\s\w+)+", short) else []
     return [name for name in found if name]
 
 

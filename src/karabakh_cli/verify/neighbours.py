@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.judge import Judgement, judge
-from karabakh_cli.verify.likeness import MEASURED
+from karabakh_cli.verify.words import MEASURED
 
 _NEAR = 300
 """Letters between two numbers that a text gives together."""
 _MOST = 12
 """The most numbers before and behind one that are looked at."""
-_AGREES = frozenset({"match", "superseded", "bound-differs"})
+_AGREES = frozenset({"match", "superseded"})
 
 
 def judged_together(

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.numerals import SCALES, SMALL, spelt
 from karabakh_cli.facts.vocabulary import Bound
-from karabakh_cli.verify.bounds import bound_at
+from karabakh_cli.verify.bounds import bounds_at
 from karabakh_cli.verify.uncounted import blank_uncounted, is_year
 
 _DIGITS = (
@@ -18,7 +18,8 @@ _DIGITS = (
 )
 _SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])m\b)"
 _WORD = rf"\b(?:{'|'.join(SMALL)})\b"
-_WORDS = rf"{_WORD}(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}))?|[ -]{_WORD})*"
+_A = r"(?<!half )\ba(?= (?:hundred|thousand|million|billion)\b)"
+_WORDS = rf"(?:{_WORD}|{_A})(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}))?|[ -]{_WORD})*"
 
 
 def _one(name: str, words: str) -> str:
@@ -28,7 +29,7 @@ def _one(name: str, words: str) -> str:
 _MONEY = r"(?:us)?[$€]?"
 _NUMBER = re.compile(
     rf"(?P<low>{_one('a', _WORDS)})"
-    rf"(?:(?P<between>\s*[–—-]\s*|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
+    rf"(?:(?P<between>\s?[–—-]\s?|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
 )
 _UNITS = {
     "percent": "% percent pc",
@@ -51,6 +52,8 @@ _UNITS = {
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
 
+_LOOSE = frozenset({"one", "a hundred"})
+"""Words that seldom count anything exactly."""
 _CURRENCY = re.compile(r"(\$|€|\b(?:usd|eur|azn|amd))\s*$")
 _AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
@@ -66,15 +69,15 @@ class Number(Struct, frozen=True, kw_only=True):
 
     `high` is the top of a range, `unit` one of the base's, or None for people and things, and `stop` the
     place behind it. A number in words may count nothing the base could hold; it is then not `plain`.
-    `one`, and a number before a hyphen, seldom count anything: they are not `sure`. A distance `leads` to a
-    place.
+    `one`, `a hundred`, and a number before a hyphen, seldom count anything: they are not `sure`. A distance
+    `leads` to a place.
     """
 
     start: int
     end: int
     value: float
     high: float | None = None
-    bound: Bound = "exactly"
+    bounds: tuple[Bound, ...] = ("exactly",)
     unit: str | None = None
     plain: bool = True
     sure: bool = True
@@ -119,17 +122,16 @@ def _number(text: str, found: re.Match[str]) -> Number:
     scale = re.search(_SCALE, high or "")
     first = value(low + scale[0]) if scale and not re.search(r"[a-z]", low) else value(low)
     unit, stop = _unit(text, found)
-    bound = bound_at(text, found.start(), stop)
     hyphened = text[found.end() : found.end() + 1] == "-"
     return Number(
         start=found.start(),
         end=found.end(),
         value=first,
         high=value(high) if high else None,
-        bound=bound,
+        bounds=bounds_at(text, found.start(), stop),
         unit=unit,
         plain=found[0][0].isdigit(),
-        sure=not hyphened and found[0] != "one" and not _AGED.search(text[: found.start()][-24:]),
+        sure=not hyphened and found[0] not in _LOOSE and not _AGED.search(text[: found.start()][-24:]),
         leads=unit == "kilometres" and _WHERE.match(text, stop) is not None,
         stop=stop,
     )
@@ -154,7 +156,7 @@ def value(written: str) -> float:
     """Return the number that is written: `2.783` is 2783, `22.8` is 22.8, `1.5 million` is 1500000."""
     text = written.lower().strip()
     if not text[0].isdigit():
-        return _whole(spelt(re.split(r"[ -]+", text)))
+        return _whole(spelt(re.split(r"[ -]+", re.sub(r"^a\b", "one", text))))
     figure = re.match(r"[\d.,' ]*\d", text)
     digits = figure[0] if figure else text
     scale = text[len(digits) :].strip(" -")

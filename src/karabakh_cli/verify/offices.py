@@ -1,5 +1,6 @@
 """Whose an office is that several states have: the ministry in Baku, Yerevan's ombudsman."""
 
+from karabakh_cli.facts.records import Actor
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.marks import Mark
 from karabakh_cli.verify.reading import MarkedSentence, people
@@ -10,9 +11,14 @@ _CLOSE = 2
 
 
 def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the ids of whoever a name may mean that reports; of an office, only that of its state."""
+    """Return the ids of whoever a name may mean that reports; of an office, only that of its state.
+
+    Officials without a name are those of the state in whose capital they are.
+    """
     ids = people(mark)
-    if len(ids) < 2 or "actor" in mark.said:  # noqa: PLR2004
+    if "actor" in mark.said and all(reading.facts.sides[key] == "third-party" for key in ids):
+        return ids | (_seat(reading, mark) if _is_unnamed(reading, ids) else frozenset())
+    if "actor" in mark.said or "office" not in mark.said:
         return ids
     if holder := _holder(reading, mark):
         return holder
@@ -21,6 +27,12 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
         return ids
     own = {key for one in state for key in with_parts(reading.facts, one)}
     return (ids & own) or state
+
+
+def _is_unnamed(reading: MarkedSentence, ids: frozenset[str]) -> bool:
+    """Return whether a name is only a common word: officials, outlets."""
+    reporters = [reading.facts.reporters[key] for key in ids]
+    return all(isinstance(one, Actor) and one.kind == "group" for one in reporters)
 
 
 def behind_seat(reading: MarkedSentence, mark: Mark) -> int:

@@ -28,6 +28,13 @@ class Said(Struct, frozen=True):
 NOTHING = Said()
 
 
+def weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
+    """Return points for or against; what earlier sentences were about is never against."""
+    if same:
+        return agrees * said.weight
+    return 0.0 if said.weight <= EARLIER else -differs * said.weight
+
+
 class Part(Struct, frozen=True, kw_only=True):
     """One zone of a sentence: its number, what its words say, and in how many brackets it is.
 
@@ -123,8 +130,9 @@ def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[st
 
 
 def first_word(words: Sequence[Token], start: int) -> str:
-    """Return the first word of a zone, without what joins it to the one before."""
-    return next((token.word for token in words if token.start >= start and token.word != "and"), "")
+    """Return the first word of a zone, without what joins it to the one before; `is` of `that is`."""
+    first = [token.word for token in words if token.start >= start and token.word != "and"][:2]
+    return first[-1] if first == ["that", "is"] else "".join(first[:1])
 
 
 def is_named(words: Sequence[Token], number: Number, end: int) -> bool:

@@ -14,9 +14,11 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.claimants import claims
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.days import Day, blank_days, days
+from karabakh_cli.verify.elided import with_units
 from karabakh_cli.verify.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.names import Names
 from karabakh_cli.verify.numerals import Number, numbers
+from karabakh_cli.verify.opposite import side_by_speaker
 from karabakh_cli.verify.parts import (
     EARLIER,
     NOTHING,
@@ -42,14 +44,11 @@ _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
 
 
-_OWN_SIDE = re.compile(
-    r"\b(?:(?:its|their|his|her|our) own|on (?:its|their|his|her|our) side"
-    r"|of (?:its|our) (?:soldiers|servicemen|troops|men|fighters|civilians))\b"
-)
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
+_AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
@@ -59,7 +58,7 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
     prose = blank(text)
     dated = list(days(prose))
     undated = blank_days(prose, dated)
-    found = list(numbers(undated))
+    found = list(with_units(numbers(undated), undated))
     reader = _Reader(undated, facts, names)
     for sentence in sentences(prose, text):
         held = [number for number in found if sentence.start <= number.start < sentence.end]
@@ -79,6 +78,7 @@ class _Reader:
 
     def _forget(self) -> None:
         self._said: dict[str, frozenset[str]] = {}
+        self._headed = False
         self._reported = Reported(None, certain=False)
         self._known: list[Attribution] = []
         self._days: tuple[str, ...] = ()
@@ -149,16 +149,16 @@ class _Reader:
         return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
     def _with_own(self, read: ReadSentence, reported: Sequence[Reported]) -> ReadSentence:
-        """Return the sentence, `its own losses` and `on her side` being those of whoever reports."""
-        spoken = zip(read.parts, read.spans, reported, strict=True)
-        return replace(read, parts=[self._own(part, span, one) for part, span, one in spoken])
-
-    def _own(self, part: Part, span: tuple[int, int], reported: Reported) -> Part:
-        ids = reported.claim.ids if reported.claim and reported.certain else frozenset()
-        side = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
-        if len(side) != 1 or part.said.side or not _OWN_SIDE.search(self._text, *span):
-            return part
-        return replace(part, said=replace(part.said, side=side))
+        """Return the sentence with the sides of `its own losses` and `the other side`."""
+        parts: list[Part] = []
+        before = self._said.get("side", frozenset())
+        for part, span, one in zip(read.parts, read.spans, reported, strict=True):
+            ids = one.claim.ids if one.claim and one.certain else frozenset()
+            speaker = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
+            side = part.said.side or side_by_speaker(self._text, span, speaker, before)
+            parts.append(replace(part, said=replace(part.said, side=side)))
+            before = side or before
+        return replace(read, parts=parts)
 
     def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
         """Return the beginning of the clause that a number is in, if it is the writer's own."""
@@ -198,7 +198,7 @@ class _Reader:
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
-            days=_days_of(read.dated, zone),
+            days=self._days_of(read.dated, zone, part.number.stop),
             days_before=self._days,
             said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
             or self._again(read),
@@ -208,6 +208,18 @@ class _Reader:
             around=read.words,
             **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},
         )
+
+    def _days_of(self, dated: Sequence[Day], span: tuple[int, int], stop: int) -> tuple[str, ...]:
+        """Return the dates in the zone of a number, else of its sentence, but of none it is compared with.
+
+        In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7.
+        """
+        own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
+        left = [
+            day for day in dated if not (stop < day.start and _AGAINST.search(self._text, stop, day.start))
+        ]
+        others = tuple(iso for day in left for iso in day.may_be)
+        return tuple(own) or others or (self._days if dated else ())
 
     def _again(self, read: ReadSentence) -> tuple[str, ...]:
         """Return the dates of the occasion on which somebody `also said` something."""
@@ -223,32 +235,34 @@ class _Reader:
         if corner := getattr(self._cell(self._columns.corner()), kind):
             return Said(corner, SENTENCE)
         found = self._said.get(kind)
-        return Said(found, SENTENCE if self._reported.certain else EARLIER) if found else NOTHING
+        return Said(found, SENTENCE if self._headed else EARLIER) if found else NOTHING
 
     def _leads(self, sentence: Sentence, read: ReadSentence) -> bool:
-        """Return whether a sentence ends with a colon, or is a heading that says who reports."""
+        """Return whether a sentence ends with a colon, or is a heading."""
         written = self._text[sentence.start : sentence.end].rstrip()
         end = sentence.start + len(written)
         if written.endswith(":") or sentence.item:
             return written.endswith(":")
         stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
-        return bool(read.claims) and not stopped and "\n" in self._text[end : sentence.end + 1]
+        return not stopped and "\n" in self._text[end : sentence.end + 1]
 
     def _remember(self, sentence: Sentence, read: ReadSentence) -> None:
         """Keep what a sentence was about; what leads in a list, or heads it, holds for all its items."""
         lead = self._leads(sentence, read)
-        if sentence.item and self._reported.certain and not lead:
+        listed = sentence.item and self._headed and not lead
+        if listed and self._reported.certain:
             return
-        for kind in KINDS:
+        for kind in () if listed else KINDS:
             last = next((found for p in reversed(read.parts) if (found := getattr(p.said, kind))), None)
             if found := last or getattr(read.whole, kind):
                 self._said[kind] = found
+        self._headed = listed or lead
         first = read.parts[0].number.start if read.parts else sentence.end
         spoken = said_on(self._text, _NOWHERE, first, read.claims, read.dated)
         self._spoken = spoken or self._again(read)
         named = [claim for claim in read.claims if not claim.again]
         self._known += named
-        self._reported = Reported(named[-1] if named else self._reported.claim, lead)
+        self._reported = Reported(named[-1] if named else self._reported.claim, lead and bool(named))
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
 
 
@@ -263,9 +277,3 @@ def _in_zone(
 ) -> list[Mark]:
     """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
     return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]
-
-
-def _days_of(dated: Sequence[Day], span: tuple[int, int]) -> tuple[str, ...]:
-    """Return the dates in the zone of a number, else those of its sentence."""
-    own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
-    return tuple(own or (iso for day in dated for iso in day.may_be))

@@ -11,7 +11,7 @@ from karabakh_cli.verify.speech import COMES, HAS, REPORTS
 SKIPPED = frozenset(
     """
     has have had also itself later then now already since again once himself herself alone first still
-    officially s the in only meanwhile
+    officially s the in only meanwhile earlier month week year autumn
     """.split()
 )
 
@@ -21,8 +21,8 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
     `called` are the words of its names. `again` says that a pronoun names whoever was named before, or a
     `noun`: the ministry. `wide` says that a comma parts the claim from what it reports, which may then be
-    more than the number beside it. A `weak` claim has no verb of reporting. `each` are the ids of those that
-    `and` joins, one by one.
+    more than the number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets
+    behind what it reports. `each` are the ids of those that `and` joins, one by one.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     noun: str = ""
     wide: bool = False
     weak: bool = False
+    inside: bool = False
     each: tuple[frozenset[str], ...] = ()
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from karabakh_cli.verify.numerals import Number
 from karabakh_cli.verify.reading import Attribution
-from karabakh_cli.verify.speech import INSTITUTIONS
+from karabakh_cli.verify.speech import INSTITUTIONS, PAIRED
 
 
 class Reported(Struct, frozen=True):
@@ -39,6 +39,10 @@ def reporters(
         behind = [claim for claim in inside if claim.start > number.start]
         if ahead and (claim := _meant(ahead[-1], claims, before, known)):
             head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
+            if behind and behind[0].inside and claim.ids:
+                # Either may report: Fund: 93 million (Armenpress).
+                found.append(Reported(replace(behind[0], ids=behind[0].ids | claim.ids), certain=True))
+                continue
         elif ahead:
             # It is somebody, and nobody that was named.
             head, first = Reported(None, certain=False), len(found) + 1
@@ -74,12 +78,23 @@ def _meant(
     """
     if not claim.again:
         return claim
+    if claim.noun in PAIRED:
+        return _of_two(claim, [*known, *claims])
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
         return None
     last = called or named
     return last[-1] if last else before.claim
+
+
+def _of_two(claim: Attribution, named: Sequence[Attribution]) -> Attribution | None:
+    """Return which of the two that were named together, or last, `the former` or `the latter` means."""
+    before = [other for other in named if other.ids and not other.again and other.start < claim.start]
+    place = PAIRED.index(claim.noun)
+    if before and len(before[-1].each) == len(PAIRED):
+        return replace(before[-1], ids=before[-1].each[place], each=(), name=claim.noun)
+    return before[-len(PAIRED) :][place] if len(before) >= len(PAIRED) else None
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:

@@ -38,6 +38,25 @@ def words_of(*kinds: str) -> frozenset[str]:
     return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
 
 
+@cache
+def synonyms(item: str | None, measure: str | None) -> frozenset[str]:
+    """Return the beginnings of the words that name an item or what happened, which a text may swap."""
+    meant = {("item", item), ("measure", measure)}
+    return roots(
+        word
+        for phrase, said in lexicon().items()
+        if any(value in said.get(kind, ()) for kind, value in meant)
+        for word in phrase
+    )
+
+
+@cache
+def measures_in(what: str) -> frozenset[str]:
+    """Return what the words of what a figure counts say that happened: its share spent, among the dead."""
+    words = [token.word for token in tokens(what, 0, len(what))]
+    return frozenset(value for word in words for value in lexicon().get((word,), {}).get("measure", ()))
+
+
 def names_in(figure: Figure) -> frozenset[str]:
     """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
     return _names(figure.what)

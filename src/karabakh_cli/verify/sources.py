@@ -9,10 +9,15 @@ from karabakh_cli.verify.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
 
 _NEAR = 7
 """Words before a name that are looked at."""
-_TITLES = OFFICES | {"the", "s", "its", "his", "her", "their", "secretary"}
+_TITLES = OFFICES | frozenset(
+    "the s its his her their secretary general colonel major captain lieutenant admiral".split()
+)
 """Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
 """Nouns for what is reported that whoever it is about may follow: the toll of Armenia."""
+_POSSESSIVE = frozenset("s its their his her".split())
+_PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
+"""A comma behind a name, or behind the date at which somebody spoke, which is blanked."""
 _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split())
 """Verbs of reporting that are nouns or names too."""
 
@@ -20,7 +25,7 @@ _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split(
 def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether the words around a name say that whoever it is reports."""
     near = [reading.word(place) for place in range(max(0, mark.first - _NEAR), mark.first)]
-    while near and near[-1] in _TITLES:
+    while near and near[-1] in _TITLES and near[-2:] != ["prosecutor", "general"]:
         near.pop()
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
@@ -38,6 +43,9 @@ def _is_named(near: Sequence[str]) -> bool:
         return True
     if last in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near):
         return True
+    if last == "of" and _POSSESSIVE & {*near[-5:-2]}:
+        # Oryx's count of the tanks of Armenia.
+        return False
     return before in {"by": REPORTS | COUNTS, "of": COUNTS - _NOT_OF}.get(last, ())
 
 
@@ -58,5 +66,5 @@ def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
 
 def _is_inserted(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
-    before = re.search(r",\s\w+\s(?:the\s)?$", reading.text[: mark.start])
-    return before is not None and reading.text[mark.end : mark.end + 1] == ","
+    before = re.search(r",\s\w+\s(?:the\s)?(?:[A-Z]\w+\s)*$", reading.text[: mark.start])
+    return before is not None and _PAUSE.match(reading.text, mark.end) is not None

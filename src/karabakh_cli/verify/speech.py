@@ -11,9 +11,9 @@ REPORTS = frozenset(
     documented documents estimate estimated estimates find finds found insist insists list listed lists
     maintain maintained maintains mention mentioned mentions named names note noted notes publish
     published publishes put puts putting quoted quotes reckon reckoned reckons record recorded records
-    registered registers report reported reporting reports revealed reveals revised said say saying says
-    speak speaking speaks spoke spoken state stated states talked talks tallied tallies tell tells told
-    updated write writes wrote
+    recall recalled recalls registered registers report reported reporting reports revealed reveals revised
+    said say saying says speak speaking speaks spoke spoken state stated states talked talks tallied tallies
+    tell tells told updated write writes wrote
     """.split()
 )
 """Verbs of reporting: whoever is before one, or after one behind a number, reports."""
@@ -27,6 +27,20 @@ HAS = frozenset(
 
 CITES = frozenset("citing quoting".split())
 """Words behind whoever relays a claim and before whoever made it: Reuters wrote, citing Oryx."""
+
+TELLS = frozenset(
+    """
+    assured assures briefed informed informs reminded
+    tells told updated
+    """.split()
+)
+"""Verbs of reporting before whoever hears it, and does not report."""
+
+VOTES = frozenset("voted votes adopted passed approved".split())
+"""What an assembly does whose votes are counted."""
+
+VOTERS = frozenset("vote votes voted favour deputies senators lawmakers members mps meps".split())
+"""Words by which a sentence counts votes."""
 
 COMES = frozenset("came come comes arrived".split())
 """Verbs that do so before `to`: the government came to 222 dead."""
@@ -81,8 +95,19 @@ OFFICES = frozenset(
 )
 """Behind `Armenia's`, one of these says whose office it is and not whose losses."""
 
+SPEAKERS = frozenset(
+    """
+    agency ambassador broadcaster channel daily embassy lawmaker media minister ministry newspaper official
+    officials outlet paper parliament president press site spokesman spokeswoman television website
+    """.split()
+)
+"""Behind `Armenian`, one of these only speaks: an Armenian newspaper."""
+
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""
+
+PAIRED = ("former", "latter")
+"""Which of two that were named `the former` and `the latter` mean."""
 
 EARLY = frozenset(
     """

@@ -7,9 +7,11 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.marks import Mark, Token
+from karabakh_cli.verify.marks import Mark, Token, words_before
 from karabakh_cli.verify.numerals import Number
-from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, did_it, is_attack
+from karabakh_cli.verify.occasion import is_aside
+from karabakh_cli.verify.speech import COMES, CUSTODY, HARMED, KEPT, OFFICES, SPEAKERS, did_it, is_attack
+from karabakh_cli.verify.where import is_where
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -20,6 +22,8 @@ _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
+_LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
+"""Before the name of a state, one of these says that it is where somebody went or came from."""
 _SEIZED = frozenset("captured seized taken".split())
 """Before `from Armenia`, one of these says whose the things were."""
 _HANDED = frozenset("handed returned released repatriated".split())
@@ -74,7 +78,12 @@ def subject(
     left = [
         m
         for m in marks
-        if not (sides(m, facts) & excluded or _of_an_office(m, words) or _is_compared(m, words))
+        if not (
+            sides(m, facts) & excluded
+            or _of_an_office(m, words)
+            or _is_compared(m, words)
+            or is_aside(m, words)
+        )
     ]
     items = [m for m in left if "item" in m.said]
     named = [
@@ -94,7 +103,7 @@ def subject(
         implied=all("measure" in m.said and _nouns(m) == {"people"} for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
-        place=_union(m.said.get("place", frozenset()) for m in left),
+        place=_union(m.said.get("place", frozenset()) for m in left if is_where(m, words)),
         sides=_union(sides(m, facts) for m in named),
         located=located,
         excluded=excluded,
@@ -103,22 +112,23 @@ def subject(
 
 def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name is only compared with: 8.2 times those of Armenia."""
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     return before in (["those", "of"], ["that", "of"]) or before[-1:] == ["than"]
 
 
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name only says where, or by what way: in Armenia, by way of Turkey."""
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     if _is_seized_from(mark, words) or _is_handed_to(mark, words):
         return False
     through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
-    return through or ("demonym" not in mark.said and _word_before(mark, words) in _WHITHER | {"in"})
+    went = _word_before(mark, words) in _WHITHER | _LEFT | {"in"}
+    return through or ("demonym" not in mark.said and went)
 
 
 def _is_seized_from(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name says from whom things were captured."""
-    before = [token.word for token in words[max(0, mark.first - 3) : mark.first] if token.word != "the"]
+    before = [word for word in words_before(mark, words, 3) if word != "the"]
     return before[-1:] == ["from"] and not _SEIZED.isdisjoint(before[-2:-1])
 
 
@@ -164,8 +174,13 @@ def sides(mark: Mark, facts: Facts) -> Values:
 
 
 def _has_losses(key: str, facts: Facts) -> bool:
+    """Return whether somebody's losses are counted: those of a state, a side, or whoever a figure is of."""
     reporter = facts.reporters.get(key)
-    return reporter is None or (isinstance(reporter, Actor) and reporter.kind in _COUNTED)
+    if reporter is None or not isinstance(reporter, Actor):
+        return reporter is None
+    if reporter.side == "third-party":
+        return reporter.kind == "state" or key in facts.counted
+    return reporter.kind in _COUNTED
 
 
 def side_of(key: str, facts: Facts) -> str:
@@ -177,7 +192,7 @@ def side_of(key: str, facts: Facts) -> str:
 
 
 def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
-    return any(token.word in _EXCLUDING for token in words[max(0, mark.first - 2) : mark.first])
+    return not _EXCLUDING.isdisjoint(words_before(mark, words, 2))
 
 
 def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
@@ -195,7 +210,8 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
     deeds = HARMED | KEPT if people else HARMED
     if _word_before(mark, words) == "by" or _attacks(behind):
         near = words[max(0, mark.first - _CLAUSE) : mark.first]
-        return any(t.word in HARMED | KEPT for t in words) or any(is_attack(t.word) for t in near)
+        told = words if _attacks(behind) else near
+        return any(t.word in HARMED | KEPT for t in told) or any(is_attack(t.word) for t in near)
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]
@@ -207,7 +223,7 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
 
 def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
     """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     return not CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in KEPT)
 
 
@@ -224,10 +240,8 @@ def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
 
 def _word_before(mark: Mark, words: Sequence[Token]) -> str:
     """Return the word before a name, without its article."""
-    place = mark.first
-    while place > 0 and words[place - 1].word == "the":
-        place -= 1
-    return words[place - 1].word if place > 0 else ""
+    before = [word for word in words_before(mark, words, 3) if word != "the"]
+    return before[-1] if before else ""
 
 
 def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:
@@ -247,6 +261,7 @@ def _perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> b
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name says whose an office is, or where: `Armenia's ambassador in Moscow`."""
     behind = [token.word for token in words[mark.last : mark.last + 2]]
-    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    before = words_before(mark, words, 2)
     whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
+    whose = whose or ("demonym" in mark.said and not SPEAKERS.isdisjoint(behind[:1]))
     return whose or (before[1:] in (["in"], ["of"], ["to"]) and before[0] in OFFICES)

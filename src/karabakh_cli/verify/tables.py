@@ -1,4 +1,4 @@
-"""Tables in Markdown: what the first row says above a number."""
+"""Tables in Markdown, or of lines with bars: what the first row says above a number."""
 
 import re
 
@@ -17,16 +17,21 @@ class Columns:
         """Start outside of a table."""
         self._row: list[tuple[int, int]] = []
         self._head: list[tuple[int, int]] = []
+        self._corner = (0, 0)
 
     def read(self, text: str, sentence: Sentence) -> None:
-        """Take the next sentence: the rule below a first row makes that row the head."""
+        """Take the next sentence: a first row without numbers, or with a rule below it, is the head."""
         line = text[sentence.start : sentence.end]
         if "|" not in line:
             self._row, self._head = [], []
         elif _RULE.fullmatch(line):
             self._head = self._row
         else:
+            first = not self._row
             self._row = _cells(text, sentence.start, sentence.end)
+            self._head = self._row if first and not re.search(r"\d", line) else self._head
+        filled = (cell for cell in self._head if text[slice(*cell)].strip())
+        self._corner = next(filled, (0, 0))
 
     def head(self, text: str, start: int, place: int) -> tuple[int, int]:
         """Return where the head of the column of a place in a row is; an empty span if there is none."""
@@ -41,7 +46,7 @@ class Columns:
 
     def corner(self) -> tuple[int, int]:
         """Return where the first cell of the head is, which may say what the whole table is about."""
-        return self._head[1] if len(self._head) > 1 else (0, 0)
+        return self._corner
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:

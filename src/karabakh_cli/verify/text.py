@@ -27,12 +27,15 @@ _NO_PROSE = re.compile(
     rf"|{SEAT}"
     r"|(?m:^[A-Z]{3,}(?=(?:(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s|\s+[–—-]\s(?:The|An?|On|In|At)\s)))"
     # What is before an item of a list, and before a heading.
-    r"|(?m:^[ >]*(?:\(?\d{1,3}[.)]|[-*+•])(?=\s))|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
+    r"|(?m:^[ >]*(?:\(?\d{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z])|[-*+•])(?=\s))"
+    r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
+_LABEL = r"[A-Z0-9][^\n.:;]{0,60}?(?::\s|\s[–—-]\s+~?\d)"
+"""What begins an item of a list without a sign: Azerbaijan (ministry): 2,906, or 1 October - 100,490."""
 # An empty line, a new item, or the end of a line too long to go on in the next.
 _NEW_BLOCK = re.compile(
-    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)]\s))|(?<=\|)\n"
-    r"|\n(?=[A-Z0-9][^\n.:;]{0,60}:\s)|(?<=[^\n]{150})\n|(?<=:)\n"
+    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"
+    rf"|\n(?={_LABEL})|(?<=[^\n]{150})\n|(?<=:)\n"
 )
 _STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-ÞА-ЯԱ-Ֆ0-9~$€])")
 _ABBREVIATIONS = frozenset(
@@ -41,7 +44,7 @@ _ABBREVIATIONS = frozenset(
 
 
 # An item of a list, or a line below another with a label: `Azerbaijan (Defence Ministry): 2,906 killed`.
-_ITEM = re.compile(r"[ \t>]*(?:[-*+•|]|\(?\d{1,3}[.)])\s|(?<=\S\n)[A-Z0-9][^\n.:;]{0,60}:\s")
+_ITEM = re.compile(rf"[ \t>]*(?:[-*+•|]|\(?\d{{1,3}}[.)/])\s|(?<=\S\n){_LABEL}|[^\n|]*\s\|\s")
 
 
 class Sentence(Struct, frozen=True):

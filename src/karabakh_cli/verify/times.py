@@ -1,5 +1,6 @@
 """Whether a figure is of the time that a text gives for a number."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from karabakh_cli.facts import dates, written_dates
@@ -7,6 +8,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.speech import EARLY, FIRST, LATER
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
 _FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
@@ -38,7 +40,23 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _before_the_war(figure, context, facts)
         or _of_a_day_with_another(figure, context, facts)
         or _of_the_time_of_another(figure, context, facts)
+        or _of_other_years(figure, context)
+        or _of_another_month(figure, context)
     )
+
+
+def _of_another_month(figure: Figure, context: Context) -> bool:
+    """Return whether a figure's words date it, announced in November 2020, and the text another time."""
+    named = [date for date, _ in written_dates.named_in(figure.what) if not date.startswith("-")]
+    days = [day for day in context.days if day not in context.said_on]
+    return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
+
+
+def _of_other_years(figure: Figure, context: Context) -> bool:
+    """Return whether a figure is of several years, and the text names several others."""
+    own = {*_YEAR.findall(f"{figure.what}, {figure.scope or ''}")}
+    named = {word for word in context.around if _YEAR.fullmatch(word)}
+    return min(len(own), len(named)) > 1 and own.isdisjoint(named)
 
 
 def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -108,7 +126,7 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
 
     Of the arrivals of two days, or the exports of two years, the date says which are meant.
     """
-    own = _counted_in(figure)
+    own = _counted_in(figure, facts)
     if not own or not context.days or _any_overlap(own, (*context.days, *context.said_on)):
         return False
     others = facts.figures_with(measure={figure.measure}, topic={figure.topic})
@@ -117,18 +135,20 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
         and other.unit == figure.unit
         and other.value != figure.value
         and not set(other.source).isdisjoint(figure.source)
-        and _any_overlap(_counted_in(other), context.days)
+        and _any_overlap(_counted_in(other, facts), context.days)
         for other in others
     )
 
 
-def _counted_in(figure: Figure) -> list[str]:
-    """Return the times of which alone a figure is, where it is of no series."""
+def _counted_in(figure: Figure, facts: Facts) -> list[str]:
+    """Return the times of which alone a figure is, where it is of no series: of a day, say, its own."""
     scope = figure.scope or ""
     if scope.startswith("since "):
         return []
     scoped = [date for date, _ in written_dates.named_in(scope) if not date.startswith("-")]
-    return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
+    if scoped or figure.supersedes or figure.id in facts.revised_by:
+        return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
+    return _stated(figure)
 
 
 def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from karabakh_cli.verify.days import MONTH
 _LABEL = (
     r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|ch\.|sections?|sect?\.|fig\.|tables?|pages?|pp?\."
     r"|points?|paragraphs?|paras?\.?|decrees?|protocols?|volumes?|vols?\.|clauses?|footnotes?|fn\.|refs?\.?"
-    r"|version|flight|channel|brigade|annex|appendix|isbn|issn|doi:?"
+    r"|version|flight|channel|brigade|annex|appendix|rules?|rows?|columns?|isbn|issn|doi:?"
 )
 _VERB_TOO = r"figures?|notes?|steps?|phases?"
 """Labels that are verbs too, `note 12 dead`, and so are labels only with a capital or before a stop."""
@@ -17,6 +17,11 @@ _PLACE = (
     r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
 )
 """What has a number of its own, in a town, on a road or in a paper: room 12, issue 3."""
+_SOMEBODY = (
+    r"man|woman|boy|girl|teenager|lawyer|teacher|farmer|driver|doctor|nurse|student|widow|widower|pensioner"
+    r"|shepherd|journalist|reporter|veteran|refugee|resident|villager|grandmother|grandfather|mother|father"
+)
+"""Who a text may say is of an age: a lawyer of 52."""
 _CITING = "|".join(
     rf"(?<=\b{word}\s)" for word in "see in by and cf cite cites under the his her its".split()
 )
@@ -61,8 +66,12 @@ _COUNTS_NOTHING = re.compile(
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
     r"|\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned) \d\d(?= when\b|[.,;](?!\d))"
+    rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
     r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
     r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
+    # Within which time: in one day, within two years.
+    r"|\b(?:in|within) (?:the (?:space|course) of )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:single )?(?:hours?|days?|weeks?|months?|years?)\b"
     # The name of a war, a fraction, the two sides.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|\b(?:the|these|those|both|all) two\b"

@@ -1,11 +1,12 @@
 """Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.verify.marks import Mark
 from karabakh_cli.verify.reading import SKIPPED, Attribution, MarkedSentence, people, verb_place
-from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, REPORTS
+from karabakh_cli.verify.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DEFINITE = INSTITUTIONS | frozenset(
@@ -30,11 +31,15 @@ _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
 _WHERE = frozenset("in to at of".split())
 _LONGEST_OFFICE = 3
 _SOON = 12
+_NEXT = 3
+"""Letters between `the latter` and its number at most."""
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _ADDING = frozenset({"adding", "noting", "saying"})
 """By these whoever has spoken in a sentence goes on."""
+_SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
+"""What a party has of the votes, and does not report."""
 _SMALL = frozenset("of for the and on".split())
 
 
@@ -63,6 +68,19 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
                     wide="," in reading.between(place - 1 - definite, place),
                 )
             )
+    return found
+
+
+def paired(reading: MarkedSentence) -> list[Attribution]:
+    """Return a claim for each `the former` and `the latter` that reports, or beside which a number is."""
+    found = []
+    for place, token in enumerate(reading.words):
+        if token.word not in PAIRED or reading.word(place - 1) != "the":
+            continue
+        verb = reading.word(verb_place(reading, place + 1))
+        soon = any(0 < number - token.end <= _NEXT for number in reading.numbers)
+        if verb in REPORTS | HAS or soon:
+            found.append(Attribution(start=token.start, end=token.end, again=True, noun=token.word))
     return found
 
 
@@ -208,7 +226,7 @@ def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Att
     if (
         parted
         or reading.word(last) in _NOBODY | _DEFINITE
-        or (reading.word(verb) not in REPORTS and not soon)
+        or (reading.word(verb) not in REPORTS and (not soon or _SHARE.match(reading.text, end)))
     ):
         return None
     return Attribution(start=start, end=end, name=reading.text[start:end])

@@ -44,7 +44,8 @@ def said_on(
     """
     if not claims:
         return ()
-    claim = _speaker(claims, number)
+    inside = [claim for claim in claims if zone[0] <= claim.start < zone[1] and not claim.weak]
+    claim = _speaker(inside or claims, number)
     # A day named later is another one: `On 3 October Baku had 31 dead, on 4 October 40`.
     last = max((day.start for day in dated if day.start < number), default=0)
     near = [day for day in dated if day.start >= last]

@@ -1,4 +1,4 @@
-"""Whether a figure counts others too, beside those that a text names: the sick beside the wounded."""
+"""Whether a figure counts others than a text names, or others too: the sick beside the wounded."""
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING
@@ -9,7 +9,22 @@ from karabakh_cli.verify.roots import roots
 
 _WITH, _LATER = "with ", "with later "
 _FIGHTERS = frozenset("fighters mercenaries foreigners jihadists syrians volunteers".split())
+_PARTS = frozenset(
+    "children minors girls boys women elderly teenagers officers conscripts reservists".split()
+)
+"""Words for a part of the civilians or the soldiers."""
+_WHOLE = frozenset(
+    "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
+)
 _SICK = frozenset("sick ill illness sickness".split())
+
+
+def is_of_other_part(figure: Figure, context: Context) -> bool:
+    """Return whether of a figure and a text one counts a part of a people, `25 were children`, one all."""
+    own = _words(f"{figure.what} {figure.scope or ''}")
+    if parts := context.words & _PARTS:
+        return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
+    return bool(own & _PARTS) and not context.words.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
 
 
 def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

@@ -5,7 +5,9 @@ without accents, that may mean any of them.
 """
 
 from functools import cache
+from typing import get_args
 
+from karabakh_cli.facts.vocabulary import Unit
 from karabakh_cli.verify.peoples import Phrase
 
 _MEASURES = {
@@ -23,7 +25,10 @@ _MEASURES = {
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
         "lost|loses|lose|loss|losses|losing"
     ),
-    "missing": "sought|searched for|missing|unaccounted for|fate|whereabouts|disappeared|gone missing",
+    "missing": (
+        "sought|searched for|searching for|looked for|looking for|missing"
+        "|unaccounted for|fate|whereabouts|disappeared|gone missing"
+    ),
     "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
@@ -31,17 +36,21 @@ _MEASURES = {
     ),
     "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
     "returned": (
-        "returned|returns|return|returning|repatriated|handed over|went home|gone back|went back"
+        "returned|returns|return|returning|repatriated|went home|gone back|went back"
         "|settled again|settles|resettled|moved back"
-        "|come back|came back|brought back|back to|released|freed|sent home|gone home|reached|came home"
+        "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
     ),
+    "returned gained captured": "freed",
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
         "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
-        "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled"
+        "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
+        "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
+        "|left the region|forced out|taken refuge|took refuge"
     ),
+    "displaced returned": "had left|have left|had gone|have gone",
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
     "unidentified": (
@@ -69,9 +78,9 @@ _MEASURES = {
     "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
     "destroyed": (
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
-        "|burnt|burned|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
+        "|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
     ),
-    "destroyed damaged": "neutralised|neutralized|disabled vehicles",
+    "destroyed damaged": "neutralised|neutralized|disabled vehicles|burnt|burned|in ruins",
     "destroyed damaged wounded landed": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
@@ -82,15 +91,16 @@ _MEASURES = {
     "laid": "laid|planted",
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
+    "supplied returned exchanged": "handed over|handed",
     "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
     "adopted": "adopted|resolutions",
-    "voted": "voted|votes|in favour|ballots|voters|vote",
+    "voted": "voted|votes|in favour|ballots|voters|vote|deputies|senators|meps|backed the resolution",
     "violations": "violations|violated|violation|breaches|breached",
     "attacks": "attacks|strikes|targeted|times attacked",
-    "attacks shelled": "attacked|under fire",
+    "attacks shelled": "attacked|under fire|fired at|fired on|fired upon|shot at|firing at|firing on",
     "cost": "worth|amounted to",
     "cost spent killed losses lost": "cost|costs",
     "spent": "spent|spending",
@@ -109,7 +119,8 @@ _POPULATIONS = {
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
         "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
     ),
-    "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women",
+    "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
+    "|schoolchildren|pupils|minors|girls|boys",
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
@@ -153,7 +164,7 @@ _ITEMS = {
     "aircraft": "aircraft|planes|plane|jets|jet|fighter bombers|warplanes|airplanes",
     "missiles": "missiles|missile|rockets|rocket",
     "shells": "shells|shell|projectiles|rounds|artillery shells",
-    "mines explosive-devices": "mines|landmines|mine|anti personnel mines|land mines|anti tank mines",
+    "mines": "mines|landmines|mine|land mines",
     "explosive-devices": "explosive devices|unexploded|explosive|ordnance|munitions|uxo",
     "cluster-bomblets": "bomblets|submunitions|cluster bomblets",
     "command-posts": "command posts|command post|command observation posts",
@@ -186,25 +197,37 @@ _ITEMS = {
     "ceasefires": "ceasefires|truces|ceasefire",
     "resolutions": "resolutions",
     "orders-and-medals": "orders and medals|medals|orders",
-    "votes": "votes|vote",
+    "votes": "votes|vote|deputies|senators|meps",
     "wars": "wars",
     "criminal-cases": "criminal cases|cases",
     "videos": "videos",
-    "flights": "flights",
+    "flights": "flights|landings|sorties",
     "observation-posts": "observation posts",
     "maps": "maps",
     "arms": "arms|weapons",
+    "equipment": (
+        "pieces of equipment|items of equipment|units of equipment|pieces of military equipment"
+        "|items of military equipment|items of special equipment|pieces of special equipment"
+        "|military hardware"
+    ),
     "oil-exports": "oil exports|exports of oil",
 }
 
 _OTHER = {
-    "": "raised to|raised from|later raised|in order|order to|took longer|took place|took part"
+    "": "anti tank|anti personnel|anti vehicle"
+    "|raised to|raised from|later raised|in order|order to|took longer|took place|took part"
     "|civilians among them|soldiers among them|including civilians|civilians included"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 
 PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
 """Items that people may be counted as: a number of people does not rule them out."""
+
+MEASURED = frozenset(get_args(Unit)) - {"people", "items", "times"}
+"""Units that a text names: what has one does not count people or things."""
+
+VAGUE = frozenset("distance duration count age agreed cost affected".split())
+"""Measures that a text seldom names by a word of its own."""
 
 _SAME = {
     "defense": "defence",

@@ -1,0 +1,92 @@
+"""What tells two figures of one kind apart: the words, the years and the people that only one of them has."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+
+
+def verdicts(text: str, facts: Facts) -> list[str]:
+    return [finding.verdict for finding in check(text, facts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("ANAMA made safe 31,175 anti-personnel mines.", "match", id="mines"),
+        pytest.param("ANAMA made safe 31,175 anti-tank mines.", "quantity-differs", id="other mines"),
+        pytest.param("ANAMA made safe 18,790 anti-personnel mines.", "quantity-differs", id="mirrored"),
+        pytest.param(
+            "Russia's share of Azerbaijan's arms imports from 2011 to 2020 was 60 percent, says SIPRI.",
+            "match",
+            id="years",
+        ),
+        pytest.param(
+            "Russia's share of Azerbaijan's arms imports from 2011 to 2020 was 31 percent, says SIPRI.",
+            "quantity-differs",
+            id="other years",
+        ),
+        pytest.param(
+            "25 of those killed in September 2023 were civilians, Kyaramyan said.", "match", id="all"
+        ),
+        pytest.param(
+            "25 of those killed in September 2023 were children, Kyaramyan said.",
+            "quantity-differs",
+            id="a part",
+        ),
+        pytest.param(
+            "The European Union announced €3 million in humanitarian aid in November 2020.",
+            "match",
+            id="month",
+        ),
+        pytest.param(
+            "The European Union announced €3 million in humanitarian aid in September 2023.",
+            "quantity-differs",
+            id="another month",
+        ),
+    ],
+)
+def test_words_that_only_another_figure_has_tell_them_apart(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Putin counted 8,000+ wounded on 13 November 2020.", ["match"], id="a plus is at least or more"
+        ),
+        pytest.param(
+            "By 24 December 2020 the Artsakh ombudsman had close to 40 civilians missing.",
+            ["match"],
+            id="close to is nearly or about",
+        ),
+        pytest.param(
+            "SIPRI put Armenia's military spending in 2020 at 634 million dollars, Azerbaijan's at more than"
+            " 2.2 billion.",
+            ["match", "match"],
+            id="a sum without its unit",
+        ),
+        pytest.param(
+            "In the election of June 2021 Civil Contract had 53.91 percent of the vote, I Have Honour 5.22.",
+            ["match", "match"],
+            id="a share without its unit",
+        ),
+    ],
+)
+def test_a_qualifier_or_a_unit_may_be_meant(facts: Facts, text: str, expected: list[str]) -> None:
+    assert verdicts(text, facts) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.3 Civilian harm",
+        "2/ Read this thread.",
+        "She cites Rule 39 and table 4, row 12.",
+        "A lawyer of 52 spoke.",
+        "It was over within two days.",
+    ],
+)
+def test_numbers_that_count_nothing_are_passed_over(facts: Facts, text: str) -> None:
+    assert verdicts(text, facts) == []

@@ -1,0 +1,65 @@
+"""Where a text says that something was counted, and what it names only because somebody spoke there."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+
+
+def verdicts(text: str, facts: Facts) -> list[str]:
+    return [finding.verdict for finding in check(text, facts)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The ICRC, by the Geneva Conventions of 1949, had 429 requests on 24 February 2025.", id="a name"
+        ),
+        pytest.param("On 28 October 2020 Stepanakert owned to 1,068 dead soldiers.", id="a government"),
+        pytest.param(
+            "The Prosecutor General's Office of Azerbaijan told reporters in Barda on 7 December 2020 that"
+            " 100 civilians had been killed.",
+            id="where somebody spoke",
+        ),
+        pytest.param(
+            "In the clashes by Tovuz of July 2020 Azerbaijan had 11 servicemen killed.", id="a clash"
+        ),
+        pytest.param(
+            "The deputy mayor of Stepanakert, Suren Tamrazyan, said on 7 October 2020 that between 30 and 40"
+            " percent of the residents had left.",
+            id="the head of a place",
+        ),
+    ],
+)
+def test_a_place_where_nothing_was_counted_is_never_against_a_figure(facts: Facts, text: str) -> None:
+    assert {*verdicts(text, facts)} <= {"match", "superseded"}
+
+
+def test_a_place_where_something_was_counted_is(facts: Facts) -> None:
+    text = "The Prosecutor General's Office of Azerbaijan said that 100 civilians had been killed in Barda."
+
+    assert verdicts(text, facts) == ["quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param(
+            "Baku said that 2,906 had been killed on the other side.", "quantity-differs", id="Baku"
+        ),
+        pytest.param(
+            "Yerevan said that 2,906 had been killed on the other side.", "claimant-differs", id="Yerevan"
+        ),
+        pytest.param(
+            "Baku said that 3,825 had been killed on the other side.", "claimant-differs", id="Baku, mirrored"
+        ),
+    ],
+)
+def test_the_other_side_is_not_that_of_whoever_speaks(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+@pytest.mark.parametrize("who", ["Officials in Yerevan", "The police", "An Armenian newspaper"])
+def test_whoever_only_speaks_is_no_side(facts: Facts, who: str) -> None:
+    assert verdicts(f"{who} heard that 416 civilians were wounded in Azerbaijan.", facts) == ["match"]
