@@ -168,3 +168,28 @@ def test_who_reports_is_found_where_two_are_named(facts: Facts, text: str, expec
 )
 def test_lists_and_tables_are_read_with_their_heads(facts: Facts, text: str, expected: list[str]) -> None:
     assert [finding.verdict for finding in check(text, facts)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armenia reported 3,825 dead and Azerbaijan 2,906.", ["match", "match"]),
+        ("Azerbaijan reported 2,906 dead and Armenia 3,825.", ["match", "match"]),
+        ("Armenia said it lost 3,825 soldiers and Azerbaijan 7,630.", ["match", "match"]),
+        (
+            "Azerbaijan said 2,906 of its soldiers were killed, while Armenia reported 3,825 dead.",
+            ["match", "match"],
+        ),
+        ("Armenia says 3,825 of its soldiers died; Azerbaijan puts its losses at 2,906.", ["match", "match"]),
+        (
+            "Armenia said 3,825 of its soldiers died; Azerbaijan said more than 5,000.",
+            ["match", "match"],
+        ),
+        (
+            "Five years on, Prime Minister Nikol Pashinyan said that 3,755 servicemen had been killed.",
+            ["claimant-differs"],
+        ),
+    ],
+)
+def test_one_side_goes_on_after_the_other(facts: Facts, text: str, expected: list[str]) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == expected

@@ -16,6 +16,8 @@ from karabakh_cli.verify.unnamed import additions, envoys, paired, pronouns, sam
 
 _BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
 _CLOSE = 2
+_BOUNDING = frozenset("a about almost around at least more nearly of over roughly some than total".split())
+"""Words that bound a number."""
 _DONE = frozenset("brought built given gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
 _NEAR = 24
@@ -144,10 +146,19 @@ def _gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
 
 
 def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether a state goes on as the one before: `Armenia reported 3,825, and Azerbaijan 2,906`."""
+    """Return whether a state goes on as the one before: `Armenia reported 3,825 dead and Azerbaijan 2,906`.
+
+    Without a comma `Armenia said it lost 3,825 and Azerbaijan 7,630` is all said by Armenia.
+    """
     states = before and all(_is_state(reading, key) for key in (*before[-1].ids, *people(mark)))
     comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
-    return bool(states) and comma and _number_next(reading, mark)
+    return bool(states) and _number_next(reading, mark) and (comma or _counts(reading, before[-1]))
+
+
+def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
+    """Return whether a number is the object of the verb of whoever reports: `reported about 3,825`."""
+    between = next((reading.text[claim.end : n] for n in reading.numbers if n > claim.end), "").split()
+    return between[:1] != [] and between[0] in REPORTS and _BOUNDING.issuperset(between[1:])
 
 
 def _is_state(reading: MarkedSentence, key: str) -> bool:
@@ -217,8 +228,9 @@ def _is_object(reading: MarkedSentence, mark: Mark) -> bool:
         if not {*",;:("}.isdisjoint(reading.between(place, place + 1)) or _ends_a_place(reading, place):
             return False
         place -= 1
-    # Behind `By 7 October`, whose date is blanked, a name is the subject.
-    return reading.word(place) in _BEFORE_OBJECT and len(reading.between(place, place + 1)) <= _CLOSE
+    between = reading.between(place, place + 1)
+    # Behind `By 7 October`, whose date is blanked, and behind `Five years on,` a name is the subject.
+    return reading.word(place) in _BEFORE_OBJECT and len(between) <= _CLOSE and "," not in between
 
 
 def _ends_a_place(reading: MarkedSentence, place: int) -> bool:

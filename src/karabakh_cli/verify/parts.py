@@ -40,7 +40,8 @@ class Part(Struct, frozen=True, kw_only=True):
 
     `head` is what is above it in the first row of a table. `leads` says that the number is the
     first word of its zone, `named` that a name follows it, `there` that its zone says `there`. `bond` is how
-    closely it is joined to the one before.
+    closely it is joined to the one before. `answers` says that one side reports it after the other has
+    reported losses of its own.
     """
 
     number: Number
@@ -53,6 +54,7 @@ class Part(Struct, frozen=True, kw_only=True):
     there: bool
     leads: bool
     bond: int = 0
+    answers: bool = False
 
     def apart(self, kind: str) -> bool:
         """Return whether what the zones before it say of a kind need not hold for this one.
@@ -77,6 +79,8 @@ class ReadSentence(Struct, frozen=True, kw_only=True):
 def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     """Return what is said of a number: in its zone, else elsewhere in the sentence, else `before` it."""
     part = parts[place]
+    if kind == "side" and part.answers:
+        return NOTHING
     if kind in {"noun", "side"} and (shared := _shared_people(kind, parts, place)):
         return Said(shared, SENTENCE)
     if own := getattr(part.said, kind) or getattr(part.head, kind):

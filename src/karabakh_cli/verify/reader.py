@@ -152,12 +152,15 @@ class _Reader:
         """Return the sentence with the sides of `its own losses` and `the other side`."""
         parts: list[Part] = []
         before = self._said.get("side", frozenset())
+        spoken = frozenset[str]()
         for part, span, one in zip(read.parts, read.spans, reported, strict=True):
             ids = one.claim.ids if one.claim and one.certain else frozenset()
             speaker = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
             side = part.said.side or side_by_speaker(self._text, span, speaker, before)
-            parts.append(replace(part, said=replace(part.said, side=side)))
-            before = side or before
+            # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
+            answers = bool(speaker) and not side and before == spoken != speaker
+            parts.append(replace(part, said=replace(part.said, side=side), answers=answers))
+            before, spoken = side or before, speaker or spoken
         return replace(read, parts=parts)
 
     def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from karabakh_cli.verify.peoples import Phrase
 _MEASURES = {
     "killed": (
         "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
-        "|them fell|men fell|soldiers fell|servicemen fell"
+        "|them fell|men fell|soldiers fell|servicemen fell|fighters fell|who fell|who fell on|who fell for"
         "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
         "|lives|lives in all|lives in total"
         "|combat deaths|battlefield deaths|combat losses"
