@@ -339,6 +339,16 @@ ASKED = {
     "by the day": Filters(topic=frozenset({"casualties", "displacement"}), as_of="2020-11-01"),
     "missing": Filters(measure=frozenset({"missing"})),
     "wounded": Filters(measure=frozenset({"wounded"})),
+    "of Armenia and Artsakh": Filters(topic=frozenset({"casualties"}), of=frozenset({"armenia", "artsakh"})),
+    "of Azerbaijan": Filters(topic=frozenset({"casualties"}), of=frozenset({"azerbaijan"})),
+    "captives of Armenia and Artsakh": Filters(
+        measure=frozenset({"captured", "held"}), of=frozenset({"armenia", "artsakh"})
+    ),
+    "captives of Azerbaijan": Filters(measure=frozenset({"captured", "held"}), of=frozenset({"azerbaijan"})),
+    "equipment of Armenia and Artsakh": msgspec.structs.replace(
+        EQUIPMENT, of=frozenset({"armenia", "artsakh"})
+    ),
+    "equipment of Azerbaijan": msgspec.structs.replace(EQUIPMENT, of=frozenset({"azerbaijan"})),
     "by Armenia's speaker": Filters(source=frozenset({"alen-simonyan", "armenia", "artsakh"})),
     "by Azerbaijan": Filters(source=frozenset({"azerbaijan", "azerbaijan-mod", "ilham-aliyev"})),
 }

@@ -2,21 +2,24 @@
 
 Tests are applied in a fixed order, and the first that a figure fails is the reason why it is left out.
 No test asks which side a figure is of or which side reports it. A question that names a measure, a
-period or a claimant lifts the test that would have left its figures out.
+period or a claimant lifts the test that would have left its figures out. What a third party counts of
+both sides is shown for both or for neither: a question about one side has the counts that a question
+about both has.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS, WIDE_PLACES
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.facts.vocabulary import WIDE_PLACES
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
+from karabakh_cli.query.pairs import MEASURED_TOPICS, Alike, needed_of_third_parties, twins
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
 from karabakh_cli.query.thinning import Test, of_prominent_things, thinning_tests
 
@@ -29,9 +32,6 @@ _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
 CAPTIVITY = frozenset({"captured", "held", "exchanged", "returned"})
 """Measures of captives: those of the war were mostly counted after it."""
-_MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
-"""The topics whose figures have measures that can be ranked."""
-
 BEYOND_LIMIT = "beyond -n"
 """The reason for what a limit leaves out, which does not depend on the figure."""
 
@@ -69,13 +69,16 @@ def select(
     period = _period(sieve.kept, asked) | asked.period
     sieve.test("before or after the war", lambda f: f.period in period)
     current = sieve.kept
-    if len(current) <= FEW <= most:
+    either = _of_either_side(facts, current, asked, words=words)
+    if _most_of_a_side(facts, current, either) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
-    for reason, passes in _tests(facts, asked, words=words):
+    alike = _alike(facts, either, asked, words=words)
+    for reason, passes in _tests(facts, asked, alike.shown, words=words):
         sieve.test(reason, passes)
-    sieve.keep(_NARROWER, latest_of_each_camp(facts, sieve.kept, by_place=words))
+    latest = {f.id for f in latest_of_each_camp(facts, sieve.kept, by_place=words)} | alike.shown
+    sieve.test(_NARROWER, lambda f: f.id in latest)
     if not (words or asked.source):
-        sieve.test("by third parties", _needed_of_third_parties(facts, sieve.kept))
+        sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
     if asked.of and not (words or asked.source or asked.item):
         sieve.test("less prominent", _things_of_both(facts, sieve.kept, asked, most))
     for reason, passes in thinning_tests(facts, sieve.kept):
@@ -121,17 +124,57 @@ def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
     return periods & {"war"} or periods
 
 
-def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test]]:
-    """Return the tests on one figure alone, each with the reason it gives, in order."""
+def _of_either_side(
+    facts: Facts, current: Sequence[Figure], asked: Filters, *, words: bool
+) -> Sequence[Figure]:
+    """Return the current figures of the same question about both sides: these, if it names no side.
+
+    With `words`, nobody can tell what the question would be about the other side.
+    """
+    if words or not asked.of:
+        return current
+    superseded = superseded_ids(facts, as_of=asked.as_of)
+    wider = [f for f in figures(facts, replace(asked, of=frozenset())) if f.id not in superseded]
+    period = _period(wider, asked) | asked.period
+    return [f for f in wider if f.period in period]
+
+
+def _most_of_a_side(facts: Facts, current: Sequence[Figure], either: Sequence[Figure]) -> int:
+    """Return how many figures the question has, about whichever side it has more of."""
+    if not {subject_of(facts, f) for f in current} & {*WARRING}:
+        return len(current)
+    of_a_side = Counter(subject_of(facts, f) for f in either)
+    return max(len(current), *(of_a_side[camp] for camp in WARRING))
+
+
+def _alike(facts: Facts, either: Sequence[Figure], asked: Filters, *, words: bool) -> Alike:
+    """Return what is already known to be shown of both sides, or of neither, of what is asked.
+
+    Of one side, that is what a question about both has; else what is of the measure that is asked for.
+    """
+    pairs = twins(facts, either)
+    if words or not asked.of:
+        return Alike(frozenset(f.id for f in either if f.id in pairs and f.measure in asked.measure))
+    wider = replace(asked, of=frozenset())
+    chosen = select(facts, either, wider, most=max(len(either), FEW)).shown
+    shown = frozenset(f.id for f in chosen if f.id in pairs)
+    return Alike(shown, frozenset(pairs) - shown)
+
+
+def _tests(facts: Facts, asked: Filters, shown: Collection[str], *, words: bool) -> list[tuple[str, Test]]:
+    """Return the tests on one figure alone, each with the reason it gives, in order.
+
+    What is `shown` whatever it counts passes the tests on that.
+    """
 
     def headline_count(f: Figure) -> bool:
-        named = f.measure in asked.measure or f.topic not in _MEASURED_TOPICS
+        named = f.measure in asked.measure or f.topic not in MEASURED_TOPICS
         usual = f.measure in MEASURES and f.measure not in _ASKED_FOR
         common = f.population != "journalists" or "journalists" in asked.population
         return words or named or f.rank == "headline" or (usual and common)
 
     def general(f: Figure) -> bool:
-        return words or f.rank == "headline" or not is_local(facts, f)
+        return words or f.rank == "headline" or f.id in shown or not is_local(facts, f)
 
     def no_share(f: Figure) -> bool:
         return words or f.rank == "headline" or f.measure in asked.measure or not is_share(facts, f)
@@ -221,25 +264,3 @@ def _things_of_both(facts: Facts, found: Sequence[Figure], asked: Filters, most:
     if shown.isdisjoint(f.id for f in found):
         return lambda _: True
     return lambda f: not f.item or f.id in shown
-
-
-def _needed_of_third_parties(facts: Facts, figures: Sequence[Figure]) -> Test:
-    """Return the test that third parties' figures pass only on what the camps do not count themselves."""
-    own = [f for f in figures if camp_of(facts, f.source) == subject_of(facts, f)]
-    counted = {(subject_of(facts, f), f.measure, f.item) for f in own}
-    by_count: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for f in figures:
-        if camp_of(facts, f.source) == "third":
-            by_count[count_key(facts, f)].append(f)
-    latest = {max(group, key=lambda f: day_said(facts, f)).id for group in by_count.values()}
-
-    def needed(f: Figure) -> bool:
-        if f.rank == "headline":
-            return True
-        if f.topic in _MEASURED_TOPICS and camp_of(facts, f.of) == "third":
-            return False
-        if camp_of(facts, f.source) != "third":
-            return True
-        return f.id in latest and (subject_of(facts, f), f.measure, f.item) not in counted
-
-    return needed
