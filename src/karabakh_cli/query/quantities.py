@@ -111,7 +111,7 @@ def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
 def quantities(
     facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None, key: KeyOf = comparison_key
 ) -> list[Quantity]:
-    """Return the figures by quantity, in the order of `_prominence`; `key` says what a figure counts.
+    """Return the figures by quantity, in the order of `prominence`; `key` says what a figure counts.
 
     Superseded figures are left out, and a share of a total is left to its total. A count of part of a
     camp, or of servicemen alone, is `narrower` than one of all, unless it is later and has come to more;
@@ -125,10 +125,10 @@ def quantities(
         if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
             groups[key(facts, figure)].append(figure)
     found = [_quantity(facts, group, current) for group in groups.values()]
-    return sorted(found, key=lambda quantity: _prominence(facts, quantity))
+    return sorted(found, key=lambda quantity: prominence(facts, quantity))
 
 
-def _prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
+def prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
     """Return the sort key of a quantity: those of the war come first, and people before things.
 
     Then come those with a number, those that are not only counts with fighters from elsewhere, those by a

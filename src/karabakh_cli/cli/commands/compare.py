@@ -44,7 +44,8 @@ def compare(
 
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
     too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
-    everybody says so. Where the query names no side, both are shown, by a count that both have.
+    everybody says so. A count that both sides have comes first, the same for either; where the query names no
+    side, both are shown by it.
 
     \b
     Examples:
@@ -53,16 +54,18 @@ def compare(
       kwar compare --of azerbaijan --measure missing
       kwar compare azerbaijani servicemen killed --svg killed.svg
     """
-    from karabakh_cli.query.charts import for_each_side
+    from karabakh_cli.query.charts import for_each_side, shared_first
     from karabakh_cli.query.quantities import quantities
 
     asked = _ask(query, keep, svg, out)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
         return
-    every = _as_asked(quantities(asked.facts, asked.figures, as_of=asked.filters.as_of), query, asked)
+    facts, day = asked.facts, asked.filters.as_of
+    either = _as_asked(quantities(facts, asked.of_either_side, as_of=day), query, asked)
+    every = shared_first(facts, quantities(facts, asked.figures, as_of=day), either)
     groups = _first(every, out.limit)
-    shown = groups if keep.every else for_each_side(asked.facts, groups)
+    shown = groups if keep.every else _as_asked(for_each_side(facts, groups, either), query, asked)
     if svg and groups:
         _save_charts(svg, shown, asked, related=related)
         if svg == STDOUT:
