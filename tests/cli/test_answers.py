@@ -451,6 +451,24 @@ def test_the_best_record_comes_first_where_no_headline_figure_answers(ask: Ask, 
     assert shown_ids(ask("find", query, "--ids").out)[0] == first
 
 
+@pytest.mark.parametrize("query", ["deaths", "missing", "armenian military deaths", "prisoners"])
+@pytest.mark.parametrize("limit", [1, 3])
+def test_a_limit_of_a_comparison_cuts_each_of_its_charts(ask: Ask, query: str, limit: int) -> None:
+    def charts(*options: str) -> dict[str, list[str]]:
+        """The ids of the bars of each chart, by its title."""
+        text = ask("compare", *query.split(), "--ids", "--width", "200", *options).out
+        found: dict[str, list[str]] = {}
+        for part in re.split(r"^(?=.*, by who reports them)", text, flags=re.MULTILINE)[1:]:
+            drawn = re.split(r"^(?:Narrower|Related|Sources)", part, flags=re.MULTILINE)[0]
+            found[part.partition(", by who")[0]] = re.findall(r"[a-z]+(?:-[a-z0-9]+){3,}", drawn)
+        return found
+
+    full = charts()
+
+    assert any(len(bars) > limit for bars in full.values())
+    assert charts("-n", str(limit)) == {title: bars[:limit] for title, bars in full.items()}
+
+
 def test_compare_opens_with_the_count_that_the_query_names(ask: Ask) -> None:
     text = ask("compare", "armenian servicemen killed or wounded").out
 
