@@ -21,16 +21,17 @@ from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
 from karabakh_cli.query.pairs import MEASURED_TOPICS, Alike, needed_of_third_parties, twins
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
-from karabakh_cli.query.thinning import Test, of_prominent_things, thinning_tests
+from karabakh_cli.query.thinning import Test, first_whole_counts, of_prominent_things, thinning_tests
 
-MOST = 21
+MOST = 25
 """The most figures of a default answer."""
 FEW = 8
 """So few figures are all shown: there is nothing to select."""
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
-CAPTIVITY = frozenset({"captured", "held", "exchanged", "returned"})
+_CAPTIVITY = ("captured", "held", "exchanged", "returned")
+CAPTIVITY = frozenset(_CAPTIVITY)
 """Measures of captives: those of the war were mostly counted after it."""
 BEYOND_LIMIT = "beyond -n"
 """The reason for what a limit leaves out, which does not depend on the figure."""
@@ -66,10 +67,12 @@ def select(
     if not sieve.kept:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
         return Selection(in_order(facts, found), {})
+    either = _of_either_side(facts, sieve.kept, asked, words=words)
     period = _period(sieve.kept, asked) | asked.period
-    sieve.test("before or after the war", lambda f: f.period in period)
+    later = _later_captives(facts, either, asked, words=words)
+    sieve.test("before or after the war", lambda f: f.period in period or f.id in later)
     current = sieve.kept
-    either = _of_either_side(facts, current, asked, words=words)
+    either = [f for f in either if f.period in period or f.id in later]
     if _most_of_a_side(facts, current, either) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
     alike = _alike(facts, either, asked, words=words)
@@ -86,7 +89,7 @@ def select(
             sieve.test(reason, passes)
     if len(sieve.kept) > most:
         sieve.test("less prominent", of_prominent_things(facts, sieve.kept, asked=found, most=most))
-    sieve.keep("less prominent", in_order(facts, sieve.kept)[:most])
+    sieve.keep("less prominent", first_whole_counts(facts, sieve.kept, most=most))
     if not sieve.kept:
         return Selection(
             in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
@@ -134,9 +137,33 @@ def _of_either_side(
     if words or not asked.of:
         return current
     superseded = superseded_ids(facts, as_of=asked.as_of)
-    wider = [f for f in figures(facts, replace(asked, of=frozenset())) if f.id not in superseded]
-    period = _period(wider, asked) | asked.period
-    return [f for f in wider if f.period in period]
+    return [f for f in figures(facts, replace(asked, of=frozenset())) if f.id not in superseded]
+
+
+def _later_captives(
+    facts: Facts, either: Sequence[Figure], asked: Filters, *, words: bool
+) -> Collection[str]:
+    """Return the ids of the captives counted after the war that belong beside those of the war.
+
+    Those are of a default answer if a camp has none of the war: by the first measure that both camps then
+    have, of the camp that has none and what a third party counts of both; else whatever that camp has.
+    """
+    captives = [f for f in either if f.measure in CAPTIVITY and f.period != "before" and is_whole(facts, f)]
+    if words or asked.measure or asked.period or not any(f.period == "war" for f in either):
+        return ()
+    of_the_war = {(subject_of(facts, f), f.measure) for f in captives if f.period == "war"}
+    if {camp for camp, _ in of_the_war} >= {*WARRING}:
+        return ()
+    wanted = replace(asked, of=frozenset(), measure=CAPTIVITY)
+    chosen = select(facts, captives, wanted, most=max(len(captives), FEW)).shown
+    found = [f for f in chosen if f.value is not None and (f.measure in MEASURES or f.rank == "headline")]
+    counted = {(subject_of(facts, f), f.measure) for f in found}
+    both = [name for name in _CAPTIVITY if all((camp, name) in counted for camp in WARRING)]
+    if not both:
+        return {f.id for f in found if subject_of(facts, f) not in {camp for camp, _ in of_the_war}}
+    pairs = twins(facts, found)
+    alike = [f for f in found if f.measure == both[0]]
+    return {f.id for f in alike if f.id in pairs or (subject_of(facts, f), f.measure) not in of_the_war}
 
 
 def _most_of_a_side(facts: Facts, current: Sequence[Figure], either: Sequence[Figure]) -> int:

@@ -19,9 +19,8 @@ def thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, T
     return [
         ("other counts", _fullest_of_each_claimant(facts, figures)),
         ("repeated or combined", _not_repeated(facts, figures)),
-        ("early claims", lambda f: _is_timely(facts, f)),
+        ("early claims", _timely(facts, figures)),
         ("repeated or combined", _says_most(facts, figures)),
-        ("other counts", lambda f: (f.measure, f.population) != ("wounded", "civilian")),
         ("by third parties", lambda f: f.measure == "killed" or subject_of(facts, f) != "both"),
     ]
 
@@ -68,10 +67,28 @@ def of_prominent_things(
     return lambda f: f.item in kept
 
 
-def _is_timely(facts: Facts, figure: Figure) -> bool:
-    """Return whether a count of people other than the dead was made after the war, or is a headline."""
-    of_others = figure.topic in PEOPLE_TOPICS and figure.measure != "killed"
-    return not of_others or figure.rank == "headline" or (stated_date(figure, facts) or "9") > dates.LAST_DAY
+def first_whole_counts(facts: Facts, figures: Sequence[Figure], *, most: int) -> list[Figure]:
+    """Return the first of these figures in order, at most so many, and no count of which one side is cut."""
+    ordered = in_order(facts, figures)
+    if len(ordered) <= most:
+        return ordered
+    cut = count_key(facts, ordered[most])[1:]
+    return [f for f in ordered[:most] if count_key(facts, f)[1:] != cut] or ordered[:most]
+
+
+def _timely(facts: Facts, figures: Sequence[Figure]) -> Test:
+    """Return the test whether a count of people other than the dead was made after the war, or is a headline.
+
+    The only claim on a count passes too.
+    """
+    claims = Counter(count_key(facts, f) for f in figures)
+
+    def is_timely(f: Figure) -> bool:
+        of_others = f.topic in PEOPLE_TOPICS and f.measure != "killed"
+        late = f.rank == "headline" or (stated_date(f, facts) or "9") > dates.LAST_DAY
+        return not of_others or late or claims[count_key(facts, f)] == 1
+
+    return is_timely
 
 
 def _says_most(facts: Facts, figures: Sequence[Figure]) -> Test:
