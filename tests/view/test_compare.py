@@ -6,8 +6,9 @@ import pytest
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.charts import for_each_side
+from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.quantities import Quantity, disputes, quantities
+from karabakh_cli.query.quantities import Quantity, quantities
 from karabakh_cli.view import claims
 from karabakh_cli.view.compare import HowDrawn, compare_answer, disputes_answer
 from karabakh_cli.view.screen import Screen

@@ -12,10 +12,11 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.actors import actor_rows, reporters
+from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.overview import overview
-from karabakh_cli.query.quantities import disputes, quantities, series
+from karabakh_cli.query.quantities import quantities, series
 from karabakh_cli.query.related import related
 from karabakh_cli.query.revisions import status
 from karabakh_cli.view.compare import HowDrawn, compare_answer, disputes_answer

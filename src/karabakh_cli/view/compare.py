@@ -13,9 +13,10 @@ from rich.text import Text
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT, is_whole
 from karabakh_cli.query.order import rivals_in_order
-from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
+from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
@@ -243,7 +244,7 @@ def _folded(
 ) -> Iterator[RenderableType]:
     """Return disputes for a narrow screen: what is counted, and the two claims below it."""
     for d in disputes:
-        yield Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold")
+        yield Text(phrases.titled(facts, d.counted), style="bold", overflow="fold")
         for f in (d.lowest, d.highest):
             yield Padding(_claim(f, facts, notes, screen), (0, 0, 0, 2))
 
@@ -257,7 +258,7 @@ def _table(
         table.add_column(name, ratio=ratio, overflow="fold")
     for d in disputes:
         cells = [_claim(f, facts, notes, screen) for f in (d.lowest, d.highest)]
-        table.add_row(Text(phrases.titled(facts, d.lowest)), *cells)
+        table.add_row(Text(phrases.titled(facts, d.counted)), *cells)
     yield table
 
 

@@ -107,7 +107,7 @@ def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -
 
 def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None) -> None:
     """Print what is disputed: the lowest and the highest word on each count; with a file, draw them too."""
-    from karabakh_cli.query.quantities import disputes
+    from karabakh_cli.query.disputes import disputes
     from karabakh_cli.view.compare import disputes_answer
 
     every = disputes(asked.facts, asked.figures, asked.filters)
