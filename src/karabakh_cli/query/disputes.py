@@ -28,6 +28,11 @@ class Dispute(Struct, frozen=True):
         """The figure that says best what both count: the one of everybody beside one of servicemen alone."""
         return self.highest if is_combined(self.highest) else self.lowest
 
+    @property
+    def other(self) -> Figure:
+        """The figure that is not the one of `counted`."""
+        return self.lowest if self.counted is self.highest else self.highest
+
 
 _OF_A_DAY = {"held", "in-treatment"}
 """Measures of people on a day, which another day has more or fewer of: no dispute."""

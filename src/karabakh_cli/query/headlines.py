@@ -19,14 +19,29 @@ from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
-from karabakh_cli.query.pairs import MEASURED_TOPICS, Alike, needed_of_third_parties, twins
+from karabakh_cli.query.pairs import (
+    MEASURED_TOPICS,
+    Alike,
+    claimed_of_both,
+    is_by_rival,
+    needed_of_third_parties,
+    stand_ins,
+    twins,
+)
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
-from karabakh_cli.query.thinning import Test, first_whole_counts, of_prominent_things, thinning_tests
+from karabakh_cli.query.sieve import Left, Sieve, Test
+from karabakh_cli.query.thinning import (
+    first_whole_counts,
+    of_prominent_things,
+    things_of_both,
+    thinning_tests,
+)
 
 MOST = 25
 """The most figures of a default answer."""
 FEW = 8
 """So few figures are all shown: there is nothing to select."""
+_ONE_SIDED = "not counted of both sides"
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
@@ -35,9 +50,6 @@ CAPTIVITY = frozenset(_CAPTIVITY)
 """Measures of captives: those of the war were mostly counted after it."""
 BEYOND_LIMIT = "beyond -n"
 """The reason for what a limit leaves out, which does not depend on the figure."""
-
-Left = dict[str, list[Figure]]
-"""For each reason, the figures left out for it."""
 
 
 class Selection(Struct, frozen=True):
@@ -62,7 +74,7 @@ def select(
     `words`, the figures answer a query too, which lifts the tests on measure, place and third parties.
     """
     superseded = superseded_ids(facts, as_of=asked.as_of)
-    sieve = _Sieve(found)
+    sieve = Sieve(found)
     sieve.test(SUPERSEDED, lambda f: f.id not in superseded)
     if not sieve.kept:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
@@ -76,14 +88,18 @@ def select(
     if _most_of_a_side(facts, current, either) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
     alike = _alike(facts, either, asked, words=words)
-    for reason, passes in _tests(facts, asked, alike.shown, words=words):
+    wounded = stand_ins(facts, [f for f in either if is_whole(facts, f)])
+    for reason, passes in _tests(facts, asked, alike.shown, wounded, words=words):
         sieve.test(reason, passes)
     latest = {f.id for f in latest_of_each_camp(facts, sieve.kept, by_place=words)} | alike.shown
     sieve.test(_NARROWER, lambda f: f.id in latest)
     if not (words or asked.source):
+        sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike))
         sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
-    if asked.of and not (words or asked.source or asked.item):
-        sieve.test("less prominent", _things_of_both(facts, sieve.kept, asked, most))
+    if not (words or asked.source or asked.item):
+        kept = sieve.kept
+        of_both = _things_of_both(facts, kept, asked, most) if asked.of else things_of_both(facts, kept)
+        sieve.test(_ONE_SIDED, of_both)
     for reason, passes in thinning_tests(facts, sieve.kept):
         if len(sieve.kept) > most:
             sieve.test(reason, passes)
@@ -95,25 +111,6 @@ def select(
             in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
         )
     return Selection(sieve.kept, sieve.left_out)
-
-
-class _Sieve:
-    """The figures that have passed every test so far, and those that have not, by the reason."""
-
-    def __init__(self, figures: Iterable[Figure]) -> None:
-        self.kept = list(figures)
-        self.left_out: Left = {}
-
-    def test(self, reason: str, passes: Test) -> None:
-        """Leave out the figures that fail a test, for a reason."""
-        self.keep(reason, [f for f in self.kept if passes(f)])
-
-    def keep(self, reason: str, figures: list[Figure]) -> None:
-        """Leave out all figures but these, for a reason."""
-        ids = {f.id for f in figures}
-        if others := [f for f in self.kept if f.id not in ids]:
-            self.left_out.setdefault(reason, []).extend(others)
-        self.kept = figures
 
 
 def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
@@ -175,30 +172,35 @@ def _most_of_a_side(facts: Facts, current: Sequence[Figure], either: Sequence[Fi
 
 
 def _alike(facts: Facts, either: Sequence[Figure], asked: Filters, *, words: bool) -> Alike:
-    """Return what is already known to be shown of both sides, or of neither, of what is asked.
+    """Return what is already known to be shown of both sides, or of neither, of what others say of them.
 
-    Of one side, that is what a question about both has; else what is of the measure that is asked for.
+    Of one side, that is what a question about both has; else pairs of the measure that is asked for.
     """
-    pairs = twins(facts, either)
+    pairs = set(twins(facts, either))
     if words or not asked.of:
         return Alike(frozenset(f.id for f in either if f.id in pairs and f.measure in asked.measure))
+    pairs |= {f.id for f in either if is_by_rival(facts, f)}
     wider = replace(asked, of=frozenset())
     chosen = select(facts, either, wider, most=max(len(either), FEW)).shown
     shown = frozenset(f.id for f in chosen if f.id in pairs)
-    return Alike(shown, frozenset(pairs) - shown)
+    return Alike(shown, frozenset(pairs - shown), of_one_side=True)
 
 
-def _tests(facts: Facts, asked: Filters, shown: Collection[str], *, words: bool) -> list[tuple[str, Test]]:
+def _tests(
+    facts: Facts, asked: Filters, shown: Collection[str], wounded: Collection[str], *, words: bool
+) -> list[tuple[str, Test]]:
     """Return the tests on one figure alone, each with the reason it gives, in order.
 
-    What is `shown` whatever it counts passes the tests on that.
+    What is `shown` whatever it counts passes the tests on that; the dead and `wounded` of a default answer
+    stand for the dead.
     """
 
     def headline_count(f: Figure) -> bool:
         named = f.measure in asked.measure or f.topic not in MEASURED_TOPICS
         usual = f.measure in MEASURES and f.measure not in _ASKED_FOR
         common = f.population != "journalists" or "journalists" in asked.population
-        return words or named or f.rank == "headline" or (usual and common)
+        stands_in = f.id in wounded and not asked.measure
+        return words or named or stands_in or f.rank == "headline" or (usual and common)
 
     def general(f: Figure) -> bool:
         return words or f.rank == "headline" or f.id in shown or not is_local(facts, f)

@@ -14,6 +14,7 @@ from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines import is_whole, select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.order import in_order
+from karabakh_cli.query.pairs import DEAD_AND_WOUNDED
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.revisions import status, superseded_ids
 
@@ -34,7 +35,7 @@ class _Count(Struct, frozen=True):
 
 _COUNTS = (
     _Count("deaths", "military, own", ("killed",), ("military",)),
-    _Count("deaths", "by the other side", ("killed",), ("military",), "rival"),
+    _Count("deaths", "by the other side", ("killed", *DEAD_AND_WOUNDED), ("military",), "rival"),
     _Count("deaths", "civilian, own", ("killed",), ("civilian",)),
     _Count("other people", "missing", ("missing",)),
     _Count("other people", "military wounded", ("wounded", "in-treatment"), ("military",)),

@@ -1,17 +1,16 @@
 """What a default answer that is too long leaves out: the figures that tell a reader least."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
-
-Test = Callable[[Figure], bool]
+from karabakh_cli.query.sieve import Test
 
 
 def thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, Test]]:
@@ -45,6 +44,15 @@ def _fullest_of_each_claimant(facts: Facts, figures: Sequence[Figure]) -> Test:
 
     fullest = {claim(f): f for f in sorted(figures, key=fullness)}
     return lambda f: not f.item or fullest[claim(f)].measure == f.measure
+
+
+def things_of_both(facts: Facts, figures: Sequence[Figure]) -> Test:
+    """Return the test whether a count of things is of a kind these figures count of both camps, if any."""
+    camps = defaultdict[str | None, set[str]](set)
+    for f in figures:
+        camps[f.item].add(subject_of(facts, f))
+    of_both = {item for item, counted in camps.items() if item and counted >= set(WARRING)}
+    return lambda f: not of_both or f.topic not in THING_TOPICS or f.item in of_both
 
 
 def of_prominent_things(

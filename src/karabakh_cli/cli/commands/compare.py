@@ -115,7 +115,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     # A dispute is two records.
     found = every[: (out.limit + 1) // 2] if out.limit else every
     if svg and found:
-        _save_bars(svg, [[d.lowest, d.highest] for d in found], asked)
+        _save_bars(svg, [[d.counted, d.other] for d in found], asked)
         if svg == STDOUT:
             return
     if format_of(out) != "table":
