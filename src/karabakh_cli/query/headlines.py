@@ -100,17 +100,22 @@ def select(
         kept = sieve.kept
         of_both = _things_of_both(facts, kept, asked, most) if asked.of else things_of_both(facts, kept)
         sieve.test(_ONE_SIDED, of_both)
+    _thin(facts, sieve, found, most)
+    if not sieve.kept:
+        return Selection(
+            in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
+        )
+    return Selection(sieve.kept, sieve.left_out)
+
+
+def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> None:
+    """Leave out what tells a reader least, until at most so many figures are kept."""
     for reason, passes in thinning_tests(facts, sieve.kept):
         if len(sieve.kept) > most:
             sieve.test(reason, passes)
     if len(sieve.kept) > most:
         sieve.test("less prominent", of_prominent_things(facts, sieve.kept, asked=found, most=most))
     sieve.keep("less prominent", first_whole_counts(facts, sieve.kept, most=most))
-    if not sieve.kept:
-        return Selection(
-            in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
-        )
-    return Selection(sieve.kept, sieve.left_out)
 
 
 def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
