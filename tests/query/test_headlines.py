@@ -36,6 +36,7 @@ REASONS = {
     "repeated or combined",
     "early claims",
     "less prominent",
+    "not counted of both sides",
 }
 
 
@@ -339,6 +340,16 @@ ASKED = {
     "by the day": Filters(topic=frozenset({"casualties", "displacement"}), as_of="2020-11-01"),
     "missing": Filters(measure=frozenset({"missing"})),
     "wounded": Filters(measure=frozenset({"wounded"})),
+    "of Armenia and Artsakh": Filters(topic=frozenset({"casualties"}), of=frozenset({"armenia", "artsakh"})),
+    "of Azerbaijan": Filters(topic=frozenset({"casualties"}), of=frozenset({"azerbaijan"})),
+    "captives of Armenia and Artsakh": Filters(
+        measure=frozenset({"captured", "held"}), of=frozenset({"armenia", "artsakh"})
+    ),
+    "captives of Azerbaijan": Filters(measure=frozenset({"captured", "held"}), of=frozenset({"azerbaijan"})),
+    "equipment of Armenia and Artsakh": msgspec.structs.replace(
+        EQUIPMENT, of=frozenset({"armenia", "artsakh"})
+    ),
+    "equipment of Azerbaijan": msgspec.structs.replace(EQUIPMENT, of=frozenset({"azerbaijan"})),
     "by Armenia's speaker": Filters(source=frozenset({"alen-simonyan", "armenia", "artsakh"})),
     "by Azerbaijan": Filters(source=frozenset({"azerbaijan", "azerbaijan-mod", "ilham-aliyev"})),
 }
@@ -396,7 +407,8 @@ def test_where_there_is_no_room_for_all_things_the_most_counted_ones_are_whole(f
     often = Counter(f.item for f in matching)
 
     items = {f.item for f in selection.shown}
-    cut = {f.item for f in selection.left_out["less prominent"]}
+    cut = {f.item for f in selection.left_out["not counted of both sides"] if subject_of(facts, f) == "both"}
+    cut |= {f.item for f in selection.left_out.get("less prominent", ())}
     assert items.isdisjoint(cut)
     assert often.most_common(1)[0][0] in items
     assert {camp_of(facts, f.source) for f in selection.shown} == {"armenian", "azerbaijani", "third"}
@@ -421,5 +433,29 @@ def test_of_one_side_a_default_answer_has_the_things_that_it_has_of_both(facts: 
     every = select(facts, figures(facts, both), both).shown
 
     assert {f.id for f in select(facts, figures(facts, one), one).shown} == {
-        f.id for f in every if subject_of(facts, f) == side
+        f.id for f in every if subject_of(facts, f) in {side, "both"}
     }
+
+
+@pytest.mark.parametrize("day", ["2020-10-15", "2020-10-31", "2020-11-10", "2021-01-31"])
+def test_on_any_day_the_things_of_a_default_answer_are_counted_of_both_sides(facts: Facts, day: str) -> None:
+    asked = Filters(topic=THINGS, as_of=day)
+    counted = {(f.item, subject_of(facts, f)) for f in select(facts, figures(facts, asked), asked).shown}
+
+    assert {"military-vehicles", "tanks-and-armoured-vehicles", "uavs"} <= {item for item, _ in counted}
+    assert all((item, side) in counted for item, _ in counted for side in SIDES)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_what_one_side_says_of_the_other_is_shown_where_the_other_says_so_too(
+    small: Facts, own: Figure, side: str
+) -> None:
+    camps = {"armenian": "armenia", "azerbaijani": "azerbaijan"}
+    rival = camps[OTHER[side]]
+    claims = [
+        changed(own, of, of=(of,), source=(by,), measure="wounded")
+        for of, by in ((camps[side], rival), (rival, camps[side]))
+    ]
+
+    assert reasons(choose(small, own, claims[0])) == {"not counted of both sides": [claims[0].id]}
+    assert {f.id for f in claims} <= set(shown(choose(small, own, *claims)))

@@ -9,7 +9,8 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Event, Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.denials import denials
-from karabakh_cli.query.filters import said_by
+from karabakh_cli.query.filters import Filters, figures, said_by
+from karabakh_cli.query.headlines import select
 from karabakh_cli.query.overview import Overview, overview
 
 
@@ -98,11 +99,11 @@ def test_own_figures_are_by_the_side_itself_and_rival_ones_by_the_other(
     facts: Facts, found: Overview
 ) -> None:
     for line in found.lines:
-        for camp, other, figures in (
+        for camp, other, shown in (
             ("armenian", "azerbaijani", line.armenian),
             ("azerbaijani", "armenian", line.azerbaijani),
         ):
-            speakers = {camp_of(facts, f.source) for f in figures}
+            speakers = {camp_of(facts, f.source) for f in shown}
             if line.name == "by the other side":
                 assert speakers <= {other}
             elif line.section != "equipment" and line.name != "prisoners of war":
@@ -242,3 +243,33 @@ def test_captives_counted_after_the_war_are_shown_where_a_side_has_none_of_the_w
     assert of_side(overview(with_counts(modern, side, later)), "prisoners of war", side) == [f"{side}-0"]
     found = overview(with_counts(modern, side, later, {"measure": "captured"}))
     assert of_side(found, "prisoners of war", side) == [f"{side}-1"]
+
+
+@pytest.mark.parametrize("day", [None, "2020-11-05", "2021-01-31", "2022-12-31"])
+def test_people_are_counted_by_the_same_figures_as_in_a_list_of_casualties(
+    facts: Facts, day: str | None
+) -> None:
+    asked = Filters(topic=frozenset({"casualties", "displacement"}), as_of=day)
+    listed = {f.id for f in select(facts, figures(facts, asked), asked).shown}
+    for line in overview(facts, as_of=day).lines:
+        if line.name in {"prisoners of war", "civilian wounded", "displaced"}:
+            assert {f.id for f in (*line.armenian, *line.azerbaijani)} <= listed
+
+
+def test_of_one_exchange_both_sides_captives_are_shown(facts: Facts) -> None:
+    found = next(x for x in overview(facts, as_of="2021-01-31").lines if x.name == "prisoners of war")
+
+    assert [f.id for f in (*found.armenian, *found.azerbaijani)] == [
+        "exchanged-military-armenian",
+        "exchanged-military-azerbaijani",
+    ]
+
+
+@pytest.mark.parametrize("day", [None, "2020-09-30", "2020-10-20", "2021-01-31", "2022-12-31"])
+def test_with_the_sides_exchanged_the_overview_is_the_mirrored_one(
+    facts: Facts, mirrored: Facts, day: str | None
+) -> None:
+    one, other = (overview(base, as_of=day).lines for base in (facts, mirrored))
+    turned = {line.name: (line.azerbaijani, line.armenian) for line in other}
+
+    assert turned == {line.name: (line.armenian, line.azerbaijani) for line in one}

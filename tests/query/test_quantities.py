@@ -6,13 +6,13 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import subject_of
+from karabakh_cli.query.disputes import Dispute, disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.populations import comparable_population
 from karabakh_cli.query.quantities import (
-    Dispute,
     Quantity,
     comparison_key,
-    disputes,
     is_wider,
     join_names,
     quantities,
@@ -232,12 +232,54 @@ def test_nought_is_a_claim_like_any_other(small: Facts) -> None:
     assert disputed(base(small, one, none)) == [("none", "killed-armenia")]
 
 
+def counted(facts: Facts, f: Figure) -> tuple[object, ...]:
+    """What a figure of a dispute counts; one of servicemen may stand beside one of everybody."""
+    return subject_of(facts, f), f.measure, f.item, f.unit
+
+
+SIDES = {"armenia": "azerbaijan", "azerbaijan": "armenia"}
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_lowest_word_is_also_one_of_somebody_without_an_office(small: Facts, side: str) -> None:
+    own = changed(small.figure("killed-armenia"), of=(side,), source=(side,), stated_on="2000-03-01")
+    former = changed(own, id="former", source=("witness",), value=5, stated_on="2000-02-01")
+    rival = changed(own, id="rival", source=(SIDES[side],), value=7_000)
+
+    assert disputed(base(small, own, former, rival)) == [("former", "rival")]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_count_of_servicemen_alone_is_set_against_one_of_everybody(small: Facts, side: str) -> None:
+    own = changed(small.figure("killed-armenia"), of=(side,), source=(side,), measure="missing", value=6)
+    every = changed(own, id="every", source=("watcher",), population="unspecified", value=7)
+
+    assert disputed(base(small, own, every)) == [("killed-armenia", "every")]
+    assert disputed(base(small, own, changed(every, value=5))) == []
+
+
+def test_with_the_sides_exchanged_the_disputes_are_the_same(facts: Facts, mirrored: Facts) -> None:
+    one, other = (
+        {(d.lowest.id, d.highest.id) for d in disputes(known, list(known.figures), Filters())}
+        for known in (facts, mirrored)
+    )
+
+    assert one == other
+
+
+@pytest.mark.parametrize("of", [("armenia", "artsakh"), ("azerbaijan",)])
+def test_the_missing_of_both_sides_are_disputed(facts: Facts, of: tuple[str, ...]) -> None:
+    found = disputes(facts, list(facts.figures), Filters())
+
+    assert any(d.counted.measure == "missing" and d.counted.of == of for d in found)
+
+
 def test_a_shipped_dispute_is_between_sides_and_of_different_numbers(facts: Facts) -> None:
     found: list[Dispute] = disputes(facts, list(facts.figures), Filters())
 
     assert len(found) >= 4
     for d in found:
-        assert same_quantity(facts, d.lowest, d.highest)
+        assert counted(facts, d.lowest) == counted(facts, d.highest)
         assert (d.lowest.value, d.lowest.bound) != (d.highest.value, d.highest.bound)
     # Both sides' military dead come before anything else.
     assert {d.lowest.of[0] for d in found[:2]} == {"armenia", "azerbaijan"}

@@ -10,7 +10,7 @@ from karabakh_cli.cli.counts import named_by, of_anybody, of_count
 from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.query.camps import camp_of
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
 from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.order import in_order
@@ -40,6 +40,7 @@ class Asked(Struct, frozen=True, dict=True):
     count: "CountQuestion | None"
     limit: int | None
     none: str
+    query: tuple[str, ...] = ()
 
     @cached_property
     def selection(self) -> Selection:
@@ -65,6 +66,25 @@ class Asked(Struct, frozen=True, dict=True):
 
         shown = arranged(chosen.shown, self.facts, by_subject=self.by_subject)
         return Selection(shown, chosen.left_out)
+
+    @cached_property
+    def of_either_side(self) -> list[Figure]:
+        """The figures of the same question about either side: those found, if it names no side."""
+        facts = self.facts
+        anybody = figures(facts, structs.replace(self.filters, of=frozenset()))
+        if self.count and not self.words:
+            return of_anybody(facts, self.count, anybody)
+        if not self.query:
+            return anybody
+        found = {subject_of(facts, f) for f in self.figures}
+        others = [f for f in anybody if subject_of(facts, f) in {*WARRING} - found]
+        if len(found.intersection(WARRING)) != 1 or not others:
+            return self.figures
+        from karabakh_cli import store
+        from karabakh_cli.search.narrow import narrow
+
+        alike = narrow(store.index(facts), " ".join(self.query), {f.id for f in others}).ids
+        return [*self.figures, *(f for f in others if f.id in alike)]
 
     @property
     def by_subject(self) -> bool:
@@ -136,7 +156,9 @@ def asked_for(
         _note_artsakh_alone(facts, keep, filters)
     none = "" if found else _nothing_found(facts, filters, query, topics)
     words = bool(query) and named is filters
-    return Asked(facts, filters, named, found, keep, listing, words, count, out.limit, none)
+    return Asked(
+        facts, filters, named, found, keep, listing, words, count, out.limit, none, tuple(query or ())
+    )
 
 
 def _on_any_day(filters: Filters) -> Filters:

@@ -1,48 +1,88 @@
 """Which quantities a comparison draws: what was asked for, and the like of each side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.headlines import is_whole
-from karabakh_cli.query.order import MEASURES
-from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of
+from karabakh_cli.query.headlines import is_of_one_place
+from karabakh_cli.query.order import MEASURES, count_key
+from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, prominence
+
+_OF_WHAT = 4
+"""The first terms of `prominence`, which say of what kind a count is, and not how good."""
 
 
-def for_each_side(facts: Facts, groups: Sequence[Quantity]) -> list[Quantity]:
-    """Return the first of these quantities and the nearest of each side, in order.
+def shared_first(facts: Facts, groups: Sequence[Quantity], either: Sequence[Quantity]) -> list[Quantity]:
+    """Return quantities in an order that does not depend on whose they are: first what both sides count.
 
-    The nearest counts the same. If only one side has that, what both count alike is drawn for both; if there
-    is no such count, another by the same measure, and beside a quantity of one side the first of the other.
+    `either` are the quantities of the same question about either side, in their order. People come before
+    things, and what was counted of the war before what came earlier or later. What both sides count alike
+    comes before people or things that both count in different ways.
+    """
+    counts, things = _of_both(facts, either, _tail), _of_both(facts, either, _counted)
+    places: dict[Key, Key] = {}
+    for place, quantity in enumerate(either):
+        tail = _tail(facts, quantity)
+        alike = tail not in counts, _counted(facts, quantity) not in things
+        places.setdefault(tail, (*prominence(facts, quantity)[:_OF_WHAT], *alike, place))
+    last = (*[True] * _OF_WHAT, True, True, len(either))
+    return sorted(groups, key=lambda quantity: places.get(_tail(facts, quantity), last))
+
+
+def _of_both(facts: Facts, groups: Sequence[Quantity], key: Callable[[Facts, Quantity], Key]) -> set[Key]:
+    """Return the keys that quantities of both sides have."""
+    own, rival = (
+        {key(facts, group) for group in groups if _subject(facts, group) == side} for side in WARRING
+    )
+    return own & rival
+
+
+def for_each_side(
+    facts: Facts, groups: Sequence[Quantity], either: Sequence[Quantity] = ()
+) -> list[Quantity]:
+    """Return the quantities to draw: what the first counts, and the first of `either`, of each side.
+
+    Beside the latter the other side has its nearest, of the same people of a place or an occasion, if it does
+    not count the same. A side with nothing yet has its first by the measure of the first.
     """
     if not groups:
         return []
-    first = groups[0]
-    alike = [group for group in groups if _measured(group) == _measured(first)]
-    shown = [first]
+    first, foremost = groups[0], (either or groups)[0]
+    wanted = [_tail(facts, first), _tail(facts, foremost)]
+    shown = [first, *(group for group in groups[1:] if _key(facts, group) == _key(facts, foremost))]
     for side in WARRING:
         of_side = [group for group in groups if _subject(facts, group) == side]
-        counted = {_tail(facts, group): group for group in of_side}
-        found = [counted[tail] for tail in _wanted(facts, first, alike) if tail in counted]
-        others = of_side if _subject(facts, first) in WARRING else []
-        shown += found or [*(group for group in of_side if group in alike), *others][:1]
+        found = [group for group in of_side if _tail(facts, group) in wanted]
+        if found and _tail(facts, found[-1]) != wanted[-1] != _tail(facts, found[0]):
+            found += [group for group in of_side if _is_near(facts, group, foremost) and group not in found][
+                :1
+            ]
+        if not found:
+            found += [group for group in of_side if _measured(group) == _measured(first)]
+            found = [*found, *(of_side if _subject(facts, first) in WARRING else [])][:1]
+        shown += [group for group in found if group not in shown]
     return by_figure(facts, shown, lambda group: group.figures[0])
 
 
-def _wanted(facts: Facts, first: Quantity, alike: Sequence[Quantity]) -> list[Key]:
-    """Return what the first quantity counts; if not both sides have it, then the first that both have too."""
-    own, rival = ([g for g in alike if _subject(facts, g) == side] for side in WARRING)
-    of_rival = {_tail(facts, group) for group in rival}
-    of_both = [group for group in own if _tail(facts, group) in of_rival]
-    asked = _tail(facts, first)
-    if asked in [_tail(facts, group) for group in of_both]:
-        return [asked]
-    return [asked, *(_tail(facts, g) for g in of_both if is_whole(facts, g.figures[0]))][:2]
+def _is_near(facts: Facts, quantity: Quantity, other: Quantity) -> bool:
+    """Return whether two quantities count the same people or things alike, of a wide place or an occasion."""
+    same = _measured(quantity) == _measured(other) and _counted(facts, quantity) == _counted(facts, other)
+    return same and not is_of_one_place(facts, quantity.figures[0])
+
+
+def _counted(facts: Facts, quantity: Quantity) -> Key:
+    """Return which things a quantity counts, or which people and what happened to them."""
+    first = quantity.figures[0]
+    return (first.item,) if first.unit != "people" else count_key(facts, first)[1:]
 
 
 def _tail(facts: Facts, quantity: Quantity) -> Key:
     """Return what a quantity counts apart from whose it is."""
-    return comparison_key(facts, quantity.figures[0])[1:]
+    return _key(facts, quantity)[1:]
+
+
+def _key(facts: Facts, quantity: Quantity) -> Key:
+    return comparison_key(facts, quantity.figures[0])
 
 
 def _subject(facts: Facts, quantity: Quantity) -> str:

@@ -2,41 +2,54 @@
 
 Tests are applied in a fixed order, and the first that a figure fails is the reason why it is left out.
 No test asks which side a figure is of or which side reports it. A question that names a measure, a
-period or a claimant lifts the test that would have left its figures out.
+period or a claimant lifts the test that would have left its figures out. What a third party counts of
+both sides is shown for both or for neither: a question about one side has the counts that a question
+about both has.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS, WIDE_PLACES
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.facts.vocabulary import WIDE_PLACES
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
+from karabakh_cli.query.pairs import (
+    MEASURED_TOPICS,
+    Alike,
+    claimed_of_both,
+    is_by_rival,
+    needed_of_third_parties,
+    stand_ins,
+    twins,
+)
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
-from karabakh_cli.query.thinning import Test, of_prominent_things, thinning_tests
+from karabakh_cli.query.sieve import Left, Sieve, Test
+from karabakh_cli.query.thinning import (
+    first_whole_counts,
+    of_prominent_things,
+    things_of_both,
+    thinning_tests,
+)
 
-MOST = 21
+MOST = 25
 """The most figures of a default answer."""
 FEW = 8
 """So few figures are all shown: there is nothing to select."""
+_ONE_SIDED = "not counted of both sides"
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
-CAPTIVITY = frozenset({"captured", "held", "exchanged", "returned"})
+_CAPTIVITY = ("captured", "held", "exchanged", "returned")
+CAPTIVITY = frozenset(_CAPTIVITY)
 """Measures of captives: those of the war were mostly counted after it."""
-_MEASURED_TOPICS = {*PEOPLE_TOPICS, *THING_TOPICS}
-"""The topics whose figures have measures that can be ranked."""
-
 BEYOND_LIMIT = "beyond -n"
 """The reason for what a limit leaves out, which does not depend on the figure."""
-
-Left = dict[str, list[Figure]]
-"""For each reason, the figures left out for it."""
 
 
 class Selection(Struct, frozen=True):
@@ -61,29 +74,33 @@ def select(
     `words`, the figures answer a query too, which lifts the tests on measure, place and third parties.
     """
     superseded = superseded_ids(facts, as_of=asked.as_of)
-    sieve = _Sieve(found)
+    sieve = Sieve(found)
     sieve.test(SUPERSEDED, lambda f: f.id not in superseded)
     if not sieve.kept:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
         return Selection(in_order(facts, found), {})
+    either = _of_either_side(facts, sieve.kept, asked, words=words)
     period = _period(sieve.kept, asked) | asked.period
-    sieve.test("before or after the war", lambda f: f.period in period)
+    later = _later_captives(facts, either, asked, words=words)
+    sieve.test("before or after the war", lambda f: f.period in period or f.id in later)
     current = sieve.kept
-    if len(current) <= FEW <= most:
+    either = [f for f in either if f.period in period or f.id in later]
+    if _most_of_a_side(facts, current, either) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
-    for reason, passes in _tests(facts, asked, words=words):
+    alike = _alike(facts, either, asked, words=words)
+    wounded = stand_ins(facts, [f for f in either if is_whole(facts, f)])
+    for reason, passes in _tests(facts, asked, alike.shown, wounded, words=words):
         sieve.test(reason, passes)
-    sieve.keep(_NARROWER, latest_of_each_camp(facts, sieve.kept, by_place=words))
+    latest = {f.id for f in latest_of_each_camp(facts, sieve.kept, by_place=words)} | alike.shown
+    sieve.test(_NARROWER, lambda f: f.id in latest)
     if not (words or asked.source):
-        sieve.test("by third parties", _needed_of_third_parties(facts, sieve.kept))
-    if asked.of and not (words or asked.source or asked.item):
-        sieve.test("less prominent", _things_of_both(facts, sieve.kept, asked, most))
-    for reason, passes in thinning_tests(facts, sieve.kept):
-        if len(sieve.kept) > most:
-            sieve.test(reason, passes)
-    if len(sieve.kept) > most:
-        sieve.test("less prominent", of_prominent_things(facts, sieve.kept, asked=found, most=most))
-    sieve.keep("less prominent", in_order(facts, sieve.kept)[:most])
+        sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike))
+        sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
+    if not (words or asked.source or asked.item):
+        kept = sieve.kept
+        of_both = _things_of_both(facts, kept, asked, most) if asked.of else things_of_both(facts, kept)
+        sieve.test(_ONE_SIDED, of_both)
+    _thin(facts, sieve, found, most)
     if not sieve.kept:
         return Selection(
             in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
@@ -91,23 +108,14 @@ def select(
     return Selection(sieve.kept, sieve.left_out)
 
 
-class _Sieve:
-    """The figures that have passed every test so far, and those that have not, by the reason."""
-
-    def __init__(self, figures: Iterable[Figure]) -> None:
-        self.kept = list(figures)
-        self.left_out: Left = {}
-
-    def test(self, reason: str, passes: Test) -> None:
-        """Leave out the figures that fail a test, for a reason."""
-        self.keep(reason, [f for f in self.kept if passes(f)])
-
-    def keep(self, reason: str, figures: list[Figure]) -> None:
-        """Leave out all figures but these, for a reason."""
-        ids = {f.id for f in figures}
-        if others := [f for f in self.kept if f.id not in ids]:
-            self.left_out.setdefault(reason, []).extend(others)
-        self.kept = figures
+def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> None:
+    """Leave out what tells a reader least, until at most so many figures are kept."""
+    for reason, passes in thinning_tests(facts, sieve.kept):
+        if len(sieve.kept) > most:
+            sieve.test(reason, passes)
+    if len(sieve.kept) > most:
+        sieve.test("less prominent", of_prominent_things(facts, sieve.kept, asked=found, most=most))
+    sieve.keep("less prominent", first_whole_counts(facts, sieve.kept, most=most))
 
 
 def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
@@ -121,17 +129,86 @@ def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
     return periods & {"war"} or periods
 
 
-def _tests(facts: Facts, asked: Filters, *, words: bool) -> list[tuple[str, Test]]:
-    """Return the tests on one figure alone, each with the reason it gives, in order."""
+def _of_either_side(
+    facts: Facts, current: Sequence[Figure], asked: Filters, *, words: bool
+) -> Sequence[Figure]:
+    """Return the current figures of the same question about both sides: these, if it names no side.
+
+    With `words`, nobody can tell what the question would be about the other side.
+    """
+    if words or not asked.of:
+        return current
+    superseded = superseded_ids(facts, as_of=asked.as_of)
+    return [f for f in figures(facts, replace(asked, of=frozenset())) if f.id not in superseded]
+
+
+def _later_captives(
+    facts: Facts, either: Sequence[Figure], asked: Filters, *, words: bool
+) -> Collection[str]:
+    """Return the ids of the captives counted after the war that belong beside those of the war.
+
+    Those are of a default answer if a camp has none of the war: by the first measure that both camps then
+    have, of the camp that has none and what a third party counts of both; else whatever that camp has.
+    """
+    captives = [f for f in either if f.measure in CAPTIVITY and f.period != "before" and is_whole(facts, f)]
+    if words or asked.measure or asked.period or not any(f.period == "war" for f in either):
+        return ()
+    of_the_war = {(subject_of(facts, f), f.measure) for f in captives if f.period == "war"}
+    if {camp for camp, _ in of_the_war} >= {*WARRING}:
+        return ()
+    wanted = replace(asked, of=frozenset(), measure=CAPTIVITY)
+    chosen = select(facts, captives, wanted, most=max(len(captives), FEW)).shown
+    found = [f for f in chosen if f.value is not None and (f.measure in MEASURES or f.rank == "headline")]
+    counted = {(subject_of(facts, f), f.measure) for f in found}
+    both = [name for name in _CAPTIVITY if all((camp, name) in counted for camp in WARRING)]
+    if not both:
+        return {f.id for f in found if subject_of(facts, f) not in {camp for camp, _ in of_the_war}}
+    pairs = twins(facts, found)
+    alike = [f for f in found if f.measure == both[0]]
+    return {f.id for f in alike if f.id in pairs or (subject_of(facts, f), f.measure) not in of_the_war}
+
+
+def _most_of_a_side(facts: Facts, current: Sequence[Figure], either: Sequence[Figure]) -> int:
+    """Return how many figures the question has, about whichever side it has more of."""
+    if not {subject_of(facts, f) for f in current} & {*WARRING}:
+        return len(current)
+    of_a_side = Counter(subject_of(facts, f) for f in either)
+    return max(len(current), *(of_a_side[camp] for camp in WARRING))
+
+
+def _alike(facts: Facts, either: Sequence[Figure], asked: Filters, *, words: bool) -> Alike:
+    """Return what is already known to be shown of both sides, or of neither, of what others say of them.
+
+    Of one side, that is what a question about both has; else pairs of the measure that is asked for.
+    """
+    pairs = set(twins(facts, either))
+    if words or not asked.of:
+        return Alike(frozenset(f.id for f in either if f.id in pairs and f.measure in asked.measure))
+    pairs |= {f.id for f in either if is_by_rival(facts, f)}
+    wider = replace(asked, of=frozenset())
+    chosen = select(facts, either, wider, most=max(len(either), FEW)).shown
+    shown = frozenset(f.id for f in chosen if f.id in pairs)
+    return Alike(shown, frozenset(pairs - shown), of_one_side=True)
+
+
+def _tests(
+    facts: Facts, asked: Filters, shown: Collection[str], wounded: Collection[str], *, words: bool
+) -> list[tuple[str, Test]]:
+    """Return the tests on one figure alone, each with the reason it gives, in order.
+
+    What is `shown` whatever it counts passes the tests on that; the dead and `wounded` of a default answer
+    stand for the dead.
+    """
 
     def headline_count(f: Figure) -> bool:
-        named = f.measure in asked.measure or f.topic not in _MEASURED_TOPICS
+        named = f.measure in asked.measure or f.topic not in MEASURED_TOPICS
         usual = f.measure in MEASURES and f.measure not in _ASKED_FOR
         common = f.population != "journalists" or "journalists" in asked.population
-        return words or named or f.rank == "headline" or (usual and common)
+        stands_in = f.id in wounded and not asked.measure
+        return words or named or stands_in or f.rank == "headline" or (usual and common)
 
     def general(f: Figure) -> bool:
-        return words or f.rank == "headline" or not is_local(facts, f)
+        return words or f.rank == "headline" or f.id in shown or not is_local(facts, f)
 
     def no_share(f: Figure) -> bool:
         return words or f.rank == "headline" or f.measure in asked.measure or not is_share(facts, f)
@@ -221,25 +298,3 @@ def _things_of_both(facts: Facts, found: Sequence[Figure], asked: Filters, most:
     if shown.isdisjoint(f.id for f in found):
         return lambda _: True
     return lambda f: not f.item or f.id in shown
-
-
-def _needed_of_third_parties(facts: Facts, figures: Sequence[Figure]) -> Test:
-    """Return the test that third parties' figures pass only on what the camps do not count themselves."""
-    own = [f for f in figures if camp_of(facts, f.source) == subject_of(facts, f)]
-    counted = {(subject_of(facts, f), f.measure, f.item) for f in own}
-    by_count: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for f in figures:
-        if camp_of(facts, f.source) == "third":
-            by_count[count_key(facts, f)].append(f)
-    latest = {max(group, key=lambda f: day_said(facts, f)).id for group in by_count.values()}
-
-    def needed(f: Figure) -> bool:
-        if f.rank == "headline":
-            return True
-        if f.topic in _MEASURED_TOPICS and camp_of(facts, f.of) == "third":
-            return False
-        if camp_of(facts, f.source) != "third":
-            return True
-        return f.id in latest and (subject_of(facts, f), f.measure, f.item) not in counted
-
-    return needed

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from karabakh_cli.facts.dates import WAR_YEAR, is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
@@ -12,9 +11,10 @@ from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import CAPTIVITY, is_local, is_whole, select
+from karabakh_cli.query.headlines import is_whole, select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.order import in_order
+from karabakh_cli.query.pairs import DEAD_AND_WOUNDED
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.revisions import status, superseded_ids
 
@@ -35,7 +35,7 @@ class _Count(Struct, frozen=True):
 
 _COUNTS = (
     _Count("deaths", "military, own", ("killed",), ("military",)),
-    _Count("deaths", "by the other side", ("killed",), ("military",), "rival"),
+    _Count("deaths", "by the other side", ("killed", *DEAD_AND_WOUNDED), ("military",), "rival"),
     _Count("deaths", "civilian, own", ("killed",), ("civilian",)),
     _Count("other people", "missing", ("missing",)),
     _Count("other people", "military wounded", ("wounded", "in-treatment"), ("military",)),
@@ -92,7 +92,6 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     asked = Filters(topic=_PEOPLE, as_of=as_of)
     known = [f for f in figures(facts, asked) if f.period != "before"]
     shown = _headlines(facts, known, asked)
-    shown += _later_captives(facts, known, asked, shown)
     happened = _happened(facts, as_of)
     whole_war = war_of(facts.events)
     war = next((e for e in happened if whole_war and e.id == whole_war.id), None)
@@ -122,16 +121,6 @@ def _headlines(facts: Facts, known: Sequence[Figure], asked: Filters) -> list[Fi
     return [f for f in select(facts, known, asked, most=len(known)).shown if f.value is not None]
 
 
-def _later_captives(
-    facts: Facts, known: Sequence[Figure], asked: Filters, shown: Sequence[Figure]
-) -> list[Figure]:
-    """Return the captives counted after the war, as a question for them finds, of a camp with none shown."""
-    counted = {subject_of(facts, f) for f in shown if f.measure in CAPTIVITY}
-    captives = [f for f in known if f.measure in CAPTIVITY and not is_local(facts, f)]
-    found = _headlines(facts, captives, replace(asked, measure=CAPTIVITY))
-    return [f for f in found if subject_of(facts, f) not in counted]
-
-
 def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | None) -> Line:
     counted = [_by_measure(facts, shown, count, camp) for camp in WARRING]
     # Like beside like: by the first measure that both sides have, else each side by its own first.
@@ -149,9 +138,9 @@ def _by_measure(facts: Facts, shown: Sequence[Figure], count: _Count, camp: Camp
 
 
 def _fullest(facts: Facts, figures: list[Figure], count: _Count) -> list[Figure]:
-    """Return the figures that say the most: on a line about everybody, those of all and not of a part."""
-    combined = [f for f in figures if is_combined(f)]
-    return in_order(facts, figures if count.populations or not combined else combined)
+    """Return the figures that say the most: on a line about everybody, no part by a camp that counts all."""
+    whole = {camp_of(facts, f.source) for f in figures if is_combined(f) and not count.populations}
+    return in_order(facts, [f for f in figures if is_combined(f) or camp_of(facts, f.source) not in whole])
 
 
 def _counts(facts: Facts, f: Figure, count: _Count, camp: Camp) -> bool:

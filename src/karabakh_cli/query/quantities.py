@@ -12,11 +12,8 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.claimants import is_by_press
-from karabakh_cli.query.filters import Filters, stated_date
 from karabakh_cli.query.headlines import (
     CAPTIVITY,
     grown_parts,
@@ -64,13 +61,6 @@ class Quantity(Struct, frozen=True):
         return [*self.figures, *self.parts]
 
 
-class Dispute(Struct, frozen=True):
-    """A quantity of which different sides give different numbers: their lowest and highest word."""
-
-    lowest: Figure
-    highest: Figure
-
-
 def join_names(called: Sequence[str]) -> str:
     """Return names as a sentence has them: `a, b and c`; with commas of their own, `a, x; b, y; and c`."""
     before = called[:-1]
@@ -111,7 +101,7 @@ def same_quantity(facts: Facts, one: Figure, other: Figure) -> bool:
 def quantities(
     facts: Facts, figures: Sequence[Figure], *, as_of: str | None = None, key: KeyOf = comparison_key
 ) -> list[Quantity]:
-    """Return the figures by quantity, in the order of `_prominence`; `key` says what a figure counts.
+    """Return the figures by quantity, in the order of `prominence`; `key` says what a figure counts.
 
     Superseded figures are left out, and a share of a total is left to its total. A count of part of a
     camp, or of servicemen alone, is `narrower` than one of all, unless it is later and has come to more;
@@ -125,10 +115,10 @@ def quantities(
         if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
             groups[key(facts, figure)].append(figure)
     found = [_quantity(facts, group, current) for group in groups.values()]
-    return sorted(found, key=lambda quantity: _prominence(facts, quantity))
+    return sorted(found, key=lambda quantity: prominence(facts, quantity))
 
 
-def _prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
+def prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
     """Return the sort key of a quantity: those of the war come first, and people before things.
 
     Then come those with a number, those that are not only counts with fighters from elsewhere, those by a
@@ -200,40 +190,6 @@ def widest(facts: Facts, figures: Sequence[Figure]) -> Figure:
 def is_wider(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure counts fighters from elsewhere too."""
     return len(states_of(facts, figure)) < len(figure.of)
-
-
-def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Dispute]:
-    """Return the quantities of the whole war on which the latest words of different sides differ.
-
-    A higher count said after the war is set against those said after it alone.
-    """
-    superseded = superseded_ids(facts, as_of=asked.as_of)
-    counted = [f for f in figures if f.id not in superseded and _may_be_disputed(facts, f)]
-    latest = latest_of_each_camp(facts, counted)
-    found = []
-    for quantity in quantities(facts, in_order(facts, latest), as_of=asked.as_of, key=quantity_key):
-        ranked = sorted(quantity.figures, key=lambda f: f.high or f.value or 0)
-        highest = ranked[-1]
-        # That a final count is more than one of the first weeks is no dispute.
-        if _was_said(facts, highest, after_the_war=True):
-            ranked = [f for f in ranked if not _was_said(facts, f, after_the_war=False)]
-        lowest = ranked[0]
-        speakers = {camp_of(facts, f.source) for f in ranked}
-        if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
-            found.append(Dispute(lowest, highest))
-    return by_figure(facts, found, lambda dispute: dispute.lowest)
-
-
-def _was_said(facts: Facts, figure: Figure, *, after_the_war: bool) -> bool:
-    """Return whether a figure is known to have been said after the war, or by its end."""
-    said = stated_date(figure, facts)
-    return said is not None and (dates.span(said).first > dates.LAST_DAY) == after_the_war
-
-
-def _may_be_disputed(facts: Facts, f: Figure) -> bool:
-    """Return whether a figure is a number for the whole war that sides or monitors answer for."""
-    of_the_war = f.period == "war" and f.rank != "detail" and is_whole(facts, f)
-    return of_the_war and f.value is not None and not is_by_press(facts, f)
 
 
 def by_figure(facts: Facts, found: Iterable[T], figure: Callable[[T], Figure]) -> list[T]:

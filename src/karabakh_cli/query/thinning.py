@@ -1,17 +1,16 @@
 """What a default answer that is too long leaves out: the figures that tell a reader least."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
-
-Test = Callable[[Figure], bool]
+from karabakh_cli.query.sieve import Test
 
 
 def thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, Test]]:
@@ -19,9 +18,8 @@ def thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, T
     return [
         ("other counts", _fullest_of_each_claimant(facts, figures)),
         ("repeated or combined", _not_repeated(facts, figures)),
-        ("early claims", lambda f: _is_timely(facts, f)),
+        ("early claims", _timely(facts, figures)),
         ("repeated or combined", _says_most(facts, figures)),
-        ("other counts", lambda f: (f.measure, f.population) != ("wounded", "civilian")),
         ("by third parties", lambda f: f.measure == "killed" or subject_of(facts, f) != "both"),
     ]
 
@@ -48,6 +46,15 @@ def _fullest_of_each_claimant(facts: Facts, figures: Sequence[Figure]) -> Test:
     return lambda f: not f.item or fullest[claim(f)].measure == f.measure
 
 
+def things_of_both(facts: Facts, figures: Sequence[Figure]) -> Test:
+    """Return the test whether a count of things is of a kind these figures count of both camps, if any."""
+    camps = defaultdict[str | None, set[str]](set)
+    for f in figures:
+        camps[f.item].add(subject_of(facts, f))
+    of_both = {item for item, counted in camps.items() if item and counted >= set(WARRING)}
+    return lambda f: not of_both or f.topic not in THING_TOPICS or f.item in of_both
+
+
 def of_prominent_things(
     facts: Facts, figures: Sequence[Figure], *, asked: Sequence[Figure], most: int
 ) -> Test:
@@ -68,10 +75,28 @@ def of_prominent_things(
     return lambda f: f.item in kept
 
 
-def _is_timely(facts: Facts, figure: Figure) -> bool:
-    """Return whether a count of people other than the dead was made after the war, or is a headline."""
-    of_others = figure.topic in PEOPLE_TOPICS and figure.measure != "killed"
-    return not of_others or figure.rank == "headline" or (stated_date(figure, facts) or "9") > dates.LAST_DAY
+def first_whole_counts(facts: Facts, figures: Sequence[Figure], *, most: int) -> list[Figure]:
+    """Return the first of these figures in order, at most so many, and no count of which one side is cut."""
+    ordered = in_order(facts, figures)
+    if len(ordered) <= most:
+        return ordered
+    cut = count_key(facts, ordered[most])[1:]
+    return [f for f in ordered[:most] if count_key(facts, f)[1:] != cut] or ordered[:most]
+
+
+def _timely(facts: Facts, figures: Sequence[Figure]) -> Test:
+    """Return the test whether a count of people other than the dead was made after the war, or is a headline.
+
+    The only claim on a count passes too.
+    """
+    claims = Counter(count_key(facts, f) for f in figures)
+
+    def is_timely(f: Figure) -> bool:
+        of_others = f.topic in PEOPLE_TOPICS and f.measure != "killed"
+        late = f.rank == "headline" or (stated_date(f, facts) or "9") > dates.LAST_DAY
+        return not of_others or late or claims[count_key(facts, f)] == 1
+
+    return is_timely
 
 
 def _says_most(facts: Facts, figures: Sequence[Figure]) -> Test:

@@ -1,18 +1,22 @@
 """Rival claims about one quantity on one scale, and the list of what is disputed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.headlines import is_whole
+from karabakh_cli.query.disputes import Dispute
+from karabakh_cli.query.headlines import BEYOND_LIMIT, is_whole
 from karabakh_cli.query.order import rivals_in_order
-from karabakh_cli.query.quantities import Dispute, Quantity, is_wider
+from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
@@ -32,7 +36,7 @@ from karabakh_cli.view.grid import (
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
-_SPEAKERS = {
+_SPEAKERS: dict[Camp, str] = {
     "armenian": "ARMENIA AND ARTSAKH SAY",
     "azerbaijani": "AZERBAIJAN SAYS",
     "third": "OTHERS SAY",
@@ -46,29 +50,38 @@ _MOST_RELATED = 6
 _MOST_DISPUTES = 20
 
 
+class HowDrawn(Struct, frozen=True):
+    """How charts are drawn: each with so many bars, and with `related` counts on scales of their own.
+
+    `status` has a word for each figure that is not the latest.
+    """
+
+    status: Mapping[str, str] = NONE
+    related: bool = False
+    most: int | None = None
+
+
 def compare_answer(
     quantity: Quantity,
     facts: Facts,
     screen: Screen,
+    how: HowDrawn = HowDrawn(),  # noqa: B008  # It is frozen.
     *,
-    status: Mapping[str, str] = NONE,
     others: Sequence[Quantity] = (),
-    related: bool = False,
 ) -> str:
     """Return one quantity as each source reports it: a bar a claim, grouped by who speaks.
 
-    `status` has a word for each figure that is not the latest.
-    `others` are further quantities that the question matches, named below. `related` counts of another
-    kind are named below too, or each drawn on a scale of its own.
+    `others` are further quantities that the question matches, named below, as are related counts of
+    another kind that are not drawn.
     """
     notes = Footnotes(facts, screen)
-    parts = _chart(quantity.drawn, facts, notes, screen, status)
-    if related and quantity.related:
+    parts = _chart(quantity.drawn, facts, notes, screen, how)
+    if how.related and quantity.related:
         for group in by_count(quantity.related).values():
-            parts += [Text(), *_chart(group, facts, notes, screen, status)]
+            parts += [Text(), *_chart(group, facts, notes, screen, how)]
     if quantity.narrower:
         parts.append(labelled("Narrower", _named(quantity.narrower, facts, screen), screen))
-    if quantity.related and not related:
+    if quantity.related and not how.related:
         named = _named(quantity.related, facts, screen).append("   --related draws them apart")
         parts.append(labelled("Related", named, screen))
     parts.append(labelled("Sources", notes.text(), screen))
@@ -81,28 +94,32 @@ def compare_answer(
     return draw(*parts, screen=screen)
 
 
+def bars(figures: Sequence[Figure], facts: Facts) -> list[Figure]:
+    """Return the claims of a chart in the order of their bars: by who speaks, the own side first."""
+    subject = subject_of(facts, figures[0])
+    order = sorted(_SPEAKERS, key=lambda camp: (camp == "third", camp != subject))
+    return sorted(rivals_in_order(facts, figures), key=lambda f: order.index(camp_of(facts, f.source)))
+
+
 def _chart(
-    figures: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str]
+    every: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, how: HowDrawn
 ) -> list[RenderableType]:
-    """Return a chart with its title, its bars by who speaks, and its legend."""
+    """Return a chart of claims: its title, its first bars by who speaks, and its legend."""
+    figures = bars(every, facts)[: how.most]
     top = max((f.high or f.value or 0 for f in figures), default=0)
     scale = f"one scale, 0 to {top:,}" if len(figures) > 1 and top else ""
     parts: list[RenderableType] = [
-        title_line(f"{phrases.chart_title(facts, figures)}, by who reports them", scale, screen)
+        title_line(f"{phrases.chart_title(facts, every)}, by who reports them", scale, screen)
     ]
-    subject = subject_of(facts, figures[0])
-    order = sorted(
-        ["armenian", "azerbaijani", "third", "both"], key=lambda camp: (camp == "third", camp != subject)
-    )
-    columns = _columns(figures, facts, screen)
-    for camp in order:
-        group = [f for f in rivals_in_order(facts, figures) if camp_of(facts, f.source) == camp]
-        if group:
-            parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
-            parts += [_line(f, facts, notes, screen, columns, status) for f in group]
+    columns = replace(_columns(figures, facts, screen), drawn=every)
+    for camp, group in groupby(figures, key=lambda f: camp_of(facts, f.source)):
+        parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
+        parts += [_line(f, facts, notes, screen, columns, how.status) for f in group]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))
+    if left := len(every) - len(figures):
+        parts.append(labelled("Not shown", Text(f"{left} {BEYOND_LIMIT}"), screen))
     return parts
 
 
@@ -227,7 +244,7 @@ def _folded(
 ) -> Iterator[RenderableType]:
     """Return disputes for a narrow screen: what is counted, and the two claims below it."""
     for d in disputes:
-        yield Text(phrases.titled(facts, d.lowest), style="bold", overflow="fold")
+        yield Text(phrases.titled(facts, d.counted), style="bold", overflow="fold")
         for f in (d.lowest, d.highest):
             yield Padding(_claim(f, facts, notes, screen), (0, 0, 0, 2))
 
@@ -241,7 +258,7 @@ def _table(
         table.add_column(name, ratio=ratio, overflow="fold")
     for d in disputes:
         cells = [_claim(f, facts, notes, screen) for f in (d.lowest, d.highest)]
-        table.add_row(Text(phrases.titled(facts, d.lowest)), *cells)
+        table.add_row(Text(phrases.titled(facts, d.counted)), *cells)
     yield table
 
 

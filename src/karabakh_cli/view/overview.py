@@ -12,6 +12,7 @@ from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.overview import Line, Overview
+from karabakh_cli.query.pairs import DEAD_AND_WOUNDED
 from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
@@ -138,7 +139,8 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     own = camp_of(facts, figure.source) == camp
     how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
     text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))
-    limits = [named, phrases.measure_note(figure), phrases.part_of_camp(facts, figure)]
+    word = phrases.spaced(figure.measure) if figure.measure in DEAD_AND_WOUNDED else ""
+    limits = [named, word, phrases.measure_note(figure), phrases.part_of_camp(facts, figure)]
     said = phrases.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
     if said and not star:
         text.append(f" {escape_controls(phrases.enclosed(said))}", style="not bold yellow")

@@ -240,4 +240,4 @@ def spaced(word: str) -> str:
 
 def brief(name: str) -> str:
     """Return a name short enough for the first column of an overview."""
-    return {"armoured fighting vehicles": "armoured vehicles"}.get(name, name)
+    return {"armoured fighting vehicles": "armour"}.get(name, name)

@@ -44,7 +44,8 @@ def compare(
 
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
     too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
-    everybody says so. Where the query names no side, both are shown, by a count that both have.
+    everybody says so. A count that both sides have comes first, the same for either; where the query names no
+    side, both are shown by it. -n N draws the first N bars of each chart.
 
     \b
     Examples:
@@ -53,17 +54,21 @@ def compare(
       kwar compare --of azerbaijan --measure missing
       kwar compare azerbaijani servicemen killed --svg killed.svg
     """
-    from karabakh_cli.query.charts import for_each_side
+    from karabakh_cli.query.camps import subject_of
+    from karabakh_cli.query.charts import for_each_side, shared_first
     from karabakh_cli.query.quantities import quantities
 
     asked = _ask(query, keep, svg, out)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
         return
-    every = _as_asked(quantities(asked.facts, asked.figures, as_of=asked.filters.as_of), query, asked)
-    groups = _first(every, out.limit)
-    shown = groups if keep.every else for_each_side(asked.facts, groups)
-    if svg and groups:
+    facts, day = asked.facts, asked.filters.as_of
+    either = _as_asked(quantities(facts, asked.of_either_side, as_of=day), query, asked)
+    every = shared_first(facts, quantities(facts, asked.figures, as_of=day), either)
+    shown = every if keep.every else for_each_side(facts, every, either)
+    if len({subject_of(facts, q.figures[0]) for q in shown}) == 1:
+        shown = _as_asked(shown, query, asked)
+    if svg and shown:
         _save_charts(svg, shown, asked, related=related)
         if svg == STDOUT:
             return
@@ -72,7 +77,7 @@ def compare(
             [f for q in every for f in q.figures], asked.facts, out, none=asked.none, status=asked.status
         )
         return
-    others = [group for group in groups if group not in shown]
+    others = [group for group in every if group not in shown]
     _print_quantities(shown, others, asked, out, related=related)
 
 
@@ -100,24 +105,9 @@ def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -
     return sorted(groups, key=lambda quantity: not named(quantity))
 
 
-def _first(groups: "list[Quantity]", limit: int | None) -> "list[Quantity]":
-    """Return quantities with at most so many figures in all."""
-    if limit is None:
-        return groups
-    import msgspec
-
-    kept: list[Quantity] = []
-    for group in groups:
-        room = limit - sum(len(q.figures) for q in kept)
-        if room <= 0:
-            break
-        kept.append(msgspec.structs.replace(group, figures=group.figures[:room]))
-    return kept
-
-
 def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None) -> None:
     """Print what is disputed: the lowest and the highest word on each count; with a file, draw them too."""
-    from karabakh_cli.query.quantities import disputes
+    from karabakh_cli.query.disputes import disputes
     from karabakh_cli.view.compare import disputes_answer
 
     every = disputes(asked.facts, asked.figures, asked.filters)
@@ -125,7 +115,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     # A dispute is two records.
     found = every[: (out.limit + 1) // 2] if out.limit else every
     if svg and found:
-        _save_bars(svg, [[d.lowest, d.highest] for d in found], asked)
+        _save_bars(svg, [[d.counted, d.other] for d in found], asked)
         if svg == STDOUT:
             return
     if format_of(out) != "table":
@@ -139,18 +129,12 @@ def _print_quantities(
     shown: "list[Quantity]", others: "list[Quantity]", asked: Asked, out: Output, *, related: bool
 ) -> None:
     """Print a chart of each quantity, and the names of others that match."""
-    from karabakh_cli.view.compare import compare_answer
+    from karabakh_cli.view.compare import HowDrawn, compare_answer
 
+    how = HowDrawn(status=asked.status, related=related, most=asked.limit)
     print_table(
         lambda screen: "\n".join(
-            compare_answer(
-                q,
-                asked.facts,
-                screen,
-                status=asked.status,
-                others=others if q is shown[-1] else [],
-                related=related,
-            )
+            compare_answer(q, asked.facts, screen, how, others=others if q is shown[-1] else [])
             for q in shown
         ),
         out,
@@ -160,11 +144,13 @@ def _print_quantities(
 
 def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:
     """Write the charts of the answer, those of related counts after each where they were asked for."""
-    from karabakh_cli.view.compare import by_count
+    from karabakh_cli.view.compare import bars, by_count
 
     drawn: list[list[Figure]] = []
     for quantity in shown:
         drawn += [quantity.drawn, *(by_count(quantity.related).values() if related else ())]
+    if asked.limit:
+        drawn = [bars(group, asked.facts)[: asked.limit] for group in drawn]
     _save_bars(path, drawn, asked)
 
 

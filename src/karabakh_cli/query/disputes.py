@@ -1,0 +1,101 @@
+"""What is disputed: counts of the war that two sides, or a side and a third party, put differently."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import camp_of
+from karabakh_cli.query.claimants import is_by_press, is_unofficial
+from karabakh_cli.query.filters import Filters, stated_date
+from karabakh_cli.query.headlines import is_local, latest_of_each_camp
+from karabakh_cli.query.order import day_said, in_order
+from karabakh_cli.query.populations import is_combined
+from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, quantities
+from karabakh_cli.query.revisions import superseded_ids
+
+
+class Dispute(Struct, frozen=True):
+    """A quantity of which different sides give different numbers: their lowest and highest word."""
+
+    lowest: Figure
+    highest: Figure
+
+    @property
+    def counted(self) -> Figure:
+        """The figure that says best what both count: the one of everybody beside one of servicemen alone."""
+        return self.highest if is_combined(self.highest) else self.lowest
+
+    @property
+    def other(self) -> Figure:
+        """The figure that is not the one of `counted`."""
+        return self.lowest if self.counted is self.highest else self.highest
+
+
+_OF_A_DAY = {"held", "in-treatment"}
+"""Measures of people on a day, which another day has more or fewer of: no dispute."""
+
+
+def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Dispute]:
+    """Return the quantities of the whole war on which the latest words of different sides differ.
+
+    A higher count said after the war is set against those said after it alone.
+    """
+    superseded = superseded_ids(facts, as_of=asked.as_of)
+    counted = [f for f in figures if f.id not in superseded and _may_be_disputed(facts, f)]
+    latest = in_order(facts, _latest_words(facts, counted))
+    found = [_dispute(facts, q) for q in quantities(facts, latest, as_of=asked.as_of, key=_key)]
+    return by_figure(facts, [one for one in found if one], lambda dispute: dispute.counted)
+
+
+def _key(facts: Facts, f: Figure) -> Key:
+    """Return what a figure counts, for a dispute: as a comparison has it, and by one measure."""
+    return *comparison_key(facts, f), f.measure
+
+
+def _latest_words(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the latest official claim of each camp, and the latest of whoever holds no office."""
+    by_measure: dict[str, list[Figure]] = defaultdict(list)
+    unofficial: dict[Key, Figure] = {}
+    for f in sorted(figures, key=lambda f: day_said(facts, f)):
+        by_measure[f.measure].append(f)
+        if is_unofficial(facts, f):
+            unofficial[f.source, *_key(facts, f)] = f
+    latest = [f for group in by_measure.values() for f in latest_of_each_camp(facts, group)]
+    return list({f.id: f for f in [*latest, *unofficial.values()]}.values())
+
+
+def _dispute(facts: Facts, quantity: Quantity) -> Dispute | None:
+    """Return the lowest and the highest word on a quantity, None if nobody disagrees.
+
+    A count of servicemen alone may be the lowest of one of everybody, and never the highest.
+    """
+    highest = max(quantity.figures, key=_most)
+    ranked = [f for f in quantity.drawn if _most(f) <= _most(highest)]
+    # That a final count is more than one of the first weeks is no dispute.
+    if _was_said(facts, highest, after_the_war=True):
+        ranked = [f for f in ranked if not _was_said(facts, f, after_the_war=False)]
+    lowest = min(ranked, key=_most)
+    speakers = {camp_of(facts, f.source) for f in ranked if f in quantity.figures or f is lowest}
+    if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
+        return Dispute(lowest, highest)
+    return None
+
+
+def _most(figure: Figure) -> float:
+    return figure.high or figure.value or 0
+
+
+def _was_said(facts: Facts, figure: Figure, *, after_the_war: bool) -> bool:
+    """Return whether a figure is known to have been said after the war, or by its end."""
+    said = stated_date(figure, facts)
+    return said is not None and (dates.span(said).first > dates.LAST_DAY) == after_the_war
+
+
+def _may_be_disputed(facts: Facts, f: Figure) -> bool:
+    """Return whether a figure is a number for the whole war that sides or monitors answer for."""
+    of_the_war = period_of(f) in {"war", ""} and f.period != "before" and f.rank != "detail"
+    whole = f.place is None and not is_local(facts, f) and f.measure not in _OF_A_DAY
+    return of_the_war and whole and f.value is not None and not is_by_press(facts, f)

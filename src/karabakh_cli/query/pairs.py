@@ -1,0 +1,114 @@
+"""Counts that are made of both camps of the war alike, which are shown for both or for neither."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.order import count_key, day_said
+from karabakh_cli.query.sieve import Test
+
+MEASURED_TOPICS = frozenset({*PEOPLE_TOPICS, *THING_TOPICS})
+"""The topics whose figures have measures that can be ranked."""
+
+
+class Alike(Struct, frozen=True):
+    """The ids of what others say of both sides: what is shown for both, and what for neither.
+
+    `of_one_side` is whether the figures to choose from are of one side alone.
+    """
+
+    shown: frozenset[str]
+    hidden: frozenset[str] = frozenset()
+    of_one_side: bool = False
+
+
+def twins(facts: Facts, figures: Iterable[Figure]) -> dict[str, str]:
+    """Return, for the id of each count that a third party makes of both camps, the id of the other one.
+
+    Of one camp, that is its count of most of the states, and of those the latest.
+    """
+    best: dict[tuple[object, ...], dict[str, Figure]] = defaultdict(dict)
+    for f in sorted(figures, key=lambda f: (len(f.of), day_said(facts, f))):
+        if f.topic in MEASURED_TOPICS and f.value is not None and camp_of(facts, f.source) == "third":
+            subject, *counted = count_key(facts, f)
+            best[f.source, *counted, f.unit, f.period, f.place, f.scope][str(subject)] = f
+    pairs = [[found[camp].id for camp in WARRING] for found in best.values() if found.keys() >= {*WARRING}]
+    return {key: other for pair in pairs for key, other in (pair, reversed(pair))}
+
+
+def needed_of_third_parties(facts: Facts, figures: Sequence[Figure], alike: Alike) -> Test:
+    """Return the test that third parties' figures pass only on what the camps do not count themselves.
+
+    Where one count of a pair passes, so does the other.
+    """
+    own = [f for f in figures if camp_of(facts, f.source) == subject_of(facts, f)]
+    counted = {(subject_of(facts, f), f.measure, f.item) for f in own}
+    by_count: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for f in figures:
+        if camp_of(facts, f.source) == "third":
+            by_count[count_key(facts, f)].append(f)
+    latest = {max(group, key=lambda f: day_said(facts, f)).id for group in by_count.values()}
+
+    def needed(f: Figure) -> bool:
+        if f.rank == "headline" or f.id in alike.shown:
+            return True
+        if f.topic in MEASURED_TOPICS and camp_of(facts, f.of) == "third":
+            return False
+        if camp_of(facts, f.source) != "third":
+            return True
+        return f.id in latest and (subject_of(facts, f), f.measure, f.item) not in counted
+
+    passing = {f.id for f in figures if f.id not in alike.hidden and needed(f)}
+    pairs = twins(facts, figures)
+    return lambda f: f.id in passing or pairs.get(f.id) in passing
+
+
+DEAD_AND_WOUNDED = ("killed-and-wounded", "losses")
+"""Measures that stand for the dead of a camp where the other camp claims no number of dead alone."""
+
+
+def is_by_rival(facts: Facts, figure: Figure) -> bool:
+    """Return whether a camp of the war says this of the other."""
+    subject, speaker = subject_of(facts, figure), camp_of(facts, figure.source)
+    return subject in WARRING and speaker in WARRING and subject != speaker
+
+
+def stand_ins(facts: Facts, figures: Sequence[Figure]) -> frozenset[str]:
+    """Return the ids of what a camp says of the other's dead and wounded, if it claims no dead alone.
+
+    `figures` are the whole counts of the question about both camps.
+    """
+    claims = [f for f in figures if is_by_rival(facts, f) and f.value is not None]
+    dead = {(subject_of(facts, f), f.population) for f in claims if f.measure == "killed"}
+    return frozenset(
+        f.id
+        for f in claims
+        if f.measure in DEAD_AND_WOUNDED and (subject_of(facts, f), f.population) not in dead
+    )
+
+
+def claimed_of_both(facts: Facts, figures: Iterable[Figure], alike: Alike) -> Test:
+    """Return the test that what a camp says of the other passes only where the other does so too.
+
+    That is of the same people and what happened to them, or of the same things. A headline passes.
+    """
+    claims = [f for f in figures if is_by_rival(facts, f)]
+    if alike.of_one_side:
+        return lambda f: f.id not in alike.hidden or not is_by_rival(facts, f)
+    subjects: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for f in claims:
+        subjects[_claimed(facts, f)].add(subject_of(facts, f))
+    alone = {f.id for f in claims if len(subjects[_claimed(facts, f)]) == 1 and f.rank != "headline"}
+    return lambda f: f.id not in alone
+
+
+def _claimed(facts: Facts, f: Figure) -> tuple[object, ...]:
+    """Return what a claim is about: things, or people and what happened to them."""
+    if f.item is not None:
+        return f.item, f.unit
+    _, measure, population, _ = count_key(facts, f)
+    return (0 if measure in DEAD_AND_WOUNDED else measure), population, f.unit

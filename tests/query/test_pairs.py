@@ -1,0 +1,83 @@
+"""What is counted of both sides is shown for both or for neither, whichever side is asked about."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import subject_of
+from karabakh_cli.query.filters import Filters, figures
+from karabakh_cli.query.headlines import FEW, select
+from karabakh_cli.query.pairs import twins
+
+SIDES = {"armenia": frozenset({"armenia", "artsakh"}), "azerbaijan": frozenset({"azerbaijan"})}
+RIVAL = {"armenia": "azerbaijan", "azerbaijan": "armenia"}
+
+
+def made(small: Facts, side: str, key: str, **fields: Any) -> Figure:
+    """A count of a side by a third party, after one of the invented base."""
+    own = small.figure("killed-armenia")
+    of = ("armenia", "artsakh") if side == "armenia" else (side,)
+    common = {"of": of, "source": ("watcher",), "stated_on": "2000-02-01", "as_of": None}
+    return msgspec.structs.replace(own, id=f"{side}-{key}", **{**common, **fields})
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_latest_counts_that_a_third_party_makes_of_both_sides_are_a_pair(small: Facts, side: str) -> None:
+    first = made(small, side, "first", stated_on="2000-01-05")
+    last = made(small, side, "last")
+    other = made(small, RIVAL[side], "other")
+    elsewhere = made(small, RIVAL[side], "elsewhere", scope="on one day")
+
+    assert twins(small, [first, last, other, elsewhere]) == {last.id: other.id, other.id: last.id}
+    assert twins(small, [last, elsewhere]) == {}
+
+
+@pytest.mark.parametrize("named", [*SIDES, None])
+@pytest.mark.parametrize("side", SIDES)
+def test_where_one_side_counts_itself_and_the_other_does_not_a_pair_is_shown_for_both(
+    small: Facts, side: str, named: str | None
+) -> None:
+    own = [made(small, side, f"own-{n}", source=(side,), measure="missing") for n in range(FEW + 1)]
+    pair = [made(small, one, "watched", measure="missing") for one in SIDES]
+    base = msgspec.structs.replace(small, figures=(*own, *pair))
+    asked = Filters(of=SIDES[named] if named else frozenset())
+    found = figures(base, asked)
+
+    shown = select(base, found, asked).shown
+    assert {f.id for f in pair if f in found} <= {f.id for f in shown}
+
+
+ASKED: dict[str, dict[str, Any]] = {
+    "casualties": {"topic": {"casualties", "displacement"}},
+    "killed": {"measure": {"killed"}},
+    "missing": {"measure": {"missing"}},
+    "captives": {"measure": {"captured", "held", "exchanged"}},
+    "captured": {"measure": {"captured"}},
+    "wounded": {"measure": {"wounded", "in-treatment"}},
+    "displaced": {"measure": {"displaced"}},
+    "killed and wounded": {"measure": {"losses"}},
+    "things": {"topic": {"equipment", "infrastructure"}},
+    "schools": {"item": {"schools"}},
+    "tanks": {"item": {"tanks"}},
+}
+
+
+@pytest.mark.parametrize("day", [None, "2021-10-01"])
+@pytest.mark.parametrize("asked", [pytest.param(asked, id=name) for name, asked in ASKED.items()])
+def test_what_a_third_party_counts_of_both_sides_is_shown_for_both_or_for_neither(
+    facts: Facts, asked: dict[str, Any], day: str | None
+) -> None:
+    keep = Filters(as_of=day, **{name: frozenset(words) for name, words in asked.items()})
+    shown: set[str] = set()
+    for of in SIDES.values():
+        one = msgspec.structs.replace(keep, of=of)
+        shown |= {f.id for f in select(facts, figures(facts, one), one).shown if subject_of(facts, f)}
+    both = {f.id for f in select(facts, figures(facts, keep), keep, most=len(facts.figures)).shown}
+    pairs = twins(facts, [f for f in figures(facts, keep) if f.id not in facts.revised_by or day])
+
+    for found in (shown, both):
+        assert {key for key in found & pairs.keys() if pairs[key] not in found} == set()
+    if keep.measure:
+        assert shown & pairs.keys() == both & pairs.keys()
