@@ -109,7 +109,7 @@ def select(
 
 
 def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> None:
-    """Leave out what tells a reader least, until at most so many figures are kept."""
+    """Leave out what says least to a reader, until at most so many figures are kept."""
     for reason, passes in thinning_tests(facts, sieve.kept):
         if len(sieve.kept) > most:
             sieve.test(reason, passes)
