@@ -459,3 +459,18 @@ def test_what_one_side_says_of_the_other_is_shown_where_the_other_says_so_too(
 
     assert reasons(choose(small, own, claims[0])) == {"not counted of both sides": [claims[0].id]}
     assert {f.id for f in claims} <= set(shown(choose(small, own, *claims)))
+
+
+def test_a_later_count_of_bodies_that_goes_beyond_the_whole_is_shown_beside_it(facts: Facts) -> None:
+    def shown(as_of: str | None) -> set[str]:
+        asked = Filters(measure=frozenset({"killed"}), as_of=as_of)
+        return {figure.id for figure in select(facts, figures(facts, asked), asked).shown}
+
+    whole, examined = (
+        "killed-military-armenian-pashinyan-2020-11-16",
+        "recovered-bodies-armenian-armenia-health-ministry-2021-01-01",
+    )
+
+    assert {whole, examined} <= shown("2021-01-31")
+    assert shown("2020-12-31").isdisjoint({examined})
+    assert shown(None).isdisjoint({whole, examined})

@@ -18,6 +18,7 @@ from karabakh_cli.facts.vocabulary import WIDE_PLACES
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.filters import Filters, figures, stated_date
+from karabakh_cli.query.grown import beyond_the_whole
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
 from karabakh_cli.query.pairs import (
     MEASURED_TOPICS,
@@ -89,9 +90,12 @@ def select(
         return Selection(in_order(facts, current), sieve.left_out)
     alike = _alike(facts, either, asked, words=words)
     wounded = stand_ins(facts, [f for f in either if is_whole(facts, f)])
-    for reason, passes in _tests(facts, asked, alike.shown, wounded, words=words):
+    beyond = beyond_the_whole(facts, sieve.kept)
+    shown = alike.shown | beyond
+    for reason, passes in _tests(facts, asked, shown, wounded, words=words):
         sieve.test(reason, passes)
-    latest = {f.id for f in latest_of_each_camp(facts, sieve.kept, by_place=words)} | alike.shown
+    whole = [f for f in sieve.kept if f.id not in beyond]
+    latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=words)} | shown
     sieve.test(_NARROWER, lambda f: f.id in latest)
     if not (words or asked.source):
         sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike))

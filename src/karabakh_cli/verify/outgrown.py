@@ -7,14 +7,13 @@ offices said later counts as much.
 from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.claimants import is_official
+from karabakh_cli.query.grown import GROWING
 from karabakh_cli.query.headlines import is_local
 from karabakh_cli.query.quantities import same_quantity
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.roots import names_in
 from karabakh_cli.verify.times import days_of
 
-_GROWING = frozenset("killed wounded killed-and-wounded losses".split())
-"""What more people are counted of as time goes on, and never fewer."""
 _COUNTED = frozenset({"exactly", "at-least", "more-than"})
 """The bounds of a count; a figure `about` so much does not replace one."""
 
@@ -42,7 +41,7 @@ def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
 
 def _may_grow(figure: Figure, facts: Facts) -> bool:
     """Return whether a figure is an official count, by a side, of all the people it could be of."""
-    of_a_side = figure.measure in _GROWING and camp_of(facts, figure.source) in WARRING
+    of_a_side = figure.measure in GROWING and camp_of(facts, figure.source) in WARRING
     whole = not is_local(facts, figure) and not names_in(figure)
     return of_a_side and whole and is_official(facts, figure)
 
