@@ -12,15 +12,10 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import THING_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures, stated_date
-from karabakh_cli.query.headlines import (
-    FEW,
-    MOST,
-    Selection,
-    is_whole,
-    select,
-)
+from karabakh_cli.query.headlines import FEW, MOST, Selection, select
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.revisions import status
+from karabakh_cli.query.whole import is_whole
 
 RULED = FEW - 1
 """So low a limit that the rules are applied to a few figures too."""

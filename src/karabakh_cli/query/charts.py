@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.headlines import is_of_one_place
 from karabakh_cli.query.order import MEASURES, count_key
 from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, prominence
+from karabakh_cli.query.whole import is_of_one_place
 
 _OF_WHAT = 4
 """The first terms of `prominence`, which say of what kind a count is, and not how good."""

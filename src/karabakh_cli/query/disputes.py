@@ -10,11 +10,12 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_by_press, is_unofficial
 from karabakh_cli.query.filters import Filters, stated_date
-from karabakh_cli.query.headlines import is_local, latest_of_each_camp
+from karabakh_cli.query.headlines import latest_of_each_camp
 from karabakh_cli.query.order import day_said, in_order
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, quantities
 from karabakh_cli.query.revisions import superseded_ids
+from karabakh_cli.query.whole import is_local
 
 
 class Dispute(Struct, frozen=True):

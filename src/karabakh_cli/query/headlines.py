@@ -13,8 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.facts.vocabulary import WIDE_PLACES
+from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.filters import Filters, figures, stated_date
@@ -37,6 +36,7 @@ from karabakh_cli.query.thinning import (
     things_of_both,
     thinning_tests,
 )
+from karabakh_cli.query.whole import is_local, is_share, is_whole
 
 MOST = 25
 """The most figures of a default answer."""
@@ -227,31 +227,6 @@ def _tests(
         ("in words only", a_number),
         (_NARROWER, lambda f: f.rank != "detail"),
     ]
-
-
-def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) -> bool:
-    """Return whether a figure counts the whole of something: no single place, unit, day or share.
-
-    A share of a total counts as a figure of its own if its measure is one of those asked for.
-    """
-    return not is_local(facts, figure) and (figure.measure in measures or not is_share(facts, figure))
-
-
-def is_local(facts: Facts, figure: Figure) -> bool:
-    """Return whether a figure is of one place, unit, day or the like."""
-    return figure.scope is not None or is_of_one_place(facts, figure)
-
-
-def is_of_one_place(facts: Facts, figure: Figure) -> bool:
-    """Return whether a figure is of one place and not of a wide region."""
-    place = facts.entries.get(figure.place or "")
-    return isinstance(place, Place) and place.kind not in WIDE_PLACES
-
-
-def is_share(facts: Facts, figure: Figure) -> bool:
-    """Return whether a figure is a share of a total of the same population or thing."""
-    total = facts.entries.get(figure.part_of or "")
-    return isinstance(total, Figure) and (total.population, total.item) == (figure.population, figure.item)
 
 
 def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], *, by_place: bool = False) -> list[Figure]:

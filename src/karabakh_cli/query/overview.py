@@ -11,12 +11,13 @@ from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import is_whole, select
+from karabakh_cli.query.headlines import select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.pairs import DEAD_AND_WOUNDED
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.revisions import status, superseded_ids
+from karabakh_cli.query.whole import is_whole
 
 _PEOPLE = frozenset(PEOPLE_TOPICS)
 TOPICS = _PEOPLE | {"equipment", "territory"}

@@ -14,17 +14,11 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.headlines import (
-    CAPTIVITY,
-    grown_parts,
-    is_of_one_place,
-    is_share,
-    is_whole,
-    latest_of_each_camp,
-)
+from karabakh_cli.query.headlines import CAPTIVITY, grown_parts, latest_of_each_camp
 from karabakh_cli.query.order import MEASURES, count_key, in_order
 from karabakh_cli.query.populations import PARTS, comparable_population, is_combined
 from karabakh_cli.query.revisions import superseded_ids
+from karabakh_cli.query.whole import is_of_one_place, is_share, is_whole
 
 T = TypeVar("T")
 Key = tuple[object, ...]

@@ -8,8 +8,8 @@ from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.grown import GROWING
-from karabakh_cli.query.headlines import is_local
 from karabakh_cli.query.quantities import same_quantity
+from karabakh_cli.query.whole import is_local
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.roots import names_in
 from karabakh_cli.verify.times import days_of

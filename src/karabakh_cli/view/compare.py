@@ -14,9 +14,10 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.disputes import Dispute
-from karabakh_cli.query.headlines import BEYOND_LIMIT, is_whole
+from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.order import rivals_in_order
 from karabakh_cli.query.quantities import Quantity, is_wider
+from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls

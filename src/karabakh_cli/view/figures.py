@@ -8,8 +8,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection, is_whole
+from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection
 from karabakh_cli.query.revisions import SUPERSEDED
+from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.headlines import is_whole
+from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import phrases
 
 

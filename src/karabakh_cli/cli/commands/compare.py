@@ -92,7 +92,7 @@ def _ask(query: list[str] | None, keep: Figures, svg: Path | None, out: Output) 
 
 def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -> "list[Quantity]":
     """Return quantities in their order, but first the whole that has the words of the query as its name."""
-    from karabakh_cli.query.headlines import is_whole
+    from karabakh_cli.query.whole import is_whole
     from karabakh_cli.view.phrases import as_query
 
     words = " ".join(query or ()).casefold()

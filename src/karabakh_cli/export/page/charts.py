@@ -8,8 +8,8 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import is_whole
 from karabakh_cli.query.quantities import quantities, series
+from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import phrases
 from karabakh_cli.view.drawing import Sheet
 from karabakh_cli.view.steps import step_charts
