@@ -88,6 +88,26 @@ def select(
     either = [f for f in either if f.period in period or f.id in later]
     if _most_of_a_side(facts, current, either) <= FEW <= most:
         return Selection(in_order(facts, current), sieve.left_out)
+    _test_counts(facts, sieve, either, asked, words=words)
+    if not (words or asked.source or asked.item):
+        kept = sieve.kept
+        of_both = _things_of_both(facts, kept, asked, most) if asked.of else things_of_both(facts, kept)
+        sieve.test(_ONE_SIDED, of_both)
+    _thin(facts, sieve, found, most)
+    if not sieve.kept:
+        return Selection(
+            in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
+        )
+    return Selection(sieve.kept, sieve.left_out)
+
+
+def _test_counts(
+    facts: Facts, sieve: Sieve, either: Sequence[Figure], asked: Filters, *, words: bool
+) -> None:
+    """Leave out what is no whole, usual and latest count of its claimant, or is claimed of one side alone.
+
+    `either` are the figures of the same question about both sides.
+    """
     alike = _alike(facts, either, asked, words=words)
     wounded = stand_ins(facts, [f for f in either if is_whole(facts, f)])
     beyond = beyond_the_whole(facts, sieve.kept)
@@ -100,16 +120,6 @@ def select(
     if not (words or asked.source):
         sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike))
         sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
-    if not (words or asked.source or asked.item):
-        kept = sieve.kept
-        of_both = _things_of_both(facts, kept, asked, most) if asked.of else things_of_both(facts, kept)
-        sieve.test(_ONE_SIDED, of_both)
-    _thin(facts, sieve, found, most)
-    if not sieve.kept:
-        return Selection(
-            in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
-        )
-    return Selection(sieve.kept, sieve.left_out)
 
 
 def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.count import CountQuestion
     from karabakh_cli.search.rank import Hit, SearchResult
+    from karabakh_cli.view.found import HowListed
     from karabakh_cli.view.screen import Screen
 
 _DEFAULT = 10
@@ -60,44 +61,54 @@ def find(
 
     every = store.load(out.facts)
     asked = " ".join(query)
-    limit = out.limit or _DEFAULT
     said = _Said(every) if as_of is None else _by_day(every, as_of)
-    facts = said.facts
-    most = max(limit, _DEFAULT) + 1
+    most = max(out.limit or 0, _DEFAULT) + 1
     result = ask(store.index(every), asked, said.among, limit=most if said.day is None else None)
-    found = [hit for hit in result.hits if said.day is None or _is_seen(hit, facts)]
-    hits = found[:limit]
+    found = [hit for hit in result.hits if said.day is None or _is_seen(hit, said.facts)]
+    hits = found[: out.limit or _DEFAULT]
     none = "" if hits else _nothing(asked, result.unknown_words)
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
     if said.day is None:
-        _note_what_is_not_there(asked, hits, result, facts)
+        _note_what_is_not_there(asked, hits, result, said.facts)
     elif result.count:
         _note_unknown_by(said.day, result.count, every)
-    more = len(found) > limit
     if format_of(out) != "table":
-        if more:
-            note(f"showing the first {limit}; -n shows more")
-        entries = [facts.entries[hit.id] for hit in hits]
-        linked = entries, facts, said.status
+        if len(found) > len(hits):
+            note(f"showing the first {len(hits)}; -n shows more")
+        linked = [said.facts.entries[hit.id] for hit in hits], said.facts, said.status
         print_rows(lambda: _rows(hits, said, explain=explain), out, none=none, linked=linked)
         return
-    counted = None
-    if result.count and hits and not explain:
-        counted = _counted(result.count, said, [hit.id for hit in found])
+    counted = _counted(result.count, said, found) if result.count and hits and not explain else None
 
     def drawn(screen: "Screen") -> str:
-        from karabakh_cli.view.found import HowListed, counted_answer, found_answer
+        from karabakh_cli.view.found import HowListed, found_answer
 
+        more = len(found) > len(hits)
         how = HowListed(status=said.status, day=said.day, more=more, explain=explain)
         if counted:
-            shown = counted.first(out.limit)
-            most = max(out.limit - len(shown.shown), 0) if out.limit else _OTHERS
-            others = _others(hits, counted, facts)[:most]
-            return counted_answer(asked, shown, others, facts, screen, how)
-        return found_answer(asked, hits, facts, screen, how)
+            return _drawn_count(asked, counted, hits, said.facts, screen, how, limit=out.limit)
+        return found_answer(asked, hits, said.facts, screen, how)
 
     print_table(drawn, out, none=none)
+
+
+def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
+    asked: str,
+    counted: "Selection",
+    hits: "Sequence[Hit]",
+    facts: "Facts",
+    screen: "Screen",
+    how: "HowListed",
+    *,
+    limit: int | None,
+) -> str:
+    """Return the answer to a question for a count: its figures, and below them what else was found."""
+    from karabakh_cli.view.found import counted_answer
+
+    shown = counted.first(limit)
+    most = max(limit - len(shown.shown), 0) if limit else _OTHERS
+    return counted_answer(asked, shown, _others(hits, counted, facts)[:most], facts, screen, how)
 
 
 class _Said(Struct, frozen=True):
@@ -192,11 +203,11 @@ def _note_closest(asked: str, facts: "Facts") -> None:
         note(f"nobody reports {asked}; closest: {near}")
 
 
-def _counted(count: "CountQuestion", said: _Said, found: "Sequence[str]") -> "Selection | None":
+def _counted(count: "CountQuestion", said: _Said, found: "Sequence[Hit]") -> "Selection | None":
     """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
 
-    `found` has the ids of the records that answer the question, best first; what happened by the best figure
-    comes first. None if that is not in the set, so that another figure is asked for; what had been said by a
+    `found` are the records that answer the question, best first; what happened by the best figure comes
+    first. None if that is not in the set, so that another figure is asked for; what had been said by a
     day is ranked with what came later, so that its best says less.
     """
     from karabakh_cli.cli.counts import named_by, of_count
@@ -208,7 +219,7 @@ def _counted(count: "CountQuestion", said: _Said, found: "Sequence[str]") -> "Se
     asked, facts = Filters(as_of=said.day), said.facts
     counted = select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
     shown = arranged(counted.shown, facts, by_subject=False)
-    best = facts.entries[found[0]]
+    best = facts.entries[found[0].id]
     if not shown or (said.day is None and isinstance(best, Figure) and best not in shown):
         return None
     if isinstance(best, Figure):
