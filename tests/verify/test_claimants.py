@@ -193,3 +193,24 @@ def test_lists_and_tables_are_read_with_their_heads(facts: Facts, text: str, exp
 )
 def test_one_side_goes_on_after_the_other(facts: Facts, text: str, expected: list[str]) -> None:
     assert [finding.verdict for finding in check(text, facts)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "MOSCOW - More than 4,000 people were killed, Vladimir Putin said on 13 November 2020.",
+            ["match"],
+            id="a capital before a dash",
+        ),
+        pytest.param(
+            "Al-Masdar News reported that 35 mortar shells had fallen on Iranian soil.",
+            ["bound-differs"],
+            id="shells that fell",
+        ),
+    ],
+)
+def test_the_head_of_a_report_is_no_side_and_shells_fall(
+    facts: Facts, text: str, expected: list[str]
+) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == expected

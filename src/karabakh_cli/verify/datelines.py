@@ -6,9 +6,11 @@ from karabakh_cli.verify.days import MONTH, Day, days
 from karabakh_cli.verify.peoples import CAPITALS
 
 _DAY = rf"(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
-SEAT = rf"(?im:^(?:{'|'.join(CAPITALS)})(?=,\s{_DAY}\s?(?:[.:(–—-]|$)))"
-"""The capital at the beginning of a line, before a comma, a day and a stop."""
-_SEAT = re.compile(rf"\s*{SEAT}")
+_DATED = rf"(?im:^(?:{'|'.join(CAPITALS)})(?=,\s{_DAY}\s?(?:[.:(–—-]|$)))"
+_DASHED = rf"(?m:^(?:{'|'.join(CAPITALS).upper()})(?=\s(?:\([^)\n]*\)\s)?[–—-]\s))"
+SEAT = rf"(?:{_DATED}|{_DASHED})"
+"""The capital that begins a line, before a comma, a day and a stop, or in capitals before a dash."""
+_SEAT = re.compile(rf"\s*{_DATED}")
 _LONGEST = 40
 
 

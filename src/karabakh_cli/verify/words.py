@@ -87,7 +87,8 @@ _MEASURES = {
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
     "crashed": "crashed|crash|came down|come down",
     "fired": "fired|launched|fire|firing",
-    "landed shelled fired": "landed|come down|came down|fell on|hit it|struck|shelled|bombarded|rained",
+    "landed shelled fired": "landed|come down|came down|fell on|fallen on|hit it|struck|shelled|bombarded"
+    "|rained",
     "laid": "laid|planted",
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
