@@ -13,6 +13,7 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Plac
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
 from karabakh_cli.query.headlines import Selection, select
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.revisions import status
 
@@ -232,7 +233,7 @@ def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> li
         return in_order(facts, found)
     chosen = match_choice("sort key", key, SORTS)
     if chosen == "value":
-        return sorted(found, key=lambda f: -(f.high or f.value or 0))
+        return sorted(found, key=lambda f: -upper_end(f))
     if chosen == "date":
         return sorted(found, key=lambda f: stated_date(f, facts) or "", reverse=True)
     return sorted(found, key=lambda f: (camp_of(facts, f.source), facts.reporter(f.source[0]).name))

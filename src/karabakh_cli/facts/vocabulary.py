@@ -131,6 +131,8 @@ Unit = Literal[
     "tonnes",
     "kilograms",
 ]
+MEASURED_UNITS = frozenset(get_args(Unit)) - {"people", "items", "times"}
+"""Units of amounts: what has one is measured and not counted."""
 Item = Literal[
     "tanks",
     "tanks-and-armoured-vehicles",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.order import MEASURES, count_key
+from karabakh_cli.query.order import count_key, measured
 from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, prominence
 from karabakh_cli.query.whole import is_of_one_place
 
@@ -92,4 +92,4 @@ def _subject(facts: Facts, quantity: Quantity) -> str:
 def _measured(quantity: Quantity) -> tuple[object, ...]:
     """Return what happened, and when; captives are alike whenever they were counted."""
     first = quantity.figures[0]
-    return first.unit == "people", MEASURES.get(first.measure, first.measure), period_of(first)
+    return first.unit == "people", measured(first), period_of(first)

@@ -11,6 +11,7 @@ from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_by_press, is_unofficial
 from karabakh_cli.query.filters import Filters, stated_date
 from karabakh_cli.query.headlines import latest_of_each_camp
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import day_said, in_order
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, quantities
@@ -73,20 +74,16 @@ def _dispute(facts: Facts, quantity: Quantity) -> Dispute | None:
 
     A count of servicemen alone may be the lowest of one of everybody, and never the highest.
     """
-    highest = max(quantity.figures, key=_most)
-    ranked = [f for f in quantity.drawn if _most(f) <= _most(highest)]
+    highest = max(quantity.figures, key=upper_end)
+    ranked = [f for f in quantity.drawn if upper_end(f) <= upper_end(highest)]
     # That a final count is more than one of the first weeks is no dispute.
     if _was_said(facts, highest, after_the_war=True):
         ranked = [f for f in ranked if not _was_said(facts, f, after_the_war=False)]
-    lowest = min(ranked, key=_most)
+    lowest = min(ranked, key=upper_end)
     speakers = {camp_of(facts, f.source) for f in ranked if f in quantity.figures or f is lowest}
     if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
         return Dispute(lowest, highest)
     return None
-
-
-def _most(figure: Figure) -> float:
-    return figure.high or figure.value or 0
 
 
 def _was_said(facts: Facts, figure: Figure, *, after_the_war: bool) -> bool:

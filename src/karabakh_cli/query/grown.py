@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import day_said, measured
 
 GROWING = frozenset("killed wounded killed-and-wounded losses".split())
@@ -25,13 +26,11 @@ def beyond_the_whole(facts: Facts, figures: Iterable[Figure]) -> frozenset[str]:
             counts[subject_of(facts, f), measured(f), f.period].append(f)
     found = []
     for group in counts.values():
-        whole = max((f for f in group if f.scope is None), key=_most, default=None)
+        whole = max((f for f in group if f.scope is None), key=upper_end, default=None)
         if whole:
             said = day_said(facts, whole)
-            more = [f for f in group if f.scope and _most(f) > _most(whole) and day_said(facts, f) > said]
+            more = [
+                f for f in group if f.scope and upper_end(f) > upper_end(whole) and day_said(facts, f) > said
+            ]
             found += sorted(more, key=lambda f: day_said(facts, f))[-1:]
     return frozenset(f.id for f in found)
-
-
-def _most(figure: Figure) -> float:
-    return figure.high or figure.value or 0

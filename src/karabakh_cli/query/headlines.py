@@ -18,6 +18,7 @@ from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.grown import beyond_the_whole
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
 from karabakh_cli.query.pairs import (
     MEASURED_TOPICS,
@@ -266,7 +267,7 @@ def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
         for f in figures
         if is_official(facts, f)
         and not is_local(facts, f)
-        and (f.value or 0) > (widest.high or widest.value or 0)
+        and (f.value or 0) > upper_end(widest)
         and said is not None
         and day_said(facts, f) > said
     ]

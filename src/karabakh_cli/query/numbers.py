@@ -22,6 +22,11 @@ def as_number(typed: str) -> float | None:
     return float(text) if re.fullmatch(_PLAIN, text) else None
 
 
+def upper_end(figure: Figure) -> float:
+    """Return the number of a figure, of a range its upper end; 0 if it has none."""
+    return figure.high or figure.value or 0
+
+
 def figures_with_number(facts: Facts, number: float) -> list[Figure]:
     """Return the figures that have this number, as their value or as the upper end of their range."""
     return [f for f in facts.figures if number in {f.value, f.high}]

@@ -8,6 +8,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import stated_date
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.sieve import Test
@@ -40,7 +41,7 @@ def _fullest_of_each_claimant(facts: Facts, figures: Sequence[Figure]) -> Test:
         return f.item, subject_of(facts, f), camp_of(facts, f.source)
 
     def fullness(f: Figure) -> tuple[bool, float]:
-        return f.rank == "headline", f.high or f.value or 0
+        return f.rank == "headline", upper_end(f)
 
     fullest = {claim(f): f for f in sorted(figures, key=fullness)}
     return lambda f: not f.item or fullest[claim(f)].measure == f.measure

@@ -38,8 +38,10 @@ def _put_right(index: Index, word: Word) -> Word:
     if _is_known(index, word):
         return word
     near = [found for found, _ in typo_matches(word.folded, _asking(), 1) if found[0] == word.folded[0]]
+    if not near:
+        return word
     others = (found for found, _ in typo_matches(word.folded, index.words_by_length, 1))
-    if not near or any(term(found) != term(near[0]) for found in others):
+    if any(term(found) != term(near[0]) for found in others):
         # A word of the records is as likely.
         return word
     return structs.replace(word, folded=near[0], native=word.typed)

@@ -14,7 +14,7 @@ from karabakh_cli.facts.records import (
     Reporter,
     Statement,
 )
-from karabakh_cli.facts.vocabulary import CAMPS, WIDE_PLACES
+from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS, WIDE_PLACES
 from karabakh_cli.search.normalize import words
 from karabakh_cli.search.synonyms import term
 
@@ -54,7 +54,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "other people": figure.unit == "people" and bool(figure.of) and not sides & {"armenia", "azerbaijan"},
         "not of the war": figure.period != "war",
         "of earlier years": figure.period == "before",
-        "measured": figure.unit not in {"people", "items", "times"},
+        "measured": figure.unit in MEASURED_UNITS,
         "words only": figure.value is None,
         "of one group": not GROUPS.isdisjoint(map(term, words(figure.what))),
         "single type": any(c.isdigit() for c in figure.what),

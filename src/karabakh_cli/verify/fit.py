@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.context import Context
@@ -12,7 +13,6 @@ from karabakh_cli.verify.likeness import likeness, same_thing
 from karabakh_cli.verify.marks import compared
 from karabakh_cli.verify.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.times import holds_then, not_yet_said, of_another_time, same_count, same_day
-from karabakh_cli.verify.words import MEASURED
 
 _ALIKE = frozenset({"nearly", "just-under"})
 """Bounds that mean the same."""
@@ -55,7 +55,7 @@ def same_number(figure: Figure, context: Context) -> bool:
 
 
 def _same_unit(given: str | None, unit: str) -> bool:
-    return unit == given if given in MEASURED else unit not in MEASURED
+    return unit == given if given in MEASURED_UNITS else unit not in MEASURED_UNITS
 
 
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:

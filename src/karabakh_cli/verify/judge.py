@@ -7,10 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.fit import Fit, fit, same_number
 from karabakh_cli.verify.roots import names_in, roots, subject_words, synonyms, words_of
-from karabakh_cli.verify.words import MEASURED
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -96,7 +96,7 @@ def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
         wanted += -0.4 * (one.against == 0) if said else 0.2
         # Many count to seven: that this is the count of somebody else takes more.
         wanted += 0.9 * (one.claimant is False and value <= _FEW)
-    return wanted - 0.5 * (one.figure.unit in MEASURED) + 0.6 * differs
+    return wanted - 0.5 * (one.figure.unit in MEASURED_UNITS) + 0.6 * differs
 
 
 def _digits(context: Context) -> int:

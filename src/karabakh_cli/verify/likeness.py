@@ -6,6 +6,7 @@ Up to DOUBT against, a figure is only less likely; above, it counts something el
 import re
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.marks import tokens
@@ -15,7 +16,7 @@ from karabakh_cli.verify.places import place_points
 from karabakh_cli.verify.roots import measures_in, roots, subject_words, words_of
 from karabakh_cli.verify.subjects import side_of
 from karabakh_cli.verify.wider import counts_others, is_of_other_part
-from karabakh_cli.verify.words import MEASURED, PEOPLE_ITEMS, VAGUE, lexicon
+from karabakh_cli.verify.words import PEOPLE_ITEMS, VAGUE, lexicon
 
 _OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
 """Units of what a side has or spends, and not of distances and times."""
@@ -49,7 +50,7 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     agrees = sum(point for point in points if point > -DOUBT)
     differs = sum(-point for point in points if point <= -DOUBT)
-    return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED), differs
+    return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
 
 
 def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -141,7 +142,7 @@ def _noun(figure: Figure, context: Context) -> float:
     """Return points for who or what is counted."""
     said = context.noun
     people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
-    if figure.unit in MEASURED:
+    if figure.unit in MEASURED_UNITS:
         return 0.5 * said.weight if figure.item in things else 0.0
     if figure.item and figure.unit != "people":
         if figure.item in things:
@@ -194,7 +195,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if _described(figure, context) and said.values <= _sides_in(figure.what):
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
-    return weigh(said, 0, 1 if owned or figure.unit not in MEASURED else 0.2, same=False)
+    return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
 
 
 def _is_of_one_of_both(own: set[str], context: Context) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.judge import Judgement, judge
-from karabakh_cli.verify.words import MEASURED
 
 _NEAR = 300
 """Letters between two numbers that a text gives together."""
@@ -43,7 +43,7 @@ def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) ->
 def _together(one: Figure, other: Figure) -> bool:
     """Return whether two figures were reported together: on one day, of one whole or on one page."""
     pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))
-    if (one.unit != other.unit and {one.unit, other.unit} & MEASURED) or (
+    if (one.unit != other.unit and {one.unit, other.unit} & MEASURED_UNITS) or (
         set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)
     ):
         return False

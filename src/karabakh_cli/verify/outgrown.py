@@ -8,6 +8,7 @@ from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.grown import GROWING
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.quantities import same_quantity
 from karabakh_cli.query.whole import is_local
 from karabakh_cli.verify.context import Context
@@ -36,7 +37,7 @@ def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
     said = _day(figure, facts)
     later = [one for one in facts.figures if said and _day(one, facts) > said and _is_of(one, figure, facts)]
     last = max(later, key=lambda one: _day(one, facts), default=None)
-    return last if last and (last.value or 0) > (figure.high or figure.value or 0) else None
+    return last if last and (last.value or 0) > upper_end(figure) else None
 
 
 def _may_grow(figure: Figure, facts: Facts) -> bool:

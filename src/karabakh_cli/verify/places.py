@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.context import Context
 from karabakh_cli.verify.parts import weigh
 from karabakh_cli.verify.roots import roots, subject_words
-from karabakh_cli.verify.words import MEASURED, VAGUE
+from karabakh_cli.verify.words import VAGUE
 
 _OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".split())
 """Of what such words name, a place beside them says only where it was."""
@@ -33,7 +34,7 @@ def _of_a_place(figure: Figure, facts: Facts) -> float:
     """Return points against a figure of one place where a text names none."""
     if figure.place is None:
         return 0.0
-    return -0.6 if figure.unit in MEASURED and _local([figure.place], facts) else -0.2
+    return -0.6 if figure.unit in MEASURED_UNITS and _local([figure.place], facts) else -0.2
 
 
 def _is_of_its_head(figure: Figure, context: Context, facts: Facts) -> bool:

@@ -5,9 +5,7 @@ without accents, that may mean any of them.
 """
 
 from functools import cache
-from typing import get_args
 
-from karabakh_cli.facts.vocabulary import Unit
 from karabakh_cli.verify.peoples import Phrase
 
 _MEASURES = {
@@ -223,9 +221,6 @@ _OTHER = {
 
 PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
 """Items that people may be counted as: a number of people does not rule them out."""
-
-MEASURED = frozenset(get_args(Unit)) - {"people", "items", "times"}
-"""Units that a text names: what has one does not count people or things."""
 
 VAGUE = frozenset("distance duration count age agreed cost affected".split())
 """Measures that a text seldom names by a word of its own."""

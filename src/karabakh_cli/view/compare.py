@@ -15,6 +15,7 @@ from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import rivals_in_order
 from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.query.whole import is_whole
@@ -107,7 +108,7 @@ def _chart(
 ) -> list[RenderableType]:
     """Return a chart of claims: its title, its first bars by who speaks, and its legend."""
     figures = bars(every, facts)[: how.most]
-    top = max((f.high or f.value or 0 for f in figures), default=0)
+    top = max(map(upper_end, figures), default=0)
     scale = f"one scale, 0 to {top:,}" if len(figures) > 1 and top else ""
     parts: list[RenderableType] = [
         title_line(f"{phrases.chart_title(facts, every)}, by who reports them", scale, screen)
@@ -144,7 +145,7 @@ def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Column
     numbers = [_number(f, facts) for f in figures]
     when = max(len(claims.when(f, facts)) for f in figures)
     # A lone figure has no bar.
-    top = max((f.high or f.value or 0 for f in figures), default=0) if len(figures) > 1 else 0
+    top = max(map(upper_end, figures), default=0) if len(figures) > 1 else 0
     number, bars = number_width(numbers, most=16), 22 if top else 0
     rest = screen.width - 2 - number - bars - when - _MARKS - 8
     if not screen.narrow and rest >= _CLAIMANT:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.filters import stated_date
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, SHADED
 from karabakh_cli.view.drawing import (
@@ -117,7 +118,7 @@ def _plot(
     """Return the steps on a time axis, and where the axis ends."""
     first, last = min(day for _, day in placed), max(day for _, day in placed)
     last = max(last, first + timedelta(days=1))
-    top = max(f.high or f.value or 0 for f, _ in placed) or 1
+    top = max(upper_end(f) for f, _ in placed) or 1
     bottom = y + height
     wide = sheet.inner - 8
 

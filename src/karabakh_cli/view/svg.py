@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import phrases
 from karabakh_cli.view.bars import OPEN, SHADED
@@ -60,7 +61,7 @@ def _row(figure: Figure, facts: Facts, figures: Sequence[Figure], y: int, sheet:
 
     `figures` are all that are drawn on its scale.
     """
-    top = max((f.high or f.value or 0 for f in figures), default=0) or 1
+    top = max(map(upper_end, figures), default=0) or 1
     lead = with_unit(figure) + ("*" if is_wider(facts, figure) else "")
     claimed, y = lines(claim(figure, facts, figures), CLAIM, y, sheet, lead=lead)
     bar = _bar(figure, facts, (sheet.inner - _ARROW) / top, y + 4)
