@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from karabakh_cli.facts.parse import load
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.check import Finding, check
-from karabakh_cli.verify.judge import VERDICTS
+from karabakh_cli.verify.judging.judge import VERDICTS
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.number import with_unit
 

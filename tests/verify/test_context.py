@@ -3,9 +3,9 @@
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.late import contexts
-from karabakh_cli.verify.names import Names
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.late import contexts
+from karabakh_cli.verify.words.names import Names
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.check import check
-from karabakh_cli.verify.datelines import day_of_report
+from karabakh_cli.verify.text.datelines import day_of_report
 
 
 @pytest.mark.parametrize(

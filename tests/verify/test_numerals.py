@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from karabakh_cli.verify.days import blank_days, days
-from karabakh_cli.verify.numerals import Number, numbers, value
-from karabakh_cli.verify.text import blank
+from karabakh_cli.verify.text.days import blank_days, days
+from karabakh_cli.verify.text.numerals import Number, numbers, value
+from karabakh_cli.verify.text.sentences import blank
 
 
 def found(text: str) -> list[Number]:

@@ -4,7 +4,7 @@ import pytest
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.check import check
-from karabakh_cli.verify.outgrown import outgrown_by
+from karabakh_cli.verify.judging.outgrown import outgrown_by
 
 
 def verdict(text: str, facts: Facts) -> str:

@@ -5,14 +5,14 @@ from collections import defaultdict
 from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts, Figure
-from karabakh_cli.verify.context import Context
-from karabakh_cli.verify.judge import VERDICTS, Judgement, Verdict
-from karabakh_cli.verify.late import contexts
-from karabakh_cli.verify.message import message
-from karabakh_cli.verify.names import Names
-from karabakh_cli.verify.neighbours import judged_together
-from karabakh_cli.verify.parts import OWN
-from karabakh_cli.verify.text import Positions
+from karabakh_cli.verify.judging.judge import VERDICTS, Judgement, Verdict
+from karabakh_cli.verify.judging.message import message
+from karabakh_cli.verify.judging.neighbours import judged_together
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.late import contexts
+from karabakh_cli.verify.reading.parts import OWN
+from karabakh_cli.verify.text.sentences import Positions
+from karabakh_cli.verify.words.names import Names
 
 
 class Finding(Struct, frozen=True, kw_only=True):

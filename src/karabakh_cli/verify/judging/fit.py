@@ -1,0 +1,153 @@
+"""How well a figure of the base answers to what a text says of a number."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
+from karabakh_cli.query.actors import with_parts
+from karabakh_cli.query.quantities import revision_history
+from karabakh_cli.verify.judging.likeness import likeness, same_thing
+from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
+from karabakh_cli.verify.judging.times import holds_then, not_yet_said, of_another_time, same_count, same_day
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.words.marks import compared
+
+_ALIKE = frozenset({"nearly", "just-under"})
+"""Bounds that mean the same."""
+
+
+class Fit(Struct, frozen=True, kw_only=True):
+    """How a figure compares with a number in its text.
+
+    `evidence` is what agrees, `against` what speaks of another quantity, and `same` says that the text names
+    what is counted. `claimant` is None where the text names nobody. A text may have it `early`, before it was
+    said, or date it to `another` time. `since` is the id of the figure that revised this one, or by
+    which its side has outgrown it.
+    """
+
+    figure: Figure
+    evidence: float
+    against: float
+    same: bool
+    time: Literal["", "early", "another"]
+    claimant: bool | None
+    bound: bool
+    dated: bool
+    since: str | None
+
+    @property
+    def cost(self) -> float:
+        """How far the figure is from what the text says; the least is the one that is meant."""
+        differs = 3 * self.against + 2.5 * (self.claimant is False) + (not self.bound)
+        return differs + 0.5 * (self.since is not None and not self.dated) - 0.6 * self.evidence
+
+
+def same_number(figure: Figure, context: Context) -> bool:
+    """Return whether a figure has the number, or the range, and its unit."""
+    number = context.number
+    if figure.value is None or not _same_unit(number.unit, figure.unit):
+        return False
+    if number.high is not None:
+        return (figure.value, figure.high) == (number.value, number.high)
+    return number.value in {figure.value, figure.high}
+
+
+def _same_unit(given: str | None, unit: str) -> bool:
+    return unit == given if given in MEASURED_UNITS else unit not in MEASURED_UNITS
+
+
+def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
+    """Return how a figure with the number compares with what the text says of it."""
+    evidence, against = likeness(figure, context, facts)
+    claimant = reports(figure, context, facts)
+    time = _time(figure, context, facts, others=claimant is False)
+    against += time != ""
+    evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
+    if claimant is False and not context.certain:
+        claimant, evidence = None, evidence - 0.3
+    since = _since(figure, context, facts)
+    return Fit(
+        figure=figure,
+        evidence=evidence,
+        against=against,
+        same=claimant is True or same_thing(figure, context, facts),
+        time=time,
+        claimant=claimant,
+        bound=_same_bound(figure, context),
+        dated=since is not None and holds_then(figure, facts.figure(since), context, facts),
+        since=since,
+    )
+
+
+def _since(figure: Figure, context: Context, facts: Facts) -> str | None:
+    """Return the id of the figure that a claimant, or a state of which a text speaks, has given since.
+
+    The same number given again is no other.
+    """
+    last = revision_history(figure, facts)[-1]
+    if (last.value, last.high, last.bound) != (figure.value, figure.high, figure.bound):
+        return facts.revised_by[figure.id]
+    later = outgrown_by(last, facts) if speaks_of_the_state(context, facts) else None
+    return later.id if later else None
+
+
+def _time(figure: Figure, context: Context, facts: Facts, *, others: bool) -> Literal["", "early", "another"]:
+    """Return whether the text has a figure too early, if from the same claimant, or of another time."""
+    if not others and not_yet_said(figure, context, facts):
+        return "early"
+    return "another" if of_another_time(figure, context, facts) else ""
+
+
+def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
+    """Return whether who reports the figure is named in the text as doing so; None where nobody is.
+
+    An office counts as its state and the other way round, and a page that relays the claim as the claimant.
+    """
+    if context.stranger:
+        return _relays(figure, context.stranger, facts) or _is_called(figure, context.stranger, facts)
+    if not context.claimants:
+        return None
+    if context.each:
+        # Each of them must have reported it, in this record or in another of the same number.
+        same = [other for other in facts.figures if same_count(other, figure)]
+        return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
+    return _is_from(figure, context.claimants, facts)
+
+
+def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
+    """Return whether one of these reports a figure, or an office of theirs, or a page of theirs relays it."""
+    sources = {part for key in figure.source for part in with_parts(facts, key)}
+    parts = {part for key in named for part in with_parts(facts, key)}
+    if parts & set(figure.source) or sources & named:
+        return True
+    outlets = [facts.reporters[key] for key in named]
+    return any(
+        _relays(figure, outlet.name, facts)
+        for outlet in outlets
+        if isinstance(outlet, Actor) and outlet.kind == "media"
+    )
+
+
+def _relays(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether a page that relays the figure is of a publisher with this name."""
+    return any(_has_name(facts.documents[cite.document].publisher, name) for cite in figure.cite)
+
+
+def _is_called(figure: Figure, name: str, facts: Facts) -> bool:
+    """Return whether the claimant has this name, of several words, in its own, or is its office."""
+    parts = [f"of {name}", f"by {name}"] + ([name] if " " in name else [])
+    return any(_has_name(facts.reporter(key).name, part) for key in figure.source for part in parts)
+
+
+def _has_name(longer: str, name: str) -> bool:
+    """Return whether a name is a part of a longer one, whatever their articles."""
+    whole, wanted = (f" {compared(one)} ".replace(" the ", " ") for one in (longer, name))
+    return wanted in whole
+
+
+def _same_bound(figure: Figure, context: Context) -> bool:
+    if context.number.high is None and figure.high is not None:
+        return False
+    return any(figure.bound == bound or {figure.bound, bound} == _ALIKE for bound in context.number.bounds)

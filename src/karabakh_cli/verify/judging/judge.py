@@ -1,0 +1,149 @@
+"""From what a text says of a number, and the figures that have it, to a verdict."""
+
+from collections.abc import Callable
+from typing import Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
+from karabakh_cli.verify.judging.fit import Fit, fit, same_number
+from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
+from karabakh_cli.verify.reading.context import Context
+
+Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+MOST = 4
+"""The most records that are given for one number."""
+DIFFERS = 0.56
+"""From so much against it on, a figure counts something else."""
+_DISTINCT, _UNMISTAKABLE = 3, 4
+"""Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
+_TOGETHER = 1.5
+"""What speaks for a figure that was reported together with one beside it."""
+_FEW, _MANY = 21, 1000
+"""A round number from one to the other is often the same by chance, and a smaller one more so."""
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """What the base says of a number: the verdict and the figures it rests on, best first."""
+
+    verdict: Verdict
+    fits: tuple[Fit, ...] = ()
+
+
+def judge(
+    context: Context,
+    facts: Facts,
+    by_value: dict[float, list[Figure]],
+    beside: Callable[[Figure], bool] = lambda _: False,
+) -> Judgement:
+    """Return the verdict on a number. `by_value` has the figures by value and by top of a range.
+
+    `beside` says whether a figure was reported together with one that the text has beside the number.
+    """
+    candidates = [f for f in by_value.get(context.number.value, ()) if same_number(f, context)]
+    fits = sorted(
+        (
+            _beside(_against_rivals(fit(f, context, facts), context, facts), together=beside(f))
+            for f in candidates
+        ),
+        key=lambda one: (one.cost, one.figure.id),
+    )
+    for best in fits:
+        verdict = _verdict(best, context)
+        if verdict != "unknown":
+            same = [one for one in fits if one is not best and _verdict(one, context) == verdict]
+            return Judgement(verdict=verdict, fits=(best, *same[: MOST - 1]))
+    return Judgement(verdict="unknown")
+
+
+def _beside(one: Fit, *, together: bool) -> Fit:
+    return replace(one, evidence=one.evidence + _TOGETHER) if together else one
+
+
+def _verdict(one: Fit, context: Context) -> Verdict:
+    if not _related(one, context):
+        return "unknown"
+    if one.against >= DIFFERS:
+        return "quantity-differs"
+    if one.claimant is False:
+        return "claimant-differs"
+    if not one.bound:
+        return "bound-differs" if one.same else "unknown"
+    return "superseded" if one.since and not one.dated else "match"
+
+
+def _related(one: Fit, context: Context) -> bool:
+    """Return whether a figure speaks of what the text does, and not only has the same number by chance."""
+    differences = one.against + (one.claimant is False)
+    distinct = _digits(context) >= _DISTINCT or context.number.high is not None
+    most = 3.0 if distinct else 2.0 if one.claimant else 1.4
+    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= DIFFERS)
+
+
+def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
+    """Return how much must agree: the smaller and rounder a number, and the more differs, the more."""
+    digits, value = _digits(context), context.number.value
+    if differs and digits >= _UNMISTAKABLE:
+        return 0.0
+    if digits >= _DISTINCT or context.number.high is not None:
+        wanted = 0.8
+    else:
+        wanted = 1.6 if value > _MANY or (value > _FEW and digits > 1) else 2.2
+        said = bool(context.measure.values or context.noun.values - {"people"})
+        wanted += -0.4 * (one.against == 0) if said else 0.2
+        # Many count to seven: that this is the count of somebody else takes more.
+        wanted += 0.9 * (one.claimant is False and value <= _FEW)
+    return wanted - 0.5 * (one.figure.unit in MEASURED_UNITS) + 0.6 * differs
+
+
+def _digits(context: Context) -> int:
+    """Return how many digits of a number are not the zeros at its end."""
+    return len(str(context.number.value).rstrip("0").replace(".", ""))
+
+
+def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
+    """Return the fit, with a difference where the text names what another figure of the series counts.
+
+    Of two awards or two districts, the names in the text tell which is meant.
+    """
+    if one.against >= 1:
+        return one
+    zone = roots(context.words)
+    if any(_is_rival(f, one.figure) and _is_meant(f, one.figure, zone) for f in facts.figures):
+        return replace(one, against=max(one.against, 1.0))
+    return one
+
+
+def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
+    """Return whether a text has names of the rival that the figure does not have, and none the other way.
+
+    Of what one claimant counted of the same people or things, other words tell too, two where it was not on
+    one day: strikes that were examined, and those found indiscriminate.
+    """
+    own, other = names_in(figure), names_in(rival)
+    if own and (other - own) & zone and not (own - other) & zone:
+        return True
+    if _of_the_same(figure) != _of_the_same(rival):
+        return False
+    # Where people are counted, a weapon is only by what.
+    weapons = words_of("item") if figure.item is None else frozenset()
+    own, other = (
+        subject_words(one.what) - synonyms(one.item, one.measure) - weapons for one in (figure, rival)
+    )
+    # Of what was counted on another day, one word may be a chance.
+    wanted = 1 if figure.stated_on == rival.stated_on else 2
+    return bool(own - other) and len((other - own) & zone) >= wanted and not (own - other) & zone
+
+
+def _of_the_same(figure: Figure) -> tuple[object, ...]:
+    """Return who or what a figure counts, where and when, by which it is compared with its rivals."""
+    return (figure.of, figure.item, figure.population, figure.unit, figure.place)
+
+
+def _is_rival(other: Figure, figure: Figure) -> bool:
+    """Return whether the same source gives another number for the same kind of thing."""
+    alike = other.measure == figure.measure and other.topic == figure.topic and other.unit == figure.unit
+    return alike and other.value != figure.value and not set(other.source).isdisjoint(figure.source)

@@ -1,0 +1,251 @@
+"""Whether a figure counts what a text says: points for, and below zero against, by kind.
+
+Up to DOUBT against, a figure is only less likely; above, it counts something else.
+"""
+
+import re
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
+from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.judging.places import place_points
+from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, words_of
+from karabakh_cli.verify.judging.wider import counts_others, is_of_other_part
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.parts import OWN, Said, weigh
+from karabakh_cli.verify.reading.subjects import side_of
+from karabakh_cli.verify.words.counted import PEOPLE_ITEMS, VAGUE, lexicon
+from karabakh_cli.verify.words.marks import tokens
+from karabakh_cli.verify.words.peoples import DEMONYMS
+
+_OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
+"""Units of what a side has or spends, and not of distances and times."""
+DOUBT = 0.25
+_ONE_OF_SEVERAL = 0.9
+"""Against a count of several together where the text names one of them, enough beside the number only."""
+_NEARLY_ALL = 0.8
+_POPULATIONS = frozenset("military civilian journalists people unspecified".split())
+_TERRITORY = frozenset("territory settlements villages towns cities districts".split())
+_TAKEN = frozenset({"gained", "captured"})
+"""Of land these are one."""
+_CHANGED_HANDS = frozenset("gained captured controlled held lost".split())
+_BOTH = frozenset({"both", "sides"})
+"""Words beside a number of which no one side is meant."""
+_OUT_OF_ACTION = frozenset({"destroyed", "downed"})
+_HANDED_OVER = frozenset({"exchanged", "returned"})
+_OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
+"""What happens to sums of money."""
+_DONE = frozenset({"attacks"})
+"""Items that a side did."""
+_FIRED = frozenset({"shells", "missiles", "cluster-bomblets"})
+"""Items that do harm and do not suffer it."""
+_BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
+
+
+def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
+    """Return what speaks for a figure as what the text means, and what against, both from zero up."""
+    what = [_measure(figure, context, facts), _noun(figure, context)]
+    if _described(figure, context):
+        what = [max(0.0, point) for point in what]
+    points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
+    agrees = sum(point for point in points if point > -DOUBT)
+    differs = sum(-point for point in points if point <= -DOUBT)
+    return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
+
+
+def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text says what is counted in the figure's words, and not only how many people."""
+    if _measure(figure, context, facts) > 0 or _described(figure, context):
+        return True
+    if figure.item in context.noun.values and figure.unit != "people":
+        return True
+    return _named_as(figure, context)
+
+
+def _named_as(figure: Figure, context: Context) -> bool:
+    """Return whether the text has a word for what is counted that is the figure's own."""
+    own = subject_words(figure.what) - words_of("population")
+    return bool(own & roots(context.around))
+
+
+def _measure(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return points for what happened."""
+    said = _heard(figure, context.measure)
+    if not said.values:
+        return 0.0
+    if said.weight == OWN and _is_part_of_a_loss(figure, context, facts):
+        return -1.0
+    if points := _same_measure(figure, said):
+        return points * said.weight
+    share = figure.unit == "percent" and figure.item in context.noun.values
+    if figure.item in _DONE | _FIRED and figure.item in context.noun.values and _spares(figure, said):
+        return 0.0
+    if figure.measure in VAGUE or share:
+        # Of people, something else happened to them: 4,000 who died were no pilgrims.
+        other = figure.unit == "people" and said.weight == OWN and not _named_as(figure, context)
+        return weigh(said, 0, 1 if other else 0.2, same=False)
+    return weigh(said, 0, 1, same=False)
+
+
+def _heard(figure: Figure, said: Said) -> Said:
+    """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
+    if figure.measure == "share":
+        return Said(said.values - measures_in(figure.what), said.weight)
+    if figure.unit in _OF_A_SIDE - {"percent"}:
+        return Said(said.values & _OF_MONEY, said.weight)
+    return Said(said.values - {"mapped"}, said.weight) if figure.item == "maps" else said
+
+
+def _spares(figure: Figure, said: Said) -> bool:
+    """Return whether what happened to others is not against it: strikes and shells are not destroyed."""
+    return figure.item in _DONE or (said.weight < OWN and figure.measure in {"landed", "fired"})
+
+
+def _same_measure(figure: Figure, said: Said) -> float:
+    """Return how well the words for what happened fit, from 0 to 2."""
+    if figure.measure in said.values:
+        return 2.0
+    if _is_of_land_taken(figure) and said.values & _TAKEN:
+        return 2.0
+    together = set(re.split("-(?:or|and)-", figure.measure))
+    # What was destroyed was damaged too.
+    if len(together) > 1 and (together <= said.values or (together & said.values) == {"damaged"}):
+        return 1.2
+    if any(figure.measure in alike and said.values & alike for alike in (_OUT_OF_ACTION, _HANDED_OVER)):
+        return 1.0
+    return 1.0 if figure.item in _TERRITORY and said.values & _CHANGED_HANDS else 0.0
+
+
+def _is_of_land_taken(figure: Figure) -> bool:
+    return figure.item in _TERRITORY and figure.measure in _TAKEN
+
+
+def _is_of_land(figure: Figure) -> bool:
+    return figure.item in _TERRITORY and figure.measure in _CHANGED_HANDS
+
+
+def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether a text only says `lost`, and the figure is one part of what was.
+
+    Of 255 tanks lost 146 were destroyed: 146 is not how many were lost.
+    """
+    if figure.part_of is None or "lost" not in context.measure.values:
+        return False
+    if facts.figure(figure.part_of).measure != "lost":
+        return False
+    said = [lexicon().get((word,), {}).get("measure", frozenset()) for word in context.words]
+    exact = any(figure.measure in values and "lost" not in values for values in said)
+    return figure.measure in lexicon()["lost",]["measure"] and not exact
+
+
+def _noun(figure: Figure, context: Context) -> float:
+    """Return points for who or what is counted."""
+    said = context.noun
+    people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
+    if figure.unit in MEASURED_UNITS:
+        return 0.5 * said.weight if figure.item in things else 0.0
+    if figure.item and figure.unit != "people":
+        if figure.item in things:
+            return 1.5 * said.weight
+        return 0.0 if figure.item in PEOPLE_ITEMS and people else weigh(said, 0, 1, same=not said.values)
+    if figure.population is None or not said.values:
+        return 0.0
+    if people:
+        return _population(figure, context, people)
+    return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
+
+
+def _population(figure: Figure, context: Context, people: frozenset[str]) -> float:
+    """Return points for which people are counted."""
+    said = context.noun
+    own = figure.population
+    if is_of_other_part(figure, context):
+        return weigh(said, 0, 1, same=False)
+    kinds = people - {"people", "unspecified"}
+    if own == "military" and "unspecified" in people:
+        # No residents of a town are soldiers.
+        return weigh(said, 0, 1, same=False)
+    if own in people:
+        return 1.5 * said.weight
+    if own == "mixed":
+        differs = _ONE_OF_SEVERAL if figure.topic == "casualties" else 0.5
+        return weigh(said, 1.2, differs, same=len(kinds) != 1)
+    if own == "unspecified":
+        return 0.2 if kinds else 1.2 * said.weight
+    return weigh(said, 0.7, 1, same=not kinds)
+
+
+def _side(figure: Figure, context: Context, facts: Facts) -> float:
+    own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
+    said = context.side
+    if _is_of_one_of_both(own, context):
+        return -1.0
+    if _DONE & {figure.item, figure.measure} or _is_of_land(figure):
+        # Whose attacks or gains, and not whose losses.
+        said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
+    elif _of_others(figure, own, context, facts):
+        return -1.0
+    # Of whoever else was in Azerbaijan, it says only where.
+    where = own.isdisjoint(WARRING) and said.values <= context.located
+    if not said.values or not own or where:
+        return 0.0
+    if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
+        whole = own >= said.values or len(said.values) > 1
+        return weigh(said, 1.5 if whole else 1, 1, same=True)
+    if _described(figure, context) and said.values <= _sides_in(figure.what):
+        return 0.0
+    owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
+    return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
+
+
+def _is_of_one_of_both(own: set[str], context: Context) -> bool:
+    """Return whether a figure is of one side where a text says `both sides` and names neither."""
+    both = context.words >= _BOTH and not context.side.values and not context.excluded
+    return both and own < {*WARRING} and bool(own)
+
+
+def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
+    """Return whether a figure is of a side that the text leaves out, of another, or of others too."""
+    if own & context.excluded or _of_the_other_state(figure, own, context):
+        return True
+    said = context.side
+    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
+        # The dead of the war are not those of one side.
+        return True
+    return not _described(figure, context) and counts_others(figure, own, context, facts)
+
+
+def _of_the_other_state(figure: Figure, own: set[str], context: Context) -> bool:
+    """Return whether a figure's words name one state, and the text names only the other."""
+    named, given = _sides_in(figure.what), context.sides & {*WARRING}
+    return len(named) == len(given) == 1 and named != given and given.isdisjoint(own)
+
+
+def _sides_in(what: str) -> frozenset[str]:
+    """Return the sides that a figure names: monuments, mainly Armenian, under Azerbaijan's control."""
+    sides = {"armenia": "armenian", "artsakh": "armenian", "azerbaijan": "azerbaijani"}
+    states = (DEMONYMS.get(token.word, token.word) for token in tokens(what, 0, len(what)))
+    return frozenset(sides[state] for state in states if state in sides)
+
+
+def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
+    """Return whether losses are those of both sides, or of nobody who is named, and a text names one side."""
+    return bool(named & {*WARRING}) and (not own or (own >= {*WARRING} and not own <= named))
+
+
+def _shared(figure: Figure, context: Context) -> float:
+    """Return points for the words of the figure's subject that the text has too."""
+    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    if not own:
+        return 0.0
+    zone, around = roots(context.words), roots(context.around)
+    return min(2.0, 0.4 * len(own & zone) + 0.15 * len(own & (around - zone)))
+
+
+def _described(figure: Figure, context: Context) -> bool:
+    """Return whether the text has nearly all words of the figure's subject, and so means just that."""
+    own = subject_words(figure.what)
+    missing = own - roots(context.words)
+    return len(missing) < (1 - _NEARLY_ALL) * len(own) and missing.isdisjoint(
+        words_of("measure", "population")
+    )

@@ -1,0 +1,65 @@
+"""One line on what the base says of a number, in neutral words: never that a text is wrong."""
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.quantities import revision_history
+from karabakh_cli.verify.judging.fit import Fit
+from karabakh_cli.verify.judging.judge import DIFFERS, Judgement
+from karabakh_cli.verify.judging.times import days_of
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.view.claims import claimant
+from karabakh_cli.view.number import with_unit
+
+
+def message(judged: Judgement, context: Context, facts: Facts) -> str:
+    """Return why the verdict is what it is; every number in it has its claimant beside it."""
+    if not judged.fits:
+        return "Nobody in the base reports this number for what the text counts."
+    best = judged.fits[0].figure
+    has = f"the base has {_figure(best, facts)}"
+    if judged.verdict == "claimant-differs":
+        return f"Not from {_named(context, facts)}: {has}."
+    if judged.verdict == "quantity-differs":
+        return f"{_difference(judged.fits[0])}: {has}."
+    if judged.verdict == "bound-differs":
+        return f"A different qualifier: {has}."
+    return f"{has[:1].upper()}{has[1:]}{_since(judged.fits[0], facts)}."
+
+
+def _since(best: Fit, facts: Facts) -> str:
+    """Return what the claimant revised a figure to, or what another office of its side has given since."""
+    if best.since is None:
+        return ""
+    latest = _latest(facts.figure(best.since), facts)
+    revises = latest in revision_history(best.figure, facts)
+    return f"; since {'revised to' if revises else 'followed by'} {_short(latest, facts)}"
+
+
+def _difference(best: Fit) -> str:
+    """Return in what the quantity differs: what is counted, or only when."""
+    if best.against >= 1 + DIFFERS:
+        return "A different count"
+    return {"early": "Not reported by then", "another": "Another time", "": "A different count"}[best.time]
+
+
+def _latest(figure: Figure, facts: Facts) -> Figure:
+    """Return the last figure of the series that a figure belongs to."""
+    return revision_history(figure, facts)[-1]
+
+
+def _figure(figure: Figure, facts: Facts) -> str:
+    """Return `2,783, “Azerbaijani servicemen killed”, reported by the ministry, 2020-12-03`."""
+    day = next(iter(days_of(figure, facts)), None)
+    dated = f", {day}" if day else ""
+    caveat = f" ({figure.caveat})" if figure.caveat else ""
+    return f"{with_unit(figure)}, “{figure.what}”{caveat}, reported by {claimant(figure, facts)}{dated}"
+
+
+def _short(figure: Figure, facts: Facts) -> str:
+    day = next(iter(days_of(figure, facts)), None)
+    return with_unit(figure) + f" by {claimant(figure, facts)}" + (f", {day}" if day else "")
+
+
+def _named(context: Context, facts: Facts) -> str:
+    """Return whom the text names as reporting."""
+    names = " and ".join(facts.reporter(key).name for key in sorted(context.claimants))
+    return context.stranger or (f"each of {names}" if context.each else names)

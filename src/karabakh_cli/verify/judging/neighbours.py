@@ -1,0 +1,53 @@
+"""What the numbers around a number are: two that were reported together are often put the wrong way round."""
+
+from collections.abc import Callable, Sequence
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
+from karabakh_cli.verify.judging.judge import Judgement, judge
+from karabakh_cli.verify.reading.context import Context
+
+_NEAR = 300
+"""Letters between two numbers that a text gives together."""
+_MOST = 12
+"""The most numbers before and behind one that are looked at."""
+_AGREES = frozenset({"match", "superseded"})
+
+
+def judged_together(
+    read: Sequence[Context], facts: Facts, by_value: dict[float, list[Figure]]
+) -> list[Judgement]:
+    """Return the verdict on each number; one that does not agree is judged again, beside those around it."""
+    alone = [judge(context, facts, by_value) for context in read]
+    return [
+        judged
+        if judged.verdict in _AGREES
+        else judge(read[place], facts, by_value, beside=_around(read, alone, place))
+        for place, judged in enumerate(alone)
+    ]
+
+
+def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> Callable[[Figure], bool]:
+    """Return a test of whether a figure was reported together with one that a number near by may be."""
+    own = read[place].number.start
+    first, last = max(0, place - _MOST), min(place + _MOST + 1, len(read))
+    near = {
+        one.figure.id: one.figure
+        for other in range(first, last)
+        if other != place and abs(read[other].number.start - own) <= _NEAR
+        for one in judged[other].fits
+    }
+    return lambda figure: any(_together(figure, other) for key, other in near.items() if key != figure.id)
+
+
+def _together(one: Figure, other: Figure) -> bool:
+    """Return whether two figures were reported together: on one day, of one whole or on one page."""
+    pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))
+    if (one.unit != other.unit and {one.unit, other.unit} & MEASURED_UNITS) or (
+        set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)
+    ):
+        return False
+    if one.part_of and one.part_of in {other.part_of, other.id}:
+        return True
+    days, theirs = ({day for day in (figure.stated_on, figure.as_of) if day} for figure in (one, other))
+    return not days.isdisjoint(theirs) if days or theirs else not pages.isdisjoint(others)

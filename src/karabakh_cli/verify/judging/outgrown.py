@@ -1,0 +1,65 @@
+"""The count by which a side has since outgrown one that another of its offices gave.
+
+`supersedes` joins what one claimant said later. Where a text names a state, or nobody, what any of its
+offices said later counts as much.
+"""
+
+from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.query.camps import WARRING, camp_of
+from karabakh_cli.query.claimants import is_official
+from karabakh_cli.query.grown import GROWING
+from karabakh_cli.query.numbers import upper_end
+from karabakh_cli.query.quantities import same_quantity
+from karabakh_cli.query.whole import is_local
+from karabakh_cli.verify.judging.roots import names_in
+from karabakh_cli.verify.judging.times import days_of
+from karabakh_cli.verify.reading.context import Context
+
+_COUNTED = frozenset({"exactly", "at-least", "more-than"})
+"""The bounds of a count; a figure `about` so much does not replace one."""
+
+
+def speaks_of_the_state(context: Context, facts: Facts) -> bool:
+    """Return whether a text names a state as reporting, or nobody, and not one office of it."""
+    if context.stranger:
+        return False
+    named = [facts.reporters[key] for key in context.claimants]
+    return all(isinstance(one, Actor) and one.kind == "state" for one in named)
+
+
+def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
+    """Return the last count of the same people that the claimant's side has given since, if it is more.
+
+    A headline is never outgrown, nor is a count of one place, unit or occasion.
+    """
+    if figure.rank == "headline" or not _may_grow(figure, facts):
+        return None
+    said = _day(figure, facts)
+    later = [one for one in facts.figures if said and _day(one, facts) > said and _is_of(one, figure, facts)]
+    last = max(later, key=lambda one: _day(one, facts), default=None)
+    return last if last and (last.value or 0) > upper_end(figure) else None
+
+
+def _may_grow(figure: Figure, facts: Facts) -> bool:
+    """Return whether a figure is an official count, by a side, of all the people it could be of."""
+    of_a_side = figure.measure in GROWING and camp_of(facts, figure.source) in WARRING
+    whole = not is_local(facts, figure) and not names_in(figure)
+    return of_a_side and whole and is_official(facts, figure)
+
+
+def _is_of(later: Figure, figure: Figure, facts: Facts) -> bool:
+    """Return whether a later figure is the same side's count of the same people, and of nobody else."""
+    return (
+        later.measure == figure.measure
+        and later.of == figure.of
+        and later.bound in _COUNTED
+        and (later.caveat == figure.caveat or not (later.caveat or "").startswith("with "))
+        and camp_of(facts, later.source) == camp_of(facts, figure.source)
+        and same_quantity(facts, later, figure)
+        and _may_grow(later, facts)
+    )
+
+
+def _day(figure: Figure, facts: Facts) -> str:
+    """Return the day a figure was said or of which it is, else the first on which it was published."""
+    return min(days_of(figure, facts), default="")

@@ -1,0 +1,75 @@
+"""Whether a figure is of the place where a text says that something was counted."""
+
+from collections.abc import Iterable
+
+from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.facts.vocabulary import MEASURED_UNITS
+from karabakh_cli.verify.judging.roots import roots, subject_words
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.parts import weigh
+from karabakh_cli.verify.words.counted import VAGUE
+
+_OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".split())
+"""Of what such words name, a place beside them says only where it was."""
+_WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
+"""Kinds of places that a text names without meaning that something was counted there alone."""
+
+
+def place_points(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return points for a figure whose place the text names; below zero where it names another, or none."""
+    said = context.place
+    if not said.values:
+        return 0.0 if _is_of_its_head(figure, context, facts) else _of_a_place(figure, facts)
+    if figure.place is None:
+        return _without_place(figure, context, facts)
+    around = _within(figure.place, facts)
+    if figure.place in said.values:
+        return weigh(said, 1.5, 1, same=True)
+    if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
+        return weigh(said, 0.7, 1, same=True)
+    return weigh(said, 0, 0.7 if _local(said.values, facts) else 0.3, same=False)
+
+
+def _of_a_place(figure: Figure, facts: Facts) -> float:
+    """Return points against a figure of one place where a text names none."""
+    if figure.place is None:
+        return 0.0
+    return -0.6 if figure.unit in MEASURED_UNITS and _local([figure.place], facts) else -0.2
+
+
+def _is_of_its_head(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text has a figure from the head of its place: the deputy mayor of Stepanakert."""
+    place = facts.entries[figure.place] if figure.place else None
+    named = context.claimants & {*figure.source}
+    return isinstance(place, Place) and any(place.name in facts.reporter(key).name for key in named)
+
+
+def _local(keys: Iterable[str], facts: Facts) -> list[Place]:
+    """Return, of these places, the towns, districts and smaller ones."""
+    places = [facts.entries[key] for key in keys]
+    return [place for place in places if isinstance(place, Place) and place.kind not in _WIDE]
+
+
+def _without_place(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return points against a figure of no one place where the text names a town or a district."""
+    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    local = _local(context.place.values, facts)
+    if (
+        not local
+        or figure.topic == "equipment"
+        or any(own & subject_words(p.name) for p in local)
+        or own & _OCCASIONS & roots(context.around)
+        or figure.measure in VAGUE
+    ):
+        return -0.1
+    return weigh(context.place, 0, 1, same=False)
+
+
+def _within(place: str, facts: Facts) -> set[str]:
+    """Return a place and all that contain it."""
+    found: set[str] = set()
+    key: str | None = place
+    while key and key not in found:
+        found.add(key)
+        key = getattr(facts.entries.get(key), "within", None)
+    return found

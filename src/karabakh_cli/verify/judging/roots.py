@@ -1,0 +1,77 @@
+"""The beginnings of words, by which the words of a figure are compared with those of a text."""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from karabakh_cli.facts.records import Figure
+from karabakh_cli.verify.words.counted import lexicon
+from karabakh_cli.verify.words.marks import Token, tokens
+from karabakh_cli.verify.words.peoples import DEMONYMS
+
+_ROOT = 6
+_STOP = frozenset(
+    """
+    the a an of in on and or by to at from for as with s who which that had has were was been be their its
+    his than other also one put it up
+    """.split()
+)
+
+
+@lru_cache(maxsize=4096)
+def subject_words(text: str) -> frozenset[str]:
+    """Return the words of what a figure counts, cut to their beginnings."""
+    return frozenset(_root(token.word) for token in tokens(text, 0, len(text))) - _STOP - _SIDE_WORDS
+
+
+def _root(word: str) -> str:
+    return word[:_ROOT]
+
+
+def roots(words: Iterable[str]) -> frozenset[str]:
+    """Return the beginnings of words, by which they are compared."""
+    return frozenset(map(_root, words))
+
+
+@cache
+def words_of(*kinds: str) -> frozenset[str]:
+    """Return the beginnings of the words that name what is counted, for which a text may have others."""
+    return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
+
+
+@cache
+def synonyms(item: str | None, measure: str | None) -> frozenset[str]:
+    """Return the beginnings of the words that name an item or what happened, which a text may swap."""
+    meant = {("item", item), ("measure", measure)}
+    return roots(
+        word
+        for phrase, said in lexicon().items()
+        if any(value in said.get(kind, ()) for kind, value in meant)
+        for word in phrase
+    )
+
+
+@cache
+def measures_in(what: str) -> frozenset[str]:
+    """Return what the words of what a figure counts say that happened: its share spent, among the dead."""
+    words = [token.word for token in tokens(what, 0, len(what))]
+    return frozenset(value for word in words for value in lexicon().get((word,), {}).get("measure", ()))
+
+
+def names_in(figure: Figure) -> frozenset[str]:
+    """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
+    return _names(figure.what)
+
+
+@lru_cache(maxsize=4096)
+def _names(what: str) -> frozenset[str]:
+    found = [token for token in tokens(what, 0, len(what)) if token.capital and _is_name(what, token)]
+    return frozenset(_root(token.word) for token in found) - _WARRING_WORDS - _STOP
+
+
+def _is_name(what: str, token: Token) -> bool:
+    """Return whether a word with a capital is a name, and not just the first: `Russia's share`."""
+    return token.start > 0 or what.startswith("'s", token.end)
+
+
+_WARRING_WORDS = frozenset({"armeni", "azerba", "artsak"})
+_SIDE_WORDS = roots(DEMONYMS) | _WARRING_WORDS

@@ -1,0 +1,189 @@
+"""Whether a figure is of the time that a text gives for a number."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.words.speech import EARLY, FIRST, LATER
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
+"""What happens in a war, and is counted of it."""
+_FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
+"""The months of the war."""
+
+
+def days_of(figure: Figure, facts: Facts) -> list[str]:
+    """Return the dates of a figure: when it was said, of when it is, else when it was published."""
+    return _stated(figure) or [
+        day for cite in figure.cite if (day := facts.documents[cite.document].published)
+    ]
+
+
+def same_day(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return points for a figure of a day that the text names, and slightly below zero for another."""
+    own = days_of(figure, facts)
+    if not own or not context.days:
+        return 0.0
+    return 1.0 if any(_overlap(one, other) for one in own for other in context.days) else -0.2
+
+
+def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text speaks of another time than the figure does.
+
+    It names another war, or dates before this one; or the one day on which the claimant gave another number.
+    """
+    return (
+        _of_another_war(figure, context, facts)
+        or _before_the_war(figure, context, facts)
+        or _of_a_day_with_another(figure, context, facts)
+        or _of_the_time_of_another(figure, context, facts)
+        or _of_other_years(figure, context)
+        or _of_another_month(figure, context)
+    )
+
+
+def _of_another_month(figure: Figure, context: Context) -> bool:
+    """Return whether a figure's words date it, announced in November 2020, and the text another time."""
+    named = [date for date, _ in written_dates.named_in(figure.what) if not date.startswith("-")]
+    days = [day for day in context.days if day not in context.said_on]
+    return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
+
+
+def _of_other_years(figure: Figure, context: Context) -> bool:
+    """Return whether a figure is of several years, and the text names several others."""
+    own = {*_YEAR.findall(f"{figure.what}, {figure.scope or ''}")}
+    named = {word for word in context.around if _YEAR.fullmatch(word)}
+    return min(len(own), len(named)) > 1 and own.isdisjoint(named)
+
+
+def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text has a figure reported before its claimant did so.
+
+    One without a date had not been reported before others of the same number were.
+    """
+    said = [dates.span(day).last for day in context.said_on]
+    if not said or _names_a_day(figure, context.said_on):
+        return False
+    alike = [figure] if _stated(figure) else [one for one in facts.figures if same_count(one, figure)]
+    own = [dates.span(day).first for one in alike for day in _stated(one)]
+    return bool(own) and max(said) < min(own)
+
+
+def _stated(figure: Figure) -> list[str]:
+    """Return the days on which a figure was said, or of which it is, as its source gives them."""
+    return [day for day in (figure.stated_on, figure.as_of) if day]
+
+
+def same_count(one: Figure, other: Figure) -> bool:
+    """Return whether two records give the same number for the same thing."""
+    alike = one.value == other.value and one.high == other.high and one.unit == other.unit
+    return alike and one.measure == other.measure and bool({*one.of} & {*other.of} or one.of == other.of)
+
+
+def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
+    """Return whether a figure counts what happened on one of these days: the dead of 11 October."""
+    named = [date for date, _ in written_dates.named_in(f"{figure.what}, {figure.scope or ''}")]
+    return any(day.endswith(date) for day in days for date in named)
+
+
+def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text names a war, or days of this one, and the figure is not of that war."""
+    own = days_of(figure, facts)
+    if context.around & LATER or any(_overlap(one, other) for one in own for other in context.days):
+        return False
+    if context.war == "other":
+        return figure.period != "before"
+    if figure.period == "war" or figure.measure not in _HARM:
+        return False
+    in_war = all(_FIRST_MONTH <= day[: len(_FIRST_MONTH)] <= _LAST_MONTH for day in context.happened)
+    return context.war == "this" or (in_war and bool(own and context.happened))
+
+
+def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether all dates of the text are before the war, and the figure is not."""
+    own = days_of(figure, facts)
+    if not own or not context.days or figure.period == "before":
+        return False
+    return not any(dates.span(day).first < dates.FIRST_DAY for day in own) and all(
+        dates.span(day).last < dates.FIRST_DAY for day in context.days
+    )
+
+
+def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text names one day, and the claimant had another number then."""
+    # A day without a year may be of either of two.
+    one_day = len({day[len("2020") :] for day in context.days}) == 1
+    if not one_day or {*context.days} & {*days_of(figure, facts)} or _names_a_day(figure, context.days):
+        return False
+    return any(_gave_another(figure, day, facts) for day in context.days)
+
+
+def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text names a time for which the claimant counted the same again.
+
+    Of the arrivals of two days, or the exports of two years, the date says which are meant.
+    """
+    own = _counted_in(figure, facts)
+    if not own or not context.days or _any_overlap(own, (*context.days, *context.said_on)):
+        return False
+    others = facts.figures_with(measure={figure.measure}, topic={figure.topic})
+    return any(
+        other.what == figure.what
+        and other.unit == figure.unit
+        and other.value != figure.value
+        and not set(other.source).isdisjoint(figure.source)
+        and _any_overlap(_counted_in(other, facts), context.days)
+        for other in others
+    )
+
+
+def _counted_in(figure: Figure, facts: Facts) -> list[str]:
+    """Return the times of which alone a figure is, where it is of no series: of a day, say, its own."""
+    scope = figure.scope or ""
+    if scope.startswith("since "):
+        return []
+    scoped = [date for date, _ in written_dates.named_in(scope) if not date.startswith("-")]
+    if scoped or figure.supersedes or figure.id in facts.revised_by:
+        return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
+    return _stated(figure)
+
+
+def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
+    return any(_overlap(one, other) for one in some for other in others)
+
+
+def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
+    """Return whether the same claimant had another number for the same count on a day."""
+    series = (*_steps(figure, facts, back=True), *_steps(figure, facts, back=False))
+    return any(day in days_of(other, facts) and other.value != figure.value for other in series)
+
+
+def _steps(figure: Figure, facts: Facts, *, back: bool) -> Iterator[Figure]:
+    """Yield the figures that one revised, or those that revised it, one after another."""
+    step = figure.id
+    while other := facts.figure(step).supersedes if back else facts.revised_by.get(step):
+        yield facts.figure(other)
+        step = other
+
+
+def _overlap(one: str, other: str) -> bool:
+    first, second = dates.span(one), dates.span(other)
+    return first.first <= second.last and second.first <= first.last
+
+
+def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether the text dates a number to a day on which it had not yet been revised."""
+    if context.around & EARLY or context.words & FIRST:
+        return True
+    own, revised = days_of(figure, facts), days_of(later, facts)
+    named = context.days or context.days_before
+    if any(len(day) > len("2020") and _overlap(day, other) for day in named for other in own):
+        return True
+    return bool(own and revised) and any(
+        dates.span(min(own)).first <= dates.span(day).first
+        and dates.span(day).last < dates.span(min(revised)).first
+        for day in named
+    )

@@ -1,0 +1,71 @@
+"""Whether a figure counts others than a text names, or others too: the sick beside the wounded."""
+
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.judging.roots import roots
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.parts import OWN, Said
+from karabakh_cli.verify.words.marks import tokens
+
+_WITH, _LATER = "with ", "with later "
+_FIGHTERS = frozenset("fighters mercenaries foreigners jihadists syrians volunteers".split())
+_PARTS = frozenset(
+    "children minors girls boys women elderly teenagers officers conscripts reservists".split()
+)
+"""Words for a part of the civilians or the soldiers."""
+_WHOLE = frozenset(
+    "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
+)
+_SICK = frozenset("sick ill illness sickness".split())
+
+
+def is_of_other_part(figure: Figure, context: Context) -> bool:
+    """Return whether of a figure and a text one counts a part of a people, `25 were children`, one all."""
+    own = _words(f"{figure.what} {figure.scope or ''}")
+    if parts := context.words & _PARTS:
+        return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
+    return bool(own & _PARTS) and not context.words.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
+
+
+def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
+    """Return whether a figure counts others beside those that the text names.
+
+    `own` are the sides of the figure. What it only may include, or counted later, is not beside them.
+    """
+    others = _of_others(figure, own, context, facts) or _in_caveat(figure, context)
+    return bool(others) and roots(others).isdisjoint(roots(context.around))
+
+
+def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> frozenset[str]:
+    """Return the names of third parties counted with the soldiers of the one side that a text names."""
+    others = own - {*WARRING}
+    if not others or not _is_own(context.side) or not _of_soldiers(context):
+        return frozenset()
+    if context.side.values != own & {*WARRING}:
+        return frozenset()
+    actors = [facts.actors[key] for key in figure.of if key in others]
+    called = " ".join(name for actor in actors for name in (actor.name, *actor.aliases))
+    return _words(called) | _FIGHTERS
+
+
+def _in_caveat(figure: Figure, context: Context) -> frozenset[str]:
+    """Return the words for those whom a caveat adds to the soldiers, or to the wounded, that a text names."""
+    caveat = figure.caveat or ""
+    if not caveat.startswith(_WITH) or caveat.startswith(_LATER):
+        return frozenset()
+    added = _words(caveat.removeprefix(_WITH).removeprefix("the "))
+    if added & _FIGHTERS:
+        return added | _FIGHTERS if _of_soldiers(context) else frozenset()
+    return added | _SICK if _is_own(context.measure) else frozenset()
+
+
+def _of_soldiers(context: Context) -> bool:
+    return _is_own(context.noun) and "military" in context.noun.values
+
+
+def _is_own(said: Said) -> bool:
+    return said.weight >= OWN
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.word for token in tokens(text, 0, len(text)))

@@ -1,0 +1,39 @@
+"""What a text says of one of its numbers: who reports it, whose it is, what is counted, where and when."""
+
+from msgspec import Struct
+
+from karabakh_cli.verify.reading.parts import NOTHING, Said
+from karabakh_cli.verify.reading.when import War
+from karabakh_cli.verify.text.numerals import Number
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """A number with what the text says of it.
+
+    `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
+    whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
+    `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose
+    state it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
+    reported, `happened` those on which what it counts happened, and `war` is the one that is named. `words`
+    are those of its zone, `around` those of its sentence.
+    """
+
+    number: Number
+    claimants: frozenset[str]
+    each: tuple[frozenset[str], ...] = ()
+    stranger: str
+    certain: bool
+    measure: Said = NOTHING
+    noun: Said = NOTHING
+    side: Said = NOTHING
+    place: Said = NOTHING
+    sides: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+    located: frozenset[str] = frozenset()
+    days: tuple[str, ...] = ()
+    days_before: tuple[str, ...] = ()
+    said_on: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
+    war: War = ""
+    words: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()

@@ -1,0 +1,81 @@
+"""A sentence as it is read for who reports: its words, the names in it, and the claims found."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
+
+SKIPPED = frozenset(
+    """
+    has have had also itself later then now already since again once himself herself alone first still
+    officially s the in only meanwhile earlier month week year autumn
+    """.split()
+)
+
+
+class Attribution(Struct, frozen=True, kw_only=True):
+    """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
+
+    `called` are the words of its names. `again` says that a pronoun names whoever was named before, or a
+    `noun`: the ministry. `wide` says that a comma parts the claim from what it reports, which may then be
+    more than the number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets
+    behind what it reports. `each` are the ids of those that `and` joins, one by one.
+    """
+
+    start: int
+    end: int
+    ids: frozenset[str] = frozenset()
+    name: str = ""
+    called: frozenset[str] = frozenset()
+    again: bool = False
+    noun: str = ""
+    wide: bool = False
+    weak: bool = False
+    inside: bool = False
+    each: tuple[frozenset[str], ...] = ()
+
+
+class MarkedSentence(Struct, frozen=True):
+    """A sentence: its words, the names in it and the places of its numbers."""
+
+    text: str
+    words: Sequence[Token]
+    marks: Sequence[Mark]
+    numbers: Sequence[int]
+    facts: Facts
+
+    def word(self, place: int) -> str:
+        """Return the word at a place, or nothing."""
+        return self.words[place].word if 0 <= place < len(self.words) else ""
+
+    def between(self, one: int, other: int) -> str:
+        """Return the letters between the word before one place and the word at another."""
+        if not 0 <= one < other < len(self.words):
+            return ""
+        return self.text[self.words[one].end : self.words[other].start]
+
+
+def people(mark: Mark) -> frozenset[str]:
+    """Return the ids of whoever a name may mean that reports: actors, offices, states by their capitals."""
+    return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
+
+
+def gives(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
+    return reading.word(place) in HAS or (reading.word(place) in COMES and reading.word(place + 1) == "to")
+
+
+def verb_place(reading: MarkedSentence, place: int) -> int:
+    """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
+    if "," in reading.between(place - 1, place):
+        for comma in range(place, min(place + 14, len(reading.words) - 1)):
+            if "," in reading.between(comma, comma + 1) and (
+                reading.word(comma + 1) in REPORTS or gives(reading, comma + 1)
+            ):
+                return comma + 1
+    while reading.word(place) in SKIPPED and place < len(reading.words):
+        place += 1
+    return place

@@ -1,0 +1,81 @@
+"""Whose an office is that several states have: the ministry in Baku, Yerevan's ombudsman."""
+
+from karabakh_cli.facts.records import Actor
+from karabakh_cli.query.actors import with_parts
+from karabakh_cli.verify.reading.marked import MarkedSentence, people
+from karabakh_cli.verify.words.marks import Mark
+
+_SEATED = frozenset("in of at".split())
+_CLOSE = 2
+"""Letters between a word and the name right behind it."""
+
+
+def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+    """Return the ids of whoever a name may mean that reports; of an office, only that of its state.
+
+    Officials without a name are those of the state in whose capital they are.
+    """
+    ids = people(mark)
+    if "actor" in mark.said and all(reading.facts.sides[key] == "third-party" for key in ids):
+        return ids | (_seat(reading, mark) if _is_unnamed(reading, ids) else frozenset())
+    if "actor" in mark.said or "office" not in mark.said:
+        return ids
+    if holder := _holder(reading, mark):
+        return holder
+    state = _seat(reading, mark) or _owner(reading, mark)
+    if not state:
+        return ids
+    own = {key for one in state for key in with_parts(reading.facts, one)}
+    return (ids & own) or state
+
+
+def _is_unnamed(reading: MarkedSentence, ids: frozenset[str]) -> bool:
+    """Return whether a name is only a common word: officials, outlets."""
+    reporters = [reading.facts.reporters[key] for key in ids]
+    return all(isinstance(one, Actor) and one.kind == "group" for one in reporters)
+
+
+def behind_seat(reading: MarkedSentence, mark: Mark) -> int:
+    """Return the place of the word behind a name and, of an office, its seat: the ministry in Baku."""
+    if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
+        return mark.last
+    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    return next(m.last for m in reading.marks if m.first == place)
+
+
+def is_seat(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name only says where the office before it is: the ministry in Baku."""
+    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    if reading.word(place) not in _SEATED:
+        return False
+    return any(other.last == place and behind_seat(reading, other) == mark.last for other in reading.marks)
+
+
+def _holder(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+    """Return the person whose name follows: Prosecutor General Kamran Aliyev."""
+    following = next((other for other in reading.marks if other.first == mark.last), None)
+    return following.said.get("actor", frozenset()) if following else frozenset()
+
+
+def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+    """Return the state where an office is said to be, behind it."""
+    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    # Behind `in July 2021`, whose date is blanked, a name is no seat.
+    seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= _CLOSE
+    return _state_at(reading, place, 0) if seated else frozenset()
+
+
+def _owner(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+    """Return the state whose the office is, before it: Baku's, the Azerbaijani."""
+    place = mark.first - (reading.word(mark.first - 1) == "s")
+    return _state_at(reading, 0, place)
+
+
+def _state_at(reading: MarkedSentence, first: int, last: int) -> frozenset[str]:
+    """Return the state that a name means which begins at one place, or ends at another."""
+    named = (m for m in reading.marks if (m.first == first and first) or (m.last == last and last))
+    for mark in named:
+        ids = mark.said.get("capital") or mark.said.get("demonym") or mark.said.get("actor")
+        if ids and all(key in reading.facts.actors for key in ids):
+            return ids
+    return frozenset()

@@ -1,0 +1,105 @@
+"""Which of the claimants of a sentence reports which of its numbers."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from karabakh_cli.verify.reading.marked import Attribution
+from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.speech import INSTITUTIONS, PAIRED
+
+
+class Reported(Struct, frozen=True):
+    """Who reports a number, if anybody is named, and whether the sentence itself says so."""
+
+    claim: Attribution | None
+    certain: bool
+
+
+def reporters(
+    held: Sequence[Number],
+    zones: Sequence[tuple[int, int]],
+    claims: Sequence[Attribution],
+    before: Reported,
+    known: Sequence[Attribution] = (),
+) -> list[Reported]:
+    """Return who reports each number of a sentence, given who reported in the sentences before.
+
+    `known` are all that were named before, of whom `the ministry` may mean one.
+
+    A claim before its number goes on to those that follow; one behind it may go back to
+    those before.
+    """
+    found: list[Reported] = []
+    head, first = before, 0
+    for number, (start, end) in zip(held, zones, strict=True):
+        inside = [claim for claim in claims if start <= claim.start < end]
+        ahead = [claim for claim in inside if claim.start < number.start]
+        behind = [claim for claim in inside if claim.start > number.start]
+        if ahead and (claim := _meant(ahead[-1], claims, before, known)):
+            head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
+            if behind and behind[0].inside and claim.ids:
+                # Either may report: Fund: 93 million (Armenpress).
+                found.append(Reported(replace(behind[0], ids=behind[0].ids | claim.ids), certain=True))
+                continue
+        elif ahead:
+            # It is somebody, and nobody that was named.
+            head, first = Reported(None, certain=False), len(found) + 1
+        elif (
+            behind
+            and not (behind[0].weak and head.certain)
+            and (claim := _meant(behind[0], claims, before, known))
+        ):
+            found = _spread_back(found, first, Reported(claim, behind[0].wide and not behind[0].weak))
+            found.append(Reported(claim, not behind[0].weak))
+            head = head if head.certain else Reported(claim, certain=False)
+            continue
+        found.append(head)
+    return found
+
+
+def each_its_own(found: Sequence[Reported]) -> list[Reported]:
+    """Return who reports each number of a sentence, of whom `and` joins as many as numbers each its own."""
+    shared = [(place, one.claim) for place, one in enumerate(found) if one.claim and one.claim.each]
+    own = list(found)
+    for number, (place, claim) in enumerate(shared):
+        if len(claim.each) == len(shared):
+            own[place] = Reported(replace(claim, ids=claim.each[number], each=()), found[place].certain)
+    return own
+
+
+def _meant(
+    claim: Attribution, claims: Sequence[Attribution], before: Reported, known: Sequence[Attribution]
+) -> Attribution | None:
+    """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it.
+
+    `The ministry` is the last with this word in its name, or nobody that was named.
+    """
+    if not claim.again:
+        return claim
+    if claim.noun in PAIRED:
+        return _of_two(claim, [*known, *claims])
+    named = [other for other in claims if not other.again and other.start < claim.start]
+    called = [other for other in (*known, *named) if claim.noun in other.called]
+    if claim.noun in INSTITUTIONS and not called:
+        return None
+    last = called or named
+    return last[-1] if last else before.claim
+
+
+def _of_two(claim: Attribution, named: Sequence[Attribution]) -> Attribution | None:
+    """Return which of the two that were named together, or last, `the former` or `the latter` means."""
+    before = [other for other in named if other.ids and not other.again and other.start < claim.start]
+    place = PAIRED.index(claim.noun)
+    if before and len(before[-1].each) == len(PAIRED):
+        return replace(before[-1], ids=before[-1].each[place], each=(), name=claim.noun)
+    return before[-len(PAIRED) :][place] if len(before) >= len(PAIRED) else None
+
+
+def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:
+    """Return the numbers before with this claim, from the `first` that has no claim ahead of it."""
+    place = len(found)
+    while place > first and not found[place - 1].certain:
+        place -= 1
+    return [*found[:place], *[reported] * (len(found) - place)]

@@ -1,0 +1,54 @@
+"""Which of several names or verbs goes with which number: `killed and wounded: 45 and 141 respectively`."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.marks import Mark
+
+RESPECTIVELY = "respectively"
+_WORD = re.compile(rf"\b{RESPECTIVELY}\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|(?:,\s)?(?:and|or))\s*(?:the\s)?", re.IGNORECASE)
+_KINDS = (
+    frozenset({"measure"}),
+    frozenset({"population", "item"}),
+    frozenset({"actor", "demonym", "capital", "place"}),
+)
+
+
+def shared_out(
+    text: str, span: tuple[int, int], marks: Sequence[Mark], held: Sequence[Number]
+) -> list[tuple[list[Mark], list[Mark]]]:
+    """Return, for each number of a sentence, the marks that are its own and those of the others."""
+    found: list[tuple[list[Mark], list[Mark]]] = [([], []) for _ in held]
+    word = _WORD.search(text, *span)
+    if word is None:
+        return found
+    for run in _runs(text, marks):
+        for place, mark in zip(_numbers(held, word.start(), len(run)), run, strict=False):
+            found[place][0].append(mark)
+            found[place][1].extend(other for other in run if other is not mark)
+    return found
+
+
+def _numbers(held: Sequence[Number], word: int, many: int) -> range:
+    """Return the places of so many numbers before the word, or behind it if too few are before."""
+    before = sum(number.start < word for number in held)
+    first = before - many if before >= many else before
+    return range(first, min(first + many, len(held)))
+
+
+def _runs(text: str, marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Return the names or verbs that only commas and `and` join, where there are several of one kind."""
+    runs: list[list[Mark]] = []
+    for kinds in _KINDS:
+        of_kind = [mark for mark in marks if kinds & mark.said.keys()]
+        run = of_kind[:1]
+        for one, other in pairwise(of_kind):
+            if not _JOINED.fullmatch(text, one.end, other.start):
+                runs.append(run)
+                run = []
+            run.append(other)
+        runs.append(run)
+    return [run for run in runs if len(run) > 1]

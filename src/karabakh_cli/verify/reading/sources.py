@@ -1,0 +1,70 @@
+"""Whether the words before a name say that it is the source: `according to X`, `counted by X`, `said X`."""
+
+import re
+from collections.abc import Sequence
+
+from karabakh_cli.verify.reading.marked import MarkedSentence, people, verb_place
+from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
+
+_NEAR = 7
+"""Words before a name that are looked at."""
+_TITLES = OFFICES | frozenset(
+    "the s its his her their secretary general colonel major captain lieutenant admiral".split()
+)
+"""Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
+_NOT_OF = frozenset({"toll", "report", "reports"})
+"""Nouns for what is reported that whoever it is about may follow: the toll of Armenia."""
+_POSSESSIVE = frozenset("s its their his her".split())
+_PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
+"""A comma behind a name, or behind the date at which somebody spoke, which is blanked."""
+_NOUNS_TOO = frozenset("report state documents estimate claim list lists".split())
+"""Verbs of reporting that are nouns or names too."""
+
+
+def is_source(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether the words around a name say that whoever it is reports."""
+    near = [reading.word(place) for place in range(max(0, mark.first - _NEAR), mark.first)]
+    while near and near[-1] in _TITLES and near[-2:] != ["prosecutor", "general"]:
+        near.pop()
+    if near and (_is_named(near) or _is_according(reading, mark, near)):
+        return True
+    if near and near[-1] in REPORTS - _NOUNS_TOO:
+        late = not reading.numbers or reading.numbers[0] < mark.start
+        return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
+    last = mark.last + (reading.word(mark.last) == "s")
+    return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
+
+
+def _is_named(near: Sequence[str]) -> bool:
+    """Return whether words before a name are `per`, `citing`, `counted by`, `the count of`."""
+    last, before = near[-1], near[-2] if len(near) > 1 else ""
+    if last in CITES | {"per"} or (before, last) in {("comes", "from"), ("according", "to")}:
+        return True
+    if last in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near):
+        return True
+    if last == "of" and _POSSESSIVE & {*near[-5:-2]}:
+        # Oryx's count of the tanks of Armenia.
+        return False
+    return before in {"by": REPORTS | COUNTS, "of": COUNTS - _NOT_OF}.get(last, ())
+
+
+def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> bool:
+    """Return whether `according` is among the words before a name, and no other name in between."""
+    if "according" not in near:
+        return False
+    first = max(0, mark.first - _NEAR) + near.index("according")
+    return not any(m.first >= first and m.last <= mark.first and people(m) for m in reading.marks)
+
+
+def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
+    verb = verb_place(reading, mark.last)
+    happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
+    return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))
+
+
+def _is_inserted(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
+    before = re.search(r",\s\w+\s(?:the\s)?(?:[A-Z]\w+\s)*$", reading.text[: mark.start])
+    return before is not None and _PAUSE.match(reading.text, mark.end) is not None

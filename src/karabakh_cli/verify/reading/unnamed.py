@@ -1,0 +1,232 @@
+"""Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from karabakh_cli.facts.records import Actor
+from karabakh_cli.verify.reading.marked import SKIPPED, Attribution, MarkedSentence, people, verb_place
+from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS
+
+_PRONOUNS = frozenset("it he she they its his her their".split())
+_DEFINITE = INSTITUTIONS | frozenset(
+    """
+    group organisation observatory prosecutor minister president speaker ombudsman monitor
+    institute spokesman spokeswoman official
+    """.split()
+)
+_NOBODY = frozenset(
+    """
+    officials authorities sources figures reports it he she they who which that official media press
+    others some many analysts experts witnesses both sides side count war toll
+    """.split()
+)
+_ENVOYS = frozenset(
+    """
+    ambassador consul consulate delegation diplomat diplomats embassy envoy minister ministers ministry
+    mission representative spokesman spokesperson spokeswoman
+    """.split()
+)
+_NOT_IN_OFFICE = frozenset("former ex opposition late".split())
+_WHERE = frozenset("in to at of".split())
+_LONGEST_OFFICE = 3
+_SOON = 12
+_NEXT = 3
+"""Letters between `the latter` and its number at most."""
+_FINDS = frozenset({"find", "finds", "found"})
+"""What rescuers found they did not report."""
+_SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
+_ADDING = frozenset({"adding", "noting", "saying"})
+"""By these whoever has spoken in a sentence goes on."""
+_SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
+"""What a party has of the votes, and does not report."""
+_SMALL = frozenset("of for the and on".split())
+
+
+def pronouns(reading: MarkedSentence) -> list[Attribution]:
+    """Return a claim for each pronoun or `the ministry` that reports: whoever was named before does."""
+    taken = {place for mark in reading.marks if people(mark) for place in range(mark.first, mark.last)}
+    found = []
+    for place, token in enumerate(reading.words):
+        definite = token.word in _DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
+        if place in taken or not (token.word in _PRONOUNS or definite):
+            continue
+        after = verb_place(reading, place + 1)
+        counts = token.word in {"its", "his", "her", "their"} and bool(
+            {reading.word(place + 1), reading.word(place + 2)} & (COUNTS - {"toll"})
+        )
+        skipped = {reading.word(between) for between in range(place + 1, after + 1)}
+        has = skipped & HAS and not reading.word(after).endswith("ed")
+        verb = (reading.word(after) in REPORTS or has) and token.word not in {"its", "his", "their"}
+        if counts or verb:
+            found.append(
+                Attribution(
+                    start=token.start,
+                    end=token.end,
+                    again=True,
+                    noun=token.word if definite else "",
+                    wide="," in reading.between(place - 1 - definite, place),
+                )
+            )
+    return found
+
+
+def paired(reading: MarkedSentence) -> list[Attribution]:
+    """Return a claim for each `the former` and `the latter` that reports, or beside which a number is."""
+    found = []
+    for place, token in enumerate(reading.words):
+        if token.word not in PAIRED or reading.word(place - 1) != "the":
+            continue
+        verb = reading.word(verb_place(reading, place + 1))
+        soon = any(0 < number - token.end <= _NEXT for number in reading.numbers)
+        if verb in REPORTS | HAS or soon:
+            found.append(Attribution(start=token.start, end=token.end, again=True, noun=token.word))
+    return found
+
+
+def additions(reading: MarkedSentence) -> list[Attribution]:
+    """Return a claim of whoever was named before for each `adding that` and `, noting`."""
+    found = []
+    for place, token in enumerate(reading.words):
+        goes_on = reading.word(place + 1) == "that" or "," in reading.between(place - 1, place)
+        if token.word in _ADDING and goes_on:
+            found.append(Attribution(start=token.start, end=token.end, again=True))
+    return found
+
+
+def sames(reading: MarkedSentence) -> list[Attribution]:
+    """Return a claim of whoever was named before for each `by the same list` and `the same office said`."""
+    found = []
+    for place, token in enumerate(reading.words):
+        noun = reading.word(place + 1)
+        speaks = reading.word(verb_place(reading, place + 2)) in REPORTS
+        if token.word != "same" or not (speaks or noun in COUNTS | _SOURCES):
+            continue
+        end = reading.words[place + 1].end
+        found.append(
+            Attribution(
+                start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun
+            )
+        )
+    return found
+
+
+def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
+    """Return a claim of a state for each office of it that the base does not have: Armenia's ambassador.
+
+    Where the office only says who the one named before it is, that one reports.
+    """
+    found = []
+    for mark in reading.marks:
+        end = _behind_office(reading, mark.last)
+        state = _state(reading, mark)
+        if not state or not end:
+            continue
+        start, stop = mark.start, reading.words[end - 1].end
+        if any(reading.text[claim.end : start].strip() == "," for claim in known if claim.end <= start):
+            continue
+        source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
+        if "according" in source or reading.word(verb_place(reading, end)) in REPORTS or _gives(reading, end):
+            found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
+    return found
+
+
+def _gives(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a number follows soon after `has`: `the embassy has 3,825 dead`."""
+    has = reading.word(place) in HAS
+    return has and any(0 < number - reading.words[place].end <= _SOON for number in reading.numbers)
+
+
+def _state(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+    """Return the state that a name is of, `Armenia` or `Armenian`."""
+    ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
+    reporters = [reading.facts.reporters.get(key) for key in ids]
+    return ids if all(isinstance(one, Actor) and one.kind == "state" for one in reporters) else frozenset()
+
+
+def _behind_office(reading: MarkedSentence, place: int) -> int:
+    """Return the place behind an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
+    place += reading.word(place) == "s"
+    words = [reading.word(one) for one in range(place, place + _LONGEST_OFFICE)]
+    if _ENVOYS.isdisjoint(words) or not _NOT_IN_OFFICE.isdisjoint(words):
+        return 0
+    end = place + next(at for at, word in enumerate(words) if word in _ENVOYS) + 1
+    if reading.word(end) not in _WHERE:
+        return end
+    seat = end + 1 + (reading.word(end + 1) == "the")
+    while seat < len(reading.words) and reading.words[seat].capital:
+        seat += 1
+    return seat
+
+
+def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
+    """Return whoever reports and is not in the base: a name before a verb of reporting."""
+    found = []
+    taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
+    for place, token in enumerate(reading.words):
+        claim = _stranger(reading, place, taken) if token.word in (REPORTS | HAS) - _FINDS else None
+        if claim and not any(
+            c.start < token.start and _no_number(reading, c.start, token.start) for c in known
+        ):
+            found.append(claim)
+    return [*found, *filter(None, (_according(reading, place) for place in range(len(reading.words))))]
+
+
+def _according(reading: MarkedSentence, place: int) -> Attribution | None:
+    """Return the claim of a name that the base does not know, behind `according to`."""
+    if reading.word(place) != "to" or reading.word(place - 1) != "according":
+        return None
+    first = last = place + 1 + (reading.word(place + 1) == "the")
+    taken = {one for mark in reading.marks for one in range(mark.first, mark.last)}
+    while last < len(reading.words) and reading.words[last].capital and last not in taken:
+        last += 1
+    if first == last or last in taken or reading.word(last - 1) in _NOBODY | _DEFINITE:
+        return None
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    return Attribution(start=start, end=end, name=reading.text[start:end])
+
+
+def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
+    """Return the places of the words that are no stranger; none in `the Council of Europe`."""
+    first = mark.first
+    named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
+    own = mark.said.keys() == {"place"} and named
+    return (first, first) if own else (first, mark.last)
+
+
+def _no_number(reading: MarkedSentence, start: int, end: int) -> bool:
+    return not any(start < number < end for number in reading.numbers)
+
+
+def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Attribution | None:
+    """Return the claim of a name that the base does not know, before this verb."""
+    if reading.words[verb].capital:
+        # It is of a name: the I Have Honour bloc.
+        return None
+    last = verb - 1
+    while last > 0 and reading.word(last) in SKIPPED - {"the"}:
+        last -= 1
+    first = last
+    while (
+        first >= 0 and (reading.words[first].capital or reading.word(first) in _SMALL) and first not in taken
+    ):
+        first -= 1
+    first += 1
+    while first < last and not reading.words[first].capital:
+        first += 1
+    if (
+        first > last
+        or not reading.words[last].capital
+        or any(place in taken for place in (first, last, first - 1))
+    ):
+        return None
+    start, end = reading.words[first].start, reading.words[last].end
+    soon = any(end < number < end + 48 for number in reading.numbers)
+    parted = "," in reading.text[end : reading.words[verb].start]
+    if (
+        parted
+        or reading.word(last) in _NOBODY | _DEFINITE
+        or (reading.word(verb) not in REPORTS and (not soon or _SHARE.match(reading.text, end)))
+    ):
+        return None
+    return Attribution(start=start, end=end, name=reading.text[start:end])

@@ -1,0 +1,148 @@
+"""When somebody is said to have reported a number, and of which war a text speaks."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from karabakh_cli.facts import dates
+from karabakh_cli.verify.reading.marked import SKIPPED, Attribution
+from karabakh_cli.verify.text.days import Day
+from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.speech import HAS, REPORTS
+
+_PART = r"(?:(?:late|early|mid|the)[\s-]+)?(?:(?:end|start|evening|morning|afternoon|night)\s+of\s+)?$"
+_ON = re.compile(rf"\b(?:on|in|by|as of|until|till|at)\s+{_PART}", re.IGNORECASE)
+"""What comes before the date on which something was said."""
+_UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
+"""What comes before the last day that a count covers."""
+_WORD = re.compile(r"[\w'-]+")
+_HEARERS = frozenset("parliament deputies journalists reporters lawmakers to in".split())
+_INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
+_FAR = 6
+"""The most words between a verb of reporting and its date."""
+_END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("2020-11")]})
+"""By these days all the dead of the war had died, whenever they were counted."""
+_DURING_DAYS = re.compile(r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+$", re.IGNORECASE)
+_WIDE = 40
+"""Letters before a date within which it is read what it dates."""
+
+_WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
+_DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
+_THIS = rf"(?:second|2020|44[- ]day|six[- ]week|patriotic|autumn){_WAR}|war\s+of\s+(?:autumn\s+)?2020"
+_OTHER = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
+_THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, _OTHER))
+War = Literal["this", "other", ""]
+
+
+def said_on(
+    text: str, zone: tuple[int, int], number: int, claims: Sequence[Attribution], dated: Sequence[Day]
+) -> tuple[str, ...]:
+    """Return the dates, of those of a sentence, on which its number is said to have been reported.
+
+    `On 3 October Baku said`, `Baku said on 3 October`, `Baku had 31 dead by 3 October`. The text is without
+    its dates.
+    """
+    if not claims:
+        return ()
+    inside = [claim for claim in claims if zone[0] <= claim.start < zone[1] and not claim.weak]
+    claim = _speaker(inside or claims, number)
+    # A day named later is another one: `On 3 October Baku had 31 dead, on 4 October 40`.
+    last = max((day.start for day in dated if day.start < number), default=0)
+    near = [day for day in dated if day.start >= last]
+    found = [day for day in near if day.end <= number and _leads(text, day, claim)]
+    found += [day for day in near if _follows(text, claim, day)]
+    found += [day for day in near if zone[0] <= day.start < zone[1] and _ends_a_count(text, day)]
+    return tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
+
+
+def _speaker(claims: Sequence[Attribution], number: int) -> Attribution:
+    """Return the claim that a number goes with: the last before it, or for `it` whoever was named before."""
+    ahead = [claim for claim in claims if claim.start < number] or claims[:1]
+    return next((claim for claim in reversed(ahead) if not claim.again), ahead[-1])
+
+
+def _before(pattern: re.Pattern[str], text: str, day: Day) -> re.Match[str] | None:
+    """Return what is right before a date."""
+    return pattern.search(text[max(0, day.start - _WIDE) : day.start])
+
+
+def _leads(text: str, day: Day, claim: Attribution) -> bool:
+    """Return whether a date is right before whoever reports: `On 3 October Baku said`."""
+    if not 0 <= claim.start - day.end <= _WIDE:
+        return False
+    between = text[day.end : claim.start]
+    if not re.fullmatch(r"[\s,]*(?:the\s+)?", between):
+        return False
+    # On 3 October, Baku says, 10 people died: the day is theirs.
+    inserted = "," in between and _INSERTED.match(text, claim.end)
+    if inserted or _before(_ON, text, day) is None:
+        return False
+    return _reports(text, claim) or not _at_the_end(text, day)
+
+
+def _reports(text: str, claim: Attribution) -> bool:
+    """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
+    words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _WIDE]))
+    return next((word for word in words if word not in SKIPPED), "") in REPORTS
+
+
+def _follows(text: str, claim: Attribution, day: Day) -> bool:
+    """Return whether a date belongs to a verb of reporting: `Baku told the press in Ganja on 3 October`."""
+    if not 0 <= day.start - claim.end <= _FAR * _WIDE:
+        return False
+    between = text[claim.end : day.start]
+    if not between.strip(" ,("):
+        # A heading: Ministry of Defence, 3 December 2020.
+        return True
+    preposition = _ON.search(between)
+    if preposition is None:
+        return False
+    words = _WORD.findall(between[: preposition.start()])
+    for word in reversed(words[-_FAR:]):
+        if word.casefold() in REPORTS | HAS:
+            return True
+        if not (word[0].isupper() or word.casefold() in SKIPPED | _HEARERS):
+            return False
+    return len(words) <= _FAR
+
+
+def _ends_a_count(text: str, day: Day) -> bool:
+    """Return whether a date is the last day that a count covers, and not just the end of the war."""
+    return _before(_UNTIL, text, day) is not None and not _at_the_end(text, day)
+
+
+def _at_the_end(text: str, day: Day) -> bool:
+    """Return whether a text says `by 10 November`, by when all the dead of the war had died."""
+    return _before(_UNTIL, text, day) is not None and not _END_OF_WAR.isdisjoint(day.may_be)
+
+
+def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:
+    """Return the dates beside a number on which what it counts happened: `In October 2020, 79 died`."""
+    return tuple(iso for day in dated if _is_beside(text, day, number) for iso in day.may_be)
+
+
+def _is_beside(text: str, day: Day, number: Number) -> bool:
+    apart = max(number.start - day.end, day.start - number.stop)
+    if apart > 2 * _WIDE or _before(_DURING_DAYS, text, day) is None:
+        return False
+    if day.end <= number.start:
+        return re.fullmatch(r",?(?:\s+[\w'-]+){0,4}\s*", text[day.end : number.start]) is not None
+    return re.fullmatch(r"(?:\s+[\w'-]+){1,7}\s*", text[number.stop : day.start]) is not None
+
+
+def war_of(text: str, zone: tuple[int, int], number: Number) -> War:
+    """Return which war is named beside a number, in its zone: `In the first Karabakh war 6,000 died`."""
+    this, other = (_named(pattern, text, zone, number) for pattern in (_THIS_WAR, _OTHER_WAR))
+    if this == other:
+        return ""
+    return "this" if this else "other"
+
+
+def _named(pattern: re.Pattern[str], text: str, zone: tuple[int, int], number: Number) -> bool:
+    """Return whether a war is named, and no comma parts it from the number but the one right behind it."""
+    for found in pattern.finditer(text, *zone):
+        between = text[found.end() : number.start] or text[number.stop : found.start()]
+        heads = not text[zone[0] : found.start()].strip()
+        if not re.search("[,;]", between.removeprefix(",") if heads else between):
+            return True
+    return False

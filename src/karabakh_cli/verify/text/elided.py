@@ -1,0 +1,46 @@
+"""Units that a text gives once for several numbers: 53.91 percent, the other 21.09."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from karabakh_cli.verify.text.numerals import Number
+
+_MONEY = frozenset({"us-dollars", "euros", "manats", "drams"})
+_SUMS = 1_000_000
+"""From so much on, a number with nothing behind it is a sum of money where one came before."""
+_FAR = 240
+"""The most letters between a number and the one whose unit it has."""
+_BARE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b)")
+"""What follows a number behind which nothing is named that it counts."""
+_PARTED = re.compile(r"\n\s*\n")
+
+
+def with_units(found: Iterable[Number], text: str) -> Iterator[Number]:
+    """Yield the numbers of a text, in order, a bare share or sum with the unit of the one before it."""
+    last: dict[str, Number] = {}
+    for number in found:
+        kind = _kind(number, text)
+        before = last.get(kind)
+        if before and number.unit is None and _is_near(before, number, text):
+            yield replace(number, unit=before.unit)
+            continue
+        yield number
+        if number.unit in _MONEY:
+            last["sum"] = number
+        elif number.unit == "percent":
+            last["share"] = number
+
+
+def _kind(number: Number, text: str) -> str:
+    """Return whether a number is a share, or a sum of money, if it is bare."""
+    if not _BARE.match(text, number.end):
+        return ""
+    if number.value >= _SUMS:
+        return "sum"
+    return "" if isinstance(number.value, int) else "share"
+
+
+def _is_near(before: Number, number: Number, text: str) -> bool:
+    return number.start - before.stop <= _FAR and not _PARTED.search(text, before.stop, number.start)

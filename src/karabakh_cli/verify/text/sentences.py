@@ -1,0 +1,108 @@
+"""A text made ready to be read: what is no prose is blanked, letter for letter, and it is cut into sentences.
+
+Every letter keeps its place, so that a number can be pointed at in the text that was given.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from karabakh_cli.verify.text.datelines import SEAT
+
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " ")
+# One letter each, so that lower case is as long: İ would become two.
+_QUOTES = {ord("İ"): "I", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("−"): "-", ord("‑"): "-"}
+_NO_PROSE = re.compile(
+    r"(?ms:^(?P<fence>```|~~~).*?(?:^(?P=fence)|\Z))"
+    r"|(?s:<!--.*?-->)|<[A-Za-z/][^<>\n]{0,200}>|\{\{[^{}]*\}\}"
+    r"|\]\([^()\s]*\)|https?://\S+|www\.\S+"
+    # Reference marks: [58], [a], [nb 2], [^3], [citation needed].
+    r"|\[\s*(?:\^?\w{0,12}\.?\s?\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[a-z]{1,2}|[a-z]+(?:\s[a-z]+){1,2}\??)\s*\]"
+    r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
+    # The seat of a newsroom: BAKU, 15 October - or BAKU (AP) - or BAKU - The
+    rf"|{SEAT}"
+    r"|(?m:^[A-Z]{3,}(?=(?:(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s|\s+[–—-]\s(?:The|An?|On|In|At)\s)))"
+    # What is before an item of a list, and before a heading.
+    r"|(?m:^[ >]*(?:\(?\d{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z])|[-*+•])(?=\s))"
+    r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
+)
+_LABEL = r"[A-Z0-9][^\n.:;]{0,60}?(?::\s|\s[–—-]\s+~?\d)"
+"""What begins an item of a list without a sign: Azerbaijan (ministry): 2,906, or 1 October - 100,490."""
+# An empty line, a new item, or the end of a line too long to go on in the next.
+_NEW_BLOCK = re.compile(
+    r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"
+    rf"|\n(?={_LABEL})|(?<=[^\n]{150})\n|(?<=:)\n"
+)
+_STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-ÞА-ЯԱ-Ֆ0-9~$€])")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
+)
+
+
+# An item of a list, or a line below another with a label: `Azerbaijan (Defence Ministry): 2,906 killed`.
+_ITEM = re.compile(rf"[ \t>]*(?:[-*+•|]|\(?\d{{1,3}}[.)/])\s|(?<=\S\n){_LABEL}|[^\n|]*\s\|\s")
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence, an item of a list or a heading, by its first letter and the one after its last.
+
+    `block` is the number of the paragraph or the item that it is of, `item` whether that is an item.
+    """
+
+    start: int
+    end: int
+    block: int
+    item: bool
+
+
+def blank(text: str) -> str:
+    """Return the text, of the same length, without reference marks, addresses, code and list numbers."""
+    if not text.isascii():
+        text = "".join(c if c.isascii() else _plain(c) for c in text.translate(_QUOTES).translate(_SPACES))
+    return _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text.translate(_SPACES))
+
+
+def _plain(letter: str) -> str:
+    """Return one letter for one: a digit of another script or width as 0 to 9."""
+    digit = unicodedata.digit(letter, None)
+    return str(digit) if digit is not None and letter.isdecimal() else letter
+
+
+def sentences(text: str, given: str) -> Iterator[Sentence]:
+    """Yield the sentences of a blanked text, in order. `given` is the text as it was."""
+    bounds = [0, *(found.end() for found in _NEW_BLOCK.finditer(given)), len(text)]
+    for block, (first, last) in enumerate(pairwise(bounds)):
+        item = _ITEM.match(given, first, last) is not None
+        start = first
+        for found in _STOP.finditer(text, first, last):
+            if not _abbreviated(text, found.start()):
+                yield Sentence(start, found.end(), block, item)
+                start = found.end()
+        if text[start:last].strip():
+            yield Sentence(start, last, block, item)
+
+
+def _abbreviated(text: str, stop: int) -> bool:
+    """Return whether the full stop here is that of an abbreviation or an initial."""
+    if text[stop] != ".":
+        return False
+    word = re.search(r"[\w.']*$", text[max(0, stop - 8) : stop])
+    before = word[0] if word else ""
+    return before.casefold() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())
+
+
+class Positions:
+    """The line and column of each place in a text, both counted from 1."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text as it was given."""
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def at(self, place: int) -> tuple[int, int]:
+        """Return the line and the column of a letter."""
+        line = bisect_right(self._starts, place)
+        return line, place - self._starts[line - 1] + 1

@@ -1,0 +1,106 @@
+"""Numbers that count nothing: years, clock times, ordinals, types of weapons, numbers of articles."""
+
+import re
+
+from karabakh_cli.verify.text.days import MONTH
+
+_LABEL = (
+    r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|ch\.|sections?|sect?\.|fig\.|tables?|pages?|pp?\."
+    r"|points?|paragraphs?|paras?\.?|decrees?|protocols?|volumes?|vols?\.|clauses?|footnotes?|fn\.|refs?\.?"
+    r"|version|flight|channel|brigade|annex|appendix|rules?|rows?|columns?|isbn|issn|doi:?"
+)
+_VERB_TOO = r"figures?|notes?|steps?|phases?"
+"""Labels that are verbs too, `note 12 dead`, and so are labels only with a capital or before a stop."""
+_PLACE = (
+    r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
+    r"|bus|kilomet(?:re|er)|height|hill|day|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
+    r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
+)
+"""What has a number of its own, in a town, on a road or in a paper: room 12, issue 3."""
+_SOMEBODY = (
+    r"man|woman|boy|girl|teenager|lawyer|teacher|farmer|driver|doctor|nurse|student|widow|widower|pensioner"
+    r"|shepherd|journalist|reporter|veteran|refugee|resident|villager|grandmother|grandfather|mother|father"
+)
+"""Who a text may say is of an age: a lawyer of 52."""
+_CITING = "|".join(
+    rf"(?<=\b{word}\s)" for word in "see in by and cf cite cites under the his her its".split()
+)
+"""What comes before a label that is a verb too, where it is none: in note 17 of the report."""
+_HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\s?(?:%|per\b|million|billion|times))"
+_YEAR = r"(?:1[89]|20)\d\d"
+_COUNTED = (
+    r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
+    r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
+    r"|vehicles"
+)
+_NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
+_LIST = r"(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{3}\b)"
+
+
+def _capital(words: str) -> str:
+    return "|".join(word[:1].upper() + word[1:] for word in words.split("|"))
+
+
+_COUNTS_NOTHING = re.compile(
+    # Numbers of articles and pages, one after another.
+    rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}|\b(?i:{_PLACE})\s\d+{_LIST}{_NOT_COUNTED}"
+    rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
+    rf"|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
+    # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).
+    r"|\((?:\d{1,4}, )+\d{1,4},? and \d{1,4}\)"
+    # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
+    r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*"
+    r"|\b\d+(?:\.\d+)?[\s-]?(?:mm|cm|calib(?:re|er)|millimet(?:re|er)s?)\b"
+    # How long, how high, how warm, how fast, and where: 12 km north of the town.
+    r"|\b[\w.,]+[\s-](?:square |cubic )?(?:met(?:re|er)s?|m|feet|ft|miles|degrees|km/h|kph|mph)\b(?!²)"
+    r"|\b[\w.,]+[\s-](?:minutes|seconds)\b|\b\d+\s?°"
+    # Telephones, and what has many parts.
+    r"|\+\d{2,3}(?:[ -]\d{2,4})+|\b\d+(?:-\d+){2,}\b|\b10\.\d{4,}/\S+|\b24/7\b"
+    # Clock times and ordinals.
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
+    rf"|\b(?i:at|from|between) {_HOUR}(?:\s?(?:to|and|until|till|[–-])\s?{_HOUR})?(?! (?:to|and|or)\b)"
+    r"|\b(?:half|quarter|\w+ minutes) (?:past|to) \w+\b|\b\w+ o['’]clock\b|\b[0-2]\d[0-5]\d hours\b"
+    # Years, decades.
+    rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
+    # A measure put again in miles, how long before or after, and how old.
+    r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
+    r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
+    r"|\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned) \d\d(?= when\b|[.,;](?!\d))"
+    rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
+    r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
+    r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
+    # Within which time: in one day, within two years.
+    r"|\b(?:in|within) (?:the (?:space|course) of )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:single )?(?:hours?|days?|weeks?|months?|years?)\b"
+    # The name of a war, a fraction, the two sides.
+    r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
+    r"|\b(?:the|these|those|both|all) two\b"
+    r"|\b[\w-]+ (?:of )?(?:sides|parties|belligerents)\b|\bone another\b"
+    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b",
+)
+_COUNTED_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")
+_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:in|since|of|by|until|till|from|during|after|before|to|and|early|late|mid|{MONTH})|[-–(,])\s*$"
+)
+
+
+def blank_uncounted(text: str) -> str:
+    """Return the text, of the same length, without such numbers."""
+    return _COUNTS_NOTHING.sub(_blank_case, text)
+
+
+def _blank_case(found: re.Match[str]) -> str:
+    """Return blanks for what counts nothing; the name of somebody whose age is given is kept."""
+    if age := found["age"] or found["aged"]:
+        return found[0].removesuffix(age) + " " * len(age)
+    return " " * len(found[0])
+
+
+def is_year(text: str, found: re.Match[str]) -> bool:
+    """Return whether a number in a text is a year, or the first and the last of some years."""
+    if re.fullmatch(rf"{_YEAR}\W.*\W{_YEAR}", found[0], re.DOTALL):
+        return True
+    if not re.fullmatch(_YEAR, found[0]):
+        return False
+    counted = _COUNTED_AFTER.match(text, found.end())
+    return not counted or _YEAR_BEFORE.search(text, max(0, found.start() - 16), found.start()) is not None

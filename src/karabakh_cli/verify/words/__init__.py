@@ -1,0 +1,1 @@
+"""Words of a text: names, peoples, what is counted, who speaks."""

@@ -1,0 +1,257 @@
+"""What English words say is counted: what happened, to which people, to which things.
+
+Each table leads from values of the base's vocabulary to the words and phrases, in lower case and
+without accents, that may mean any of them.
+"""
+
+from functools import cache
+
+from karabakh_cli.verify.words.peoples import Phrase
+
+_MEASURES = {
+    "killed": (
+        "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
+        "|them fell|men fell|soldiers fell|servicemen fell|fighters fell|who fell|who fell on|who fell for"
+        "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
+        "|lives|lives in all|lives in total"
+        "|combat deaths|battlefield deaths|combat losses"
+        "|murder|murdered|massacred"
+    ),
+    "killed landed": "fell in",
+    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
+    "losses killed-and-wounded killed wounded": "casualties|casualty|victims|victim",
+    "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
+        "lost|loses|lose|loss|losses|losing"
+    ),
+    "missing": (
+        "sought|searched for|searching for|looked for|looking for|missing"
+        "|unaccounted for|fate|whereabouts|disappeared|gone missing"
+    ),
+    "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
+    "gained captured": (
+        "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
+        "|took control|control of|territorial gains|reclaimed|won back"
+    ),
+    "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
+    "returned": (
+        "returned|returns|return|returning|repatriated|went home|gone back|went back"
+        "|settled again|settles|resettled|moved back"
+        "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
+        "|back in their|back home|home again|back in armenia|back in azerbaijan"
+    ),
+    "returned gained captured": "freed",
+    "exchanged": "exchanged|swapped|exchange|swap",
+    "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
+    "displaced": (
+        "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
+        "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
+        "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
+        "|left the region|forced out|taken refuge|took refuge"
+    ),
+    "displaced returned": "had left|have left|had gone|have gone",
+    "buried": "buried|burials|laid to rest|interred|burial",
+    "identified": "identified|identify|identification of",
+    "unidentified": (
+        "unidentified|to be identified|not identified|not been identified|not yet identified"
+        "|not yet been identified|still unidentified|yet to identify|unknown bodies"
+        "|awaiting identification"
+    ),
+    "recovered found": (
+        "recovered|retrieved|exhumed|found|recovery|discovered|collected|brought out|pulled out"
+    ),
+    "found-alive": "found alive",
+    "in-treatment": "treated|treatment|in hospital|hospitals|hospitalised|hospitalized|undergoing treatment",
+    "disabled": "disabled|disability|disabilities|invalids",
+    "infected": "infected|infections",
+    "arrested": "arrested|arrests|arrest",
+    "prosecuted": "prosecuted|charged|indicted|tried|on trial",
+    "convicted": "convicted|sentenced|jailed",
+    "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
+    "deployed": (
+        "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining"
+        "|flown in|shipped in|brought in|ferried in|sent to|deployment|recruits|enlisted|signed up"
+    ),
+    "paraded": "marched|paraded|marching|took part in the parade",
+    "deployed resident": "stayed|remained|remaining",
+    "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
+    "destroyed": (
+        "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
+        "|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
+    ),
+    "destroyed damaged": "neutralised|neutralized|disabled vehicles|burnt|burned|in ruins",
+    "destroyed damaged wounded landed": "hit",
+    "damaged": "damaged|damage|damages|damaging",
+    "abandoned": "abandoned",
+    "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
+    "crashed": "crashed|crash|came down|come down",
+    "fired": "fired|launched|fire|firing",
+    "landed shelled fired": "landed|come down|came down|fell on|fallen on|hit it|struck|shelled|bombarded"
+    "|rained",
+    "laid": "laid|planted",
+    "demined found": "demined|cleared|removed|defused|deactivated|clearance",
+    "mapped": "maps|mapped|minefield maps",
+    "supplied returned exchanged": "handed over|handed",
+    "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
+    "documented": "verified|documented|assessed|surveyed|looked into",
+    "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
+    "established": "established|created|introduced|instituted",
+    "adopted": "adopted|resolutions",
+    "voted": "voted|votes|in favour|ballots|voters|vote|deputies|senators|meps|backed the resolution",
+    "violations": "violations|violated|violation|breaches|breached",
+    "attacks": "attacks|strikes|targeted|times attacked",
+    "attacks shelled": "attacked|under fire|fired at|fired on|fired upon|shot at|firing at|firing on",
+    "cost": "worth|amounted to",
+    "cost spent killed losses lost": "cost|costs",
+    "spent": "spent|spending",
+    "allocated": "allocated|earmarked|budget|set aside|pledged|granted",
+    "raised": "raised|donated|donations|collected",
+    "share": "share|proportion|accounted for|made up",
+    "distance": "distance|far|wide|width",
+    "duration": "lasted|lasting|lasts|duration|ended after|went on",
+    "captured-then-lost": "captured but later lost|captured and later lost|captured then lost",
+    "killed-or-missing": "killed or missing|dead or missing|killed and missing",
+}
+_POPULATIONS = {
+    "military": (
+        "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
+        "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel"
+        "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
+        "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
+    ),
+    "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
+    "|schoolchildren|pupils|minors|girls|boys",
+    "people unspecified": "residents|inhabitants",
+    "journalists": "journalists|journalist|reporters|correspondents",
+    "people": (
+        "people|persons|humans|men|citizens|victims|human beings|refugees"
+        "|captives|prisoners|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded"
+        "|injured|missing|bodies of|amputees"
+    ),
+}
+_ITEMS = {
+    "tanks tanks-and-armoured-vehicles": "tanks|tank",
+    "tanks-and-armoured-vehicles": (
+        "tanks and armoured vehicles|tanks and other armoured vehicles|armour|tanks and ifvs"
+        "|tanks and apvs|tanks and other armour"
+    ),
+    "tanks-and-armoured-vehicles armoured-fighting-vehicles armoured-personnel-carriers military-vehicles": (
+        "armoured vehicles|armoured vehicle|armoured equipment|armoured military vehicles"
+    ),
+    "armoured-fighting-vehicles": (
+        "armoured fighting vehicles|afvs|ifvs|infantry fighting vehicles|fighting vehicles"
+    ),
+    "armoured-personnel-carriers": "armoured personnel carriers|apcs",
+    "engineering-vehicles": "engineering vehicles|engineering vehicle",
+    "military-vehicles trucks private-vehicles": "vehicles|vehicle|military vehicles|automobiles|cars",
+    "trucks military-vehicles": "trucks|truck|jeeps",
+    "private-vehicles": "private vehicles|private cars|civilian vehicles",
+    "artillery howitzers rocket-launchers": "artillery|guns|artillery pieces|cannons|towed artillery",
+    "rocket-launchers": (
+        "rocket launchers|rocket launcher|mlrs|mrls|multiple rocket launchers|launch systems"
+        "|grad launchers|grads|smerch launchers|uragan launchers"
+    ),
+    "howitzers artillery": "howitzers|howitzer",
+    "missile-launchers": ("missile launchers|missile launcher|missile systems|ballistic missile launchers"),
+    "missile-launchers rocket-launchers": "launchers|launcher",
+    "air-defence": (
+        "air defence|air defence systems|anti aircraft systems|anti aircraft|surface to air|sam systems"
+        "|sams|missile defence|air defences|osa|strela"
+    ),
+    "anti-aircraft-guns": "anti aircraft guns|anti aircraft gun",
+    "uavs": "uavs|uav|drones|drone|unmanned aerial vehicles|unmanned|loitering munitions",
+    "helicopters": "helicopters|helicopter",
+    "aircraft": "aircraft|planes|plane|jets|jet|fighter bombers|warplanes|airplanes",
+    "missiles": "missiles|missile|rockets|rocket",
+    "shells": "shells|shell|projectiles|rounds|artillery shells",
+    "mines": "mines|landmines|mine|land mines",
+    "explosive-devices": "explosive devices|unexploded|explosive|ordnance|munitions|uxo",
+    "cluster-bomblets": "bomblets|submunitions|cluster bomblets",
+    "command-posts": "command posts|command post|command observation posts",
+    "arms-depots": "arms depots|depots|arms depot|ammunition depots|munitions depots",
+    "houses": "houses|homes|house|private houses|dwellings",
+    "apartment-buildings": "apartment buildings|apartments|apartment blocks|high rise|multi storey",
+    "apartment-buildings buildings": "residential buildings",
+    "buildings": "buildings|building",
+    "civilian-facilities facilities infrastructure": (
+        "civilian facilities|facilities|civil facilities|objects"
+    ),
+    "infrastructure": "infrastructure|civilian infrastructure",
+    "schools": "schools|school|educational institutions",
+    "schools facilities": "kindergartens|kindergarten",
+    "property houses": "property|properties|private property|private properties",
+    "attacks": "attacks|strikes",
+    "hospitals": "hospital buildings|medical facilities|clinics",
+    "monuments": "monuments|monument|sites|cultural sites|heritage sites",
+    "churches": "churches|church|cathedral|monasteries",
+    "mosques": "mosques|mosque",
+    "states": "states|countries|nations",
+    "districts": "districts|regions|surrounding districts",
+    "cities": "cities|city",
+    "towns": "towns|town",
+    "villages settlements": "villages|village",
+    "settlements villages": "settlements|settlement|communities|localities",
+    "territory": "territory|territories|land|area",
+    "bodies": "bodies|remains|body|corpses|human remains",
+    "families": "families|households|family",
+    "ceasefires": "ceasefires|truces|ceasefire",
+    "resolutions": "resolutions",
+    "orders-and-medals": "orders and medals|medals|orders",
+    "votes": "votes|vote|deputies|senators|meps",
+    "wars": "wars",
+    "criminal-cases": "criminal cases|cases",
+    "videos": "videos",
+    "flights": "flights|landings|sorties",
+    "observation-posts": "observation posts",
+    "maps": "maps",
+    "arms": "arms|weapons",
+    "equipment": (
+        "pieces of equipment|items of equipment|units of equipment|pieces of military equipment"
+        "|items of military equipment|items of special equipment|pieces of special equipment"
+        "|military hardware"
+    ),
+    "oil-exports": "oil exports|exports of oil",
+}
+
+_OTHER = {
+    "": "anti tank|anti personnel|anti vehicle"
+    "|raised to|raised from|later raised|in order|order to|took longer|took place|took part"
+    "|civilians among them|soldiers among them|including civilians|civilians included"
+}
+"""Phrases whose words mean nothing that is counted, or not all of it."""
+
+PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
+"""Items that people may be counted as: a number of people does not rule them out."""
+
+VAGUE = frozenset("distance duration count age agreed cost affected".split())
+"""Measures that a text seldom names by a word of its own."""
+
+_SAME = {
+    "defense": "defence",
+    "armored": "armoured",
+    "labor": "labour",
+    "organization": "organisation",
+    "center": "centre",
+    "mobilized": "mobilised",
+    "honored": "honoured",
+    "neutralized": "neutralised",
+    "defensive": "defence",
+}
+
+
+def same(word: str) -> str:
+    """Return one spelling for the American and the British one of a word."""
+    return _SAME.get(word, word)
+
+
+@cache
+def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
+    """Return, for each phrase, what it says: values of measure, population and item."""
+    found: dict[Phrase, dict[str, frozenset[str]]] = {}
+    tables = {"measure": _MEASURES, "population": _POPULATIONS, "item": _ITEMS, "other": _OTHER}
+    for kind, table in tables.items():
+        for values, phrases in table.items():
+            for phrase in phrases.split("|"):
+                key = tuple(same(word) for word in phrase.split())
+                said = found.setdefault(key, {})
+                said[kind] = said.get(kind, frozenset()) | frozenset(values.split())
+    return found

@@ -1,0 +1,120 @@
+"""What the words of a sentence name: actors, places, what happened, who or what is counted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from msgspec import Struct
+
+from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.verify.words.counted import lexicon, same
+from karabakh_cli.verify.words.names import Names, capital_of
+from karabakh_cli.verify.words.peoples import DEMONYMS, Phrase
+
+# A type of weapon is one word, T-72; an apostrophe parts Azerbaijan's in two.
+_WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US\$)[^\W_]+")
+_SHORT = 3
+_SPACE = 1
+"""Letters between the words of a name."""
+_GAP = 2
+"""Letters between two words with no other between them."""
+_LONGEST = 5
+
+
+class Token(Struct, frozen=True):
+    """A word: where it is, as it is compared, and whether it has a capital, or nothing else."""
+
+    start: int
+    end: int
+    word: str
+    capital: bool
+    upper: bool
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """Words that name something: the places of its letters, and the numbers of its words.
+
+    `end` and `last` are behind it. `said` holds what the words may mean by kind: actor, office, capital,
+    demonym, place, measure, population, item.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    said: dict[str, frozenset[str]]
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the words of a part of a text."""
+    return [
+        Token(found.start(), found.end(), same(compared(found[0])), found[0][0].isupper(), found[0].isupper())
+        for found in _WORD.finditer(text, start, end)
+    ]
+
+
+@lru_cache(maxsize=8192)
+def compared(word: str) -> str:
+    """Return a word as it is compared: without case and accents, a type of weapon without its hyphen."""
+    return normalize_name(word.replace("-", ""))
+
+
+def marks(words: Sequence[Token], names: Names) -> list[Mark]:
+    """Return what the words name, the longest phrase at each place."""
+    found = []
+    place = 0
+    while place < len(words):
+        mark = _mark(words, place, names)
+        if mark:
+            found.append(mark)
+        place = mark.last if mark else place + 1
+    return found
+
+
+def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
+    for size in range(min(max(names.longest, _LONGEST), len(words) - place), 0, -1):
+        part = words[place : place + size]
+        said = dict(_said(tuple(token.word for token in part), part, names))
+        if said and _is_one(part, said, names):
+            return Mark(start=part[0].start, end=part[-1].end, first=place, last=place + size, said=said)
+    return None
+
+
+def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names) -> bool:
+    """Return whether words are one name: behind a comma it only says who the one before it is."""
+    for place, (one, other) in enumerate(pairwise(part), 1):
+        if other.start - one.end > _SPACE:
+            before = names.actors.get(tuple(token.word for token in part[:place]), set())
+            return not before.isdisjoint(said.get("actor", ()))
+    return True
+
+
+def words_before(mark: Mark, words: Sequence[Token], most: int) -> list[str]:
+    """Return up to so many words before a name; none over a gap, where a date is blanked."""
+    first = mark.first
+    while first > max(0, mark.first - most) and words[first].start - words[first - 1].end <= _GAP:
+        first -= 1
+    return [token.word for token in words[first : mark.first]]
+
+
+def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, frozenset[str]]]:
+    if part[0].capital or (len(part) >= _SHORT and part[-1].capital):
+        if (found := names.actors.get(phrase)) and not _is_word(phrase, part):
+            yield "actor", frozenset(found)
+        if place := names.places.get(phrase):
+            yield "place", frozenset(place)
+        if (state := capital_of(phrase)) and state in names.known:
+            yield "capital", frozenset({state})
+    if office := names.offices.get(phrase):
+        yield "office", frozenset(office)
+    if len(phrase) == 1 and phrase[0] in DEMONYMS:
+        yield "demonym", frozenset({DEMONYMS[phrase[0]]})
+        if phrase[0].endswith("s"):
+            yield "population", frozenset({"people"})
+    yield from lexicon().get(phrase, {}).items()
+
+
+def _is_word(phrase: Phrase, part: Sequence[Token]) -> bool:
+    """Return whether a short name is only a word at the beginning of a sentence: `It`, `Us`."""
+    return len(phrase) == 1 and len(phrase[0]) <= _SHORT and not part[0].upper

@@ -1,0 +1,161 @@
+"""The names of actors, people and places in a text, however the base spells them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.records import Actor, Facts, Person, Reporter
+from karabakh_cli.verify.words.counted import same
+from karabakh_cli.verify.words.peoples import CAPITALS, DEMONYMS, STATE_ITSELF, Phrase, office_names
+
+_WORD = re.compile(r"[a-z0-9]+")
+_NOT_LATIN = "\u0250"
+"""Letters from here on are of other scripts, whose names no English text has."""
+_MIN_SURNAME = 4
+_MIN_LETTERS = 3
+_LONGEST_TITLE = 4
+_FEW = 2
+"""Figures of a place below which a capital is not where something was counted."""
+
+
+def phrase(name: str) -> Phrase:
+    """Return the words of a name as they are compared."""
+    words = _WORD.findall(name.lower()) if name.isascii() else normalize_name(name).split()
+    return tuple(map(same, words))
+
+
+class Names:
+    """Whom and which place each phrase may mean, in one fact base."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Gather the names of a base."""
+        self.actors: dict[Phrase, set[str]] = defaultdict(set)
+        self.places: dict[Phrase, set[str]] = defaultdict(set)
+        self.offices: dict[Phrase, set[str]] = defaultdict(set)
+        reporters = facts.reporters
+        self.known = frozenset(reporters)
+        self._demonyms = _demonyms(facts)
+        self._owners = {own: state for state, called in self._demonyms.items() for own in called}
+        for key, reporter in reporters.items():
+            for name in _names(reporter):
+                self._add(key, reporter, name)
+            for role in reporter.roles if isinstance(reporter, Person) else ():
+                self._add_role(key, phrase(role.title.partition(",")[0]), role.of)
+        self._add_surnames(reporters.items())
+        self._add_states()
+        counted = Counter(figure.place for figure in facts.figures)
+        for place in facts.places:
+            if capital_of(phrase(place.name)) and counted[place.id] < _FEW:
+                # It names the seat of whoever speaks.
+                continue
+            spelt = (n for names in place.names.values() for n in names if n[:1] < _NOT_LATIN)
+            for name in (place.name, *place.aliases, *spelt):
+                self.places[phrase(name)].add(place.id)
+        for known in (self.actors, self.places, self.offices):
+            known.pop((), None)
+        self.longest = max(map(len, (*self.actors, *self.places, *self.offices)), default=1)
+
+    def _add_states(self) -> None:
+        """Add what stands for a state: its military, its government."""
+        for state in self._demonyms:
+            for office in STATE_ITSELF:
+                self._add_owned(state, office, state)
+                if office in self.offices:
+                    self.offices[office].add(state)
+
+    def _add(self, key: str, reporter: Reporter, name: str) -> None:
+        """Add one name of a reporter, with the ways in which an office of a state is called."""
+        whole = phrase(name)
+        self.actors[whole].add(key)
+        if isinstance(reporter, Actor) and reporter.kind != "authority":
+            for other in office_names(whole):
+                self.actors[other].add(key)
+            return
+        state, office = self._without_state(whole)
+        for other in office_names(office) | _brief(office) if office else ():
+            self.offices[other].add(key)
+            self._add_owned(key, other, state)
+
+    def _without_state(self, name: Phrase) -> tuple[str, Phrase]:
+        """Return the state of an office and its name without it: `ministry of defence`; empty if none."""
+        for size in (1, 2):
+            if name[-size - 1 : -size] == ("of",) and (state := self._owners.get(name[-size:])):
+                return state, name[: -size - 1]
+            if state := self._owners.get(name[:size]):
+                rest = name[size:]
+                return state, rest[1:] if rest[:1] == ("s",) else rest
+        return "", ()
+
+    def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
+        """Add the office of a person: `the Azerbaijani President`, `Prime Minister of Armenia`."""
+        bare = self._without_state(title)[1] or title
+        if state in self._demonyms and len(bare) <= _LONGEST_TITLE and not bare[0].isdigit():
+            self._add_owned(key, bare, state)
+
+    def _add_owned(self, key: str, office: Phrase, state: str) -> None:
+        for own in self._demonyms[state]:
+            self.actors[(*own, *office)].add(key)
+            self.actors[(*own, "s", *office)].add(key)
+            self.actors[(*office, "of", *own)].add(key)
+
+    def _add_surnames(self, reporters: Iterable[tuple[str, Reporter]]) -> None:
+        """Add the last name of everybody; one that several share may mean any of them, unless it is known."""
+        by_surname: dict[str, set[Phrase]] = defaultdict(set)
+        ids: dict[str, set[str]] = defaultdict(set)
+        for key, reporter in reporters:
+            whole = phrase(_person_name(reporter))
+            if whole and len(whole[-1]) >= _MIN_SURNAME:
+                by_surname[whole[-1]].add(whole)
+                ids[whole[-1]].add(key)
+        for surname, people in by_surname.items():
+            if len(people) == 1 or (surname,) not in self.actors:
+                self.actors[(surname,)] |= ids[surname]
+
+
+def _brief(office: Phrase) -> frozenset[Phrase]:
+    """Return the first words of the name of an office: the State Commission, of that on prisoners."""
+    end = min((office.index(word) for word in ("on", "for") if word in office), default=0)
+    return frozenset({office[:end]} if end > 1 else ())
+
+
+def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
+    """Return, for each state of the base, the words before the name of its offices."""
+    found: dict[str, list[Phrase]] = {}
+    for key, actor in facts.actors.items():
+        if actor.kind == "state":
+            adjectives = [
+                (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
+            ]
+            found[key] = [phrase(actor.name), *adjectives]
+    return found
+
+
+def _names(reporter: Reporter) -> list[str]:
+    """Return what a reporter is called, without what is added in brackets or after a comma."""
+    spelt = reporter.names.values() if isinstance(reporter, Person) else ()
+    scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
+    bare = re.split(r" [(\[]", reporter.name)[0]
+    brief = bare.removesuffix(" for Human Rights").removesuffix(" Agency").removesuffix(" News")
+    found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
+    found += [brief] if brief != bare else []
+    inside = reporter.name.partition(" (")[2].rstrip(")")
+    short = reporter.short or ""
+    letters = (inside if "," not in bare else "", short, short.partition(" (")[2].rstrip(")"))
+    found += [name for name in letters if name.isupper() and len(name) >= _MIN_LETTERS]
+    foreign = isinstance(reporter, Actor) and reporter.side == "third-party"
+    found += [short] if foreign and re.fullmatch(r"\w+(?:\s\w+)+", short) else []
+    return [name for name in found if name]
+
+
+def _person_name(reporter: Reporter) -> str:
+    """Return the name of a person, who may be an actor with an office; empty for anybody else."""
+    name, comma, _ = reporter.name.partition(",")
+    if isinstance(reporter, Person) or (comma and reporter.kind == "authority" and len(name.split()) > 1):
+        return name
+    return ""
+
+
+def capital_of(words: Phrase) -> str | None:
+    """Return the state that the name of a capital may mean."""
+    return CAPITALS.get(" ".join(words))
