@@ -5,7 +5,7 @@ ending, and at a discount what is related to it. A real English word is never ta
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -178,11 +178,16 @@ def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, flo
         yield from ((name, 0.9) for name in index.other_names.get(one, ()))
 
 
-def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
-    """Return the terms that a word which is in no record may have been meant to be, and how."""
+def spellings_by_sound(index: Index, word: str, language: str = "en") -> Sequence[str]:
+    """Return the spellings in the base of a name that sounds as a word does, if it is long enough."""
     shortest = ONE_SLIP if language == "en" else ONE_SLIP - 1
     sound = phonetic_key(word)
-    if len(word) >= shortest and len(sound) >= _SHORTEST_SOUND and (spelt := index.phonetic.get(sound)):
+    return index.phonetic.get(sound, ()) if len(word) >= shortest and len(sound) >= _SHORTEST_SOUND else ()
+
+
+def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
+    """Return the terms that a word which is in no record may have been meant to be, and how."""
+    if spelt := spellings_by_sound(index, word, language):
         return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
     if language == OTHER:
         return {}, "unknown"

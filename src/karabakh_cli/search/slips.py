@@ -17,7 +17,7 @@ from karabakh_cli.search.lexicon import (
     REPORTS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.match import by_length, typo_matches
+from karabakh_cli.search.match import by_length, spellings_by_sound, typo_matches
 from karabakh_cli.search.normalize import phonetic_key
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.translate import Word
@@ -37,6 +37,10 @@ def without_slips(index: Index, asked: Sequence[Word]) -> list[Word]:
 def _put_right(index: Index, word: Word) -> Word:
     if _is_known(index, word):
         return word
+    if sounding := spellings_by_sound(index, word.folded):
+        # A name is written so, and what else is near need not be looked for.
+        asking = next((found for found in sounding if found in _ASKING), "")
+        return structs.replace(word, folded=asking, native=word.typed) if asking else word
     near = [found for found, _ in typo_matches(word.folded, _asking(), 1) if found[0] == word.folded[0]]
     if not near:
         return word
