@@ -664,3 +664,38 @@ def test_below_a_count_of_people_no_equipment_is_listed(ask: Ask, side: str) -> 
 
     assert "tank" not in shown
     assert "truck" not in shown
+
+
+@pytest.mark.parametrize(
+    ("everyday", "listed"),
+    [
+        ("--item drones", "--item uavs"),
+        ("--item AFVs", "--item armoured-fighting-vehicles"),
+        ("--measure deaths", "--measure killed"),
+        ("--measure prisoners", "--measure captured --measure held --measure exchanged"),
+        ("--population servicemen", "--population military"),
+    ],
+)
+def test_an_option_takes_the_everyday_word_for_what_is_counted(ask: Ask, everyday: str, listed: str) -> None:
+    assert ask("figures", *everyday.split(), "--json") == ask("figures", *listed.split(), "--json")
+
+
+@pytest.mark.parametrize("asked", ["losses --item tanks", "find how many tanks were destroyed"])
+def test_what_each_side_claims_of_a_thing_is_in_an_answer_about_that_thing(ask: Ask, asked: str) -> None:
+    shown = lines(ask, *asked.split())
+
+    claimants = {
+        side: [line for line in shown if f"  {side}: " in line] for side in ("Armenia", "Azerbaijan")
+    }
+    assert all(claimants.values())
+    assert shown.index("TANKS") < shown.index("TANKS AND ARMOURED VEHICLES")
+
+
+@pytest.mark.parametrize("asked", ["tanks", "--item tanks", "armenian tanks", "azerbaijani tanks"])
+def test_things_of_the_name_asked_for_are_compared_before_those_counted_with_others(
+    ask: Ask, asked: str
+) -> None:
+    titles = [line for line in lines(ask, "compare", *asked.split()) if "by who reports them" in line]
+
+    assert titles[0].startswith("Tanks ")
+    assert "and armoured" not in titles[0]

@@ -156,6 +156,7 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
         pytest.param(["--colr", "never", "sources"], "--color", id="option before the command"),
         pytest.param(["casualties", "--source", "watchr"], "did you mean watcher", id="actor"),
         pytest.param(["casualties", "--of", "Azerbajan"], "did you mean azerbaijan", id="whose"),
+        pytest.param(["casualties", "--of", "volunt"], "did you mean volunteers", id="beginning"),
         pytest.param(["sources", "--source", "armena"], "did you mean armenia", id="actor of sources"),
         pytest.param(["casualties", "--measure", "kiled"], "did you mean killed", id="measure"),
         pytest.param(["losses", "--item", "tnks"], "did you mean tanks", id="item"),

@@ -9,7 +9,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official, is_unofficial
-from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.filters import Filters, with_wider
 
 if TYPE_CHECKING:
     from karabakh_cli.search.count import CountQuestion
@@ -23,6 +23,7 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
     """
     named = [key for key in count.of if key in facts.actors]
     camps = {camp_of(facts, [key]) for key in named} - {"third"}
+    items = with_wider(count.item)
     others = resolve_actors(facts, [key for key in named if camp_of(facts, [key]) == "third"])
 
     def fits(f: Figure) -> bool:
@@ -30,7 +31,7 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
             (not count.measure or f.measure in count.measure)
             # Nobody asks whether the displaced were civilians.
             and (not count.population or f.population in count.population or f.measure == "displaced")
-            and (not count.item or f.item in count.item)
+            and (not items or f.item in items)
             and (not count.of or subject_of(facts, f) in camps or not others.isdisjoint(f.of))
         )
 
@@ -62,5 +63,5 @@ def named_by(count: "CountQuestion", asked: Filters) -> Filters:
         of=asked.of.union(count.of),
         measure=asked.measure.union(count.measure),
         population=asked.population.union(count.population),
-        item=asked.item.union(count.item),
+        item=asked.item.union(with_wider(count.item)),
     )

@@ -3,6 +3,9 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+_BEGINNING = 3
+"""Letters from which a name is recognised by its beginning."""
+
 
 def normalize_name(text: str) -> str:
     """Return a name without case, accents and separators, for comparing."""
@@ -14,16 +17,17 @@ def normalize_name(text: str) -> str:
 
 
 def close_matches(given: str, known: Iterable[str], *, most: int = 1) -> list[str]:
-    """Return at most `most` known names that are close to the given one, the closest first.
+    """Return at most `most` known names that begin with the given one or are close to it, the closest first.
 
     If `known` is a mapping from spellings to names, the spellings are compared and the names returned.
     """
     import difflib
 
     names = known if isinstance(known, Mapping) else {normalize_name(name): name for name in known}
-    return list(
-        dict.fromkeys(names[name] for name in difflib.get_close_matches(normalize_name(given), names, n=most))
-    )
+    typed = normalize_name(given)
+    begun = [name for name in names if len(typed) >= _BEGINNING and name.startswith(typed)]
+    near = difflib.get_close_matches(typed, names, n=most)
+    return list(dict.fromkeys(names[name] for name in (*begun, *near)))[:most]
 
 
 def suggestion(given: str, known: Iterable[str], *, most: int = 1, otherwise: str = "") -> str:

@@ -4,7 +4,7 @@ Case, accents and separators of a name do not matter. An unknown name is refused
 known ones, because a filter that silently matches nothing would read as an answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from msgspec import Struct
@@ -26,8 +26,8 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
 }
 
 
-_COUNTED_WITH = {"wounded": ("in-treatment",)}
-"""The measures that a filter on another keeps too: the wounded that a side counts in hospital."""
+_COUNTED_WITH = {"wounded": ("in-treatment",), "tanks": ("tanks-and-armoured-vehicles",)}
+"""What a filter on a measure or item keeps too: the wounded in hospital, tanks with other vehicles."""
 
 
 class Filters(Struct, frozen=True, kw_only=True):
@@ -54,17 +54,20 @@ def make_filters(
     """Return the filters for typed names in this base. Raises Misuse if one is unknown.
 
     `words` maps a vocabulary (measure, population, item, topic, period) to the words typed for it. The
-    wounded include those in treatment.
+    wounded include those in treatment, and tanks those counted with other armoured vehicles.
     """
-    closed = {name: frozenset(word(name, given) for given in found) for name, found in words.items()}
-    measures = closed.get("measure", frozenset())
-    closed["measure"] = measures.union(*(_COUNTED_WITH.get(measure, ()) for measure in measures))
+    closed = {name: with_wider(word(name, given) for given in found) for name, found in words.items()}
     return Filters(
         source=resolve_actors(facts, source),
         of=resolve_actors(facts, of, what="side"),
         as_of=day(as_of) if as_of is not None else None,
         **closed,
     )
+
+
+def with_wider(words: Iterable[str]) -> frozenset[str]:
+    """Return measures or items with those that a filter on them keeps too."""
+    return frozenset(kept for one in words for kept in (one, *_COUNTED_WITH.get(one, ())))
 
 
 def word(vocabulary: str, given: str) -> str:

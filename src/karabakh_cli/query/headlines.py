@@ -119,7 +119,8 @@ def _test_counts(
     latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=words)} | shown
     sieve.test(_NARROWER, lambda f: f.id in latest)
     if not (words or asked.source):
-        sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike))
+        if not asked.item:
+            sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike))
         sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
 
 

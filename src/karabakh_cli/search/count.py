@@ -15,9 +15,11 @@ from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import Item, Measure, Population
 from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.normalize import words
 from karabakh_cli.search.parse import ParsedQuery
-from karabakh_cli.search.synonyms import term
+from karabakh_cli.search.synonyms import ABBREVIATIONS, term
 
+_VOCABULARIES = {"measure": Measure, "population": Population, "item": Item}
 _SEVERAL = {
     "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
     "prisoner": ("captured", "held", "exchanged"),
@@ -75,6 +77,19 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=intent.wishes)
 
 
+def closed_words(part: str, typed: str) -> tuple[str, ...]:
+    """Return the words for a measure, population or item that everyday ones mean: `drones` is uavs.
+
+    Empty if they mean none, or a word of another part.
+    """
+    folded = [found for word in words(typed) for found in ABBREVIATIONS.get(word, word).split()]
+    whole = "-".join(folded)
+    if whole in get_args(_VOCABULARIES[part]):
+        return (whole,)
+    name, values = _slot(term(whole))
+    return values if name == part else ()
+
+
 def _meaning(wanted: Term) -> str:
     """Return the term that a word of a query means: one of the part that it names, if it names any."""
 
@@ -108,7 +123,7 @@ def _slot(key: str) -> tuple[str, tuple[str, ...]]:
 def _closed_words() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return, for each part of a count, the closed words by the term that means them."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, vocabulary in (("measure", Measure), ("population", Population), ("item", Item)):
+    for name, vocabulary in _VOCABULARIES.items():
         single = {term(word): word for word in get_args(vocabulary) if "-" not in word}
         found[name] = {key: (word,) for key, word in single.items()}
     return found

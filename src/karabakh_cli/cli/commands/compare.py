@@ -10,7 +10,7 @@ from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import emit, format_of, note, print_answer, print_records, print_table
 from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import Misuse
-from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.filters import Filters, with_wider
 
 if TYPE_CHECKING:
     from karabakh_cli.facts.records import Figure
@@ -64,7 +64,9 @@ def compare(
         return
     facts, day = asked.facts, asked.filters.as_of
     either = _as_asked(quantities(facts, asked.of_either_side, as_of=day), query, asked)
+    either = _named_things_first(either, asked)
     every = shared_first(facts, quantities(facts, asked.figures, as_of=day), either)
+    every = _named_things_first(every, asked)
     shown = every if keep.every else for_each_side(facts, every, either)
     if len({subject_of(facts, q.figures[0]) for q in shown}) == 1:
         shown = _as_asked(shown, query, asked)
@@ -103,6 +105,13 @@ def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -
         return whole and as_query(asked.facts, first).casefold() == words
 
     return sorted(groups, key=lambda quantity: not named(quantity))
+
+
+def _named_things_first(groups: "list[Quantity]", asked: Asked) -> "list[Quantity]":
+    """Return quantities in their order, but those last that count the things named together with others."""
+    named = {*(asked.count.item if asked.count else ()), *asked.filters.item}
+    together = {wider for one in named for wider in with_wider([one]) if wider != one}
+    return sorted(groups, key=lambda quantity: quantity.figures[0].item in together)
 
 
 def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None) -> None:
