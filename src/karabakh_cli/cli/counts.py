@@ -1,6 +1,6 @@
-"""A question for a count, applied to figures: those that it is about, and what it names."""
+"""What is counted, as a question or an option names it: which figures, and by which of the listed words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,7 +9,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official, is_unofficial
-from karabakh_cli.query.filters import Filters, with_wider
+from karabakh_cli.query.filters import VOCABULARIES, Filters, with_wider
 
 if TYPE_CHECKING:
     from karabakh_cli.search.count import CountQuestion
@@ -65,3 +65,15 @@ def named_by(count: "CountQuestion", asked: Filters) -> Filters:
         population=asked.population.union(count.population),
         item=asked.item.union(with_wider(count.item)),
     )
+
+
+def as_listed(part: str, typed: Sequence[str] | None) -> list[str]:
+    """Return the words typed for a measure, population or item as the base lists them: drones, deaths.
+
+    One that means nothing known is returned as it is.
+    """
+    if not typed or {*typed} <= {*VOCABULARIES[part]}:
+        return list(typed or ())
+    from karabakh_cli.search.count import closed_words
+
+    return [found for given in typed for found in closed_words(part, given) or [given]]

@@ -6,20 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
-from karabakh_cli.cli.counts import named_by, of_anybody, of_count
+from karabakh_cli.cli.counts import as_listed, named_by, of_anybody, of_count
 from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.filters import (
-    VOCABULARIES,
-    Filters,
-    absences,
-    figures,
-    make_filters,
-    stated_date,
-    undated,
-)
+from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
 from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import in_order
@@ -130,21 +122,12 @@ def typed_filters(keep: Figures, facts: Facts, topics: Sequence[str] = ()) -> Fi
         source=keep.source or (),
         of=keep.of or (),
         as_of=keep.as_of,
-        measure=_closed_words("measure", keep.measure),
-        population=_closed_words("population", keep.population),
-        item=_closed_words("item", keep.item),
+        measure=as_listed("measure", keep.measure),
+        population=as_listed("population", keep.population),
+        item=as_listed("item", keep.item),
         topic=keep.topic or topics,
         period=keep.period or (),
     )
-
-
-def _closed_words(part: str, typed: Sequence[str] | None) -> list[str]:
-    """Return the words typed for a part of a count, everyday ones as the base has them: drones, deaths."""
-    if not typed or {*typed} <= {*VOCABULARIES[part]}:
-        return list(typed or ())
-    from karabakh_cli.search.count import closed_words
-
-    return [found for given in typed for found in closed_words(part, given) or [given]]
 
 
 def asked_for(
