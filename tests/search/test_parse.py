@@ -147,6 +147,21 @@ def test_a_question_word_says_which_kind_of_record_is_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        pytest.param("fall of hadrut", "event", id="the-fall-of-a-place"),
+        pytest.param("взятие гадрута", "event", id="in-another-language"),
+        pytest.param("loss of hadrut", "event", id="whoever-lost-it"),
+        pytest.param("did artsakh admit losing hadrut", "event", id="a-side-that-lost-it"),
+        pytest.param("armenians captured in hadrut", "", id="people"),
+        pytest.param("how many were captured in hadrut", "figure", id="a-count"),
+    ],
+)
+def test_the_capture_or_loss_of_a_place_is_an_event(search_index: Index, query: str, kind: str) -> None:
+    assert parse_query(search_index, query).intent.expected_kind == kind
+
+
+@pytest.mark.parametrize(
     ("query", "language"),
     [
         ("armenian soldiers killed", "en"),

@@ -19,6 +19,7 @@ from karabakh_cli.search.lexicon import (
     FIGHTING,
     FIRST_WAR_YEARS,
     KIND_BY_QUESTION_WORD,
+    LOSING,
     LOSSES,
     NAMING,
     OFFICE_HOLDERS,
@@ -79,6 +80,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     ):
         # Soldiers who were killed are counted.
         kind = "figure"
+    kind = kind or ("event" if is_capture(found, terms) else "")
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):
         # Who says so was named.
@@ -124,6 +126,15 @@ def _is_of_an_office_holder(found: Sequence[str]) -> bool:
     return (ACCORDING | BY).isdisjoint(found[:position]) and REPORTS.isdisjoint(
         found[position + 1 : position + 2]
     )
+
+
+def is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query is about the capture of a place, and not about how many were captured there."""
+    taken = [wanted for wanted in terms if "captured" in main_keys(wanted)]
+    others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
+    # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
+    allowed = {"place", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
+    return bool(taken) and "place" in others <= allowed and PEOPLE.isdisjoint(found)
 
 
 def asks_for_a_name(found: Sequence[str]) -> bool:

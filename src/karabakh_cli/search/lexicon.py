@@ -95,7 +95,8 @@ PERPETRATED = frozenset(
 HARM = frozenset("kill destroy shoot wound injure hit down".split())
 """In `did Armenia destroy` the side is who did it."""
 
-LOST = frozenset("lose loses losing lost losses".split())
+LOSING = frozenset("loss lose loses losing lost".split())
+LOST = LOSING | {"losses"}
 """Of a place, what somebody lost is what somebody else took."""
 
 SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())

@@ -3,7 +3,8 @@
 The steps are parse (this module), translate, match and rank, each with a module of its own.
 """
 
-from itertools import islice, product
+from collections.abc import Sequence
+from itertools import islice, pairwise, product
 
 from msgspec import Struct, structs
 
@@ -16,6 +17,7 @@ from karabakh_cli.search.language import guess_language
 from karabakh_cli.search.lexicon import (
     CASUALTIES,
     FIGHTING,
+    LOSING,
     LOST,
     NAME_STOP_WORDS,
     OTHER_SIDE,
@@ -35,6 +37,7 @@ from karabakh_cli.search.wording import in_english, in_figures, in_full, with_wh
 
 MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
+_ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _TOO_MUCH = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
 _MEANINGS = 200
@@ -159,15 +162,24 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
         for word, english in zip(asked, found, strict=True)
     ]
     chosen = roles(index, found, made)
-    place_alone = "place" in chosen and {"item", "population"}.isdisjoint(chosen)
-    if place_alone and intent.expected_kind(found) in {"event", "person", "statement"}:
+    if "place" in chosen and {"item", "population"}.isdisjoint(chosen):
         # When Shusha was lost it was captured; soldiers and drones were not.
-        made = [_as_taken(index, one) if word in LOST else one for one, word in zip(made, found, strict=True)]
+        kind = intent.expected_kind(found)
+        lost = LOST if kind in _ASKED_OF_A_PLACE else _losing_beside_a_place(found, chosen)
+        lost = frozenset() if kind == "figure" else lost
+        made = [_as_taken(index, one) if word in lost else one for one, word in zip(made, found, strict=True)]
     return [
         _as_asked(index, term, role, english)
         for term, role, english in zip(made, chosen, found, strict=True)
         if term is not None and role != "verb"
     ]
+
+
+def _losing_beside_a_place(found: Sequence[str], chosen: Sequence[str]) -> frozenset[str]:
+    """Return the words by which a query says that somebody lost the place beside them: the loss of Hadrut."""
+    said = [(word, role) for word, role in zip(found, chosen, strict=True) if word not in STOP_WORDS]
+    beside = {word for pair in pairwise(said) if "place" in {role for _, role in pair} for word, _ in pair}
+    return LOSING & beside
 
 
 def _as_taken(index: Index, term: Term | None) -> Term | None:
