@@ -235,6 +235,17 @@ def test_a_line_shows_the_count_that_both_sides_have_rather_than_unlike_ones(
     assert of_side(found, "military wounded", rival) == [f"{rival}-0"]
 
 
+@pytest.mark.parametrize(("said", "shown"), [("2020-12-01", True), ("2020-01-01", False)])
+def test_a_later_count_of_all_the_dead_is_shown_below_that_of_the_soldiers(
+    modern: Facts, side: str, said: str, *, shown: bool
+) -> None:
+    soldiers = {"stated_on": "2020-06-01", "value": 40}
+    everybody = {"population": "unspecified", "value": 90, "stated_on": said}
+    found = overview(with_counts(modern, side, soldiers, everybody))
+
+    assert of_side(found, "all, own", side) == [f"{side}-1"] if shown else "all, own" not in lines(found)
+
+
 def test_captives_counted_after_the_war_are_shown_where_a_side_has_none_of_the_war(
     modern: Facts, side: str
 ) -> None:

@@ -13,7 +13,7 @@ from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
-from karabakh_cli.query.order import in_order
+from karabakh_cli.query.order import day_said, in_order
 from karabakh_cli.query.pairs import DEAD_AND_WOUNDED
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.revisions import status, superseded_ids
@@ -36,6 +36,7 @@ class _Count(Struct, frozen=True):
 
 _COUNTS = (
     _Count("deaths", "military, own", ("killed",), ("military",)),
+    _Count("deaths", "all, own", ("killed",), ("mixed", "unspecified")),
     _Count("deaths", "by the other side", ("killed", *DEAD_AND_WOUNDED), ("military",), "rival"),
     _Count("deaths", "civilian, own", ("killed",), ("civilian",)),
     _Count("other people", "missing", ("missing",)),
@@ -97,6 +98,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     whole_war = war_of(facts.events)
     war = next((e for e in happened if whole_war and e.id == whole_war.id), None)
     lines = [_line(facts, shown, count, as_of=as_of if war else None) for count in _COUNTS]
+    lines[1] = _overtaking(facts, lines[1], lines[0])
     lines += [_equipment(facts, item, as_of=as_of) for item in _EQUIPMENT]
     landmarks = _landmarks(happened, war)
     return Overview(
@@ -129,6 +131,18 @@ def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | 
     armenian, azerbaijani = (found.get([*both, *found, ""][0], [])[:_MOST] for found in counted)
     absent = tuple(_absent(facts, count, camp, as_of) for camp in WARRING)
     return Line(count.section, count.name, armenian, azerbaijani, (absent[0], absent[1]))
+
+
+def _overtaking(facts: Facts, combined: Line, military: Line) -> Line:
+    """Return the line on all the dead with only what a side said after its last count of its soldiers."""
+
+    def later(everybody: list[Figure], soldiers: list[Figure]) -> list[Figure]:
+        last = max((day_said(facts, f) for f in soldiers), default="")
+        return [f for f in everybody if day_said(facts, f) > last]
+
+    armenian = later(combined.armenian, military.armenian)
+    azerbaijani = later(combined.azerbaijani, military.azerbaijani)
+    return Line(combined.section, combined.name, armenian, azerbaijani)
 
 
 def _by_measure(facts: Facts, shown: Sequence[Figure], count: _Count, camp: Camp) -> dict[str, list[Figure]]:

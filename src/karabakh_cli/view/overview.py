@@ -140,7 +140,13 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
     text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))
     word = phrases.spaced(figure.measure) if figure.measure in DEAD_AND_WOUNDED else ""
-    limits = [named, word, phrases.measure_note(figure), phrases.part_of_camp(facts, figure)]
+    limits = [
+        named,
+        word,
+        figure.scope or "",
+        phrases.measure_note(figure),
+        phrases.part_of_camp(facts, figure),
+    ]
     said = phrases.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
     if said and not star:
         text.append(f" {escape_controls(phrases.enclosed(said))}", style="not bold yellow")
