@@ -9,7 +9,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import FEW, select
-from karabakh_cli.query.pairs import twins
+from karabakh_cli.query.pairs import stand_ins, twins
 
 SIDES = {"armenia": frozenset({"armenia", "artsakh"}), "azerbaijan": frozenset({"azerbaijan"})}
 RIVAL = {"armenia": "azerbaijan", "azerbaijan": "armenia"}
@@ -81,3 +81,24 @@ def test_what_a_third_party_counts_of_both_sides_is_shown_for_both_or_for_neithe
         assert {key for key in found & pairs.keys() if pairs[key] not in found} == set()
     if keep.measure:
         assert shown & pairs.keys() == both & pairs.keys()
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize(
+    ("dead", "stands_in"),
+    [
+        pytest.param(None, True, id="no dead claimed"),
+        pytest.param({"value": 10, "stated_on": "2000-01-01"}, True, id="fewer, earlier"),
+        pytest.param({"value": 10, "stated_on": "2000-03-01"}, False, id="fewer, later"),
+        pytest.param({"value": 90, "stated_on": "2000-01-01"}, False, id="more, earlier"),
+        pytest.param({"value": 10, "stated_on": None, "cite": ()}, False, id="fewer, on an unknown day"),
+    ],
+)
+def test_a_later_and_larger_claim_of_losses_stands_for_the_dead(
+    small: Facts, side: str, dead: dict[str, Any] | None, *, stands_in: bool
+) -> None:
+    by = (RIVAL[side],)
+    losses = made(small, side, "losses", source=by, measure="losses", value=50)
+    claims = [losses, *([made(small, side, "dead", source=by, **dead)] if dead else [])]
+
+    assert stand_ins(small, claims) == ({losses.id} if stands_in else set())

@@ -39,7 +39,7 @@ from karabakh_cli.query.thinning import (
 )
 from karabakh_cli.query.whole import is_local, is_share, is_whole
 
-MOST = 25
+MOST = 26
 """The most figures of a default answer."""
 FEW = 8
 """So few figures are all shown: there is nothing to select."""
@@ -120,7 +120,7 @@ def _test_counts(
     sieve.test(_NARROWER, lambda f: f.id in latest)
     if not (words or asked.source):
         if not asked.item:
-            sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike))
+            sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike, as_dead=wounded))
         sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
 
 

@@ -23,6 +23,8 @@ MEASURES = {
     "damaged": 7,
 }
 """The measures of a default answer, in its order; any other is shown if asked for."""
+DEAD_AND_WOUNDED = ("killed-and-wounded", "losses")
+"""Measures that stand for the dead of a camp where the other camp has no late number of dead alone."""
 _POPULATIONS = {"military": 0, "civilian": 1, "mixed": 2, "unspecified": 3}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _OTHER_SUBJECTS = 2
@@ -57,7 +59,9 @@ def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 def _count(f: Figure) -> tuple[object, ...]:
     """Return what a figure counts, for the order of an answer."""
     population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
-    measure = MEASURES.get(f.measure, len(MEASURES)), _PLACES.get(f.measure, len(MEASURES)), f.measure
+    # What stands for the dead follows them.
+    first = "killed" if f.measure in DEAD_AND_WOUNDED else f.measure
+    measure = MEASURES.get(first, len(MEASURES)), _PLACES.get(f.measure, len(MEASURES)), f.measure
     return *measure, population, f.item or ""
 
 

@@ -13,8 +13,7 @@ from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
-from karabakh_cli.query.order import day_said, in_order
-from karabakh_cli.query.pairs import DEAD_AND_WOUNDED
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, day_said, in_order
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.revisions import status, superseded_ids
 from karabakh_cli.query.whole import is_whole

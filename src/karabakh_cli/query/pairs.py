@@ -1,14 +1,17 @@
 """Counts that are made of both camps of the war alike, which are shown for both or for neither."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.order import count_key, day_said
+from karabakh_cli.query.filters import stated_date
+from karabakh_cli.query.numbers import upper_end
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, day_said
 from karabakh_cli.query.sieve import Test
 
 MEASURED_TOPICS = frozenset({*PEOPLE_TOPICS, *THING_TOPICS})
@@ -67,10 +70,6 @@ def needed_of_third_parties(facts: Facts, figures: Sequence[Figure], alike: Alik
     return lambda f: f.id in passing or pairs.get(f.id) in passing
 
 
-DEAD_AND_WOUNDED = ("killed-and-wounded", "losses")
-"""Measures that stand for the dead of a camp where the other camp claims no number of dead alone."""
-
-
 def is_by_rival(facts: Facts, figure: Figure) -> bool:
     """Return whether a camp of the war says this of the other."""
     subject, speaker = subject_of(facts, figure), camp_of(facts, figure.source)
@@ -78,37 +77,52 @@ def is_by_rival(facts: Facts, figure: Figure) -> bool:
 
 
 def stand_ins(facts: Facts, figures: Sequence[Figure]) -> frozenset[str]:
-    """Return the ids of what a camp says of the other's dead and wounded, if it claims no dead alone.
+    """Return the ids of what a camp says of the other's dead and wounded where its word on the dead is old.
 
-    `figures` are the whole counts of the question about both camps.
+    That is where it claims no dead alone, or had claimed fewer by an earlier day. `figures` are the whole
+    counts of the question about both camps.
     """
     claims = [f for f in figures if is_by_rival(facts, f) and f.value is not None]
-    dead = {(subject_of(facts, f), f.population) for f in claims if f.measure == "killed"}
+    dead: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
+    for f in claims:
+        if f.measure == "killed":
+            dead[subject_of(facts, f), f.population].append(f)
+
+    def outgrows(f: Figure, other: Figure) -> bool:
+        said, before = stated_date(f, facts), stated_date(other, facts)
+        return said is not None and before is not None and said > before and upper_end(f) > upper_end(other)
+
     return frozenset(
         f.id
         for f in claims
-        if f.measure in DEAD_AND_WOUNDED and (subject_of(facts, f), f.population) not in dead
+        if f.measure in DEAD_AND_WOUNDED
+        and all(outgrows(f, other) for other in dead[subject_of(facts, f), f.population])
     )
 
 
-def claimed_of_both(facts: Facts, figures: Iterable[Figure], alike: Alike) -> Test:
+def claimed_of_both(
+    facts: Facts, figures: Iterable[Figure], alike: Alike, *, as_dead: Collection[str]
+) -> Test:
     """Return the test that what a camp says of the other passes only where the other does so too.
 
-    That is of the same people and what happened to them, or of the same things. A headline passes.
+    That is of the same people and what happened to them, or of the same things; `as_dead` are the ids of
+    those that stand for the dead. A headline passes.
     """
     claims = [f for f in figures if is_by_rival(facts, f)]
     if alike.of_one_side:
         return lambda f: f.id not in alike.hidden or not is_by_rival(facts, f)
     subjects: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for f in claims:
-        subjects[_claimed(facts, f)].add(subject_of(facts, f))
-    alone = {f.id for f in claims if len(subjects[_claimed(facts, f)]) == 1 and f.rank != "headline"}
+        subjects[_claimed(facts, f, as_dead)].add(subject_of(facts, f))
+    alone = {f.id for f in claims if len(subjects[_claimed(facts, f, as_dead)]) == 1 and f.rank != "headline"}
     return lambda f: f.id not in alone
 
 
-def _claimed(facts: Facts, f: Figure) -> tuple[object, ...]:
+def _claimed(facts: Facts, f: Figure, as_dead: Collection[str]) -> tuple[object, ...]:
     """Return what a claim is about: things, or people and what happened to them."""
     if f.item is not None:
         return f.item, f.unit
+    if f.id in as_dead:
+        f = replace(f, measure="killed")
     _, measure, population, _ = count_key(facts, f)
     return (0 if measure in DEAD_AND_WOUNDED else measure), population, f.unit

@@ -213,8 +213,8 @@ def number_width(numbers: Iterable[str], *, most: int) -> int:
 
 
 def number_cell(number: Text, width: int) -> Cell:
-    """Return the cell of a number, a range that is too long for it on two lines."""
-    if number.cell_len > width and "–" in number.plain:
+    """Return the cell of a number, a range that is too long for a line on two."""
+    if any("–" in word and cell_len(word) > width for word in number.plain.split()):
         at = number.plain.index("–") + 1
         number = Text("\n").join([number[:at], number[at:]])
     return Cell(number, width, right=True)

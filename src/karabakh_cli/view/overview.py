@@ -11,8 +11,8 @@ from rich.text import Text
 from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
+from karabakh_cli.query.order import DEAD_AND_WOUNDED
 from karabakh_cli.query.overview import Line, Overview
-from karabakh_cli.query.pairs import DEAD_AND_WOUNDED
 from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.quantities import is_wider, join_names
 from karabakh_cli.view import claims, phrases
