@@ -530,11 +530,34 @@ def test_compare_opens_with_the_headline_of_a_count(ask: Ask, query: str, number
     assert number in ask("compare", *query.split()).out
 
 
-def test_a_command_that_is_offered_for_a_day_keeps_the_day(ask: Ask) -> None:
-    offered = ask("losses", "--as-of", "2020-10-10").out.partition("Next")[2]
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["casualties"],
+        ["losses"],
+        ["figures"],
+        ["compare"],
+        ["compare", "armenian", "military", "deaths"],
+        ["timeline"],
+        ["overview"],
+        ["find", "shusha"],
+        ["find", "how many armenian soldiers died"],
+        ["show", "shusha"],
+        ["statements"],
+        ["places"],
+    ],
+    ids=" ".join,
+)
+def test_the_commands_offered_for_a_day_keep_the_day_and_work(ask: Ask, asked: list[str]) -> None:
+    day = ["--as-of", "2020-12-10"]
+    shown = "\n".join(lines(ask, *asked, *day, "--width", "1000"))
+    offered = re.findall(r"kwar (?!open|help).*?(?=   |$)", shown, re.MULTILINE)
 
-    assert "kwar compare" in offered
-    assert "--as-of 2020-10-10" in offered
+    assert offered
+    for command in offered:
+        words = shlex.split(command)[1:]
+        assert words[-2:] == day, command
+        assert ask(*words).status == 0, command
 
 
 def test_find_says_which_words_no_record_has(ask: Ask) -> None:

@@ -13,6 +13,7 @@ from karabakh_cli import store
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.query.filters import said_by, stated_date
+from karabakh_cli.query.past import facts_on
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.search.index import Index
 
@@ -211,6 +212,16 @@ def test_what_is_found_answers_by_what_is_shown_and_not_by_a_later_note(run: Ask
     done = run("find", "who", "won", "the", "war", "--as-of", "2020-10-10", "--json")
 
     assert [row["id"] for row in json.loads(done.out)] == ["2020-09-27-second-nagorno-karabakh-war"]
+
+
+@pytest.mark.parametrize("command", ["casualties", "compare killed", "history killed", "statements"])
+@pytest.mark.parametrize("day", ["2020-10-01", "2020-11-10"])
+def test_no_format_has_a_note_on_a_later_day(run: Ask, facts: Facts, command: str, day: str) -> None:
+    known = facts_on(facts, day).entries
+    done = run(*command.split(), "--as-of", day, "--json", "--fields", "id,note")
+
+    assert done.status == 0
+    assert all(record["note"] == known[record["id"]].note for record in json.loads(done.out))
 
 
 @pytest.mark.parametrize("command", ["casualties", "overview"])

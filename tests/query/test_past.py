@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.records import Facts, Figure, Statement
+from karabakh_cli.facts.records import Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.filters import known_by
 from karabakh_cli.query.past import facts_on
 
@@ -35,6 +35,15 @@ def test_no_office_holder_or_end_is_later(then: tuple[str, Facts]) -> None:
     assert all(dates.span(p.from_).first <= day for p in periods if p.from_)
     assert all(dates.span(p.to).last <= day for p in periods if p.to)
     assert all(dates.span(event.end).last <= day for event in past.events if event.end)
+
+
+def test_no_document_about_a_person_or_a_place_was_published_later(then: tuple[str, Facts]) -> None:
+    day, past = then
+    records: list[Person | Place] = [*past.people, *past.places]
+    cited = [cite.document for record in records for cite in record.cite]
+
+    assert cited
+    assert all((past.documents[key].published or "") <= day for key in cited)
 
 
 def test_no_note_names_a_later_year(then: tuple[str, Facts]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from karabakh_cli.cli.narrowing import facts_by, not_said_by
+from karabakh_cli.cli.narrowing import facts_by, last_day, not_said_by
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.records import Entry, Facts, Figure
@@ -73,7 +73,7 @@ def look_up(
 
     `find` returns those of one key, or raises NothingFound or Misuse.
     """
-    then = facts_by(facts, as_of)
+    then = facts_by(facts, last_day(as_of))
     entries: dict[str, Entry] = {}
     missing: list[NothingFound | Misuse] = []
     several = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct, structs
 
@@ -11,7 +11,7 @@ from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.filters import Filters, absences, figures, make_filters, stated_date, undated
+from karabakh_cli.query.filters import Filters, absences, day, figures, make_filters, stated_date, undated
 from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import in_order
@@ -209,14 +209,28 @@ def best_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> 
     return [by_id[key] for key in narrowed.ids]
 
 
-def facts_by(facts: Facts, as_of: str | None) -> Facts:
-    """Return the base as it was on a day, or as it is if none is given. Raises Misuse if it is not a date."""
-    if as_of is None:
+def last_day(as_of: str | None) -> str | None:
+    """Return the last day of a date that was typed, None for none. Raises Misuse if it is not a date."""
+    return None if as_of is None else day(as_of)
+
+
+def facts_by(facts: Facts, last: str | None) -> Facts:
+    """Return the base as it was on a day, or as it is if none is given."""
+    if last is None:
         return facts
-    from karabakh_cli.query.filters import day
     from karabakh_cli.query.past import facts_on
 
-    return facts_on(facts, day(as_of))
+    return facts_on(facts, last)
+
+
+def as_known(found: Sequence[E], facts: Facts, day: str | None) -> list[E]:
+    """Return records, all said by a day, as they were then: without what their notes say of later days."""
+    if day is None:
+        return list(found)
+    from karabakh_cli.query.past import facts_on
+
+    known = facts_on(facts, day).entries
+    return [cast("E", known[record.id]) for record in found]
 
 
 def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:

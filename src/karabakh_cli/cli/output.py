@@ -28,7 +28,7 @@ DEFAULT_WIDTH = 100
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
 
-def print_answer(
+def print_answer(  # noqa: PLR0913  # Each is a part of the answer.
     entries: Sequence[Entry],
     facts: Facts,
     out: Output,
@@ -36,13 +36,14 @@ def print_answer(
     *,
     none: str,
     status: Mapping[str, str] | None = None,
+    as_of: str | None = None,
 ) -> None:
-    """Print records as they are `drawn` for reading, or in a machine format.
+    """Print records as they are `drawn` for reading, or in a machine format; `as_of` as `print_table` has it.
 
     Raises NothingFound, with `none` as its message, if there are none.
     """
     if format_of(out) == "table":
-        print_table(drawn, out, none="" if entries else none)
+        print_table(drawn, out, none="" if entries else none, as_of=as_of)
     else:
         print_records(entries, facts, out, none=none, status=status)
 
@@ -121,15 +122,18 @@ def refuse_fields(out: Output) -> None:
         raise Misuse("--fields needs a machine format", "add --format csv, json, jsonl, tsv or md")
 
 
-def print_table(drawn: "Callable[[Screen], str]", out: Output, *, none: str = "") -> None:
+def print_table(
+    drawn: "Callable[[Screen], str]", out: Output, *, none: str = "", as_of: str | None = None
+) -> None:
     """Print an answer for reading, through a pager if it is longer than the screen.
 
+    `as_of` is the ISO 8601 day that it is about, which the commands below it keep.
     Raises NothingFound, with `none` as its message, if there is such a message.
     """
     refuse_fields(out)
     if none:
         raise NothingFound(none)
-    text = drawn(screen(out))
+    text = drawn(screen(out, as_of=as_of))
     if not (sys.stdout is not None and sys.stdout.isatty() and not out.no_pager and _page(text)):
         emit(text)
 
@@ -150,14 +154,15 @@ def _page(text: str) -> bool:
     return True
 
 
-def screen(out: Output) -> "Screen":
+def screen(out: Output, *, as_of: str | None = None) -> "Screen":
     """Return the screen that the answer goes to; its width is that of --width, else see `columns`."""
     from karabakh_cli.view.screen import Screen
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
     width = out.width or columns()
     color = use_color(out.color, terminal=terminal)
-    return Screen(width=min(max(width, MIN_WIDTH), MAX_WIDTH), color=color, ids=out.show_ids, urls=out.urls)
+    width = min(max(width, MIN_WIDTH), MAX_WIDTH)
+    return Screen(width=width, color=color, ids=out.show_ids, urls=out.urls, as_of=as_of)
 
 
 def columns() -> int:

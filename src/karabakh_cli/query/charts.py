@@ -4,9 +4,18 @@ from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.order import count_key, measured
-from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, prominence
-from karabakh_cli.query.whole import is_of_one_place
+from karabakh_cli.query.filters import Filters, figures
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, measured
+from karabakh_cli.query.quantities import (
+    Key,
+    Quantity,
+    by_figure,
+    comparison_key,
+    period_of,
+    prominence,
+    quantities,
+)
+from karabakh_cli.query.whole import is_of_one_place, is_whole
 
 _OF_WHAT = 4
 """The first terms of `prominence`, which say of what kind a count is, and not how good."""
@@ -62,6 +71,22 @@ def for_each_side(
             found = [*found, *(of_side if _subject(facts, first) in WARRING else [])][:1]
         shown += [group for group in found if group not in shown]
     return by_figure(facts, shown, lambda group: group.figures[0])
+
+
+def with_the_wounded(facts: Facts, shown: Sequence[Quantity], *, as_of: str | None) -> list[Quantity]:
+    """Return the counts of dead and wounded together of those whose dead are drawn, by their rivals too."""
+    dead = {
+        (_subject(facts, quantity), first.population)
+        for quantity in shown
+        if (first := quantity.figures[0]).measure == "killed" and is_whole(facts, first)
+    }
+    together = figures(facts, Filters(measure=frozenset(DEAD_AND_WOUNDED), as_of=as_of))
+    return [
+        quantity
+        for quantity in quantities(facts, together, as_of=as_of)
+        if is_whole(facts, first := quantity.figures[0])
+        and (_subject(facts, quantity), first.population) in dead
+    ]
 
 
 def _is_near(facts: Facts, quantity: Quantity, other: Quantity) -> bool:

@@ -6,8 +6,8 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.parts import Control, Role
-from karabakh_cli.facts.records import Claim, Entry, Facts, Figure, Statement
+from karabakh_cli.facts.parts import Cite, Control, Role
+from karabakh_cli.facts.records import Claim, Entry, Facts, Figure, Person, Place, Statement
 from karabakh_cli.query.filters import known_by
 from karabakh_cli.query.later import names_later, without_later
 from karabakh_cli.query.listing import as_known_on
@@ -18,9 +18,9 @@ E = TypeVar("E", bound=Entry)
 def facts_on(facts: Facts, day: str) -> Facts:
     """Return the base with only what had been said, or had begun, by an ISO 8601 day.
 
-    A figure of unknown date is left out. People and places stay, without the offices and holders that
-    came later, and without their notes, which have no day. References to later records are left out too,
-    and notes that name a later day or say that something came later.
+    A figure of unknown date is left out. People and places stay, without the offices, holders and
+    documents that came later, and without their notes, which have no day. References to later records
+    are left out too, and notes that name a later day or say that something came later.
     """
     figures = [f for f in facts.figures if known_by(facts, f, day)]
     events = [e for e in facts.events if known_by(facts, e, day)]
@@ -33,8 +33,14 @@ def facts_on(facts: Facts, day: str) -> Facts:
         actors=facts.actors,
         figures=[_figure(f, known) for f in _noted(figures, day)],
         events=as_known_on(events, day),
-        people=[replace(p, roles=_periods(p.roles, day), note=None) for p in facts.people],
-        places=[replace(p, control=_holders(p.control, day), note=None) for p in facts.places],
+        people=[
+            replace(p, roles=_periods(p.roles, day), cite=_published(p, facts, day), note=None)
+            for p in facts.people
+        ],
+        places=[
+            replace(p, control=_holders(p.control, day), cite=_published(p, facts, day), note=None)
+            for p in facts.places
+        ],
         statements=[_statement(s, known, day) for s in _noted(statements, day)],
     )
 
@@ -47,6 +53,11 @@ def _noted(records: Iterable[E], day: str) -> list[E]:
         else r
         for r in records
     ]
+
+
+def _published(record: Person | Place, facts: Facts, day: str) -> tuple[Cite, ...]:
+    """Return where a person or place can be read about, without what was published after the day."""
+    return tuple(cite for cite in record.cite if (facts.published.get(cite.document) or "") <= day)
 
 
 def _said_on(record: Entry) -> str | None:

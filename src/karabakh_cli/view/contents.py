@@ -11,14 +11,14 @@ from rich.text import Text
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.view import phrases
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import title_line
+from karabakh_cli.view.grid import on_the_day, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_TABLE = 90
-"""The fewest columns of a table that has room for examples."""
+_TABLE, _DATED_TABLE = 90, 112
+"""The fewest columns of a table that has room for examples, and of one whose commands have a day."""
 _MOST = 4
 """How many examples a line of contents names."""
 
@@ -42,11 +42,12 @@ def contents(title: str, lines: Iterable[Line], screen: Screen) -> str:
     found = list(lines)
     total = sum(line[1] for line in found)
     parts: list[RenderableType] = [title_line(title, f"{total:,} in all", screen), Text()]
-    if screen.width < _TABLE:
+    if screen.width < (_DATED_TABLE if screen.as_of else _TABLE):
         for name, count, examples, command in found:
             parts.append(Text(f"{escape_controls(name)}  {count:,}", style="bold"))
             parts.append(Padding(Text(escape_controls(examples), overflow="fold"), (0, 0, 0, 2)))
-            parts.append(Padding(Text(command, style="dim", overflow="fold"), (0, 0, 0, 2)))
+            dated = Text(on_the_day(command, screen), style="dim", overflow="fold")
+            parts.append(Padding(dated, (0, 0, 0, 2)))
         return draw(*parts, screen=screen)
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="bold", no_wrap=True)
@@ -54,6 +55,7 @@ def contents(title: str, lines: Iterable[Line], screen: Screen) -> str:
     table.add_column(ratio=1, overflow="fold")
     table.add_column(style="dim", no_wrap=True)
     for name, count, examples, command in found:
-        table.add_row(escape_controls(name), f"{count:,}", Text(escape_controls(examples)), command)
+        shown = Text(escape_controls(examples))
+        table.add_row(escape_controls(name), f"{count:,}", shown, on_the_day(command, screen))
     parts.append(table)
     return draw(*parts, screen=screen)

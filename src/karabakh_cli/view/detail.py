@@ -84,7 +84,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
         head = attribution(entry, facts, claims.Named.FULL_AFTER_STATE, weight="bold")
         head.append(f" {phrases.stance(entry)}, {entry.said_on or 'undated'}", style="not bold")
         return [head, Text(escape_controls(entry.text))]
-    kind = entry.kind if isinstance(entry, Place) else phrases.spaced(entry.side)
+    kind = entry.kind if isinstance(entry, Place) else phrases.SIDES[entry.side]
     return [title_line(entry.name, kind, screen)]
 
 

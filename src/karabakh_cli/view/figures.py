@@ -159,14 +159,13 @@ def reasons_left_out(selection: Selection) -> str:
     return " · ".join([*named, phrases.counted(others, "other")] if others else named)
 
 
-def next_commands(figures: Sequence[Figure], facts: Facts, *, day: str | None = None) -> list[str]:
-    """Return commands that lead on from these figures and work as printed; some keep the `day` asked for."""
+def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
+    """Return commands that lead on from these figures and work as printed."""
     if not figures:
         return []
     first = next((f for f in figures if f.value is not None and f.unit == "people"), figures[0])
     name = str(first.value) if first.value is not None and _is_only(first, facts) else first.id
-    as_of = f" --as-of {day}" if day else ""
-    return [f"kwar show {name}", f"kwar compare {phrases.as_query(facts, first)}{as_of}", f"kwar cite {name}"]
+    return [f"kwar show {name}", f"kwar compare {phrases.as_query(facts, first)}", f"kwar cite {name}"]
 
 
 def _is_only(figure: Figure, facts: Facts) -> bool:

@@ -29,12 +29,11 @@ if TYPE_CHECKING:
 class HowListed(Struct, frozen=True, kw_only=True):
     """How results are listed.
 
-    `status` has a word for each figure that is not the latest by a `day`, `more` says that there are more
-    results, and `explain` that each is to have the reasons of its rank.
+    `status` has a word for each figure that is not the latest, `more` says that there are more results, and
+    `explain` that each is to have the reasons of its rank.
     """
 
     status: Mapping[str, str] | None = None
-    day: str | None = None
     more: bool = False
     explain: bool = False
 
@@ -67,10 +66,9 @@ def counted_answer(
     if others:
         also = [_row(facts.entries[hit.id], facts, notes, screen, how.status) for hit in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
-    commands = next_commands(counted.shown, facts, day=how.day)
+    commands = next_commands(counted.shown, facts)
     if counted.left_out:
-        as_of = f" --as-of {how.day}" if how.day else ""
-        commands.append(f"kwar figures {_quoted(asked)} --all{as_of}")
+        commands.append(f"kwar figures {_quoted(asked)} --all")
     return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
 
 

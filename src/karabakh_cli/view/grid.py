@@ -19,6 +19,8 @@ _INDENT = 2
 _GAP = 2
 _NUMBER, _WHEN, _MARKS = 17, 16, 16
 """The widest that the columns of numbers, days and marks may be; what is longer is folded."""
+_TIMELESS = {"open", "help"}
+"""Commands that do not take a day."""
 _LABEL = len("Azerbaijani")
 _BETWEEN = "   "
 _CLAIMANT = 28
@@ -162,7 +164,14 @@ def labelled(label: str, text: Text, screen: Screen, *, width: int = 0) -> Rende
 def command_lines(label: str, lines: Iterable[str], screen: Screen) -> RenderableType:
     """Return commands beside their label, as many on a line as fit: none is broken where it has room."""
     room = screen.width - (_LABEL + _GAP if screen.width >= 3 * _FEWEST else 0)
-    return labelled(label, packed([Text(escape_controls(line)) for line in lines], _BETWEEN, room), screen)
+    texts = [Text(escape_controls(on_the_day(line, screen))) for line in lines]
+    return labelled(label, packed(texts, _BETWEEN, room), screen)
+
+
+def on_the_day(command: str, screen: Screen) -> str:
+    """Return a command with the day that the answer is about, if there is one and the command takes it."""
+    takes_a_day = command.startswith("kwar ") and command.split()[1] not in _TIMELESS
+    return f"{command} --as-of {screen.as_of}" if screen.as_of and takes_a_day else command
 
 
 def packed(parts: Iterable[Text], between: str, room: int) -> Text:

@@ -25,7 +25,7 @@ def people_answer(people: Sequence[Person], screen: Screen, *, total: int = 0) -
 
 def places_answer(places: Sequence[Place], facts: Facts, screen: Screen, *, total: int = 0) -> str:
     """Return places one line each: name, kind, where, each side's names; `total` is how many there are."""
-    rows = [(p.name, f"{_kind(p, facts)} · {short_names(p)}", "", p.id) for p in places]
+    rows = [(p.name, " · ".join(filter(None, (_kind(p, facts), short_names(p)))), "", p.id) for p in places]
     return _listed("Places", rows, total, screen)
 
 

@@ -10,6 +10,8 @@ from karabakh_cli.facts.vocabulary import Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.quantities import join_names, widest
 
+SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan", "third-party": "third party"}
+"""What the sides are called beside a name."""
 _CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
 
 _PEOPLE = {

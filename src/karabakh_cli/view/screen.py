@@ -11,12 +11,16 @@ NARROW = 80
 
 
 class Screen(Struct, frozen=True):
-    """The width in columns, whether in colour, and whether ids and addresses are wanted too."""
+    """The width in columns, whether in colour, and whether ids and addresses are wanted too.
+
+    `as_of` is the ISO 8601 day that the answer is about, which the commands below it keep.
+    """
 
     width: int = 100
     color: bool = False
     ids: bool = False
     urls: bool = False
+    as_of: str | None = None
 
     @property
     def narrow(self) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
+from karabakh_cli.cli.narrowing import Asked, as_known, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import emit, format_of, note, print_answer, print_records, print_table
 from karabakh_cli.cli.values import STDOUT, FileName
@@ -55,7 +55,7 @@ def compare(
       kwar compare azerbaijani servicemen killed --svg killed.svg
     """
     from karabakh_cli.query.camps import subject_of
-    from karabakh_cli.query.charts import for_each_side, shared_first
+    from karabakh_cli.query.charts import for_each_side, shared_first, with_the_wounded
     from karabakh_cli.query.quantities import quantities
 
     asked = _ask(query, keep, svg, out)
@@ -75,11 +75,10 @@ def compare(
         if svg == STDOUT:
             return
     if format_of(out) != "table":
-        print_records(
-            [f for q in every for f in q.figures], asked.facts, out, none=asked.none, status=asked.status
-        )
+        found = as_known([f for q in every for f in q.figures], facts, day)
+        print_records(found, facts, out, none=asked.none, status=asked.status)
         return
-    others = [group for group in every if group not in shown]
+    others = [group for group in (*every, *with_the_wounded(facts, shown, as_of=day)) if group not in shown]
     _print_quantities(shown, others, asked, out, related=related)
 
 
@@ -129,9 +128,15 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
             return
     if format_of(out) != "table":
         words = [f for d in every for f in (d.lowest, d.highest)]
+        words = as_known(words, asked.facts, asked.filters.as_of)
         print_records(words, asked.facts, out, none=none, status=asked.status)
         return
-    print_table(lambda s: disputes_answer(found, asked.facts, s, every=keep.every), out, none=none)
+    print_table(
+        lambda screen: disputes_answer(found, asked.facts, screen, every=keep.every),
+        out,
+        none=none,
+        as_of=asked.filters.as_of,
+    )
 
 
 def _print_quantities(
@@ -148,6 +153,7 @@ def _print_quantities(
         ),
         out,
         none=asked.none,
+        as_of=asked.filters.as_of,
     )
 
 
@@ -231,7 +237,9 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
         return history_answer(opened, asked.facts, screen, status=asked.status, left_out=left_out)
 
     none = asked.none or "no figure was revised"
-    print_answer(entries, asked.facts, out, drawn, none=none, status=asked.status)
+    as_of = asked.filters.as_of
+    entries = as_known(entries, asked.facts, as_of)
+    print_answer(entries, asked.facts, out, drawn, none=none, status=asked.status, as_of=as_of)
 
 
 def _first_series(chains: "list[list[Figure]]", headlines: set[str]) -> "list[list[Figure]]":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
+from karabakh_cli.cli.narrowing import Asked, as_known, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
 from karabakh_cli.errors import Misuse
@@ -66,11 +66,17 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
     narrowed = query or topics or keep != Figures() or listing != Listing() or out.show_ids or out.urls
     if format_of(out) != "table":
         chosen = asked.selection.shown if listing.headline else asked.rows
-        print_records(chosen, asked.facts, out, none=asked.none, status=asked.status)
+        known = as_known(chosen, asked.facts, asked.filters.as_of)
+        print_records(known, asked.facts, out, none=asked.none, status=asked.status)
     elif not narrowed and not asked.none:
-        print_table(lambda screen: _contents(asked, screen), out)
+        print_table(lambda screen: _contents(asked, screen), out, as_of=asked.filters.as_of)
     else:
-        print_table(lambda screen: _drawn(command, asked, query, screen), out, none=asked.none)
+        print_table(
+            lambda screen: _drawn(command, asked, query, screen),
+            out,
+            none=asked.none,
+            as_of=asked.filters.as_of,
+        )
 
 
 def _refuse_other_topics(command: str, topics: Iterable[str]) -> None:
@@ -110,5 +116,5 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
         screen,
         heading=heading,
         status=asked.status,
-        commands=next_commands(selection.shown, facts, day=asked.filters.as_of),
+        commands=next_commands(selection.shown, facts),
     )

@@ -85,12 +85,12 @@ def find(
         from karabakh_cli.view.found import HowListed, found_answer
 
         more = len(found) > len(hits)
-        how = HowListed(status=said.status, day=said.day, more=more, explain=explain)
+        how = HowListed(status=said.status, more=more, explain=explain)
         if counted:
             return _drawn_count(asked, counted, hits, said.facts, screen, how, limit=out.limit)
         return found_answer(asked, hits, said.facts, screen, how)
 
-    print_table(drawn, out, none=none)
+    print_table(drawn, out, none=none, as_of=said.day)
 
 
 def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
@@ -271,7 +271,9 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
     """
     from karabakh_cli import store
     from karabakh_cli.cli.lookup import look_up, records_named
+    from karabakh_cli.cli.narrowing import last_day
 
+    last = last_day(as_of)
     named = look_up(store.load(out.facts), ids, as_of, records_named)
     entries, facts = named.entries, named.facts
 
@@ -285,5 +287,5 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
         return details(kept, facts, screen)
 
     if entries or format_of(out) == "json":
-        print_answer(entries, facts, out, drawn, none="")
+        print_answer(entries, facts, out, drawn, none="", as_of=last)
     named.report_missing()

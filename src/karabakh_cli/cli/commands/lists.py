@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.narrowing import best_by_query, facts_by, filter_by_query, note_undated
+from karabakh_cli.cli.narrowing import (
+    as_known,
+    best_by_query,
+    facts_by,
+    filter_by_query,
+    last_day,
+    note_undated,
+)
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
@@ -66,7 +73,8 @@ def _list(
     none: str,
 ) -> None:
     """Print people or places: one line each, or whole where a query leaves few."""
-    facts = facts_by(every, as_of)
+    last = last_day(as_of)
+    facts = facts_by(every, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
 
     def drawn(screen: "Screen") -> str:
@@ -82,7 +90,7 @@ def _list(
         places = [one for one in kept if isinstance(one, Place)]
         return places_answer(places, facts, screen, total=len(found))
 
-    print_answer(found, facts, out, drawn, none=none)
+    print_answer(found, facts, out, drawn, none=none, as_of=last)
 
 
 def statements(
@@ -103,10 +111,10 @@ def statements(
 
     facts = store.load(out.facts)
     topics = frozenset(filters.word("statement-topic", name) for name in topic or ())
-    last = filters.day(as_of) if as_of is not None else None
+    last = last_day(as_of)
     chosen = resolve_actors(facts, source or ())
     found = listing.statements(facts, source=chosen, topic=topics, last=last)
-    found = filter_by_query(found, facts, query)
+    found = as_known(filter_by_query(found, facts, query), facts, last)
     if last is not None:
         every = listing.statements(facts, source=chosen, topic=topics)
         note_undated(sum(s.said_on is None for s in every), "statement")
@@ -120,7 +128,7 @@ def statements(
         title = f"Statements: {' '.join(query)}" if query else "Statements"
         return statements_answer(first_records(found, out), facts, screen, title=title, total=len(found))
 
-    print_answer(found, facts, out, drawn, none="no matching statements")
+    print_answer(found, facts, out, drawn, none="no matching statements", as_of=last)
 
 
 def sources(
@@ -143,7 +151,8 @@ def sources(
     from karabakh_cli import store
     from karabakh_cli.query.actors import actor_rows, reporters, resolve_actors
 
-    facts = facts_by(store.load(out.facts), as_of)
+    last = last_day(as_of)
+    facts = facts_by(store.load(out.facts), last)
     chosen = resolve_actors(facts, source or ())
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
@@ -156,7 +165,9 @@ def sources(
     from karabakh_cli.view.sources import sources_answer
 
     shown = first_records(ordered, out)[:most]
-    print_table(lambda screen: sources_answer(shown, facts, screen, total=len(rows)), out, none=none)
+    print_table(
+        lambda screen: sources_answer(shown, facts, screen, total=len(rows)), out, none=none, as_of=last
+    )
 
 
 def _most_first(rows: "Sequence[Row]", most: int) -> "list[Row]":

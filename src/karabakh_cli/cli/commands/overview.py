@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from karabakh_cli.cli.narrowing import note_undated
+from karabakh_cli.cli.narrowing import last_day, note_undated
 from karabakh_cli.cli.options import AsOf, Output
 from karabakh_cli.cli.output import print_answer
 
@@ -19,12 +19,12 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
       kwar overview --as-of 2020-12-10
     """
     from karabakh_cli import store
-    from karabakh_cli.query.filters import Filters, day, undated
+    from karabakh_cli.query.filters import Filters, undated
     from karabakh_cli.query.overview import TOPICS
     from karabakh_cli.query.overview import overview as choose
 
     facts = store.load(out.facts)
-    last = day(as_of) if as_of is not None else None
+    last = last_day(as_of)
     chosen = choose(facts, as_of=last)
     note_undated(len(undated(facts, Filters(topic=TOPICS, as_of=last))), "figure")
 
@@ -34,4 +34,4 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
         return overview_answer(chosen, facts, screen)
 
     none = "no figures had been published by then" if as_of else "no figures of both sides; see kwar figures"
-    print_answer(chosen.entries(), facts, out, drawn, none=none, status=chosen.status)
+    print_answer(chosen.entries(), facts, out, drawn, none=none, status=chosen.status, as_of=last)

@@ -7,7 +7,7 @@ import typer
 from msgspec import Struct
 
 from karabakh_cli.cli.help_format import FILTER
-from karabakh_cli.cli.narrowing import filter_by_query
+from karabakh_cli.cli.narrowing import filter_by_query, last_day
 from karabakh_cli.cli.options import AsOf, Output, Query, Source
 from karabakh_cli.cli.output import first_records, print_answer
 from karabakh_cli.errors import Misuse
@@ -69,14 +69,15 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     from karabakh_cli import store
     from karabakh_cli.query import listing
     from karabakh_cli.query.actors import resolve_actors
-    from karabakh_cli.query.filters import date, day
+    from karabakh_cli.query.filters import date
 
     facts = store.load(out.facts)
     asked = date(on) if on is not None else None
     span = _span(asked, from_, to, as_of)
     found = listing.timeline(facts, first=span[0], last=span[1], source=resolve_actors(facts, source or ()))
-    if as_of is not None:
-        found = listing.as_known_on(found, day(as_of))
+    last = last_day(as_of)
+    if last is not None:
+        found = listing.as_known_on(found, last)
     found = filter_by_query(found, facts, query)
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
@@ -88,7 +89,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
         return _timeline(parts, facts, out, screen, title=_title(query, asked, whole=whole))
 
     # What the table shows comes first in every format, so that -n keeps the same of it.
-    print_answer(parts.all, facts, out, drawn, none="no matching events")
+    print_answer(parts.all, facts, out, drawn, none="no matching events", as_of=last)
 
 
 class _Parts(Struct, frozen=True):

@@ -15,8 +15,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.naming import LANGUAGES, held_by, term
 from karabakh_cli.view.number import with_unit
-
-_SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan"}
+from karabakh_cli.view.phrases import SIDES
 
 
 class Names(Struct, frozen=True):
@@ -96,7 +95,7 @@ def people(facts: Facts, marks: Marks) -> list[Entry]:
             marks=marks.of(person.cite),
             title=person.name,
             camp=CAMPS[person.side],
-            kind=", ".join(filter(None, (_SIDES.get(person.side, "third party"), person.standing))),
+            kind=", ".join(filter(None, (SIDES[person.side], person.standing))),
             names=_names(person),
             lines=[("", f"{role.title}{term(role.from_, role.to)}") for role in person.roles],
             note=person.note,
