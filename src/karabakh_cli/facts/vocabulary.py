@@ -36,6 +36,8 @@ Topic = Literal[
 ]
 PEOPLE_TOPICS: tuple[Topic, ...] = ("casualties", "displacement")
 THING_TOPICS: tuple[Topic, ...] = ("equipment", "infrastructure")
+MEASURED_TOPICS: tuple[Topic, ...] = (*PEOPLE_TOPICS, *THING_TOPICS)
+"""The topics whose figures are named by what happened and to whom, and by no more."""
 Measure = Literal[
     # What happened to people.
     "killed",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts, Figure, Statement
-from karabakh_cli.facts.vocabulary import Stance
+from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.quantities import join_names, widest
 
@@ -226,6 +226,8 @@ def chart_title(facts: Facts, drawn: Sequence[Figure]) -> str:
 
 def titled(facts: Facts, figure: Figure) -> str:
     """Return a quantity with whose it is, as a title: `Military deaths, Armenian side`."""
+    if figure.topic not in MEASURED_TOPICS:
+        return ", ".join(filter(None, (figure.what, PERIODS[figure.period])))
     named = ", ".join(filter(None, (subject(facts, figure), part_of_camp(facts, figure))))
     together = ", soldiers and civilians" if figure.population == "mixed" else ""
     words = quantity(figure) + together + ("" if named == "side not given" else f", {named}")
