@@ -36,8 +36,9 @@ OPTIONS = {
     name: [p for p in command.params if p.param_type_name == "option"] for name, command in BUILT.items()
 }
 
-# The system passes no argument with a zero byte, nor half of a letter.
-text = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=12)
+# The system passes no argument with a zero byte. Of bytes that are not UTF-8 Python makes halves of letters.
+_LETTERS = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
+text = st.text(_LETTERS | st.characters(min_codepoint=0xDC80, max_codepoint=0xDCFF), max_size=12)
 dates = st.one_of(
     st.dates().map(str),
     st.sampled_from(

@@ -167,16 +167,6 @@ def test_no_document_is_cited_twice_by_one_record(facts: Facts) -> None:
     assert [key for key, documents in cites if len(set(documents)) < len(documents)] == []
 
 
-def test_no_figure_stands_in_its_own_words(facts: Facts) -> None:
-    wrong = []
-    for f in facts.figures:
-        numbers = {number.replace(",", "") for number in re.findall(r"\d[\d,]*(?:\.\d+)?", f.what)}
-        if numbers & {str(f.value), str(f.high)}:
-            wrong.append((f.id, f.value, f.what))
-
-    assert wrong == []
-
-
 def test_people_are_counted_as_people(facts: Facts) -> None:
     assert [f.id for f in facts.figures if f.population and f.item is None and f.unit == "items"] == []
 

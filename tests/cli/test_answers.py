@@ -217,7 +217,6 @@ def test_a_question_for_a_toll_has_the_own_count_first(ask: Ask, question: str, 
         ["compare"],
         ["compare", "tanks"],
         ["compare", "azerbaijan", "servicemen", "killed"],
-        ["history"],
         ["timeline"],
         ["timeline", "--on", "2020-11-08"],
         ["overview"],
@@ -235,14 +234,21 @@ def test_a_question_for_a_toll_has_the_own_count_first(ask: Ask, question: str, 
 )
 def test_the_next_commands_work_as_printed(ask: Ask, asked: list[str]) -> None:
     shown = "\n".join(lines(ask, *asked, "--width", "1000"))
-    after = re.search(r"^(?:Next|Also) +(.*)$", shown, re.MULTILINE)
-    commands = re.findall(r"kwar .*?(?=   |$)", after[1]) if after else []
+    commands = re.findall(r"kwar [a-z]+.*?(?=   |$)", shown, re.MULTILINE)
 
+    assert commands
     for command in commands:
         words = shlex.split(command)[1:]
         if words[0] != "open":  # It would open a browser.
             done = ask(*words)
             assert done.status == 0, (command, done.err)
+
+
+def test_a_place_offers_only_commands_that_find_something(ask: Ask, facts: Facts) -> None:
+    for place in facts.places[::5]:
+        shown = "\n".join(lines(ask, "show", place.id, "--width", "1000"))
+        for command in re.findall(r"kwar (?:timeline|figures) .*?(?=   |$)", shown, re.MULTILINE):
+            assert ask(*shlex.split(command)[1:]).status == 0, command
 
 
 # By number.
@@ -722,3 +728,18 @@ def test_things_of_the_name_asked_for_are_compared_before_those_counted_with_oth
 
     assert titles[0].startswith("Tanks ")
     assert "and armoured" not in titles[0]
+
+
+def test_of_nothing_found_any_field_may_be_asked_for(ask: Ask) -> None:
+    done = ask("show", "nosuchrecord", "--json", "--fields", "value")
+
+    assert (done.status, done.out) == (1, "[]\n")
+
+
+@pytest.mark.parametrize("typed", ["killed \udcff", "shusha \udced\udca0"])
+@pytest.mark.parametrize("command", ["find", "casualties", "timeline"])
+def test_bytes_that_are_no_text_are_shown_as_such(ask: Ask, command: str, typed: str) -> None:
+    done = ask(command, typed)
+
+    assert done.status in {0, 1}
+    assert "internal error" not in done.err

@@ -214,6 +214,22 @@ def test_what_is_found_answers_by_what_is_shown_and_not_by_a_later_note(run: Ask
     assert [row["id"] for row in json.loads(done.out)] == ["2020-09-27-second-nagorno-karabakh-war"]
 
 
+def test_a_number_is_looked_up_among_what_had_been_said_by_the_day(run: Ask) -> None:
+    several, one = run("cite", "416"), run("cite", "416", "--as-of", "2020-10-31")
+
+    assert (several.status, one.status) == (2, 0)
+    assert "2020-12" not in one.out + one.err
+
+
+def test_the_closest_numbers_are_those_of_the_day(run: Ask, facts: Facts) -> None:
+    done = run("show", "3756", "--as-of", "2020-10-20")
+    named = [f for f in facts.figures if f"({f.id})" in done.err]
+
+    assert done.status == 1
+    assert named
+    assert all(said_by(facts, f, "2020-10-20") for f in named)
+
+
 @pytest.mark.parametrize("command", ["casualties", "compare killed", "history killed", "statements"])
 @pytest.mark.parametrize("day", ["2020-10-01", "2020-11-10"])
 def test_no_format_has_a_note_on_a_later_day(run: Ask, facts: Facts, command: str, day: str) -> None:

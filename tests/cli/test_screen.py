@@ -2,7 +2,9 @@
 
 import json
 import os
+import shutil
 import sys
+import termios
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
@@ -296,6 +298,17 @@ def test_in_a_pipe_the_width_is_that_of_columns_or_a_hundred(
     assert run(*asked).out == plain
 
 
+@pytest.mark.parametrize("columns", ["9" * 5000, "-3", "0", ""])
+def test_columns_that_no_screen_has_count_as_none(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    plain = run("--facts", SMALL, "casualties").out
+    monkeypatch.setenv("COLUMNS", columns)
+
+    assert run("--facts", SMALL, "casualties").out == plain
+
+
 @pytest.mark.parametrize(("columns", "widest"), [({}, 120), ({"COLUMNS": "60"}, 60)])
 def test_on_a_terminal_too_columns_goes_before_what_the_terminal_reports(
     clean: dict[str, str], columns: dict[str, str], widest: int
@@ -364,6 +377,8 @@ PAGING = {
     "KWAR_PAGER=cat": Paging(10, ["casualties"], {"KWAR_PAGER": "cat"}, paged=False),
     "a dumb terminal": Paging(10, ["casualties"], {"TERM": "dumb"}, paged=False),
     "a pager that is not there": Paging(10, ["casualties"], {"KWAR_PAGER": "no-such-pager"}, paged=False),
+    "a blank pager": Paging(10, ["casualties"], {"KWAR_PAGER": " "}, paged=False),
+    "a quote that is not closed": Paging(10, ["casualties"], {"KWAR_PAGER": "'less"}, paged=False),
     "a machine format": Paging(10, ["casualties", "--json"], {}, paged=False),
     "help": Paging(10, ["casualties", "-h"], {}, paged=False),
 }
@@ -411,6 +426,45 @@ def test_kwar_pager_goes_before_pager(pager: Path) -> None:
     shown = child.read()
 
     assert "2 arguments" in shown
+
+
+def test_a_pager_in_a_folder_with_a_blank_is_found(pager: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    (folder / "pager.py").write_text(pager.read_text("utf-8"), encoding="utf-8")
+    command = f"{sys.executable} '{folder / 'pager.py'}' one"
+    clean = {name: os.environ[name] for name in ("PATH", "HOME", "VIRTUAL_ENV") if name in os.environ}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "karabakh_cli", "casualties", "--facts", SMALL],
+        env={**clean, "TERM": "xterm", "KWAR_PAGER": command},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(10, 80),
+    )
+
+    assert "1 arguments" in child.read()
+
+
+@pytest.mark.skipif(not shutil.which("less"), reason="needs less")
+def test_an_interrupt_is_for_the_pager_which_leaves_the_terminal_as_it_was() -> None:
+    clean = {name: os.environ[name] for name in ("PATH", "HOME", "VIRTUAL_ENV") if name in os.environ}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "karabakh_cli", "casualties", "--facts", SMALL],
+        env={**clean, "TERM": "xterm", "PAGER": "less", "NO_COLOR": "1"},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(10, 80),
+    )
+    child.expect("Casualties")
+    child.sendintr()
+    child.send("q")
+    child.expect(pexpect.EOF)
+    flags = termios.tcgetattr(child.child_fd)[3]
+    child.close()
+
+    assert (child.exitstatus, bool(flags & termios.ECHO), bool(flags & termios.ICANON)) == (0, True, True)
 
 
 def test_in_a_pipe_no_pager_is_used(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

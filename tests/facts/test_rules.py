@@ -178,9 +178,17 @@ def test_a_long_chain_is_no_circle_and_no_strain(tree: Tree) -> None:
     assert errors(tree) == []
 
 
+def test_one_figure_is_revised_by_one_other(tree: Tree) -> None:
+    tree["figures"] = [figure("w"), figure("y", supersedes="w"), figure("z", supersedes="w")]
+
+    assert [(found.record, found.field) for found in errors(tree)] == [("z", "supersedes")]
+
+
 @pytest.mark.parametrize(
     "date",
     [
+        "0000",
+        "0000-10-01",
         "2020-13",
         "2020-00",
         "2020-09-31",
@@ -310,6 +318,12 @@ def test_dates_are_reversed_only_where_no_reading_of_them_is_in_order(
             "do not repeat the number in what",
             id="number in what",
         ),
+        pytest.param(
+            {"what": "3,825 soldiers", "value": 3825},
+            "what",
+            "do not repeat the number in what",
+            id="grouped number in what",
+        ),
         pytest.param({"what": ""}, "what", "what is empty: remove it or write it", id="no what"),
         pytest.param({"source": []}, "source", "source is empty: remove it or write it", id="no source"),
         pytest.param({"cite": []}, "cite", "cite is empty: remove it or write it", id="no cite"),
@@ -330,6 +344,8 @@ def test_a_figure_that_says_nothing_or_two_things_is_found(
     "fields",
     [
         pytest.param({"value": 0}, id="nought is a number"),
+        pytest.param({"value": 20, "what": "Soldiers killed in the 2020 war"}, id="part of a year"),
+        pytest.param({"value": 5, "what": "155 mm shells fired"}, id="part of a calibre"),
         pytest.param({"value": 0.5, "high": 0.6}, id="fractions"),
         pytest.param({"value": None, "words": "several dozen"}, id="words alone"),
         pytest.param({"value": 1, "bound": "at-least"}, id="bounded"),

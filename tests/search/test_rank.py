@@ -467,6 +467,31 @@ def test_narrowing_names_the_words_that_nothing_kept_has(search_index: Index, fa
     assert narrowed.unmet == ("kamran",)
 
 
+def test_every_query_can_narrow_what_a_command_lists(search_index: Index, facts: Facts) -> None:
+    among = set(facts.entries)
+
+    for query in QUERIES:
+        assert set(narrow(search_index, query["q"], among).ids) <= among, query["q"]
+
+
+def test_one_word_for_an_office_of_two_wants_both(search_index: Index, facts: Facts) -> None:
+    statements = {statement.id for statement in facts.statements}
+
+    short, full = (narrow(search_index, query, statements).ids for query in ("МИД", "foreign ministry"))
+    assert set(short) == set(full)
+
+
+def test_the_first_warplane_is_not_of_the_first_war(search_index: Index, facts: Facts) -> None:
+    found = search(search_index, "first warplane shot down", limit=5)
+
+    assert isinstance(facts.entries[found[0].id], Figure)
+
+
+def test_the_first_decision_is_no_first_of_december(search_index: Index) -> None:
+    assert {term.role for term in parse_query(search_index, "first decision").terms}.isdisjoint({"date"})
+    assert "1" not in {key for term in parse_query(search_index, "first decision").terms for key in term.keys}
+
+
 def test_narrowing_by_a_whole_name_keeps_that_alone(small_index: Index, small: Facts) -> None:
     assert narrow(small_index, "fall of the town", set(small.entries)).ids == ["2000-01-05-town-taken"]
 

@@ -139,6 +139,14 @@ def test_a_base_without_records_is_compiled_too(small: Facts, tmp_path: Path) ->
     assert search(found.index(), "anything") == []
 
 
+def test_a_base_of_nothing_at_all_is_compiled(small: Facts, tmp_path: Path) -> None:
+    parts: dict[str, Any] = {"figures": (), "events": (), "people": (), "places": (), "statements": ()}
+    empty = msgspec.structs.replace(small, documents={}, actors={}, **parts)
+    write_compiled(empty, tmp_path / "empty")
+
+    assert module.load(tmp_path / "empty", "").in_memory() == empty
+
+
 def test_no_number_comes_from_a_flipped_bit(
     run: Callable[..., Any], small_compiled: bytes, tmp_path: Path
 ) -> None:

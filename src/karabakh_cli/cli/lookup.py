@@ -1,6 +1,6 @@
 """What a reader means by an id, a number or a name on the command line."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -10,14 +10,14 @@ from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.records import Entry, Facts, Figure
 
 
-def records_named(facts: Facts, key: str) -> list[Entry]:
+def records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     """Return the record with this id, the figures with this number, or the one record with this name.
 
-    Raises NothingFound, with the closest ones, if there is none.
+    Raises NothingFound, with the closest ones of `then`, the base that is shown, if there is none.
     """
     if key in facts.entries:
         return [facts.entries[key]]
-    found = _figures_with(facts, key)
+    found = _figures_with(facts, key, then)
     if found:
         return list(found)
     from karabakh_cli import store
@@ -26,7 +26,7 @@ def records_named(facts: Facts, key: str) -> list[Entry]:
     return [lookup.entry(facts, key, lambda: store.index(facts))]
 
 
-def _figures_with(facts: Facts, key: str) -> list[Figure]:
+def _figures_with(facts: Facts, key: str, then: Facts) -> list[Figure]:
     """Return the figures with a number, as it is typed or as an answer shows it: `about 3,000`, `73%`.
 
     Raises NothingFound, with the closest ones, if it is a number that nobody reports.
@@ -39,7 +39,7 @@ def _figures_with(facts: Facts, key: str) -> list[Figure]:
     bare, unit = unqualified(key)
     number = as_number(bare)
     if number is not None and not found:
-        near = " and ".join(f"{with_unit(f)} ({f.id})" for f in nearest_figures(facts, number, unit))
+        near = " and ".join(f"{with_unit(f)} ({f.id})" for f in nearest_figures(then, number, unit))
         raise NothingFound(f"nobody reports {key}", f"closest: {near}" if near else "")
     return found
 
@@ -66,12 +66,10 @@ class LookedUp(Struct, frozen=True):
             raise NothingFound(last.message, last.hint) if self.entries else last
 
 
-def look_up(
-    facts: Facts, keys: Iterable[str], as_of: str | None, find: Callable[[Facts, str], list[Entry]]
-) -> LookedUp:
+def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool = False) -> LookedUp:
     """Return the records that ids, numbers and names mean, as they were on a day if one is given.
 
-    `find` returns those of one key, or raises NothingFound or Misuse.
+    With `alone`, a number that several of them have means none.
     """
     then = facts_by(facts, last_day(as_of))
     entries: dict[str, Entry] = {}
@@ -79,29 +77,44 @@ def look_up(
     several = False
     for key in keys:
         try:
-            found = find(facts, key)
+            known = _records_then(facts, key, then, as_of or "")
+            if alone:
+                _refuse_several(known, then, key)
         except (NothingFound, Misuse) as error:
             missing.append(error)
             continue
-        known = {entry.id: then.entries[entry.id] for entry in found if entry.id in then.entries}
-        if not known:
-            missing.append(NothingFound(f"{key}: {not_said_by(found, facts, as_of or '')}"))
         several = several or len(known) > 1
-        entries |= known
+        entries |= {entry.id: entry for entry in known}
     return LookedUp(then, list(entries.values()), missing, several)
+
+
+def _records_then(facts: Facts, key: str, then: Facts, as_of: str) -> list[Entry]:
+    """Return the records that an id, number or name means, as they are in `then`, the base of a day.
+
+    Raises NothingFound if there are none, also if they came later.
+    """
+    found = records_named(facts, key, then)
+    known = [then.entries[entry.id] for entry in found if entry.id in then.entries]
+    if not known:
+        raise NothingFound(f"{key}: {not_said_by(found, facts, as_of)}")
+    return known
 
 
 def one_record(facts: Facts, key: str) -> Entry:
     """Return the only record with this id, number or name.
 
-    Raises NothingFound if there is none. If several figures have the number they are listed on stderr,
-    and Misuse is raised: it is not for kwar to guess which is meant.
+    Raises NothingFound if there is none, and Misuse if several figures have the number.
     """
-    found = records_named(facts, key)
-    if len(found) == 1:
-        return found[0]
-    from karabakh_cli.view.citation import said
+    found = records_named(facts, key, facts)
+    _refuse_several(found, facts, key)
+    return found[0]
 
-    for entry in found:
-        note(f"{entry.id}  {said(entry, facts)}")
-    raise Misuse(f"{len(found)} records have the number {key}", "give the id of one")
+
+def _refuse_several(found: Sequence[Entry], facts: Facts, key: str) -> None:
+    """Raise Misuse, with each of them on stderr, if there are several: it is not for kwar to guess."""
+    if len(found) > 1:
+        from karabakh_cli.view.citation import said
+
+        for entry in found:
+            note(f"{entry.id}  {said(entry, facts)}")
+        raise Misuse(f"{len(found)} records have the number {key}", "give the id of one")

@@ -5,6 +5,7 @@ Only the answer is written to stdout; messages about it go to stderr.
 
 import codecs
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -97,7 +98,8 @@ def print_rows(
         emit(to_md(*linked))
     else:
         write = _writer(chosen)
-        emit(write(rows() if out.fields is None else select_fields(rows(), out.fields)))
+        found = rows()
+        emit(write(select_fields(found, out.fields) if found and out.fields is not None else found))
 
 
 def _writer(chosen: str) -> Callable[[list[Row]], str]:
@@ -140,18 +142,30 @@ def print_table(
 
 def _page(text: str) -> bool:
     """Show a text that is longer than the screen in a pager; return whether that was done."""
-    size = shutil.get_terminal_size()
-    command = os.environ.get("KWAR_PAGER") or os.environ.get("PAGER") or "less"
-    if text.count("\n") < size.lines or os.environ.get("TERM", "dumb") == "dumb" or command == "cat":
-        return False
-    words = command.split()
-    if shutil.which(words[0]) is None:
+    pager = _pager()
+    fits = text.count("\n") < shutil.get_terminal_size().lines
+    if fits or not pager or os.environ.get("TERM", "dumb") == "dumb":
         return False
     # As git does: quit if one screen holds it, keep colours and links, leave the answer on the screen.
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
     sys.stdout.flush()
-    subprocess.run(words, input=text, encoding="utf-8", env=environment, check=False)  # noqa: S603
+    reader = subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment)  # noqa: S603
+    with suppress(OSError, KeyboardInterrupt):
+        reader.communicate(text.encode("utf-8", "replace"))
+    while reader.poll() is None:
+        # Ctrl-C is for the pager, which puts the terminal right when it ends.
+        with suppress(KeyboardInterrupt):
+            reader.wait()
     return True
+
+
+def _pager() -> list[str]:
+    """Return the command of the pager and its arguments; none if it cannot be run or is `cat`."""
+    try:
+        words = shlex.split(os.environ.get("KWAR_PAGER") or os.environ.get("PAGER") or "less")
+    except ValueError:  # A quote that is not closed.
+        return []
+    return words if words and words != ["cat"] and shutil.which(words[0]) else []
 
 
 def screen(out: Output, *, as_of: str | None = None) -> "Screen":
@@ -167,10 +181,7 @@ def screen(out: Output, *, as_of: str | None = None) -> "Screen":
 
 def columns() -> int:
     """Return how wide an answer may be without --width: COLUMNS, else as the terminal, else 100 columns."""
-    if sys.stdout is not None and sys.stdout.isatty():
-        return shutil.get_terminal_size().columns
-    given = os.environ.get("COLUMNS", "")
-    return int(given) if given.isascii() and given.isdigit() and int(given) else DEFAULT_WIDTH
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 0)).columns
 
 
 def format_of(out: Output, *more: str) -> str:
@@ -220,7 +231,7 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
     """Return the letters that an encoding lacks as JSON writes them: \\u and four digits."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    units = error.object[error.start : error.end].encode("utf-16-be")
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2)), error.end
 
 

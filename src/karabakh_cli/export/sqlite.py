@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 
 from karabakh_cli.export.csv import NUMBERS, tables
+from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.index import build
 from karabakh_cli.store import compile as compiled
-from karabakh_cli.view.rows import FIELDS, KIND_OF_TABLE, Row
+from karabakh_cli.view.rows import ACTOR_FIELDS, FIELDS, KIND_OF_TABLE, Row
 
 _KEYS = {
     "figures": {"place": "places", "part_of": "figures", "supersedes": "figures", "superseded_by": "figures"},
@@ -77,7 +78,13 @@ def _public(facts: Facts) -> dict[str, list[Row]]:
     }
 
 
-_COLUMNS = {"cites": ("record", "document", "refs"), "claims": ("record", "claimant")}
+_COLUMNS = {
+    "documents": ("id", *Document.__struct_fields__),
+    "claimants": ACTOR_FIELDS,
+    "cites": ("record", "document", "refs"),
+    "claims": ("record", "claimant"),
+}
+"""The columns of the tables that are not of one kind of record, for a base that has none of theirs."""
 
 
 def _create(connection: sqlite3.Connection, name: str, rows: list[Row]) -> None:

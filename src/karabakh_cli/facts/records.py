@@ -13,8 +13,10 @@ from msgspec import field
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.parts import Absence, Base, Cite, Control, Document, Record, Role
 from karabakh_cli.facts.vocabulary import (
+    CAMPS,
     ActorKind,
     Bound,
+    Camp,
     EventKind,
     Item,
     Measure,
@@ -213,6 +215,12 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
     def revised_by(self) -> Mapping[str, str]:
         """For the id of a superseded figure, the id of the figure that revises it."""
         return {f.supersedes: f.id for f in self.figures if f.supersedes}
+
+    @cached_property
+    def states(self) -> Mapping[Camp, frozenset[str]]:
+        """For each camp, the ids of its states."""
+        states = [(CAMPS[actor.side], key) for key, actor in self.actors.items() if actor.kind == "state"]
+        return {camp: frozenset(key for of, key in states if of == camp) for camp, _ in states}
 
     def figure(self, key: str) -> Figure:
         """Return the figure with this id. Raises KeyError if there is none."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from karabakh_cli.facts.dates import days_in
 from karabakh_cli.facts.records import KINDS, Entry, Event, Facts, Figure, Place, Statement
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_DATE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
@@ -26,6 +26,7 @@ def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Violatio
     yield from _ids(facts)
     yield from _references(facts, invalid_ids)
     yield from _cycles(facts)
+    yield from _revisions(facts)
     yield from _dates(facts)
     yield from _numbers(facts)
     yield from _positions(facts)
@@ -133,6 +134,14 @@ def _cycles(facts: Facts) -> Iterator[Violation]:
             safe.update(path)
 
 
+def _revisions(facts: Facts) -> Iterator[Violation]:
+    """Yield figures that supersede one which another supersedes already."""
+    first: dict[str, str] = {}
+    for f in facts.figures:
+        if f.supersedes and (other := first.setdefault(f.supersedes, f.id)) != f.id:
+            yield Violation(f.id, "supersedes", f"{other} supersedes {f.supersedes} too: put them in a row")
+
+
 def _dates(facts: Facts) -> Iterator[Violation]:
     """Yield dates that the calendar does not have, and ends before their beginnings."""
     for key, *pair in _dated(facts):
@@ -215,7 +224,8 @@ def _lengths(facts: Facts) -> Iterator[Violation]:
 
 def _texts(facts: Facts) -> Iterator[Violation]:
     for f in facts.figures:
-        if re.search(r"\d{3}", f.what) and f.value is not None and str(f.value) in f.what:
+        numbers = {number.replace(",", "") for number in re.findall(r"\d[\d,]*(?:\.\d+)?", f.what)}
+        if numbers & {str(f.value), str(f.high)}:
             yield Violation(f.id, "what", "do not repeat the number in what")
     for key, document in facts.documents.items():
         yield from _empty(key, {"title": document.title, "publisher": document.publisher})

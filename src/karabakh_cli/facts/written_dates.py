@@ -100,7 +100,7 @@ def with_day_numbers(text: str) -> str:
         return text
     nth = rf"\b({'|'.join(word for word in _ORDINALS if word != 'first')}) day\b"
     text = re.sub(nth, lambda found: f"day {_ORDINALS[found[1].casefold()]}", text, flags=re.IGNORECASE)
-    month = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*"
+    month = rf"(?:sept|{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)})"
     day = rf"((?:twenty|thirty)[ -])?({'|'.join(_ORDINALS)})"
     before, after = rf"\b{day}\s+(?:of\s+)?(?={month}\b)", rf"\b({month}\s+)(?:the\s+)?{day}\b"
     text = re.sub(before, lambda found: f"{_day(found)} ", text, flags=re.IGNORECASE)

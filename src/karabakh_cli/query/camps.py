@@ -37,8 +37,4 @@ def subject_of(facts: Facts, figure: Figure) -> str:
 
 def is_whole_camp(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure counts a camp as a whole: its states, and nobody from elsewhere."""
-    camp = camp_of(facts, figure.of)
-    states = {
-        key for key, actor in facts.actors.items() if actor.kind == "state" and CAMPS[actor.side] == camp
-    }
-    return set(figure.of) == states
+    return frozenset(figure.of) == facts.states.get(camp_of(facts, figure.of), frozenset())

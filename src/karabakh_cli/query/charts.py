@@ -1,6 +1,7 @@
 """Which quantities a comparison draws: what was asked for, and the like of each side."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING, subject_of
@@ -62,13 +63,13 @@ def for_each_side(
     for side in WARRING:
         of_side = [group for group in groups if _subject(facts, group) == side]
         found = [group for group in of_side if _tail(facts, group) in wanted]
-        if found and _tail(facts, found[-1]) != wanted[-1] != _tail(facts, found[0]):
-            found += [group for group in of_side if _is_near(facts, group, foremost) and group not in found][
-                :1
-            ]
         if not found:
-            found += [group for group in of_side if _measured(group) == _measured(first)]
-            found = [*found, *(of_side if _subject(facts, first) in WARRING else [])][:1]
+            alike = [group for group in of_side if _measured(group) == _measured(first)]
+            others = of_side if _subject(facts, first) in WARRING else []
+            found = [*alike, *others][:1]
+        elif all(_tail(facts, group) != wanted[-1] for group in (found[0], found[-1])):
+            near = (group for group in of_side if _is_near(facts, group, foremost) and group not in found)
+            found += islice(near, 1)
         shown += [group for group in found if group not in shown]
     return by_figure(facts, shown, lambda group: group.figures[0])
 

@@ -69,31 +69,18 @@ class Intent(Struct, frozen=True, kw_only=True):
 
 def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> Intent:
     """Return what a query is after: `found` are its words in English, `typed` those that were typed."""
-    counts, kind = is_count(index, found, terms), expected_kind(found)
-    if counts and kind == "statement" and "who" in found:
-        # Who said that 10,000 deserted is asked of a figure as well as of a statement.
-        kind = ""
-    if (
-        counts
-        and kind == "person"
-        and any(word in PEOPLE | CAPTIVES and after == "who" for word, after in pairwise(found))
-    ):
-        # Soldiers who were killed are counted.
-        kind = "figure"
+    counts = is_count(index, found, terms)
+    kind = _kind_if_counted(found) if counts else expected_kind(found)
     kind = kind or ("event" if is_capture(found, terms) else "")
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):
         # Who says so was named.
         wanted -= {"each side"}
     elsewhere = countries_elsewhere(index, found, terms)
-    nobody = (
-        counts
-        and kind in {"", "figure"}
-        and (
-            counts_nobody(index, terms)
-            or counts_dead_of_another_war(found, typed, terms)
-            or counts_dead_elsewhere(index, elsewhere, terms)
-        )
+    nobody_counted = (
+        counts_nobody(index, terms)
+        or counts_dead_of_another_war(found, typed, terms)
+        or counts_dead_elsewhere(index, elsewhere, terms)
     )
     return Intent(
         expected_kind=kind,
@@ -101,8 +88,23 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         is_count=counts,
         population_named=names_population(index, terms),
         countries_elsewhere=elsewhere,
-        is_about_others=nobody or is_about_another_war(found, wanted, elsewhere),
+        is_about_others=(counts and kind in {"", "figure"} and nobody_counted)
+        or is_about_another_war(found, wanted, elsewhere),
     )
+
+
+def _kind_if_counted(found: Sequence[str]) -> str:
+    """Return the kind of record that the question words of a query about a count ask for, if any."""
+    kind = expected_kind(found)
+    if kind == "statement" and "who" in found:
+        # Who said that 10,000 deserted is asked of a figure as well as of a statement.
+        return ""
+    if kind == "person" and any(
+        word in PEOPLE | CAPTIVES and after == "who" for word, after in pairwise(found)
+    ):
+        # Soldiers who were killed are counted.
+        return "figure"
+    return kind
 
 
 def expected_kind(found: Sequence[str]) -> str:
@@ -166,8 +168,8 @@ def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
             chosen.add(want)
     if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
         chosen.add("after the war")
-    text = " ".join(found)
-    if any(f"first {name}" in text for name in _FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
+    text = f" {' '.join(found)} "
+    if any(f" first {name} " in text for name in _FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
         chosen.add("first war")
     return frozenset(chosen)
 
@@ -252,7 +254,7 @@ def _figures(index: Index, numbers: Collection[int]) -> set[int]:
 
 def names_this_war(found: Sequence[str]) -> bool:
     """Return whether a query names the war that the base is about, or where it was fought."""
-    return "this war" in " ".join(found) or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))
+    return ("this", "war") in pairwise(found) or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))
 
 
 def is_first_day(found: Sequence[str]) -> bool:

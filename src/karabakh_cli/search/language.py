@@ -12,15 +12,17 @@ from karabakh_cli.search.synonyms import term
 _LONG = 6
 """Letters of a word that is not taken for one of another language by chance."""
 _SPECIAL = frozenset("əğışçöü")
+_SCRIPTS = {"ru": ("\u0400", "\u04ff"), "hy": ("\u0530", "\u058f")}
+_SPECIAL_LETTER, _OWN_LETTER, _NO_FOREIGN_LETTER = 0.5, 0.75, 0.25
+"""What a letter, or the lack of one, says beside a word that is known, which says 1."""
 
 
 def guess_language(index: Index, found: Sequence[Token]) -> str:
     """Return the language of a query: by its script, and in Latin letters by the most words known."""
     letters = "".join(token.native for token in found)
-    if any("\u0400" <= c <= "\u04ff" for c in letters):
-        return "ru"
-    if any("\u0530" <= c <= "\u058f" for c in letters):
-        return "hy"
+    for language, (first, last) in _SCRIPTS.items():
+        if any(first <= letter <= last for letter in letters):
+            return language
     # A name is a name in every language.
     plain = [
         t for t in found if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
@@ -33,25 +35,32 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
     }
     plain = [t for t in plain if any(t in known for known in understood.values()) or not _is_name(index, t)]
     english = sum(_is_english(index, token) for token in plain)
-    special = not _SPECIAL.isdisjoint(letters)
-    votes = {"en": float(english)}
-    for language, listed in understood.items():
-        known = len(listed)
-        # One word alone may be English misspelt, or a name in an English query, unless it is long.
-        sure = known > 1 or known == len(plain) or (not english and (special or _is_any_strange(listed)))
-        votes[language] = known + 0.5 * special if sure else 0
-        if any(not _SPECIAL.isdisjoint(token.native) for token in listed):
-            # Whatever English name it is beside: Human Rights Watch kaset bombaları.
-            votes[language] += len(plain)
-    votes["az"] += 0.75 * ("ə" in letters and votes["az"] > 0)
+    votes = {language: _votes(known, plain, letters, english) for language, known in understood.items()}
+    votes["az"] += _OWN_LETTER * ("ə" in letters and votes["az"] > 0)
     # Turkish has neither letter.
-    votes["tr"] += 0.25 * (votes["tr"] > 0 and not any({"q", "x"} & {*token.native} for token in plain))
-    if letters.isascii() and (latin := _in_latin_letters(index, plain, least=max(votes["az"], votes["tr"]))):
+    votes["tr"] += _NO_FOREIGN_LETTER * (
+        votes["tr"] > 0 and not any({"q", "x"} & {*token.native} for token in plain)
+    )
+    if letters.isascii() and (latin := _in_latin_letters(index, plain, least=max(votes.values()))):
         return latin
     if letters.isascii() and max(votes.values()) > english:
         # The list of English words is long, and read only where it may matter.
-        votes["en"] = float(sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in plain))
+        english = sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in plain)
+    votes = {"en": float(english), **votes}
     return max(votes, key=lambda language: votes[language])
+
+
+def _votes(known: Sequence[Token], plain: Sequence[Token], letters: str, english: int) -> float:
+    """Return what speaks for a language, of which these words of a query are known.
+
+    One word alone may be English misspelt, or a name in an English query, unless it is long.
+    """
+    special = not _SPECIAL.isdisjoint(letters)
+    sure = len(known) > 1 or len(known) == len(plain) or (not english and (special or _is_any_strange(known)))
+    found = len(known) + _SPECIAL_LETTER * special if sure else 0
+    # Whatever English name it is beside: Human Rights Watch kaset bombaları.
+    beside_a_name = any(not _SPECIAL.isdisjoint(token.native) for token in known)
+    return found + len(plain) * beside_a_name
 
 
 def _is_name(index: Index, token: Token) -> bool:

@@ -1,12 +1,13 @@
 """A query -> which of given records answer the most of it."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection
 
 from msgspec import Struct
 
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import SIDES, STATE_CAPITALS
-from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.match import CONCEPTS
 from karabakh_cli.search.parse import ParsedQuery, parse_query
 from karabakh_cli.search.rank import Hit, Match, rank_hits
 from karabakh_cli.search.score import EXACT
@@ -36,8 +37,13 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
         return Narrowed(there)
     asked = [term for term in parsed.terms if not term.wish and term.role != "not"]
     sides = {term.word for term in asked if term.role == "of"}
-    wanted = {term.word: term for term in parsed.terms}
-    fitting = {hit.id: _fitting(hit, wanted) for hit in hits}
+    near = {
+        (term.word, key)
+        for term in parsed.terms
+        for key, points in term.keys.items()
+        if points >= _HALF * term.idf
+    }
+    fitting = {hit.id: _fitting(hit, near) for hit in hits}
     most = max((sum(fits.values()) for fits in fitting.values()), default=0)
     kept = [key for key, fits in fitting.items() if sum(fits.values()) == most]
     # Rows of the side that was asked for, if there are any, and not of the other with another of the words.
@@ -64,17 +70,24 @@ def _is_there(hit: Hit) -> bool:
     return "place" in fields or (hit.kind != "figure" and not fields <= {"source", "speaker", "of"})
 
 
-def _fitting(hit: Hit, wanted: Mapping[str, Term]) -> dict[str, float]:
-    """Return the words of a query that a record has where their roles want them, each with how far."""
-    fits = {match.word: _fit(match, hit.kind, wanted[match.word]) for match in hit.matches}
-    return {word: fit for word, fit in fits.items() if fit}
+def _fitting(hit: Hit, near: Collection[tuple[str, str]]) -> dict[str, float]:
+    """Return the words of a query that a record has where their roles want them, each with how far.
+
+    `near` are the words with the terms that they mean, or nearly so. One word may mean several, which are
+    wanted together: МИД, the foreign ministry.
+    """
+    fits: dict[str, float] = defaultdict(float)
+    for match in hit.matches:
+        if fit := _fit(match, hit.kind, near):
+            fits[match.word] += fit
+    return fits
 
 
-def _fit(match: Match, kind: str, wanted: Term) -> float:
+def _fit(match: Match, kind: str, near: Collection[tuple[str, str]]) -> float:
     """Return how far a record has a word where its role in the query wants it: half by a term only near."""
     if not _fits(match, kind):
         return 0.0
-    if wanted.keys[match.key] >= _HALF * wanted.idf:
+    if (match.word, match.key) in near:
         return 1.0
     # A Foreign Minister's figures are not of foreign fighters.
     return 0.0 if match.field in {"source", "speaker"} and match.role != "source" else _HALF

@@ -1,6 +1,6 @@
 """Mappings and sequences of a database, of which each value is read when it is asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -37,6 +37,10 @@ class Lookup(Mapping[str, T]):
     def __len__(self) -> int:
         ((count,),) = self._database.rows("SELECT count(*) FROM kwar_lookup WHERE name = ?", self._name)
         return int(count)
+
+    def items(self) -> ItemsView[str, T]:
+        """Return every key with its value, read at once."""
+        return self.all().items()
 
     def all(self) -> dict[str, T]:
         """Return the whole mapping, read at once."""
@@ -77,15 +81,16 @@ class Entries(Mapping[str, Entry]):
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._read: dict[str, Entry] = {}
+        self._read: dict[str, Entry | None] = {}
 
     def __getitem__(self, key: str) -> Entry:
         if key not in self._read:
             found = self._database.rows("SELECT kind, data, crc FROM kwar_records WHERE id = ?", key)
-            if not found:
-                raise KeyError(key)
-            self._read[key] = self.decode(*found[0])
-        return self._read[key]
+            self._read[key] = self.decode(*found[0]) if found else None
+        entry = self._read[key]
+        if entry is None:
+            raise KeyError(key)
+        return entry
 
     def decode(self, kind: str, data: bytes, crc: int) -> Entry:
         """Return a record of this kind."""

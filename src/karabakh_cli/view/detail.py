@@ -184,12 +184,16 @@ def _in_short(record: Entry, facts: Facts) -> Text:
 
 def _next(entry: Entry, facts: Facts) -> list[str]:
     """Return commands that lead on from a record and work as printed."""
-    commands = [f"kwar cite {entry.id}", f"kwar open {entry.id}"]
+    on_the_web = any(facts.documents[cite.document].url for cite in entry.cite)
+    commands = [f"kwar cite {entry.id}", *([f"kwar open {entry.id}"] if on_the_web else [])]
     if isinstance(entry, Figure):
         revised = [f"kwar history {entry.id}"] if _revised(entry, facts) else []
         return [f"kwar compare {phrases.as_query(facts, entry)}", *commands, *revised]
     if isinstance(entry, Place):
-        return [f"kwar timeline {entry.name.lower()}", f"kwar figures {entry.name.lower()}", *commands]
+        has = {name for name, found in related(entry, facts) if found}
+        name = phrases.as_typed(entry.name.lower())
+        about = {"what happened here": f"kwar timeline {name}", "figures": f"kwar figures {name}"}
+        return [*(command for what, command in about.items() if what in has), *commands]
     if isinstance(entry, Person):
         spoke = any(entry.id in statement.source for statement in facts.statements)
         return [*([f"kwar statements --source {entry.id}"] if spoke else []), *commands[:1]]

@@ -1,6 +1,5 @@
 """What a search found, one line a record, the best first; figures with who reported them."""
 
-import shlex
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -68,14 +67,8 @@ def counted_answer(
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
     commands = next_commands(counted.shown, facts)
     if counted.left_out:
-        commands.append(f"kwar figures {_quoted(asked)} --all")
+        commands.append(f"kwar figures {phrases.as_typed(asked)} --all")
     return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
-
-
-def _quoted(asked: str) -> str:
-    """Return a question as a shell takes it: words of any script as they are, and else in quotes."""
-    plain = all(word.isalnum() for word in asked.split())
-    return asked if plain else shlex.quote(asked)
 
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:

@@ -1,6 +1,7 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
 import re
+import shlex
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -110,6 +111,11 @@ def as_query(facts: Facts, figure: Figure) -> str:
     """Return the words that ask for a count: `armenian military deaths`."""
     subject = subject_of(facts, figure)
     return f"{subject} {quantity(figure)}" if subject in WARRING else quantity(figure)
+
+
+def as_typed(asked: str) -> str:
+    """Return a question as a shell takes it: words of any script as they are, and else in quotes."""
+    return asked if all(word.isalnum() for word in asked.split()) else shlex.quote(asked)
 
 
 def stance(statement: Statement) -> str:

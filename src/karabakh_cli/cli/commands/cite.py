@@ -44,7 +44,7 @@ def cite(
     from karabakh_cli import store
 
     chosen = match_choice("citation format", format, FORMATS)
-    named = look_up(store.load(shared.facts), ids, as_of, lambda facts, key: [one_record(facts, key)])
+    named = look_up(store.load(shared.facts), ids, as_of, alone=True)
     if named.entries:
         emit(_cited(named.entries, named.facts, chosen))
     named.report_missing()

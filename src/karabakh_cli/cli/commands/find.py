@@ -270,11 +270,10 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
-    from karabakh_cli.cli.lookup import look_up, records_named
+    from karabakh_cli.cli.lookup import look_up
     from karabakh_cli.cli.narrowing import last_day
 
-    last = last_day(as_of)
-    named = look_up(store.load(out.facts), ids, as_of, records_named)
+    named = look_up(store.load(out.facts), ids, as_of)
     entries, facts = named.entries, named.facts
 
     def drawn(screen: "Screen") -> str:
@@ -287,5 +286,5 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
         return details(kept, facts, screen)
 
     if entries or format_of(out) == "json":
-        print_answer(entries, facts, out, drawn, none="", as_of=last)
+        print_answer(entries, facts, out, drawn, none="", as_of=last_day(as_of))
     named.report_missing()
