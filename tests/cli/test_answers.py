@@ -228,7 +228,6 @@ def test_a_question_for_a_toll_has_the_own_count_first(ask: Ask, question: str, 
         ["statements"],
         ["people"],
         ["places"],
-        ["sources"],
     ],
     ids=" ".join,
 )
@@ -743,3 +742,8 @@ def test_bytes_that_are_no_text_are_shown_as_such(ask: Ask, command: str, typed:
 
     assert done.status in {0, 1}
     assert "internal error" not in done.err
+
+
+def test_the_overview_is_cut_in_machine_formats_alone(ask: Ask) -> None:
+    assert ask("overview", "-n", "3").status == 2
+    assert len(json.loads(ask("overview", "-n", "3", "--json").out)) == 3

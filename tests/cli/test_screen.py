@@ -336,7 +336,7 @@ def test_no_answer_is_narrower_than_thirty_columns(run: Run, monkeypatch: pytest
     assert run(*asked).out == thirty
 
 
-@pytest.mark.parametrize(("width", "said"), [("5", "below the least, 30"), ("wide", "not a whole number")])
+@pytest.mark.parametrize(("width", "said"), [("5", "the minimum is 30"), ("wide", "not a whole number")])
 def test_a_width_of_the_environment_is_checked_as_one_that_is_typed(
     run: Run, monkeypatch: pytest.MonkeyPatch, width: str, said: str
 ) -> None:

@@ -1,4 +1,4 @@
-"""Every fault in the shape of a fact base is told with its line, its record, its field and the mend."""
+"""Every fault in the shape of a fact base is reported with its line, its record, its field and the fix."""
 
 import copy
 import re

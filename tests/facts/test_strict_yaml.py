@@ -25,7 +25,7 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
-    ("written", "mend"),
+    ("written", "fix"),
     [
         *(pytest.param(word, QUOTES, id=word) for word in "no yes No YES on off On true False".split()),
         *(
@@ -38,10 +38,10 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         pytest.param("1.1234567", PLAIN, id="more decimals than are meant"),
     ],
 )
-def test_what_yaml_reads_as_something_else_is_refused_on_its_line(written: str, mend: str) -> None:
+def test_what_yaml_reads_as_something_else_is_refused_on_its_line(written: str, fix: str) -> None:
     value, problems = read(f"a: 1\nb: {written}\n")
 
-    assert [(2, f"{written} would be read differently: {mend}")] == [(p.line, p.message) for p in problems]
+    assert [(2, f"{written} would be read differently: {fix}")] == [(p.line, p.message) for p in problems]
     assert value["b"] == written
 
 

@@ -29,8 +29,8 @@ FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
 
 @pytest.fixture
 def opened(compiled: Path) -> DatabaseFacts:
-    """The shipped base, compiled and opened anew."""
-    return module.load(compiled, "mend it")
+    """The shipped base, compiled and reopened."""
+    return module.load(compiled, "fix it")
 
 
 @pytest.fixture(scope="module")

@@ -57,7 +57,7 @@ def of_anybody(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) 
 
 
 def named_by(count: "CountQuestion", asked: Filters) -> Filters:
-    """Return the filters with what a question names too: it lifts the tests of a default answer."""
+    """Return the filters with what a question names too: naming something turns off the default selection."""
     return msgspec.structs.replace(
         asked,
         of=asked.of.union(count.of),

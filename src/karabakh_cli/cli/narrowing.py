@@ -238,7 +238,7 @@ def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
     undated_ones = [f for f in found if isinstance(f, Figure) and stated_date(f, facts) is None]
     if found and len(undated_ones) == len(found):
         return "the date of that statement is not known"
-    return f"that had not been said by {as_of}"
+    return f"not reported until after {as_of}"
 
 
 def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:

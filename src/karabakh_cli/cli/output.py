@@ -198,7 +198,7 @@ def format_of(out: Output, *more: str) -> str:
 def select_fields(rows: list[Row], fields: str) -> list[Row]:
     """Return only these fields of each row, in this order. Raises Misuse if one is unknown.
 
-    A number is never given alone: its claimant and its bound come with it.
+    If numbers are chosen without their claimants, a note says so.
     """
     wanted = [name.strip() for name in fields.split(",") if name.strip()]
     known = list(dict.fromkeys(name for found in rows for name in found))

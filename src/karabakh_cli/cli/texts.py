@@ -18,7 +18,7 @@ def read_text(name: str) -> str:
     shown = "standard input" if name == "-" else name
     data = _standard_input() if name == "-" else _file(name)
     if len(data) > MAX_BYTES:
-        raise Misuse(f"{shown}: longer than {MAX_BYTES >> 20} MiB", "check its chapters one by one")
+        raise Misuse(f"{shown}: longer than {MAX_BYTES >> 20} MiB", "split it and check each part")
     if b"\0" in data:
         raise Misuse(f"{shown}: a binary file", "give plain text or Markdown")
     try:

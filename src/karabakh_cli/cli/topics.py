@@ -51,7 +51,7 @@ looked up, with its qualifier and unit or without: kwar show 3755, kwar cite "ab
 
 Killed, missing, wounded, buried and identified are different counts. So are servicemen, civilians and both
 together. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an arrow
-means "more than" or "at least", and a shaded bar with a star a count that includes others too.
+means "more than" or "at least", and a shaded bar with a star means that the count includes others too.
 """
 
 SEARCH = """\

@@ -20,9 +20,9 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         except ValueError:
             raise typer.BadParameter(f"{typed!r} is not a whole number") from None
         if number < least:
-            raise typer.BadParameter(f"{number} is below the least, {least}")
+            raise typer.BadParameter(f"{number} is too small; the minimum is {least}")
         if number > most:
-            raise typer.BadParameter(f"{number} is above the most, {most:,}")
+            raise typer.BadParameter(f"{number} is too large; the maximum is {most:,}")
         return number
 
     return read
@@ -34,5 +34,5 @@ class FileName(TyperPath):
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return the name as it was typed."""
         if not str(value):
-            self.fail("it is empty; name a file", param, ctx)
+            self.fail("the file name is empty", param, ctx)
         return super().convert(value, param, ctx)

@@ -255,7 +255,7 @@ PlaceKind = Literal[
     "village",
 ]
 WIDE_PLACES: frozenset[PlaceKind] = frozenset({"region", "country"})
-"""Places of which a count is no local one."""
+"""Kinds of place too wide for a count of one to be local."""
 Stance = Literal["agrees", "asserts", "demands", "denies", "finds", "names", "warns"]
 StatementTopic = Literal[
     "names-of-the-war",

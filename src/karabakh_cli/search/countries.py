@@ -1,4 +1,4 @@
-"""Countries of the world and other wars: what a query may be about that this base is not."""
+"""Countries of the world and other wars: subjects of a query that this base does not cover."""
 
 from karabakh_cli.search.synonyms import term
 

@@ -1,6 +1,6 @@
 """The numbers of the ranking, as benchmarks/fit_search.py fitted them to labelled queries.
 
-Do not turn them by hand: the script writes this file. Only what it calls FIXED is chosen.
+Do not edit them by hand: the script writes this file. Only what it calls FIXED is chosen.
 """
 
 FIELD_WEIGHTS = {

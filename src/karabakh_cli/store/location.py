@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 COMPILED = Path(__file__).parents[1] / "facts.db"
 CHECKOUT = Path(__file__).parents[3] / "data" / "facts.yaml"
 IN_CHECKOUT = Path(__file__).parents[2].name == "src"
-"""Whether this is a checkout. Beside any other folder, or a zip archive, a data/facts.yaml is not ours."""
+"""Whether this is a checkout. Outside a checkout, a data/facts.yaml is somebody else's file."""
 MAX_BYTES = 1 << 27
 """128 MiB, the most that is read of a YAML or JSON base: a device or a mistake may have no end."""
 _SIGNATURE = b"SQLite format 3\0"

@@ -44,8 +44,8 @@ def compare(
 
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
     too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
-    everybody says so. A count that both sides have comes first, the same for either; where the query names no
-    side, both are shown by it. -n N draws the first N bars of each chart.
+    everybody says so. Counts that exist for both sides come first. If the query names no side, both sides are
+    shown. -n N draws the first N bars of each chart.
 
     \b
     Examples:

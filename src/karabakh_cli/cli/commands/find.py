@@ -207,8 +207,8 @@ def _counted(count: "CountQuestion", said: _Said, found: "Sequence[Hit]") -> "Se
     """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
 
     `found` are the records that answer the question, best first; what happened by the best figure comes
-    first. None if that is not in the set, so that another figure is asked for; what had been said by a
-    day is ranked with what came later, so that its best says less.
+    first. None if that is not in the set, so that another figure is asked for. With a day, the best figure
+    may be one that came later, so it decides nothing.
     """
     from karabakh_cli.cli.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, figures

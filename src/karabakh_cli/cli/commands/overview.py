@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from karabakh_cli.cli.narrowing import last_day, note_undated
 from karabakh_cli.cli.options import AsOf, Output
-from karabakh_cli.cli.output import print_answer
+from karabakh_cli.cli.output import format_of, print_answer
+from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
@@ -23,6 +24,8 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
     from karabakh_cli.query.overview import TOPICS
     from karabakh_cli.query.overview import overview as choose
 
+    if out.limit and format_of(out) == "table":
+        raise Misuse("the overview is one screen, which -n does not cut", "use it with --json")
     facts = store.load(out.facts)
     last = last_day(as_of)
     chosen = choose(facts, as_of=last)
@@ -33,5 +36,9 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
 
         return overview_answer(chosen, facts, screen)
 
-    none = "no figures had been published by then" if as_of else "no figures of both sides; see kwar figures"
+    none = (
+        "no figures had been published by then"
+        if as_of
+        else "no count has figures for both sides; see kwar figures"
+    )
     print_answer(chosen.entries(), facts, out, drawn, none=none, status=chosen.status, as_of=last)
