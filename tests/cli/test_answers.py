@@ -52,6 +52,8 @@ def test_what_armenia_reports_is_one_screen_with_each_sides_toll_and_its_claiman
         "casualties --source azerbaijan -n 4",
         "losses --headline",
         "figures --topic territory",
+        "compare azerbaijani military deaths -n 2",
+        "compare armenian military deaths -n 2",
         "casualties --sort date -n 5",
         "timeline",
         "timeline -n 1",

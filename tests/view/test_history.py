@@ -54,3 +54,15 @@ def test_on_a_narrow_screen_the_claimant_goes_below_a_long_number(small: Facts) 
         "US$38,400,000,000" in line for line in lines
     )
     assert any(line.startswith("    Armenia") for line in lines)
+
+
+def test_series_on_the_same_count_are_told_apart_by_claimant(small: Facts) -> None:
+    first = small.figure("killed-azerbaijan")
+    other = msgspec.structs.replace(first, id="other", source=("watcher",), supersedes=None)
+    titles = [
+        line
+        for line in history_answer([[first], [other]], small, Screen(), left_out=0).splitlines()
+        if "·" in line
+    ]
+
+    assert ["Watcher" in title for title in titles] == [False, True]

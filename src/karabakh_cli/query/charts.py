@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from itertools import islice
+from typing import get_args
 
-from karabakh_cli.facts.records import Facts
-from karabakh_cli.query.camps import WARRING, subject_of
+from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.vocabulary import Camp
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, measured
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, measured, rivals_in_order
 from karabakh_cli.query.quantities import (
     Key,
     Quantity,
@@ -88,6 +90,20 @@ def with_the_wounded(facts: Facts, shown: Sequence[Quantity], *, as_of: str | No
         if is_whole(facts, first := quantity.figures[0])
         and (_subject(facts, quantity), first.population) in dead
     ]
+
+
+def in_order_of_bars(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the claims of a chart by who speaks, the own side first and third parties last."""
+    subject = subject_of(facts, figures[0])
+    speakers = sorted(get_args(Camp), key=lambda camp: (camp == "third", camp != subject))
+    return sorted(rivals_in_order(facts, figures), key=lambda f: speakers.index(camp_of(facts, f.source)))
+
+
+def all_in_order(facts: Facts, shown: Sequence[Quantity], others: Sequence[Quantity]) -> list[Figure]:
+    """Return the figures of a comparison as its charts show them, then those that it does not draw."""
+    drawn = [f for quantity in shown for f in in_order_of_bars(facts, quantity.drawn)]
+    rest = [f for quantity in (*shown, *others) for f in quantity.figures]
+    return list({f.id: f for f in (*drawn, *rest)}.values())
 
 
 def _is_near(facts: Facts, quantity: Quantity, other: Quantity) -> bool:

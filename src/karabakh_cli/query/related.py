@@ -26,7 +26,7 @@ def _of_figure(f: Figure, facts: Facts) -> Iterator[Relation]:
     yield "disputed by", [s for s in facts.statements if f.id in s.disputes]
     yield "part of", [facts.entries[f.part_of]] if f.part_of else []
     yield "its parts", [other for other in facts.figures if other.part_of == f.id]
-    numbers = [o for o in facts.figures if o.value == f.value is not None and o.unit == f.unit]
+    numbers = [o for o in facts.figures if f.value is not None and o.value == f.value and o.unit == f.unit]
     others = [o for o in numbers if o not in chain and (o.value or 0) > _SMALL]
     yield "the same number for something else", [o for o in others if not same_quantity(facts, f, o)]
     rivals = [

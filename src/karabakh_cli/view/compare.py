@@ -12,11 +12,11 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import Camp
-from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of
+from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import rivals_in_order
 from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases
@@ -96,18 +96,11 @@ def compare_answer(
     return draw(*parts, screen=screen)
 
 
-def bars(figures: Sequence[Figure], facts: Facts) -> list[Figure]:
-    """Return the claims of a chart in the order of their bars: by who speaks, the own side first."""
-    subject = subject_of(facts, figures[0])
-    order = sorted(_SPEAKERS, key=lambda camp: (camp == "third", camp != subject))
-    return sorted(rivals_in_order(facts, figures), key=lambda f: order.index(camp_of(facts, f.source)))
-
-
 def _chart(
     every: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, how: HowDrawn
 ) -> list[RenderableType]:
     """Return a chart of claims: its title, its first bars by who speaks, and its legend."""
-    figures = bars(every, facts)[: how.most]
+    figures = in_order_of_bars(facts, every)[: how.most]
     top = max(map(upper_end, figures), default=0)
     scale = f"one scale, 0 to {top:,}" if len(figures) > 1 and top else ""
     parts: list[RenderableType] = [

@@ -165,7 +165,7 @@ def _in_short(record: Entry, facts: Facts) -> Text:
     if isinstance(record, Figure):
         text = Text(escape_controls(with_unit(record)), style="bold")
         text.append(f"  {escape_controls(record.what)}: ", style="not bold")
-        said = who(record, facts)
+        said = who(record, facts, status=claims.superseded(record, facts))
         said.stylize("not bold")
         return text.append_text(said).append(
             f", {claims.when(record, facts, bare=True)} ", style="not bold dim"

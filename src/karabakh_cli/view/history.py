@@ -40,14 +40,23 @@ def history_answer(
     revised = {key: word for key, word in status.items() if word != SUPERSEDED}
     notes = Footnotes(facts, screen, most=1)
     parts: list[RenderableType] = []
-    for steps in chains:
-        title = phrases.titled(facts, steps[-1])
+    for steps, title in zip(chains, _titles(chains, facts), strict=True):
         aside = phrases.counted(len(steps), "figure")
         parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen, revised), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
     if left_out:
         parts.append(labelled("Not shown", Text(f"{left_out} more series   --all shows every one"), screen))
     return draw(*parts, screen=screen)
+
+
+def _titles(chains: Sequence[Sequence[Figure]], facts: Facts) -> list[str]:
+    """Return what each series counts, and the claimant of its last step where several count the same."""
+    counted = [phrases.titled(facts, steps[-1]) for steps in chains]
+    claimants = [claims.claimant(steps[-1], facts, claims.Named.SHORT_AFTER_STATE) for steps in chains]
+    return [
+        f"{title} · {name}" if counted.count(title) > 1 else title
+        for title, name in zip(counted, claimants, strict=True)
+    ]
 
 
 def _steps(

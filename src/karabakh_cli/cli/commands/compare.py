@@ -55,7 +55,7 @@ def compare(
       kwar compare azerbaijani servicemen killed --svg killed.svg
     """
     from karabakh_cli.query.camps import subject_of
-    from karabakh_cli.query.charts import for_each_side, shared_first, with_the_wounded
+    from karabakh_cli.query.charts import all_in_order, for_each_side, shared_first, with_the_wounded
     from karabakh_cli.query.quantities import quantities
 
     asked = _ask(query, keep, svg, out)
@@ -75,7 +75,7 @@ def compare(
         if svg == STDOUT:
             return
     if format_of(out) != "table":
-        found = as_known([f for q in every for f in q.figures], facts, day)
+        found = as_known(all_in_order(facts, shown, every), facts, day)
         print_records(found, facts, out, none=asked.none, status=asked.status)
         return
     others = [group for group in (*every, *with_the_wounded(facts, shown, as_of=day)) if group not in shown]
@@ -159,13 +159,14 @@ def _print_quantities(
 
 def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:
     """Write the charts of the answer, those of related counts after each where they were asked for."""
-    from karabakh_cli.view.compare import bars, by_count
+    from karabakh_cli.query.charts import in_order_of_bars
+    from karabakh_cli.view.compare import by_count
 
     drawn: list[list[Figure]] = []
     for quantity in shown:
         drawn += [quantity.drawn, *(by_count(quantity.related).values() if related else ())]
     if asked.limit:
-        drawn = [bars(group, asked.facts)[: asked.limit] for group in drawn]
+        drawn = [in_order_of_bars(asked.facts, group)[: asked.limit] for group in drawn]
     _save_bars(path, drawn, asked)
 
 
