@@ -59,9 +59,10 @@ def counted_answer(
     """Return the headline figures of the count that was asked for, and below them what else was found."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(counted.shown)))
     matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
-    title = title_line(asked, f"{len(counted.shown)} of {matching} figures for this count", screen)
-    shown = [figure_row(f, facts, notes, screen, status=how.status or {}) for f in counted.shown]
-    parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
+    shown = "" if matching == len(counted.shown) else f"{len(counted.shown)} of "
+    title = title_line(asked, f"{shown}{phrases.counted(matching, 'figure')} for this count", screen)
+    drawn = [figure_row(f, facts, notes, screen, status=how.status or {}) for f in counted.shown]
+    parts: list[RenderableType] = [title, Text(), *rows(drawn, screen)]
     if others:
         also = [_row(facts.entries[hit.id], facts, notes, screen, how.status) for hit in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]

@@ -27,7 +27,7 @@ SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _ROOMY = 100
 """From so many columns on, the names of counts are indented and on one line."""
-_LABEL, _TIGHT_LABEL = 20, 17
+_LABEL, _TIGHT_LABEL = 20, 16
 _NOTHING = "-"
 
 
@@ -62,9 +62,9 @@ def war_title(war: Event, facts: Facts) -> str:
 
 def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return both sides beside each other, own counts and the other side's on lines of their own."""
-    label, gap = (_LABEL, 2) if screen.width >= _ROOMY else (_TIGHT_LABEL, 1)
+    label, gap = _LABEL if screen.width >= _ROOMY else _TIGHT_LABEL, 2
     half = (screen.width - label - gap) // 2
-    table = plain_table(label, half, gap, half)
+    table = plain_table(label, half, gap, screen.width - label - gap - half)
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")

@@ -43,7 +43,16 @@ def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, ou
 
     facts = store.load(out.facts)
     found = best_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
-    _list(found, facts, out, query, as_of, none="no matching people")
+    none = "no matching people" if found else _no_people(facts, " ".join(query or ()))
+    _list(found, facts, out, query, as_of, none=none)
+
+
+def _no_people(facts: Facts, words: str) -> str:
+    """Return that nobody is called so, and whether a source is, which has no record of its own."""
+    from karabakh_cli.query.actors import actor_rows, reporters
+
+    is_source = words and reporters(actor_rows(facts), frozenset(), words)
+    return f"no matching people{f', but a source: see kwar sources {words}' if is_source else ''}"
 
 
 def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:

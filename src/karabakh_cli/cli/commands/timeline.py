@@ -11,7 +11,7 @@ from karabakh_cli.cli.narrowing import filter_by_query, last_day
 from karabakh_cli.cli.options import AsOf, Output, Query, Source
 from karabakh_cli.cli.output import first_records, print_answer
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.dates import is_day
+from karabakh_cli.facts.dates import is_day, span
 from karabakh_cli.facts.records import Event, Facts
 
 if TYPE_CHECKING:
@@ -73,15 +73,15 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
 
     facts = store.load(out.facts)
     asked = date(on) if on is not None else None
-    span = _span(asked, from_, to, as_of)
-    found = listing.timeline(facts, first=span[0], last=span[1], source=resolve_actors(facts, source or ()))
+    first, end = _span(asked, from_, to, as_of)
+    found = listing.timeline(facts, first=first, last=end, source=resolve_actors(facts, source or ()))
     last = last_day(as_of)
     if last is not None:
         found = listing.as_known_on(found, last)
     found = filter_by_query(found, facts, query)
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
-    parts = _parts(found, facts, one_day, whole=whole, first=span[0] if from_ else None)
+    parts = _parts(found, facts, one_day, whole=whole, first=first if from_ or on else None)
 
     def drawn(screen: "Screen") -> str:
         if one_day:
@@ -116,7 +116,8 @@ def _parts(
         that_day = listing.by_prominence([e for e in found if e.date == day])
         return _Parts([*that_day, *(e for e in found if e.date != day)])
     if first:
-        return _Parts([e for e in found if e.date >= first], [e for e in found if e.date < first])
+        begun = [e for e in found if span(e.date).first < first]
+        return _Parts([e for e in found if e not in begun], begun)
     if whole:
         return _Parts(list(found))
     before, shown, after = listing.of_the_war(facts, found)
