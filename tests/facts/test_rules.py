@@ -178,6 +178,16 @@ def test_a_long_chain_is_no_circle_and_no_strain(tree: Tree) -> None:
     assert errors(tree) == []
 
 
+@pytest.mark.parametrize("field", ["url", "archived"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "http:///x", "https://a b", ""]
+)
+def test_the_address_of_a_document_is_one_of_the_web(tree: Tree, field: str, address: str) -> None:
+    tree["documents"]["list"][field] = address
+
+    assert [(found.record, found.field) for found in errors(tree)] == [("list", field)]
+
+
 def test_one_figure_is_revised_by_one_other(tree: Tree) -> None:
     tree["figures"] = [figure("w"), figure("y", supersedes="w"), figure("z", supersedes="w")]
 

@@ -10,6 +10,7 @@ from karabakh_cli.facts.records import KINDS, Entry, Event, Facts, Figure, Place
 
 _DATE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
 
@@ -28,6 +29,7 @@ def errors(facts: Facts, invalid_ids: Collection[str] = ()) -> Iterator[Violatio
     yield from _cycles(facts)
     yield from _revisions(facts)
     yield from _dates(facts)
+    yield from _addresses(facts)
     yield from _numbers(facts)
     yield from _positions(facts)
     yield from _texts(facts)
@@ -180,6 +182,14 @@ def _is_date(text: str) -> bool:
         return False
     year, month, day = (int(part) for part in (text + "-01-01")[: len("2020-01-01")].split("-"))
     return day <= days_in(year, month)
+
+
+def _addresses(facts: Facts) -> Iterator[Violation]:
+    """Yield addresses of documents that are none of the web: an answer makes links of them."""
+    for key, document in facts.documents.items():
+        for field, address in (("url", document.url), ("archived", document.archived)):
+            if address is not None and not _ADDRESS.fullmatch(address):
+                yield Violation(key, field, f"{field}: {address} is not an http or https address")
 
 
 def _numbers(facts: Facts) -> Iterator[Violation]:

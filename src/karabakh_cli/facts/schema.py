@@ -1,5 +1,7 @@
 """The JSON Schema of facts.yaml, from the records themselves."""
 
+import inspect
+
 import msgspec
 
 from karabakh_cli.facts.records import Facts
@@ -12,4 +14,8 @@ def schema_text() -> str:
         "title": "A karabakh-cli fact base",
         **msgspec.json.schema(Facts),
     }
+    for name, shape in schema["$defs"].items():
+        described = inspect.cleandoc(shape["description"])
+        # How the whole is read is of no interest to whoever writes one.
+        shape["description"] = described.partition("\n\n")[0] if name == "Facts" else described
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
