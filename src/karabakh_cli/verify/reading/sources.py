@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.verify.reading.marked import MarkedSentence, people, verb_place
+from karabakh_cli.verify.reading.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
+from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 
 _NEAR = 7
 """Words before a name that are looked at."""
@@ -46,7 +47,8 @@ def _is_named(near: Sequence[str]) -> bool:
     if last == "of" and _POSSESSIVE & {*near[-5:-2]}:
         # Oryx's count of the tanks of Armenia.
         return False
-    return before in {"by": REPORTS | COUNTS, "of": COUNTS - _NOT_OF}.get(last, ())
+    counts = COUNTS - _NOT_OF
+    return before in {"by": REPORTS | COUNTS | KEEPS, "of": counts, "from": counts}.get(last, ())
 
 
 def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> bool:

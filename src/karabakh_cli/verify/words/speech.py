@@ -5,22 +5,27 @@ from karabakh_cli.search.normalize import stem
 REPORTS = frozenset(
     """
     acknowledge acknowledged acknowledges add added adds admit admits admitted allege alleged alleges
-    announce announced announces assert asserted asserts believed believes boast boasted boasts
-    calculate calculated calculates cited cites claim claimed claiming claims conceded concedes confirm
-    confirmed confirms count counted counts declare declared declares disclosed discloses document
-    documented documents estimate estimated estimates find finds found insist insists list listed lists
-    maintain maintained maintains mention mentioned mentions named names note noted notes publish
-    published publishes put puts putting quoted quotes reckon reckoned reckons record recorded records
-    recall recalled recalls registered registers report reported reporting reports revealed reveals revised
-    said say saying says speak speaking speaks spoke spoken state stated states talked talks tallied tallies
-    tell tells told updated write writes wrote
+    announce announced announces argue argued argues assert asserted asserts believed believes boast
+    boasted boasts calculate calculated calculates cited cites claim claimed claiming claims clarified
+    clarifies commented comments complained complains conceded concedes concluded concludes confirm
+    confirmed confirms contended contends count counted counts declare declared declares disclosed
+    discloses document documented documents emphasised emphasises emphasized emphasizes estimate
+    estimated estimates explained explains find finds found guessed guesses hinted hints indicated
+    indicates informed insist insists lamented list listed lists maintain maintained maintains mention
+    mentioned mentions named names note noted notes posted proclaimed publish published publishes put
+    puts putting quoted quotes recall recalled recalls reckon reckoned reckons record recorded records
+    registered registers reiterated reiterates remarked remarks repeated repeats replied replies report
+    reported reporting reports revealed reveals revised said say saying says speak speaking speaks
+    specified specifies spoke spoken state stated states stressed stresses suggested suggests talked
+    talks tallied tallies tell tells testified testifies think thinks thought told tweeted tweets
+    underlined underlines updated verified verifies warned warns write writes wrote
     """.split()
 )
 """Verbs of reporting: whoever is before one, or after one behind a number, reports."""
 
 HAS = frozenset(
     """
-    gave gives had has have puts
+    gave given gives had has have puts
     """.split()
 )
 """Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
@@ -47,8 +52,9 @@ COMES = frozenset("came come comes arrived".split())
 
 COUNTS = frozenset(
     """
-    according account conclusion count counts data estimate estimates figure figures finding findings list
-    lists numbers reckoning records report reports statistics tally toll word words
+    according account analysis assertion claim claims conclusion count counts data database estimate estimates
+    figure figures finding findings investigation list lists numbers opinion reckoning records report reports
+    statistics study survey tally toll view words word
     """.split()
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
@@ -63,6 +69,17 @@ ATTACKS = frozenset(
     )
 )
 """Stems of what a side does to the other, whoever counts the dead of it."""
+
+KEEPS = frozenset("collected compiled gathered kept maintained prepared".split())
+"""Before `by`, what whoever has a list did with it."""
+
+SPEAKS_FOR = frozenset(
+    """
+    adviser analyst analysts data diplomat expert experts figures official officials representative researcher
+    researchers source sources spokesman spokesperson spokeswoman
+    """.split()
+)
+"""Before `of`, `at` or `in` and a name, those by whom, or that by which, it speaks: an official in Baku."""
 
 _ACTING = frozenset("artillery control drone drones forces government occupation".split())
 
