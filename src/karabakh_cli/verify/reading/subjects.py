@@ -121,8 +121,10 @@ def subject(
 
 def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name is only compared with: 8.2 times those of Armenia."""
-    before = words_before(mark, words, 2)
-    return before in (["those", "of"], ["that", "of"]) or before[-1:] == ["than"]
+    before = words_before(mark, words, 3)
+    # Of `243 Armenians, and that of Azerbaijanis 30` the second is a number of its own.
+    those = before[-2:] in (["those", "of"], ["that", "of"]) and before[:1] != ["and"]
+    return those or before[-1:] == ["than"]
 
 
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:

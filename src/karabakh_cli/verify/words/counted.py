@@ -14,12 +14,14 @@ _MEASURES = {
         "|them fell|men fell|soldiers fell|servicemen fell|fighters fell|who fell|who fell on|who fell for"
         "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
         "|lives|lives in all|lives in total"
-        "|combat deaths|battlefield deaths|combat losses"
+        "|combat deaths|battlefield deaths|combat losses|military deaths|military dead|military fatalities"
         "|murder|murdered|massacred"
     ),
     "killed landed": "fell in",
     "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
-    "losses killed-and-wounded killed wounded": "casualties|casualty|victims|victim",
+    "losses killed-and-wounded killed wounded": (
+        "casualties|casualty|victims|victim|military casualties|military losses"
+    ),
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
         "lost|loses|lose|loss|losses|losing"
     ),
@@ -54,7 +56,7 @@ _MEASURES = {
     "unidentified": (
         "unidentified|to be identified|not identified|not been identified|not yet identified"
         "|not yet been identified|still unidentified|yet to identify|unknown bodies"
-        "|awaiting identification"
+        "|awaiting identification|await identification|awaited identification|awaits identification"
     ),
     "recovered found": (
         "recovered|retrieved|exhumed|found|recovery|discovered|collected|brought out|pulled out"
@@ -117,6 +119,7 @@ _POPULATIONS = {
         "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel"
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
         "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
+        "|military deaths|military dead|military fatalities|military casualties|military losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
     "|schoolchildren|pupils|minors|girls|boys",
