@@ -12,8 +12,10 @@ from karabakh_cli.verify.reading.where import is_where
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, words_before
 from karabakh_cli.verify.words.speech import (
+    AIMED,
     COMES,
     CUSTODY,
+    DEEDS,
     HARMED,
     KEPT,
     OFFICES,
@@ -216,13 +218,18 @@ def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
         return False
     behind = [token.word for token in words[mark.last :]]
     people = any("population" in m.said and _is_next(m, number, words) for m in marks)
+    kept = KEPT if any("population" in m.said for m in marks) else frozenset[str]()
     if people and _holds(mark, words, behind):
+        return True
+    if behind[:1] == ["fired"] and behind[1] in AIMED and mark.end <= number.start:
         return True
     deeds = HARMED | KEPT if people else HARMED
     if _word_before(mark, words) == "by" or _attacks(behind):
         near = words[max(0, mark.first - _CLAUSE) : mark.first]
         told = words if _attacks(behind) else near
-        return any(t.word in HARMED | KEPT for t in told) or any(is_attack(t.word) for t in near)
+        return any(t.word in HARMED | kept for t in told) or any(
+            is_attack(t.word) or t.word in DEEDS for t in near
+        )
     if mark.end > number.start:
         return False
     acting = [t.word for t in words[mark.last :] if t.start < number.start]

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.numerals import CURRENCIES, Number
 
-_MONEY = frozenset({"us-dollars", "euros", "manats", "drams"})
 _SUMS = 1_000_000
 """From so much on, a number with nothing behind it is a sum of money where one came before."""
 _FAR = 240
@@ -29,7 +28,7 @@ def with_units(found: Iterable[Number], text: str) -> Iterator[Number]:
             yield replace(number, unit=before.unit)
             continue
         yield number
-        if number.unit in _MONEY:
+        if number.unit in CURRENCIES:
             last["sum"] = number
         elif number.unit == "percent":
             last["share"] = number

@@ -36,7 +36,7 @@ _MEASURES = {
     ),
     "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
     "returned": (
-        "returned|returns|return|returning|repatriated|went home|gone back|went back"
+        "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
         "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
@@ -75,13 +75,15 @@ _MEASURES = {
     ),
     "paraded": "marched|paraded|marching|took part in the parade",
     "deployed resident": "stayed|remained|remaining",
-    "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
+    "resident share": (
+        "population|inhabitants|lived|live|lives in|living|home to|inhabited|a city of|a town of"
+    ),
     "destroyed": (
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
         "|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
     ),
     "destroyed damaged": "neutralised|neutralized|disabled vehicles|burnt|burned|in ruins",
-    "destroyed damaged wounded landed": "hit",
+    "destroyed damaged wounded landed shelled": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
@@ -93,7 +95,7 @@ _MEASURES = {
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
     "supplied returned exchanged": "handed over|handed",
-    "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
+    "supplied": "supplied|delivered|deliveries|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
@@ -207,7 +209,7 @@ _ITEMS = {
     "observation-posts": "observation posts",
     "maps": "maps",
     "arms": "arms|weapons",
-    "equipment": (
+    "equipment military-vehicles": (
         "pieces of equipment|items of equipment|units of equipment|pieces of military equipment"
         "|items of military equipment|items of special equipment|pieces of special equipment"
         "|military hardware"
@@ -217,6 +219,7 @@ _ITEMS = {
 
 _OTHER = {
     "": "anti tank|anti personnel|anti vehicle"
+    "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|in order|order to|took longer|took place|took part"
     "|civilians among them|soldiers among them|including civilians|civilians included"
 }

@@ -94,8 +94,19 @@ def did_it(word: str) -> bool:
     return word in _ACTING or is_attack(word)
 
 
-HARMED = frozenset("killed wounded injured destroyed downed shot captured seized hit shelled damaged".split())
+HARMED = frozenset(
+    """
+    attacked bombarded bombed captured damaged destroyed downed hit injured killed seized shelled shot struck
+    wounded
+    """.split()
+)
 """After the name of a side, one of these and a number of people or things say what it did to others."""
+
+DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
+"""Before `by Armenian forces`, one of these says that they did it."""
+
+AIMED = ("at", "on", "upon")
+"""Behind `fired`, one of these says that it was done to what follows."""
 
 KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
 """After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
