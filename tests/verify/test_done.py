@@ -88,3 +88,22 @@ def test_a_number_that_has_fallen_is_not_of_the_fallen(facts: Facts, verb: str) 
     )
 
     assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("people", "verdict"),
+    [
+        ("people of the Armenian side", "match"),
+        ("Armenians", "match"),
+        ("Armenian soldiers", "quantity-differs"),
+    ],
+)
+def test_people_of_whom_not_all_served_are_not_soldiers(facts: Facts, people: str, verdict: str) -> None:
+    assert check(f"191 {people} are missing.", facts)[0].verdict == verdict
+
+
+@pytest.mark.parametrize("side", ["Azerbaijani", "Armenian"])
+def test_prisoners_are_not_the_dead(facts: Facts, side: str) -> None:
+    found = check(f"There are 13 {side} prisoners of war.", facts)[0]
+
+    assert all("killed" not in record for record in found.records)

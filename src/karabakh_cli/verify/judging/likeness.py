@@ -36,6 +36,8 @@ _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
 """What happens to sums of money."""
+_TOLD_OF = frozenset({"share", "voted"})
+"""What is counted of something that happened, which the figure's own words tell."""
 _HARM = frozenset("killed wounded missing disabled captured destroyed damaged downed".split())
 """What is done to people and things."""
 _EXTENTS = {"wide": "width", "width": "width", "long": "length", "length": "length"}
@@ -114,8 +116,8 @@ def _harms_others(figure: Figure, said: Said) -> bool:
 
 def _heard(figure: Figure, said: Said) -> Said:
     """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
-    if figure.measure == "share":
-        return Said(said.values - measures_in(figure.what), said.weight)
+    if figure.measure in _TOLD_OF:
+        return Said(said.values - (measures_in(figure.what) - {"voted"}), said.weight)
     if figure.unit in CURRENCIES:
         # Of a sum, `worth` and `amounted to` say only how much it was.
         return Said(said.values & _OF_MONEY - ({"cost"} - {figure.measure}), said.weight)
@@ -196,6 +198,8 @@ def _population(figure: Figure, context: Context, people: frozenset[str]) -> flo
     if own == "mixed":
         differs = _ONE_OF_SEVERAL if figure.topic == "casualties" else 0.5
         return weigh(said, 1.2, differs, same=len(kinds) != 1)
+    if own == "unspecified" and kinds == {"military"} and said.weight == OWN:
+        return -1.0
     if own == "unspecified":
         return 0.2 if kinds else 1.2 * said.weight
     return weigh(said, 0.7, 1, same=not kinds)

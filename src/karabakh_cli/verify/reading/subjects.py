@@ -46,6 +46,8 @@ _FORCES = frozenset("forces force army military troops side artillery drones s".
 _AUXILIARIES = frozenset("had has have also then which who whose".split())
 _CONTINUING = frozenset("is was been still".split())
 """Words before `holding`; before `killed` they say to whom it was done."""
+_CAPTIVE = frozenset({"held", "captured", "exchanged"})
+"""What happened to captives and prisoners, one or the other of these."""
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
@@ -109,7 +111,7 @@ def subject(
     nouns = _nearest(number, [m for m in left if _nouns(m)], words)
     located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in") & {*WARRING}
     return Subject(
-        measure=_union(m.said.get("measure", frozenset()) for m in left),
+        measure=_happened(left),
         noun=_union(map(_nouns, nouns)),
         implied=all("measure" in m.said and _nouns(m) == {"people"} for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
@@ -119,6 +121,12 @@ def subject(
         located=located,
         excluded=excluded,
     )
+
+
+def _happened(marks: Sequence[Mark]) -> Values:
+    """Return what some words say happened; `captives` says it only where no verb does."""
+    found = [mark.said["measure"] for mark in marks if "measure" in mark.said]
+    return _union([values for values in found if not values >= _CAPTIVE] or found)
 
 
 def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:

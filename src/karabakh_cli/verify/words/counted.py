@@ -42,6 +42,9 @@ _MEASURES = {
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
     ),
     "returned gained captured": "freed",
+    "held captured returned exchanged": (
+        "captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
+    ),
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
@@ -129,7 +132,7 @@ _POPULATIONS = {
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
         "people|persons|humans|men|citizens|victims|human beings|refugees"
-        "|captives|prisoners|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded"
+        "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees"
     ),
 }
