@@ -198,11 +198,16 @@ def _population(figure: Figure, context: Context, people: frozenset[str]) -> flo
     if own == "mixed":
         differs = _ONE_OF_SEVERAL if figure.topic == "casualties" else 0.5
         return weigh(said, 1.2, differs, same=len(kinds) != 1)
-    if own == "unspecified" and kinds == {"military"} and said.weight == OWN:
-        return -1.0
     if own == "unspecified":
-        return 0.2 if kinds else 1.2 * said.weight
+        return _unspecified(said, kinds)
     return weigh(said, 0.7, 1, same=not kinds)
+
+
+def _unspecified(said: Said, kinds: frozenset[str]) -> float:
+    """Return points for people of whom a figure does not say who they were: not all of them were soldiers."""
+    if kinds == {"military"} and said.weight == OWN:
+        return -1.0
+    return 0.2 if kinds else 1.2 * said.weight
 
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:

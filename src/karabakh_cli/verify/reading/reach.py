@@ -22,7 +22,9 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
         return Said(own, OWN)
     if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
         return Said(before.values, SENTENCE)
-    return _elsewhere(kind, parts, place, before)
+    found = _elsewhere(kind, parts, place, before)
+    status = part.said.status if kind == "measure" and found.weight <= EARLIER else None
+    return Said(status, SENTENCE) if status else found
 
 
 def _own(kind: str, part: Part) -> frozenset[str]:

@@ -69,6 +69,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     sides: Values = frozenset()
     located: Values = frozenset()
     excluded: Values = frozenset()
+    status: Values = frozenset()
     implied: bool = False
 
     @property
@@ -111,9 +112,10 @@ def subject(
     nouns = _nearest(number, [m for m in left if _nouns(m)], words)
     located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in") & {*WARRING}
     return Subject(
-        measure=_happened(left),
+        measure=_union(m.said.get("measure", frozenset()) for m in left if not _is_status(m)),
+        status=_union(m.said["measure"] for m in left if _is_status(m)),
         noun=_union(map(_nouns, nouns)),
-        implied=all("measure" in m.said and _nouns(m) == {"people"} for m in nouns),
+        implied=all("measure" in m.said and _nouns(m) == {"people"} and not _is_status(m) for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
         place=_union(m.said.get("place", frozenset()) for m in left if is_where(m, words)),
@@ -123,10 +125,9 @@ def subject(
     )
 
 
-def _happened(marks: Sequence[Mark]) -> Values:
-    """Return what some words say happened; `captives` says it only where no verb does."""
-    found = [mark.said["measure"] for mark in marks if "measure" in mark.said]
-    return _union([values for values in found if not values >= _CAPTIVE] or found)
+def _is_status(mark: Mark) -> bool:
+    """Return whether a word for people says what became of them: captives, prisoners."""
+    return mark.said.get("measure", frozenset()) >= _CAPTIVE
 
 
 def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:

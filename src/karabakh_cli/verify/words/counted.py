@@ -132,7 +132,8 @@ _POPULATIONS = {
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
         "people|persons|humans|men|citizens|victims|human beings|refugees"
-        "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded"
+        "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
+        "|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees"
     ),
 }
