@@ -128,3 +128,46 @@ def test_what_the_last_number_leaves_out_is_that_of_the_one_before(
 )
 def test_the_first_day_is_that_of_the_war(facts: Facts, text: str, wanted: list[str]) -> None:
     assert verdicts(text, facts) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Amnesty authenticated 22 videos of abuses, 12 of them by Armenian and 10 by Azerbaijani forces.",
+            ["match", "match", "match"],
+        ),
+        (
+            "Amnesty authenticated 22 videos of abuses, 10 of them by Armenian and 12 by Azerbaijani forces.",
+            ["match", "quantity-differs", "quantity-differs"],
+        ),
+        ("Armenian forces, Amnesty found, killed 72 civilians in eight strikes.", ["match", "match"]),
+        (
+            "Azerbaijani forces, Amnesty found, killed 72 civilians.",
+            ["quantity-differs"],
+        ),
+        (
+            "HRW examined 18 strikes by Armenian forces on Azerbaijan and found 11 indiscriminate.",
+            ["match"] * 2,
+        ),
+        (
+            "At least 54 schools on the Azerbaijani side and at least 71 on the Armenian one were damaged.",
+            ["match"] * 2,
+        ),
+        (
+            "At least 71 schools on the Armenian side and at least 54 on the Azerbaijani one were damaged.",
+            ["match"] * 2,
+        ),
+        (
+            "146 civilians died, according to Oryx, at least 94 of them Azerbaijanis.",
+            ["claimant-differs"] * 2,
+        ),
+        ("146 civilians died, according to Oryx, at least 52 of them Armenians.", ["claimant-differs"] * 2),
+        ("Baku puts its losses at 2,906 and Yerevan its own at 3,825.", ["match"] * 2),
+        ("Yerevan puts its losses at 3,825 and Baku its own at 2,906.", ["match"] * 2),
+    ],
+)
+def test_attacks_are_of_whoever_made_them_and_parts_of_whoever_counts(
+    facts: Facts, text: str, wanted: list[str]
+) -> None:
+    assert verdicts(text, facts) == wanted

@@ -11,6 +11,7 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.fit import Fit, fit, same_number
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.parts import OWN
 from karabakh_cli.verify.words.counted import VAGUE
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
@@ -113,7 +114,7 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
     if one.against >= 1:
         return one
     zone = roots(context.words)
-    silent = not context.measure.values
+    silent = context.measure.weight < OWN
     if any(_is_rival(f, one.figure, silent=silent) and _is_meant(f, one.figure, zone) for f in facts.figures):
         return replace(one, against=max(one.against, 1.0))
     return one

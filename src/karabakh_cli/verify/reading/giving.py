@@ -1,5 +1,6 @@
 """Whether somebody gives a number without a verb of reporting: `Oryx has 255`, `and Azerbaijan 62`."""
 
+import re
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Actor
@@ -11,10 +12,11 @@ from karabakh_cli.verify.reading.verbs import gives, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import REPORTS
 
-_CLOSE = 2
+_NEXT = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
+"""What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
 _BOUNDING = frozenset("a about almost around at least more nearly of over roughly some than total".split())
 """Words that bound a number."""
-_DONE = frozenset("brought built given gone made paid put seen sent taken".split())
+_DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
 _ADVERBS = frozenset("also already always never not often only since".split())
 """Words between `has` and a participle."""
@@ -49,8 +51,9 @@ def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attributi
     Without a comma `Armenia said it lost 3,825 and Azerbaijan 7,630` is all said by Armenia.
     """
     states = before and all(_is_state(reading, key) for key in (*before[-1].ids, *people(mark)))
+    own = reading.word(mark.last + 1) == "own"
     comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
-    return bool(states) and _number_next(reading, mark) and (comma or _counts(reading, before[-1]))
+    return bool(states) and _number_next(reading, mark) and (comma or own or _counts(reading, before[-1]))
 
 
 def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
@@ -101,7 +104,8 @@ def _is_said_by(reading: MarkedSentence, mark: Mark) -> bool:
 
 def _number_next(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a number is the next word, as in `the UNHCR counted 91,000, the IOM 90,640`."""
-    return any(mark.end < number <= mark.end + _CLOSE for number in reading.numbers)
+    behind = [number for number in reading.numbers if number > mark.end]
+    return bool(behind) and _NEXT.fullmatch(reading.text, mark.end, behind[0]) is not None
 
 
 def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:

@@ -28,7 +28,7 @@ from karabakh_cli.verify.reading.parts import (
     is_named,
 )
 from karabakh_cli.verify.reading.reach import reach
-from karabakh_cli.verify.reading.reporters import Reported, each_its_own, reporters
+from karabakh_cli.verify.reading.reporters import Reported, each_its_own, of_the_whole, reporters
 from karabakh_cli.verify.reading.respective import RESPECTIVELY, shared_out
 from karabakh_cli.verify.reading.subjects import KINDS, Subject, side_of, subject
 from karabakh_cli.verify.reading.when import happened, said_on, war_of
@@ -95,6 +95,7 @@ class _Reader:
         self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
+        reported = of_the_whole(reported, read.parts)
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
         if source := self._source(sentence):
             reported = [Reported(source, certain=True)] * len(held)

@@ -18,7 +18,7 @@ _MEASURES = {
         "|murder|murdered|massacred"
     ),
     "killed landed": "fell in",
-    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
+    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds|maimed|crippled",
     "losses killed-and-wounded killed wounded": (
         "casualties|casualty|victims|victim|military casualties|military losses"
     ),

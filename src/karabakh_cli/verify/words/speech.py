@@ -105,7 +105,7 @@ HARMED = frozenset(
 DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
 """Before `by Armenian forces`, one of these says that they did it."""
 
-AIMED = ("at", "on", "upon")
+AIMED = frozenset({"at", "on", "upon"})
 """Behind `fired`, one of these says that it was done to what follows."""
 
 KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
