@@ -112,3 +112,21 @@ def test_a_source_put_in_behind_and_is_that_of_what_follows(facts: Facts, first:
     text = f"The war killed {first} servicemen and, according to {other}, 1,234 others."
 
     assert [finding.claimants_in_text for finding in check(text, facts)] == [(), (other.lower(),)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Oryx that said {} were killed.",
+        "Oryx figures show {} killed.",
+        "A statement from Oryx said {} were killed.",
+        "The number given by Oryx is {} killed.",
+        "The website of Oryx has {} killed.",
+        "Oryx came up with {} killed.",
+        "Going by Oryx, {} were killed.",
+        "{} were killed, if Oryx is to be believed.",
+        "{} killed - Oryx",
+    ],
+)
+def test_a_source_is_named_in_many_ways(facts: Facts, dead: str, text: str) -> None:
+    assert check(text.format(dead), facts)[0].claimants_in_text == ("oryx",)

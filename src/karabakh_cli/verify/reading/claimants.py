@@ -21,6 +21,8 @@ _NEAR = 24
 _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
+_DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
+"""What is before a name that signs a line."""
 
 
 def claims(
@@ -100,9 +102,14 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
 
 
 def _labels(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`."""
+    """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`.
+
+    Or it is the last of a line, behind a dash: `255 tanks - Oryx`.
+    """
     behind = reading.text[mark.end : mark.end + 40]
-    return re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None and not is_object(reading, mark)
+    label = re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None
+    signs = mark.last == len(reading.words) and _DASHED.search(reading.text[: mark.start][-_NEAR:])
+    return bool(label or signs) and not is_object(reading, mark)
 
 
 def _is_counted(reading: MarkedSentence, mark: Mark) -> bool:

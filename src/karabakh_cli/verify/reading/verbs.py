@@ -37,7 +37,8 @@ _RELATIVE = frozenset("are can could did does had has have is may might was were
 
 def gives(reading: MarkedSentence, place: int) -> bool:
     """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
-    return reading.word(place) in HAS or (reading.word(place) in COMES and reading.word(place + 1) == "to")
+    came = reading.word(place) in COMES and reading.word(place + 1) in {"to", "at", "up"}
+    return reading.word(place) in HAS or came
 
 
 def verb_place(reading: MarkedSentence, place: int) -> int:
@@ -48,7 +49,7 @@ def verb_place(reading: MarkedSentence, place: int) -> int:
                 reading.word(comma + 1) in REPORTS or gives(reading, comma + 1)
             ):
                 return comma + 1
-    if reading.word(place) == "who" and "," not in reading.between(place - 1, place):
+    if reading.word(place) in {"who", "that"} and "," not in reading.between(place - 1, place):
         # It was Oryx who said.
         place += 1
     while reading.word(place) in SKIPPED and place < len(reading.words):

@@ -75,8 +75,8 @@ KEEPS = frozenset("collected compiled gathered kept maintained prepared".split()
 
 SPEAKS_FOR = frozenset(
     """
-    adviser analyst analysts data diplomat expert experts figures official officials representative researcher
-    researchers source sources spokesman spokesperson spokeswoman
+    adviser analyst analysts blog channel data diplomat expert experts figures official officials
+    representative researcher researchers site source sources spokesman spokesperson spokeswoman website
     """.split()
 )
 """Before `of`, `at` or `in` and a name, those by whom, or that by which, it speaks: an official in Baku."""
