@@ -130,3 +130,20 @@ def test_a_source_put_in_behind_and_is_that_of_what_follows(facts: Facts, first:
 )
 def test_a_source_is_named_in_many_ways(facts: Facts, dead: str, text: str) -> None:
     assert check(text.format(dead), facts)[0].claimants_in_text == ("oryx",)
+
+
+@pytest.mark.parametrize("verb", ["demanded", "hoped", "promised", "agreed", "asked"])
+@pytest.mark.parametrize("capital", ["Baku", "Yerevan"])
+def test_whoever_wants_something_does_not_report_it(facts: Facts, dead: str, verb: str, capital: str) -> None:
+    assert check(f"{capital} {verb} that {dead} be remembered.", facts)[0].claimants_in_text == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan counts 2,906 dead, while the Armenian figure is 3,825.",
+        "Armenia counts 3,825 dead, while the Azerbaijani figure is 2,906.",
+    ],
+)
+def test_the_figure_of_a_side_is_its_own(facts: Facts, text: str) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]

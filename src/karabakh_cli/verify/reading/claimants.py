@@ -12,7 +12,16 @@ from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, peop
 from karabakh_cli.verify.reading.offices import behind_seat, is_seat, reporting
 from karabakh_cli.verify.reading.roles import hears, inside_apposition, is_object, speaks
 from karabakh_cli.verify.reading.sources import is_source, is_subject
-from karabakh_cli.verify.reading.unnamed import additions, envoys, hearers, paired, pronouns, sames, strangers
+from karabakh_cli.verify.reading.unnamed import (
+    additions,
+    envoys,
+    figures_of_a_side,
+    hearers,
+    paired,
+    pronouns,
+    sames,
+    strangers,
+)
 from karabakh_cli.verify.reading.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark, Token, tokens
 from karabakh_cli.verify.words.speech import CITES, VOTERS, VOTES
@@ -56,7 +65,7 @@ def claims(
         *same,
         *hearers(reading, found),
     ]
-    found += strangers(reading, found)
+    found += [*figures_of_a_side(reading), *strangers(reading, found)]
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
 

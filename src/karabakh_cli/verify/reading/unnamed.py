@@ -43,6 +43,8 @@ _SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
 """What a party has of the votes, and does not report."""
 _CLAUSE = re.compile(r"[^\d;:]*")
 """What is between two words of one clause."""
+_FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word", "words"}
+"""What a side may have that says how many."""
 _SMALL = frozenset("of for the and on".split())
 
 
@@ -131,6 +133,18 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
         source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
         if "according" in source or reports_at(reading, verb_place(reading, end)) or _gives(reading, end):
             found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
+    return found
+
+
+def figures_of_a_side(reading: MarkedSentence) -> list[Attribution]:
+    """Return a claim, a weak one, of a state for each of its figures: the Armenian figure is 3,825."""
+    found = []
+    for mark in reading.marks:
+        noun, behind = reading.word(mark.last), reading.word(mark.last + 1)
+        state = _state(reading, mark) if "demonym" in mark.said else frozenset[str]()
+        if state and noun in _FIGURES and behind not in {"of", "for"}:
+            name = reading.text[mark.start : mark.end]
+            found.append(Attribution(start=mark.start, end=mark.end, ids=state, name=name, weak=True))
     return found
 
 

@@ -15,13 +15,15 @@ _NO_VERB = frozenset(
     a all an and as at but by for from in of on or s so than that the to when where which who whom with
     """.split()
 )
-_DENIES = frozenset(
+_NO_REPORT = frozenset(
     """
-    denied denies deny denying disputed disputes doubted doubts doubt hear heard hears neither never nor not
-    rebuffed refuted refutes rejected rejects
+    accepted accepts agreed agrees asked asks decided demanded demands denied denies deny denying
+    disputed disputes doubt doubted doubts ensure hear heard hears hoped hopes neither never nor not
+    ordered orders pledged promised promises proposed proposes rebuffed refuted refutes rejected rejects
+    requested requests urged urges voted vowed wanted wants wished wishes
     """.split()
 )
-"""Verbs before `that` by which nobody reports: they deny it, or only heard it."""
+"""Verbs before `that` by which nobody reports: they deny it, only heard it, or want it to be."""
 _PASSIVE = frozenset("is was were are been be".split())
 _SURE = frozenset(
     """
@@ -72,7 +74,7 @@ def _has_clause(reading: MarkedSentence, verb: int) -> bool:
         return False
     phrase = {reading.word(place) for place in range(verb, that)}
     passive = reading.word(verb) in _PASSIVE and phrase.isdisjoint(_SURE)
-    return not passive and phrase.isdisjoint(_DENIES)
+    return not passive and phrase.isdisjoint(_NO_REPORT)
 
 
 def _parted(reading: MarkedSentence, verb: int, that: int) -> bool:
