@@ -51,6 +51,7 @@ _NOWHERE = (0, 0)
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
+_SINCE = re.compile(r"\b[Ss]ince\s+$")
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
@@ -233,6 +234,8 @@ class _Reader:
 
         In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7.
         """
+        if self._days:
+            dated = [day for day in dated if not _SINCE.search(self._text[max(0, day.start - 8) : day.start])]
         own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
         left = [
             day for day in dated if not (stop < day.start and _AGAINST.search(self._text, stop, day.start))
