@@ -171,3 +171,10 @@ def test_attacks_are_of_whoever_made_them_and_parts_of_whoever_counts(
     facts: Facts, text: str, wanted: list[str]
 ) -> None:
     assert verdicts(text, facts) == wanted
+
+
+def test_what_is_sent_may_be_people_and_things(facts: Facts) -> None:
+    text = "Russia was to send 1,960 peacekeepers, {} armoured personnel carriers and {} vehicles."
+
+    assert verdicts(text.format(90, 380), facts) == ["match", "match", "match"]
+    assert verdicts(text.format(380, 90), facts) == ["match", "quantity-differs", "quantity-differs"]

@@ -9,6 +9,15 @@ _COMMA = 3
 """How closely a comma joins two numbers; `and` joins them more closely."""
 _PEOPLE = frozenset("military civilian journalists people unspecified".split())
 """Who is counted, as against what is."""
+_NEVER = {
+    "things": frozenset(
+        """
+        buried deserted disabled displaced identified infected killed killed-and-wounded missing wounded
+        """.split()
+    ),
+    "people": frozenset("abandoned damaged demined destroyed downed fired laid mapped".split()),
+}
+"""What does not happen to things, and what not to people."""
 
 
 def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
@@ -66,7 +75,7 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
     have, `15 Osa systems`, nor a side for a clause of its own or another place.
     """
     if kind == "measure":
-        return len({_sort(part), _sort(other)} - {""}) > 1
+        return other.said.measure <= _NEVER.get(_sort(part), frozenset())
     if kind == "side":
         clause = part.said.measure and part.said.noun and other.said.side.isdisjoint(WARRING)
         elsewhere = part.said.place and other.said.side <= other.said.located

@@ -76,6 +76,10 @@ _MEASURES = {
         "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining"
         "|flown in|shipped in|brought in|ferried in|sent to|deployment|recruits|enlisted|signed up"
     ),
+    "agreed deployed": (
+        "was to send|was to deploy|was to post|were to send|were to deploy|were to post|is to send"
+        "|provides for|provided for|allotted|allots|entitled to"
+    ),
     "paraded": "marched|paraded|marching|took part in the parade",
     "deployed resident": "stayed|remained|remaining",
     "resident share": (
