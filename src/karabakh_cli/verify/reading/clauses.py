@@ -1,4 +1,4 @@
-"""Which of the verbs and names of a sentence go with the number before them, and which begin anew."""
+"""Which of the verbs and names of a sentence go with the number before them, and which with the next."""
 
 from collections.abc import Sequence
 

@@ -43,7 +43,7 @@ def speaks(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def hears(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether somebody is only told a number: an official told Reuters, told the BBC."""
+    """Return whether somebody only hears a number: Reuters, whom an official has informed."""
     place = mark.first - 1
     return reading.word(place - (reading.word(place) == "the")) in TELLS
 

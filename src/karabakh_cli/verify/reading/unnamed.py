@@ -205,7 +205,7 @@ def _according(reading: MarkedSentence, place: int) -> Attribution | None:
 
 
 def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
-    """Return a claim, a weak one, of whoever relays what nobody who is named said: rebels told Reuters."""
+    """Return a claim, a weak one, of whoever relays what somebody without a name said: rebels, to Reuters."""
     found = []
     for place, token in enumerate(reading.words):
         first = last = place + 1 + (reading.word(place + 1) == "the")

@@ -24,7 +24,7 @@ _HEARERS = frozenset(
     reporters residents session soldiers speech summit the to troops viewers voters
     """.split()
 )
-"""Words for those who are told something, and where, between the verb and its date."""
+"""Words for those who hear something, and where, between the verb and its date."""
 _INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
 _FAR = 6
 """The most words between a verb of reporting and its date."""

@@ -17,8 +17,8 @@ REPORTS = frozenset(
     registered registers reiterated reiterates remarked remarks repeated repeats replied replies report
     reported reporting reports revealed reveals revised said say saying says speak speaking speaks
     specified specifies spoke spoken state stated states stressed stresses suggested suggests talked
-    talks tallied tallies tell tells testified testifies think thinks thought told tweeted tweets
-    underlined underlines updated verified verifies warned warns write writes wrote
+    talks tallied tallies tell tells told updated testified testifies think thinks thought tweeted
+    tweets underlined underlines verified verifies warned warns write writes wrote
     """.split()
 )
 """Verbs of reporting: whoever is before one, or after one behind a number, reports."""
