@@ -117,7 +117,9 @@ def _labels(reading: MarkedSentence, mark: Mark) -> bool:
     """
     behind = reading.text[mark.end : mark.end + 40]
     label = re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None
-    signs = mark.last == len(reading.words) and _DASHED.search(reading.text[: mark.start][-_NEAR:])
+    signs = mark.last == len(reading.words) and _DASHED.search(
+        reading.text[max(0, mark.start - _NEAR) : mark.start]
+    )
     return bool(label or signs) and not is_object(reading, mark)
 
 

@@ -71,10 +71,7 @@ def subject(
 
     A noun or a side right behind the number goes before others.
     """
-    counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
-    doers = [m for m in marks if acts_on(m, marks, words, number)]
-    without = [m for m in marks if _excluded(m, words)]
-    excluded = _union(sides(m, facts) for m in (*doers, *without)) - counted
+    excluded = _left_out(marks, words, facts, number)
     left = [
         m
         for m in marks
@@ -85,12 +82,7 @@ def subject(
             or is_aside(m, words, number)
         )
     ]
-    items = [m for m in left if "item" in m.said]
-    named = [
-        m
-        for m in left
-        if sides(m, facts) and (_is_counted(m, number, words) or not is_perpetrator(m, words, items))
-    ]
+    named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
     nouns = _nearest(number, [m for m in left if nouns_of(m)], words)
     attacks = any("attacks" in nouns_of(m) for m in nouns)
@@ -110,6 +102,24 @@ def subject(
         located=located,
         excluded=excluded,
     )
+
+
+def _left_out(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None) -> Values:
+    """Return the sides that did what is counted, or that the number leaves out."""
+    counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
+    doers = [m for m in marks if acts_on(m, marks, words, number)]
+    without = [m for m in marks if _excluded(m, words)]
+    return _union(sides(m, facts) for m in (*doers, *without)) - counted
+
+
+def _naming(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None) -> list[Mark]:
+    """Return the names of sides that are not those of whoever did it."""
+    items = [m for m in marks if "item" in m.said]
+    return [
+        m
+        for m in marks
+        if sides(m, facts) and (_is_counted(m, number, words) or not is_perpetrator(m, words, items))
+    ]
 
 
 def _is_status(mark: Mark) -> bool:
