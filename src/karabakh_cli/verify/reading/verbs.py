@@ -17,10 +17,11 @@ _NO_VERB = frozenset(
 )
 _NO_REPORT = frozenset(
     """
-    accepted accepts agreed agrees asked asks decided demanded demands denied denies deny denying
-    disputed disputes doubt doubted doubts ensure hear heard hears hoped hopes neither never nor not
-    ordered orders pledged promised promises proposed proposes rebuffed refuted refutes rejected rejects
-    requested requests urged urges voted vowed wanted wants wished wishes
+    accepted accepts agreed agrees allowed allows asked asks decided demanded demands denied denies deny
+    denying disputed disputes doubt doubted doubts ensure ensured ensures hear heard hears hoped hopes
+    means meant neither never nor not ordered orders pledged promised promises proposed proposes
+    rebuffed refuted refutes rejected rejects requested requests require required requires so such urged
+    urges voted vowed wanted wants wished wishes
     """.split()
 )
 """Verbs before `that` by which nobody reports: they deny it, only heard it, or want it to be."""
