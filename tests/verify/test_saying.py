@@ -27,6 +27,7 @@ def dead(request: pytest.FixtureRequest) -> str:
         "is convinced",
         "told the BBC",
         "would have us believe",
+        "assured journalists",
     ],
 )
 def test_any_verb_before_that_reports(facts: Facts, dead: str, verb: str) -> None:

@@ -1,7 +1,7 @@
 """The verb behind a name: where it is, and whether whoever is named reports by it."""
 
 from karabakh_cli.verify.reading.marked import MarkedSentence
-from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
+from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS, TELLS
 
 SKIPPED = frozenset(
     """
@@ -71,7 +71,7 @@ def _has_clause(reading: MarkedSentence, verb: int) -> bool:
         return False
     behind = range(verb + 1, min(verb + _CLAUSE, len(reading.words) - 1))
     that = next((place for place in behind if reading.word(place) == "that"), None)
-    if that is None or _parted(reading, verb, that) or _is_relative(reading, that):
+    if that is None or _parted(reading, verb, that) or _is_relative(reading, verb, that):
         return False
     phrase = {reading.word(place) for place in range(verb, that)}
     passive = reading.word(verb) in _PASSIVE and phrase.isdisjoint(_SURE)
@@ -85,8 +85,9 @@ def _parted(reading: MarkedSentence, verb: int, that: int) -> bool:
     return not {*",;:()"}.isdisjoint(between) or any(start < number < end for number in reading.numbers)
 
 
-def _is_relative(reading: MarkedSentence, that: int) -> bool:
+def _is_relative(reading: MarkedSentence, verb: int, that: int) -> bool:
     """Return whether `that` is a pronoun, for people or things or before a verb: `drones that were lost`."""
     counted = any(m.last == that and m.said.keys() & {"population", "item"} for m in reading.marks)
     happened = any(m.first == that + 1 and "measure" in m.said for m in reading.marks)
-    return counted or happened or reading.word(that + 1) in _RELATIVE
+    heard = reading.word(verb) in TELLS
+    return (counted and not heard) or happened or reading.word(that + 1) in _RELATIVE
