@@ -12,6 +12,7 @@ from karabakh_cli.verify.judging.likeness import likeness, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.judging.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.marks import compared
 
 _ALIKE = frozenset({"nearly", "just-under"})
@@ -55,7 +56,8 @@ def same_number(figure: Figure, context: Context) -> bool:
 
 
 def _same_unit(given: str | None, unit: str) -> bool:
-    return unit == given if given in MEASURED_UNITS else unit not in MEASURED_UNITS
+    money = given in CURRENCIES and unit in CURRENCIES
+    return money or unit == given if given in MEASURED_UNITS else unit not in MEASURED_UNITS
 
 
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:

@@ -11,6 +11,8 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.fit import Fit, fit, same_number
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.parts import OWN
+from karabakh_cli.verify.words.counted import VAGUE
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -112,7 +114,8 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
     if one.against >= 1:
         return one
     zone = roots(context.words)
-    if any(_is_rival(f, one.figure) and _is_meant(f, one.figure, zone) for f in facts.figures):
+    silent = context.measure.weight < OWN
+    if any(_is_rival(f, one.figure, silent=silent) and _is_meant(f, one.figure, zone) for f in facts.figures):
         return replace(one, against=max(one.against, 1.0))
     return one
 
@@ -143,7 +146,12 @@ def _of_the_same(figure: Figure) -> tuple[object, ...]:
     return (figure.of, figure.item, figure.population, figure.unit, figure.place)
 
 
-def _is_rival(other: Figure, figure: Figure) -> bool:
-    """Return whether the same source gives another number for the same kind of thing."""
-    alike = other.measure == figure.measure and other.topic == figure.topic and other.unit == figure.unit
-    return alike and other.value != figure.value and not set(other.source).isdisjoint(figure.source)
+def _is_rival(other: Figure, figure: Figure, *, silent: bool) -> bool:
+    """Return whether the same source gives another number for the same kind of thing.
+
+    Where a text is `silent` on what happened, one of the two may be a mere count.
+    """
+    counted = silent and not VAGUE.isdisjoint({other.measure, figure.measure})
+    alike = other.topic == figure.topic and other.unit == figure.unit and other.value != figure.value
+    same = alike and (counted or other.measure == figure.measure)
+    return same and not set(other.source).isdisjoint(figure.source)

@@ -14,11 +14,12 @@ from karabakh_cli.verify.judging.wider import counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.subjects import side_of
+from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.counted import PEOPLE_ITEMS, VAGUE, lexicon
 from karabakh_cli.verify.words.marks import tokens
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
-_OF_A_SIDE = frozenset({"us-dollars", "euros", "manats", "drams", "percent"})
+_OF_A_SIDE = CURRENCIES | {"percent"}
 """Units of what a side has or spends, and not of distances and times."""
 DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
@@ -35,8 +36,14 @@ _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
 """What happens to sums of money."""
-_DONE = frozenset({"attacks"})
-"""Items that a side did."""
+_TOLD_OF = frozenset({"share", "voted"})
+"""What is counted of something that happened, which the figure's own words tell."""
+_HARM = frozenset("killed wounded missing disabled captured destroyed damaged downed".split())
+"""What is done to people and things."""
+_EXTENTS = {"wide": "width", "width": "width", "long": "length", "length": "length"}
+"""Words by which a text says what of a road or a corridor is so many kilometres."""
+_DONE = frozenset({"attacks", "videos", "violations"})
+"""Items that a side did, or that show what it did."""
 _FIRED = frozenset({"shells", "missiles", "cluster-bomblets"})
 """Items that do harm and do not suffer it."""
 _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
@@ -48,9 +55,15 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
+    points += [_extent(figure, context), _currency(figure, context)]
     agrees = sum(point for point in points if point > -DOUBT)
     differs = sum(-point for point in points if point <= -DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
+
+
+def _currency(figure: Figure, context: Context) -> float:
+    """Return points against a sum of another currency: 170 million manats are not as many dollars."""
+    return -1.0 if figure.unit in CURRENCIES and figure.unit != context.number.unit else 0.0
 
 
 def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -81,18 +94,33 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     if figure.item in _DONE | _FIRED and figure.item in context.noun.values and _spares(figure, said):
         return 0.0
     if figure.measure in VAGUE or share:
-        # Of people, something else happened to them: 4,000 who died were no pilgrims.
-        other = figure.unit == "people" and said.weight == OWN and not _named_as(figure, context)
+        # Something else happened to them: 4,000 who died were no pilgrims.
+        unnamed = figure.unit == "people" and not _named_as(figure, context)
+        other = said.weight == OWN and (unnamed or _harms_others(figure, said))
         return weigh(said, 0, 1 if other else 0.2, same=False)
     return weigh(said, 0, 1, same=False)
 
 
+def _extent(figure: Figure, context: Context) -> float:
+    """Return points against a distance where a text says how wide or long something is, or the other way."""
+    told = {_EXTENTS[word] for word in context.words & _EXTENTS.keys()}
+    same = not told or any(extent in figure.what.lower() for extent in told)
+    return 0.0 if same or figure.unit != "kilometres" else -1.0
+
+
+def _harms_others(figure: Figure, said: Said) -> bool:
+    """Return whether a text has harm done that a figure's own words do not have, or only a part of that."""
+    own, told = measures_in(figure.what) & _HARM, said.values & _HARM
+    return figure.measure in VAGUE and bool(told) and not (own and own <= told)
+
+
 def _heard(figure: Figure, said: Said) -> Said:
     """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
-    if figure.measure == "share":
-        return Said(said.values - measures_in(figure.what), said.weight)
-    if figure.unit in _OF_A_SIDE - {"percent"}:
-        return Said(said.values & _OF_MONEY, said.weight)
+    if figure.measure in _TOLD_OF:
+        return Said(said.values - (measures_in(figure.what) - {"voted"}), said.weight)
+    if figure.unit in CURRENCIES:
+        # Of a sum, `worth` and `amounted to` say only how much it was.
+        return Said(said.values & _OF_MONEY - ({"cost"} - {figure.measure}), said.weight)
     return Said(said.values - {"mapped"}, said.weight) if figure.item == "maps" else said
 
 
@@ -171,8 +199,15 @@ def _population(figure: Figure, context: Context, people: frozenset[str]) -> flo
         differs = _ONE_OF_SEVERAL if figure.topic == "casualties" else 0.5
         return weigh(said, 1.2, differs, same=len(kinds) != 1)
     if own == "unspecified":
-        return 0.2 if kinds else 1.2 * said.weight
+        return _unspecified(said, kinds)
     return weigh(said, 0.7, 1, same=not kinds)
+
+
+def _unspecified(said: Said, kinds: frozenset[str]) -> float:
+    """Return points for people of whom a figure does not say who they were: not all of them were soldiers."""
+    if kinds == {"military"} and said.weight == OWN:
+        return -1.0
+    return 0.2 if kinds else 1.2 * said.weight
 
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
-from karabakh_cli.verify.judging.roots import roots, subject_words
+from karabakh_cli.verify.judging.roots import names_in, roots, subject_words
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.parts import weigh
 from karabakh_cli.verify.words.counted import VAGUE
@@ -19,7 +19,7 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for a figure whose place the text names; below zero where it names another, or none."""
     said = context.place
     if not said.values:
-        return 0.0 if _is_of_its_head(figure, context, facts) else _of_a_place(figure, facts)
+        return 0.0 if _is_of_its_head(figure, context, facts) else _of_a_place(figure, context, facts)
     if figure.place is None:
         return _without_place(figure, context, facts)
     around = _within(figure.place, facts)
@@ -30,10 +30,12 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
     return weigh(said, 0, 0.7 if _local(said.values, facts) else 0.3, same=False)
 
 
-def _of_a_place(figure: Figure, facts: Facts) -> float:
-    """Return points against a figure of one place where a text names none."""
+def _of_a_place(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return points against a figure of one place where a text names none, or another name of it."""
     if figure.place is None:
         return 0.0
+    if names_in(figure) & roots(context.around):
+        return -0.2
     return -0.6 if figure.unit in MEASURED_UNITS and _local([figure.place], facts) else -0.2
 
 

@@ -9,6 +9,21 @@ from karabakh_cli.verify.words.marks import Token, tokens
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _ROOT = 6
+_IRREGULAR = {
+    form: word
+    for word, forms in (
+        ("came", "come comes coming"),
+        ("fell", "fall falls fallen falling"),
+        ("gave", "give gives given giving"),
+        ("held", "hold holds holding"),
+        ("lost", "lose loses losing"),
+        ("sent", "send sends sending"),
+        ("took", "take takes taken taking"),
+        ("went", "go goes gone going"),
+    )
+    for form in forms.split()
+}
+"""Forms of verbs that do not begin alike, with the one that stands for them."""
 _STOP = frozenset(
     """
     the a an of in on and or by to at from for as with s who which that had has were was been be their its
@@ -24,7 +39,7 @@ def subject_words(text: str) -> frozenset[str]:
 
 
 def _root(word: str) -> str:
-    return word[:_ROOT]
+    return _IRREGULAR.get(word, word)[:_ROOT]
 
 
 def roots(words: Iterable[str]) -> frozenset[str]:

@@ -180,10 +180,16 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
         return True
     own, revised = days_of(figure, facts), days_of(later, facts)
     named = context.days or context.days_before
-    if any(len(day) > len("2020") and _overlap(day, other) for day in named for other in own):
-        return True
+    if any(len(day) > len("2020") and _any_overlap([day], own) for day in named):
+        return not _of_one_day(figure, later)
     return bool(own and revised) and any(
         dates.span(min(own)).first <= dates.span(day).first
         and dates.span(day).last < dates.span(min(revised)).first
         for day in named
     )
+
+
+def _of_one_day(figure: Figure, later: Figure) -> bool:
+    """Return whether both count what happened on one day, which then does not say which of them is meant."""
+    undated = figure.stated_on is None and later.stated_on is None
+    return undated and figure.as_of is not None and figure.as_of == later.as_of

@@ -6,14 +6,6 @@ from msgspec import Struct
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.words.marks import Mark, Token
-from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
-
-SKIPPED = frozenset(
-    """
-    has have had also itself later then now already since again once himself herself alone first still
-    officially s the in only meanwhile earlier month week year autumn
-    """.split()
-)
 
 
 class Attribution(Struct, frozen=True, kw_only=True):
@@ -61,21 +53,3 @@ class MarkedSentence(Struct, frozen=True):
 def people(mark: Mark) -> frozenset[str]:
     """Return the ids of whoever a name may mean that reports: actors, offices, states by their capitals."""
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
-
-
-def gives(reading: MarkedSentence, place: int) -> bool:
-    """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
-    return reading.word(place) in HAS or (reading.word(place) in COMES and reading.word(place + 1) == "to")
-
-
-def verb_place(reading: MarkedSentence, place: int) -> int:
-    """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
-    if "," in reading.between(place - 1, place):
-        for comma in range(place, min(place + 14, len(reading.words) - 1)):
-            if "," in reading.between(comma, comma + 1) and (
-                reading.word(comma + 1) in REPORTS or gives(reading, comma + 1)
-            ):
-                return comma + 1
-    while reading.word(place) in SKIPPED and place < len(reading.words):
-        place += 1
-    return place

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token
-from karabakh_cli.verify.words.speech import REPORTS, is_attack
+from karabakh_cli.verify.words.speech import COUNTS, KEEPS, REPORTS, is_attack
 
 _IN = frozenset("in during by to from".split())
 _SPEAKERS = frozenset("it they he she".split())
@@ -11,13 +12,16 @@ _BETWEEN = 3
 """Words between `in` and the strikes: in the Armenian missile strikes."""
 
 
-def is_aside(mark: Mark, words: Sequence[Token]) -> bool:
+def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether words only say on what occasion something was counted, or that somebody did.
 
     Of `40 civilians killed in the strikes it documented`, neither the strikes nor what was documented are
-    counted.
+    counted, nor is anybody kept in `the list kept by Oryx`.
     """
-    if words[mark.first].word in REPORTS and mark.first and words[mark.first - 1].word in _SPEAKERS:
+    before = words[mark.first - 1].word if mark.first else ""
+    if words[mark.first].word in REPORTS and before in _SPEAKERS:
+        return True
+    if words[mark.first].word in KEEPS and before in COUNTS:
         return True
     attacks = {"attacks"} & (mark.said.get("item", frozenset()) | mark.said.get("measure", frozenset()))
     if not attacks or not is_attack(words[mark.last - 1].word):
@@ -25,4 +29,7 @@ def is_aside(mark: Mark, words: Sequence[Token]) -> bool:
     near = words[max(0, mark.first - _BETWEEN) : mark.first]
     # A number between them counts the strikes: in 18 strikes.
     place = max((at for at, token in enumerate(near) if token.word in _IN), default=None)
-    return place is not None and not any(token.word.isdigit() for token in near[place:])
+    counted = number.start if number else -1
+    return place is not None and not any(
+        token.word.isdigit() or token.start == counted for token in near[place:]
+    )

@@ -9,7 +9,9 @@ _OWN_SIDE = re.compile(
     r"|of (?:its|our) (?:soldiers|servicemen|troops|men|fighters|civilians))\b"
 )
 _OTHER_SIDE = re.compile(
-    r"\b(?:the (?:other|opposite|opposing|enemy|enemy's|adverse) side|the (?:enemy|adversary|opponent))\b"
+    r"\b(?:the (?:other|opposite|opposing|enemy|enemy's|adverse) (?:side|one)"
+    r"|(?:the|its|his|their) (?:enemy|adversary|opponent|foe|rival))\b"
+    r"|\b(?:on|for|by|of) the other(?=[.,;)]|$)"
 )
 
 

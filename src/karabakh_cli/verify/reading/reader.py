@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.claimants import claims
+from karabakh_cli.verify.reading.clauses import done_behind, in_zone, is_bare, of_number, words_of
 from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.doers import with_doers
 from karabakh_cli.verify.reading.marked import Attribution, people
 from karabakh_cli.verify.reading.opposite import side_by_speaker
 from karabakh_cli.verify.reading.parts import (
@@ -24,14 +26,14 @@ from karabakh_cli.verify.reading.parts import (
     Said,
     first_word,
     is_named,
-    reach,
 )
-from karabakh_cli.verify.reading.reporters import Reported, each_its_own, reporters
+from karabakh_cli.verify.reading.reach import reach
+from karabakh_cli.verify.reading.reporters import Reported, each_its_own, of_the_whole, reporters
 from karabakh_cli.verify.reading.respective import RESPECTIVELY, shared_out
 from karabakh_cli.verify.reading.subjects import KINDS, Subject, side_of, subject
 from karabakh_cli.verify.reading.when import happened, said_on, war_of
 from karabakh_cli.verify.text.days import Day, blank_days, days
-from karabakh_cli.verify.text.elided import with_units
+from karabakh_cli.verify.text.elided import with_bounds, with_units
 from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.sentences import Sentence, blank, sentences
 from karabakh_cli.verify.text.tables import Columns
@@ -48,6 +50,8 @@ _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
+_OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
+_SINCE = re.compile(r"\b[Ss]ince\s+$")
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
@@ -58,7 +62,7 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
     prose = blank(text)
     dated = list(days(prose))
     undated = blank_days(prose, dated)
-    found = list(with_units(numbers(undated), undated))
+    found = list(with_bounds(with_units(numbers(undated), undated), undated))
     reader = _Reader(undated, facts, names)
     for sentence in sentences(prose, text):
         held = [number for number in found if sentence.start <= number.start < sentence.end]
@@ -92,6 +96,7 @@ class _Reader:
         self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
+        reported = of_the_whole(reported, read.parts)
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
         if source := self._source(sentence):
             reported = [Reported(source, certain=True)] * len(held)
@@ -111,34 +116,46 @@ class _Reader:
         left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
         spans = zones(self._text, sentence.start, sentence.end, held)
         respective = shared_out(self._text, (sentence.start, sentence.end), left, held)
-        parts = [
-            Part(
-                number=number,
-                said=subject(
-                    [
-                        *self._whose(named, sentence, number),
-                        *_in_zone(left, (start, end), own, others),
-                    ],
-                    words,
-                    self._facts,
-                    number,
-                ),
-                head=self._head(sentence, number),
-                words=_words_of(words, (start, end), others),
-                depth=self._depth(sentence.start, number.start),
-                first=first_word(words, start),
-                named=is_named(words, number, end),
-                leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
-                there=_THERE.search(self._text, start, end) is not None,
-                bond=bond,
-            )
-            for number, (start, end), bond, (own, others) in zip(
-                held, spans, bonds(self._text, held), respective, strict=True
-            )
-        ]
-        whole = subject(left, words, self._facts)
-        every = frozenset(token.word for token in words)
-        return ReadSentence(parts=parts, spans=spans, claims=said_by, whole=whole, words=every, dated=dated)
+        parts = []
+        for number, span, bond, (own, others) in zip(
+            held, spans, bonds(self._text, held), respective, strict=True
+        ):
+            zoned = in_zone(left, span, own, others)
+            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
+            part = self._part(sentence, span, number, here, words)
+            parts.append(replace(part, words=words_of(words, span, others), bond=bond))
+        return ReadSentence(
+            parts=with_doers(parts, self._text),
+            spans=spans,
+            claims=said_by,
+            whole=subject(left, words, self._facts),
+            words=frozenset(token.word for token in words),
+            dated=dated,
+        )
+
+    def _part(
+        self,
+        sentence: Sentence,
+        span: tuple[int, int],
+        number: Number,
+        here: Sequence[Mark],
+        words: Sequence[Token],
+    ) -> Part:
+        """Return what the zone of a number says, given what is named `here`."""
+        start, end = span
+        return Part(
+            number=number,
+            said=subject(here, words, self._facts, number),
+            head=self._head(sentence, number),
+            depth=self._depth(sentence.start, number.start),
+            first=first_word(words, start),
+            named=is_named(words, number, end),
+            leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
+            there=_THERE.search(self._text, start, end) is not None,
+            done=done_behind(here, number),
+            bare=is_bare(words, number, end),
+            of_them=_OF_THEM.match(self._text, number.stop, end) is not None,
+        )
 
     def _source(self, sentence: Sentence) -> Attribution | None:
         """Return whom the row of a table names in its column for that."""
@@ -217,6 +234,8 @@ class _Reader:
 
         In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7.
         """
+        if self._days:
+            dated = [day for day in dated if not _SINCE.search(self._text[max(0, day.start - 8) : day.start])]
         own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
         left = [
             day for day in dated if not (stop < day.start and _AGAINST.search(self._text, stop, day.start))
@@ -267,16 +286,3 @@ class _Reader:
         self._known += named
         self._reported = Reported(named[-1] if named else self._reported.claim, lead and bool(named))
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
-
-
-def _words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mark]) -> frozenset[str]:
-    """Return the words of a zone without those of the other numbers."""
-    left = (token for token in words if zone[0] <= token.start < zone[1])
-    return frozenset(token.word for token in left if not any(m.start <= token.start < m.end for m in others))
-
-
-def _in_zone(
-    marks: Sequence[Mark], zone: tuple[int, int], own: Sequence[Mark], others: Sequence[Mark]
-) -> list[Mark]:
-    """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
-    return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]

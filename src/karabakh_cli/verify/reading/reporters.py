@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.verify.reading.marked import Attribution
+from karabakh_cli.verify.reading.parts import Part
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import INSTITUTIONS, PAIRED
 
@@ -57,6 +58,15 @@ def reporters(
             continue
         found.append(head)
     return found
+
+
+def of_the_whole(found: Sequence[Reported], parts: Sequence[Part]) -> list[Reported]:
+    """Return who reports each number of a sentence, of a part of the number before whoever reports that."""
+    own = [*found[:1]]
+    for one, part in zip(found[1:], parts[1:], strict=True):
+        goes_on = part.of_them and not one.certain and own[-1].certain
+        own.append(own[-1] if goes_on else one)
+    return own
 
 
 def each_its_own(found: Sequence[Reported]) -> list[Reported]:

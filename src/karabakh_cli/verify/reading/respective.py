@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark
@@ -10,11 +10,8 @@ from karabakh_cli.verify.words.marks import Mark
 RESPECTIVELY = "respectively"
 _WORD = re.compile(rf"\b{RESPECTIVELY}\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|(?:,\s)?(?:and|or))\s*(?:the\s)?", re.IGNORECASE)
-_KINDS = (
-    frozenset({"measure"}),
-    frozenset({"population", "item"}),
-    frozenset({"actor", "demonym", "capital", "place"}),
-)
+_NAMES = frozenset({"actor", "demonym", "capital", "place"})
+_KINDS = (frozenset({"measure"}), frozenset({"population", "item"}), _NAMES)
 
 
 def shared_out(
@@ -26,10 +23,23 @@ def shared_out(
     if word is None:
         return found
     for run in _runs(text, marks):
-        for place, mark in zip(_numbers(held, word.start(), len(run)), run, strict=False):
+        first = _numbers(held, word.start(), len(run))
+        for place, mark in zip((*first, *_going_on(first, held, marks, run)), cycle(run), strict=False):
             found[place][0].append(mark)
             found[place][1].extend(other for other in run if other is not mark)
     return found
+
+
+def _going_on(
+    first: range, held: Sequence[Number], marks: Sequence[Mark], run: Sequence[Mark]
+) -> Sequence[int]:
+    """Return the places of as many numbers behind them, in the same order: `for Azerbaijan 38 and 7`."""
+    behind = range(first.stop, first.stop + len(run))
+    if not first or len(first) < len(run) or behind.stop > len(held) or run[0].said.keys() & _NAMES:
+        return ()
+    last = held[first[-1]].stop
+    again = any(mark.start > last and mark.said.keys() & run[0].said.keys() for mark in marks)
+    return () if again else behind
 
 
 def _numbers(held: Sequence[Number], word: int, many: int) -> range:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.verify.reading.marked import MarkedSentence, people, verb_place
+from karabakh_cli.verify.reading.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, OFFICES, REPORTS
+from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 
 _NEAR = 7
 """Words before a name that are looked at."""
@@ -15,6 +16,12 @@ _TITLES = OFFICES | frozenset(
 """Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
 """Nouns for what is reported that whoever it is about may follow: the toll of Armenia."""
+_STATEMENTS = frozenset("statement statements release briefing given provided".split())
+"""What else is made by, or comes from, whoever reports."""
+_SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
+"""Verbs of the data that somebody has: Oryx figures show."""
+_BELIEVED = ["is", "to", "be", "believed"]
+"""Behind a name, it is or they are to be believed."""
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
 """A comma behind a name, or behind the date at which somebody spoke, which is blanked."""
@@ -32,21 +39,25 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     if near and near[-1] in REPORTS - _NOUNS_TOO:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
-    last = mark.last + (reading.word(mark.last) == "s")
-    return last > mark.last and bool({reading.word(last), reading.word(last + 1)} & COUNTS)
+    if reading.word(mark.last) == "s":
+        return bool({reading.word(mark.last + 1), reading.word(mark.last + 2)} & COUNTS)
+    behind = [reading.word(place) for place in range(mark.last, mark.last + len(_BELIEVED))]
+    shown = behind[0] in COUNTS and reading.word(mark.last + 1) in _SHOW
+    return shown or behind[1:] == _BELIEVED[1:]
 
 
 def _is_named(near: Sequence[str]) -> bool:
     """Return whether words before a name are `per`, `citing`, `counted by`, `the count of`."""
     last, before = near[-1], near[-2] if len(near) > 1 else ""
-    if last in CITES | {"per"} or (before, last) in {("comes", "from"), ("according", "to")}:
+    if last in CITES | {"per"} or (before, last) in {("comes", "from"), ("according", "to"), ("going", "by")}:
         return True
     if last in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near):
         return True
     if last == "of" and _POSSESSIVE & {*near[-5:-2]}:
         # Oryx's count of the tanks of Armenia.
         return False
-    return before in {"by": REPORTS | COUNTS, "of": COUNTS - _NOT_OF}.get(last, ())
+    made = COUNTS | _STATEMENTS
+    return before in {"by": REPORTS | KEEPS | made, "of": COUNTS - _NOT_OF, "from": made}.get(last, ())
 
 
 def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> bool:

@@ -7,28 +7,18 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.reading.deeds import acts_on, is_perpetrator
 from karabakh_cli.verify.reading.occasion import is_aside
 from karabakh_cli.verify.reading.where import is_where
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, words_before
-from karabakh_cli.verify.words.speech import (
-    COMES,
-    CUSTODY,
-    HARMED,
-    KEPT,
-    OFFICES,
-    SPEAKERS,
-    did_it,
-    is_attack,
-)
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
+from karabakh_cli.verify.words.speech import OFFICES, SPEAKERS
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
 _NEAR, _FAR = 5, 11
 """Words behind a number within which a noun is its own, or may be."""
 _NEXT = 2
-_CLAUSE = 8
-"""Words before `by Armenia` within which it is said what Armenia did."""
 _EXCLUDING = frozenset("without excluding except minus".split())
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
@@ -37,13 +27,12 @@ _SEIZED = frozenset("captured seized taken".split())
 """Before `from Armenia`, one of these says whose the things were."""
 _HANDED = frozenset("handed returned released repatriated".split())
 """Before `to Armenia`, one of these says whose the people are."""
+_UPON = frozenset({"on", "against", "upon"})
 _BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
-_FORCES = frozenset("forces force army military troops side artillery drones s".split())
-_AUXILIARIES = frozenset("had has have also then which who whose".split())
-_CONTINUING = frozenset("is was been still".split())
-"""Words before `holding`; before `killed` they say to whom it was done."""
+_CAPTIVE = frozenset({"held", "captured", "exchanged"})
+"""What happened to captives and prisoners, one or the other of these."""
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
@@ -55,7 +44,8 @@ class Subject(Struct, frozen=True, kw_only=True):
 
     `sides` are all that are named; `located` those that are only where something was, `in Armenia`;
     `excluded` those that a number leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10
-    tanks`. An `implied` noun is only that of `121 wounded`: people, of whatever kind.
+    tanks`. `status` is what became of people where no verb says it: captives. An `implied` noun is only that
+    of `121 wounded`: people, of whatever kind.
     """
 
     measure: Values = frozenset()
@@ -65,6 +55,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     sides: Values = frozenset()
     located: Values = frozenset()
     excluded: Values = frozenset()
+    status: Values = frozenset()
     implied: bool = False
 
     @property
@@ -80,10 +71,7 @@ def subject(
 
     A noun or a side right behind the number goes before others.
     """
-    counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
-    doers = [m for m in marks if _acts_on(m, marks, words, number)]
-    without = [m for m in marks if _excluded(m, words)]
-    excluded = _union(sides(m, facts) for m in (*doers, *without)) - counted
+    excluded = _left_out(marks, words, facts, number)
     left = [
         m
         for m in marks
@@ -91,25 +79,22 @@ def subject(
             sides(m, facts) & excluded
             or _of_an_office(m, words)
             or _is_compared(m, words)
-            or is_aside(m, words)
+            or is_aside(m, words, number)
         )
     ]
-    items = [m for m in left if "item" in m.said]
-    named = [
-        m
-        for m in left
-        if sides(m, facts) and (_is_counted(m, number, words) or not _perpetrator(m, words, items))
-    ]
+    named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
-    own = [m for m in named if m not in placed]
+    nouns = _nearest(number, [m for m in left if nouns_of(m)], words)
+    attacks = any("attacks" in nouns_of(m) for m in nouns)
+    own = [m for m in named if m not in placed and not (attacks and _is_target(m, words))]
     meant = _nearest(number, own, words, behind=_BEHIND) or [m for m in own if _is_handed_to(m, words)]
     side = _union(sides(m, facts) for m in meant)
-    nouns = _nearest(number, [m for m in left if _nouns(m)], words)
-    located = _union(sides(m, facts) for m in placed if _word_before(m, words) == "in") & {*WARRING}
+    located = _union(sides(m, facts) for m in placed if word_before(m, words) == "in") & {*WARRING}
     return Subject(
-        measure=_union(m.said.get("measure", frozenset()) for m in left),
-        noun=_union(map(_nouns, nouns)),
-        implied=all("measure" in m.said and _nouns(m) == {"people"} for m in nouns),
+        measure=_union(m.said.get("measure", frozenset()) for m in left if not _is_status(m)),
+        status=_union(m.said["measure"] for m in left if _is_status(m)),
+        noun=_union(map(nouns_of, nouns)),
+        implied=all("measure" in m.said and nouns_of(m) == {"people"} and not _is_status(m) for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
         place=_union(m.said.get("place", frozenset()) for m in left if is_where(m, words)),
@@ -119,10 +104,40 @@ def subject(
     )
 
 
+def _left_out(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None) -> Values:
+    """Return the sides that did what is counted, or that the number leaves out."""
+    counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
+    doers = [m for m in marks if acts_on(m, marks, words, number)]
+    without = [m for m in marks if _excluded(m, words)]
+    return _union(sides(m, facts) for m in (*doers, *without)) - counted
+
+
+def _naming(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None) -> list[Mark]:
+    """Return the names of sides that are not those of whoever did it."""
+    items = [m for m in marks if "item" in m.said]
+    return [
+        m
+        for m in marks
+        if sides(m, facts) and (_is_counted(m, number, words) or not is_perpetrator(m, words, items))
+    ]
+
+
+def _is_status(mark: Mark) -> bool:
+    """Return whether a word for people says what became of them: captives, prisoners."""
+    return mark.said.get("measure", frozenset()) >= _CAPTIVE
+
+
 def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name is only compared with: 8.2 times those of Armenia."""
-    before = words_before(mark, words, 2)
-    return before in (["those", "of"], ["that", "of"]) or before[-1:] == ["than"]
+    before = words_before(mark, words, 3)
+    # Of `243 Armenians, and that of Azerbaijanis 30` the second is a number of its own.
+    those = before[-2:] in (["those", "of"], ["that", "of"]) and before[:1] != ["and"]
+    return those or before[-1:] == ["than"]
+
+
+def _is_target(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name only says on whom something was done: strikes on Azerbaijan."""
+    return word_before(mark, words) in _UPON
 
 
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
@@ -130,8 +145,8 @@ def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     before = words_before(mark, words, 2)
     if _is_seized_from(mark, words) or _is_handed_to(mark, words):
         return False
-    through = before == ["way", "of"] or _word_before(mark, words) in _BY_WAY_OF
-    went = _word_before(mark, words) in _WHITHER | _LEFT | {"in"}
+    through = before == ["way", "of"] or word_before(mark, words) in _BY_WAY_OF
+    went = word_before(mark, words) in _WHITHER | _LEFT | {"in"}
     return through or ("demonym" not in mark.said and went)
 
 
@@ -153,10 +168,6 @@ def _union(found: Iterable[Values]) -> Values:
     return frozenset().union(*found)
 
 
-def _nouns(mark: Mark) -> Values:
-    return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
-
-
 def _nearest(
     number: Number | None, found: Sequence[Mark], words: Sequence[Token], *, behind: Values = frozenset()
 ) -> Sequence[Mark]:
@@ -173,7 +184,7 @@ def _nearest(
         return [m for m in near if m.first - near[0].last <= _NEXT]
     earlier = [m for m in found if m.start < number.start]
     far = [m for m in after if m.end <= (ends[:_FAR] or [0])[-1]]
-    return earlier or [m for m in far if not behind or _word_before(m, words) in behind]
+    return earlier or [m for m in far if not behind or word_before(m, words) in behind]
 
 
 def sides(mark: Mark, facts: Facts) -> Values:
@@ -204,67 +215,11 @@ def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
     return not _EXCLUDING.isdisjoint(words_before(mark, words, 2))
 
 
-def _acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a name beside a number is who did it.
-
-    `Azerbaijani forces killed 94 civilians`, `94 civilians were killed by Azerbaijan`, `Armenia's attack`,
-    `Azerbaijan returned 44 captives`, `94 civilians are held in Azerbaijan`.
-    """
-    if number is None:
-        return False
-    behind = [token.word for token in words[mark.last :]]
-    people = any("population" in m.said and _is_next(m, number, words) for m in marks)
-    if people and _holds(mark, words, behind):
-        return True
-    deeds = HARMED | KEPT if people else HARMED
-    if _word_before(mark, words) == "by" or _attacks(behind):
-        near = words[max(0, mark.first - _CLAUSE) : mark.first]
-        told = words if _attacks(behind) else near
-        return any(t.word in HARMED | KEPT for t in told) or any(is_attack(t.word) for t in near)
-    if mark.end > number.start:
-        return False
-    acting = [t.word for t in words[mark.last :] if t.start < number.start]
-    passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
-    acting = [word for word in acting if word not in passed]
-    counted = any(_nouns(m) and _is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
-    return counted and 0 < len(acting) <= _NEAR and acting[0] in deeds
-
-
-def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
-    """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
-    before = words_before(mark, words, 2)
-    return not CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in KEPT)
-
-
-def _attacks(behind: Sequence[str]) -> bool:
-    """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
-    return is_attack(next((word for word in behind if word != "s"), ""))
-
-
-def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
-    """Return whether a name is one of the first words behind a number."""
-    behind = sum(number.stop <= token.start < mark.start for token in words)
-    return mark.start >= number.stop and behind <= _NEXT
-
-
-def _word_before(mark: Mark, words: Sequence[Token]) -> str:
-    """Return the word before a name, without its article."""
-    before = [word for word in words_before(mark, words, 3) if word != "the"]
-    return before[-1] if before else ""
-
-
 def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:
     """Return whether a name is right behind the number: `262 Armenian drones`."""
     if number is None or mark.start < number.stop:
         return False
     return not any(number.stop <= token.start < mark.start for token in words)
-
-
-def _perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
-    """Return whether a side is named as who did it: `Armenian shelling`, not `Armenian drones lost: 10`."""
-    following = words[mark.last].word if mark.last < len(words) else ""
-    counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
-    return did_it(following) and "demonym" in mark.said and not counted
 
 
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
-from karabakh_cli.verify.reading.marked import SKIPPED, Attribution, MarkedSentence, people, verb_place
+from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.verbs import SKIPPED, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS
+from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS, TELLS
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DEFINITE = INSTITUTIONS | frozenset(
@@ -17,8 +18,8 @@ _DEFINITE = INSTITUTIONS | frozenset(
 )
 _NOBODY = frozenset(
     """
-    officials authorities sources figures reports it he she they who which that official media press
-    others some many analysts experts witnesses both sides side count war toll
+    a an analysts authorities both count experts figures he i it many media official officials others
+    press reports she side sides some sources that the they toll war we which who witnesses
     """.split()
 )
 _ENVOYS = frozenset(
@@ -40,6 +41,10 @@ _ADDING = frozenset({"adding", "noting", "saying"})
 """By these whoever has spoken in a sentence goes on."""
 _SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
 """What a party has of the votes, and does not report."""
+_CLAUSE = re.compile(r"[^\d;:]*")
+"""What is between two words of one clause."""
+_FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word", "words"}
+"""What a side may have that says how many."""
 _SMALL = frozenset("of for the and on".split())
 
 
@@ -57,7 +62,7 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
         )
         skipped = {reading.word(between) for between in range(place + 1, after + 1)}
         has = skipped & HAS and not reading.word(after).endswith("ed")
-        verb = (reading.word(after) in REPORTS or has) and token.word not in {"its", "his", "their"}
+        verb = (reports_at(reading, after) or has) and token.word not in {"its", "his", "their"}
         if counts or verb:
             found.append(
                 Attribution(
@@ -99,7 +104,7 @@ def sames(reading: MarkedSentence) -> list[Attribution]:
     found = []
     for place, token in enumerate(reading.words):
         noun = reading.word(place + 1)
-        speaks = reading.word(verb_place(reading, place + 2)) in REPORTS
+        speaks = reports_at(reading, verb_place(reading, place + 2))
         if token.word != "same" or not (speaks or noun in COUNTS | _SOURCES):
             continue
         end = reading.words[place + 1].end
@@ -126,8 +131,20 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
         if any(reading.text[claim.end : start].strip() == "," for claim in known if claim.end <= start):
             continue
         source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
-        if "according" in source or reading.word(verb_place(reading, end)) in REPORTS or _gives(reading, end):
+        if "according" in source or reports_at(reading, verb_place(reading, end)) or _gives(reading, end):
             found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
+    return found
+
+
+def figures_of_a_side(reading: MarkedSentence) -> list[Attribution]:
+    """Return a claim, a weak one, of a state for each of its figures: the Armenian figure is 3,825."""
+    found = []
+    for mark in reading.marks:
+        noun, behind = reading.word(mark.last), reading.word(mark.last + 1)
+        state = _state(reading, mark) if "demonym" in mark.said else frozenset[str]()
+        if state and noun in _FIGURES and behind not in {"of", "for"}:
+            name = reading.text[mark.start : mark.end]
+            found.append(Attribution(start=mark.start, end=mark.end, ids=state, name=name, weak=True))
     return found
 
 
@@ -164,7 +181,8 @@ def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Att
     found = []
     taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
     for place, token in enumerate(reading.words):
-        claim = _stranger(reading, place, taken) if token.word in (REPORTS | HAS) - _FINDS else None
+        verb = reports_at(reading, place) or token.word in HAS
+        claim = _stranger(reading, place, taken) if verb and token.word not in _FINDS else None
         if claim and not any(
             c.start < token.start and _no_number(reading, c.start, token.start) for c in known
         ):
@@ -184,6 +202,24 @@ def _according(reading: MarkedSentence, place: int) -> Attribution | None:
         return None
     start, end = reading.words[first].start, reading.words[last - 1].end
     return Attribution(start=start, end=end, name=reading.text[start:end])
+
+
+def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
+    """Return a claim, a weak one, of whoever relays what somebody without a name said: rebels, to Reuters."""
+    found = []
+    for place, token in enumerate(reading.words):
+        first = last = place + 1 + (reading.word(place + 1) == "the")
+        named = any(_CLAUSE.fullmatch(reading.text, claim.end, token.start) for claim in known)
+        if token.word not in TELLS or named:
+            continue
+        while last < len(reading.words) and reading.words[last].capital:
+            last += 1
+        if first < last:
+            ids = frozenset[str]().union(*(people(m) for m in reading.marks if m.first == first))
+            start, end = reading.words[first].start, reading.words[last - 1].end
+            name = reading.text[start:end]
+            found.append(Attribution(start=start, end=end, ids=ids, name=name, weak=True))
+    return found
 
 
 def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
@@ -226,7 +262,7 @@ def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Att
     if (
         parted
         or reading.word(last) in _NOBODY | _DEFINITE
-        or (reading.word(verb) not in REPORTS and (not soon or _SHARE.match(reading.text, end)))
+        or (not reports_at(reading, verb) and (not soon or _SHARE.match(reading.text, end)))
     ):
         return None
     return Attribution(start=start, end=end, name=reading.text[start:end])

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from karabakh_cli.facts import dates
-from karabakh_cli.verify.reading.marked import SKIPPED, Attribution
+from karabakh_cli.verify.reading.marked import Attribution
+from karabakh_cli.verify.reading.verbs import SKIPPED
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS
@@ -16,7 +17,14 @@ _ON = re.compile(rf"\b(?:on|in|by|as of|until|till|at)\s+{_PART}", re.IGNORECASE
 _UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
 """What comes before the last day that a count covers."""
 _WORD = re.compile(r"[\w'-]+")
-_HEARERS = frozenset("parliament deputies journalists reporters lawmakers to in".split())
+_HEARERS = frozenset(
+    """
+    a an assembly at briefing cabinet conference congress council deputies diplomats envoys forum his in
+    interview its journalists lawmakers leaders meeting mps nation newspaper parliament people press
+    reporters residents session soldiers speech summit the to troops viewers voters
+    """.split()
+)
+"""Words for those who hear something, and where, between the verb and its date."""
 _INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
 _FAR = 6
 """The most words between a verb of reporting and its date."""

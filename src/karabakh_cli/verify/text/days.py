@@ -24,6 +24,7 @@ _HOW_MANY = {
 }
 _WEEK = 7
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NO_DAY = r"(?:day|anniversary|army|brigade|century|corps|floor|minute|session|time)\b"
 _DATE = re.compile(
     rf"(?<![\w.,])(?:"
@@ -42,6 +43,9 @@ _DATE = re.compile(
     r"|\bthe (?P<beside>(?:next|following|previous) day|day before)\b(?! \w+day| the)"
     r"|\b(?P<same>(?:that|the same) (?:day|morning|afternoon|evening|night)"
     r"|(?<=by )the (?:morning|afternoon|evening)(?! of| on|,? \d| before))\b"
+    # The first day is that of the war.
+    rf"|\bon (?:the )?(?P<nth>{'|'.join(_NTH)}) day(?P<of> of (?:the )?(?:war|fighting|hostilities))?\b"
+    r"(?! of\b)"
     # Thursday, 1 October is that day.
     rf"|\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!,?\s(?:the\s)?(?:{_DAY}\s(?:of\s)?{MONTH}|{MONTH}\s\d))"
 )
@@ -59,7 +63,8 @@ def days(text: str) -> Iterator[Day]:
     """Yield the dates of a text, in order.
 
     A day without a year may be of the year named last, of the war's or of the one after it; 10/9/2020 may
-    be either of two days. `A day later`, `Thursday` and `the 27th` are counted from the day named last.
+    be either of two days. `A day later`, `Thursday` and `the 27th` are counted from the day named last, and
+    `on the second day` from the first of the war, unless another day was named.
     """
     year = dates.WAR_YEAR
     last: tuple[str, ...] = ()
@@ -95,6 +100,8 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
         return _in_the_month_of(last, re.sub(r"\D", "", found["d4"]))
     if found["weekday"]:
         return _nearest_weekdays(whole, _WEEKDAYS.index(found["weekday"]))
+    if found["nth"]:
+        return _on_the_day(found) if found["of"] or not last else ()
     if found["same"]:
         apart = [0]
     elif found["beside"]:
@@ -105,6 +112,11 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
     else:
         return ()
     return _dates(day.toordinal() + days for days in apart for day in whole)
+
+
+def _on_the_day(found: re.Match[str]) -> tuple[str, ...]:
+    """Return the day that `the second day of the war` means."""
+    return _dates([dt.date.fromisoformat(dates.FIRST_DAY).toordinal() + _NTH.index(found["nth"])])
 
 
 def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:

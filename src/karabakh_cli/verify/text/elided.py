@@ -1,19 +1,20 @@
-"""Units that a text gives once for several numbers: 53.91 percent, the other 21.09."""
+"""Units and qualifiers that a text gives once for several numbers: 53.91 percent, the other 21.09."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.numerals import CURRENCIES, Number
 
-_MONEY = frozenset({"us-dollars", "euros", "manats", "drams"})
 _SUMS = 1_000_000
 """From so much on, a number with nothing behind it is a sum of money where one came before."""
 _FAR = 240
 """The most letters between a number and the one whose unit it has."""
 _BARE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b)")
 """What follows a number behind which nothing is named that it counts."""
+_COORDINATED = re.compile(r"(?:\s[\w'-]+){0,5},?\s(?:and|or)\s(?:the\s|its\s)?")
+"""What is between two numbers of which a qualifier before the first may be that of both."""
 _PARTED = re.compile(r"\n\s*\n")
 
 
@@ -27,7 +28,7 @@ def with_units(found: Iterable[Number], text: str) -> Iterator[Number]:
             yield replace(number, unit=before.unit)
             continue
         yield number
-        if number.unit in _MONEY:
+        if number.unit in CURRENCIES:
             last["sum"] = number
         elif number.unit == "percent":
             last["share"] = number
@@ -44,3 +45,15 @@ def _kind(number: Number, text: str) -> str:
 
 def _is_near(before: Number, number: Number, text: str) -> bool:
     return number.start - before.stop <= _FAR and not _PARTED.search(text, before.stop, number.start)
+
+
+def with_bounds(found: Iterable[Number], text: str) -> Iterator[Number]:
+    """Yield the numbers of a text, in order, one that `and` joins to a qualified one perhaps as it is."""
+    before: Number | None = None
+    for number in found:
+        if before and number.bounds == ("exactly",) and before.bounds != ("exactly",):
+            joined = _COORDINATED.fullmatch(text, before.stop, number.start) is not None
+            if joined and before.end == before.stop:
+                number = replace(number, bounds=(*number.bounds, *before.bounds))  # noqa: PLW2901
+        yield number
+        before = number

@@ -12,6 +12,7 @@ from karabakh_cli.facts.numerals import SCALES, SMALL, spelt
 from karabakh_cli.facts.vocabulary import Bound
 from karabakh_cli.verify.text.bounds import bounds_at
 from karabakh_cli.verify.text.uncounted import blank_uncounted, is_year
+from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _DIGITS = (
     r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
@@ -31,6 +32,7 @@ _NUMBER = re.compile(
     rf"(?P<low>{_one('a', _WORDS)})"
     rf"(?:(?P<between>\s?[–—-]\s?|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
 )
+CURRENCIES = frozenset({"us-dollars", "euros", "manats", "drams"})
 _UNITS = {
     "percent": "% percent pc",
     "square-kilometres": "sqkm km2 km² sqkilometres sqkilometers sqkilometre sqkilometer",
@@ -54,6 +56,9 @@ _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]
 
 _LOOSE = frozenset({"one", "a hundred"})
 """Words that seldom count anything exactly."""
+_BEFORE_ONE = ("of ", "single ", "another ", "every ", "each ", "the ", "this ", "that ", "which ", "other ")
+_PRONOUN = _BEFORE_ONE + tuple(f"{people} " for people in DEMONYMS if not people.endswith("s"))
+"""Words before `one` where it counts nothing."""
 _CURRENCY = re.compile(r"(\$|€|\b(?:usd|eur|azn|amd))\s*$")
 _AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
@@ -112,8 +117,8 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
 def _is_determiner(text: str, found: re.Match[str]) -> bool:
     """Return whether `one` is a pronoun, as in `one of them` and `of one unit`."""
     if found[0] == "one":
-        before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 4]
-        return before.endswith("of ") or not re.match(r"\s+(?!of\b)\w", after)
+        before, after = text[max(0, found.start() - 12) : found.start()], text[found.end() : found.end() + 4]
+        return before.endswith(_PRONOUN) or not re.match(r"\s+(?!of\b)\w", after)
     return found[0] == "zero" or text[found.end() : found.end() + 7] == "-member"
 
 

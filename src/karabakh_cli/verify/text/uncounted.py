@@ -13,7 +13,7 @@ _VERB_TOO = r"figures?|notes?|steps?|phases?"
 """Labels that are verbs too, `note 12 dead`, and so are labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
-    r"|bus|kilomet(?:re|er)|height|hill|day|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
+    r"|bus|kilomet(?:re|er)|height|hill|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
     r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
 )
 """What has a number of its own, in a town, on a road or in a paper: room 12, issue 3."""
@@ -44,6 +44,7 @@ def _capital(words: str) -> str:
 _COUNTS_NOTHING = re.compile(
     # Numbers of articles and pages, one after another.
     rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}|\b(?i:{_PLACE})\s\d+{_LIST}{_NOT_COUNTED}"
+    rf"|\b(?:Day|(?i:on|by|from|until|since) day)\s\d+{_LIST}{_NOT_COUNTED}"
     rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
     rf"|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
     # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).

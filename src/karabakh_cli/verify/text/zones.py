@@ -12,7 +12,7 @@ _JOINTS = tuple(
     for pattern in (
         r"[;|]",
         r",?\s(?:while|whereas|but|when|though|although|whilst|against)\s",
-        r",\s(?:and|or)\b|\)",
+        r",\s(?:and|or)\b|\s(?:and|or),\s|\)",
         # What comes before a colon labels the number that follows.
         r"[,(]|:(?!\s*$)|\s[–—-]\s",
         r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",

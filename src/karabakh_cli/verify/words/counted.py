@@ -14,12 +14,14 @@ _MEASURES = {
         "|them fell|men fell|soldiers fell|servicemen fell|fighters fell|who fell|who fell on|who fell for"
         "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
         "|lives|lives in all|lives in total"
-        "|combat deaths|battlefield deaths|combat losses"
+        "|combat deaths|battlefield deaths|combat losses|military deaths|military dead|military fatalities"
         "|murder|murdered|massacred"
     ),
     "killed landed": "fell in",
-    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds",
-    "losses killed-and-wounded killed wounded": "casualties|casualty|victims|victim",
+    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds|maimed|crippled",
+    "losses killed-and-wounded killed wounded": (
+        "casualties|casualty|victims|victim|military casualties|military losses"
+    ),
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
         "lost|loses|lose|loss|losses|losing"
     ),
@@ -34,12 +36,15 @@ _MEASURES = {
     ),
     "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
     "returned": (
-        "returned|returns|return|returning|repatriated|went home|gone back|went back"
+        "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
         "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
     ),
     "returned gained captured": "freed",
+    "held captured returned exchanged": (
+        "captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
+    ),
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
@@ -54,7 +59,7 @@ _MEASURES = {
     "unidentified": (
         "unidentified|to be identified|not identified|not been identified|not yet identified"
         "|not yet been identified|still unidentified|yet to identify|unknown bodies"
-        "|awaiting identification"
+        "|awaiting identification|await identification|awaited identification|awaits identification"
     ),
     "recovered found": (
         "recovered|retrieved|exhumed|found|recovery|discovered|collected|brought out|pulled out"
@@ -71,15 +76,21 @@ _MEASURES = {
         "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining"
         "|flown in|shipped in|brought in|ferried in|sent to|deployment|recruits|enlisted|signed up"
     ),
+    "agreed deployed": (
+        "was to send|was to deploy|was to post|were to send|were to deploy|were to post|is to send"
+        "|provides for|provided for|allotted|allots|entitled to"
+    ),
     "paraded": "marched|paraded|marching|took part in the parade",
     "deployed resident": "stayed|remained|remaining",
-    "resident share": "population|inhabitants|lived|live|lives in|living|home to|inhabited",
+    "resident share": (
+        "population|inhabitants|lived|live|lives in|living|home to|inhabited|a city of|a town of"
+    ),
     "destroyed": (
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
         "|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
     ),
     "destroyed damaged": "neutralised|neutralized|disabled vehicles|burnt|burned|in ruins",
-    "destroyed damaged wounded landed": "hit",
+    "destroyed damaged wounded landed shelled": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
@@ -91,7 +102,7 @@ _MEASURES = {
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
     "supplied returned exchanged": "handed over|handed",
-    "supplied": "supplied|delivered|sold|bought|imported|exported|exports|sales|purchases|imports",
+    "supplied": "supplied|delivered|deliveries|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
@@ -117,6 +128,7 @@ _POPULATIONS = {
         "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel"
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
         "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
+        "|military deaths|military dead|military fatalities|military casualties|military losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
     "|schoolchildren|pupils|minors|girls|boys",
@@ -124,7 +136,8 @@ _POPULATIONS = {
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
         "people|persons|humans|men|citizens|victims|human beings|refugees"
-        "|captives|prisoners|pows|prisoner|detainees|hostages|employees|staff|killed|dead|wounded"
+        "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
+        "|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees"
     ),
 }
@@ -204,7 +217,7 @@ _ITEMS = {
     "observation-posts": "observation posts",
     "maps": "maps",
     "arms": "arms|weapons",
-    "equipment": (
+    "equipment military-vehicles": (
         "pieces of equipment|items of equipment|units of equipment|pieces of military equipment"
         "|items of military equipment|items of special equipment|pieces of special equipment"
         "|military hardware"
@@ -214,6 +227,7 @@ _ITEMS = {
 
 _OTHER = {
     "": "anti tank|anti personnel|anti vehicle"
+    "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|in order|order to|took longer|took place|took part"
     "|civilians among them|soldiers among them|including civilians|civilians included"
 }

@@ -98,6 +98,17 @@ def words_before(mark: Mark, words: Sequence[Token], most: int) -> list[str]:
     return [token.word for token in words[first : mark.first]]
 
 
+def word_before(mark: Mark, words: Sequence[Token]) -> str:
+    """Return the word before a name, without its article."""
+    before = [word for word in words_before(mark, words, 3) if word != "the"]
+    return before[-1] if before else ""
+
+
+def nouns_of(mark: Mark) -> frozenset[str]:
+    """Return the people and the things that a name may mean."""
+    return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
+
+
 def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, frozenset[str]]]:
     if part[0].capital or (len(part) >= _SHORT and part[-1].capital):
         if (found := names.actors.get(phrase)) and not _is_word(phrase, part):

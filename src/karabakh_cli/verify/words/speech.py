@@ -5,22 +5,27 @@ from karabakh_cli.search.normalize import stem
 REPORTS = frozenset(
     """
     acknowledge acknowledged acknowledges add added adds admit admits admitted allege alleged alleges
-    announce announced announces assert asserted asserts believed believes boast boasted boasts
-    calculate calculated calculates cited cites claim claimed claiming claims conceded concedes confirm
-    confirmed confirms count counted counts declare declared declares disclosed discloses document
-    documented documents estimate estimated estimates find finds found insist insists list listed lists
-    maintain maintained maintains mention mentioned mentions named names note noted notes publish
-    published publishes put puts putting quoted quotes reckon reckoned reckons record recorded records
-    recall recalled recalls registered registers report reported reporting reports revealed reveals revised
-    said say saying says speak speaking speaks spoke spoken state stated states talked talks tallied tallies
-    tell tells told updated write writes wrote
+    announce announced announces argue argued argues assert asserted asserts believed believes boast
+    boasted boasts calculate calculated calculates cited cites claim claimed claiming claims clarified
+    clarifies commented comments complained complains conceded concedes concluded concludes confirm
+    confirmed confirms contended contends count counted counts declare declared declares disclosed
+    discloses document documented documents emphasised emphasises emphasized emphasizes estimate
+    estimated estimates explained explains find finds found guessed guesses hinted hints indicated
+    indicates informed insist insists lamented list listed lists maintain maintained maintains mention
+    mentioned mentions named names note noted notes posted proclaimed publish published publishes put
+    puts putting quoted quotes recall recalled recalls reckon reckoned reckons record recorded records
+    registered registers reiterated reiterates remarked remarks repeated repeats replied replies report
+    reported reporting reports revealed reveals revised said say saying says speak speaking speaks
+    specified specifies spoke spoken state stated states stressed stresses suggested suggests talked
+    talks tallied tallies tell tells told updated testified testifies think thinks thought tweeted
+    tweets underlined underlines verified verifies warned warns write writes wrote
     """.split()
 )
 """Verbs of reporting: whoever is before one, or after one behind a number, reports."""
 
 HAS = frozenset(
     """
-    gave gives had has have puts
+    gave given gives had has have puts
     """.split()
 )
 """Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
@@ -47,8 +52,9 @@ COMES = frozenset("came come comes arrived".split())
 
 COUNTS = frozenset(
     """
-    according account conclusion count counts data estimate estimates figure figures finding findings list
-    lists numbers reckoning records report reports statistics tally toll word words
+    according account analysis assertion claim claims conclusion count counts data database estimate estimates
+    figure figures finding findings investigation list lists numbers opinion reckoning records report reports
+    statistics study survey tally toll view words word
     """.split()
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
@@ -64,6 +70,17 @@ ATTACKS = frozenset(
 )
 """Stems of what a side does to the other, whoever counts the dead of it."""
 
+KEEPS = frozenset("collected compiled gathered kept maintained prepared".split())
+"""Before `by`, what whoever has a list did with it."""
+
+SPEAKS_FOR = frozenset(
+    """
+    adviser analyst analysts blog channel data diplomat expert experts figures official officials
+    representative researcher researchers site source sources spokesman spokesperson spokeswoman website
+    """.split()
+)
+"""Before `of`, `at` or `in` and a name, those by whom, or that by which, it speaks: an official in Baku."""
+
 _ACTING = frozenset("artillery control drone drones forces government occupation".split())
 
 
@@ -77,8 +94,19 @@ def did_it(word: str) -> bool:
     return word in _ACTING or is_attack(word)
 
 
-HARMED = frozenset("killed wounded injured destroyed downed shot captured seized hit shelled damaged".split())
+HARMED = frozenset(
+    """
+    attacked bombarded bombed captured damaged destroyed downed hit injured killed seized shelled shot struck
+    wounded
+    """.split()
+)
 """After the name of a side, one of these and a number of people or things say what it did to others."""
+
+DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
+"""Before `by Armenian forces`, one of these says that they did it."""
+
+AIMED = frozenset({"at", "on", "upon"})
+"""Behind `fired`, one of these says that it was done to what follows."""
 
 KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
 """After the name of a side, one of these and a number of people say whom of the others it kept or let go."""

@@ -1,0 +1,58 @@
+"""Which of the verbs and names of a sentence go with the number before them, and which with the next."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.peoples import DEMONYMS
+
+_AUXILIARIES = frozenset("had has have then also later".split())
+"""Words between `and` and a verb."""
+
+
+def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mark]) -> frozenset[str]:
+    """Return the words of a zone without those of the other numbers."""
+    left = (token for token in words if zone[0] <= token.start < zone[1])
+    return frozenset(token.word for token in left if not any(m.start <= token.start < m.end for m in others))
+
+
+def in_zone(
+    marks: Sequence[Mark], zone: tuple[int, int], own: Sequence[Mark], others: Sequence[Mark]
+) -> list[Mark]:
+    """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
+    return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]
+
+
+def of_number(
+    here: Sequence[Mark], marks: Sequence[Mark], words: Sequence[Token], number: Number
+) -> list[Mark]:
+    """Return, of the words of a number's zone that name something, those that are about this number."""
+    return [mark for mark in here if not _begins_next(mark, words, marks, number)]
+
+
+def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], number: Number) -> bool:
+    """Return whether a verb behind a number begins what is said next: `destroyed 25 and captured none`.
+
+    There is another before the number, and none between it and `and`: `the 25 killed and wounded`.
+    """
+    if "measure" not in mark.said or mark.start < number.stop:
+        return False
+    first = mark.first - 1
+    while first > 0 and words[first].word in _AUXILIARIES:
+        first -= 1
+    if first < 0 or words[first].word != "and" or words[first - 1].end <= number.stop:
+        return False
+    verbs = [other for other in marks if "measure" in other.said and other.start < mark.start]
+    return bool(verbs) and all(other.start < number.start for other in verbs)
+
+
+def done_behind(here: Sequence[Mark], number: Number) -> frozenset[str]:
+    """Return what the words behind a number, of those in its zone, say happened."""
+    behind = (mark.said.get("measure", frozenset()) for mark in here if mark.start >= number.stop)
+    return frozenset[str]().union(*behind)
+
+
+def is_bare(words: Sequence[Token], number: Number, end: int) -> bool:
+    """Return whether only the adjective for a people is behind a number, in its zone."""
+    behind = [token.word for token in words if number.stop <= token.start < end]
+    return len(behind) == 1 and behind[0] in DEMONYMS and not behind[0].endswith("s")

@@ -1,0 +1,91 @@
+"""Who did what is counted, and who suffered it: `Azerbaijani forces killed 94`, `held in Armenia`."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
+from karabakh_cli.verify.words.speech import (
+    AIMED,
+    COMES,
+    CUSTODY,
+    DEEDS,
+    HARMED,
+    KEPT,
+    did_it,
+    is_attack,
+)
+
+_NEAR = 5
+"""The most words between whoever acts and the number."""
+_NEXT = 2
+"""The most words between a number and its noun."""
+_CLAUSE = 8
+"""Words before `by Armenia` within which it is said what Armenia did."""
+_FORCES = frozenset("forces force army military troops side artillery drones s".split())
+_AUXILIARIES = frozenset("had has have also then which who whose".split())
+_CONTINUING = frozenset("is was been still".split())
+"""Words before `holding`; before `killed` they say to whom it was done."""
+
+
+def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a name beside a number is who did it.
+
+    `Azerbaijani forces killed 94 civilians`, `94 civilians were killed by Azerbaijan`, `Armenia's attack`,
+    `Azerbaijan returned 44 captives`, `94 civilians are held in Azerbaijan`.
+    """
+    if number is None:
+        return False
+    behind = [token.word for token in words[mark.last :]]
+    people = any("population" in m.said and is_next(m, number, words) for m in marks)
+    kept = KEPT if any("population" in m.said for m in marks) else frozenset[str]()
+    if people and _holds(mark, words, behind):
+        return True
+    if behind[:1] == ["fired"] and AIMED & {*behind[1:2]} and mark.end <= number.start:
+        return True
+    deeds = HARMED | KEPT if people else HARMED
+    if word_before(mark, words) == "by" or _attacks(behind):
+        near = words[max(0, mark.first - _CLAUSE) : mark.first]
+        told = words if _attacks(behind) else near
+        return (
+            any(t.word in HARMED | kept for t in told)
+            or any(is_attack(t.word) for t in near)
+            or any(t.word in DEEDS for t in words[: mark.first])
+        )
+    if mark.end > number.start:
+        return False
+    acting = _without_insertion([t for t in words[mark.last - 1 :] if t.start < number.start])[1:]
+    passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
+    acting = [word for word in acting if word not in passed]
+    counted = any(nouns_of(m) and is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
+    return counted and 0 < len(acting) <= _NEAR and acting[0] in deeds
+
+
+def _without_insertion(words: Sequence[Token]) -> list[str]:
+    """Return some words without what is between the first two commas: `forces, Amnesty found, killed`."""
+    commas = [at for at in range(1, len(words)) if words[at].start - words[at - 1].end > 1]
+    left = words if len(commas) < 2 else (*words[: commas[0]], *words[commas[1] :])  # noqa: PLR2004
+    return [token.word for token in left]
+
+
+def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
+    """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
+    before = words_before(mark, words, 2)
+    return not CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in KEPT)
+
+
+def _attacks(behind: Sequence[str]) -> bool:
+    """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
+    return is_attack(next((word for word in behind if word != "s"), ""))
+
+
+def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
+    """Return whether a side is named as who did it: `Armenian shelling`, not `Armenian drones lost: 10`."""
+    following = words[mark.last].word if mark.last < len(words) else ""
+    counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
+    return did_it(following) and "demonym" in mark.said and not counted
+
+
+def is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
+    """Return whether a name is one of the first words behind a number."""
+    behind = sum(number.stop <= token.start < mark.start for token in words)
+    return mark.start >= number.stop and behind <= _NEXT

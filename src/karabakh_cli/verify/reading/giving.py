@@ -1,0 +1,128 @@
+"""Whether somebody gives a number without a verb of reporting: `Oryx has 255`, `and Azerbaijan 62`."""
+
+import re
+from collections.abc import Sequence
+
+from karabakh_cli.facts.records import Actor
+from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.offices import behind_seat
+from karabakh_cli.verify.reading.roles import is_object, speaks
+from karabakh_cli.verify.reading.sources import is_source
+from karabakh_cli.verify.reading.verbs import gives, reports_at, verb_place
+from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import REPORTS
+
+_NEXT = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
+"""What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
+_BOUNDING = frozenset("a about almost around at least more nearly of over roughly some than total".split())
+"""Words that bound a number."""
+_DONE = frozenset("brought built gone made paid put seen sent taken".split())
+"""Participles behind `has` that do not end in -ed."""
+_ADVERBS = frozenset("also already always never not often only since".split())
+"""Words between `has` and a participle."""
+_HAVE = frozenset("has have had".split())
+_NOUN = 48
+"""Letters behind a number within which it is said what it counts."""
+_ELLIPSIS = frozenset("of as at that itself".split())
+
+
+def gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
+    """Return whether whoever is named here gives a number without a verb of reporting."""
+    if _is_told(reading, mark, before):
+        return False
+    if (
+        _is_elliptic(reading, mark, before)
+        or (_has_number(reading, mark) and not is_object(reading, mark))
+        or (before and speaks(reading, mark) and _number_next(reading, mark))
+    ):
+        return True
+    if (
+        before
+        and not is_object(reading, mark)
+        and (reading.word(mark.last) in _ELLIPSIS or reading.word(mark.last + 1) == "of")
+    ):
+        return speaks(reading, mark) or reading.word(mark.last) in {"itself", "as", "of"}
+    return False
+
+
+def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
+    """Return whether a state goes on as the one before: `Armenia reported 3,825 dead and Azerbaijan 2,906`.
+
+    Without a comma `Armenia said it lost 3,825 and Azerbaijan 7,630` is all said by Armenia.
+    """
+    states = before and all(_is_state(reading, key) for key in (*before[-1].ids, *people(mark)))
+    own = reading.word(mark.last + 1) == "own"
+    comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
+    return bool(states) and _number_next(reading, mark) and (comma or own or _counts(reading, before[-1]))
+
+
+def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
+    """Return whether a number is the object of the verb of whoever reports: `reported about 3,825`."""
+    between = next((reading.text[claim.end : n] for n in reading.numbers if n > claim.end), "").split()
+    return between[:1] != [] and between[0] in REPORTS and _BOUNDING.issuperset(between[1:])
+
+
+def _is_state(reading: MarkedSentence, key: str) -> bool:
+    reporter = reading.facts.reporters[key]
+    return isinstance(reporter, Actor) and reporter.kind == "state"
+
+
+def _has_number(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a number follows soon after `X has`."""
+    place = behind_seat(reading, mark)
+    for verb in (verb_place(reading, place), place):
+        if gives(reading, verb) and verb + 1 < len(reading.words):
+            end = reading.words[min(verb + 7, len(reading.words) - 1)].end
+            number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)
+            owned = number is not None and not speaks(reading, mark) and _owns(reading, verb, number)
+            return number is not None and not owned and not _participle(reading, verb, number)
+    return False
+
+
+def _owns(reading: MarkedSentence, verb: int, number: int) -> bool:
+    """Return whether what a state `had` is what it owned or lost, and not what it reports.
+
+    Nothing happened to it, `had 60,000 inhabitants`, or somebody else says so: `had 1,280 dead, said he`.
+    """
+    if reading.word(verb) not in _HAVE:
+        return False
+    behind = [mark for mark in reading.marks if mark.start > number]
+    near = [mark for mark in behind if mark.end - number < _NOUN]
+    happened = any(mark.said.get("measure", frozenset()) - {"resident", "share"} for mark in near)
+    counted = any(mark.said.keys() & {"population", "item"} for mark in near)
+    last = reading.numbers[-1]
+    return (counted and not happened) or any(
+        mark.start > last and people(mark) and _is_said_by(reading, mark) for mark in behind
+    )
+
+
+def _is_said_by(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a verb of reporting is beside a name: `said Avinyan`, `Oryx says`."""
+    after = verb_place(reading, behind_seat(reading, mark))
+    return is_source(reading, mark) or reports_at(reading, after)
+
+
+def _number_next(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a number is the next word, as in `the UNHCR counted 91,000, the IOM 90,640`."""
+    behind = [number for number in reading.numbers if number > mark.end]
+    return bool(behind) and _NEXT.fullmatch(reading.text, mark.end, behind[0]) is not None
+
+
+def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
+    """Return whether a verb is between `has` and its number: `has lost 255 tanks`, `had made 83`."""
+    if reading.word(verb) not in _HAVE:
+        return False
+    between = [place for place in range(verb + 1, len(reading.words)) if reading.words[place].start < number]
+    while between and reading.word(between[0]) in _ADVERBS:
+        between.pop(0)
+    if between and (reading.word(between[0]).endswith("ed") or reading.word(between[0]) in _DONE):
+        return True
+    return any(m.first in between[:2] and "measure" in m.said for m in reading.marks)
+
+
+def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
+    """Return whether somebody else says what a name did: `Baku says that Armenia had 5,000 killed`."""
+    place = mark.first - 1
+    while reading.word(place) in {"the", "that"}:
+        place -= 1
+    return bool(before) and reading.word(place) in REPORTS

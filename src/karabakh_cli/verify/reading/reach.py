@@ -1,0 +1,125 @@
+"""How far what is said of one number of a sentence reaches to the others."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.reading.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
+
+_COMMA = 3
+"""How closely a comma joins two numbers; `and` joins them more closely."""
+_PEOPLE = frozenset("military civilian journalists people unspecified".split())
+"""Who is counted, as against what is."""
+_NEVER = {
+    "things": frozenset(
+        """
+        buried deserted disabled displaced identified infected killed killed-and-wounded missing wounded
+        """.split()
+    ),
+    "people": frozenset("abandoned damaged demined destroyed downed fired laid mapped".split()),
+}
+"""What does not happen to things, and what not to people."""
+
+
+def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
+    """Return what is said of a number: in its zone, else elsewhere in the sentence, else `before` it."""
+    part = parts[place]
+    if kind == "side" and part.answers:
+        return NOTHING
+    if shared := _shared(kind, parts, place):
+        return Said(shared, SENTENCE)
+    if own := _own(kind, part):
+        return Said(own, OWN)
+    if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
+        return Said(before.values, SENTENCE)
+    found = _elsewhere(kind, parts, place, before)
+    status = part.said.status if kind == "measure" and found.weight <= EARLIER else None
+    return Said(status, SENTENCE) if status else found
+
+
+def _own(kind: str, part: Part) -> frozenset[str]:
+    """Return what the zone of a number says, or the head of its column."""
+    found: frozenset[str] = getattr(part.said, kind) or getattr(part.head, kind)
+    return found
+
+
+def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return what is said of a number together with the one beside it."""
+    if kind in {"noun", "measure"} and (finished := _finished(kind, parts, place)):
+        return finished
+    if kind in {"noun", "side"}:
+        return _shared_people(kind, parts, place)
+    if kind == "measure" and not _own(kind, parts[place]):
+        return _shared_verb(parts, place)
+    return frozenset()
+
+
+def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
+    """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
+    part = parts[place]
+    ahead = [other for other in parts[:place] if getattr(other.said, kind) and other.depth <= part.depth]
+    near = [other for other in ahead if not _apart(kind, part, other)]
+    if ahead:
+        return Said(getattr((near or ahead)[-1].said, kind), SENTENCE if near else EARLIER)
+    following = (getattr(other.said, kind) for other in parts[place + 1 :])
+    located = part.said.located if kind == "side" else frozenset()
+    earlier = next(filter(None, following), None) or located
+    if earlier:
+        return Said(earlier, EARLIER)
+    return Said(before.values, SENTENCE) if before.values and part.of_them and kind == "noun" else before
+
+
+def _apart(kind: str, part: Part, other: Part) -> bool:
+    """Return whether what a zone before says of a kind need not hold for this one.
+
+    Things do not die with the people before them. A noun does not hold for what the vocabulary does not
+    have, `15 Osa systems`, nor a side for a clause of its own or another place.
+    """
+    if kind == "measure":
+        return other.said.measure <= _NEVER.get(_sort(part), frozenset())
+    if kind == "side":
+        clause = part.said.measure and part.said.noun and other.said.side.isdisjoint(WARRING)
+        elsewhere = part.said.place and other.said.side <= other.said.located
+        return part.first == "that" or bool(clause or elsewhere)
+    return part.named and kind == "noun"
+
+
+def _sort(part: Part) -> str:
+    """Return whether a zone counts people or things; nothing where it does not say."""
+    return "" if not part.said.noun else "people" if part.said.noun & _PEOPLE else "things"
+
+
+def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return what happened to those that a number is more closely joined to than to those before it.
+
+    `10 were wounded, while 181 houses and 44 shops were damaged`: all 181 were damaged.
+    """
+    for other in range(place + 1, len(parts) if place else 0):
+        if parts[other].bond <= max(parts[place].bond, _COMMA):
+            break
+        if found := parts[other].done:
+            return found
+    return frozenset()
+
+
+def _finished(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return what the next number says of one without a noun: `94 Azerbaijani and 52 Armenian deaths`."""
+    if not parts[place].bare or place + 1 == len(parts) or parts[place + 1].bond <= _COMMA:
+        return frozenset()
+    following = parts[place + 1]
+    return following.said.noun if kind == "noun" else following.done
+
+
+def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return the people of the number before, or of the one behind where this is the first.
+
+    `24 soldiers killed and 121 wounded` are soldiers, as are `10 dead and 40 wounded Armenian soldiers`.
+    """
+    part = parts[place]
+    if kind == "noun" and place and part.leads and part.said.implied and parts[place - 1].said.kinds:
+        return parts[place - 1].said.kinds
+    if place or len(parts) == 1 or parts[1].bond <= _COMMA:
+        return frozenset()
+    if part.said.side or part.said.kinds or not (part.said.implied and part.said.noun):
+        return frozenset()
+    following = parts[1].said
+    return following.kinds if kind == "noun" else following.side

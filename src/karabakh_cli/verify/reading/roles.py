@@ -1,0 +1,72 @@
+"""What a name is in its sentence: an object, whoever hears something, or who the one before it is."""
+
+import re
+from collections.abc import Sequence
+
+from karabakh_cli.facts.records import Actor, Person
+from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import SPEAKS_FOR, TELLS
+
+_BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
+_CLOSE = 2
+_APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
+
+
+def is_object(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name is behind a preposition, and nobody who speaks for it is before that."""
+    place = mark.first - 1
+    # There may be a title between: by Lieutenant General Muradov.
+    while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
+        if not {*",;:("}.isdisjoint(reading.between(place, place + 1)) or _ends_a_place(reading, place):
+            return False
+        place -= 1
+    if reading.word(place - 1) in SPEAKS_FOR:
+        return False
+    between = reading.between(place, place + 1)
+    # Behind `By 7 October`, whose date is blanked, and behind `Five years on,` a name is the subject.
+    return reading.word(place) in _BEFORE_OBJECT and len(between) <= _CLOSE and "," not in between
+
+
+def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a word is the last of a place's name: in `In Geneva the ICRC said`, the ICRC speaks."""
+    return any(m.last == place + 1 and "place" in m.said for m in reading.marks)
+
+
+def speaks(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether this is somebody whose only part in such a text is to report: no state, no group."""
+    kinds = set()
+    for key in people(mark):
+        reporter = reading.facts.reporters[key]
+        kinds.add(reporter.kind if isinstance(reporter, Actor) else "person")
+    return "capital" not in mark.said and not kinds & {"state", "group", "alliance"}
+
+
+def hears(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether somebody only hears a number: Reuters, whom an official has informed."""
+    place = mark.first - 1
+    return reading.word(place - (reading.word(place) == "the")) in TELLS
+
+
+def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
+    """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
+    if not before:
+        return False
+    if _APPOSED.fullmatch(reading.text, before[-1].end, mark.start) and _is_office_of(
+        reading, mark, before[-1]
+    ):
+        return "," in reading.text[mark.end : mark.end + 1]
+    between = reading.text[before[-1].start : mark.start]
+    if any(before[-1].start < number < mark.start for number in reading.numbers):
+        return False
+    of = re.search(r",[^,;:]*\b(?:of|for|in|at)\b[^,;:]*$", between) is not None
+    return of and "," in reading.text[mark.end : mark.end + 60] and " and " not in between[-8:]
+
+
+def _is_office_of(reading: MarkedSentence, mark: Mark, holder: Attribution) -> bool:
+    """Return whether a name is an office, or just the one that somebody named before may have."""
+    holders = [reading.facts.reporters[key] for key in holder.ids]
+    # An office that a person has is in its name: Artur Davtyan, Prosecutor General.
+    held = {one.part_of for one in holders if isinstance(one, Person) or "," in one.name} - {None}
+    offices = {key for one in people(mark) for key in (one, reading.facts.reporters[one].part_of)}
+    return "office" in mark.said or bool(held & offices)

@@ -1,0 +1,93 @@
+"""The verb behind a name: where it is, and whether whoever is named reports by it."""
+
+from karabakh_cli.verify.reading.marked import MarkedSentence
+from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS, TELLS
+
+SKIPPED = frozenset(
+    """
+    has have had also itself later then now already since again once himself herself alone first still
+    officially s the in only meanwhile earlier month week year autumn
+    """.split()
+)
+"""Words between a name and its verb."""
+_NO_VERB = frozenset(
+    """
+    a all an and as at but by for from in of on or s so than that the to when where which who whom with
+    """.split()
+)
+_NO_REPORT = frozenset(
+    """
+    accepted accepts agreed agrees allowed allows asked asks decided demanded demands denied denies deny
+    denying disputed disputes doubt doubted doubts ensure ensured ensures hear heard hears hoped hopes
+    means meant neither never nor not ordered orders pledged promised promises proposed proposes
+    rebuffed refuted refutes rejected rejects requested requests require required requires so such urged
+    urges voted vowed wanted wants wished wishes
+    """.split()
+)
+"""Verbs before `that` by which nobody reports: they deny it, only heard it, or want it to be."""
+_PASSIVE = frozenset("is was were are been be".split())
+_SURE = frozenset(
+    """
+    adamant aware certain confident convinced known opinion persuaded quoted record satisfied sure
+    """.split()
+)
+"""Behind a form of `be`, what says that somebody holds something: is convinced that."""
+_CLAUSE = 7
+"""Words between a verb and its `that`."""
+_RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
+"""Behind `that`, verbs by which it is a pronoun: the drones that were lost."""
+
+
+def gives(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
+    came = reading.word(place) in COMES and reading.word(place + 1) in {"to", "at", "up"}
+    return reading.word(place) in HAS or came
+
+
+def verb_place(reading: MarkedSentence, place: int) -> int:
+    """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
+    if "," in reading.between(place - 1, place):
+        for comma in range(place, min(place + 14, len(reading.words) - 1)):
+            if "," in reading.between(comma, comma + 1) and (
+                reading.word(comma + 1) in REPORTS or gives(reading, comma + 1)
+            ):
+                return comma + 1
+    if reading.word(place) in {"who", "that"} and "," not in reading.between(place - 1, place):
+        # It was Oryx who said.
+        place += 1
+    while reading.word(place) in SKIPPED and place < len(reading.words):
+        place += 1
+    return place
+
+
+def reports_at(reading: MarkedSentence, place: int) -> bool:
+    """Return whether the verb at a place reports: `said`, or any that has a clause, `made it clear that`."""
+    return reading.word(place) in REPORTS or _has_clause(reading, place)
+
+
+def _has_clause(reading: MarkedSentence, verb: int) -> bool:
+    """Return whether what is at a place is a verb with a clause of its own: `concluded that`."""
+    if reading.word(verb) in _NO_VERB or verb >= len(reading.words) or reading.words[verb].capital:
+        return False
+    behind = range(verb + 1, min(verb + _CLAUSE, len(reading.words) - 1))
+    that = next((place for place in behind if reading.word(place) == "that"), None)
+    if that is None or _parted(reading, verb, that) or _is_relative(reading, verb, that):
+        return False
+    phrase = {reading.word(place) for place in range(verb, that)}
+    passive = reading.word(verb) in _PASSIVE and phrase.isdisjoint(_SURE)
+    return not passive and phrase.isdisjoint(_NO_REPORT)
+
+
+def _parted(reading: MarkedSentence, verb: int, that: int) -> bool:
+    """Return whether a comma or a number is between a verb and `that`."""
+    start, end = reading.words[verb].start, reading.words[that].start
+    between = reading.text[start:end]
+    return not {*",;:()"}.isdisjoint(between) or any(start < number < end for number in reading.numbers)
+
+
+def _is_relative(reading: MarkedSentence, verb: int, that: int) -> bool:
+    """Return whether `that` is a pronoun, for people or things or before a verb: `drones that were lost`."""
+    counted = any(m.last == that and m.said.keys() & {"population", "item"} for m in reading.marks)
+    happened = any(m.first == that + 1 and "measure" in m.said for m in reading.marks)
+    heard = reading.word(verb) in TELLS
+    return (counted and not heard) or happened or reading.word(that + 1) in _RELATIVE

@@ -1,0 +1,109 @@
+"""What was done with what is counted, by whom, and in which unit."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Caucasus Heritage Watch says {} Azerbaijani heritage sites were destroyed.",
+            {"42": "quantity-differs"},
+        ),
+        (
+            "Caucasus Heritage Watch says {} Azerbaijani heritage sites were structurally unchanged.",
+            {"42": "match", "39": "quantity-differs"},
+        ),
+        ("IWPR says {} Azerbaijani war veterans were wounded.", {"45": "quantity-differs"}),
+        ("IWPR counted {} suicides of Azerbaijani war veterans.", {"45": "match"}),
+        ("The books of Armenia's insurance fund have {} servicemen killed.", {"4,582": "quantity-differs"}),
+        (
+            "The books of Armenia's insurance fund have {} servicemen killed, missing or disabled.",
+            {"4,582": "match"},
+        ),
+        (
+            "The Russian Defence Ministry says more than 4,000 pilgrims {} Amaras and Dadivank.",
+            {"were killed at": "quantity-differs", "visited": "match"},
+        ),
+        (
+            "Amnesty authenticated {} videos of abuses by Azerbaijani forces.",
+            {"10": "match", "12": "quantity-differs"},
+        ),
+        (
+            "Amnesty authenticated {} videos of abuses by Armenian forces.",
+            {"12": "match", "10": "quantity-differs"},
+        ),
+        ("The Lachin corridor is {} kilometres wide.", {"5": "match", "15": "quantity-differs"}),
+        ("Shusha is at a distance of {} kilometres from Stepanakert.", {"15": "match"}),
+        (
+            "SIPRI says Armenia spent 634 million {} on its military in 2020.",
+            {"dollars": "match", "euros": "quantity-differs"},
+        ),
+        (
+            "SIPRI says Azerbaijan spent more than 2.2 billion {} on its military in 2020.",
+            {"dollars": "match", "manats": "quantity-differs"},
+        ),
+        (
+            "Gasimli says that Armenia {} more than 182 settlements.",
+            {"shelled": "match", "fired at": "match"},
+        ),
+        (
+            "Lusine Gharakhanyan said that 122 Armenian churches {} under Azerbaijan's control.",
+            {"came": "match", "had come": "match"},
+        ),
+        ("Stepanakert {} of 60,000 before the war.", {"was a city": "match", "had a population": "match"}),
+        ("The maps handed over by Armenia were {} per cent accurate, ANAMA says.", {"25": "match"}),
+        (
+            "Shoigu said on 20 November 2020 that they had 552 {}.",
+            {"pieces of equipment": "match", "military vehicles": "match"},
+        ),
+    ],
+)
+def test_what_was_done_is_compared(facts: Facts, text: str, verdict: dict[str, str]) -> None:
+    assert {one: check(text.format(one), facts)[0].verdict for one in verdict} == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On the same day 72 settlements came under Azerbaijan's control.", ["72"]),
+        ("To this day 321 of ours are missing.", ["321"]),
+        ("On day 12 of the war it rained.", []),
+        ("Baku denies that a single one was present.", []),
+        ("Yerevan denies that another one was present.", []),
+    ],
+)
+def test_what_is_a_number_and_what_is_not(facts: Facts, text: str, wanted: list[str]) -> None:
+    assert [finding.number for finding in check(text, facts)] == wanted
+
+
+@pytest.mark.parametrize("verb", ["dropped to", "fallen to", "come down to", "been"])
+def test_a_number_that_has_fallen_is_not_of_the_fallen(facts: Facts, verb: str) -> None:
+    text = (
+        "Armenia's Investigative Committee counted 231 missing soldiers on 27 September 2021; by March 2022 "
+        f"the figure had {verb} 187."
+    )
+
+    assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("people", "verdict"),
+    [
+        ("people of the Armenian side", "match"),
+        ("Armenians", "match"),
+        ("Armenian soldiers", "quantity-differs"),
+    ],
+)
+def test_people_of_whom_not_all_served_are_not_soldiers(facts: Facts, people: str, verdict: str) -> None:
+    assert check(f"191 {people} are missing.", facts)[0].verdict == verdict
+
+
+@pytest.mark.parametrize("side", ["Azerbaijani", "Armenian"])
+def test_prisoners_are_not_the_dead(facts: Facts, side: str) -> None:
+    found = check(f"There are 13 {side} prisoners of war.", facts)[0]
+
+    assert all("killed" not in record for record in found.records)

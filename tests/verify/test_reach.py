@@ -1,0 +1,180 @@
+"""How far a verb, a thing, a side or a qualifier reaches from one number of a sentence to another."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+
+
+def verdicts(text: str, facts: Facts) -> list[str]:
+    return [finding.verdict for finding in check(text, facts)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prosecutors of Azerbaijan on 24 October 2020: 65 killed, 297 wounded, 2,174 houses.",
+        "Beglaryan on 4 November 2020: at least 46 killed, at least 144 wounded, more than 3,100 objects of "
+        "infrastructure.",
+        "Avinyan listed Azerbaijan's losses as 1,280 dead, 2,700 wounded, 90 drones and 12 helicopters.",
+        "Stepanakert: 13 killed, 51 wounded, 4,258 buildings.",
+        "Aliyev said on 20 October 2020 that his army destroyed 241 tanks, 50 infantry fighting vehicles and "
+        "captured 39 tanks.",
+        "Armenia's Defence Ministry said on 4 November 2020 that it had destroyed 697 tanks and armoured "
+        "vehicles, 252 drones and 25 aircraft and had captured nothing.",
+        "Pashinyan said on 14 April 2021 that 321 people were missing and 201 bodies awaited identification.",
+    ],
+)
+def test_a_verb_stays_with_what_it_is_said_of(facts: Facts, text: str) -> None:
+    assert {*verdicts(text, facts)} == {"match"}
+
+
+def test_the_side_of_whoever_did_something_is_not_that_of_the_next_clause(facts: Facts) -> None:
+    text = "Russian sappers cleared 525 hectares, Perepelkin said, and 49,054 people went back to Karabakh."
+
+    assert "quantity-differs" not in verdicts(text, facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "swapped"),
+    [
+        (
+            "Oryx lists 62 tanks on the Azerbaijani side and 255 on the other.",
+            "Oryx lists 255 tanks on the Azerbaijani side and 62 on the other.",
+        ),
+        (
+            "Oryx lists 255 tanks on the Armenian side and 62 for its opponent.",
+            "Oryx lists 62 tanks on the Armenian side and 255 for its opponent.",
+        ),
+        (
+            "At least 71 Armenian and 54 Azerbaijani schools were damaged, HRW says.",
+            "At least 54 Armenian and 71 Azerbaijani schools were damaged, HRW says.",
+        ),
+        (
+            "At least 54 Azerbaijani and 71 Armenian schools were damaged, HRW says.",
+            "At least 71 Azerbaijani and 54 Armenian schools were damaged, HRW says.",
+        ),
+        (
+            "About 90,000 Armenians and 40,000 Azerbaijanis were displaced.",
+            "About 40,000 Armenians and 90,000 Azerbaijanis were displaced.",
+        ),
+        (
+            "Amnesty International verified at least 94 Azerbaijani and about 52 Armenian civilian deaths.",
+            "Amnesty International verified about 52 Azerbaijani and at least 94 Armenian civilian deaths.",
+        ),
+        (
+            "Armenia destroyed 262 drones, Azerbaijan 18.",
+            "Armenia destroyed 18 drones, Azerbaijan 262.",
+        ),
+        (
+            "Azerbaijan destroyed 18 drones, Armenia 262.",
+            "Azerbaijan destroyed 262 drones, Armenia 18.",
+        ),
+    ],
+)
+def test_the_second_of_two_goes_on_as_the_first(facts: Facts, text: str, swapped: str) -> None:
+    assert verdicts(text, facts) == ["match", "match"]
+    assert "match" not in verdicts(swapped, facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "PACE put the number of Armenians missing at about 243 and that of {} at about 30.",
+            {"Azerbaijanis": "quantity-differs", "Armenian captives": "match"},
+        ),
+        (
+            "Oryx has 255 Armenian tanks. Azerbaijan lost 62 by the same count, {} of which were destroyed.",
+            {"40": "quantity-differs", "38": "match"},
+        ),
+        (
+            "Oryx has 62 Azerbaijani tanks. Armenia lost 255 by the same count, {} of which were destroyed.",
+            {"103": "quantity-differs", "146": "match"},
+        ),
+        (
+            "Tanks destroyed and captured on the Armenian side numbered 146 and 103 respectively, says Oryx; "
+            "for Azerbaijan the figures were {}.",
+            {"7 and 38": "quantity-differs", "38 and 7": "match"},
+        ),
+        (
+            "Tanks destroyed and captured on the Azerbaijani side numbered 38 and 7 respectively, says Oryx; "
+            "for Armenia the figures were {}.",
+            {"103 and 146": "quantity-differs", "146 and 103": "match"},
+        ),
+        (
+            "{}.",
+            {
+                "About 40,000 were displaced in Azerbaijan and about 90,000 in Nagorno-Karabakh": "match",
+                "About 90,000 were displaced in Nagorno-Karabakh and about 40,000 in Azerbaijan": "match",
+                "13 residents were killed in Stepanakert and 21 civilians in Barda": "match",
+                "21 civilians were killed in Barda and 13 residents in Stepanakert": "match",
+            },
+        ),
+    ],
+)
+def test_what_the_last_number_leaves_out_is_that_of_the_one_before(
+    facts: Facts, text: str, verdict: dict[str, str]
+) -> None:
+    assert {words: verdicts(text.format(words), facts)[-1] for words in verdict} == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On the first day 16 Armenian soldiers and two civilians died, Artsakh said.", ["match", "match"]),
+        ("On the first day Azerbaijan lost fifteen drones, Armenia and Artsakh said.", ["superseded"]),
+    ],
+)
+def test_the_first_day_is_that_of_the_war(facts: Facts, text: str, wanted: list[str]) -> None:
+    assert verdicts(text, facts) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Amnesty authenticated 22 videos of abuses, 12 of them by Armenian and 10 by Azerbaijani forces.",
+            ["match", "match", "match"],
+        ),
+        (
+            "Amnesty authenticated 22 videos of abuses, 10 of them by Armenian and 12 by Azerbaijani forces.",
+            ["match", "quantity-differs", "quantity-differs"],
+        ),
+        ("Armenian forces, Amnesty found, killed 72 civilians in eight strikes.", ["match", "match"]),
+        (
+            "Azerbaijani forces, Amnesty found, killed 72 civilians.",
+            ["quantity-differs"],
+        ),
+        (
+            "HRW examined 18 strikes by Armenian forces on Azerbaijan and found 11 indiscriminate.",
+            ["match"] * 2,
+        ),
+        (
+            "At least 54 schools on the Azerbaijani side and at least 71 on the Armenian one were damaged.",
+            ["match"] * 2,
+        ),
+        (
+            "At least 71 schools on the Armenian side and at least 54 on the Azerbaijani one were damaged.",
+            ["match"] * 2,
+        ),
+        (
+            "146 civilians died, according to Oryx, at least 94 of them Azerbaijanis.",
+            ["claimant-differs"] * 2,
+        ),
+        ("146 civilians died, according to Oryx, at least 52 of them Armenians.", ["claimant-differs"] * 2),
+        ("Baku puts its losses at 2,906 and Yerevan its own at 3,825.", ["match"] * 2),
+        ("Yerevan puts its losses at 3,825 and Baku its own at 2,906.", ["match"] * 2),
+    ],
+)
+def test_attacks_are_of_whoever_made_them_and_parts_of_whoever_counts(
+    facts: Facts, text: str, wanted: list[str]
+) -> None:
+    assert verdicts(text, facts) == wanted
+
+
+def test_what_is_sent_may_be_people_and_things(facts: Facts) -> None:
+    text = "Russia was to send 1,960 peacekeepers, {} armoured personnel carriers and {} vehicles."
+
+    assert verdicts(text.format(90, 380), facts) == ["match", "match", "match"]
+    assert verdicts(text.format(380, 90), facts) == ["match", "quantity-differs", "quantity-differs"]

@@ -1,0 +1,150 @@
+"""Who reports a number, whatever the verb by which it is said."""
+
+import pytest
+
+from karabakh_cli.facts.records import Facts
+from karabakh_cli.verify.check import check
+
+DEAD = {"azerbaijan": "2,906 Azerbaijani servicemen", "armenia": "3,825 Armenian servicemen"}
+"""What each side has reported of itself."""
+
+
+@pytest.fixture(params=DEAD)
+def dead(request: pytest.FixtureRequest) -> str:
+    return DEAD[request.param]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "said",
+        "tweeted",
+        "stressed",
+        "concluded",
+        "established",
+        "pointed out",
+        "let it be known",
+        "is convinced",
+        "told the BBC",
+        "would have us believe",
+        "assured journalists",
+    ],
+)
+def test_any_verb_before_that_reports(facts: Facts, dead: str, verb: str) -> None:
+    finding = check(f"Oryx {verb} that {dead} were killed.", facts)[0]
+
+    assert (finding.verdict, finding.claimants_in_text) == ("claimant-differs", ("oryx",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Oryx who said that {} were killed.",
+        "Oryx's claim that {} were killed was repeated.",
+        "Data from Oryx show {} killed.",
+        "A study by Oryx shows {} killed.",
+        "In Oryx's view {} were killed.",
+        "A list kept by Oryx has {} killed.",
+        "{} were killed [Oryx].",
+        "{} were killed, stressed Oryx.",
+        "{} were killed, an analyst for Oryx said.",
+    ],
+)
+def test_a_name_reports_by_its_data_or_by_whoever_speaks_for_it(facts: Facts, dead: str, text: str) -> None:
+    assert check(text.format(dead), facts)[0].claimants_in_text == ("oryx",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} denied that {} were killed.",
+        "{} never said that {} were killed.",
+        "{} heard that {} were killed.",
+        "{} used a weapon that killed {}.",
+    ],
+)
+@pytest.mark.parametrize("capital", ["Baku", "Yerevan"])
+def test_whoever_denies_or_hears_something_does_not_report_it(
+    facts: Facts, dead: str, text: str, capital: str
+) -> None:
+    assert check(text.format(capital, dead), facts)[0].claimants_in_text == ()
+
+
+@pytest.mark.parametrize(
+    ("teller", "other", "number"),
+    [
+        ("an official in Baku", "Armenia says 3,825 died", "2,906 Azerbaijani"),
+        ("an official in Yerevan", "Azerbaijan says 2,906 died", "3,825 Armenian"),
+        ("a spokesman of Azerbaijan's Defence Ministry", "Armenia says 3,825 died", "2,906 Azerbaijani"),
+        ("a spokeswoman of Armenia's government", "Azerbaijan says 2,906 died", "3,825 Armenian"),
+    ],
+)
+def test_a_page_only_hears_what_an_official_tells_it(
+    facts: Facts, teller: str, other: str, number: str
+) -> None:
+    text = f"{other}; {teller} told Reuters that {number} soldiers were killed."
+
+    assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Azerbaijan had 1,280 dead, said Avinyan.", ("avinyan",)),
+        ("Armenia had 255 tanks lost, says Oryx.", ("oryx",)),
+        ("Azerbaijan had 62 tanks lost, says Oryx.", ("oryx",)),
+        ("Armenia had about 2,300 killed and wounded, Baku claimed on 30 September 2020.", ("azerbaijan",)),
+        ("Azerbaijan had 126,000 servicemen, says the IISS.", ("iiss",)),
+        ("Stepanakert had 60,000 inhabitants before the war.", ()),
+        ("Baku has never confirmed the 7,630 dead.", ()),
+        ("Yerevan has never confirmed the 7,630 dead.", ()),
+        ("Baku has 2,906 dead.", ("azerbaijan",)),
+        ("Yerevan has 3,825 dead.", ("armenia",)),
+    ],
+)
+def test_what_a_state_had_is_not_what_it_reports(facts: Facts, text: str, claimants: tuple[str, ...]) -> None:
+    assert check(text, facts)[0].claimants_in_text == claimants
+
+
+@pytest.mark.parametrize(
+    ("first", "other"), [("2,906 Azerbaijani", "Armenia"), ("3,825 Armenian", "Azerbaijan")]
+)
+def test_a_source_put_in_behind_and_is_that_of_what_follows(facts: Facts, first: str, other: str) -> None:
+    text = f"The war killed {first} servicemen and, according to {other}, 1,234 others."
+
+    assert [finding.claimants_in_text for finding in check(text, facts)] == [(), (other.lower(),)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Oryx that said {} were killed.",
+        "Oryx figures show {} killed.",
+        "A statement from Oryx said {} were killed.",
+        "The number given by Oryx is {} killed.",
+        "The website of Oryx has {} killed.",
+        "Oryx came up with {} killed.",
+        "Going by Oryx, {} were killed.",
+        "{} were killed, if Oryx is to be believed.",
+        "{} killed - Oryx",
+    ],
+)
+def test_a_source_is_named_in_many_ways(facts: Facts, dead: str, text: str) -> None:
+    assert check(text.format(dead), facts)[0].claimants_in_text == ("oryx",)
+
+
+@pytest.mark.parametrize("verb", ["demanded", "hoped", "promised", "agreed", "asked"])
+@pytest.mark.parametrize("capital", ["Baku", "Yerevan"])
+def test_whoever_wants_something_does_not_report_it(facts: Facts, dead: str, verb: str, capital: str) -> None:
+    assert check(f"{capital} {verb} that {dead} be remembered.", facts)[0].claimants_in_text == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan counts 2,906 dead, while the Armenian figure is 3,825.",
+        "Armenia counts 3,825 dead, while the Azerbaijani figure is 2,906.",
+    ],
+)
+def test_the_figure_of_a_side_is_its_own(facts: Facts, text: str) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
