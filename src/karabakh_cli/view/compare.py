@@ -17,7 +17,7 @@ from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.quantities import Quantity, is_wider
+from karabakh_cli.query.quantities import Quantity, is_wider, join_names
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
@@ -82,7 +82,8 @@ def compare_answer(
         for group in by_count(quantity.related).values():
             parts += [Text(), *_chart(group, facts, notes, screen, how)]
     if quantity.narrower:
-        parts.append(labelled("Narrower", _named(quantity.narrower, facts, screen), screen))
+        named = _named(quantity.narrower, facts, screen, beside=quantity.figures)
+        parts.append(labelled("Narrower", named, screen))
     if quantity.related and not how.related:
         named = _named(quantity.related, facts, screen).append("   --related draws them apart")
         parts.append(labelled("Related", named, screen))
@@ -201,13 +202,18 @@ def _counted(f: Figure) -> str:
     return ", ".join(filter(None, (phrases.quantity(f), f.scope)))
 
 
-def _named(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
-    """Return counts of another kind on one line: what, number, claimant."""
+def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: Sequence[Figure] = ()) -> Text:
+    """Return counts of another kind on one line: what, number, claimant.
+
+    Beside wider counts, one of a single state says so.
+    """
     parts = []
     for f in figures[:_MOST_RELATED]:
         who_says = phrases.enclosed(claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE))
         only = phrases.part_of_camp(facts, f)
-        what = ", ".join(filter(None, (_counted(f), only)))
+        if not only and any({*f.of} < {*wider.of} for wider in beside):
+            only = f"{join_names([facts.actors[key].name for key in f.of])} only"
+        what = phrases.listed(_counted(f), only, f.caveat or "")
         parts.append(with_id(Text(escape_controls(f"{what} {with_unit(f)} {who_says}")), f.id, screen))
     if len(figures) > _MOST_RELATED:
         parts.append(Text(f"{len(figures) - _MOST_RELATED} more"))
