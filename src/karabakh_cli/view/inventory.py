@@ -10,6 +10,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.order import in_order
+from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
@@ -78,8 +79,8 @@ def _footer(
         yield labelled("When", Text(dates.pop()), screen)
     yield labelled("Sources", notes.text(), screen)
     if uneven := _uneven(shown):
-        rows = "row does" if uneven == 1 else "rows do"
-        caution = f"{uneven} {rows} not add up in the source; the figures are shown as published"
+        rows = join_names([f"{_label(f)} ({phrases.subject(facts, f)})" for f in uneven])
+        caution = f"in the source {rows} do not add up; the figures are shown as published"
         yield labelled("Caution", Text(caution, style="yellow"), screen)
     if left_out:
         yield labelled("Not shown", Text(f"{left_out} of another kind   --all shows every one"), screen)
@@ -135,10 +136,11 @@ def _cell(figures: list[Figure], item: str | None, scope: str | None, measure: s
     return Text(", ".join(text(f) for f in found), style="bold") if found else Text("·", style="dim")
 
 
-def _uneven(figures: Sequence[Figure]) -> int:
-    """Return how many totals differ from the sum of their parts; the sum itself is never shown."""
-    uneven = 0
+def _uneven(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the totals that differ from the sum of their parts; the sum itself is never shown."""
+    uneven = []
     for total in figures:
         parts = [f.value or 0 for f in figures if f.part_of == total.id and f.item == total.item]
-        uneven += len(parts) > 1 and sum(parts) != total.value
+        if len(parts) > 1 and sum(parts) != total.value:
+            uneven.append(total)
     return uneven
