@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from karabakh_cli.search.charges import asks_for_an_admission
 from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
@@ -21,7 +22,6 @@ from karabakh_cli.search.lexicon import (
     KIND_BY_QUESTION_WORD,
     LOSING,
     LOSSES,
-    NAMING,
     OFFICE_HOLDERS,
     PEOPLE,
     REPORTS,
@@ -31,6 +31,7 @@ from karabakh_cli.search.lexicon import (
     WANT_BY_WORD,
 )
 from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.naming import asked_the_name_of, asks_for_a_name
 from karabakh_cli.search.synonyms import term
 
 _AFTER = frozenset({"after", "since", "following"})
@@ -80,7 +81,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     ):
         # Soldiers who were killed are counted.
         kind = "figure"
-    kind = kind or ("event" if is_capture(found, terms) else "")
+    kind = asked_the_name_of(index, found, terms) or kind or ("event" if is_capture(found, terms) else "")
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):
         # Who says so was named.
@@ -135,11 +136,6 @@ def is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
     # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
     allowed = {"place", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
     return bool(taken) and "place" in others <= allowed and PEOPLE.isdisjoint(found)
-
-
-def asks_for_a_name(found: Sequence[str]) -> bool:
-    """Return whether a query asks what somebody calls the war."""
-    return not NAMING.isdisjoint(found) and not FIGHTING.isdisjoint(found) and "many" not in found
 
 
 def asks_who_began(found: Sequence[str]) -> bool:
@@ -265,7 +261,7 @@ def is_first_day(found: Sequence[str]) -> bool:
 
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
-    if asks_who_began(found):
+    if asks_who_began(found) or asks_for_an_admission(found):
         return False
     if _is_of_an_office_holder(found) and expected_kind(found) != "figure":
         return False

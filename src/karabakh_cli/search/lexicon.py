@@ -84,6 +84,20 @@ ABOUT = frozenset({"on", "about"})
 STANCES = frozenset({"denied", "accused", "demand", "warn", "urg", "criticis", "condemn"})
 """Terms of a stance: a name before one is who takes it."""
 
+ADMITTING = frozenset({"admitted", "responsibility"})
+"""Terms for owning up to a deed: asked of a side, what it admits or denies is the answer."""
+
+USING = frozenset("use used uses using".split())
+"""Beside a weapon, the side is who used it."""
+
+CRIMES = frozenset({"crim", "atrocity"})
+"""Terms for wrong done by a side that is named beside them, unless it is named after one of AGAINST."""
+
+AGAINST = frozenset({"against", "on", "victims"})
+
+ACCUSING = frozenset({"accused", "blamed", "denied", "condemn", "said", "say", "claim"})
+"""Terms beside which the side that is named may be the one who speaks."""
+
 PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
 """Beside a term of STANCES, one of these says that the name before it is whom it is about."""
 
@@ -129,6 +143,9 @@ CONTROLLING = frozenset("control controls controlled holds".split())
 
 CASUALTIES = frozenset({"killed", "wounded", "missing", "losses", "lost", "casualty", "victim"})
 """Terms for people killed, wounded or missing."""
+
+CAUSES = frozenset({"mine"})
+"""Terms for what people are killed by, which are counted themselves where nobody was."""
 
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""

@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
-from karabakh_cli.search import intent
+from karabakh_cli.search import intent, naming
 from karabakh_cli.search.index import Index, name_key, title_key
 from karabakh_cli.search.intent import Intent, read_intent
 from karabakh_cli.search.language import guess_language
@@ -156,11 +156,12 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     """Return the terms of the words, each with its role."""
     found = in_english(asked)
     # What the war is called need not be said of a record that names it.
-    left_out = STOP_WORDS | FIGHTING if intent.asks_for_a_name(found) else STOP_WORDS
+    left_out = STOP_WORDS | FIGHTING if naming.asks_for_a_name(found) else STOP_WORDS
     made = [
         None if english in left_out else make_term(index, word)
         for word, english in zip(asked, found, strict=True)
     ]
+    made = naming.name_asked(index, found, made)
     chosen = roles(index, found, made)
     if "place" in chosen and {"item", "population"}.isdisjoint(chosen):
         # When Shusha was lost it was captured; soldiers and drones were not.
@@ -190,9 +191,19 @@ def _as_taken(index: Index, term: Term | None) -> Term | None:
 
 def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
     """Return a term as what its word does in the query."""
+    if role == "admission":
+        return _in_role(_or_denied(index, term), role)
     if english in WANT_BY_WORD or english in ABBREVIATIONS:
         return _as_wish(term)
     return _in_role(_of_the_other_side(index, term), "of") if role == "by" else _in_role(term, role)
+
+
+def _or_denied(index: Index, term: Term) -> Term:
+    """Return what finds an admission or, for as much, a denial: both say whether somebody did."""
+    either = [one for word in ("denied", "admitted") if (one := make_term(index, Word(word)))]
+    idf = max(one.idf for one in (*either, term))
+    keys = {key: points * idf / one.idf for one in (*either, term) for key, points in one.keys.items()}
+    return structs.replace(term, keys=keys, idf=idf)
 
 
 def _of_the_other_side(index: Index, term: Term) -> Term:
@@ -204,7 +215,7 @@ def _of_the_other_side(index: Index, term: Term) -> Term:
 
 def _in_role(term: Term, role: str) -> Term:
     """Return a term with its role; whose losses are meant always matters, however common the name is."""
-    if role != "of" or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
+    if role not in {"of", "accused"} or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
         return structs.replace(term, role=role)
     idf = SETTINGS["least idf of a side"]
     keys = {key: points * idf / term.idf for key, points in term.keys.items()}

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from karabakh_cli.search.charges import accused, asks_for_an_admission
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.intent import asks_who_began, holders, is_count, is_in, main_keys
 from karabakh_cli.search.lexicon import (
     ABOUT,
     ACCORDING,
+    ADMITTING,
     BY,
     CAPTIVES,
     CASUALTIES,
+    CAUSES,
     FORCES,
     HARM,
     HOLDING,
@@ -33,7 +36,7 @@ from karabakh_cli.search.synonyms import term
 
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
-_PLACE = FIELDS.index("place")
+_PLACE, _SPEAKER = FIELDS.index("place"), FIELDS.index("speaker")
 _SHORT = 2
 """Words of a query in which the name of a place may be that of a person."""
 
@@ -50,6 +53,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     """
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
     chosen = _reporters(index, found, terms, sides)
+    if asks_for_an_admission(found):
+        chosen = _admission(found, _speaker(index, terms, sides), chosen)
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
@@ -65,7 +70,14 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         if wanted is not None and not chosen[position]:
             within = found[max(position - 1, 0) : position] == ["in"] and _is_place(index, wanted)
             chosen[position] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
-    return chosen
+    return _with_cause(terms, chosen)
+
+
+def _with_cause(terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+    """Return the roles with what killed or wounded people as the cause: the mines of `killed by mines`."""
+    meant = [set(main_keys(wanted)) if wanted else set[str]() for wanted in terms]
+    harmed = any(not CASUALTIES.isdisjoint(keys) for keys in meant)
+    return ["cause" if harmed and keys & CAUSES else role for role, keys in zip(chosen, meant, strict=True)]
 
 
 def _reporters(
@@ -82,6 +94,23 @@ def _reporters(
         for named in _sources(found, names, sides, position):
             chosen[named] = chosen[named] or ("not" if word in NOT else "source")
     return chosen
+
+
+def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the words that ask for an admission, and with whoever it would be from."""
+    return [
+        "admission" if term(word) in ADMITTING else "source" if position == speaker else role
+        for position, (word, role) in enumerate(zip(found, chosen, strict=True))
+    ]
+
+
+def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) -> int | None:
+    """Return where the first side is, else the first name of a person who reports."""
+    people = [
+        wanted is not None and any(_SPEAKER in index.terms[key] for key in main_keys(wanted))
+        for wanted in terms
+    ]
+    return next((position for named in (sides, people) for position, one in enumerate(named) if one), None)
 
 
 def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | None]) -> None:
@@ -102,8 +131,12 @@ def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | No
 def _mark_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool], *, counted: bool) -> None:
     """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
     doer = _doer(found, sides) if counted else None
+    charged = set[int]() if counted else accused(found)
     for position, side in enumerate(sides):
         if not side or chosen[position]:
+            continue
+        if position in charged:
+            chosen[position] = "accused"
             continue
         chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
         how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)

@@ -40,6 +40,9 @@ _TEXT = _fields("what counted title alias note scope id kind when hint")
 _ROLE_FIELDS = {
     "source": _fields("source speaker name"),
     "of": _fields("of"),
+    "accused": _fields("accused title"),
+    "cause": _fields("cause"),
+    "admission": _fields("kind title what hint"),
     "place": _fields("place within what counted title name alias"),
     "date": _fields("date when"),
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
@@ -52,7 +55,7 @@ _LOOSE = 0.5
 """A related term that counts for less than so much of the word itself answers it by half."""
 _OF_UNKNOWN_DAY = 0.18
 """What a date is worth, at least, in a record that may be of that day."""
-_OF_FIGURES = frozenset({"of", *CONCEPTS})
+_OF_FIGURES = frozenset({"of", "cause", *CONCEPTS})
 """The roles that have such fields in figures alone."""
 ScoreKey = tuple[int, ...]
 """All that the score of a record depends on: its profile, whether its name is the query, whether it means

@@ -45,7 +45,8 @@ def _put_right(index: Index, word: Word) -> Word:
     if not near:
         return word
     others = (found for found, _ in typo_matches(word.folded, index.words_by_length, 1))
-    if any(term(found) != term(near[0]) for found in others):
+    # A minister is asked for, and not the ministry.
+    if near[0] not in OFFICE_HOLDERS and any(term(found) != term(near[0]) for found in others):
         # A word of the records is as likely.
         return word
     return structs.replace(word, folded=near[0], native=word.typed)

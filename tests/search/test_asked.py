@@ -1,0 +1,186 @@
+"""What a question asks: for a name, for a holder of an office, about a charge, or what people died of."""
+
+import pytest
+
+from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.records import Event, Facts, Figure, Person, Statement
+from karabakh_cli.search.index import Index
+from karabakh_cli.search.rank import search
+
+CAMPS = {"armenian": {"armenia", "artsakh"}, "azerbaijani": {"azerbaijan"}}
+
+
+def found(index: Index, query: str, limit: int = 5) -> list[str]:
+    try:
+        return [hit.id for hit in search(index, query, limit=limit)]
+    except Misuse:
+        return []
+
+
+# Names.
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("azeri name of stepanakert", "stepanakert"),
+        ("what do armenians call khojavend", "martuni"),
+        ("what do azerbaijanis call karvachar", "kalbajar"),
+        ("old name of khankendi", "stepanakert"),
+        ("как армяне называют ходжавенд", "martuni"),
+        ("как называется степанакерт по-азербайджански", "stepanakert"),
+        ("Xocavəndin erməni adı nədir", "martuni"),
+        ("Şuşa ermənicə necə adlanır", "shusha"),
+        ("Ստեփանակերտը ինչպես է կոչվում ադրբեջաներեն", "stepanakert"),
+        ("Շուշիի ադրբեջանական անունը", "shusha"),
+        ("Hankendi'nin eski adı ne", "stepanakert"),
+    ],
+)
+def test_a_question_for_a_name_finds_the_place(search_index: Index, query: str, place: str) -> None:
+    assert found(search_index, query)[0] == place
+
+
+@pytest.mark.parametrize("query", ["who named the operation iron fist", "what does azerbaijan call the war"])
+def test_who_named_something_and_the_names_of_the_war_are_other_questions(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    assert isinstance(facts.entries[found(search_index, query)[0]], Statement | Event)
+
+
+# Offices.
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "who was the defence minister",
+        "кто был министром обороны",
+        "müdafiə naziri kim idi",
+        "ով էր ՊՆ նախարարը պատերազմի ժամանակ",
+        "savunma bakanı kimdi",
+    ],
+)
+def test_an_office_finds_those_who_held_it_in_the_war_on_each_side(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    people = [facts.entries[key] for key in found(search_index, query, limit=3)]
+
+    assert all(isinstance(person, Person) for person in people)
+    offices = [
+        " ".join(role.title for role in person.roles) for person in people if isinstance(person, Person)
+    ]
+    assert all("Minister of Defence" in office for office in offices)
+    sides = {person.side for person in people if isinstance(person, Person)}
+    assert sides == {"armenia", "artsakh", "azerbaijan"}
+
+
+def test_an_hour_is_no_prime_minister(search_index: Index) -> None:
+    assert found(search_index, "20 september 2023 1 pm")[0] == "2023-09-20-ceasefire"
+
+
+# Charges.
+
+
+def side_of(entry: Statement, facts: Facts) -> set[str]:
+    return {facts.reporter(key).side for key in entry.source}
+
+
+@pytest.mark.parametrize(
+    ("query", "camp"),
+    [
+        ("did armenia admit hitting ganja", "armenian"),
+        ("did azerbaijan admit hitting stepanakert", "azerbaijani"),
+        ("did armenia admit using cluster bombs", "armenian"),
+        ("did azerbaijan admit using mercenaries", "azerbaijani"),
+        ("признала ли армения удар по гяндже", "armenian"),
+        ("признал ли азербайджан удар по степанакерту", "azerbaijani"),
+        ("Ermənistan Gəncəni vurduğunu etiraf etdimi", "armenian"),
+        ("Հայաստանը ընդունե՞լ է Գյանջայի հարվածը", "armenian"),
+        ("Ermenistan Gence saldırısını kabul etti mi", "armenian"),
+        ("Azerbaycan Hankendi saldırısını kabul etti mi", "azerbaijani"),
+    ],
+)
+def test_whether_a_side_admits_something_is_answered_by_its_own_words(
+    search_index: Index, facts: Facts, query: str, camp: str
+) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Statement)
+    assert first.stance == "denies"
+    assert side_of(first, facts) & CAMPS[camp]
+
+
+def test_admitted_losses_are_counted(search_index: Index, facts: Facts) -> None:
+    first = facts.entries[found(search_index, "armenian losses admitted by armenia")[0]]
+
+    assert isinstance(first, Figure)
+
+
+@pytest.mark.parametrize(
+    ("wording", "names"),
+    [
+        ("did {} use cluster bombs", ("armenia", "azerbaijan")),
+        ("did {} use white phosphorus", ("armenia", "azerbaijan")),
+        ("{} used phosphorus", ("armenians", "azerbaijanis")),
+        ("phosphorus used by {}", ("armenia", "azerbaijan")),
+        ("применял ли {} фосфор", ("армения", "азербайджан")),
+        ("{} ağ fosfor işlədib", ("ermənilər", "azərbaycanlılar")),
+        ("{} կիրառե՞լ է ֆոսֆոր", ("հայաստանը", "ադրբեջանը")),
+        ("{} fosfor kullandı mı", ("ermenistan", "azerbaycan")),
+    ],
+)
+def test_the_side_that_used_a_weapon_is_the_one_accused_and_not_the_one_that_speaks(
+    search_index: Index, facts: Facts, wording: str, names: tuple[str, str]
+) -> None:
+    for camp, name in zip(CAMPS, names, strict=True):
+        statements = [
+            entry
+            for key in found(search_index, wording.format(name))
+            if isinstance(entry := facts.entries[key], Statement)
+        ]
+        accusing = [one for one in statements[:2] if one.stance != "denies"]
+
+        assert accusing
+        assert not any(side_of(one, facts) & CAMPS[camp] for one in accusing), "nobody accuses the own side"
+
+
+@pytest.mark.parametrize("wording", ["war crimes by {}", "{} war crimes"])
+@pytest.mark.parametrize("name", ["armenia", "azerbaijan"])
+def test_of_crimes_by_a_side_third_parties_speak_before_itself(
+    search_index: Index, facts: Facts, wording: str, name: str
+) -> None:
+    statements = [
+        entry
+        for key in found(search_index, wording.format(name))
+        if isinstance(entry := facts.entries[key], Statement)
+    ]
+
+    assert side_of(statements[0], facts) == {"third-party"}
+
+
+# What people died of.
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "killed by mines",
+        "landmine victims in azerbaijan since the war",
+        "сколько народу подорвалось на минах",
+        "жертвы мин",
+        "minaya düşüb ölənlərin sayı",
+        "mina qurbanları",
+        "ականի զոհեր",
+        "mayın kurbanları",
+    ],
+)
+def test_the_dead_of_mines_are_those_counted_as_such_and_whole_counts_come_first(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Figure)
+    assert first.measure == "killed"
+    assert " by mines" in first.what
+    assert "or by" not in first.what
+    assert first.place is None
