@@ -184,3 +184,122 @@ def test_the_dead_of_mines_are_those_counted_as_such_and_whole_counts_come_first
     assert " by mines" in first.what
     assert "or by" not in first.what
     assert first.place is None
+
+
+# Whose side a language speaks of.
+
+
+@pytest.mark.parametrize(
+    ("query", "camp"),
+    [
+        ("44 günlük müharibədə neçə şəhid verdik", "azerbaijani"),
+        ("neçə şəhidimiz var", "azerbaijani"),
+        ("bizim itkilərimiz", "azerbaijani"),
+        ("neçə tank itirdik", "azerbaijani"),
+        ("kaç şehit verdik", "azerbaijani"),
+        ("karabağda kaç şehit var", "azerbaijani"),
+        ("քանի զոհ տվեցինք", "armenian"),
+        ("քանի նահատակ ունենք", "armenian"),
+        ("մեր կորուստները", "armenian"),
+        ("մենք քանի տանկ կորցրինք", "armenian"),
+    ],
+)
+def test_our_dead_and_losses_are_those_of_the_side_that_speaks_the_language(
+    search_index: Index, facts: Facts, query: str, camp: str
+) -> None:
+    figures = [facts.entries[key] for key in found(search_index, query, limit=2)]
+
+    assert all(isinstance(figure, Figure) and CAMPS[camp] & set(figure.of) for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "query", ["сколько мы потеряли солдат", "how many soldiers did we lose", "kaç asker kaybettik"]
+)
+def test_where_a_language_is_spoken_on_both_sides_ours_is_nobody_s(search_index: Index, query: str) -> None:
+    from karabakh_cli.search.parse import parse_query
+
+    assert all(term.role != "of" for term in parse_query(search_index, query).terms)
+
+
+def test_a_side_that_is_named_stays_the_one_asked_for(search_index: Index, facts: Facts) -> None:
+    first = facts.entries[found(search_index, "neçə erməni əsgəri öldürdük")[0]]
+
+    assert isinstance(first, Figure)
+    assert CAMPS["armenian"] & set(first.of)
+
+
+# Words of two senses.
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("when did azerbaijan take aghdam", "2020-11-20-aghdam-district-handed-over"),
+        ("когда взяли агдам", "2020-11-20-aghdam-district-handed-over"),
+        ("Ağdamı nə vaxt aldıq", "2020-11-20-aghdam-district-handed-over"),
+        ("when did azerbaijan liberate kalbajar", "2020-11-25-kalbajar-district-handed-over"),
+        ("when was shusha taken", "2020-11-08-shusha-captured"),
+        ("were iskander missiles fired or not", "pashinyan-asserts-iskander-2021-02-23"),
+        ("Իսկանդեր կրակե՞լ են", "pashinyan-asserts-iskander-2021-02-23"),
+        ("khachatryan fired", "2021-02-24-khachatryan-dismissed"),
+        ("defence minister fired", "2020-11-tonoyan-resigns"),
+        ("when did the blockade begin", "2023-blockade-of-nagorno-karabakh"),
+        ("когда началась блокада", "2023-blockade-of-nagorno-karabakh"),
+    ],
+)
+def test_a_word_means_what_goes_with_the_other_words(search_index: Index, query: str, expected: str) -> None:
+    assert found(search_index, query)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "measure"),
+    [
+        ("armenians who fled karabakh", "displaced"),
+        ("2023'te karabağdan kaçan ermeniler", "displaced"),
+        ("бежавшие из карабаха армяне", "displaced"),
+        ("armenian soldiers who fled", "deserted"),
+        ("kaçan ermeni askerleri", "deserted"),
+        ("сбежавшие армянские солдаты", "deserted"),
+        ("how many shells fell on tartar", "landed"),
+        ("how many settlements were shelled in tartar", "shelled"),
+    ],
+)
+def test_whom_and_what_is_counted_depends_on_the_other_words(
+    search_index: Index, facts: Facts, query: str, measure: str
+) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Figure)
+    assert first.measure == measure
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["number of russian peacekeepers", "how many russian peacekeepers", "сколько российских миротворцев"],
+)
+def test_how_many_of_something_is_no_name_of_an_event(search_index: Index, facts: Facts, query: str) -> None:
+    assert isinstance(facts.entries[found(search_index, query)[0]], Figure)
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("civilians killed in khankendi", "stepanakert"),
+        ("civilians killed in barda", "barda"),
+        ("Բարդայում զոհված քաղաքացիներ", "barda"),
+    ],
+)
+def test_what_has_the_place_comes_before_a_count_of_the_whole_war(
+    search_index: Index, facts: Facts, query: str, place: str
+) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Figure)
+    assert first.place == place
+
+
+@pytest.mark.parametrize("query", ["билеты", "жмуров"])
+def test_no_name_is_made_of_a_word_in_another_alphabet_by_its_first_letter(
+    search_index: Index, query: str
+) -> None:
+    assert found(search_index, query) == []

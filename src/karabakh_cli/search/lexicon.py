@@ -53,6 +53,9 @@ WANTS = {
 """Words that say which of several answers is wanted. They find a record too, but count for little."""
 WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.split()}
 
+FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
+"""How a query names the war of 1988 to 1994."""
+
 FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995)) | {"nineties"}
 """The years of the First Nagorno-Karabakh War and of what led to it."""
 
@@ -128,7 +131,11 @@ LOSSES = frozenset("deaths casualties losses toll".split())
 PEOPLE = frozenset("soldier soldiers servicemen civilian civilians people men".split())
 """Whom a side may take."""
 
-BEGINNING = frozenset("start started begin began begun attack attacked provoke provoked".split())
+PEOPLES = frozenset("armenians azerbaijanis azeris syrians russians turks".split())
+"""Who did something is asked of one of them, and of a people it is how many did."""
+
+STARTING = frozenset("start started begin began begun beginning".split())
+BEGINNING = STARTING | frozenset("attack attacked provoke provoked".split())
 NAMING = frozenset("call calls called name names named".split())
 """Beside a word for the fighting, one of these asks what somebody calls the war."""
 

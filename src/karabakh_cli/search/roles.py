@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from karabakh_cli.search.charges import accused, asks_for_an_admission
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.intent import asks_who_began, holders, is_count, is_in, main_keys
+from karabakh_cli.search.intent import asks_who_began, is_count
 from karabakh_cli.search.lexicon import (
     ABOUT,
     ACCORDING,
@@ -31,7 +31,7 @@ from karabakh_cli.search.lexicon import (
     TAKING,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.match import CONCEPTS, Term, holders, is_in, main_keys
 from karabakh_cli.search.synonyms import term
 
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
@@ -70,6 +70,9 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         if wanted is not None and not chosen[position]:
             within = found[max(position - 1, 0) : position] == ["in"] and _is_place(index, wanted)
             chosen[position] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
+            if chosen[position] == "item" and found[position].endswith("ed") and _is_measure(index, wanted):
+                # What was shelled is not shells.
+                chosen[position] = "measure"
     return _with_cause(terms, chosen)
 
 

@@ -43,7 +43,7 @@ _ROLE_FIELDS = {
     "accused": _fields("accused title"),
     "cause": _fields("cause"),
     "admission": _fields("kind title what hint"),
-    "place": _fields("place within what counted title name alias"),
+    "place": _fields("place within what counted title name alias hint"),
     "date": _fields("date when"),
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }

@@ -17,10 +17,10 @@ from karabakh_cli.search.lexicon import (
     REPORTS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.match import by_length, spellings_by_sound, typo_matches
 from karabakh_cli.search.normalize import phonetic_key
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.translate import Word
+from karabakh_cli.search.typos import by_length, spellings_by_sound, typo_matches
 
 _ASKING = frozenset(
     {*ACCORDING, *BEGINNING, *KIND_BY_QUESTION_WORD, *LOST, *OFFICE_HOLDERS, *PEOPLE, *REPORTS, *WANT_BY_WORD}

@@ -69,6 +69,7 @@ TRAITS = {
 ROLE_WEIGHTS = {
     "source": {"source": 2.2, "speaker": 1.76, "name": 0.6, "of": 0.5, "other": 0.8},
     "of": {"of": 1.7, "source": 0.4, "speaker": 0.4, "name": 1.0, "other": 0.9},
+    "item": {"item": 1.15, "measure": 0.68},
     "admission": {"hint": 0.7},
     "cause": {"cause": 2.5, "item": 0.5, "scope": 0.3, "note": 0.3},
     "accused": {"accused": 3.0, "title": 1.5, "source": 0.3, "speaker": 0.3, "place": 0.3, "within": 0.2},
@@ -106,7 +107,7 @@ SETTINGS = {
     "accused missing": -0.3,
     "admission missing": -0.6,
     "cause missing": -0.3,
-    "place missing": -0.1,
+    "place missing": -0.3,
     "date missing": -0.35,
     "measure missing": -0.15,
     "population missing": -0.2,
