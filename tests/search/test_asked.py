@@ -303,3 +303,57 @@ def test_no_name_is_made_of_a_word_in_another_alphabet_by_its_first_letter(
     search_index: Index, query: str
 ) -> None:
     assert found(search_index, query) == []
+
+
+# One side's numbers, and nobody's.
+
+
+@pytest.mark.parametrize(
+    ("wording", "names"),
+    [
+        ("captured {} soldiers", ("armenian", "azerbaijani")),
+        ("{} houses destroyed", ("armenian", "azerbaijani")),
+        ("сколько пленных {}", ("армян", "азербайджанцев")),
+    ],
+)
+def test_the_other_side_s_numbers_come_after_whatever_is_of_the_side_asked_for(
+    search_index: Index, facts: Facts, wording: str, names: tuple[str, str]
+) -> None:
+    for camp, name in zip(CAMPS, names, strict=True):
+        first = facts.entries[found(search_index, wording.format(name))[0]]
+
+        assert not isinstance(first, Figure) or CAMPS[camp] & set(first.of)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["how many americans died", "american casualties", "how many french died", "курс доллара", "dollar"],
+)
+def test_the_dead_of_countries_that_took_no_part_and_a_currency_find_nothing(
+    search_index: Index, query: str
+) -> None:
+    assert found(search_index, query) == []
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+@pytest.mark.parametrize("group", ["generals", "medics"])
+def test_a_group_of_the_dead_is_not_all_of_them(
+    search_index: Index, facts: Facts, side: str, group: str
+) -> None:
+    first = facts.entries[found(search_index, f"{side} {group} killed")[0]]
+
+    assert not isinstance(first, Figure) or not first.id.startswith(
+        (f"killed-military-{side}-", "killed-civilian")
+    )
+
+
+@pytest.mark.parametrize(
+    "query", ["azerbaijani houses destroyed", "armenian houses destroyed", "mosques destroyed by armenians"]
+)
+def test_a_count_of_one_district_comes_after_that_of_the_country(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Figure)
+    assert first.place in {None, "nagorno-karabakh"}

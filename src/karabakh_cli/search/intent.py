@@ -187,9 +187,10 @@ def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
     if asks_who_began(found) or asks_for_an_admission(found):
         return False
-    if _is_of_an_office_holder(found) and expected_kind(found) != "figure":
+    asks_how_many = expected_kind(found) == "figure"
+    if _is_of_an_office_holder(found) and not asks_how_many:
         return False
-    return any(
+    return (asks_how_many and not CAPTIVES.isdisjoint(found)) or any(
         is_in(index.terms.get(key, {}), field)
         for wanted in terms
         if wanted is not None and not wanted.wish

@@ -154,6 +154,14 @@ CASUALTIES = frozenset({"killed", "wounded", "missing", "losses", "lost", "casua
 CAUSES = frozenset({"mine"})
 """Terms for what people are killed by, which are counted themselves where nobody was."""
 
+WHO = frozenset(
+    "general mercenary doctor medic nurse pilot officer volunteer sapper priest athlete diplomat".split()
+)
+"""Terms for people that are only some of a population: who asks for their dead asks for no others."""
+
+UNITS = frozenset("dollar euro manat dram rubl ruble lira".split())
+"""Terms for what is counted in; alone they ask for a rate of exchange."""
+
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""
 

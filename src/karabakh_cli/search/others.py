@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
+from karabakh_cli.search.countries import BYSTANDERS, COUNTRIES, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import CASUALTIES, FIRST_WAR, FIRST_WAR_YEARS
@@ -64,11 +64,14 @@ def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the losses of a people of whom no figure is: Georgian soldiers."""
     of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
     measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
-    if not measures or not any(wanted.role == "population" for wanted in terms):
+    bystanders = any(not BYSTANDERS.isdisjoint(keys) for keys in of)
+    if not measures or not (bystanders or any(wanted.role == "population" for wanted in terms)):
         return False
     harmed = [keys for keys in measures if not CASUALTIES.isdisjoint(keys)]
     if not harmed:
-        return not all(_figures(index, _holding(index, keys, FIELDS.index("of"))) for keys in of)
+        return not bystanders and not all(
+            _figures(index, _holding(index, keys, FIELDS.index("of"))) for keys in of
+        )
     counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
     return any(_figures(index, _holding(index, keys, FIELDS.index("of"))).isdisjoint(counted) for keys in of)
 

@@ -23,13 +23,14 @@ from karabakh_cli.search.lexicon import (
     STARTING,
     STOP_WORDS,
     THE_WAR,
+    UNITS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.match import CONCEPTS, Term, make_term
+from karabakh_cli.search.match import CONCEPTS, Term, main_keys, make_term
 from karabakh_cli.search.match import idf as idf_of
 from karabakh_cli.search.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.roles import roles
-from karabakh_cli.search.senses import about_a_place, in_context
+from karabakh_cli.search.senses import about_people_or_a_place, in_context
 from karabakh_cli.search.slips import without_slips
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
@@ -72,7 +73,7 @@ class ParsedQuery(Struct, frozen=True):
     def is_count_alone(self) -> bool:
         """Whether it asks for a side's count of something and for nothing else."""
         roles = {term.role for term in self.terms if not term.wish}
-        return self.intent.is_count and "of" in roles and roles <= {"of", *CONCEPTS}
+        return self.intent.is_count and "of" in roles and roles <= {"of", "who", "cause", *CONCEPTS}
 
     @property
     def is_of_casualties(self) -> bool:
@@ -87,6 +88,8 @@ class ParsedQuery(Struct, frozen=True):
         unknown = sum(term.idf for term in counted if not term.keys)
         too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
         mostly_unknown = 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
+        # A currency alone is asked for its rate.
+        mostly_unknown |= bool(counted) and all(UNITS.intersection(main_keys(term)) for term in counted)
         return not self.exact_matches and (self.intent.is_about_others or mostly_unknown)
 
     @property
@@ -174,7 +177,7 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     ]
     made = in_context(index, found, naming.name_asked(index, found, made))
     chosen = roles(index, found, made)
-    made = about_a_place(index, found, made, chosen)
+    made = about_people_or_a_place(index, found, made, chosen)
     return [
         _as_asked(index, term, role, english)
         for term, role, english in zip(made, chosen, found, strict=True)

@@ -30,6 +30,7 @@ from karabakh_cli.search.lexicon import (
     SUFFERED,
     TAKING,
     WANT_BY_WORD,
+    WHO,
 )
 from karabakh_cli.search.match import CONCEPTS, Term, holders, is_in, main_keys
 from karabakh_cli.search.synonyms import term
@@ -70,17 +71,29 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         if wanted is not None and not chosen[position]:
             within = found[max(position - 1, 0) : position] == ["in"] and _is_place(index, wanted)
             chosen[position] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
+            if chosen[position - 1 : position] == ["item"] and _is_of_an_item(index, wanted):
+                # In air defence, defence is no ministry.
+                chosen[position] = "item"
             if chosen[position] == "item" and found[position].endswith("ed") and _is_measure(index, wanted):
                 # What was shelled is not shells.
                 chosen[position] = "measure"
-    return _with_cause(terms, chosen)
+    return _with_cause(found, terms, chosen) if counted else chosen
 
 
-def _with_cause(terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
-    """Return the roles with what killed or wounded people as the cause: the mines of `killed by mines`."""
-    meant = [set(main_keys(wanted)) if wanted else set[str]() for wanted in terms]
-    harmed = any(not CASUALTIES.isdisjoint(keys) for keys in meant)
-    return ["cause" if harmed and keys & CAUSES else role for role, keys in zip(chosen, meant, strict=True)]
+def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the cause and the group of the dead: the mines of `killed by mines`, doctors."""
+    meant = [
+        {term(word), *main_keys(wanted)} if wanted else set[str]()
+        for word, wanted in zip(found, terms, strict=True)
+    ]
+    if all(CASUALTIES.isdisjoint(keys) for keys in meant):
+        return [*chosen]
+    # A prosecutor general reports.
+    who = {"", "source"} if chosen.count("source") == 1 else {""}
+    return [
+        "cause" if keys & CAUSES else "who" if keys & WHO and role in who else role
+        for role, keys in zip(chosen, meant, strict=True)
+    ]
 
 
 def _reporters(
@@ -184,6 +197,12 @@ def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:
     if counted and (does or (before == "did" and not _deeds(found).isdisjoint(after))):
         return "by"
     return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""
+
+
+def _is_of_an_item(index: Index, wanted: Term) -> bool:
+    """Return whether a word is in the name of an item, and counted nowhere else."""
+    fields = {field for key in main_keys(wanted) for field in index.terms[key]}
+    return CONCEPTS["item"] in fields and fields.isdisjoint({CONCEPTS["measure"], CONCEPTS["population"]})
 
 
 def _is_place(index: Index, wanted: Term) -> bool:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.intent import expected_kind
-from karabakh_cli.search.lexicon import LOSING, LOST, OFFICE_HOLDERS, STOP_WORDS
+from karabakh_cli.search.lexicon import LOSING, LOST, OFFICE_HOLDERS, PEOPLE, STOP_WORDS
 from karabakh_cli.search.match import Term, main_keys, make_term
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.translate import Word
@@ -18,8 +18,11 @@ _OF_AN_ARMY = frozenset(
 )
 """Beside one of these, whoever fled deserted; anybody else was displaced."""
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
+_PRISONER = 0.95
+"""What a prisoner counts for where captured soldiers are asked for."""
 _HANDED_OVER = 0.9
 """What a hand-over counts for where a capture is asked for: to whoever took it, it is one."""
+_OF_PEOPLE = frozenset(map(term, PEOPLE)) - {term("people")}
 _WEAPONS = frozenset(
     map(
         term,
@@ -56,13 +59,16 @@ def _as(index: Index, one: Term, meaning: str) -> Term:
     return structs.replace(other, word=one.word) if other else one
 
 
-def about_a_place(
+def about_people_or_a_place(
     index: Index, found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]
 ) -> list[Term | None]:
-    """Return the terms as what they mean of a place, if one is named: who lost it, it was captured from.
+    """Return the terms as what they mean of people or of a place: who lost it, it was captured from.
 
-    Soldiers and drones were lost. To whoever took a place, a hand-over was a capture.
+    Soldiers and drones were lost, and captured soldiers are prisoners. To whoever took a place, a hand-over
+    was a capture.
     """
+    if not _OF_PEOPLE.isdisjoint(map(term, found)):
+        return [_or_prisoner(one) if one else None for one in terms]
     if "place" not in chosen or not {"item", "population"}.isdisjoint(chosen):
         return [*terms]
     kind = expected_kind(found)
@@ -82,6 +88,13 @@ def _losing_beside_a_place(found: Sequence[str], chosen: Sequence[str]) -> froze
     said = [(word, role) for word, role in zip(found, chosen, strict=True) if word not in STOP_WORDS]
     beside = {word for pair in pairwise(said) if "place" in {role for _, role in pair} for word, _ in pair}
     return LOSING & beside
+
+
+def _or_prisoner(one: Term) -> Term:
+    """Return what finds prisoners too, if a term finds captured people."""
+    if "captured" not in main_keys(one):
+        return one
+    return structs.replace(one, keys={**one.keys, "prisoner": _PRISONER * one.idf})
 
 
 def _or_handed_over(index: Index, term: Term) -> Term:

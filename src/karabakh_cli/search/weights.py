@@ -35,7 +35,7 @@ FIELD_WEIGHTS = {
 TRAITS = {
     "superseded": -0.15,
     "part": -0.016,
-    "local": -0.06,
+    "local": -0.19,
     "narrow": -0.173,
     "names": 0.0,
     "no compilation": -0.09,
@@ -69,7 +69,10 @@ TRAITS = {
 ROLE_WEIGHTS = {
     "source": {"source": 2.2, "speaker": 1.76, "name": 0.6, "of": 0.5, "other": 0.8},
     "of": {"of": 1.7, "source": 0.4, "speaker": 0.4, "name": 1.0, "other": 0.9},
-    "item": {"item": 1.15, "measure": 0.68},
+    "item": {"item": 1.15, "measure": 0.68, "source": 0.3, "speaker": 0.3},
+    "measure": {"source": 0.3, "speaker": 0.3},
+    "population": {"source": 0.3, "speaker": 0.3},
+    "who": {"source": 0.3, "speaker": 0.3},
     "admission": {"hint": 0.7},
     "cause": {"cause": 2.5, "item": 0.5, "scope": 0.3, "note": 0.3},
     "accused": {"accused": 3.0, "title": 1.5, "source": 0.3, "speaker": 0.3, "place": 0.3, "within": 0.2},
@@ -107,6 +110,7 @@ SETTINGS = {
     "accused missing": -0.3,
     "admission missing": -0.6,
     "cause missing": -0.3,
+    "who missing": -1.0,
     "place missing": -0.3,
     "date missing": -0.35,
     "measure missing": -0.15,
