@@ -357,3 +357,31 @@ def test_a_count_of_one_district_comes_after_that_of_the_country(
 
     assert isinstance(first, Figure)
     assert first.place in {None, "nagorno-karabakh"}
+
+
+@pytest.mark.parametrize(
+    "query", ["how many army medics were killed in karabakh", "russian tank losses in ukraine 2024"]
+)
+def test_a_count_of_those_whom_nobody_counts_finds_nothing(search_index: Index, query: str) -> None:
+    assert found(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["armenian commander", "azerbaijani commander", "командующий армией обороны", "savunma ordusu komutanı"],
+)
+def test_a_commander_is_no_president_and_no_head_of_anything_else(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Person)
+    assert any("ommander" in role.title for role in first.roles)
+
+
+@pytest.mark.parametrize("query", ["how many tanks did azerbaijan loose", "how many tanks did armenia loose"])
+def test_a_common_slip_that_is_a_word_is_understood(search_index: Index, facts: Facts, query: str) -> None:
+    first = facts.entries[found(search_index, query)[0]]
+
+    assert isinstance(first, Figure)
+    assert first.item == "tanks"

@@ -35,6 +35,7 @@ from karabakh_cli.search.others import (
     countries_elsewhere,
     counts_dead_elsewhere,
     counts_dead_of_another_war,
+    counts_no_group,
     counts_nobody,
     is_about_another_war,
 )
@@ -92,6 +93,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
             counts_nobody(index, terms)
             or counts_dead_of_another_war(found, typed, terms)
             or counts_dead_elsewhere(index, elsewhere, terms)
+            or (kind == "figure" and counts_no_group(index, terms))
         )
     )
     return Intent(

@@ -49,7 +49,8 @@ def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms
 def _asks_for_casualties(terms: Sequence[Term]) -> bool:
     """Return whether a query is about people killed, wounded, missing or lost."""
     return any(
-        t.role in {"", "measure"} and not t.wish and not CASUALTIES.isdisjoint(main_keys(t)) for t in terms
+        t.role in {"", "measure", "item"} and not t.wish and not CASUALTIES.isdisjoint(main_keys(t))
+        for t in terms
     )
 
 
@@ -74,6 +75,16 @@ def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
         )
     counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
     return any(_figures(index, _holding(index, keys, FIELDS.index("of"))).isdisjoint(counted) for keys in of)
+
+
+def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query asks how many there were of a group that no figure counts: nurses killed."""
+    groups = [wanted for wanted in terms if wanted.role == "who"]
+    counting = [FIELDS.index(name) for name in ("counted", "population", "scope", "of")]
+    return any(
+        not any(_figures(index, _holding(index, main_keys(group), field)) for field in counting)
+        for group in groups
+    )
 
 
 def _holding(index: Index, keys: Collection[str], field: int) -> set[int]:
