@@ -155,7 +155,7 @@ CAUSES = frozenset({"mine"})
 """Terms for what people are killed by, which are counted themselves where nobody was."""
 
 WHO = frozenset(
-    "general commander mercenary doctor medic nurse pilot officer volunteer sapper priest athlete diplomat".split()
+    "general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat".split()
 )
 """Terms for people that are only some of a population: who asks for their dead asks for no others."""
 
