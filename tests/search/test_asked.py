@@ -202,6 +202,11 @@ def test_the_dead_of_mines_are_those_counted_as_such_and_whole_counts_come_first
         ("քանի նահատակ ունենք", "armenian"),
         ("մեր կորուստները", "armenian"),
         ("մենք քանի տանկ կորցրինք", "armenian"),
+        ("neçə yaralımız var", "azerbaijani"),
+        pytest.param("neçə tank vurduq", "armenian", id="what-azerbaijan-hit"),
+        pytest.param("neçə əsgər öldürdük", "armenian", id="whom-azerbaijan-killed"),
+        pytest.param("քանի տանկ ոչնչացրինք", "azerbaijani", id="what-the-armenian-side-destroyed"),
+        pytest.param("քանի զինվոր սպանեցինք", "azerbaijani", id="whom-the-armenian-side-killed"),
     ],
 )
 def test_our_dead_and_losses_are_those_of_the_side_that_speaks_the_language(

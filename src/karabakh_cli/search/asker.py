@@ -14,29 +14,41 @@ from karabakh_cli.search.wording import in_english
 
 _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_US = {"az": "azerbaijan", "hy": "armenia"}
-_OURS = {
-    "az": r"d[ıiuü][kq]$|(?:ımız|imiz|umuz|ümüz)[^ ]{0,5}$",
-    "hy": r".{3}(?:ինք|ենք)$",
-}
-"""The endings by which a verb says that we did something, and an Azerbaijani noun that it is ours."""
+_WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
+"""The endings by which a verb says that we did something."""
+_OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
+"""The ending by which an Azerbaijani noun says that it is ours."""
+_HARM = frozenset({"killed", "wounded", "destroyed", "downed", "shot", "strik", "shelled", "captured"})
+"""Terms for what one side does to another."""
 _COUNTED = {*CASUALTIES, *map(term, PEOPLE), "soldier", "civilian"}
 
 
 def with_own_side(asked: Sequence[Word]) -> list[Word]:
-    """Return the words of a query with the side whose losses it counts as its own, if it names none."""
-    side = next(filter(None, map(_side, asked)), "")
+    """Return the words of a query with the side that counts its own losses or deeds, if it names none."""
+    own = next((word for word in asked if _side(word)), None)
     found = in_english(asked)
     meant = {term(word) for word in found if word not in STOP_WORDS and word not in WANT_BY_WORD}
-    if not side or meant & SIDES or not ("many" in found or meant <= _COUNTED):
+    if own is None or meant & SIDES or not ("many" in found or meant <= _COUNTED):
         return [*asked]
-    return [*asked, Word(side, (side,), asked[-1].language, asked[-1].position)]
+    # Whom we killed, and what we hit, was lost by others.
+    before = ["by"] if _is_a_deed(own) else []
+    last = asked[-1]
+    return [*asked, *(Word(one, (one,), last.language, last.position) for one in (*before, _side(own)))]
+
+
+def _is_a_deed(word: Word) -> bool:
+    """Return whether a word says that we did harm."""
+    return _we_did(word) and any(term(meaning) in _HARM for meaning in word.meanings)
+
+
+def _we_did(word: Word) -> bool:
+    """Return whether a word is a verb for what we did."""
+    return word.language in _WE_DID and re.search(_WE_DID[word.language], word.native) is not None
 
 
 def _side(word: Word) -> str:
     """Return the side that a word calls its own, if it does."""
     if "martyrs" in word.meanings:
         return _SIDE_OF_MARTYRS.get(word.language, "")
-    ours = word.meanings == ("we",) or (
-        word.language in _OURS and re.search(_OURS[word.language], word.native) is not None
-    )
-    return _SIDE_OF_US.get(word.language, "") if ours else ""
+    is_ours = word.language == "az" and re.search(_OURS, word.native) is not None
+    return _SIDE_OF_US.get(word.language, "") if is_ours or word.meanings == ("we",) or _we_did(word) else ""
