@@ -96,8 +96,8 @@ def _of_the_side(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> lis
     figures = [one for one in ranked if one.kind == FIGURE]
     if not any(one.number in own and _has_what_is_counted(one, parsed) for one in figures):
         return ranked
-    behind = [one for one in figures if one.number in other - own]
-    return [*(one for one in ranked if one not in behind), *behind]
+    behind = {one.number for one in figures} & (other - own)
+    return sorted(ranked, key=lambda one: one.number in behind)
 
 
 def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
