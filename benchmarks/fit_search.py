@@ -43,6 +43,12 @@ GATES = ("min coverage", "min share", "min share of a source", "half known", "no
 """What decides whether a record is shown at all: set by what silence about other things costs in answers."""
 FIXED = {
     *GATES,
+    "accused missing",
+    "admission missing",
+    "cause missing",
+    "place missing",
+    "who missing",
+    "local",
     "as good as the best",
     "as good for a side",
     "least idf of a concept",
@@ -53,7 +59,7 @@ FIXED = {
     "unknown number",
     "wish idf",
 }
-"""Numbers that reading a query uses, and that are not fitted."""
+"""Numbers that reading a query uses, or that say what comes first on principle, and that are not fitted."""
 Numbers = dict[str, Any]
 
 

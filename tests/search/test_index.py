@@ -108,7 +108,7 @@ def test_a_name_leads_to_who_is_called_so(small_index: Index, name: str, record:
 
 
 def test_an_office_is_known_by_words_that_mean_the_same(small_index: Index) -> None:
-    [number] = small_index.titles[title_key(words("the ministry of salt, Armenian"))]
+    [number] = small_index.titles[title_key(words("the minister of salt, Armenian"))]
 
     assert small_index.ids[number] == "witness"
 

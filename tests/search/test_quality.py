@@ -165,7 +165,7 @@ def test_a_side_s_own_count_of_its_dead_comes_first(
         pytest.param("how many died in karabakh", id="the place of the war"),
         pytest.param("casualties nagorno karabakh", id="the place of the war by its full name"),
         "сколько погибло в карабахе",
-        "karabağda kaç şehit var",
+        "karabağda kaç ölü var",
         "Qarabağda neçə əsgər həlak olub",
         "քանի զինվոր է զոհվել Ղարաբաղում",
     ],

@@ -25,6 +25,8 @@ COUNTRIES = frozenset(
     """.split()
 )
 """Terms for countries and peoples that took no part in the war."""
+BYSTANDERS = frozenset("georgia france israel america greece".split())
+"""Terms for countries that many records are about and whose people hardly any counts."""
 OTHER_WARS = frozenset(
     "world cold civil gulf trade star boer crimean balkan napoleonic punic gallipoli".split()
 )

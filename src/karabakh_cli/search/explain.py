@@ -30,6 +30,8 @@ FIELD_WORDS = {
     "number": "its number",
     "id": "its id",
     "hint": "an everyday word for it",
+    "accused": "whose deed it is about",
+    "cause": "what did it",
 }
 _HOW = {
     "language": "translated",

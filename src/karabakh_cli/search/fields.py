@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.search.normalize import words
+from karabakh_cli.search.synonyms import term
 
 FIELDS = (
     "name",
@@ -29,8 +32,11 @@ FIELDS = (
     "number",
     "id",
     "hint",
+    "accused",
+    "cause",
 )
-"""Where in a record a term can be; `hint` holds everyday words for it that it does not have (hints.txt)."""
+"""Where in a record a term can be; `hint` holds everyday words for it that it does not have (hints.txt),
+`accused` the side whose deed a statement is about, and `cause` what alone killed or damaged those counted."""
 
 
 def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -69,9 +75,16 @@ def _head(what: str) -> str:
     return " ".join(takewhile(lambda word: word.lower().strip(",") not in _BEHIND, what.split()))
 
 
+def _cause(what: str) -> str:
+    """Return what a text says things were done by: mines in `killed by mines`, none in `or by mines`."""
+    before, _, cause = what.partition(" by ")
+    return "" if before.endswith(" or") else _head(cause)
+
+
 def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "counted", _head(f.what)
     yield "what", f.what
+    yield "cause", _cause(f.what)
     if f.words:
         yield "what", f.words
     # A measure of two kinds, such as killed-and-wounded, answers a question about either less well.
@@ -161,6 +174,17 @@ def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
     yield from _places(s.places, facts)
     for key in s.people:
         yield "of", _called(facts.persons[key])
+    for side in _accused(s, facts):
+        yield "accused", side
+
+
+def _accused(s: Statement, facts: Facts) -> set[str]:
+    """Return the sides whose deed a statement is about: its own if it denies, else others that it names."""
+    own = {facts.reporter(key).side for key in s.source}
+    if s.stance == "denies":
+        return {side for side in own if side != "third-party"}
+    camps, named = {CAMPS[side] for side in own}, {term(word) for word in words(s.text)}
+    return {side for side, camp in CAMPS.items() if side in named and camp not in camps}
 
 
 _TEXTS = {Figure: _figure, Event: _event, Person: _person, Place: _place, Statement: _statement}

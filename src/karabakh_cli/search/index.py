@@ -6,16 +6,16 @@ The index of a compiled base was built when the base was compiled: see store/dat
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
 
-from karabakh_cli.facts import written_dates
+from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
 from karabakh_cli.search.dictionary import entries_by_length, translations
 from karabakh_cli.search.fields import FIELDS, date_prefixes, searchable_fields
-from karabakh_cli.search.lexicon import STOP_WORDS
+from karabakh_cli.search.lexicon import SIDES, STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, stem, words
 from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
 from karabakh_cli.search.thesaurus import RELATED, everyday_words, hints, related_terms
@@ -138,7 +138,7 @@ def build(facts: Facts) -> Index:
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = _add_record(builder, number, entry, facts)
         builder.names[name_key(words(key))].add(number)
-        for called in (*_offices(entry, facts), *_surname(entry)):
+        for called in filter(None, (*_offices(entry, facts), *_surname(entry))):
             builder.titles[title_key(words(called))].add(number)
         kind = type(entry).__name__.lower()
         title = len(title_key(words(getattr(entry, "title", None) or "")).split())
@@ -204,11 +204,17 @@ def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> i
     return length
 
 
-def _offices(entry: Entry, facts: Facts) -> list[str]:
-    """Return the offices of a person, each with whose it is: prime minister of Armenia."""
-    if not isinstance(entry, Person):
-        return []
-    return [f"{role.title} {facts.actors[role.of].name}" for role in entry.roles if role.of]
+def _offices(entry: Entry, facts: Facts) -> Iterator[str]:
+    """Yield the offices of a person, each with whose it is: prime minister of Armenia.
+
+    Those held in the war are yielded alone too, one by one, as a question that names no side asks for them.
+    """
+    for role in entry.roles if isinstance(entry, Person) else ():
+        if role.of:
+            yield f"{role.title} {facts.actors[role.of].name}"
+        if (role.from_ or "") <= dates.LAST_DAY and (role.to or dates.FIRST_DAY) >= dates.FIRST_DAY:
+            for office in re.split(r" and |[(,]", role.title):
+                yield " ".join(word for word in words(office) if term(word) not in SIDES)
 
 
 def _by_length(known: Iterable[str]) -> dict[str, list[str]]:

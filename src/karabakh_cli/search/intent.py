@@ -1,12 +1,11 @@
 """What a query as a whole is after: which kind of record, which of several answers, a count or not."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
-from karabakh_cli.search.countries import COUNTRIES, FEW_RECORDS, OTHER_WARS
-from karabakh_cli.search.fields import FIELDS
+from karabakh_cli.search.charges import asks_for_an_admission
 from karabakh_cli.search.index import Index
 from karabakh_cli.search.lexicon import (
     ACCORDING,
@@ -14,38 +13,39 @@ from karabakh_cli.search.lexicon import (
     BEGINNING,
     BY,
     CAPTIVES,
-    CASUALTIES,
     CONTROLLING,
     FIGHTING,
+    FIRST_WAR,
     FIRST_WAR_YEARS,
     KIND_BY_QUESTION_WORD,
     LOSING,
     LOSSES,
-    NAMING,
     OFFICE_HOLDERS,
     PEOPLE,
+    PEOPLES,
     REPORTS,
     SAYING,
     SIDES,
     STOP_WORDS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.match import CONCEPTS, Term, is_in, main_keys
+from karabakh_cli.search.naming import asked_the_name_of, asks_for_a_name
+from karabakh_cli.search.others import (
+    countries_elsewhere,
+    counts_dead_elsewhere,
+    counts_dead_of_another_war,
+    counts_no_group,
+    counts_nobody,
+    is_about_another_war,
+)
 from karabakh_cli.search.synonyms import term
 
 _AFTER = frozenset({"after", "since", "following"})
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
-_FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
-"""How a query names the war of 1988 to 1994."""
-_FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
-"""How a query names the fighting of April 2016."""
 _FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
-_RARELY = 20
-"""A term is not at home in a field where less than one in so many of its records has it."""
-_MAIN = 0.9
-"""The share of the idf of a term that a key must be worth to be what the term means first."""
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
 
@@ -71,7 +71,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     """Return what a query is after: `found` are its words in English, `typed` those that were typed."""
     counts = is_count(index, found, terms)
     kind = _kind_if_counted(found) if counts else expected_kind(found)
-    kind = kind or ("event" if is_capture(found, terms) else "")
+    kind = asked_the_name_of(index, found, terms) or kind or ("event" if is_capture(found, terms) else "")
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):
         # Who says so was named.
@@ -81,6 +81,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         counts_nobody(index, terms)
         or counts_dead_of_another_war(found, typed, terms)
         or counts_dead_elsewhere(index, elsewhere, terms)
+        or (kind == "figure" and counts_no_group(index, terms))
     )
     return Intent(
         expected_kind=kind,
@@ -100,7 +101,7 @@ def _kind_if_counted(found: Sequence[str]) -> str:
         # Who said that 10,000 deserted is asked of a figure as well as of a statement.
         return ""
     if kind == "person" and any(
-        word in PEOPLE | CAPTIVES and after == "who" for word, after in pairwise(found)
+        word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(found)
     ):
         # Soldiers who were killed are counted.
         return "figure"
@@ -139,11 +140,6 @@ def is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
     return bool(taken) and "place" in others <= allowed and PEOPLE.isdisjoint(found)
 
 
-def asks_for_a_name(found: Sequence[str]) -> bool:
-    """Return whether a query asks what somebody calls the war."""
-    return not NAMING.isdisjoint(found) and not FIGHTING.isdisjoint(found) and "many" not in found
-
-
 def asks_who_began(found: Sequence[str]) -> bool:
     """Return whether a query asks who began the fighting, on which the sides have nothing but statements.
 
@@ -169,7 +165,7 @@ def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
     if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
         chosen.add("after the war")
     text = f" {' '.join(found)} "
-    if any(f" first {name} " in text for name in _FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
+    if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
         chosen.add("first war")
     return frozenset(chosen)
 
@@ -183,80 +179,6 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
     ]
 
 
-def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> frozenset[str]:
-    """Return the countries that a query, in English, names and that the base has little about."""
-    keys = set(map(term, found)) | {
-        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word))
-        for wanted in terms
-        if wanted.how != "typo"
-    }
-    return frozenset(key for key in keys & COUNTRIES if len(holders(index.terms.get(key, {}))) < FEW_RECORDS)
-
-
-def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewhere: Collection[str]) -> bool:
-    """Return whether a query names another war: world war, or the war of a country hardly in the base."""
-    named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
-    return named or (bool(elsewhere) and "war" in wishes and not names_this_war(found))
-
-
-def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> bool:
-    """Return whether a query asks for the casualties of an earlier war over Karabakh; the base has none.
-
-    The war is named, or a year of it is and nothing else: a pogrom of that year is another matter.
-    """
-    if not _asks_for_casualties(terms):
-        return False
-    # In English, and as typed: a month or an expression is a word no more.
-    texts = [f" {' '.join(words)} " for words in (found, typed)]
-    named = (*(f"first {name}" for name in _FIRST_WAR), *_FOUR_DAY_WAR)
-    if any(f" {name} " in text for name in named for text in texts):
-        return True
-    alone = all(t.wish or t.role in {"measure", "population", "of", "by", "date"} for t in terms)
-    return alone and not (FIRST_WAR_YEARS | {"2016"}).isdisjoint(typed)
-
-
-def _asks_for_casualties(terms: Sequence[Term]) -> bool:
-    """Return whether a query is about people killed, wounded, missing or lost."""
-    return any(
-        t.role in {"", "measure"} and not t.wish and not CASUALTIES.isdisjoint(main_keys(t)) for t in terms
-    )
-
-
-def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:
-    """Return whether a query asks for the casualties of countries of which the base has no figure."""
-    if not elsewhere or not _asks_for_casualties(terms):
-        return False
-    return not any(_figures(index, _holding(index, [key], FIELDS.index("of"))) for key in elsewhere)
-
-
-def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
-    """Return whether a query asks for the losses of a people of whom no figure is: Georgian soldiers."""
-    of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
-    measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
-    if not measures or not any(wanted.role == "population" for wanted in terms):
-        return False
-    harmed = [keys for keys in measures if not CASUALTIES.isdisjoint(keys)]
-    if not harmed:
-        return not all(_figures(index, _holding(index, keys, FIELDS.index("of"))) for keys in of)
-    counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
-    return any(_figures(index, _holding(index, keys, FIELDS.index("of"))).isdisjoint(counted) for keys in of)
-
-
-def _holding(index: Index, keys: Collection[str], field: int) -> set[int]:
-    """Return the records that have one of these terms in a field."""
-    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in keys))
-
-
-def _figures(index: Index, numbers: Collection[int]) -> set[int]:
-    """Return those of these records that are figures."""
-    return {number for number in numbers if index.profiles[index.profile_ids[number]].kind == "figure"}
-
-
-def names_this_war(found: Sequence[str]) -> bool:
-    """Return whether a query names the war that the base is about, or where it was fought."""
-    return ("this", "war") in pairwise(found) or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))
-
-
 def is_first_day(found: Sequence[str]) -> bool:
     """Return whether a query names the first day of the war in words, or asks when the war began."""
     rest = set(found) - STOP_WORDS - {"first", "day", "war"}
@@ -267,27 +189,18 @@ def is_first_day(found: Sequence[str]) -> bool:
 
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
-    if asks_who_began(found):
+    if asks_who_began(found) or asks_for_an_admission(found):
         return False
-    if _is_of_an_office_holder(found) and expected_kind(found) != "figure":
+    asks_how_many = expected_kind(found) == "figure"
+    if _is_of_an_office_holder(found) and not asks_how_many:
         return False
-    return any(
+    return (asks_how_many and not CAPTIVES.isdisjoint(found)) or any(
         is_in(index.terms.get(key, {}), field)
         for wanted in terms
         if wanted is not None and not wanted.wish
         for key in main_keys(wanted)
         for field in CONCEPTS.values()
     )
-
-
-def is_in(fields: Mapping[int, Sequence[int]], field: int) -> bool:
-    """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
-    return field in fields and _RARELY * len(fields[field]) >= len(holders(fields))
-
-
-def holders(fields: Mapping[int, Sequence[int]]) -> set[int]:
-    """Return the records that have a term in any field."""
-    return set[int]().union(*fields.values())
 
 
 def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
@@ -298,8 +211,3 @@ def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
         if wanted is not None
         for key in main_keys(wanted)
     )
-
-
-def main_keys(wanted: Term) -> list[str]:
-    """Return the keys that a term means first, without those that count for less."""
-    return [key for key, points in wanted.keys.items() if points >= wanted.idf * _MAIN]

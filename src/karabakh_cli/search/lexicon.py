@@ -53,6 +53,9 @@ WANTS = {
 """Words that say which of several answers is wanted. They find a record too, but count for little."""
 WANT_BY_WORD = {word: want for want, listed in WANTS.items() for word in listed.split()}
 
+FIRST_WAR = ("nagorno karabakh war", "karabakh war", "artsakh war", "war")
+"""How a query names the war of 1988 to 1994."""
+
 FIRST_WAR_YEARS = frozenset(str(year) for year in range(1988, 1995)) | {"nineties"}
 """The years of the First Nagorno-Karabakh War and of what led to it."""
 
@@ -84,6 +87,20 @@ ABOUT = frozenset({"on", "about"})
 STANCES = frozenset({"denied", "accused", "demand", "warn", "urg", "criticis", "condemn"})
 """Terms of a stance: a name before one is who takes it."""
 
+ADMITTING = frozenset({"admitted", "responsibility"})
+"""Terms for owning up to a deed: asked of a side, what it admits or denies is the answer."""
+
+USING = frozenset("use used uses using".split())
+"""Beside a weapon, the side is who used it."""
+
+CRIMES = frozenset({"crim", "atrocity"})
+"""Terms for wrong done by a side that is named beside them, unless it is named after one of AGAINST."""
+
+AGAINST = frozenset({"against", "on", "victims"})
+
+ACCUSING = frozenset({"accused", "blamed", "denied", "condemn", "said", "say", "claim"})
+"""Terms beside which the side that is named may be the one who speaks."""
+
 PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
 """Beside a term of STANCES, one of these says that the name before it is whom it is about."""
 
@@ -114,7 +131,11 @@ LOSSES = frozenset("deaths casualties losses toll".split())
 PEOPLE = frozenset("soldier soldiers servicemen civilian civilians people men".split())
 """Whom a side may take."""
 
-BEGINNING = frozenset("start started begin began begun attack attacked provoke provoked".split())
+PEOPLES = frozenset("armenians azerbaijanis azeris syrians russians turks".split())
+"""Who did something is asked of one of them, and of a people it is how many did."""
+
+STARTING = frozenset("start started begin began begun beginning".split())
+BEGINNING = STARTING | frozenset("attack attacked provoke provoked".split())
 NAMING = frozenset("call calls called name names named".split())
 """Beside a word for the fighting, one of these asks what somebody calls the war."""
 
@@ -129,6 +150,17 @@ CONTROLLING = frozenset("control controls controlled holds".split())
 
 CASUALTIES = frozenset({"killed", "wounded", "missing", "losses", "lost", "casualty", "victim"})
 """Terms for people killed, wounded or missing."""
+
+CAUSES = frozenset({"mine"})
+"""Terms for what people are killed by, which are counted themselves where nobody was."""
+
+WHO = frozenset(
+    "general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat".split()
+)
+"""Terms for people that are only some of a population: who asks for their dead asks for no others."""
+
+UNITS = frozenset("dollar euro manat dram rubl ruble lira".split())
+"""Terms for what is counted in; alone they ask for a rate of exchange."""
 
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""

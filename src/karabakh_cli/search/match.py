@@ -5,7 +5,7 @@ ending, and at a discount what is related to it. A real English word is never ta
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -17,7 +17,8 @@ from karabakh_cli.search.lexicon import STOP_WORDS
 from karabakh_cli.search.normalize import phonetic_key, stem
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.thesaurus import NEAR
-from karabakh_cli.search.translate import OTHER, Word
+from karabakh_cli.search.translate import Word
+from karabakh_cli.search.typos import ONE_SLIP, ONE_SPELLING, by_length, fuzzy_terms, typo_matches
 from karabakh_cli.search.weights import SETTINGS
 
 _COMMON = 1000
@@ -26,11 +27,6 @@ base, so that a record more or less never changes the order of the others."""
 CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure")}
 """The fields that hold what is counted, each with its place in FIELDS."""
 _HINT = FIELDS.index("hint")
-ONE_SLIP, TWO_SLIPS = 5, 9
-"""Letters of a word from which one slip is forgiven, and two."""
-_SHORTEST_SOUND = 3
-"""Letters of a sound below which it is that of anything: xxxxx sounds like h."""
-_ONE_SPELLING = "spelling"
 _BY_MEANING = "meaning"
 _JOINING = "joining"
 _MISSPELT = 0.7
@@ -39,6 +35,12 @@ _GUESS = 0.4
 """How unknown a word is that only the thesaurus has: less than half, so that a query may be it alone."""
 _ALIKE, _NEAR = 0.85, 0.6
 """What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
+
+
+_RARELY = 20
+"""A term is not at home in a field where less than one in so many of its records has it."""
+_MAIN = 0.9
+"""The share of the idf of a term that a key must be worth to be what the term means first."""
 
 
 class Term(Struct, frozen=True):
@@ -68,7 +70,7 @@ def make_term(index: Index, word: Word) -> Term | None:
     if len(word.folded) == 1 and not word.folded.isdigit() and not word.meanings:
         return None
     worths, how = _readings(index, word)
-    keys = _with_idf(index, worths, one=how == _ONE_SPELLING)
+    keys = _with_idf(index, worths, one=how == ONE_SPELLING)
     number = word.folded[0].isdigit()
     unknown = SETTINGS["unknown number" if number else "unknown word"]
     top = max((points / worths[key] for key, points in keys.items()), default=unknown)
@@ -93,14 +95,6 @@ def _is_slip_of_a_stop_word(word: str) -> bool:
 @cache
 def _stop_words() -> dict[str, list[str]]:
     return by_length(STOP_WORDS)
-
-
-def by_length(words: Iterable[str]) -> dict[str, list[str]]:
-    """Return words by how many letters they have, as the index has its words."""
-    found: dict[str, list[str]] = {}
-    for word in sorted(words):
-        found.setdefault(str(len(word)), []).append(word)
-    return found
 
 
 def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
@@ -134,7 +128,8 @@ def _translated(index: Index, word: Word) -> tuple[dict[str, float], str]:
     if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
         return near, _BY_MEANING
     # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
-    names = [index.spellings[name] for name in index.phonetic.get(phonetic_key(word.folded), ())]
+    alike = index.phonetic.get(phonetic_key(word.folded), ()) if len(word.folded) >= ONE_SLIP else ()
+    names = [index.spellings[name] for name in alike]
     most = max((idf(index, key) for key in known), default=0.0)
     for name in names:
         known.setdefault(name, 0.9 * min(1.0, most / idf(index, name)) if most else 0.9)
@@ -178,110 +173,6 @@ def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, flo
         yield from ((name, 0.9) for name in index.other_names.get(one, ()))
 
 
-def spellings_by_sound(index: Index, word: str, language: str = "en") -> Sequence[str]:
-    """Return the spellings in the base of a name that sounds as a word does, if it is long enough."""
-    shortest = ONE_SLIP if language == "en" else ONE_SLIP - 1
-    sound = phonetic_key(word)
-    return index.phonetic.get(sound, ()) if len(word) >= shortest and len(sound) >= _SHORTEST_SOUND else ()
-
-
-def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
-    """Return the terms that a word which is in no record may have been meant to be, and how."""
-    if spelt := spellings_by_sound(index, word, language):
-        return {index.spellings[found]: 0.95 for found in spelt}, _ONE_SPELLING
-    if language == OTHER:
-        return {}, "unknown"
-    return _fuzzy_english(index, word) if language == "en" else _fuzzy_foreign(index, word)
-
-
-def _fuzzy_foreign(index: Index, word: str) -> tuple[dict[str, float], str]:
-    """Return the names that a word of another language may be, with an ending or a slip."""
-    if len(word) >= ONE_SLIP and word in index.spellings:
-        return {index.spellings[word]: 0.95}, _ONE_SPELLING
-    if ended := _without_ending(index, word, shortest=4):
-        return dict.fromkeys(ended, 0.85), "ending"
-    near = _typos(index, word, 1, names_only=True) if len(word) > ONE_SLIP else _with_a_vowel(index, word)
-    return near, "typo" if near else "unknown"
-
-
-def _with_a_vowel(index: Index, word: str) -> dict[str, float]:
-    """Return the names that a short word with one vowel left out may be: Laçn."""
-    if len(word) < ONE_SLIP - 1:
-        return {}
-    whole = (word[:place] + vowel + word[place:] for place in range(1, len(word)) for vowel in "aeiou")
-    names = {one for one in whole if one in index.phonetic.get(phonetic_key(one), ())}
-    return {index.spellings[name]: 0.7 for name in names} if len(names) == 1 else {}
-
-
-def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
-    """Return what a word that is not English may have been meant to be."""
-    if is_english(word) or is_english(word.removesuffix("s")):
-        return {}, "unknown"
-    allowed = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2
-    if allowed and (near := _typos(index, word, allowed)):
-        return near, "typo"
-    if len(word) < ONE_SLIP and (near := _with_a_vowel(index, word)):
-        return near, "typo"
-    if len(word) == TWO_SLIPS - 1 and (near := _with_letters_left_out(index, word)):
-        return near, "typo"
-    if ended := _without_ending(index, word, shortest=5):
-        return dict.fromkeys(ended, 0.8), "ending"
-    return _beginnings(index, word)
-
-
-def _with_letters_left_out(index: Index, word: str) -> dict[str, float]:
-    """Return the terms of the longer words that are two slips away: prisnors."""
-    near = (spelt for spelt, _ in typo_matches(word, index.words_by_length, 2) if len(spelt) > len(word))
-    return {index.spellings[spelt]: 0.55 for spelt in near if spelt[0] == word[0]}
-
-
-def _beginnings(index: Index, word: str) -> tuple[dict[str, float], str]:
-    """Return the terms of the words that begin with this one."""
-    if len(word) < ONE_SLIP:
-        return {}, "unknown"
-    begun = sorted(
-        found for known in index.words_by_length.values() for found in known if found.startswith(word)
-    )
-    return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning" if begun else "unknown"
-
-
-def _without_ending(index: Index, word: str, *, shortest: int) -> list[str]:
-    """Return the terms of the longest name that the word is with an ending: степанакертский, Şuşada."""
-    sound = phonetic_key(word)
-    for size in range(len(sound) - 1, max(len(sound) - 6, shortest - 1), -1):
-        # A short name may have a short ending only.
-        if size >= len(sound) - size and (spelt := index.phonetic.get(sound[:size])):
-            return [index.spellings[found] for found in spelt]
-    return []
-
-
-def _typos(index: Index, word: str, allowed: int, *, names_only: bool = False) -> dict[str, float]:
-    """Return the terms of the words that are one or two slips away, with how much each is worth."""
-    found = [] if names_only else list(typo_matches(word, index.words_by_length, allowed))
-    for sound, slips in typo_matches(phonetic_key(word), index.phonetic_by_length, min(allowed, 1)):
-        # Short names that merely sound alike are too many.
-        if len(sound) >= ONE_SLIP:
-            found += [(spelt, slips) for spelt in index.phonetic[sound]]
-    near: dict[str, float] = {}
-    for spelt, slips in found:
-        # A first letter is seldom mistyped, and a wrong one makes another name.
-        worth = (0.9, 0.75, 0.55)[slips] * (1 if spelt[0] == word[0] else 0.7)
-        key = index.spellings[spelt]
-        near[key] = max(near.get(key, 0), worth)
-    return near
-
-
-def typo_matches(word: str, known: Mapping[str, list[str]], allowed: int) -> Iterator[tuple[str, int]]:
-    """Return the known words nearest to a word, with how many letters must be put right."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    lengths = range(len(word) - allowed, len(word) + allowed + 1)
-    like = [spelt for length in lengths for spelt in known.get(str(length), ())]
-    nearest = process.extract(word, like, scorer=OSA.distance, score_cutoff=allowed, limit=8)
-    return ((spelt, int(slips)) for spelt, slips, _ in nearest)
-
-
 def idf(index: Index, *keys: str) -> float:
     """Return how much a term says: much where few records have one of its keys.
 
@@ -296,3 +187,18 @@ def idf(index: Index, *keys: str) -> float:
     if any(not fields.keys().isdisjoint(CONCEPTS.values()) for fields in posted):
         return max(found, SETTINGS["least idf of a concept"])
     return found
+
+
+def is_in(fields: Mapping[int, Sequence[int]], field: int) -> bool:
+    """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
+    return field in fields and _RARELY * len(fields[field]) >= len(holders(fields))
+
+
+def holders(fields: Mapping[int, Sequence[int]]) -> set[int]:
+    """Return the records that have a term in any field."""
+    return set[int]().union(*fields.values())
+
+
+def main_keys(wanted: Term) -> list[str]:
+    """Return the keys that a term means first, without those that count for less."""
+    return [key for key, points in wanted.keys.items() if points >= wanted.idf * _MAIN]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
+from karabakh_cli.search.match import CONCEPTS, main_keys
 from karabakh_cli.search.parse import ParsedQuery
 from karabakh_cli.search.score import ScoreKey, Scorer
 from karabakh_cli.search.weights import SETTINGS
@@ -59,7 +60,10 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
     roles = {term.role for term in parsed.terms}
     if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official"}:
         return ranked
-    return _by_teller(ranked, index, scorer) if "of" in roles else _by_side(ranked, index, scorer)
+    if "of" not in roles:
+        return _by_side(ranked, index, scorer)
+    ordered = _by_teller(ranked, index, scorer)
+    return _of_the_side(ordered, parsed, index) if parsed.is_count_alone else ordered
 
 
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
@@ -79,6 +83,29 @@ def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
     undated = [front.pop(0)] if latest and front and not front[0].day else []
     front.sort(key=lambda found: (not found.day, found.day if latest else -found.day))
     return _first([*undated, *front], ranked)
+
+
+def _of_the_side(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> list[Ranked]:
+    """Return the figures of the other side alone behind all else, where one side is asked for and has any."""
+    asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
+    counted = [_having(side, _OF, index) for side in _SIDES]
+    named = [not asked.isdisjoint(side) for side in _SIDES]
+    if sum(named) != 1:
+        return ranked
+    own, other = counted if named[0] else counted[::-1]
+    figures = [one for one in ranked if one.kind == FIGURE]
+    if not any(one.number in own and _has_what_is_counted(one, parsed) for one in figures):
+        return ranked
+    behind = {one.number for one in figures} & (other - own)
+    return sorted(ranked, key=lambda one: one.number in behind)
+
+
+def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
+    """Return whether a record has all that a query counts: the helicopters, and that they were shot down."""
+    _, _, _, *postings = one.key
+    return all(
+        which >= 0 for term, which in zip(parsed.terms, postings, strict=True) if term.role in CONCEPTS
+    )
 
 
 def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:

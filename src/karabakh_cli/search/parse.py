@@ -3,32 +3,34 @@
 The steps are parse (this module), translate, match and rank, each with a module of its own.
 """
 
-from collections.abc import Sequence
-from itertools import islice, pairwise, product
+from collections.abc import Collection
+from itertools import islice, product
 
 from msgspec import Struct, structs
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
-from karabakh_cli.search import intent
+from karabakh_cli.search import intent, naming
+from karabakh_cli.search.asker import with_own_side
 from karabakh_cli.search.index import Index, name_key, title_key
 from karabakh_cli.search.intent import Intent, read_intent
 from karabakh_cli.search.language import guess_language
 from karabakh_cli.search.lexicon import (
     CASUALTIES,
     FIGHTING,
-    LOSING,
-    LOST,
     NAME_STOP_WORDS,
     OTHER_SIDE,
+    STARTING,
     STOP_WORDS,
     THE_WAR,
+    UNITS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.match import CONCEPTS, Term, make_term
+from karabakh_cli.search.match import CONCEPTS, Term, main_keys, make_term
 from karabakh_cli.search.match import idf as idf_of
 from karabakh_cli.search.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.roles import roles
+from karabakh_cli.search.senses import about_people_or_a_place, in_context
 from karabakh_cli.search.slips import without_slips
 from karabakh_cli.search.synonyms import ABBREVIATIONS
 from karabakh_cli.search.translate import Word, translate
@@ -37,7 +39,6 @@ from karabakh_cli.search.wording import in_english, in_figures, in_full, with_wh
 
 MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
-_ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _TOO_MUCH = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
 _MEANINGS = 200
@@ -72,7 +73,7 @@ class ParsedQuery(Struct, frozen=True):
     def is_count_alone(self) -> bool:
         """Whether it asks for a side's count of something and for nothing else."""
         roles = {term.role for term in self.terms if not term.wish}
-        return self.intent.is_count and "of" in roles and roles <= {"of", *CONCEPTS}
+        return self.intent.is_count and "of" in roles and roles <= {"of", "who", "cause", *CONCEPTS}
 
     @property
     def is_of_casualties(self) -> bool:
@@ -87,6 +88,8 @@ class ParsedQuery(Struct, frozen=True):
         unknown = sum(term.idf for term in counted if not term.keys)
         too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
         mostly_unknown = 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
+        # A currency alone is asked for its rate.
+        mostly_unknown |= bool(counted) and all(UNITS.intersection(main_keys(term)) for term in counted)
         return not self.exact_matches and (self.intent.is_about_others or mostly_unknown)
 
     @property
@@ -103,9 +106,12 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
-    exact = _exact_matches(index, plain)
     asked, terms = _read(index, query, plain, language)
     found = in_english(asked)
+    exact = _exact_matches(index, plain)
+    if intent.expected_kind(found) == "figure":
+        # How many of something is no name of an event.
+        exact &= {*index.names.get(name_key(plain), ()), *_figures(index, exact)}
     if terms and all(term.role == "date" for term in terms):
         # What happened that day, and not the station of that name.
         exact = frozenset()
@@ -127,7 +133,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     """Return the words of a query in this language but its dates, and all its terms, dates first."""
     dated, used = _date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
-    asked = in_full(in_figures(without_slips(index, translate(index, rest, language))))
+    asked = with_own_side(in_full(in_figures(without_slips(index, translate(index, rest, language)))))
     found = in_english(asked)
     terms = [*dated, *_terms(index, without_subject(asked, found))]
     if not dated and intent.is_first_day(found):
@@ -144,6 +150,11 @@ def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
     return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
 
 
+def _figures(index: Index, numbers: Collection[int]) -> list[int]:
+    """Return those of these records that are figures."""
+    return [number for number in numbers if index.profiles[index.profile_ids[number]].kind == "figure"]
+
+
 def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
     """Return the records with a name or an office that means the same as the query, in any language."""
     # A date asks for what happened somewhere or to somebody, not for the place or the person.
@@ -156,18 +167,17 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     """Return the terms of the words, each with its role."""
     found = in_english(asked)
     # What the war is called need not be said of a record that names it.
-    left_out = STOP_WORDS | FIGHTING if intent.asks_for_a_name(found) else STOP_WORDS
+    left_out = STOP_WORDS | FIGHTING if naming.asks_for_a_name(found) else STOP_WORDS
+    if "when" in found and set(found) - STOP_WORDS - STARTING - FIGHTING:
+        # When it started is said by its date.
+        left_out |= STARTING
     made = [
         None if english in left_out else make_term(index, word)
         for word, english in zip(asked, found, strict=True)
     ]
+    made = in_context(index, found, naming.name_asked(index, found, made))
     chosen = roles(index, found, made)
-    if "place" in chosen and {"item", "population"}.isdisjoint(chosen):
-        # When Shusha was lost it was captured; soldiers and drones were not.
-        kind = intent.expected_kind(found)
-        lost = LOST if kind in _ASKED_OF_A_PLACE else _losing_beside_a_place(found, chosen)
-        lost = frozenset() if kind == "figure" else lost
-        made = [_as_taken(index, one) if word in lost else one for one, word in zip(made, found, strict=True)]
+    made = about_people_or_a_place(index, found, made, chosen)
     return [
         _as_asked(index, term, role, english)
         for term, role, english in zip(made, chosen, found, strict=True)
@@ -175,24 +185,21 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
     ]
 
 
-def _losing_beside_a_place(found: Sequence[str], chosen: Sequence[str]) -> frozenset[str]:
-    """Return the words by which a query says that somebody lost the place beside them: the loss of Hadrut."""
-    said = [(word, role) for word, role in zip(found, chosen, strict=True) if word not in STOP_WORDS]
-    beside = {word for pair in pairwise(said) if "place" in {role for _, role in pair} for word, _ in pair}
-    return LOSING & beside
-
-
-def _as_taken(index: Index, term: Term | None) -> Term | None:
-    """Return what looks for a capture in place of a loss."""
-    taken = make_term(index, Word("captured")) if term else None
-    return structs.replace(taken, word=term.word) if term and taken else term
-
-
 def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
     """Return a term as what its word does in the query."""
+    if role == "admission":
+        return _in_role(_or_denied(index, term), role)
     if english in WANT_BY_WORD or english in ABBREVIATIONS:
         return _as_wish(term)
     return _in_role(_of_the_other_side(index, term), "of") if role == "by" else _in_role(term, role)
+
+
+def _or_denied(index: Index, term: Term) -> Term:
+    """Return what finds an admission or, for as much, a denial: both say whether somebody did."""
+    either = [one for word in ("denied", "admitted") if (one := make_term(index, Word(word)))]
+    idf = max(one.idf for one in (*either, term))
+    keys = {key: points * idf / one.idf for one in (*either, term) for key, points in one.keys.items()}
+    return structs.replace(term, keys=keys, idf=idf)
 
 
 def _of_the_other_side(index: Index, term: Term) -> Term:
@@ -204,7 +211,7 @@ def _of_the_other_side(index: Index, term: Term) -> Term:
 
 def _in_role(term: Term, role: str) -> Term:
     """Return a term with its role; whose losses are meant always matters, however common the name is."""
-    if role != "of" or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
+    if role not in {"of", "accused"} or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
         return structs.replace(term, role=role)
     idf = SETTINGS["least idf of a side"]
     keys = {key: points * idf / term.idf for key, points in term.keys.items()}

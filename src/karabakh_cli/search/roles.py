@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from karabakh_cli.search.charges import accused, asks_for_an_admission
 from karabakh_cli.search.fields import FIELDS
 from karabakh_cli.search.index import Index
-from karabakh_cli.search.intent import asks_who_began, holders, is_count, is_in, main_keys
+from karabakh_cli.search.intent import asks_who_began, is_count
 from karabakh_cli.search.lexicon import (
     ABOUT,
     ACCORDING,
+    ADMITTING,
     BY,
     CAPTIVES,
     CASUALTIES,
+    CAUSES,
     FORCES,
     HARM,
     HOLDING,
@@ -27,13 +30,14 @@ from karabakh_cli.search.lexicon import (
     SUFFERED,
     TAKING,
     WANT_BY_WORD,
+    WHO,
 )
-from karabakh_cli.search.match import CONCEPTS, Term
+from karabakh_cli.search.match import CONCEPTS, Term, holders, is_in, main_keys
 from karabakh_cli.search.synonyms import term
 
 _REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
-_PLACE = FIELDS.index("place")
+_PLACE, _SPEAKER = FIELDS.index("place"), FIELDS.index("speaker")
 _SHORT = 2
 """Words of a query in which the name of a place may be that of a person."""
 
@@ -50,6 +54,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     """
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
     chosen = _reporters(index, found, terms, sides)
+    if asks_for_an_admission(found):
+        chosen = _admission(found, _speaker(index, terms, sides), chosen)
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
@@ -65,7 +71,29 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
         if wanted is not None and not chosen[position]:
             within = found[max(position - 1, 0) : position] == ["in"] and _is_place(index, wanted)
             chosen[position] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
-    return chosen
+            if chosen[position - 1 : position] == ["item"] and _is_of_an_item(index, wanted):
+                # In air defence, defence is no ministry.
+                chosen[position] = "item"
+            if chosen[position] == "item" and found[position].endswith("ed") and _is_measure(index, wanted):
+                # What was shelled is not shells.
+                chosen[position] = "measure"
+    return _with_cause(found, terms, chosen) if counted else chosen
+
+
+def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the cause and the group of the dead: the mines of `killed by mines`, doctors."""
+    meant = [
+        {term(word), *main_keys(wanted)} if wanted else set[str]()
+        for word, wanted in zip(found, terms, strict=True)
+    ]
+    if all(CASUALTIES.isdisjoint(keys) for keys in meant):
+        return [*chosen]
+    # A prosecutor general reports.
+    who = {"", "source"} if chosen.count("source") == 1 else {""}
+    return [
+        "cause" if keys & CAUSES else "who" if keys & WHO and role in who else role
+        for role, keys in zip(chosen, meant, strict=True)
+    ]
 
 
 def _reporters(
@@ -82,6 +110,23 @@ def _reporters(
         for named in _sources(found, names, sides, position):
             chosen[named] = chosen[named] or ("not" if word in NOT else "source")
     return chosen
+
+
+def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the words that ask for an admission, and with whoever it would be from."""
+    return [
+        "admission" if term(word) in ADMITTING else "source" if position == speaker else role
+        for position, (word, role) in enumerate(zip(found, chosen, strict=True))
+    ]
+
+
+def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) -> int | None:
+    """Return where the first side is, else the first name of a person who reports."""
+    people = [
+        wanted is not None and any(_SPEAKER in index.terms[key] for key in main_keys(wanted))
+        for wanted in terms
+    ]
+    return next((position for named in (sides, people) for position, one in enumerate(named) if one), None)
 
 
 def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | None]) -> None:
@@ -102,8 +147,12 @@ def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | No
 def _mark_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool], *, counted: bool) -> None:
     """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
     doer = _doer(found, sides) if counted else None
+    charged = set[int]() if counted else accused(found)
     for position, side in enumerate(sides):
         if not side or chosen[position]:
+            continue
+        if position in charged:
+            chosen[position] = "accused"
             continue
         chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
         how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)
@@ -148,6 +197,12 @@ def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:
     if counted and (does or (before == "did" and not _deeds(found).isdisjoint(after))):
         return "by"
     return "of" if counted or before == "of" or set(after) - STOP_WORDS else ""
+
+
+def _is_of_an_item(index: Index, wanted: Term) -> bool:
+    """Return whether a word is in the name of an item, and counted nowhere else."""
+    fields = {field for key in main_keys(wanted) for field in index.terms[key]}
+    return CONCEPTS["item"] in fields and fields.isdisjoint({CONCEPTS["measure"], CONCEPTS["population"]})
 
 
 def _is_place(index: Index, wanted: Term) -> bool:

@@ -40,7 +40,11 @@ _TEXT = _fields("what counted title alias note scope id kind when hint")
 _ROLE_FIELDS = {
     "source": _fields("source speaker name"),
     "of": _fields("of"),
-    "place": _fields("place within what counted title name alias"),
+    "accused": _fields("accused title"),
+    "cause": _fields("cause"),
+    "who": _fields("counted population scope of"),
+    "admission": _fields("kind title what hint"),
+    "place": _fields("place within what counted title name alias hint"),
     "date": _fields("date when"),
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }
@@ -52,8 +56,10 @@ _LOOSE = 0.5
 """A related term that counts for less than so much of the word itself answers it by half."""
 _OF_UNKNOWN_DAY = 0.18
 """What a date is worth, at least, in a record that may be of that day."""
-_OF_FIGURES = frozenset({"of", *CONCEPTS})
+_OF_FIGURES = frozenset({"of", "cause", "who", *CONCEPTS})
 """The roles that have such fields in figures alone."""
+_NOT_OF_REPORTERS = frozenset({"place", "who", *CONCEPTS})
+"""The roles of words that say nothing where they are only in the name of whoever reports."""
 ScoreKey = tuple[int, ...]
 """All that the score of a record depends on: its profile, whether its name is the query, whether it means
 the same, and for each term which of its postings has the record, or -1."""
@@ -269,8 +275,8 @@ def _is_another_day(term: Term, posting: Posting) -> bool:
 
 def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
     is_text, covers = posting.field in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
-    if term.role == "place" and posting.field in _REPORTING:
-        # What Baku says is not what happened in Baku.
+    if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
+        # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
         covers = 0.0
     if term.keys[posting.key] < term.idf * _LOOSE:
         covers *= _LOOSE

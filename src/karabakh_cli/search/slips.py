@@ -17,10 +17,10 @@ from karabakh_cli.search.lexicon import (
     REPORTS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.match import by_length, spellings_by_sound, typo_matches
 from karabakh_cli.search.normalize import phonetic_key
 from karabakh_cli.search.synonyms import term
 from karabakh_cli.search.translate import Word
+from karabakh_cli.search.typos import by_length, spellings_by_sound, typo_matches
 
 _ASKING = frozenset(
     {*ACCORDING, *BEGINNING, *KIND_BY_QUESTION_WORD, *LOST, *OFFICE_HOLDERS, *PEOPLE, *REPORTS, *WANT_BY_WORD}
@@ -45,7 +45,8 @@ def _put_right(index: Index, word: Word) -> Word:
     if not near:
         return word
     others = (found for found, _ in typo_matches(word.folded, index.words_by_length, 1))
-    if any(term(found) != term(near[0]) for found in others):
+    # A minister is asked for, and not the ministry.
+    if near[0] not in OFFICE_HOLDERS and any(term(found) != term(near[0]) for found in others):
         # A word of the records is as likely.
         return word
     return structs.replace(word, folded=near[0], native=word.typed)

@@ -71,9 +71,12 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
 
 
 def _is_local(figure: Figure, facts: Facts) -> bool:
-    """Return whether a figure is of less than a whole region, such as Nagorno-Karabakh."""
+    """Return whether a figure is of less than a whole region, such as Nagorno-Karabakh.
+
+    Where forces are deployed makes them no part of a total.
+    """
     place = facts.entries.get(figure.place or "")
-    return isinstance(place, Place) and place.kind not in WIDE_PLACES
+    return figure.measure != "deployed" and isinstance(place, Place) and place.kind not in WIDE_PLACES
 
 
 def teller(figure: Figure, facts: Facts) -> str:

@@ -27,13 +27,15 @@ FIELD_WEIGHTS = {
     "number": 2.4,
     "id": 0.9,
     "hint": 0.9,
+    "accused": 0.9,
+    "cause": 0.953,
 }
 """What a term is worth by the field it is found in."""
 
 TRAITS = {
     "superseded": -0.15,
     "part": -0.016,
-    "local": -0.06,
+    "local": -0.19,
     "narrow": -0.173,
     "names": 0.0,
     "no compilation": -0.09,
@@ -67,6 +69,13 @@ TRAITS = {
 ROLE_WEIGHTS = {
     "source": {"source": 2.2, "speaker": 1.76, "name": 0.6, "of": 0.5, "other": 0.8},
     "of": {"of": 1.7, "source": 0.4, "speaker": 0.4, "name": 1.0, "other": 0.9},
+    "item": {"item": 1.15, "measure": 0.68, "source": 0.3, "speaker": 0.3},
+    "measure": {"source": 0.3, "speaker": 0.3},
+    "population": {"source": 0.3, "speaker": 0.3},
+    "who": {"source": 0.3, "speaker": 0.3},
+    "admission": {"hint": 0.7},
+    "cause": {"cause": 2.5, "item": 0.5, "scope": 0.3, "note": 0.3},
+    "accused": {"accused": 3.0, "title": 1.5, "source": 0.3, "speaker": 0.3, "place": 0.3, "within": 0.2},
     "place": {"of": 0.3, "source": 0.214, "speaker": 0.3, "other": 1.2},
 }
 """How much more or less a field counts for a term with a role; a capital beside a count is a place."""
@@ -98,7 +107,11 @@ SETTINGS = {
     "wish idf": 0.8,
     "source missing": -0.35,
     "of missing": -0.3,
-    "place missing": -0.1,
+    "accused missing": -0.3,
+    "admission missing": -0.6,
+    "cause missing": -0.3,
+    "who missing": -1.0,
+    "place missing": -0.3,
     "date missing": -0.35,
     "measure missing": -0.15,
     "population missing": -0.2,

@@ -67,8 +67,13 @@ def _is_number(word: str) -> bool:
 
 
 def in_full(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with abbreviations in full."""
-    return [full for word in asked for full in _in_full(word)]
+    """Return the words with abbreviations in full; 1 pm is an hour."""
+    before = ("", *(word.folded for word in asked))
+    return [
+        full
+        for last, word in zip(before, asked, strict=False)
+        for full in ([word] if word.folded == "pm" and last.isdigit() else _in_full(word))
+    ]
 
 
 def _in_full(word: Word) -> list[Word]:
