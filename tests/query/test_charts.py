@@ -117,7 +117,7 @@ def test_the_wounded_and_those_in_hospital_are_one_comparison(small: Facts, coun
     wounded = count(side, "wounded", measure="wounded", source=(RIVAL[side],))
     treated = count(side, "treated", measure="in-treatment")
 
-    assert drawn(compared(small, treated, wounded)) == [[wounded.id, treated.id]]
+    assert drawn(compared(small, treated, wounded)) == [[treated.id, wounded.id]]
 
 
 @pytest.mark.parametrize("side", SIDES)

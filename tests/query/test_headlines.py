@@ -13,7 +13,7 @@ from karabakh_cli.facts.vocabulary import THING_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures, stated_date
 from karabakh_cli.query.headlines import FEW, MOST, Selection, select
-from karabakh_cli.query.order import in_order
+from karabakh_cli.query.order import in_order, measured
 from karabakh_cli.query.revisions import status
 from karabakh_cli.query.whole import is_whole
 
@@ -366,12 +366,12 @@ def test_with_the_sides_exchanged_the_selection_is_the_mirrored_one(
 
 def exchanged(facts: Facts, found: list[Figure]) -> list[Figure]:
     """The same figures in an order in which the other camp comes first within each count."""
-    order = [(f.measure, f.population, f.item) for f in found]
+    order = [(measured(f), f.population, f.item) for f in found]
     ranks = {"azerbaijani": 0, "armenian": 1, "both": 3}
     places = {key: place for place, key in enumerate(dict.fromkeys(order))}
 
     def key(figure: Figure) -> tuple[int, int]:
-        count = places[figure.measure, figure.population, figure.item]
+        count = places[measured(figure), figure.population, figure.item]
         return count, ranks.get(subject_of(facts, figure), 2)
 
     return sorted(found, key=key)

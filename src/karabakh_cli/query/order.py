@@ -7,6 +7,7 @@ from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.populations import comparable_population
+from karabakh_cli.query.whole import is_local
 
 MEASURES = {
     "killed": 0,
@@ -33,13 +34,15 @@ _PLACES = {measure: place for place, measure in enumerate(MEASURES)}
 
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    """Return figures by measure, by population or item, and by side.
+    """Return figures by what happened, by population or item, and by side.
 
     Of each, the own camp's come first, then the other's, then third parties', and counts of less than the
-    whole last; what the press reports follows what others do, and of equals the newest comes first.
+    whole last; what the press reports follows what others do, and of equals the newest comes first. Of
+    measures that an answer shows as one, such as the wounded and those in hospital, the wider comes first.
     """
     return sorted(
-        _newest_first(facts, figures), key=lambda f: (_count(f), _subject(facts, f), _teller(facts, f))
+        _newest_first(facts, figures),
+        key=lambda f: (_count(f), _subject(facts, f), _teller(facts, f), place_of_measure(f)),
     )
 
 
@@ -60,15 +63,21 @@ def _count(f: Figure) -> tuple[object, ...]:
     """Return what a figure counts, for the order of an answer."""
     population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
     # What stands for the dead follows them.
-    first = "killed" if f.measure in DEAD_AND_WOUNDED else f.measure
-    measure = MEASURES.get(first, len(MEASURES)), _PLACES.get(f.measure, len(MEASURES)), f.measure
-    return *measure, population, f.item or ""
+    stand_in = f.measure if f.measure in DEAD_AND_WOUNDED else ""
+    measure = "killed" if stand_in else f.measure
+    other = "" if measure in MEASURES else measure
+    return MEASURES.get(measure, len(MEASURES)), other, population, f.item or "", stand_in
+
+
+def place_of_measure(f: Figure) -> tuple[int, str]:
+    """Return the place of a figure's measure among those that an answer shows as one."""
+    return _PLACES.get(f.measure, len(MEASURES)), f.measure
 
 
 def _subject(facts: Facts, f: Figure) -> tuple[object, ...]:
     """Return whose losses a figure counts, and whether it is of less than the whole war."""
     subject = subject_of(facts, f)
-    return _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject, f.period != "war", bool(f.scope)
+    return _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject, f.period != "war", is_local(facts, f)
 
 
 def _teller(facts: Facts, f: Figure) -> tuple[int, bool]:

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
+from karabakh_cli.query.order import place_of_measure
+from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.quantities import join_names, widest
 
 SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan", "third-party": "third party"}
@@ -224,7 +226,7 @@ def _differences(drawn: Sequence[Figure]) -> tuple[set[str | None], set[str], se
 def chart_title(facts: Facts, drawn: Sequence[Figure]) -> str:
     """Return what all figures on one scale count, as a title; `chart_note` has the rest."""
     populations, _, periods = _differences(drawn)
-    first = widest(facts, drawn)
+    first = widest(facts, sorted(drawn, key=lambda f: (not is_combined(f), place_of_measure(f))))
     if len(populations) > 1 and first.population not in _PLACE_IN_PEOPLE:
         first = replace(first, population="unspecified")
     return titled(facts, replace(first, period="war") if len(periods) > 1 else first)

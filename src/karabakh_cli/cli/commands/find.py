@@ -173,8 +173,7 @@ def _note_what_is_not_there(
         found = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
         by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
         note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
-    best = facts.entries[hits[0].id] if hits else None
-    if result.count and isinstance(best, Figure) and set(result.count.of).isdisjoint(best.of):
+    if result.count and hits:
         _note_other_side(result.count, facts)
     if asked.strip()[:1].isdigit():
         _note_closest(asked, facts)
