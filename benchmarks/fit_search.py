@@ -1,4 +1,4 @@
-"""Fit the numbers of the ranking to labelled queries, and write them into search/weights.py.
+"""Fit the numbers of the ranking to labelled queries, and write them into search/matching/weights.py.
 
     python benchmarks/fit_search.py --folds 5           # how well they do on queries not seen
     python benchmarks/fit_search.py --write             # fit to all queries but the held ones, and write
@@ -24,10 +24,10 @@ from msgspec import structs
 from karabakh_cli import store
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
-from karabakh_cli.search import weights
-from karabakh_cli.search.index import Index
-from karabakh_cli.search.parse import ParsedQuery, parse_query
-from karabakh_cli.search.rank import Hit, rank_hits
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching import weights
+from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
+from karabakh_cli.search.ranking.rank import Hit, rank_hits
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
 CANDIDATES = 60

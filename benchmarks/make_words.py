@@ -1,4 +1,4 @@
-"""Write the word lists of the search: search/letters.txt, search/words.txt and search/function_words.txt.
+"""Write the word lists of the search: letters.txt, words.txt and function_words.txt, in search/words.
 
     pip download --no-deps wordfreq stopwordsiso
     python benchmarks/make_words.py wordfreq-*.whl stopwordsiso-*.whl
@@ -24,10 +24,10 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from karabakh_cli.search.dictionary import translations
-from karabakh_cli.search.meanings import meanings
+from karabakh_cli.search.translating.meanings import meanings
+from karabakh_cli.search.words.dictionary import translations
 
-SEARCH = Path(__file__).parents[1] / "src" / "karabakh_cli" / "search"
+WORDS = Path(__file__).parents[1] / "src" / "karabakh_cli" / "search" / "words"
 STOP_LISTS = "stopwordsiso/stopwords-iso.json"
 LETTERS = {"ru": "[а-яё]+", "hy": "[ա-և]+", "tr": "[a-zçğıöşü]+"}
 LIST = "wordfreq/data/large_en.msgpack.gz"
@@ -55,9 +55,9 @@ def main() -> None:
     parser.add_argument("wordfreq", type=Path, help="the wheel of wordfreq")
     parser.add_argument("stopwordsiso", type=Path, help="the wheel of stopwordsiso")
     chosen = parser.parse_args()
-    (SEARCH / "letters.txt").write_text(LETTER_HEAD + letters(), "utf-8")
-    (SEARCH / "words.txt").write_text(HEAD + english(chosen.wordfreq), encoding="ascii")
-    (SEARCH / "function_words.txt").write_text(FUNCTION_HEAD + function_words(chosen.stopwordsiso), "utf-8")
+    (WORDS / "letters.txt").write_text(LETTER_HEAD + letters(), "utf-8")
+    (WORDS / "words.txt").write_text(HEAD + english(chosen.wordfreq), encoding="ascii")
+    (WORDS / "function_words.txt").write_text(FUNCTION_HEAD + function_words(chosen.stopwordsiso), "utf-8")
 
 
 def letters() -> str:

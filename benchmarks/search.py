@@ -23,8 +23,8 @@ from measure import markdown
 from karabakh_cli import store
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
-from karabakh_cli.search.fields import searchable_fields
-from karabakh_cli.search.rank import search
+from karabakh_cli.search.indexing.fields import searchable_fields
+from karabakh_cli.search.ranking.rank import search
 
 QUERIES = Path(__file__).parents[1] / "tests" / "data" / "queries.jsonl"
 DEPTH = 5

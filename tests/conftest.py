@@ -15,8 +15,8 @@ from karabakh_cli.cli.app import run as run_kwar
 from karabakh_cli.export.sqlite import write as write_compiled
 from karabakh_cli.facts.parse import load
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search import index
-from karabakh_cli.search.index import Index
+from karabakh_cli.search.indexing import index
+from karabakh_cli.search.indexing.index import Index
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 ENVIRONMENT = (

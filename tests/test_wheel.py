@@ -12,7 +12,7 @@ from karabakh_cli import store
 from karabakh_cli.cli.completion import SHELLS, script
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search.index import Index
+from karabakh_cli.search.indexing.index import Index
 
 ROOT = Path(__file__).parents[1]
 YAML = ROOT / "data" / "facts.yaml"

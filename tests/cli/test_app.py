@@ -23,8 +23,8 @@ from karabakh_cli.cli import topics
 from karabakh_cli.cli.app import COMMANDS, LazyCommand, app, build
 from karabakh_cli.cli.options import FORMATS
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search.index import Index
-from karabakh_cli.search.index import build as build_whole_index
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.indexing.index import build as build_whole_index
 
 SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
 CHECKOUT = Path(__file__).parents[2] / "data" / "facts.yaml"

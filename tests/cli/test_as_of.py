@@ -15,7 +15,7 @@ from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
 from karabakh_cli.query.filters import said_by, stated_date
 from karabakh_cli.query.past import facts_on
 from karabakh_cli.query.quantities import revision_history
-from karabakh_cli.search.index import Index
+from karabakh_cli.search.indexing.index import Index
 
 Ask = Callable[..., Any]
 COMMANDS = {

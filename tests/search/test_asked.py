@@ -4,8 +4,8 @@ import pytest
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Statement
-from karabakh_cli.search.index import Index
-from karabakh_cli.search.rank import search
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking.rank import search
 
 CAMPS = {"armenian": {"armenia", "artsakh"}, "azerbaijani": {"azerbaijan"}}
 
@@ -221,7 +221,7 @@ def test_our_dead_and_losses_are_those_of_the_side_that_speaks_the_language(
     "query", ["сколько мы потеряли солдат", "how many soldiers did we lose", "kaç asker kaybettik"]
 )
 def test_where_a_language_is_spoken_on_both_sides_ours_is_nobody_s(search_index: Index, query: str) -> None:
-    from karabakh_cli.search.parse import parse_query
+    from karabakh_cli.search.parsing.parse import parse_query
 
     assert all(term.role != "of" for term in parse_query(search_index, query).terms)
 

@@ -1,10 +1,10 @@
 """Why a hit ranks where it does."""
 
-from karabakh_cli.search.explain import FIELD_WORDS, TRAIT_WORDS, explain
-from karabakh_cli.search.fields import FIELDS
-from karabakh_cli.search.index import Index
-from karabakh_cli.search.rank import search
-from karabakh_cli.search.weights import TRAITS
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.weights import TRAITS
+from karabakh_cli.search.ranking.explain import FIELD_WORDS, TRAIT_WORDS, explain
+from karabakh_cli.search.ranking.rank import search
 
 
 def test_reasons_are_plain_words_the_weightiest_first(search_index: Index) -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search.fields import FIELDS
-from karabakh_cli.search.index import Index, RankProfile, build, name_key, title_key
-from karabakh_cli.search.normalize import words
-from karabakh_cli.search.synonyms import term
-from karabakh_cli.search.weights import TRAITS
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index, RankProfile, build, name_key, title_key
+from karabakh_cli.search.matching.weights import TRAITS
+from karabakh_cli.search.words.normalize import words
+from karabakh_cli.search.words.synonyms import term
 
 
 @pytest.fixture(scope="module")

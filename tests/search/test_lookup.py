@@ -7,8 +7,9 @@ import pytest
 
 from karabakh_cli.errors import NothingFound
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search import index, lookup
-from karabakh_cli.search.index import Index
+from karabakh_cli.search.indexing import index
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking import lookup
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli.search.normalize import phonetic_key, stem, tokens, transliterate, words
+from karabakh_cli.search.words.normalize import phonetic_key, stem, tokens, transliterate, words
 
 LAW = settings(max_examples=80, deadline=None, derandomize=True)
 # Names are written with these; the laws are not about every script of the world.

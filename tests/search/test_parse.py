@@ -2,12 +2,12 @@
 
 import pytest
 
-from karabakh_cli.search.count import count_question
-from karabakh_cli.search.index import Index
-from karabakh_cli.search.language import guess_language
-from karabakh_cli.search.normalize import tokens
-from karabakh_cli.search.parse import parse_query
-from karabakh_cli.search.translate import translate
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.count import count_question
+from karabakh_cli.search.parsing.parse import parse_query
+from karabakh_cli.search.translating.language import guess_language
+from karabakh_cli.search.translating.translate import translate
+from karabakh_cli.search.words.normalize import tokens
 
 
 @pytest.mark.parametrize(

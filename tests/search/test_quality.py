@@ -9,9 +9,9 @@ import pytest
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Facts, Figure, Statement
-from karabakh_cli.search.index import Index
-from karabakh_cli.search.parse import parse_query
-from karabakh_cli.search.rank import ask, search
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.parse import parse_query
+from karabakh_cli.search.ranking.rank import ask, search
 
 DATA = Path(__file__).parents[1] / "data"
 FIRST, IN_FIVE = 0.88, 0.95

@@ -15,17 +15,17 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.parts import Cite
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.search.fields import searchable_fields
-from karabakh_cli.search.index import Index, build, name_key
-from karabakh_cli.search.lexicon import REPORTS, STOP_WORDS
-from karabakh_cli.search.matched import matched
-from karabakh_cli.search.narrow import narrow
-from karabakh_cli.search.normalize import words
-from karabakh_cli.search.order import is_ordered
-from karabakh_cli.search.parse import MAX_WORDS, parse_query
-from karabakh_cli.search.rank import Hit, ask, search
-from karabakh_cli.search.score import EXACT
-from karabakh_cli.search.synonyms import ABBREVIATIONS
+from karabakh_cli.search.indexing.fields import searchable_fields
+from karabakh_cli.search.indexing.index import Index, build, name_key
+from karabakh_cli.search.parsing.parse import MAX_WORDS, parse_query
+from karabakh_cli.search.ranking.matched import matched
+from karabakh_cli.search.ranking.narrow import narrow
+from karabakh_cli.search.ranking.order import is_ordered
+from karabakh_cli.search.ranking.rank import Hit, ask, search
+from karabakh_cli.search.ranking.score import EXACT
+from karabakh_cli.search.words.lexicon import REPORTS, STOP_WORDS
+from karabakh_cli.search.words.normalize import words
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
 QUERIES = [
     json.loads(line)

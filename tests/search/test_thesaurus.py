@@ -3,16 +3,16 @@
 import pytest
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.search import lexicon
-from karabakh_cli.search.dictionary import LANGUAGES, LEFT_OUT
-from karabakh_cli.search.fields import FIELDS, searchable_fields
-from karabakh_cli.search.index import Index
-from karabakh_cli.search.lists import lines
-from karabakh_cli.search.normalize import stem, words
-from karabakh_cli.search.parse import parse_query
-from karabakh_cli.search.rank import ask
-from karabakh_cli.search.synonyms import SYNONYM_BY_WORD, term
-from karabakh_cli.search.thesaurus import NEAR, everyday_words, hints, related_terms
+from karabakh_cli.search.indexing.fields import FIELDS, searchable_fields
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.parse import parse_query
+from karabakh_cli.search.ranking.rank import ask
+from karabakh_cli.search.words import lexicon
+from karabakh_cli.search.words.dictionary import LANGUAGES, LEFT_OUT
+from karabakh_cli.search.words.lists import lines
+from karabakh_cli.search.words.normalize import stem, words
+from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, term
+from karabakh_cli.search.words.thesaurus import NEAR, everyday_words, hints, related_terms
 
 
 def test_everyday_words_lead_to_words_that_records_have(search_index: Index) -> None:

@@ -12,7 +12,7 @@ from karabakh_cli.query.claimants import is_official, is_unofficial
 from karabakh_cli.query.filters import VOCABULARIES, Filters, with_wider
 
 if TYPE_CHECKING:
-    from karabakh_cli.search.count import CountQuestion
+    from karabakh_cli.search.parsing.count import CountQuestion
 
 
 def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
@@ -74,6 +74,6 @@ def as_listed(part: str, typed: Sequence[str] | None) -> list[str]:
     """
     if not typed or {*typed} <= {*VOCABULARIES[part]}:
         return list(typed or ())
-    from karabakh_cli.search.count import closed_words
+    from karabakh_cli.search.parsing.count import closed_words
 
     return [found for given in typed for found in closed_words(part, given) or [given]]

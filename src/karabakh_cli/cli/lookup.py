@@ -21,7 +21,7 @@ def records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     if found:
         return list(found)
     from karabakh_cli import store
-    from karabakh_cli.search import lookup
+    from karabakh_cli.search.ranking import lookup
 
     return [lookup.entry(facts, key, lambda: store.index(facts))]
 

@@ -18,7 +18,7 @@ from karabakh_cli.query.order import in_order
 from karabakh_cli.query.revisions import status
 
 if TYPE_CHECKING:
-    from karabakh_cli.search.count import CountQuestion
+    from karabakh_cli.search.parsing.count import CountQuestion
 
 E = TypeVar("E", Figure, Event, Person, Place, Statement)
 SORTS = ("value", "date", "source")
@@ -82,7 +82,7 @@ class Asked(Struct, frozen=True, dict=True):
         if len(found.intersection(WARRING)) != 1 or not others:
             return self.figures
         from karabakh_cli import store
-        from karabakh_cli.search.narrow import narrow
+        from karabakh_cli.search.ranking.narrow import narrow
 
         alike = narrow(store.index(facts), " ".join(self.query), {f.id for f in others}).ids
         return [*self.figures, *(f for f in others if f.id in alike)]
@@ -182,8 +182,8 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
 def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
     """Return what a query counts, None if it does not ask for a count alone."""
     from karabakh_cli import store
-    from karabakh_cli.search.count import count_question
-    from karabakh_cli.search.parse import parse_query
+    from karabakh_cli.search.parsing.count import count_question
+    from karabakh_cli.search.parsing.parse import parse_query
 
     parsed = parse_query(store.index(facts), " ".join(query))
     return None if parsed.is_unanswerable else count_question(parsed)
@@ -200,7 +200,7 @@ def best_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> 
     if not query:
         return list(found)
     from karabakh_cli import store
-    from karabakh_cli.search.narrow import narrow
+    from karabakh_cli.search.ranking.narrow import narrow
 
     narrowed = narrow(store.index(facts), " ".join(query), {entry.id for entry in found})
     if narrowed.ids and narrowed.unmet:

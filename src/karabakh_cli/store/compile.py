@@ -14,7 +14,7 @@ from karabakh_cli.facts.records import INDEXED, KINDS, Facts, Figure, as_tuple
 from karabakh_cli.store.database import APPLICATION_ID, FORMAT
 
 if TYPE_CHECKING:
-    from karabakh_cli.search.index import Index
+    from karabakh_cli.search.indexing.index import Index
 
 _TABLES = """
 CREATE TABLE kwar_records (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
@@ -41,7 +41,7 @@ def fill(database: sqlite3.Connection, facts: Facts, index: "Index") -> None:
 
 def _lookups(facts: Facts, index: "Index") -> dict[str, Mapping[str, Any]]:
     """Return the named mappings of the database; `whole` holds what is always read whole."""
-    from karabakh_cli.search.index import LOOKED_UP
+    from karabakh_cli.search.indexing.index import LOOKED_UP
 
     whole = msgspec.structs.asdict(index)
     del whole["ids"]  # They are in kwar_records.

@@ -19,7 +19,7 @@ from karabakh_cli.store.database import Database
 from karabakh_cli.store.lazy import Entries, Ids, Lookup, Records
 
 if TYPE_CHECKING:
-    from karabakh_cli.search.index import Index
+    from karabakh_cli.search.indexing.index import Index
 
 
 class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
@@ -88,7 +88,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def index(self) -> "Index":
         """Return the search index that was built with the facts."""
-        from karabakh_cli.search.index import LOOKED_UP, Index, RankProfile
+        from karabakh_cli.search.indexing.index import LOOKED_UP, Index, RankProfile
 
         parts: dict[str, Any] = {
             name: Lookup(self.database, f"index {name}", kind) for name, kind in LOOKED_UP.items()

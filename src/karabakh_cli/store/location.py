@@ -9,7 +9,7 @@ from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts.records import Facts
 
 if TYPE_CHECKING:
-    from karabakh_cli.search.index import Index
+    from karabakh_cli.search.indexing.index import Index
     from karabakh_cli.store.compiled import DatabaseFacts
 
 COMPILED = Path(__file__).parents[1] / "facts.db"
@@ -40,7 +40,7 @@ def index(facts: Facts) -> "Index":
     database = _compiled(facts)
     if database:
         return database.index()
-    from karabakh_cli.search.index import build
+    from karabakh_cli.search.indexing.index import build
 
     return build(facts)
 

@@ -22,7 +22,7 @@ from karabakh_cli.view.screen import Screen, draw
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from karabakh_cli.search.rank import Hit
+    from karabakh_cli.search.ranking.rank import Hit
 
 
 class HowListed(Struct, frozen=True, kw_only=True):
@@ -39,7 +39,7 @@ class HowListed(Struct, frozen=True, kw_only=True):
 
 def found_answer(asked: str, hits: "Sequence[Hit]", facts: Facts, screen: Screen, how: HowListed) -> str:
     """Return the results of a search, one line each, below it the reasons if they are asked for."""
-    from karabakh_cli.search.explain import explain
+    from karabakh_cli.search.ranking.explain import explain
 
     entries = [facts.entries[hit.id] for hit in hits]
     count = "first result" if how.more and len(hits) == 1 else phrases.counted(len(hits), "result")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from karabakh_cli.facts.records import Facts
     from karabakh_cli.query.headlines import Selection
-    from karabakh_cli.search.count import CountQuestion
-    from karabakh_cli.search.rank import Hit, SearchResult
+    from karabakh_cli.search.parsing.count import CountQuestion
+    from karabakh_cli.search.ranking.rank import Hit, SearchResult
     from karabakh_cli.view.found import HowListed
     from karabakh_cli.view.screen import Screen
 
@@ -57,7 +57,7 @@ def find(
       kwar find "iron fist" --json --limit 5
     """
     from karabakh_cli import store
-    from karabakh_cli.search.rank import ask
+    from karabakh_cli.search.ranking.rank import ask
 
     every = store.load(out.facts)
     asked = " ".join(query)
@@ -150,7 +150,7 @@ def _is_seen(hit: "Hit", facts: "Facts") -> bool:
 
     A later note is not, nor is a hint, which may be of what came later.
     """
-    from karabakh_cli.search.matched import matched
+    from karabakh_cli.search.ranking.matched import matched
 
     told = structs.replace(hit, matches=tuple(match for match in hit.matches if match.field != "hint"))
     return not hit.matches or bool(matched(facts.entries[hit.id], facts, told))
@@ -240,7 +240,7 @@ def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "lis
 
 def _rows(hits: "Sequence[Hit]", said: _Said, *, explain: bool) -> list[dict[str, object]]:
     """Return the rows of what was found, each with the words that matched, and why on request."""
-    from karabakh_cli.search.matched import matched
+    from karabakh_cli.search.ranking.matched import matched
     from karabakh_cli.view.rows import row
 
     rows, facts = [], said.facts

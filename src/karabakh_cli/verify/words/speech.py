@@ -1,6 +1,6 @@
 """Words of reporting, and words that tell a number's place in a series or a name's part in a sentence."""
 
-from karabakh_cli.search.normalize import stem
+from karabakh_cli.search.words.normalize import stem
 
 REPORTS = frozenset(
     """

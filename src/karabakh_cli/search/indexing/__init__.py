@@ -1,0 +1,1 @@
+"""Records -> the index that search reads."""

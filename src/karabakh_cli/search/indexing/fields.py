@@ -1,0 +1,234 @@
+"""What of a record can be searched: its texts, each with the field it counts as."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.search.words.normalize import words
+from karabakh_cli.search.words.synonyms import term
+
+FIELDS = (
+    "name",
+    "alias",
+    "role",
+    "title",
+    "what",
+    "counted",
+    "measure",
+    "population",
+    "item",
+    "of",
+    "source",
+    "speaker",
+    "kind",
+    "topic",
+    "place",
+    "within",
+    "scope",
+    "note",
+    "date",
+    "when",
+    "number",
+    "id",
+    "hint",
+    "accused",
+    "cause",
+)
+"""Where in a record a term can be; `hint` holds everyday words for it that it does not have (hints.txt),
+`accused` the side whose deed a statement is about, and `cause` what alone killed or damaged those counted."""
+
+
+def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a record, each with the field it counts as."""
+    yield "id", entry.id.replace("-", " ")
+    if entry.note:
+        yield "note", entry.note
+    yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
+
+
+_GENERAL = {
+    "killed": "casualties losses",
+    "wounded": "casualties losses",
+    "killed-and-wounded": "casualties losses",
+    "losses": "casualties",
+    "missing": "casualties",
+    "captured": "prisoners casualties",
+    "held": "prisoners",
+    "exchanged": "prisoners",
+}
+"""The general words for what happened to people."""
+
+
+_BEHIND = frozenset(
+    """
+    after against along among around as at before between brought by during for from had in into near of off
+    on out over per since that their there through to towards under until when where which while who whom
+    whose with within without
+    """.split()
+)
+"""Words that begin what is said of the things that a text names first."""
+
+
+def _head(what: str) -> str:
+    """Return the words of a text that name what is counted: `Flights` of `Flights that brought troops`."""
+    return " ".join(takewhile(lambda word: word.lower().strip(",") not in _BEHIND, what.split()))
+
+
+def _cause(what: str) -> str:
+    """Return what a text says things were done by: mines in `killed by mines`, none in `or by mines`."""
+    before, _, cause = what.partition(" by ")
+    return "" if before.endswith(" or") else _head(cause)
+
+
+def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "counted", _head(f.what)
+    yield "what", f.what
+    yield "cause", _cause(f.what)
+    if f.words:
+        yield "what", f.words
+    # A measure of two kinds, such as killed-and-wounded, answers a question about either less well.
+    yield "kind" if "-and-" in f.measure or "-or-" in f.measure else "measure", f.measure
+    yield "kind", f.unit
+    if f.item:
+        yield "kind" if "-and-" in f.item else "item", f.item
+    if f.population in {"military", "civilian", "journalists"}:
+        yield "population", f.population
+    yield "topic", f.topic
+    if f.unit == "people":
+        yield from _people(f)
+    for text in filter(None, (f.scope, f.caveat)):
+        yield "scope", text
+    for key in f.of:
+        yield "of", _called(facts.actors[key])
+    yield from _sources(f.source, facts)
+    yield from _dates(f.as_of, f.stated_on)
+    for number in (f.value, f.high):
+        if number is not None:
+            yield "number", str(number)
+    if f.place:
+        yield from _places((f.place,), facts)
+
+
+def _people(f: Figure) -> Iterator[tuple[str, str]]:
+    """Yield the general words for people who are counted."""
+    if f.measure in _GENERAL:
+        yield "kind", _GENERAL[f.measure]
+    if f.measure == "displaced":
+        yield "population", "civilian"
+    if f.population == "unspecified" and f.place:
+        # Those killed in a town were mostly its people.
+        yield "kind", "civilian"
+
+
+def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", e.what
+    if e.title:
+        yield "title", e.title
+    yield "kind", e.kind
+    for alias in e.aliases:
+        yield "alias", alias
+    yield from _dates(e.date)
+    yield from _dates(e.end, field="when")
+    yield from _places(e.places, facts)
+    yield from _sources(e.source, facts)
+    for key in e.people:
+        yield "of", _called(facts.persons[key])
+
+
+def _person(p: Person, facts: Facts) -> Iterator[tuple[str, str]]:
+    for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
+        yield "name", name
+    for role in p.roles:
+        yield "role", role.title
+        yield from _dates(role.from_, role.to, field="when")
+        if role.of:
+            yield "of", _called(facts.actors[role.of])
+    yield "of", p.side
+
+
+def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
+    for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
+        yield "name", name
+    yield "kind", p.kind
+    if p.within:
+        yield from _places((p.within,), facts, field="within")
+    for control in p.control:
+        yield from _dates(control.from_, control.to, field="when")
+        yield "of", _called(facts.reporter(control.holder))
+        if control.note:
+            yield "note", control.note
+
+
+def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
+    yield "what", s.text
+    # Who agreed is in the text of what was agreed.
+    yield "kind", s.topic if s.stance == "agrees" else f"{s.stance} {s.topic}"
+    if s.stance == "names":
+        yield "role", "called name of the war"
+    for spellings in s.names.values():
+        for name in spellings:
+            yield "name", name
+    yield from _sources(s.source, facts)
+    yield from _dates(s.said_on)
+    yield from _places(s.places, facts)
+    for key in s.people:
+        yield "of", _called(facts.persons[key])
+    for side in _accused(s, facts):
+        yield "accused", side
+
+
+def _accused(s: Statement, facts: Facts) -> set[str]:
+    """Return the sides whose deed a statement is about: its own if it denies, else others that it names."""
+    own = {facts.reporter(key).side for key in s.source}
+    if s.stance == "denies":
+        return {side for side in own if side != "third-party"}
+    camps, named = {CAMPS[side] for side in own}, {term(word) for word in words(s.text)}
+    return {side for side, camp in CAMPS.items() if side in named and camp not in camps}
+
+
+_TEXTS = {Figure: _figure, Event: _event, Person: _person, Place: _place, Statement: _statement}
+
+
+def _called(reporter: Actor | Person) -> str:
+    return " ".join((reporter.name, *reporter.aliases, reporter.short or ""))
+
+
+def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+    """Whoever reports, and whoever they speak for."""
+    for key in keys:
+        reporter: Actor | Person | None = facts.reporter(key)
+        while reporter:
+            yield "speaker" if isinstance(reporter, Person) else "source", _called(reporter)
+            reporter = facts.actors[reporter.part_of] if reporter.part_of else None
+
+
+def _places(keys: tuple[str, ...], facts: Facts, *, field: str = "place") -> Iterator[tuple[str, str]]:
+    """The places by all their names, and what contains them."""
+    for key in keys:
+        place = facts.entries.get(key)
+        if isinstance(place, Place):
+            yield field, " ".join((place.name, *place.aliases))
+            yield field, " ".join(n for spelt in place.names.values() for n in spelt)
+            if place.within and field == "place":
+                yield from _places((place.within,), facts, field="within")
+
+
+def _dates(*found: str | None, field: str = "date") -> Iterator[tuple[str, str]]:
+    for date in found:
+        if date:
+            yield field, date
+
+
+def date_prefixes(date: str) -> Iterator[str]:
+    """Yield a date as it is, as its month and its year, and as a day of any year.
+
+    One that is known by its month or year alone is also marked so: `=2020-10`.
+    """
+    for length in (len("2020"), len("2020-10"), len("2020-10-09")):
+        if length <= len(date):
+            yield date[:length]
+    if len(date) == len("2020-10-09"):
+        yield date[4:]
+    else:
+        yield f"={date}"

@@ -1,0 +1,142 @@
+"""What sets a record apart before any query: who reports it, and whether another comes first."""
+
+from collections import Counter
+
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.records import (
+    Actor,
+    Entry,
+    Event,
+    Facts,
+    Figure,
+    Person,
+    Place,
+    Reporter,
+    Statement,
+)
+from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS, WIDE_PLACES
+from karabakh_cli.search.words.normalize import words
+from karabakh_cli.search.words.synonyms import term
+
+GROUPS = frozenset(map(term, ("children", "women", "girls", "teachers", "pupils")))
+"""Terms for people who are only some of those counted, whichever population they are of."""
+
+
+def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
+    """Return what sets a record apart from others on the same subject, in alphabetical order.
+
+    Each has its weight in weights.py; the rules are the same for every side.
+    """
+    kinds = {facts.documents[cite.document].kind for cite in entry.cite}
+    found = {"no compilation": "compilation" not in kinds}
+    if isinstance(entry, Figure):
+        found |= _of_figure(entry, facts)
+    elif isinstance(entry, Event | Statement):
+        date = _day(entry, facts) or ""
+        found |= {
+            "before the war": date < dates.FIRST_DAY[: len(date)],
+            "years after": date[: len("2020")] > str(dates.WAR_YEAR),
+            "names": isinstance(entry, Statement) and entry.stance == "names",
+        }
+    return tuple(sorted(name for name, true in found.items() if true))
+
+
+def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
+    """Return what sets a figure apart, each with whether it is true."""
+    sides = {facts.actors[key].side for key in figure.of} - {"artsakh"}
+    return {
+        "superseded": figure.id in facts.revised_by,
+        "part": bool(figure.part_of),
+        "local": _is_local(figure, facts),
+        "narrow": bool(figure.scope),
+        "both sides": sides >= {"armenia", "azerbaijan"},
+        "several sides": len(sides) > 1,
+        "other people": figure.unit == "people" and bool(figure.of) and not sides & {"armenia", "azerbaijan"},
+        "not of the war": figure.period != "war",
+        "of earlier years": figure.period == "before",
+        "measured": figure.unit in MEASURED_UNITS,
+        "words only": figure.value is None,
+        "of one group": not GROUPS.isdisjoint(map(term, words(figure.what))),
+        "single type": any(c.isdigit() for c in figure.what),
+        "civilians": figure.population == "civilian",
+        "journalists": figure.population == "journalists",
+        "everyone": figure.unit == "people" and figure.population in {"mixed", "unspecified"},
+        "inexact": figure.bound != "exactly" or figure.high is not None,
+        "unofficial": figure.standing is not None,
+        f"rank {figure.rank}": figure.rank is not None,
+        "interim": figure.period == "war" and 0 < day_number(figure, facts) <= _LAST_DAY,
+        "press": all(_is_press(facts.reporter(key)) for key in figure.source),
+        teller(figure, facts): True,
+    }
+
+
+def _is_local(figure: Figure, facts: Facts) -> bool:
+    """Return whether a figure is of less than a whole region, such as Nagorno-Karabakh.
+
+    Where forces are deployed makes them no part of a total.
+    """
+    place = facts.entries.get(figure.place or "")
+    return figure.measure != "deployed" and isinstance(place, Place) and place.kind not in WIDE_PLACES
+
+
+def teller(figure: Figure, facts: Facts) -> str:
+    """Return who reports a figure: `own side`, `other side`, `third party` or `no subject`."""
+    of = {CAMPS[facts.actors[key].side] for key in figure.of} - {"third"}
+    by = {CAMPS[facts.reporter(key).side] for key in figure.source}
+    if not of:
+        return "no subject"
+    if of & by:
+        return "own side"
+    return "other side" if by - {"third"} else "third party"
+
+
+_LAST_DAY = int(dates.LAST_DAY.replace("-", ""))
+"""The last day of the war as `day_number` writes it; what was counted before is not final."""
+
+
+def _is_press(reporter: Reporter) -> bool:
+    return isinstance(reporter, Actor) and reporter.kind == "media"
+
+
+MOST_SALIENT = 5
+
+
+def salience(entry: Entry, mentions: Counter[str]) -> int:
+    """Return how well known a record is, from 0 to 5.
+
+    An event by its other names and the marks and pages that cite it, a person or place by how many records
+    name it; of figures the traits say enough.
+    """
+    if isinstance(entry, Event):
+        marks = sum(max(len(cite.refs), 1) for cite in entry.cite)
+        return min(MOST_SALIENT, len(entry.aliases) + marks // 2)
+    if isinstance(entry, Person | Place):
+        return min(MOST_SALIENT, mentions[entry.id].bit_length())
+    return 0
+
+
+def count_mentions(facts: Facts) -> Counter[str]:
+    """Return how many records name each person and place."""
+    named: Counter[str] = Counter()
+    for event in facts.events:
+        named.update({*event.people, *event.places, *event.source})
+    for statement in facts.statements:
+        named.update({*statement.people, *statement.places, *statement.source})
+    for figure in facts.figures:
+        named.update({*figure.source, figure.place or ""})
+    return named
+
+
+def day_number(entry: Entry, facts: Facts) -> int:
+    """Return the day on which a record was said or happened as a number, 0 if unknown: 20201110."""
+    day = _day(entry, facts)
+    return int(day.replace("-", "").ljust(len("20201110"), "0")) if day else 0
+
+
+def _day(entry: Entry, facts: Facts) -> str | None:
+    if isinstance(entry, Figure):
+        published = (facts.documents[cite.document].published for cite in entry.cite)
+        return entry.stated_on or min(filter(None, published), default=entry.as_of)
+    if isinstance(entry, Event):
+        return entry.date
+    return entry.said_on if isinstance(entry, Statement) else None

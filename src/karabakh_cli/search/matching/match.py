@@ -1,0 +1,204 @@
+"""A word of a query -> the terms of the index that it can mean, and where records have them.
+
+A word means itself, another spelling of a name, what the dictionary says, a slip of the hand, a name with an
+ending, and at a discount what is related to it. A real English word is never taken for a slip.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.typos import ONE_SLIP, ONE_SPELLING, by_length, fuzzy_terms, typo_matches
+from karabakh_cli.search.matching.weights import SETTINGS
+from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.dictionary import COMPARED_IN, LEFT_OUT, is_english
+from karabakh_cli.search.words.lexicon import STOP_WORDS
+from karabakh_cli.search.words.normalize import phonetic_key, stem
+from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.thesaurus import NEAR
+
+_COMMON = 1000
+"""In how many records a word may be before it says nothing. A constant, and not the size of the
+base, so that a record more or less never changes the order of the others."""
+CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure")}
+"""The fields that hold what is counted, each with its place in FIELDS."""
+_HINT = FIELDS.index("hint")
+_BY_MEANING = "meaning"
+_JOINING = "joining"
+_MISSPELT = 0.7
+"""What the meaning of a misspelt word of another language counts for."""
+_GUESS = 0.4
+"""How unknown a word is that only the thesaurus has: less than half, so that a query may be it alone."""
+_ALIKE, _NEAR = 0.85, 0.6
+"""What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
+
+
+_RARELY = 20
+"""A term is not at home in a field where less than one in so many of its records has it."""
+_MAIN = 0.9
+"""The share of the idf of a term that a key must be worth to be what the term means first."""
+
+
+class Term(Struct, frozen=True):
+    """One thing looked for: the keys it may have in the index, each with its points.
+
+    `how` says by what a word was found, `role` what it does in the query, `idf` what it counts for.
+    A `wish` says which answer is wanted and need not be in a record.
+    """
+
+    word: str
+    keys: dict[str, float]
+    how: str = "word"
+    role: str = ""
+    idf: float = 0.0
+    wish: bool = False
+
+    @property
+    def unknown(self) -> float:
+        """How surely no record has it, from 0 to 1."""
+        if not self.keys:
+            return 1.0
+        return _GUESS if self.how == _BY_MEANING else 0.0
+
+
+def make_term(index: Index, word: Word) -> Term | None:
+    """Return what a word looks for; None for a single letter, and for a slip in a word that says nothing."""
+    if len(word.folded) == 1 and not word.folded.isdigit() and not word.meanings:
+        return None
+    worths, how = _readings(index, word)
+    keys = _with_idf(index, worths, one=how == ONE_SPELLING)
+    number = word.folded[0].isdigit()
+    unknown = SETTINGS["unknown number" if number else "unknown word"]
+    top = max((points / worths[key] for key, points in keys.items()), default=unknown)
+    if how == "language" and keys:
+        # It counts for what it means first, not for the rarity of what it may also mean.
+        top = next(iter(keys.values()))
+    for other, worth in _related(index, worths):
+        if other in index.terms:
+            keys.setdefault(other, worth * idf(index, other))
+    if keys:
+        return Term(word.typed, keys, how, idf=top)
+    if how == _JOINING or (word.language == "en" and _is_slip_of_a_stop_word(word.folded)):
+        return None
+    return Term(word.typed, {}, "unknown", idf=unknown)
+
+
+def _is_slip_of_a_stop_word(word: str) -> bool:
+    """Return whether a word that is none is one slip from one that says nothing: nummber, whitch."""
+    return len(word) >= ONE_SLIP and not is_english(word) and any(typo_matches(word, _stop_words(), 1))
+
+
+@cache
+def _stop_words() -> dict[str, list[str]]:
+    return by_length(STOP_WORDS)
+
+
+def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
+    """Return the keys that a word can mean, each with its worth, and how they were found."""
+    if word.meanings:
+        return _translated(index, word)
+    key = term(word.folded)
+    if word.folded[0].isdigit():
+        return {key: 1.0} if key in index.terms else {}, "number"
+    if word.language == "en" and (found := _english(index, word.folded, key))[0]:
+        return found
+    keys, how = fuzzy_terms(index, word.folded, word.language)
+    if not keys and word.language in COMPARED_IN and len(word.native) >= ONE_SLIP:
+        from karabakh_cli.search.translating.misspelt import meanings_of_a_slip
+
+        meant = " ".join(meanings_of_a_slip(index, word.language, word.native))
+        if meant == LEFT_OUT:
+            return {}, _JOINING
+        keys = {key: _MISSPELT for part in meant.split() if (key := term(part)) in index.terms}
+        how = "typo"
+    return keys, how if keys else "unknown"
+
+
+def _translated(index: Index, word: Word) -> tuple[dict[str, float], str]:
+    """Return the keys that the English of a word can mean, and how they were found."""
+    keys: dict[str, float] = {}
+    for position, meaning in enumerate(word.meanings):
+        for part in meaning.split():
+            keys.setdefault(term(part), 1.0 if position == 0 else 0.8)
+    known = {key: worth for key, worth in keys.items() if key in index.terms}
+    if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
+        return near, _BY_MEANING
+    # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
+    alike = index.phonetic.get(phonetic_key(word.folded), ()) if len(word.folded) >= ONE_SLIP else ()
+    names = [index.spellings[name] for name in alike]
+    most = max((idf(index, key) for key in known), default=0.0)
+    for name in names:
+        known.setdefault(name, 0.9 * min(1.0, most / idf(index, name)) if most else 0.9)
+    return known, "language"
+
+
+def _english(index: Index, word: str, key: str) -> tuple[dict[str, float], str]:
+    """Return the keys that an English word can mean, and how they were found."""
+    fields = index.terms.get(key, {}).keys()
+    if fields and fields != {_HINT}:
+        return {key: 1.0}, "word" if key == stem(word) else "synonym"
+    # A word that only a hint has may mean what the thesaurus says as well.
+    return dict.fromkeys([key] if fields else [], 1.0) | _by_meaning(index, key), _BY_MEANING
+
+
+def _by_meaning(index: Index, key: str) -> dict[str, float]:
+    """Return the terms that an English word which is in no record can mean, each with its worth."""
+    listed = index.everyday.get(key, ())
+    meant = {term(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
+    return {
+        one: worth for one, worth in {**meant, **index.related.get(key, {})}.items() if one in index.terms
+    }
+
+
+def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:
+    """Return the keys that the base has, each worth its idf; spellings of one name share one."""
+    known = {key: worth for key, worth in worths.items() if key in index.terms}
+    shared = idf(index, *known) if one and known else 0.0
+    return {key: worth * (shared or _idf_of_name(index, key)) for key, worth in known.items()}
+
+
+def _idf_of_name(index: Index, key: str) -> float:
+    """Return the idf of a term; another spelling of a name says as much as the name as records write it."""
+    return idf(index, key, *(name for name in index.other_names.get(key, ()) if name in index.terms))
+
+
+def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Yield the keys that a word may mean as well, with how much each then counts."""
+    for one in tuple(keys):
+        yield from index.related.get(one, {}).items()
+        yield from ((name, 0.9) for name in index.other_names.get(one, ()))
+
+
+def idf(index: Index, *keys: str) -> float:
+    """Return how much a term says: much where few records have one of its keys.
+
+    The words for what is counted are many records' and still what a question is about, so they count for no
+    less than a fixed part; a rare word counts for no more than another, one that only hints have for less.
+    """
+    posted = [index.terms[key] for key in keys]
+    holders = set[int]().union(*(records for found in posted for records in found.values()))
+    found = min(math.log2(1 + _COMMON / (1 + len(holders))), SETTINGS["most idf"])
+    if all(fields.keys() == {_HINT} for fields in posted):
+        return min(found, SETTINGS["most idf of a hint"])
+    if any(not fields.keys().isdisjoint(CONCEPTS.values()) for fields in posted):
+        return max(found, SETTINGS["least idf of a concept"])
+    return found
+
+
+def is_in(fields: Mapping[int, Sequence[int]], field: int) -> bool:
+    """Return whether a term is at home in a field: a ministry is seldom a place, or a leader an item."""
+    return field in fields and _RARELY * len(fields[field]) >= len(holders(fields))
+
+
+def holders(fields: Mapping[int, Sequence[int]]) -> set[int]:
+    """Return the records that have a term in any field."""
+    return set[int]().union(*fields.values())
+
+
+def main_keys(wanted: Term) -> list[str]:
+    """Return the keys that a term means first, without those that count for less."""
+    return [key for key, points in wanted.keys.items() if points >= wanted.idf * _MAIN]

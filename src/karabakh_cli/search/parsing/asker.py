@@ -1,0 +1,54 @@
+"""A question that speaks of its own dead or losses -> the side that its language says it means.
+
+Azerbaijani and Turkish have a word for the dead of Azerbaijan alone, as Armenian has for those of the
+Armenian side, and `we` is one side in Azerbaijani and in Armenian. In other languages it may be anybody.
+"""
+
+import re
+from collections.abc import Sequence
+
+from karabakh_cli.search.parsing.wording import in_english
+from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.lexicon import CASUALTIES, PEOPLE, SIDES, STOP_WORDS, WANT_BY_WORD
+from karabakh_cli.search.words.synonyms import term
+
+_SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
+_SIDE_OF_US = {"az": "azerbaijan", "hy": "armenia"}
+_WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
+"""The endings by which a verb says that we did something."""
+_OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
+"""The ending by which an Azerbaijani noun says that it is ours."""
+_HARM = frozenset({"killed", "wounded", "destroyed", "downed", "shot", "strik", "shelled", "captured"})
+"""Terms for what one side does to another."""
+_COUNTED = {*CASUALTIES, *map(term, PEOPLE), "soldier", "civilian"}
+
+
+def with_own_side(asked: Sequence[Word]) -> list[Word]:
+    """Return the words of a query with the side that counts its own losses or deeds, if it names none."""
+    own = next((word for word in asked if _side(word)), None)
+    found = in_english(asked)
+    meant = {term(word) for word in found if word not in STOP_WORDS and word not in WANT_BY_WORD}
+    if own is None or meant & SIDES or not ("many" in found or meant <= _COUNTED):
+        return [*asked]
+    # Whom we killed, and what we hit, was lost by others.
+    before = ["by"] if _is_a_deed(own) else []
+    last = asked[-1]
+    return [*asked, *(Word(one, (one,), last.language, last.position) for one in (*before, _side(own)))]
+
+
+def _is_a_deed(word: Word) -> bool:
+    """Return whether a word says that we did harm."""
+    return _we_did(word) and any(term(meaning) in _HARM for meaning in word.meanings)
+
+
+def _we_did(word: Word) -> bool:
+    """Return whether a word is a verb for what we did."""
+    return word.language in _WE_DID and re.search(_WE_DID[word.language], word.native) is not None
+
+
+def _side(word: Word) -> str:
+    """Return the side that a word calls its own, if it does."""
+    if "martyrs" in word.meanings:
+        return _SIDE_OF_MARTYRS.get(word.language, "")
+    is_ours = word.language == "az" and re.search(_OURS, word.native) is not None
+    return _SIDE_OF_US.get(word.language, "") if is_ours or word.meanings == ("we",) or _we_did(word) else ""

@@ -1,0 +1,42 @@
+"""A question about a charge: who is said to have done it, and whether that side admits or denies it."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.search.words.lexicon import (
+    ACCUSING,
+    ADMITTING,
+    AGAINST,
+    CASUALTIES,
+    CRIMES,
+    LOSSES,
+    SIDES,
+    USING,
+)
+from karabakh_cli.search.words.synonyms import term
+
+_OF_STATES = frozenset(
+    map(term, "independence independent artsakh karabakh republic status state law".split())
+)
+"""Terms for what is recognised and not admitted, for which Russian has one word."""
+
+
+def asks_for_an_admission(found: Sequence[str]) -> bool:
+    """Return whether a query asks if somebody admits a deed, or takes the blame; losses are counted."""
+    meant = set(map(term, found))
+    something_else = meant & (CASUALTIES | _OF_STATES) or not LOSSES.union({"many", "who"}).isdisjoint(found)
+    return not ADMITTING.isdisjoint(meant) and not something_else
+
+
+def accused(found: Sequence[str]) -> set[int]:
+    """Return where the sides are of which a query, in English, asks if they did wrong or used a weapon.
+
+    The side that is named first used it, unless another is named after `by`; the one against which a crime
+    was is not the one that is accused.
+    """
+    sides = [position for position, word in enumerate(found) if term(word) in SIDES]
+    by = [position for position in sides if "by" in found[max(position - 2, 0) : position]]
+    if not USING.isdisjoint(found) and ACCUSING.isdisjoint(map(term, found)):
+        return set(by or sides[:1])
+    if CRIMES.isdisjoint(map(term, found)):
+        return set()
+    return {one for one in by or sides if AGAINST.isdisjoint(found[max(one - 2, 0) : one])}

@@ -1,0 +1,213 @@
+"""What a query as a whole is after: which kind of record, which of several answers, a count or not."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, main_keys
+from karabakh_cli.search.parsing.charges import asks_for_an_admission
+from karabakh_cli.search.parsing.naming import asked_the_name_of, asks_for_a_name
+from karabakh_cli.search.parsing.others import (
+    countries_elsewhere,
+    counts_dead_elsewhere,
+    counts_dead_of_another_war,
+    counts_no_group,
+    counts_nobody,
+    is_about_another_war,
+)
+from karabakh_cli.search.words.lexicon import (
+    ACCORDING,
+    ACTS,
+    BEGINNING,
+    BY,
+    CAPTIVES,
+    CONTROLLING,
+    FIGHTING,
+    FIRST_WAR,
+    FIRST_WAR_YEARS,
+    KIND_BY_QUESTION_WORD,
+    LOSING,
+    LOSSES,
+    OFFICE_HOLDERS,
+    PEOPLE,
+    PEOPLES,
+    REPORTS,
+    SAYING,
+    SIDES,
+    STOP_WORDS,
+    WANT_BY_WORD,
+)
+from karabakh_cli.search.words.synonyms import term
+
+_AFTER = frozenset({"after", "since", "following"})
+_THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
+_FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
+_FEW = 4
+"""How few other words a query has that is still about a whole day."""
+_EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
+"""After one of these, `first` and `last` are part of a name: the first ceasefire."""
+
+
+class Intent(Struct, frozen=True, kw_only=True):
+    """What a query as a whole is after.
+
+    `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
+    fighting, and `names` for what somebody calls the war. `countries_elsewhere` are those that the base has
+    little about: a record must be about one. `is_about_others` says that it asks about another war, or for
+    the dead of whom the base counts nobody.
+    """
+
+    expected_kind: str
+    wishes: frozenset[str]
+    is_count: bool
+    population_named: bool
+    countries_elsewhere: frozenset[str]
+    is_about_others: bool
+
+
+def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> Intent:
+    """Return what a query is after: `found` are its words in English, `typed` those that were typed."""
+    counts = is_count(index, found, terms)
+    kind = _kind_if_counted(found) if counts else expected_kind(found)
+    kind = asked_the_name_of(index, found, terms) or kind or ("event" if is_capture(found, terms) else "")
+    wanted = wishes(found, typed)
+    if any(term.role == "source" for term in terms):
+        # Who says so was named.
+        wanted -= {"each side"}
+    elsewhere = countries_elsewhere(index, found, terms)
+    nobody_counted = (
+        counts_nobody(index, terms)
+        or counts_dead_of_another_war(found, typed, terms)
+        or counts_dead_elsewhere(index, elsewhere, terms)
+        or (kind == "figure" and counts_no_group(index, terms))
+    )
+    return Intent(
+        expected_kind=kind,
+        wishes=wanted,
+        is_count=counts,
+        population_named=names_population(index, terms),
+        countries_elsewhere=elsewhere,
+        is_about_others=(counts and kind in {"", "figure"} and nobody_counted)
+        or is_about_another_war(found, wanted, elsewhere),
+    )
+
+
+def _kind_if_counted(found: Sequence[str]) -> str:
+    """Return the kind of record that the question words of a query about a count ask for, if any."""
+    kind = expected_kind(found)
+    if kind == "statement" and "who" in found:
+        # Who said that 10,000 deserted is asked of a figure as well as of a statement.
+        return ""
+    if kind == "person" and any(
+        word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(found)
+    ):
+        # Soldiers who were killed are counted.
+        return "figure"
+    return kind
+
+
+def expected_kind(found: Sequence[str]) -> str:
+    """Return the kind of record that the question words ask for, if any."""
+    kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    if asks_who_began(found) or asks_for_a_name(found):
+        return "statement"
+    if kind == "person" or (not kind and _is_of_an_office_holder(found)):
+        meant = set(map(term, found))
+        if "who" in found and not CONTROLLING.isdisjoint(found):
+            return "place"
+        return "statement" if meant & SAYING else "event" if meant & ACTS else kind
+    return kind
+
+
+def _is_of_an_office_holder(found: Sequence[str]) -> bool:
+    """Return whether a query is about a minister or a commander, who is neither counted nor who counts."""
+    position = next((position for position, word in enumerate(found) if word in OFFICE_HOLDERS), None)
+    if position is None or not (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found):
+        return False
+    return (ACCORDING | BY).isdisjoint(found[:position]) and REPORTS.isdisjoint(
+        found[position + 1 : position + 2]
+    )
+
+
+def is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query is about the capture of a place, and not about how many were captured there."""
+    taken = [wanted for wanted in terms if "captured" in main_keys(wanted)]
+    others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
+    # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
+    allowed = {"place", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
+    return bool(taken) and "place" in others <= allowed and PEOPLE.isdisjoint(found)
+
+
+def asks_who_began(found: Sequence[str]) -> bool:
+    """Return whether a query asks who began the fighting, on which the sides have nothing but statements.
+
+    One that names anything but the war and the sides, such as who says so, asks for something else.
+    """
+    asks = "who" in found or ("did" in found and not SIDES.isdisjoint(map(term, found)))
+    rest = set(found) - STOP_WORDS - BEGINNING - FIGHTING - _THIS_WAR - _FIRST_SHOT
+    return asks and not BEGINNING.isdisjoint(found) and {*map(term, rest)} <= SIDES
+
+
+def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
+    """Return which of several answers is wanted: own, official, unofficial, latest, first, total, each side.
+
+    `typed` are the words as they were typed, dates among them: 1992 asks for the war of those years.
+    """
+    chosen = {"each side"} if asks_who_began(found) else set()
+    if asks_for_a_name(found):
+        chosen.add("names")
+    for word, after in pairwise((*found, "")):
+        want = WANT_BY_WORD.get(word)
+        if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
+            chosen.add(want)
+    if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
+        chosen.add("after the war")
+    text = f" {' '.join(found)} "
+    if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
+        chosen.add("first war")
+    return frozenset(chosen)
+
+
+def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]:
+    """Return the words beside each of the wanted ones: two after it, and the one before."""
+    return [
+        [*found[max(position - 1, 0) : position], *found[position + 1 : position + 3]]
+        for position, word in enumerate(found)
+        if word in wanted
+    ]
+
+
+def is_first_day(found: Sequence[str]) -> bool:
+    """Return whether a query names the first day of the war in words, or asks when the war began."""
+    rest = set(found) - STOP_WORDS - {"first", "day", "war"}
+    named = ("first", "day") in pairwise(found) and len(rest) < _FEW
+    asks = not {"when", "day", "date"}.isdisjoint(found) and "first" not in found
+    return named or (asks and bool(rest & BEGINNING) and rest <= BEGINNING | FIGHTING | _THIS_WAR | {"when"})
+
+
+def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
+    """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
+    if asks_who_began(found) or asks_for_an_admission(found):
+        return False
+    asks_how_many = expected_kind(found) == "figure"
+    if _is_of_an_office_holder(found) and not asks_how_many:
+        return False
+    return (asks_how_many and not CAPTIVES.isdisjoint(found)) or any(
+        is_in(index.terms.get(key, {}), field)
+        for wanted in terms
+        if wanted is not None and not wanted.wish
+        for key in main_keys(wanted)
+        for field in CONCEPTS.values()
+    )
+
+
+def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
+    """Return whether a query says whom it counts: servicemen, civilians or journalists."""
+    return any(
+        CONCEPTS["population"] in index.terms.get(key, ())
+        for wanted in terms
+        if wanted is not None
+        for key in main_keys(wanted)
+    )

@@ -1,0 +1,102 @@
+"""A query -> whether it is about what the base is not: another war or country, or dead whom nobody counts."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, main_keys
+from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, FEW_RECORDS, OTHER_WARS
+from karabakh_cli.search.words.lexicon import CASUALTIES, FIRST_WAR, FIRST_WAR_YEARS
+from karabakh_cli.search.words.synonyms import term
+
+_FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
+"""How a query names the fighting of April 2016."""
+
+
+def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> frozenset[str]:
+    """Return the countries that a query, in English, names and that the base has little about."""
+    keys = set(map(term, found)) | {
+        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word))
+        for wanted in terms
+        if wanted.how != "typo"
+    }
+    return frozenset(key for key in keys & COUNTRIES if len(holders(index.terms.get(key, {}))) < FEW_RECORDS)
+
+
+def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewhere: Collection[str]) -> bool:
+    """Return whether a query names another war: world war, or the war of a country hardly in the base."""
+    named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
+    return named or (bool(elsewhere) and "war" in wishes and not names_this_war(found))
+
+
+def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query asks for the casualties of an earlier war over Karabakh; the base has none.
+
+    The war is named, or a year of it is and nothing else: a pogrom of that year is another matter.
+    """
+    if not _asks_for_casualties(terms):
+        return False
+    # In English, and as typed: a month or an expression is a word no more.
+    texts = [f" {' '.join(words)} " for words in (found, typed)]
+    named = (*(f"first {name}" for name in FIRST_WAR), *_FOUR_DAY_WAR)
+    if any(f" {name} " in text for name in named for text in texts):
+        return True
+    alone = all(t.wish or t.role in {"measure", "population", "of", "by", "date"} for t in terms)
+    return alone and not (FIRST_WAR_YEARS | {"2016"}).isdisjoint(typed)
+
+
+def _asks_for_casualties(terms: Sequence[Term]) -> bool:
+    """Return whether a query is about people killed, wounded, missing or lost."""
+    return any(
+        t.role in {"", "measure", "item"} and not t.wish and not CASUALTIES.isdisjoint(main_keys(t))
+        for t in terms
+    )
+
+
+def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:
+    """Return whether a query asks for the casualties of countries of which the base has no figure."""
+    if not elsewhere or not _asks_for_casualties(terms):
+        return False
+    return not any(_figures(index, _holding(index, [key], FIELDS.index("of"))) for key in elsewhere)
+
+
+def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query asks for the losses of a people of whom no figure is: Georgian soldiers."""
+    of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
+    measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
+    bystanders = any(not BYSTANDERS.isdisjoint(keys) for keys in of)
+    if not measures or not (bystanders or any(wanted.role == "population" for wanted in terms)):
+        return False
+    harmed = [keys for keys in measures if not CASUALTIES.isdisjoint(keys)]
+    if not harmed:
+        return not bystanders and not all(
+            _figures(index, _holding(index, keys, FIELDS.index("of"))) for keys in of
+        )
+    counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
+    return any(_figures(index, _holding(index, keys, FIELDS.index("of"))).isdisjoint(counted) for keys in of)
+
+
+def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query asks how many there were of a group that no figure counts: nurses killed."""
+    groups = [wanted for wanted in terms if wanted.role == "who"]
+    counting = [FIELDS.index(name) for name in ("counted", "population", "scope", "of")]
+    return any(
+        not any(_figures(index, _holding(index, main_keys(group), field)) for field in counting)
+        for group in groups
+    )
+
+
+def _holding(index: Index, keys: Collection[str], field: int) -> set[int]:
+    """Return the records that have one of these terms in a field."""
+    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in keys))
+
+
+def _figures(index: Index, numbers: Collection[int]) -> set[int]:
+    """Return those of these records that are figures."""
+    return {number for number in numbers if index.profiles[index.profile_ids[number]].kind == "figure"}
+
+
+def names_this_war(found: Sequence[str]) -> bool:
+    """Return whether a query names the war that the base is about, or where it was fought."""
+    return ("this", "war") in pairwise(found) or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))

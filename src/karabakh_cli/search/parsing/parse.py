@@ -1,0 +1,278 @@
+"""A query -> what it asks for: terms, each with its role, dates first.
+
+The steps are parse (this module), translate, match and rank, each with a module of its own.
+"""
+
+from collections.abc import Collection
+from itertools import islice, product
+
+from msgspec import Struct, structs
+
+from karabakh_cli.errors import Misuse
+from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.search.indexing.index import Index, name_key, title_key
+from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys, make_term
+from karabakh_cli.search.matching.match import idf as idf_of
+from karabakh_cli.search.matching.weights import SETTINGS
+from karabakh_cli.search.parsing import intent, naming
+from karabakh_cli.search.parsing.asker import with_own_side
+from karabakh_cli.search.parsing.intent import Intent, read_intent
+from karabakh_cli.search.parsing.roles import roles
+from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
+from karabakh_cli.search.parsing.slips import without_slips
+from karabakh_cli.search.parsing.wording import (
+    in_english,
+    in_figures,
+    in_full,
+    with_whole_numbers,
+    without_subject,
+)
+from karabakh_cli.search.translating.language import guess_language
+from karabakh_cli.search.translating.translate import Word, translate
+from karabakh_cli.search.words.lexicon import (
+    CASUALTIES,
+    FIGHTING,
+    NAME_STOP_WORDS,
+    OTHER_SIDE,
+    STARTING,
+    STOP_WORDS,
+    THE_WAR,
+    UNITS,
+    WANT_BY_WORD,
+)
+from karabakh_cli.search.words.normalize import tokens, with_plain_digits, words
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS
+
+MAX_WORDS = 64
+"""Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
+_TOO_MUCH = 0.3
+"""The share of what a query says that may be in no record before an answer would be about something else."""
+_MEANINGS = 200
+"""How many readings of a query are compared with the names and offices of the base."""
+
+
+class ParsedQuery(Struct, frozen=True):
+    """What a query asks for.
+
+    `exact_matches` are the numbers of the records whose name or id is the query, `title_matches` those with a
+    name or an office that means the same.
+    """
+
+    terms: tuple[Term, ...]
+    exact_matches: frozenset[int]
+    title_matches: frozenset[int]
+    intent: Intent
+    total_idf: float
+    """The idf of all terms together, wishes left out."""
+
+    @property
+    def unknown_words(self) -> tuple[str, ...]:
+        """The words that no record has."""
+        return tuple(term.word for term in self.terms if not term.keys)
+
+    @property
+    def is_date_only(self) -> bool:
+        """Whether the query is a date and nothing else."""
+        return bool(self.terms) and all(term.role == "date" for term in self.terms)
+
+    @property
+    def is_count_alone(self) -> bool:
+        """Whether it asks for a side's count of something and for nothing else."""
+        roles = {term.role for term in self.terms if not term.wish}
+        return self.intent.is_count and "of" in roles and roles <= {"of", "who", "cause", *CONCEPTS}
+
+    @property
+    def is_of_casualties(self) -> bool:
+        """Whether it asks what happened to people: killed, wounded, missing."""
+        return any(term.role == "measure" and not CASUALTIES.isdisjoint(term.keys) for term in self.terms)
+
+    @property
+    def is_unanswerable(self) -> bool:
+        """Whether an answer would be about something else: another war, or too much of the query unknown."""
+        counted = [term for term in self.terms if not term.wish and (term.role != "date" or not term.keys)]
+        doubts = sum(term.unknown for term in counted)
+        unknown = sum(term.idf for term in counted if not term.keys)
+        too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
+        mostly_unknown = 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
+        # A currency alone is asked for its rate.
+        mostly_unknown |= bool(counted) and all(UNITS.intersection(main_keys(term)) for term in counted)
+        return not self.exact_matches and (self.intent.is_about_others or mostly_unknown)
+
+    @property
+    def doubt(self) -> float:
+        """How surely a word of the query is in no record, from 0 to 1."""
+        return max((term.unknown for term in self.terms), default=0.0)
+
+
+def parse_query(index: Index, query: str) -> ParsedQuery:
+    """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
+    query = with_plain_digits(query)
+    language = guess_language(index, tokens(query)[:MAX_WORDS])
+    query = written_dates.with_day_numbers(with_whole_numbers(query, index.terms))
+    plain = words(query)[:MAX_WORDS]
+    if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
+        raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
+    asked, terms = _read(index, query, plain, language)
+    found = in_english(asked)
+    exact = _exact_matches(index, plain)
+    if intent.expected_kind(found) == "figure":
+        # How many of something is no name of an event.
+        exact &= {*index.names.get(name_key(plain), ()), *_figures(index, exact)}
+    if terms and all(term.role == "date" for term in terms):
+        # What happened that day, and not the station of that name.
+        exact = frozenset()
+    if not exact and all(term.wish for term in terms) and "war" in found:
+        # Nothing but the war is asked for.
+        exact = _exact_matches(index, THE_WAR.split())
+    if not terms and not exact:
+        raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
+    return ParsedQuery(
+        terms=tuple(terms),
+        exact_matches=exact,
+        title_matches=_title_matches(index, plain, terms),
+        intent=read_intent(index, found, plain, terms),
+        total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,
+    )
+
+
+def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[list[Word], list[Term]]:
+    """Return the words of a query in this language but its dates, and all its terms, dates first."""
+    dated, used = _date_terms(index, query)
+    rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
+    asked = with_own_side(in_full(in_figures(without_slips(index, translate(index, rest, language)))))
+    found = in_english(asked)
+    terms = [*dated, *_terms(index, without_subject(asked, found))]
+    if not dated and intent.is_first_day(found):
+        terms.append(_date_term(index, "first day", dates.FIRST_DAY))
+    if not terms and str(dates.WAR_YEAR) in plain:
+        # With nothing else, the year of the war is what is asked for.
+        terms.append(_date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
+    return asked, _once(terms)
+
+
+def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
+    """Return the records whose name or id is the query, else those whose it is without its stop words."""
+    content = [word for word in found if word not in STOP_WORDS or word in NAME_STOP_WORDS]
+    return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
+
+
+def _figures(index: Index, numbers: Collection[int]) -> list[int]:
+    """Return those of these records that are figures."""
+    return [number for number in numbers if index.profiles[index.profile_ids[number]].kind == "figure"]
+
+
+def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
+    """Return the records with a name or an office that means the same as the query, in any language."""
+    # A date asks for what happened somewhere or to somebody, not for the place or the person.
+    meanings = product(*(() if term.role == "date" else term.keys for term in terms if not term.wish))
+    keys = {title_key(found), *(" ".join(sorted(set(keys))) for keys in islice(meanings, _MEANINGS))}
+    return frozenset(number for key in keys for number in index.titles.get(key, ()))
+
+
+def _terms(index: Index, asked: list[Word]) -> list[Term]:
+    """Return the terms of the words, each with its role."""
+    found = in_english(asked)
+    # What the war is called need not be said of a record that names it.
+    left_out = STOP_WORDS | FIGHTING if naming.asks_for_a_name(found) else STOP_WORDS
+    if "when" in found and set(found) - STOP_WORDS - STARTING - FIGHTING:
+        # When it started is said by its date.
+        left_out |= STARTING
+    made = [
+        None if english in left_out else make_term(index, word)
+        for word, english in zip(asked, found, strict=True)
+    ]
+    made = in_context(index, found, naming.name_asked(index, found, made))
+    chosen = roles(index, found, made)
+    made = about_people_or_a_place(index, found, made, chosen)
+    return [
+        _as_asked(index, term, role, english)
+        for term, role, english in zip(made, chosen, found, strict=True)
+        if term is not None and role != "verb"
+    ]
+
+
+def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
+    """Return a term as what its word does in the query."""
+    if role == "admission":
+        return _in_role(_or_denied(index, term), role)
+    if english in WANT_BY_WORD or english in ABBREVIATIONS:
+        return _as_wish(term)
+    return _in_role(_of_the_other_side(index, term), "of") if role == "by" else _in_role(term, role)
+
+
+def _or_denied(index: Index, term: Term) -> Term:
+    """Return what finds an admission or, for as much, a denial: both say whether somebody did."""
+    either = [one for word in ("denied", "admitted") if (one := make_term(index, Word(word)))]
+    idf = max(one.idf for one in (*either, term))
+    keys = {key: points * idf / one.idf for one in (*either, term) for key, points in one.keys.items()}
+    return structs.replace(term, keys=keys, idf=idf)
+
+
+def _of_the_other_side(index: Index, term: Term) -> Term:
+    """Return, for a side that did it, the side whose losses are meant."""
+    sides = [side for key in term.keys for side in OTHER_SIDE.get(key, ())]
+    keys = {side: term.idf for side in sides if side in index.terms}
+    return structs.replace(term, keys=keys) if keys else term
+
+
+def _in_role(term: Term, role: str) -> Term:
+    """Return a term with its role; whose losses are meant always matters, however common the name is."""
+    if role not in {"of", "accused"} or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
+        return structs.replace(term, role=role)
+    idf = SETTINGS["least idf of a side"]
+    keys = {key: points * idf / term.idf for key, points in term.keys.items()}
+    return structs.replace(term, role=role, idf=idf, keys=keys)
+
+
+def _as_wish(term: Term) -> Term:
+    """Return a term that says which answer is wanted: it finds a little and is not missed."""
+    share = SETTINGS["wish idf"] / max(term.idf, SETTINGS["wish idf"])
+    return structs.replace(
+        term, keys={key: points * share for key, points in term.keys.items()}, idf=0.0, wish=True
+    )
+
+
+def _once(terms: list[Term]) -> list[Term]:
+    """Return each term once in each of its roles; an unknown wish says nothing more."""
+    once: dict[tuple[str, ...], Term] = {}
+    for term in terms:
+        if term.keys or not term.wish:
+            once.setdefault((term.role, *(term.keys or (term.word,))), term)
+    return list(once.values())
+
+
+def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
+    """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
+    parts = written_dates.bare_words(query)[:MAX_WORDS]
+    for part in parts:
+        if "/" in part:
+            written_dates.only(written_dates.readings([part]), part)
+    terms: list[Term] = []
+    used: set[str] = set()
+    for date, found in written_dates.dated(parts):
+        said = " ".join(found)
+        # The war's year says nothing beside other words.
+        if date != str(dates.WAR_YEAR) or len(parts) == len(found):
+            terms.append(_date_term(index, said, date))
+        used.update(words(said))
+    return terms, used
+
+
+def _date_term(index: Index, said: str, date: str) -> Term:
+    """Return a date as a term; records that give the month or the year alone have it too."""
+    idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
+    if len(date) == len("2021-05") and date in index.terms:
+        # Many records have a month of the war, few have another month.
+        idf = max(idf, idf_of(index, date))
+    worths = {date: 1.0}
+    if date.startswith("-"):
+        # A day of any year is first of all one of the war.
+        worths = {date: 0.75}
+        date = f"{dates.WAR_YEAR}{date}"
+        worths[date] = 1.0
+    if len(date) == len("2020-10-09"):
+        worths |= {f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
+    elif len(date) == len("2020-10"):
+        worths |= {f"={date[:4]}": 0.4}
+    keys = {key: worth * idf for key, worth in worths.items() if key in index.terms}
+    return Term(said, keys, "date", "date", idf)

@@ -1,0 +1,104 @@
+"""A word of two senses -> the one that it has beside the other words of its query."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from msgspec import structs
+
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import Term, main_keys, make_term
+from karabakh_cli.search.parsing.intent import expected_kind
+from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.lexicon import LOSING, LOST, OFFICE_HOLDERS, PEOPLE, STOP_WORDS
+from karabakh_cli.search.words.synonyms import term
+
+_FLEEING = frozenset("fled flee flees fleeing".split())
+_OF_AN_ARMY = frozenset(
+    map(term, "army soldiers troops front frontline battlefield post unit combat".split())
+)
+"""Beside one of these, whoever fled deserted; anybody else was displaced."""
+_ASKED_OF_A_PLACE = {"event", "person", "statement"}
+_PRISONER = 0.95
+"""What a prisoner counts for where captured soldiers are asked for."""
+_HANDED_OVER = 0.9
+"""What a hand-over counts for where a capture is asked for: to whoever took it, it is one."""
+_OF_PEOPLE = frozenset(map(term, PEOPLE)) - {term("people")}
+_WEAPONS = frozenset(
+    map(
+        term,
+        "missile rocket shell shot gun artillery munition phosphorus iskander tochka scud elbrus smerch grad "
+        "polonez lora harop tank bullet".split(),
+    )
+)
+"""What is fired; a man who is fired is dismissed."""
+
+
+def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
+    """Return the terms of a query, those of two senses as what its other words say."""
+    meant = set(map(term, found))
+    return [
+        _in_sense(index, word, one, meant) if one else None for word, one in zip(found, terms, strict=True)
+    ]
+
+
+def _in_sense(index: Index, word: str, one: Term, meant: Collection[str]) -> Term:
+    """Return a term in the sense that goes with these other terms, as it is if it has only one."""
+    if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
+        return _as(index, one, "deserters")
+    if term(word) != "fired":
+        return one
+    # English alone has one word for shooting and dismissing.
+    if one.how == "language" or not _WEAPONS.isdisjoint(meant):
+        return structs.replace(one, keys={key: n for key, n in one.keys.items() if key != "dismissed"})
+    return one if OFFICE_HOLDERS.isdisjoint(meant) else _as(index, one, "dismissed")
+
+
+def _as(index: Index, one: Term, meaning: str) -> Term:
+    """Return what looks for another word in place of a term."""
+    other = make_term(index, Word(meaning))
+    return structs.replace(other, word=one.word) if other else one
+
+
+def about_people_or_a_place(
+    index: Index, found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]
+) -> list[Term | None]:
+    """Return the terms as what they mean of people or of a place: who lost it, it was captured from.
+
+    Soldiers and drones were lost, and captured soldiers are prisoners. To whoever took a place, a hand-over
+    was a capture.
+    """
+    if not _OF_PEOPLE.isdisjoint(map(term, found)):
+        return [_or_prisoner(one) if one else None for one in terms]
+    if "place" not in chosen or not {"item", "population"}.isdisjoint(chosen):
+        return [*terms]
+    kind = expected_kind(found)
+    lost = LOST if kind in _ASKED_OF_A_PLACE else _losing_beside_a_place(found, chosen)
+    lost = frozenset() if kind == "figure" else lost
+    made = [
+        _as(index, one, "captured") if one and word in lost else one
+        for one, word in zip(terms, found, strict=True)
+    ]
+    if kind not in {"", "event"}:
+        return made
+    return [_or_handed_over(index, one) if one else None for one in made]
+
+
+def _losing_beside_a_place(found: Sequence[str], chosen: Sequence[str]) -> frozenset[str]:
+    """Return the words by which a query says that somebody lost the place beside them: the loss of Hadrut."""
+    said = [(word, role) for word, role in zip(found, chosen, strict=True) if word not in STOP_WORDS]
+    beside = {word for pair in pairwise(said) if "place" in {role for _, role in pair} for word, _ in pair}
+    return LOSING & beside
+
+
+def _or_prisoner(one: Term) -> Term:
+    """Return what finds prisoners too, if a term finds captured people."""
+    if "captured" not in main_keys(one):
+        return one
+    return structs.replace(one, keys={**one.keys, "prisoner": _PRISONER * one.idf})
+
+
+def _or_handed_over(index: Index, term: Term) -> Term:
+    """Return what finds a hand-over too, if a term finds the capture of a place."""
+    if "captured" not in main_keys(term) or "handed" not in index.terms:
+        return term
+    return structs.replace(term, keys={"handed": _HANDED_OVER * term.idf, **term.keys})

@@ -1,0 +1,100 @@
+"""Translated words -> the words as meant: a number with its scale, abbreviations in full."""
+
+import re
+from collections.abc import Container, Sequence
+
+from msgspec import structs
+
+from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
+from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.lexicon import STOP_WORDS, SUBJECT_NAMES
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS
+
+# The patterns are compiled by their first use, which most queries never come to.
+_SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
+_DOTTED = r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])"
+_DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
+
+
+def with_whole_numbers(query: str, known: Container[str]) -> str:
+    """Return a query with its numbers as English writes them: 10 000 and 10.000 are 10000, 6,5 is 6.5.
+
+    Parts that are known where the whole is not are several numbers: the resolutions 822 853.
+    """
+    if not any(map(str.isdigit, query)):
+        return query
+
+    def whole(found: re.Match[str]) -> str:
+        parts = found[0].split()
+        together = "".join(parts)
+        return found[0] if together not in known and any(part in known for part in parts) else together
+
+    query = re.sub(_SPACED, whole, query)
+    query = re.sub(_DOTTED, lambda found: found[0].replace(".", ""), query)
+    return re.sub(_DECIMAL_COMMA, r"\1.\2", query)
+
+
+def in_english(asked: Sequence[Word]) -> list[str]:
+    """Return the words as they are in English."""
+    return [_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked]
+
+
+def _first_content(meaning: str) -> str:
+    parts = meaning.split()
+    return next((part for part in parts if part not in STOP_WORDS), parts[0])
+
+
+def in_figures(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with a number of several words as one: twenty-five thousand, 2 миллиарда."""
+    words: list[Word] = []
+    number: list[str] = []
+    found = in_english(asked)
+    for word, english, after in zip(asked, found, (*found[1:], "")[: len(found)], strict=True):
+        if english == "and" and number[-1:] and number[-1] in SCALES and after in SMALL:
+            continue
+        if number and goes_on(number[-1], english):
+            number.append(english)
+            words[-1] = structs.replace(word, folded=f"{spelt(number):.0f}", meanings=(), native="")
+        else:
+            words.append(word)
+            number = [english] if english in SMALL or _is_number(english) else []
+    return words
+
+
+def _is_number(word: str) -> bool:
+    """Return whether a word is a number, and not one too long for its value to be exact."""
+    return word[0].isdigit() and re.fullmatch(r"\d{1,15}(?:\.\d+)?", word) is not None
+
+
+def in_full(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with abbreviations in full; 1 pm is an hour."""
+    before = ("", *(word.folded for word in asked))
+    return [
+        full
+        for last, word in zip(before, asked, strict=False)
+        for full in ([word] if word.folded == "pm" and last.isdigit() else _in_full(word))
+    ]
+
+
+def _in_full(word: Word) -> list[Word]:
+    """Return what an abbreviation stands for and the abbreviation; any other word alone."""
+    if word.language == "en" and word.folded in ABBREVIATIONS:
+        parts = (*ABBREVIATIONS[word.folded].split(), word.folded)
+        return [structs.replace(word, folded=part) for part in parts]
+    meant = word.meanings[0] if word.meanings else ""
+    if meant in ABBREVIATIONS:
+        return [structs.replace(word, meanings=(part,)) for part in (*ABBREVIATIONS[meant].split(), meant)]
+    return [word]
+
+
+def without_subject(asked: list[Word], found: list[str]) -> list[Word]:
+    """Return the words without a name of the war that the base is about, unless nothing else is asked."""
+    text = f" {' '.join(found)} "
+    for name in SUBJECT_NAMES:
+        begin = text.find(f" {name} ")
+        if begin >= 0 and not text[:begin].endswith(" first"):
+            first, size = text[:begin].count(" "), len(name.split())
+            rest = [*asked[:first], *asked[first + size :]]
+            whole = asked[first + size - 1].position - asked[first].position < size
+            return rest if whole and set(in_english(rest)) - STOP_WORDS else asked
+    return asked

@@ -1,0 +1,1 @@
+"""What a question asks for -> the records that answer it, best first."""

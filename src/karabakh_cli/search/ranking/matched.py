@@ -1,0 +1,50 @@
+"""A hit -> the words of its record that met the query."""
+
+import re
+from collections.abc import Iterator
+
+from karabakh_cli.facts import written_dates
+from karabakh_cli.facts.records import Entry, Facts
+from karabakh_cli.search.indexing.fields import date_prefixes, searchable_fields
+from karabakh_cli.search.ranking.rank import Hit
+from karabakh_cli.search.words.normalize import words
+from karabakh_cli.search.words.synonyms import term
+
+_TOLD = frozenset({"what", "counted"})
+"""The fields that say what a record is about."""
+_CLOSED = frozenset({"measure", "population", "item", "kind", "topic"})
+"""The fields whose words are kwar's own and are not shown."""
+_WRITTEN = r"[^\W_]+(?:[.,-]?\d+)*"
+
+
+def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
+    """Return the words of the record, as it writes them, that met the query.
+
+    What met a closed word, such as a measure, is shown as the record's text has it, where it does; an
+    everyday word for the record is shown as it was typed.
+    """
+    keys = {(match.field, match.key) for match in hit.matches}
+    written = {(name, key) for field, key in keys if field in _CLOSED for name in _TOLD}
+    texts = list(searchable_fields(entry, facts))
+    said = [w for name, text in texts if name in _TOLD for w in _met_in(name, text, written)]
+    told = {term(part) for word in said for part in words(word)}
+    keys -= {(field, key) for field, key in keys if field in _CLOSED and key in told}
+    fields = {field for field, _ in keys}
+    if "when" in fields:
+        fields |= {"what", "counted", "title", "note"}
+    met = (w for name, text in texts if name in fields for w in _met_in(name, text, keys))
+    hints = (match.word for match in hit.matches if match.field == "hint")
+    return list(dict.fromkeys([*said, *met, *hints]))
+
+
+def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
+    """Yield the words of one text of a record that met one of these fields and keys."""
+    if name in {"date", "when"}:
+        if any((name, part) in keys for part in date_prefixes(text)):
+            yield text
+        return
+    for word in re.findall(_WRITTEN, text):
+        if any((name, term(part)) in keys for part in words(word)):
+            yield word
+    if any(field == "when" for field, _ in keys):
+        yield from (said for date, said in written_dates.named_in(text) if ("when", date) in keys)

@@ -1,0 +1,108 @@
+"""A query -> which of given records answer the most of it."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import CONCEPTS
+from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
+from karabakh_cli.search.ranking.rank import Hit, Match, rank_hits
+from karabakh_cli.search.ranking.score import EXACT
+from karabakh_cli.search.words.lexicon import SIDES, STATE_CAPITALS
+
+_HALF = 0.5
+
+
+class Narrowed(Struct, frozen=True):
+    """The ids that answer most of a query, best first, and its words that none of them has but in a note."""
+
+    ids: list[str]
+    unmet: tuple[str, ...] = ()
+
+
+def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
+    """Return those of these ids that answer as much of the query as any of them does.
+
+    Where a name is the whole query, those of that name alone, or those in the place of that name, if any
+    are. A word of a note counts only where nothing else does, and one that says whose losses are meant, or
+    who reports them, only there.
+    """
+    parsed = parse_query(index, query)
+    hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
+    if exact := [hit.id for hit in hits if hit.score >= EXACT]:
+        return Narrowed(exact)
+    if _is_name_of_a_place(index, parsed) and (there := [hit.id for hit in hits if _is_there(hit)]):
+        return Narrowed(there)
+    asked = [term for term in parsed.terms if not term.wish and term.role != "not"]
+    sides = {term.word for term in asked if term.role == "of"}
+    near = {
+        (term.word, key)
+        for term in parsed.terms
+        for key, points in term.keys.items()
+        if points >= _HALF * term.idf
+    }
+    fitting = {hit.id: _fitting(hit, near) for hit in hits}
+    most = max((sum(fits.values()) for fits in fitting.values()), default=0)
+    kept = [key for key, fits in fitting.items() if sum(fits.values()) == most]
+    # Rows of the side that was asked for, if there are any, and not of the other with another of the words.
+    kept = [key for key in kept if sides <= fitting[key].keys()] or kept
+    # Rows of what was counted, and not of something else that has another of the words.
+    counted = {term.word for term in asked if term.role in CONCEPTS}
+    kept = [key for key in kept if counted <= fitting[key].keys()] or kept
+    met = set[str]().union(*(fitting[key] for key in kept))
+    unmet = tuple(dict.fromkeys(term.word for term in asked if term.word not in met))
+    # That it is one of a side's is not an answer to anything else.
+    return Narrowed([] if met <= sides and unmet else kept, unmet)
+
+
+def _is_name_of_a_place(index: Index, parsed: ParsedQuery) -> bool:
+    """Return whether the whole query is the name of a place, and stands for no government."""
+    named = [index.profiles[index.profile_ids[number]].kind for number in parsed.exact_matches]
+    stands_for = [key for term in parsed.terms for key in term.keys if key in SIDES | STATE_CAPITALS]
+    return not stands_for and set(named) == {"place"}
+
+
+def _is_there(hit: Hit) -> bool:
+    """Return whether a record is about the place of that name, and not only by or of its government."""
+    fields = {match.field for match in hit.matches}
+    return "place" in fields or (hit.kind != "figure" and not fields <= {"source", "speaker", "of"})
+
+
+def _fitting(hit: Hit, near: Collection[tuple[str, str]]) -> dict[str, float]:
+    """Return the words of a query that a record has where their roles want them, each with how far.
+
+    `near` are the words with the terms that they mean, or nearly so. One word may mean several, which are
+    wanted together: МИД, the foreign ministry.
+    """
+    fits: dict[str, float] = defaultdict(float)
+    for match in hit.matches:
+        if fit := _fit(match, hit.kind, near):
+            fits[match.word] += fit
+    return fits
+
+
+def _fit(match: Match, kind: str, near: Collection[tuple[str, str]]) -> float:
+    """Return how far a record has a word where its role in the query wants it: half by a term only near."""
+    if not _fits(match, kind):
+        return 0.0
+    if (match.word, match.key) in near:
+        return 1.0
+    # A Foreign Minister's figures are not of foreign fighters.
+    return 0.0 if match.field in {"source", "speaker"} and match.role != "source" else _HALF
+
+
+def _fits(match: Match, kind: str) -> bool:
+    """Return whether a word is where its role in the query wants it."""
+    if match.role == "of" and kind == "figure":
+        # People killed by Armenian shelling are none of Armenia's.
+        return match.field == "of"
+    if match.role == "of":
+        return match.field in {"of", "what", "counted", "title", "name", "alias", "role", "place"}
+    if match.role == "source":
+        return match.field in {"source", "speaker", "name"}
+    if match.role == "place":
+        # What Stepanakert says or loses is not in Stepanakert.
+        return match.field not in {"note", "id", "of", "source", "speaker"}
+    return match.field not in {"note", "id"}

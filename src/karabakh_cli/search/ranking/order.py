@@ -1,0 +1,167 @@
+"""Scored records -> their order in the answer to a question for a count: who first, which day first."""
+
+import math
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import CONCEPTS, main_keys
+from karabakh_cli.search.matching.weights import SETTINGS
+from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.ranking.score import ScoreKey, Scorer
+
+FIGURE = 0
+"""The place of figures among the kinds of record."""
+TELLERS = ("own side", "other side", "third party")
+"""Who reports a figure, in the order of an answer."""
+_SIDES = (("armenia", "artsakh"), ("azerbaijan",))
+"""The terms for whose losses they are, in the order in which sides are named."""
+_OF = (FIELDS.index("of"),)
+_REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
+_BY_DAY = frozenset({"latest", "first"})
+_LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
+_NAMED = frozenset({"source", "place", "date"})
+
+
+class Ranked(NamedTuple):
+    """A scored record, in the order of its fields: the best score, the kind, the later day, the id."""
+
+    score: float
+    kind: int
+    day: int
+    id: str
+    number: int
+    key: ScoreKey
+
+
+def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> float:
+    """Return the least score of a figure that `in_order` may move to the front."""
+    if "each side" in parsed.intent.wishes:
+        return 0.0
+    best = max((-score for score, kind in scores if kind == FIGURE), default=math.inf)
+    worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
+    return best * worth if is_ordered(parsed) else math.inf
+
+
+def is_ordered(parsed: ParsedQuery) -> bool:
+    """Return whether the order of the first records depends on more than their scores."""
+    return parsed.intent.is_count and parsed.intent.expected_kind in {"", "figure"}
+
+
+def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
+    """Return the records as a question for a count, or on who began, wants them; others as they are."""
+    if "each side" in parsed.intent.wishes:
+        return _by_speaker(ranked, index)
+    if not ranked or not is_ordered(parsed):
+        return ranked
+    if parsed.intent.wishes & _BY_DAY:
+        return _by_day(ranked, parsed)
+    roles = {term.role for term in parsed.terms}
+    if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official"}:
+        return ranked
+    if "of" not in roles:
+        return _by_side(ranked, index, scorer)
+    ordered = _by_teller(ranked, index, scorer)
+    return _of_the_side(ordered, parsed, index) if parsed.is_count_alone else ordered
+
+
+def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
+    """Return the best record of which each side is the source, Armenia's first, then a third party's."""
+    said = [_having(side, _REPORTING, index) for side in _SIDES]
+    firsts = [next((one for one in ranked if one.number in having), None) for having in said]
+    others = next((one for one in ranked if not any(one.number in having for having in said)), None)
+    return _first([one for one in (*firsts, others) if one], ranked)
+
+
+def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
+    """Return the latest, or the first, of the best figures before the others."""
+    least = ranked[0].score * SETTINGS["as good as the best"]
+    front = [found for found in ranked if found.kind == FIGURE and found.score <= least]
+    latest = "latest" in parsed.intent.wishes
+    # If the best one is undated, it may be the last of a series.
+    undated = [front.pop(0)] if latest and front and not front[0].day else []
+    front.sort(key=lambda found: (not found.day, found.day if latest else -found.day))
+    return _first([*undated, *front], ranked)
+
+
+def _of_the_side(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> list[Ranked]:
+    """Return the figures of the other side alone behind all else, where one side is asked for and has any."""
+    asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
+    counted = [_having(side, _OF, index) for side in _SIDES]
+    named = [not asked.isdisjoint(side) for side in _SIDES]
+    if sum(named) != 1:
+        return ranked
+    own, other = counted if named[0] else counted[::-1]
+    figures = [one for one in ranked if one.kind == FIGURE]
+    if not any(one.number in own and _has_what_is_counted(one, parsed) for one in figures):
+        return ranked
+    behind = {one.number for one in figures} & (other - own)
+    return sorted(ranked, key=lambda one: one.number in behind)
+
+
+def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
+    """Return whether a record has all that a query counts: the helicopters, and that they were shot down."""
+    _, _, _, *postings = one.key
+    return all(
+        which >= 0 for term, which in zip(parsed.terms, postings, strict=True) if term.role in CONCEPTS
+    )
+
+
+def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+    """Return the best own count, then the other side's, then a third party's, then the rest.
+
+    Only figures that mean the same as the best one change places.
+    """
+    alike = _alike(ranked, index, scorer)
+    firsts = (_first_by(teller, alike, index) for teller in TELLERS)
+    return _first([found for found in firsts if found], ranked)
+
+
+def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+    """Return, where no side is named, the best own count of each before the rest, Armenia's first."""
+    own = [one for one in _alike(ranked, index, scorer) if "own side" in index.profiles[one.key[0]].traits]
+    counted = [_having(side, _OF, index) for side in _SIDES]
+    firsts = [next((one for one in own if one.number in having), None) for having in counted]
+    return _first([one for one in firsts if one], ranked) if all(firsts) else ranked
+
+
+def _having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int]:
+    """Return the numbers of the records that name a side, by any of its terms, in one of these fields."""
+    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in side for field in fields))
+
+
+def _alike(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+    """Return the figures that mean the same as the best and are nearly as good, if that is near the top."""
+    best = next((found for found in ranked if found.kind == FIGURE), None)
+    if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
+        return []
+    if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
+        return []
+    least = best.score * SETTINGS["as good for a side"]
+    good = (found for found in ranked if found.kind == FIGURE and found.score <= least)
+    return [found for found in good if scorer.meaning(found.key) == scorer.meaning(best.key)]
+
+
+def _first_by(teller: str, ranked: list[Ranked], index: Index) -> Ranked | None:
+    """Return the best figure of a teller, or a newer one that is nearly as good and as whole."""
+    found = [one for one in ranked if teller in index.profiles[one.key[0]].traits]
+    if not found or not found[0].day:
+        return found[0] if found else None
+    least, traits = found[0].score * SETTINGS["as good as the best"], _lacks(found[0], index)
+    return min((one for one in found if one.score <= least and _lacks(one, index) <= traits), key=_day)
+
+
+def _lacks(ranked: Ranked, index: Index) -> frozenset[str]:
+    """Return what makes a figure less than a whole and lasting count."""
+    return _LESS.intersection(index.profiles[ranked.key[0]].traits)
+
+
+def _day(ranked: Ranked) -> int:
+    return ranked.day
+
+
+def _first(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:
+    """Return some of the records before the others."""
+    chosen = {found.id for found in front}
+    return [*front, *(found for found in ranked if found.id not in chosen)]

@@ -1,0 +1,87 @@
+"""A query -> which traits of records matter to it, and which sort of figure it wishes for."""
+
+from karabakh_cli.search.indexing.index import RankProfile
+from karabakh_cli.search.indexing.traits import GROUPS
+from karabakh_cli.search.parsing.parse import ParsedQuery
+
+_IN_PART = frozenset({"narrow", "part", "interim", "local"})
+"""Traits of a count that is no total."""
+_OF_EARLIER_YEARS = frozenset({"before the war", "of earlier years"})
+
+
+def salience_setting(profile: RankProfile, parsed: ParsedQuery) -> str:
+    """Return the setting that says how much it counts that a record is well known."""
+    if parsed.is_date_only:
+        return "salience of a day"
+    return "salience of a name" if profile.kind in {"person", "place"} else "salience"
+
+
+_IGNORED_FOR_ROLES = (
+    # A count of the tanks destroyed among those lost is whole for whoever asks for those destroyed.
+    ({"item", "measure"}, {"part"}),
+    ({"item"}, {"measured"}),
+    ({"measure"}, {"measured"}),
+    ({"source"}, {"own side", "other side", "third party", "press"}),
+    ({"place"}, {"local", "part"}),
+    ({"date"}, {"interim", "superseded", "narrow", "before the war", "years after"}),
+)
+"""The traits that do not count if a query has terms with these roles."""
+_IGNORED_FOR_WISHES = {
+    "total": {"both sides", "several sides"},
+    "after the war": {"not of the war", "years after"},
+    "first war": {"not of the war", "before the war"},
+    "unofficial": {"unofficial"},
+    "first": {"superseded", "interim"},
+}
+"""The traits that do not count for a query with these wishes."""
+
+
+def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
+    """Return the traits that do not count for a query.
+
+    Who is counted matters if the query does not say it, and who reports it if the query does not.
+    """
+    roles = {term.role for term in parsed.terms}
+    ignored = [traits for needed, traits in _IGNORED_FOR_ROLES if needed <= roles]
+    ignored += [traits for wish, traits in _IGNORED_FOR_WISHES.items() if wish in parsed.intent.wishes]
+    if parsed.intent.population_named:
+        # A count of the servicemen among the dead is whole for whoever asks for servicemen.
+        ignored.append({"civilians", "journalists", "everyone", "part"})
+    if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
+        ignored.append({"of one group"})
+    if "of" not in roles:
+        ignored.append({"both sides", "several sides"})
+    else:
+        ignored.append({"other people"})
+    return frozenset().union(*ignored)
+
+
+def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]) -> bool:
+    """Return whether a figure is of the sort that the query asks for: own, total, post-war."""
+    is_total = profile.kind == "figure" and (_IN_PART - ignored).isdisjoint(profile.traits)
+    own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
+    return (
+        ("own" in parsed.intent.wishes and own)
+        or ("official" in parsed.intent.wishes and own and not unofficial)
+        or ("unofficial" in parsed.intent.wishes and unofficial)
+        or ("names" in parsed.intent.wishes and "names" in profile.traits)
+        or ("total" in parsed.intent.wishes and is_total)
+        or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
+        or ("after the war" in parsed.intent.wishes and _is_after_the_war(profile))
+    )
+
+
+def _is_after_the_war(profile: RankProfile) -> bool:
+    return "not of the war" in profile.traits and _OF_EARLIER_YEARS.isdisjoint(profile.traits)
+
+
+def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
+    """Return whether a figure is of another time than the one that a query asks for.
+
+    That is one of this war or later where the first is asked for, or one of this where what came after is.
+    """
+    if profile.kind != "figure":
+        return False
+    if "first war" in parsed.intent.wishes:
+        return "of earlier years" not in profile.traits
+    return "after the war" in parsed.intent.wishes and not _is_after_the_war(profile)

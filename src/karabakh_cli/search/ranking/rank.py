@@ -1,0 +1,184 @@
+"""Queries -> the records that answer them, best first.
+
+`ask` is the whole of a search: parse the query (parse.py), translate its words (translate.py), match them
+with the index (match.py), score the records that have them (score.py), and put them in order here. A
+record whose name or id is the whole query comes before all others. Of equal scores the kind decides
+(figure, event, person, place, statement), then the later day, then the id.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate, islice
+
+from msgspec import Struct
+
+from karabakh_cli.facts.records import KINDS
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.weights import SETTINGS
+from karabakh_cli.search.parsing.count import CountQuestion, count_question
+from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
+from karabakh_cli.search.ranking.order import Ranked, in_order, least_moved
+from karabakh_cli.search.ranking.score import EXACT, Posting, ScoreKey, Scorer
+
+_KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
+_FAR_BELOW = 0.2
+"""The share of the best score below which a record must have the word that says the most."""
+_SHOWN = 10
+"""How many hits a reader sees, of which one should have the claimant that was named."""
+
+
+class Match(Struct, frozen=True):
+    """Why a record answers: the word of the query, the key it met, where, how, and its points."""
+
+    word: str
+    key: str
+    field: str
+    how: str
+    role: str
+    points: float
+    idf: float
+
+
+class Hit(Struct, frozen=True):
+    """A record that answers, with its kind, its score and the reasons for it.
+
+    `traits` are those of the record that changed its score (traits.py).
+    """
+
+    id: str
+    kind: str
+    score: float
+    matches: tuple[Match, ...] = ()
+    traits: tuple[str, ...] = ()
+
+
+class SearchResult(Struct, frozen=True):
+    """The answer to a query, and what a reader should know about it.
+
+    `unknown_words` are in no record; if they are half of the query or say
+    three tenths of it, there are no hits, nor if even the best record hardly answers it.
+    `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
+    `count` is what is counted, if the query asks for a number, else None.
+    """
+
+    hits: list[Hit]
+    unknown_words: tuple[str, ...] = ()
+    missing_claimant: tuple[str, ...] = ()
+    count: CountQuestion | None = None
+
+
+def ask(
+    index: Index, query: str, among: Collection[str] | None = None, limit: int | None = None
+) -> SearchResult:
+    """Return what answers a query, best first, of the ids `among` if given, at most `limit` records.
+
+    Raises Misuse if the query has nothing to look for.
+    """
+    parsed = parse_query(index, query)
+    count = count_question(parsed)
+    if parsed.is_unanswerable:
+        return SearchResult([], parsed.unknown_words, (), count)
+    hits = rank_hits(index, parsed, among, limit)
+    if hits and not parsed.exact_matches and _is_no_answer(parsed, hits[0]):
+        return SearchResult([], parsed.unknown_words, (), count)
+    return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
+
+
+def search(
+    index: Index, query: str, among: Collection[str] | None = None, limit: int | None = None
+) -> list[Hit]:
+    """Return the hits of `ask`."""
+    return ask(index, query, among, limit).hits
+
+
+def _is_no_answer(parsed: ParsedQuery, best: Hit) -> bool:
+    """Return whether even the best record hardly has what was asked for; one of a day always has."""
+    dated = any(match.role == "date" for match in best.matches)
+    met = sum(match.idf for match in best.matches)
+    return best.score < SETTINGS["no answer"] and met < SETTINGS["most met"] * parsed.total_idf and not dated
+
+
+def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Return the words of a claimant in the query if it is the source of no hit."""
+    asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source" and wanted.keys)
+    alone = len(asked) == len(parsed.terms)
+    met = any(
+        match.role == "source" and match.field in {"source", "speaker"} and (alone or len(hit.matches) > 1)
+        for hit in islice(hits, _SHOWN)
+        for match in hit.matches
+    )
+    return () if met else asked
+
+
+def rank_hits(
+    index: Index, parsed: ParsedQuery, among: Collection[str] | None, limit: int | None
+) -> list[Hit]:
+    """Return what answers a parsed query, best first, of the ids `among` if given, at most `limit`."""
+    scorer = Scorer(index, parsed)
+    keys = scorer.keys()
+    counts = Counter(keys.values())
+    scores = {}
+    for key in counts:
+        score = scorer.score(key)
+        if score > 0:
+            scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
+    scores = _near_the_best(scores, parsed)
+    if among is None and limit is not None and scores:
+        scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
+    ranked = sorted(
+        Ranked(*scores[key], -index.days[number], index.ids[number], number, key)
+        for number, key in keys.items()
+        if key in scores
+    )
+    ranked = [found for found in ranked if among is None or found.id in among]
+    if not parsed.exact_matches:
+        ranked = in_order(ranked, index, parsed, scorer)
+    ranked = list(islice(ranked, limit))
+    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
+    return [
+        Hit(found.id, _KINDS[found.kind], score, matches[found.key], scorer.traits(found.key[0]))
+        for found, score in zip(ranked, _falling(ranked), strict=True)
+    ]
+
+
+def _near_the_best(
+    scores: dict[ScoreKey, tuple[float, int]], parsed: ParsedQuery
+) -> dict[ScoreKey, tuple[float, int]]:
+    """Return the scores without those far below the best of records that lack its rarest word."""
+    best = min(scores, key=lambda key: scores[key], default=None)
+    if best is None or parsed.is_date_only:
+        return scores
+    _, is_exact, _, *postings = best
+    met = [number for number, which in enumerate(postings) if which >= 0]
+    if not met:
+        return scores
+    rarest = max(met, key=lambda number: parsed.terms[number].idf)
+    least = (-scores[best][0] - EXACT * is_exact) * _FAR_BELOW
+    return {key: found for key, found in scores.items() if -found[0] >= least or key[3 + rarest] >= 0}
+
+
+def _falling(ranked: list[Ranked]) -> list[float]:
+    """Return the scores, that of a figure moved up raised to that of the best one behind it."""
+    return list(accumulate((-found.score for found in reversed(ranked)), max))[::-1]
+
+
+def _first(
+    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int, *, least: float
+) -> dict[ScoreKey, tuple[float, int]]:
+    """Return, of the scores, those among the first so many records, and those that may move to the front."""
+    total = 0
+    for worst, key in sorted((score, key) for key, score in scores.items()):
+        total += counts[key]
+        if total >= limit:
+            return {key: found for key, found in scores.items() if found <= worst or -found[0] >= least}
+    return scores
+
+
+def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) -> Iterator[Match]:
+    """Yield why such records answer."""
+    for wanted, found, which in zip(parsed.terms, postings, key[3:], strict=True):
+        if which >= 0:
+            posting = found[which]
+            field = FIELDS[posting.field]
+            yield Match(wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf)

@@ -1,0 +1,299 @@
+"""A parsed query and a record -> the record's score.
+
+A score is the sum over the terms of idf times the weight of the field where the term is found, scaled by how
+much of the query the record answers, and then changed by what sets the record apart: its traits, its
+kind, what the query wishes, and whether it has whom, what, which place and which day the query names.
+Structured fields count alike however long a record's wording is, so that no side wins by short sentences.
+"""
+
+from collections.abc import Iterable, Iterator
+from math import prod
+from operator import attrgetter
+
+from msgspec import Struct
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index, RankProfile
+from karabakh_cli.search.matching.match import CONCEPTS, Term
+from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
+from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.ranking.preferences import (
+    ignored_traits,
+    is_of_another_war,
+    is_wished,
+    salience_setting,
+)
+from karabakh_cli.search.words.synonyms import GENERAL
+
+EXACT = 1000
+"""What is added to the score of a record whose name or id is the whole query."""
+COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)
+"""How far a term found in a field counts as answered."""
+
+
+def _fields(names: str) -> frozenset[int]:
+    return frozenset(FIELDS.index(name) for name in names.split())
+
+
+_TEXT = _fields("what counted title alias note scope id kind when hint")
+"""The fields of free text, where a word in a long text says less."""
+_ROLE_FIELDS = {
+    "source": _fields("source speaker name"),
+    "of": _fields("of"),
+    "accused": _fields("accused title"),
+    "cause": _fields("cause"),
+    "who": _fields("counted population scope of"),
+    "admission": _fields("kind title what hint"),
+    "place": _fields("place within what counted title name alias hint"),
+    "date": _fields("date when"),
+    **{name: frozenset({field}) for name, field in CONCEPTS.items()},
+}
+"""The fields where a term with a role has to be."""
+_REPORTING = _fields("source speaker")
+_TITLE = FIELDS.index("title")
+_HALF = 0.5
+_LOOSE = 0.5
+"""A related term that counts for less than so much of the word itself answers it by half."""
+_OF_UNKNOWN_DAY = 0.18
+"""What a date is worth, at least, in a record that may be of that day."""
+_OF_FIGURES = frozenset({"of", "cause", "who", *CONCEPTS})
+"""The roles that have such fields in figures alone."""
+_NOT_OF_REPORTERS = frozenset({"place", "who", *CONCEPTS})
+"""The roles of words that say nothing where they are only in the name of whoever reports."""
+ScoreKey = tuple[int, ...]
+"""All that the score of a record depends on: its profile, whether its name is the query, whether it means
+the same, and for each term which of its postings has the record, or -1."""
+
+
+class Posting(Struct, frozen=True):
+    """One way in which records have a term: its points, the field by its number, the key, the records."""
+
+    points: float
+    field: int
+    key: str
+    records: list[int]
+
+
+class _Part(Struct, frozen=True):
+    """What one posting adds to a score; `role` is the role that it fulfils, if any."""
+
+    structured: float
+    text: float
+    answered: float
+    words: float
+    role: str
+    left_out: bool
+    titled: bool
+    elsewhere: bool
+
+
+class _Met(Struct, frozen=True):
+    """What the postings of a record make together, with the scale for a figure and for another record."""
+
+    structured: float
+    text: float
+    scale: float
+    figure_scale: float
+    titled: int
+    is_nothing: bool
+
+
+class Scorer:
+    """Scores records for one query. What depends on the query alone is worked out once."""
+
+    def __init__(self, index: Index, parsed: ParsedQuery) -> None:
+        self._index, self._parsed = index, parsed
+        self.postings = [_postings(index, term) for term in parsed.terms]
+        self._parts = [
+            [_part(term, posting, parsed.intent.countries_elsewhere) for posting in found]
+            for term, found in zip(parsed.terms, self.postings, strict=True)
+        ]
+        self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
+        self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
+        self._ignored = ignored_traits(parsed)
+        self._counts = ""
+        if parsed.intent.is_count and not parsed.intent.expected_kind:
+            self._counts = "count alone" if parsed.is_count_alone else "count"
+        self._casualties = SETTINGS["casualties"] if parsed.is_of_casualties else 0.0
+        self._factors: dict[frozenset[str], float] = {}
+        self._profiles: dict[int, tuple[float, float, bool]] = {}
+        self._answers: dict[tuple[int, ...], _Met] = {}
+
+    def keys(self) -> dict[int, ScoreKey]:
+        """Return, by number, what the score of each record depends on that answers enough of the query.
+
+        In a large base a query meets many records and few score keys, so little is done for each record,
+        and the rest once for each key.
+        """
+        exact, titles = self._parsed.exact_matches, self._parsed.title_matches
+        found = (posting.records for postings in self.postings for posting in postings)
+        records = list(exact.union(*found))
+        met = list(zip(*self._columns(records), strict=True)) or [()] * len(records)
+        answers = {chosen for chosen in set(met) if not self._met(chosen).is_nothing}
+        profiles = self._index.profile_ids
+        return {
+            number: (profiles[number], number in exact, number in titles, *chosen)
+            for number, chosen in zip(records, met, strict=True)
+            if chosen in answers or number in exact
+        }
+
+    def _columns(self, records: list[int]) -> Iterator[Iterable[int]]:
+        """Yield for each term which of its postings each of the records has, or -1."""
+        for found in self.postings:
+            held: dict[int, int] = dict.fromkeys(records, -1)
+            for number, posting in enumerate(found):
+                held.update(dict.fromkeys(posting.records, number))
+            yield held.values()
+
+    def score(self, key: ScoreKey) -> float:
+        """Return the score of such records."""
+        number, exact, title = key[:3]
+        met = self._met(key[3:])
+        factor, length, is_figure = self._profile(number)
+        points = (met.structured + met.text / length) * factor
+        points *= met.figure_scale if is_figure else met.scale
+        if title and self._parsed.intent.expected_kind in {"", self._index.profiles[number].kind}:
+            points *= 1 + SETTINGS["title match"]
+        if met.titled:
+            share = min(1.0, met.titled / self._index.profiles[number].title)
+            points *= 1 + SETTINGS["title covered"] * share
+        return round(points + (EXACT if exact else 0), 4)
+
+    def _met(self, chosen: tuple[int, ...]) -> _Met:
+        """Return what these postings make together; many records have the same."""
+        if chosen not in self._answers:
+            parts = [found[which] for found, which in zip(self._parts, chosen, strict=True) if which >= 0]
+            self._answers[chosen] = self._new_met(parts)
+        return self._answers[chosen]
+
+    def _new_met(self, parts: list[_Part]) -> _Met:
+        count = sum(part.words for part in parts)
+        coverage = sum(part.answered for part in parts) / self._parsed.total_idf
+        share = SETTINGS["share of count"]
+        scale = coverage * (1 - share + share * count / self._counted)
+        missing = frozenset(self._roles.difference([part.role for part in parts]))
+        return _Met(
+            structured=sum(part.structured for part in parts),
+            text=sum(part.text for part in parts),
+            scale=scale * self._missing_factor(missing - _OF_FIGURES),
+            figure_scale=scale * self._missing_factor(missing),
+            titled=sum(part.titled for part in parts),
+            is_nothing=self._says_too_little(
+                coverage, count, by_source=any(part.role == "source" for part in parts)
+            )
+            or any(part.left_out for part in parts)
+            or (bool(self._parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
+        )
+
+    def _missing_factor(self, roles: frozenset[str]) -> float:
+        """Return how much a record loses that lacks whom, what, which place or which day the query names."""
+        if roles not in self._factors:
+            self._factors[roles] = prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
+        return self._factors[roles]
+
+    def traits(self, number: int) -> tuple[str, ...]:
+        """Return the traits of a profile that count for this query."""
+        return tuple(trait for trait in self._index.profiles[number].traits if trait not in self._ignored)
+
+    def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
+        """Return in which fields such records have the terms, and as what; wishes and free text left out."""
+        return tuple(
+            (posting.field, _meant(term, posting.key))
+            for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
+            if which >= 0 and not term.wish
+            for posting in (postings[which],)
+            if posting.field not in _TEXT
+        )
+
+    def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
+        """Return whether a record is about something else: the more so if a word is unknown.
+
+        Of a claimant that was named less need be said.
+        """
+        share = SETTINGS["min share of a source" if by_source else "min share"]
+        if coverage < SETTINGS["min coverage"] or count < self._counted * share:
+            return True
+        if self._parsed.intent.countries_elsewhere and count < self._counted * _HALF:
+            return True
+        return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
+
+    def _profile(self, number: int) -> tuple[float, float, bool]:
+        """Return how much a profile changes a score, the divisor of its text, and if it is a figure's."""
+        if number not in self._profiles:
+            profile = self._index.profiles[number]
+            factor, length = self._profile_factor(number), _length_factor(profile)
+            self._profiles[number] = factor, length, profile.kind == "figure"
+        return self._profiles[number]
+
+    def _profile_factor(self, number: int) -> float:
+        """Return how much what sets a record apart changes its score for this query."""
+        profile, parsed = self._index.profiles[number], self._parsed
+        factor = 1 + KIND_WEIGHTS[profile.kind]
+        for trait in profile.traits:
+            factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]
+        if parsed.intent.expected_kind == profile.kind:
+            factor *= 1 + SETTINGS["expected kind"]
+        elif self._counts and profile.kind == "figure":
+            factor *= 1 + SETTINGS[self._counts] + self._casualties
+        if profile.salience:
+            factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
+        if is_of_another_war(profile, parsed):
+            factor *= 0.0 if "first war" in parsed.intent.wishes else 1 + SETTINGS["of another war"]
+        if parsed.intent.wishes and is_wished(profile, parsed, self._ignored):
+            factor *= 1 + SETTINGS["wanted"]
+        return factor
+
+
+def _meant(term: Term, key: str) -> str:
+    """Return what a key means for a term: losses may be deaths, and Artsakh's people are Armenians."""
+    if not GENERAL.isdisjoint(term.keys):
+        return ""
+    return "armenia" if key == "artsakh" else key
+
+
+def _postings(index: Index, term: Term) -> list[Posting]:
+    """Return the ways in which records have a term, the one that is worth most last."""
+    weights = ROLE_WEIGHTS.get(term.role, {})
+    found = [
+        Posting(
+            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), field, key, records
+        )
+        for key, worth in term.keys.items()
+        for field, records in index.terms.get(key, {}).items()
+        for name in (FIELDS[field],)
+    ]
+    # Of two that are worth the same, the one that was asked for first counts.
+    found.reverse()
+    found.sort(key=attrgetter("points"))
+    return found
+
+
+def _is_another_day(term: Term, posting: Posting) -> bool:
+    """Return whether a record has only the month of the day that is asked for, being of another day."""
+    return term.role == "date" and term.keys[posting.key] < term.idf * _OF_UNKNOWN_DAY
+
+
+def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
+    is_text, covers = posting.field in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
+    if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
+        # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
+        covers = 0.0
+    if term.keys[posting.key] < term.idf * _LOOSE:
+        covers *= _LOOSE
+    fulfils = posting.field in _ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
+    return _Part(
+        structured=0.0 if is_text else posting.points,
+        text=posting.points if is_text else 0.0,
+        answered=covers * term.idf,
+        words=covers if term.role != "not" else 0.0,
+        role=term.role if fulfils else "",
+        left_out=term.role == "not",
+        titled=posting.field == _TITLE,
+        elsewhere=posting.key in elsewhere,
+    )
+
+
+def _length_factor(profile: RankProfile) -> float:
+    """Return by how much the points of words in a text are divided: more in a long one."""
+    weight = SETTINGS["length"]
+    return 1 - weight + weight * max(profile.length, 4) / SETTINGS["typical length"]

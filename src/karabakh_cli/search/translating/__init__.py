@@ -1,0 +1,1 @@
+"""Words of a question in five languages -> English."""

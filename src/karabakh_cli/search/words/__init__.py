@@ -1,0 +1,1 @@
+"""Words: how they are compared, what they mean, and the lists of them."""

@@ -1,0 +1,35 @@
+"""Countries of the world and other wars: subjects of a query that this base does not cover."""
+
+from karabakh_cli.search.words.synonyms import term
+
+COUNTRIES = frozenset(
+    term(word)
+    for word in """
+    afghanistan afghan albania albanian algeria algerian angola argentina australia australian austria
+    austrian bahrain bangladesh belarus belarusian belgium belgian benin bhutan bolivia bosnia bosnian
+    botswana brazil brazilian britain british brunei bulgaria bulgarian burma burundi cambodia cameroon
+    canada canadian chad chechnya chechen chile china chinese colombia congo crimea croatia croatian
+    cuba cuban cyprus cypriot czech denmark danish ecuador egypt egyptian england eritrea estonia
+    ethiopia ethiopian falklands finland finnish gaza germany german ghana greece greek greenland
+    guatemala guinea haiti honduras hungary hungarian iceland india indian indonesia iraq iraqi ireland
+    irish italy italian jamaica japan japanese jordan jordanian kashmir kazakhstan kenya korea korean
+    kosovo kurdistan kuwait kyrgyzstan laos latvia lebanon lebanese liberia libya libyan lithuania
+    macedonia malaysia mali malta mexico mexican moldova mongolia morocco mozambique myanmar namibia
+    nepal netherlands dutch nicaragua niger nigeria norway norwegian oman pakistan pakistani palestine
+    palestinian panama
+    paraguay peru philippines poland polish portugal portuguese qatar romania romanian rwanda saudi
+    scotland senegal serbia serbian sierra singapore slovakia slovenia somalia spain spanish sudan
+    sweden swedish switzerland swiss taiwan tajikistan tanzania thailand tibet tigray transnistria
+    tunisia turkmenistan uganda ukraine ukrainian uruguay uzbekistan venezuela vietnam vietnamese wales
+    yemen yugoslavia zambia zimbabwe
+    """.split()
+)
+"""Terms for countries and peoples that took no part in the war."""
+BYSTANDERS = frozenset("georgia france israel america greece".split())
+"""Terms for countries that many records are about and whose people hardly any counts."""
+OTHER_WARS = frozenset(
+    "world cold civil gulf trade star boer crimean balkan napoleonic punic gallipoli".split()
+)
+"""Words that name another war when they come before `war`."""
+FEW_RECORDS = 12
+"""A country that fewer records mention is not a subject of the base."""

@@ -1,0 +1,63 @@
+"""Words that mean the same or nearly the same, and abbreviations.
+
+Synonyms are applied to the base and to the query alike, so a word and its synonyms are one term.
+"""
+
+from functools import lru_cache
+
+from karabakh_cli.search.words.lists import lines
+from karabakh_cli.search.words.normalize import stem
+
+_GROUPS = {key.strip(): group for key, _, group in (line.partition("|") for line in lines("synonyms.txt"))}
+SYNONYM_BY_WORD = {word: key for key, group in _GROUPS.items() for word in group.split()}
+_SYNONYM_BY_STEM = {stem(word): key for word, key in SYNONYM_BY_WORD.items()}
+
+_APART = frozenset(
+    "plan plans planned planning care cares cared caring quite station stations founded founding routed "
+    "wares felled marketing headings block blocks wine wines".split()
+)
+"""Words that only look like a form of one of the synonyms: a plan is not a plane."""
+
+GENERAL = frozenset({"losses", "lost", "casualty", "victim"})
+"""Terms that may mean several of the things that are counted."""
+
+ABBREVIATIONS = {
+    "pm": "prime minister",
+    "fm": "foreign minister",
+    "mod": "defence ministry",
+    "mfa": "foreign ministry",
+    "mofa": "foreign ministry",
+    "nss": "national security service",
+    "hrw": "human rights watch",
+    "icrc": "red cross",
+    "un": "united nations",
+    "us": "america",
+    "eu": "european union",
+    "nk": "nagorno karabakh",
+    "azal": "azerbaijan airlines",
+    "sohr": "syrian observatory human rights",
+    "sam": "air defence",
+    "sams": "air defence",
+    "uas": "drone",
+    "ex": "former",
+    "pows": "prisoners",
+    "kia": "killed",
+    "wia": "wounded",
+    "afv": "armoured fighting vehicles",
+    "afvs": "armoured fighting vehicles",
+    "ifv": "armoured fighting vehicles",
+    "ifvs": "armoured fighting vehicles",
+    "apc": "armoured personnel carriers",
+    "apcs": "armoured personnel carriers",
+    "mlrs": "rocket launchers",
+    "gov": "government",
+    "sq": "square",
+}
+"""Everyday abbreviations, in full."""
+
+
+@lru_cache(maxsize=8192)
+def term(word: str) -> str:
+    """Return the term that a folded word stands for: its synonym group, or its stem."""
+    base = stem(word)
+    return base if word in _APART else _SYNONYM_BY_STEM.get(base, base)

@@ -1,0 +1,53 @@
+"""English words -> the terms of records that they mean, terms that an answer may have instead, and hints.
+
+The lists are plain text files beside this module, written by hand, and become part of the index when that
+is built. A word that records have means itself and is in neither thesaurus.txt nor one of its expressions.
+"""
+
+from functools import cache
+
+from karabakh_cli.search.words.lists import lines
+from karabakh_cli.search.words.normalize import stem
+from karabakh_cli.search.words.synonyms import term
+
+NEAR = "~"
+"""The mark of a word whose meaning is only near that of a term."""
+RELATED = 0.35
+"""How much a related term counts for which related.txt gives no number."""
+
+
+@cache
+def everyday_words() -> dict[str, list[str]]:
+    """Return, for the stem of a word or for those of two words, the English that records have for it.
+
+    English marked `~` is only near.
+    """
+    found: dict[str, list[str]] = {}
+    for line in lines("thesaurus.txt"):
+        english, words = (part.strip() for part in line.split("|"))
+        for word in words.split():
+            near, bare = word[0] == NEAR, word.removeprefix(NEAR)
+            found.setdefault(expression(*bare.split("-")), []).append(f"{NEAR}{english}" if near else english)
+    return found
+
+
+def expression(*parts: str) -> str:
+    """Return the key of a word or of an expression, whatever its endings: pulled out, pulls out."""
+    return "-".join(map(stem, parts))
+
+
+@cache
+def related_terms() -> dict[str, dict[str, float]]:
+    """Return for each term the terms that an answer may have instead, each with how much it then counts."""
+    found: dict[str, dict[str, float]] = {}
+    for line in lines("related.txt"):
+        word, others = (part.strip() for part in line.split("|"))
+        pairs = (other.partition(":") for other in others.split())
+        found[term(word)] = {term(other): float(worth or RELATED) for other, _, worth in pairs}
+    return found
+
+
+@cache
+def hints() -> dict[str, str]:
+    """Return, by id, the everyday words by which people ask for a record and which its text does not have."""
+    return {key.strip(): words for key, _, words in (line.partition("|") for line in lines("hints.txt"))}
