@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query import filters as query
 from karabakh_cli.query.filters import VOCABULARIES, Filters, make_filters
@@ -123,27 +124,10 @@ def test_filters_narrow(small: Facts, keep: dict[str, Any], expected: list[str])
 
 
 def test_a_figure_of_unknown_date_was_said_by_no_day(small: Facts) -> None:
-    undated = [f.id for f in small.figures if query.stated_date(f, small) is None]
+    undated = [f.id for f in small.figures if stated_date(f, small) is None]
 
     assert undated
     assert not set(undated) & set(ids(small, as_of="2099-12-31"))
-
-
-def test_a_figure_is_said_when_stated_else_when_first_published_and_never_as_of(small: Facts) -> None:
-    days = {f.id: query.stated_date(f, small) for f in small.figures}
-
-    assert days["killed-azerbaijan"] == "2000-02-10"
-    assert days["killed-armenia"] == "2000-02-01", "a count of 20 January that was published in February"
-    assert days["killed-armenia-by-azerbaijan"] == "2000-02-01"
-    assert days["tanks-azerbaijan"] is None
-
-
-def test_the_first_of_several_documents_counts(small: Facts) -> None:
-    gazette = small.documents["gazette"]
-    later = msgspec.structs.replace(gazette, published="2000-05-05")
-    facts = msgspec.structs.replace(small, documents={**small.documents, "list": later})
-
-    assert query.stated_date(facts.figure("killed-civilian-azerbaijan"), facts) == "2000-02-01"
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import THING_TOPICS
 from karabakh_cli.query.camps import camp_of, subject_of
-from karabakh_cli.query.filters import Filters, figures, stated_date
+from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import FEW, MOST, Selection, select
 from karabakh_cli.query.order import in_order, measured
 from karabakh_cli.query.revisions import status

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from karabakh_cli.facts.dates import MONTHS
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.rules import Violation
 from karabakh_cli.facts.vocabulary import CAMPS, Camp
@@ -159,8 +160,7 @@ def _headlines(facts: Facts) -> Iterator[Violation]:
     """Yield headline figures without a date, and those that only one side has."""
     headlines = [f for f in facts.figures if f.rank == "headline"]
     for f in headlines:
-        published = any(facts.documents[cite.document].published for cite in f.cite)
-        if not (f.stated_on or f.as_of or published):
+        if not (stated_date(f, facts) or f.as_of):
             yield Violation(f.id, "stated_on", "a headline figure without a date")
     for what, camp in _of_one_camp(facts, headlines):
         yield Violation("", "", f"headline {what}: for {_SIDE_NAMES[camp]} only")

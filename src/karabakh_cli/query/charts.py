@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import get_args
 
+from karabakh_cli.facts.figures import is_of_one_place
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
@@ -18,7 +19,7 @@ from karabakh_cli.query.quantities import (
     prominence,
     quantities,
 )
-from karabakh_cli.query.whole import is_of_one_place, is_whole
+from karabakh_cli.query.whole import is_whole
 
 _OF_WHAT = 4
 """The first terms of `prominence`, which say of what kind a count is, and not how good."""
@@ -109,7 +110,7 @@ def all_in_order(facts: Facts, shown: Sequence[Quantity], others: Sequence[Quant
 def _is_near(facts: Facts, quantity: Quantity, other: Quantity) -> bool:
     """Return whether two quantities count the same people or things alike, of a wide place or an occasion."""
     same = _measured(quantity) == _measured(other) and _counted(facts, quantity) == _counted(facts, other)
-    return same and not is_of_one_place(facts, quantity.figures[0])
+    return same and not is_of_one_place(quantity.figures[0], facts)
 
 
 def _counted(facts: Facts, quantity: Quantity) -> Key:

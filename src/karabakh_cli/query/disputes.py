@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_by_press, is_unofficial
-from karabakh_cli.query.filters import Filters, stated_date
+from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import latest_of_each_camp
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import day_said, in_order

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.names import normalize_name, suggestion
 from karabakh_cli.facts.records import INDEXED, Entry, Event, Facts, Figure, Statement
 from karabakh_cli.facts.vocabulary import Item, Measure, Period, Population, StatementTopic, Topic
@@ -133,18 +134,6 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
         and not keep.item
         and (not keep.topic or "casualties" in keep.topic)
     ]
-
-
-def stated_date(figure: Figure, facts: Facts) -> str | None:
-    """Return the day a figure was said: as stated, or as first published; None if unknown.
-
-    The day that a count refers to (`as_of`) never counts as the day it was said: a count of 9 November
-    may have been published in December.
-    """
-    if figure.stated_on:
-        return figure.stated_on
-    published = (facts.published.get(cite.document) for cite in figure.cite)
-    return min(filter(None, published), default=None)
 
 
 def known_by(facts: Facts, entry: Entry, day: str) -> bool:

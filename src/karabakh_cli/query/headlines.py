@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
-from karabakh_cli.query.filters import Filters, figures, stated_date
+from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.grown import beyond_the_whole
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order

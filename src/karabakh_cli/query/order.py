@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
-from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.populations import comparable_population
 from karabakh_cli.query.whole import is_local
 

@@ -12,13 +12,14 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from karabakh_cli.facts.figures import is_of_one_place
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.headlines import CAPTIVITY, grown_parts, latest_of_each_camp
 from karabakh_cli.query.order import MEASURES, count_key, in_order
 from karabakh_cli.query.populations import PARTS, comparable_population, is_combined
 from karabakh_cli.query.revisions import superseded_ids
-from karabakh_cli.query.whole import is_of_one_place, is_share, is_whole
+from karabakh_cli.query.whole import is_share, is_whole
 
 T = TypeVar("T")
 Key = tuple[object, ...]
@@ -151,7 +152,7 @@ def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Q
 
 def _nearly(facts: Facts, f: Figure) -> Key:
     """Return what a figure counts, apart from what happened to it; of one place, from whom and when too."""
-    narrowed = () if is_of_one_place(facts, f) else (comparable_population(f), f.scope)
+    narrowed = () if is_of_one_place(f, facts) else (comparable_population(f), f.scope)
     return subject_of(facts, f), f.item, f.unit, period_of(f), f.place, *narrowed
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from karabakh_cli.facts.records import Facts, Figure, Place
-from karabakh_cli.facts.vocabulary import WIDE_PLACES
+from karabakh_cli.facts.figures import is_of_one_place
+from karabakh_cli.facts.records import Facts, Figure
 
 
 def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) -> bool:
@@ -16,13 +16,7 @@ def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) ->
 
 def is_local(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is of one place, unit, day or the like."""
-    return figure.scope is not None or is_of_one_place(facts, figure)
-
-
-def is_of_one_place(facts: Facts, figure: Figure) -> bool:
-    """Return whether a figure is of one place and not of a wide region."""
-    place = facts.entries.get(figure.place or "")
-    return isinstance(place, Place) and place.kind not in WIDE_PLACES
+    return figure.scope is not None or is_of_one_place(figure, facts)
 
 
 def is_share(facts: Facts, figure: Figure) -> bool:

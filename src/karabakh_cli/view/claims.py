@@ -5,8 +5,8 @@ from enum import Enum, auto
 from itertools import groupby
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
-from karabakh_cli.query.filters import stated_date
 from karabakh_cli.query.quantities import join_names
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.rows import standing

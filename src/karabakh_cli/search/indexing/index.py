@@ -16,7 +16,7 @@ from karabakh_cli.facts.records import Entry, Facts, Person, Place
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.words.dictionary import entries_by_length, translations
 from karabakh_cli.search.words.lexicon import SIDES, STOP_WORDS
-from karabakh_cli.search.words.normalize import phonetic_key, stem, words
+from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem, words
 from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, term
 from karabakh_cli.search.words.thesaurus import RELATED, everyday_words, hints, related_terms
 
@@ -159,8 +159,8 @@ def build(facts: Facts) -> Index:
         titles={key: sorted(found) for key, found in builder.titles.items()},
         spellings=builder.spellings,
         phonetic={key: sorted(found) for key, found in builder.phonetic.items()},
-        words_by_length=_by_length(builder.spellings),
-        phonetic_by_length=_by_length(builder.phonetic),
+        words_by_length=by_length(builder.spellings),
+        phonetic_by_length=by_length(builder.phonetic),
         other_names={key: sorted(found) for key, found in _other_names(facts).items()},
         translations=translations(),
         entries_by_length=entries_by_length(),
@@ -215,14 +215,6 @@ def _offices(entry: Entry, facts: Facts) -> Iterator[str]:
         if (role.from_ or "") <= dates.LAST_DAY and (role.to or dates.FIRST_DAY) >= dates.FIRST_DAY:
             for office in re.split(r" and |[(,]", role.title):
                 yield " ".join(word for word in words(office) if term(word) not in SIDES)
-
-
-def _by_length(known: Iterable[str]) -> dict[str, list[str]]:
-    """Return words by how many letters they have, as a slip or two changes few."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(known):
-        found[str(len(word))].append(word)
-    return dict(found)
 
 
 def _other_names(facts: Facts) -> dict[str, set[str]]:

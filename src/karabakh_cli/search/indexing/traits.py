@@ -3,6 +3,7 @@
 from collections import Counter
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import (
     Actor,
     Entry,
@@ -14,7 +15,7 @@ from karabakh_cli.facts.records import (
     Reporter,
     Statement,
 )
-from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS, WIDE_PLACES
+from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
 
@@ -47,7 +48,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
     return {
         "superseded": figure.id in facts.revised_by,
         "part": bool(figure.part_of),
-        "local": _is_local(figure, facts),
+        "local": is_of_one_place(figure, facts),
         "narrow": bool(figure.scope),
         "both sides": sides >= {"armenia", "azerbaijan"},
         "several sides": len(sides) > 1,
@@ -68,15 +69,6 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "press": all(_is_press(facts.reporter(key)) for key in figure.source),
         teller(figure, facts): True,
     }
-
-
-def _is_local(figure: Figure, facts: Facts) -> bool:
-    """Return whether a figure is of less than a whole region, such as Nagorno-Karabakh.
-
-    Where forces are deployed makes them no part of a total.
-    """
-    place = facts.entries.get(figure.place or "")
-    return figure.measure != "deployed" and isinstance(place, Place) and place.kind not in WIDE_PLACES
 
 
 def teller(figure: Figure, facts: Facts) -> str:
@@ -135,8 +127,7 @@ def day_number(entry: Entry, facts: Facts) -> int:
 
 def _day(entry: Entry, facts: Facts) -> str | None:
     if isinstance(entry, Figure):
-        published = (facts.documents[cite.document].published for cite in entry.cite)
-        return entry.stated_on or min(filter(None, published), default=entry.as_of)
+        return stated_date(entry, facts) or entry.as_of
     if isinstance(entry, Event):
         return entry.date
     return entry.said_on if isinstance(entry, Statement) else None

@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.typos import ONE_SLIP, ONE_SPELLING, by_length, fuzzy_terms, typo_matches
+from karabakh_cli.search.matching.typos import ONE_SLIP, ONE_SPELLING, fuzzy_terms, typo_matches
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import COMPARED_IN, LEFT_OUT, is_english
 from karabakh_cli.search.words.lexicon import STOP_WORDS
-from karabakh_cli.search.words.normalize import phonetic_key, stem
+from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem
 from karabakh_cli.search.words.synonyms import term
 from karabakh_cli.search.words.thesaurus import NEAR
 

@@ -3,7 +3,7 @@
 Another spelling of a name, a name with an ending, the beginning of a word, or a slip of the hand.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.translating.translate import OTHER
@@ -18,14 +18,6 @@ _OTHER_ALPHABETS = frozenset({"ru", "hy"})
 """Between two alphabets a word with another first letter than a name is another word."""
 ONE_SPELLING = "spelling"
 """How a name is found that is written otherwise."""
-
-
-def by_length(words: Iterable[str]) -> dict[str, list[str]]:
-    """Return words by how many letters they have, as the index has its words."""
-    found: dict[str, list[str]] = {}
-    for word in sorted(words):
-        found.setdefault(str(len(word)), []).append(word)
-    return found
 
 
 def spellings_by_sound(index: Index, word: str, language: str = "en") -> Sequence[str]:

@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import structs
 
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.typos import by_length, spellings_by_sound, typo_matches
+from karabakh_cli.search.matching.typos import spellings_by_sound, typo_matches
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import is_english
 from karabakh_cli.search.words.lexicon import (
@@ -19,7 +19,7 @@ from karabakh_cli.search.words.lexicon import (
     REPORTS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.words.normalize import phonetic_key
+from karabakh_cli.search.words.normalize import by_length, phonetic_key
 from karabakh_cli.search.words.synonyms import term
 
 _ASKING = frozenset(

@@ -7,7 +7,7 @@ Azerbaijani and Russian names are written in Latin letters.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -203,3 +203,11 @@ _SOUNDS = (
     ("ai", "a"),
     ("ia", "a"),
 )
+
+
+def by_length(known: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by how many letters they have, as a slip or two changes few."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(known):
+        found.setdefault(str(len(word)), []).append(word)
+    return found

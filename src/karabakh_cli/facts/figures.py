@@ -1,0 +1,22 @@
+"""What a figure and the base together say: the day it was said, and whether it is of one place."""
+
+from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.facts.vocabulary import WIDE_PLACES
+
+
+def stated_date(figure: Figure, facts: Facts) -> str | None:
+    """Return the day a figure was said: as stated, or as first published; None if unknown.
+
+    The day that a count refers to (`as_of`) never counts as the day it was said: a count of 9 November
+    may have been published in December.
+    """
+    if figure.stated_on:
+        return figure.stated_on
+    published = (facts.published.get(cite.document) for cite in figure.cite)
+    return min(filter(None, published), default=None)
+
+
+def is_of_one_place(figure: Figure, facts: Facts) -> bool:
+    """Return whether a figure is of one place and not of a wide region, such as Nagorno-Karabakh."""
+    place = facts.entries.get(figure.place or "")
+    return isinstance(place, Place) and place.kind not in WIDE_PLACES
