@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec import structs
+from search import days
 
 from karabakh_cli import store
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
+from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching import weights
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
@@ -139,15 +140,6 @@ def candidates(index: Index, parsed: ParsedQuery) -> list[Hit]:
         return rank_hits(index, parsed, None, CANDIDATES)
     finally:
         weights.SETTINGS.update(kept)
-
-
-def days(entry: Entry) -> set[str | None]:
-    """Return the days that a record is of."""
-    if isinstance(entry, Figure):
-        return {entry.as_of, entry.stated_on}
-    if isinstance(entry, Event):
-        return {entry.date, entry.end}
-    return {entry.said_on} if isinstance(entry, Statement) else set()
 
 
 def rank_of(case: Case) -> int:

@@ -279,10 +279,10 @@ def test_related_counts_below_a_chart_have_their_claimants(
 
     for figure in (*group.narrower[:6], *group.related[:6]):
         who = enclosed(claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE))
-        assert f"{squeezed(with_unit(figure))}{squeezed(who)}" in columnless(read, width)
+        assert f"{squeezed(with_unit(figure))}{squeezed(who)}" in columnless(read)
 
 
-def columnless(read: str, _: int) -> str:
+def columnless(read: str) -> str:
     """A paragraph beside its label: the label is on its first line alone."""
     return re.sub(r"(Narrower|Related):?", "", read)
 

@@ -176,7 +176,7 @@ def _from_name(output: Path | None) -> str:
             return name
     if ending == ".csv":
         raise Misuse("CSV export writes a folder of tables", "add --format csv -o facts")
-    if ending and output.name not in {"stdout", "null"}:
+    if ending:
         known = ", ".join(ending for form in _FORMS.values() for ending in form.endings)
         raise Misuse(f"no export format for the extension {ending!r}", f"use {known}, or add --format")
     return "json"

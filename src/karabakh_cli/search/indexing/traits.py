@@ -48,7 +48,8 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
     return {
         "superseded": figure.id in facts.revised_by,
         "part": bool(figure.part_of),
-        "local": is_of_one_place(figure, facts),
+        # Where forces are deployed makes them no part of a total.
+        "local": figure.measure != "deployed" and is_of_one_place(figure, facts),
         "narrow": bool(figure.scope),
         "both sides": sides >= {"armenia", "azerbaijan"},
         "several sides": len(sides) > 1,
