@@ -14,7 +14,6 @@ from karabakh_cli.query.quantities import (
     Quantity,
     comparison_key,
     is_wider,
-    join_names,
     quantities,
     same_quantity,
     series,
@@ -35,21 +34,6 @@ def ids(groups: list[Quantity]) -> list[list[str]]:
 
 def disputed(facts: Facts) -> list[tuple[str, str]]:
     return [(d.lowest.id, d.highest.id) for d in disputes(facts, list(facts.figures), Filters())]
-
-
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [
-        pytest.param([], "", id="nobody"),
-        pytest.param(["a"], "a", id="one"),
-        pytest.param(["a", "b"], "a and b", id="two"),
-        pytest.param(["a", "b", "c"], "a, b and c", id="three"),
-        pytest.param(["a, x", "b, y"], "a, x, and b, y", id="two with commas of their own"),
-        pytest.param(["a, x", "b", "c, z"], "a, x; b; and c, z", id="three with commas of their own"),
-    ],
-)
-def test_names_are_listed_as_in_a_sentence(names: list[str], expected: str) -> None:
-    assert expected == join_names(names)
 
 
 def test_rivals_are_put_together_the_counted_sides_own_word_first(small: Facts) -> None:

@@ -11,11 +11,10 @@ import msgspec
 
 from karabakh_cli.facts.parts import Control
 from karabakh_cli.facts.records import Event, Facts, Place
-from karabakh_cli.query.quantities import join_names
 from karabakh_cli.view.citation import footnote
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.formats import harmless
-from karabakh_cli.view.naming import document_title
+from karabakh_cli.view.naming import document_title, join_names
 
 Feature = dict[str, Any]
 _DIGITS = 6

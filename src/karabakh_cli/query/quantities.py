@@ -1,8 +1,8 @@
 """Figures that count the same thing: rival claims, disputes and revisions.
 
-This is the one definition of "the same quantity": two figures count the same if they agree on whose
-camp it is of, what happened, to which population or item, in which unit, when and where. Within a
-quantity a count may still be wider or narrower, by the actors that it is of.
+Two figures count the same if they agree on whose camp it is of, what happened, to which population or
+item, in which unit, when, where and in which scope: `quantity_key`. A comparison draws more together:
+`comparison_key`. Within a quantity a count may still be wider or narrower, by the actors that it is of.
 """
 
 from collections import defaultdict
@@ -54,14 +54,6 @@ class Quantity(Struct, frozen=True):
     def drawn(self) -> list[Figure]:
         """The figures that belong on one scale."""
         return [*self.figures, *self.parts]
-
-
-def join_names(called: Sequence[str]) -> str:
-    """Return names as a sentence has them: `a, b and c`; with commas of their own, `a, x; b, y; and c`."""
-    before = called[:-1]
-    if not any("," in name for name in before):
-        return " and ".join(filter(None, [", ".join(before), *called[-1:]]))
-    return f"{'; '.join(before)}{',' if len(before) == 1 else ';'} and {called[-1]}"
 
 
 def quantity_key(facts: Facts, f: Figure) -> Key:

@@ -7,8 +7,8 @@ from itertools import groupby
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
-from karabakh_cli.query.quantities import join_names
 from karabakh_cli.query.revisions import SUPERSEDED
+from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import standing
 
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}

@@ -17,7 +17,7 @@ from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.quantities import Quantity, is_wider, join_names
+from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
@@ -35,6 +35,7 @@ from karabakh_cli.view.grid import (
     title_line,
     with_id,
 )
+from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 

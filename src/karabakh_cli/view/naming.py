@@ -1,9 +1,10 @@
 """Names of places and people by language, and who held an office or a place, in words."""
 
+from collections.abc import Sequence
+
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Facts, Person, Place
 from karabakh_cli.facts.vocabulary import DocumentKind
-from karabakh_cli.query.quantities import join_names
 
 LANGUAGES = {
     "az": "Azerbaijani",
@@ -22,6 +23,14 @@ DOCUMENT_KINDS: dict[DocumentKind, str] = {
     "compilation": "encyclopaedia or list",
     "visual": "pictures",
 }
+
+
+def join_names(called: Sequence[str]) -> str:
+    """Return names as a sentence has them: `a, b and c`; with commas of their own, `a, x; b, y; and c`."""
+    before = called[:-1]
+    if not any("," in name for name in before):
+        return " and ".join(filter(None, [", ".join(before), *called[-1:]]))
+    return f"{'; '.join(before)}{',' if len(before) == 1 else ';'} and {called[-1]}"
 
 
 def document_title(document: Document) -> str:

@@ -11,7 +11,8 @@ from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.order import place_of_measure
 from karabakh_cli.query.populations import is_combined
-from karabakh_cli.query.quantities import join_names, widest
+from karabakh_cli.query.quantities import widest
+from karabakh_cli.view.naming import join_names
 
 SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan", "third-party": "third party"}
 """What the sides are called beside a name."""
