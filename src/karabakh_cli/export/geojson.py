@@ -14,7 +14,7 @@ from karabakh_cli.facts.records import Event, Facts, Place
 from karabakh_cli.view.citation import footnote
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.formats import harmless
-from karabakh_cli.view.naming import document_title, join_names
+from karabakh_cli.view.naming import document_title, held_by, join_names
 
 Feature = dict[str, Any]
 _DIGITS = 6
@@ -70,7 +70,7 @@ def _of_place(place: Place, facts: Facts) -> dict[str, Any]:
         "kind": place.kind,
         "within": within.name if isinstance(within, Place) else None,
         **{f"names_{language}": "; ".join(names) for language, names in sorted(place.names.items())},
-        "control": ". ".join(_held(period, facts) for period in place.control) or None,
+        "control": ". ".join(held_by(place, facts)) or None,
         "control_periods": [_period(period, facts) for period in place.control],
         "coordinates_from": _coordinates_from(place, facts),
         "note": place.note,
@@ -92,14 +92,6 @@ def _period(period: Control, facts: Facts) -> dict[str, Any]:
         "source_names": _names(period.source, facts),
         "note": period.note,
     }
-
-
-def _held(period: Control, facts: Facts) -> str:
-    """Return who held a place, when, and who says so."""
-    begin = f" from {period.from_}" if period.from_ else ""
-    end = f" until {period.to}" if period.to else ""
-    by = join_names(_names(period.source, facts))
-    return f"{facts.reporter(period.holder).name}{begin}{end}, according to {by}"
 
 
 def _names(keys: Sequence[str], facts: Facts) -> list[str]:

@@ -24,7 +24,7 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import address, command_lines, labelled, title_line
-from karabakh_cli.view.naming import DOCUMENT_KINDS, document_title, held_by, names, offices, within
+from karabakh_cli.view.naming import DOCUMENT_KINDS, document_title, held_by, names, offices, position, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -124,9 +124,7 @@ def _of_person_or_place(entry: Person | Place, facts: Facts) -> Iterator[Line]:
         yield "Standing", entry.standing or ""
         return
     yield "Within", within(entry, facts)
-    if entry.at and entry.at_document:
-        document = facts.documents[entry.at_document]
-        yield "Position", f"{entry.at[0]}, {entry.at[1]} (latitude, longitude; {document.publisher})"
+    yield "Position", position(entry, facts)
     yield "Held by", "\n".join(held_by(entry, facts))
 
 

@@ -46,7 +46,7 @@ def short_names(place: Place) -> str:
     return ", ".join(f"{language} {name}" for language, name in found)
 
 
-def term(begin: str | None, end: str | None) -> str:
+def from_to(begin: str | None, end: str | None) -> str:
     """Return the time somebody held an office: `, 2018 to 2023`."""
     if begin and end:
         return f", {begin} to {end}"
@@ -55,7 +55,7 @@ def term(begin: str | None, end: str | None) -> str:
 
 def offices(person: Person) -> str:
     """Return the offices somebody held: `President of Azerbaijan, since 2003; ...`."""
-    return "; ".join(f"{role.title}{term(role.from_, role.to)}" for role in person.roles)
+    return "; ".join(f"{role.title}{from_to(role.from_, role.to)}" for role in person.roles)
 
 
 def within(place: Place, facts: Facts) -> str:
@@ -70,10 +70,23 @@ def names(found: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(LANGUAGES.get(code, code), ", ".join(found[code])) for code in order]
 
 
+def position(place: Place, facts: Facts) -> str:
+    """Return where a place is, and whose the coordinates are; nothing if that is not known."""
+    if not (place.at and place.at_document):
+        return ""
+    publisher = facts.documents[place.at_document].publisher
+    return f"{place.at[0]}, {place.at[1]} (latitude, longitude; {publisher})"
+
+
+def is_web(address: str) -> bool:
+    """Return whether an address may be a link: one of the web, and nothing that a browser would run."""
+    return address.startswith(("https://", "http://"))
+
+
 def held_by(place: Place, facts: Facts) -> list[str]:
     """Return who held a place, from when to when, and according to whom."""
     return [
-        f"{facts.reporter(c.holder).name}{term(c.from_, c.to)}, according to "
+        f"{facts.reporter(c.holder).name}{from_to(c.from_, c.to)}, according to "
         f"{join_names([facts.reporter(key).name for key in c.source])}" + (f". {c.note}" if c.note else "")
         for c in place.control
     ]

@@ -93,8 +93,10 @@ def _address(entry: "Entry", facts: "Facts") -> str:
 
     Raises NothingFound if none has.
     """
+    from karabakh_cli.view.naming import is_web
+
     documents = [facts.documents[cite.document] for cite in entry.cite]
     for document in documents:
-        if document.url and document.url.startswith(("https://", "http://")):
+        if document.url and is_web(document.url):
             return document.url
     raise NothingFound(f"no address is known for {documents[0].publisher}", f"kwar cite {entry.id}")

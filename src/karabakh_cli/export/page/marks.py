@@ -1,13 +1,14 @@
 """The numbered footnotes of the page: a mark beside each claim, and the list of documents at the end."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from karabakh_cli.facts.parts import Cite, Document
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.view.footnotes import ARTICLE, runs
-from karabakh_cli.view.naming import DOCUMENT_KINDS
+from karabakh_cli.view.naming import DOCUMENT_KINDS, is_web
 
 
 class Mark(Struct, frozen=True):
@@ -64,16 +65,11 @@ class Marks:
 
     def _source(self, key: str) -> Source:
         document = self._facts.documents[key]
-        addresses = [url for url in (document.url, document.archived) if url and _is_web(url)]
+        addresses = [url for url in (document.url, document.archived) if url and is_web(url)]
         return Source(
             key=key,
             label=self._labels[key],
             document=document,
             kind=DOCUMENT_KINDS[document.kind],
-            links=[Address(url, url.split("/")[2]) for url in addresses],
+            links=[Address(url, urlsplit(url).hostname or url) for url in addresses],
         )
-
-
-def _is_web(url: str) -> bool:
-    """Return whether an address may be a link: one of the web, and nothing that a browser would run."""
-    return url.startswith(("https://", "http://"))

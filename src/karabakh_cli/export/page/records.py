@@ -13,7 +13,7 @@ from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query import listing
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
-from karabakh_cli.view.naming import LANGUAGES, held_by, term
+from karabakh_cli.view.naming import LANGUAGES, from_to, held_by, position
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.phrases import SIDES
 
@@ -97,7 +97,7 @@ def people(facts: Facts, marks: Marks) -> list[Entry]:
             camp=CAMPS[person.side],
             kind=", ".join(filter(None, (SIDES[person.side], person.standing))),
             names=_names(person),
-            lines=[("", f"{role.title}{term(role.from_, role.to)}") for role in person.roles],
+            lines=[("", f"{role.title}{from_to(role.from_, role.to)}") for role in person.roles],
             note=person.note,
         )
         for person in listing.people(facts, frozenset())
@@ -122,9 +122,8 @@ def places(facts: Facts, marks: Marks) -> list[Entry]:
 
 
 def _position(place: Place, facts: Facts) -> Iterable[tuple[str, str]]:
-    if place.at and place.at_document:
-        giver = facts.documents[place.at_document].publisher
-        yield "Position", f"{place.at[0]}, {place.at[1]} (latitude, longitude; {giver})"
+    if found := position(place, facts):
+        yield "Position", found
 
 
 def _within(place: Place, facts: Facts) -> list[Link]:
