@@ -1,6 +1,6 @@
 """find, show: from a question to records, and one record in full."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,40 +57,33 @@ def find(
       kwar find "iron fist" --json --limit 5
     """
     from karabakh_cli import store
-    from karabakh_cli.search.ranking.rank import ask
 
-    every = store.load(out.facts)
     asked = " ".join(query)
-    said = _Said(every) if as_of is None else _by_day(every, as_of)
-    most = max(out.limit or 0, _DEFAULT) + 1
-    result = ask(store.index(every), asked, said.among, limit=most if said.day is None else None)
-    found = [hit for hit in result.hits if said.day is None or _is_seen(hit, said.facts)]
-    hits = found[: out.limit or _DEFAULT]
+    searched = _Searched.by(store.load(out.facts), as_of)
+    result = searched.ask(asked, most=max(out.limit or 0, _DEFAULT) + 1)
+    hits = result.hits[: out.limit or _DEFAULT]
+    more = len(result.hits) > len(hits)
     none = "" if hits else _nothing(asked, result.unknown_words)
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
-    if said.day is None:
-        _note_what_is_not_there(asked, hits, result, said.facts)
-    elif result.count:
-        _note_unknown_by(said.day, result.count, every)
+    searched.note_missing(asked, hits, result)
     if format_of(out) != "table":
-        if len(found) > len(hits):
+        if more:
             note(f"showing the first {len(hits)}; -n shows more")
-        linked = [said.facts.entries[hit.id] for hit in hits], said.facts, said.status
-        print_rows(lambda: _rows(hits, said, explain=explain), out, none=none, linked=linked)
+        linked = [searched.facts.entries[hit.id] for hit in hits], searched.facts, searched.status
+        print_rows(lambda: _rows(hits, searched, explain=explain), out, none=none, linked=linked)
         return
-    counted = _counted(result.count, said, found) if result.count and hits and not explain else None
+    counted = _counted(result.count, searched, hits[0]) if result.count and hits and not explain else None
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import HowListed, found_answer
 
-        more = len(found) > len(hits)
-        how = HowListed(status=said.status, more=more, explain=explain)
+        how = HowListed(status=searched.status, more=more, explain=explain)
         if counted:
-            return _drawn_count(asked, counted, hits, said.facts, screen, how, limit=out.limit)
-        return found_answer(asked, hits, said.facts, screen, how)
+            return _drawn_count(asked, counted, hits, searched.facts, screen, how, limit=out.limit)
+        return found_answer(asked, hits, searched.facts, screen, how)
 
-    print_table(drawn, out, none=none, as_of=said.day)
+    print_table(drawn, out, none=none, as_of=searched.day)
 
 
 def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
@@ -111,27 +104,46 @@ def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
     return counted_answer(asked, shown, _others(hits, counted, facts)[:most], facts, screen, how)
 
 
-class _Said(Struct, frozen=True):
-    """What may be found: all there is, or what had been said by a day, with what was superseded by then."""
+class _Searched(Struct, frozen=True):
+    """What is searched: all there is, or what had been said by a day, with what was superseded by then.
 
+    The index is that of `every`; `facts` are the records as they are shown.
+    """
+
+    every: "Facts"
     facts: "Facts"
     day: str | None = None
     status: Mapping[str, str] | None = None
 
-    @property
-    def among(self) -> Collection[str] | None:
-        """The ids of what may be found, None for all."""
-        return self.facts.entries.keys() if self.day else None
+    @classmethod
+    def by(cls, facts: "Facts", as_of: str | None) -> "_Searched":
+        """Return all there is, or with a date what had been said by then. Raises Misuse if it is none."""
+        if as_of is None:
+            return cls(facts, facts)
+        from karabakh_cli.query.filters import day
+        from karabakh_cli.query.past import facts_on
+        from karabakh_cli.query.revisions import status
 
+        last = day(as_of)
+        return cls(facts, facts_on(facts, last), last, status(facts, as_of=last))
 
-def _by_day(facts: "Facts", as_of: str) -> _Said:
-    """Return what had been said by a day."""
-    from karabakh_cli.query.filters import day
-    from karabakh_cli.query.past import facts_on
-    from karabakh_cli.query.revisions import status
+    def ask(self, asked: str, *, most: int) -> "SearchResult":
+        """Return what answers a question, best first: at most so many, or all that had been said by a day."""
+        from karabakh_cli import store
+        from karabakh_cli.search.ranking.rank import ask
 
-    last = day(as_of)
-    return _Said(facts_on(facts, last), last, status(facts, as_of=last))
+        index = store.index(self.every)
+        if self.day is None:
+            return ask(index, asked, limit=most)
+        result = ask(index, asked, self.facts.entries.keys())
+        return structs.replace(result, hits=[hit for hit in result.hits if _is_seen(hit, self.facts)])
+
+    def note_missing(self, asked: str, hits: "Sequence[Hit]", result: "SearchResult") -> None:
+        """Say what a question names and nobody reports, or had not reported by the day."""
+        if self.day is None:
+            _note_what_is_not_there(asked, hits, result, self.facts)
+        elif result.count:
+            _note_unknown_by(self.day, result.count, self.every)
 
 
 def _note_unknown_by(day: str, count: "CountQuestion", every: "Facts") -> None:
@@ -174,18 +186,21 @@ def _note_what_is_not_there(
         by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
         note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
     if result.count and hits:
-        _note_other_side(result.count, facts)
+        _note_other_side(result.count, hits, facts)
     if asked.strip()[:1].isdigit():
         _note_closest(asked, facts)
 
 
-def _note_other_side(count: "CountQuestion", facts: "Facts") -> None:
+def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Facts") -> None:
     """Say if what is asked of one side is counted of others alone."""
     from karabakh_cli.cli.counts import of_anybody, of_count
     from karabakh_cli.query.filters import Filters, figures
 
+    shown = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
+    if not count.of or of_count(facts, count, shown):
+        return
     every = figures(facts, Filters())
-    if count.of and not of_count(facts, count, every) and of_anybody(facts, count, every):
+    if not of_count(facts, count, every) and of_anybody(facts, count, every):
         named = " and ".join(facts.actors[key].name for key in count.of if key in facts.actors)
         note(f"no figure on this for {named}")
 
@@ -202,12 +217,12 @@ def _note_closest(asked: str, facts: "Facts") -> None:
         note(f"nobody reports {asked}; closest: {near}")
 
 
-def _counted(count: "CountQuestion", said: _Said, found: "Sequence[Hit]") -> "Selection | None":
+def _counted(count: "CountQuestion", searched: _Searched, first: "Hit") -> "Selection | None":
     """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
 
-    `found` are the records that answer the question, best first; what happened by the best figure comes
-    first. None if that is not in the set, so that another figure is asked for. With a day, the best figure
-    may be one that came later, so it decides nothing.
+    `first` is the best answer to the question; what happened by that figure comes first. None if it is not in
+    the set, so that another figure is asked for. With a day, the best figure may be one that came later, so
+    it decides nothing.
     """
     from karabakh_cli.cli.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, figures
@@ -215,11 +230,11 @@ def _counted(count: "CountQuestion", said: _Said, found: "Sequence[Hit]") -> "Se
     from karabakh_cli.query.order import measured
     from karabakh_cli.view.sections import arranged
 
-    asked, facts = Filters(as_of=said.day), said.facts
+    asked, facts = Filters(as_of=searched.day), searched.facts
     counted = select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
     shown = arranged(counted.shown, facts, by_subject=False)
-    best = facts.entries[found[0].id]
-    if not shown or (said.day is None and isinstance(best, Figure) and best not in shown):
+    best = facts.entries[first.id]
+    if not shown or (searched.day is None and isinstance(best, Figure) and best not in shown):
         return None
     if isinstance(best, Figure):
         shown.sort(key=lambda figure: measured(figure) != measured(best))
@@ -238,14 +253,14 @@ def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "lis
     return [hit for hit in hits if is_other(hit)]
 
 
-def _rows(hits: "Sequence[Hit]", said: _Said, *, explain: bool) -> list[dict[str, object]]:
+def _rows(hits: "Sequence[Hit]", searched: _Searched, *, explain: bool) -> list[dict[str, object]]:
     """Return the rows of what was found, each with the words that matched, and why on request."""
     from karabakh_cli.search.ranking.matched import matched
     from karabakh_cli.view.rows import row
 
-    rows, facts = [], said.facts
+    rows, facts = [], searched.facts
     for hit in hits:
-        found = row(facts.entries[hit.id], facts, said.status)
+        found = row(facts.entries[hit.id], facts, searched.status)
         found["matched"] = matched(facts.entries[hit.id], facts, hit)
         if explain:
             found["score"] = hit.score
