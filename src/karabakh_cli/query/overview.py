@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.dates import WAR_YEAR, is_day
 from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
@@ -33,9 +34,10 @@ class _Count(Struct, frozen=True):
     speaker: Literal["own", "rival", "any"] = "own"
 
 
+_SOLDIERS, _ALL = "military, own", "all, own"
 _COUNTS = (
-    _Count("deaths", "military, own", ("killed",), ("military",)),
-    _Count("deaths", "all, own", ("killed",), ("mixed", "unspecified")),
+    _Count("deaths", _SOLDIERS, ("killed",), ("military",)),
+    _Count("deaths", _ALL, ("killed",), ("mixed", "unspecified")),
     _Count("deaths", "by the other side", ("killed", *DEAD_AND_WOUNDED), ("military",), "rival"),
     _Count("deaths", "civilian, own", ("killed",), ("civilian",)),
     _Count("other people", "missing", ("missing",)),
@@ -97,7 +99,8 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     whole_war = war_of(facts.events)
     war = next((e for e in happened if whole_war and e.id == whole_war.id), None)
     lines = [_line(facts, shown, count, as_of=as_of if war else None) for count in _COUNTS]
-    lines[1] = _overtaking(facts, lines[1], lines[0])
+    soldiers = next(line for line in lines if line.name == _SOLDIERS)
+    lines = [_overtaking(facts, line, soldiers) if line.name == _ALL else line for line in lines]
     lines += [_equipment(facts, item, as_of=as_of) for item in _EQUIPMENT]
     landmarks = _landmarks(happened, war)
     return Overview(
@@ -132,16 +135,18 @@ def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | 
     return Line(count.section, count.name, armenian, azerbaijani, (absent[0], absent[1]))
 
 
-def _overtaking(facts: Facts, combined: Line, military: Line) -> Line:
+def _overtaking(facts: Facts, everybody: Line, soldiers: Line) -> Line:
     """Return the line on all the dead with only what a side said after its last count of its soldiers."""
 
-    def later(everybody: list[Figure], soldiers: list[Figure]) -> list[Figure]:
-        last = max((day_said(facts, f) for f in soldiers), default="")
-        return [f for f in everybody if day_said(facts, f) > last]
+    def later(found: list[Figure], before: list[Figure]) -> list[Figure]:
+        last = max((day_said(facts, f) for f in before), default="")
+        return [f for f in found if day_said(facts, f) > last]
 
-    armenian = later(combined.armenian, military.armenian)
-    azerbaijani = later(combined.azerbaijani, military.azerbaijani)
-    return Line(combined.section, combined.name, armenian, azerbaijani)
+    return replace(
+        everybody,
+        armenian=later(everybody.armenian, soldiers.armenian),
+        azerbaijani=later(everybody.azerbaijani, soldiers.azerbaijani),
+    )
 
 
 def _by_measure(facts: Facts, shown: Sequence[Figure], count: _Count, camp: Camp) -> dict[str, list[Figure]]:
