@@ -766,3 +766,12 @@ def test_a_month_begins_with_what_happened_in_it(ask: Ask) -> None:
 
     assert within
     assert days[: len(within)] == within
+
+
+def test_of_a_record_of_an_encyclopaedia_and_a_page_the_page_is_opened(ask: Ask, facts: Facts) -> None:
+    figure = facts.figure("killed-military-azerbaijani-azerbaijan")
+    kinds = {facts.documents[cite.document].url: facts.documents[cite.document].kind for cite in figure.cite}
+    opened = ask("open", figure.id, "--print").out.strip()
+
+    assert set(kinds.values()) > {"compilation"}
+    assert kinds[opened] != "compilation"

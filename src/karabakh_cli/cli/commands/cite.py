@@ -89,14 +89,14 @@ def open(  # noqa: A001  # The command's name.
 
 
 def _address(entry: "Entry", facts: "Facts") -> str:
-    """Return the address of the first document of a record that has one on the web.
+    """Return the address of the first document of a record on the web, of an encyclopaedia only if no other is.
 
-    Raises NothingFound if none has.
+    Raises NothingFound if none is.
     """
     from karabakh_cli.view.naming import is_web
 
     documents = [facts.documents[cite.document] for cite in entry.cite]
-    for document in documents:
+    for document in sorted(documents, key=lambda document: document.kind == "compilation"):
         if document.url and is_web(document.url):
             return document.url
     raise NothingFound(f"no address is known for {documents[0].publisher}", f"kwar cite {entry.id}")
