@@ -77,8 +77,9 @@ exactly, and a real word is never corrected into another. If no record has what 
 
 The options are exact filters, and alike in every command: --source (who reported it), --of (whose losses),
 --measure, --population, --item, --topic, --period. A state includes its ministries and officials. Case and
-spelling do not matter, and an option given twice means either. --as-of 2020-12-10 shows what had been said
-by that day and nothing later; figures of unknown date are left out, and their number is given.
+spelling do not matter, everyday words are understood (--item drones, --measure deaths), and an option given
+twice means either. --as-of 2020-12-10 shows what had been said by that day and nothing later; figures of
+unknown date are left out, and their number is given.
 """
 
 FORMATS = """\

@@ -89,9 +89,9 @@ def open(  # noqa: A001  # The command's name.
 
 
 def _address(entry: "Entry", facts: "Facts") -> str:
-    """Return the address of the first document of a record on the web, of an encyclopaedia only if no other is.
+    """Return the address of the first document of a record that has one on the web.
 
-    Raises NothingFound if none is.
+    An encyclopaedia comes last. Raises NothingFound if none has an address.
     """
     from karabakh_cli.view.naming import is_web
 
