@@ -10,7 +10,7 @@ from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.late import contexts
-from karabakh_cli.verify.reading.parts import OWN
+from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.text.sentences import Positions
 from karabakh_cli.verify.words.names import Names
 

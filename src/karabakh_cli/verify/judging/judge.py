@@ -11,7 +11,7 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.fit import Fit, fit, same_number
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.parts import OWN
+from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.words.counted import VAGUE
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]

@@ -12,8 +12,8 @@ from karabakh_cli.verify.judging.places import place_points
 from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, words_of
 from karabakh_cli.verify.judging.wider import counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.parts import OWN, Said, weigh
-from karabakh_cli.verify.reading.subjects import side_of
+from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
+from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.counted import PEOPLE_ITEMS, VAGUE, lexicon
 from karabakh_cli.verify.words.marks import tokens

@@ -4,7 +4,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.roots import roots
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.parts import OWN, Said
+from karabakh_cli.verify.reading.what.parts import OWN, Said
 from karabakh_cli.verify.words.marks import tokens
 
 _WITH, _LATER = "with ", "with later "

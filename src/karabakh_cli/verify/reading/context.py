@@ -1,10 +1,26 @@
-"""What a text says of one of its numbers: who reports it, whose it is, what is counted, where and when."""
+"""What has been read: a sentence in its zones, and what the text says of each number."""
+
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.verify.reading.parts import NOTHING, Said
+from karabakh_cli.verify.reading.what.parts import NOTHING, Part, Said
+from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.reading.when import War
+from karabakh_cli.verify.reading.who.marked import Attribution
+from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
+
+
+class ReadSentence(Struct, frozen=True, kw_only=True):
+    """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
+
+    parts: Sequence[Part]
+    spans: Sequence[tuple[int, int]]
+    claims: Sequence[Attribution]
+    whole: Subject
+    words: frozenset[str]
+    dated: Sequence[Day]
 
 
 class Context(Struct, frozen=True, kw_only=True):

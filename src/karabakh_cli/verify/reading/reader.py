@@ -11,27 +11,26 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.claimants import claims
-from karabakh_cli.verify.reading.clauses import done_behind, in_zone, is_bare, of_number, words_of
-from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.doers import with_doers
-from karabakh_cli.verify.reading.marked import Attribution, people
-from karabakh_cli.verify.reading.opposite import side_by_speaker
-from karabakh_cli.verify.reading.parts import (
+from karabakh_cli.verify.reading.context import Context, ReadSentence
+from karabakh_cli.verify.reading.what.clauses import done_behind, in_zone, is_bare, of_number, words_of
+from karabakh_cli.verify.reading.what.doers import with_doers
+from karabakh_cli.verify.reading.what.parts import (
     EARLIER,
     NOTHING,
     SENTENCE,
     Part,
-    ReadSentence,
     Said,
     first_word,
     is_named,
 )
-from karabakh_cli.verify.reading.reach import reach
-from karabakh_cli.verify.reading.reporters import Reported, each_its_own, of_the_whole, reporters
-from karabakh_cli.verify.reading.respective import RESPECTIVELY, shared_out
-from karabakh_cli.verify.reading.subjects import KINDS, Subject, side_of, subject
+from karabakh_cli.verify.reading.what.reach import reach
+from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out
+from karabakh_cli.verify.reading.what.subjects import KINDS, Subject, side_of, subject
 from karabakh_cli.verify.reading.when import happened, said_on, war_of
+from karabakh_cli.verify.reading.who.claimants import claims
+from karabakh_cli.verify.reading.who.marked import Attribution, people
+from karabakh_cli.verify.reading.who.opposite import side_by_speaker
+from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of_the_whole, reporters
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
 from karabakh_cli.verify.text.numerals import Number, numbers
@@ -96,7 +95,7 @@ class _Reader:
         self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
-        reported = of_the_whole(reported, read.parts)
+        reported = of_the_whole(reported, [part.of_them for part in read.parts])
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
         if source := self._source(sentence):
             reported = [Reported(source, certain=True)] * len(held)

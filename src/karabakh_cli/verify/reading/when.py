@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from karabakh_cli.facts import dates
-from karabakh_cli.verify.reading.marked import Attribution
-from karabakh_cli.verify.reading.verbs import SKIPPED
+from karabakh_cli.verify.reading.who.marked import Attribution
+from karabakh_cli.verify.reading.who.verbs import SKIPPED
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Actor, Person
-from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import SPEAKS_FOR, TELLS
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from karabakh_cli.verify.reading.marked import Attribution
-from karabakh_cli.verify.reading.parts import Part
+from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import INSTITUTIONS, PAIRED
 
@@ -60,11 +59,14 @@ def reporters(
     return found
 
 
-def of_the_whole(found: Sequence[Reported], parts: Sequence[Part]) -> list[Reported]:
-    """Return who reports each number of a sentence, of a part of the number before whoever reports that."""
+def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Reported]:
+    """Return who reports each number of a sentence, of a part of the number before whoever reports that.
+
+    `of_them` says of each number whether it counts such a part.
+    """
     own = [*found[:1]]
-    for one, part in zip(found[1:], parts[1:], strict=True):
-        goes_on = part.of_them and not one.certain and own[-1].certain
+    for one, part in zip(found[1:], of_them[1:], strict=True):
+        goes_on = part and not one.certain and own[-1].certain
         own.append(own[-1] if goes_on else one)
     return own
 

@@ -1,6 +1,6 @@
 """The verb behind a name: where it is, and whether whoever is named reports by it."""
 
-from karabakh_cli.verify.reading.marked import MarkedSentence
+from karabakh_cli.verify.reading.who.marked import MarkedSentence
 from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS, TELLS
 
 SKIPPED = frozenset(

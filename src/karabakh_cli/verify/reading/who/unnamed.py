@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
-from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.verbs import SKIPPED, reports_at, verb_place
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.verbs import SKIPPED, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS, TELLS
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Actor
-from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.offices import behind_seat
-from karabakh_cli.verify.reading.roles import is_object, speaks
-from karabakh_cli.verify.reading.sources import is_source
-from karabakh_cli.verify.reading.verbs import gives, reports_at, verb_place
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.offices import behind_seat
+from karabakh_cli.verify.reading.who.roles import is_object, speaks
+from karabakh_cli.verify.reading.who.sources import is_source
+from karabakh_cli.verify.reading.who.verbs import gives, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import REPORTS
 

@@ -7,9 +7,9 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.deeds import acts_on, is_perpetrator
-from karabakh_cli.verify.reading.occasion import is_aside
-from karabakh_cli.verify.reading.where import is_where
+from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator
+from karabakh_cli.verify.reading.what.occasion import is_aside
+from karabakh_cli.verify.reading.what.where import is_where
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
 from karabakh_cli.verify.words.speech import OFFICES, SPEAKERS

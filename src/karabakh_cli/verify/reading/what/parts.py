@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.verify.reading.marked import Attribution
-from karabakh_cli.verify.reading.subjects import Subject
-from karabakh_cli.verify.text.days import Day
+from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Token
 
@@ -56,17 +54,6 @@ class Part(Struct, frozen=True, kw_only=True):
     bare: bool = False
     of_them: bool = False
     answers: bool = False
-
-
-class ReadSentence(Struct, frozen=True, kw_only=True):
-    """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
-
-    parts: Sequence[Part]
-    spans: Sequence[tuple[int, int]]
-    claims: Sequence[Attribution]
-    whole: Subject
-    words: frozenset[str]
-    dated: Sequence[Day]
 
 
 def first_word(words: Sequence[Token], start: int) -> str:

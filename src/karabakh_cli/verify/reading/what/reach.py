@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
+from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
 
 _COMMA = 3
 """How closely a comma joins two numbers; `and` joins them more closely."""
