@@ -41,6 +41,9 @@ TELLS = frozenset(
 )
 """Verbs of reporting before whoever hears it, and does not report."""
 
+INSIDE = frozenset("in within inside across throughout".split())
+"""Before the name of a side, one of these says that it is where something was."""
+
 VOTES = frozenset("voted votes adopted passed approved".split())
 """What an assembly does whose votes are counted."""
 
