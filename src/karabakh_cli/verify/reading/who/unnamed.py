@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.who.verbs import SKIPPED, reports_at, verb_place
+from karabakh_cli.verify.reading.who.verbs import NO_VERB, SKIPPED, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS, TELLS
 
@@ -261,7 +261,7 @@ def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Att
     parted = "," in reading.text[end : reading.words[verb].start]
     if (
         parted
-        or reading.word(last) in _NOBODY | _DEFINITE
+        or reading.word(last) in _NOBODY | _DEFINITE | NO_VERB
         or (not reports_at(reading, verb) and (not soon or _SHARE.match(reading.text, end)))
     ):
         return None
