@@ -22,6 +22,7 @@ from karabakh_cli.verify.reading.what.parts import (
     Said,
     first_word,
     is_named,
+    is_of_them,
 )
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out
@@ -49,7 +50,6 @@ _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
-_OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
@@ -153,7 +153,7 @@ class _Reader:
             there=_THERE.search(self._text, start, end) is not None,
             done=done_behind(here, number),
             bare=is_bare(words, number, end),
-            of_them=_OF_THEM.match(self._text, number.stop, end) is not None,
+            of_them=is_of_them(self._text, span, number),
         )
 
     def _source(self, sentence: Sentence) -> Attribution | None:
