@@ -90,3 +90,41 @@ def test_a_qualifier_or_a_unit_may_be_meant(facts: Facts, text: str, expected: l
 )
 def test_numbers_that_count_nothing_are_passed_over(facts: Facts, text: str) -> None:
     assert verdicts(text, facts) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oryx lists Armenian and Azerbaijani tanks: {} for the former and {} for the latter.",
+        "Oryx lists the tanks of Armenia and Azerbaijan. The former lost {}, the latter {}.",
+        "Armenia and Azerbaijan had tanks: by Oryx's count the former lost {} and the latter {}.",
+        "Of the tanks that Armenia and Azerbaijan lost, says Oryx, {} were the former's and {} the latter's.",
+    ],
+)
+def test_the_former_and_the_latter_are_the_sides_named_before(facts: Facts, text: str) -> None:
+    swapped = text.replace("Armenian and Azerbaijani", "Azerbaijani and Armenian")
+    swapped = swapped.replace("Armenia and Azerbaijan", "Azerbaijan and Armenia")
+
+    assert verdicts(text.format(255, 62), facts) == ["match", "match"]
+    assert verdicts(text.format(62, 255), facts) == ["quantity-differs", "quantity-differs"]
+    assert verdicts(swapped.format(62, 255), facts) == ["match", "match"]
+    assert verdicts(swapped.format(255, 62), facts) == ["quantity-differs", "quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Baku and Yerevan disagree: the former reports 2,906 dead of its own, the latter 3,825.", "match"),
+        ("Yerevan and Baku disagree: the former reports 3,825 dead of its own, the latter 2,906.", "match"),
+        (
+            "Baku and Yerevan disagree: the former reports 3,825 dead of its own, the latter 2,906.",
+            "quantity-differs",
+        ),
+        (
+            "Yerevan and Baku disagree: the former reports 2,906 dead of its own, the latter 3,825.",
+            "quantity-differs",
+        ),
+    ],
+)
+def test_the_former_may_report_its_own(facts: Facts, text: str, expected: str) -> None:
+    assert verdicts(text, facts)[0] == expected

@@ -10,10 +10,11 @@ from karabakh_cli.verify.reading.when import War
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.marks import Mark
 
 
 class ReadSentence(Struct, frozen=True, kw_only=True):
-    """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
+    """A sentence once it has been read: its zones, its claims, what it says as a whole, and whom it names."""
 
     parts: Sequence[Part]
     spans: Sequence[tuple[int, int]]
@@ -21,6 +22,7 @@ class ReadSentence(Struct, frozen=True, kw_only=True):
     whole: Subject
     words: frozenset[str]
     dated: Sequence[Day]
+    named: Sequence[Mark]
 
 
 class Context(Struct, frozen=True, kw_only=True):

@@ -12,7 +12,14 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import Context, ReadSentence
-from karabakh_cli.verify.reading.what.clauses import done_behind, in_zone, is_bare, of_number, words_of
+from karabakh_cli.verify.reading.what.clauses import (
+    done_behind,
+    in_zone,
+    is_bare,
+    of_number,
+    without_pair,
+    words_of,
+)
 from karabakh_cli.verify.reading.what.doers import with_doers
 from karabakh_cli.verify.reading.what.parts import (
     EARLIER,
@@ -40,6 +47,7 @@ from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
+from karabakh_cli.verify.words.pairs import names_of, with_paired
 from karabakh_cli.verify.words.speech import ALSO
 
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
@@ -84,6 +92,7 @@ class _Reader:
         self._headed = False
         self._reported = Reported(None, certain=False)
         self._known: list[Attribution] = []
+        self._named: list[Mark] = []
         self._days: tuple[str, ...] = ()
         self._spoken: tuple[str, ...] = ()
 
@@ -107,7 +116,7 @@ class _Reader:
 
     def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> ReadSentence:
         words = tokens(self._text, sentence.start, sentence.end)
-        named = marks(words, self._names)
+        named = with_paired(self._text, words, marks(words, self._names), self._named)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Who reports is not who is counted.
         taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
@@ -119,7 +128,7 @@ class _Reader:
         for number, span, bond, (own, others) in zip(
             held, spans, bonds(self._text, held), respective, strict=True
         ):
-            zoned = in_zone(left, span, own, others)
+            zoned = without_pair(in_zone(left, span, own, others), named, span, words)
             here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
             part = self._part(sentence, span, number, here, words)
             parts.append(replace(part, words=words_of(words, span, others), bond=bond))
@@ -130,6 +139,7 @@ class _Reader:
             whole=subject(left, words, self._facts),
             words=frozenset(token.word for token in words),
             dated=dated,
+            named=names_of(named, words),
         )
 
     def _part(
@@ -283,5 +293,6 @@ class _Reader:
         self._spoken = spoken or self._again(read)
         named = [claim for claim in read.claims if not claim.again]
         self._known += named
+        self._named += read.named
         self._reported = Reported(named[-1] if named else self._reported.claim, lead and bool(named))
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days

@@ -137,9 +137,6 @@ SPEAKERS = frozenset(
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""
 
-PAIRED = ("former", "latter")
-"""Which of two that were named `the former` and `the latter` mean."""
-
 EARLY = frozenset(
     """
     initial initially originally

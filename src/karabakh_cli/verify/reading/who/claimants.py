@@ -17,7 +17,6 @@ from karabakh_cli.verify.reading.who.unnamed import (
     envoys,
     figures_of_a_side,
     hearers,
-    paired,
     pronouns,
     sames,
     strangers,
@@ -60,7 +59,6 @@ def claims(
     found += [
         *offices,
         *pronouns(reading),
-        *paired(reading),
         *additions(reading),
         *same,
         *hearers(reading, found),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.speech import INSTITUTIONS, PAIRED
+from karabakh_cli.verify.words.speech import INSTITUTIONS
 
 
 class Reported(Struct, frozen=True):
@@ -90,23 +90,12 @@ def _meant(
     """
     if not claim.again:
         return claim
-    if claim.noun in PAIRED:
-        return _of_two(claim, [*known, *claims])
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
         return None
     last = called or named
     return last[-1] if last else before.claim
-
-
-def _of_two(claim: Attribution, named: Sequence[Attribution]) -> Attribution | None:
-    """Return which of the two that were named together, or last, `the former` or `the latter` means."""
-    before = [other for other in named if other.ids and not other.again and other.start < claim.start]
-    place = PAIRED.index(claim.noun)
-    if before and len(before[-1].each) == len(PAIRED):
-        return replace(before[-1], ids=before[-1].each[place], each=(), name=claim.noun)
-    return before[-len(PAIRED) :][place] if len(before) >= len(PAIRED) else None
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:

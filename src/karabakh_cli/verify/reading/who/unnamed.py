@@ -7,7 +7,7 @@ from karabakh_cli.facts.records import Actor
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, SKIPPED, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS, TELLS
+from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, TELLS
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DEFINITE = INSTITUTIONS | frozenset(
@@ -32,8 +32,6 @@ _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
 _WHERE = frozenset("in to at of".split())
 _LONGEST_OFFICE = 3
 _SOON = 12
-_NEXT = 3
-"""Letters between `the latter` and its number at most."""
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
@@ -73,19 +71,6 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
                     wide="," in reading.between(place - 1 - definite, place),
                 )
             )
-    return found
-
-
-def paired(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim for each `the former` and `the latter` that reports, or beside which a number is."""
-    found = []
-    for place, token in enumerate(reading.words):
-        if token.word not in PAIRED or reading.word(place - 1) != "the":
-            continue
-        verb = reading.word(verb_place(reading, place + 1))
-        soon = any(0 < number - token.end <= _NEXT for number in reading.numbers)
-        if verb in REPORTS | HAS or soon:
-            found.append(Attribution(start=token.start, end=token.end, again=True, noun=token.word))
     return found
 
 
