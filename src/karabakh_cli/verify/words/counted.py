@@ -53,6 +53,7 @@ _MEASURES = {
         "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
         "|left the region|forced out|taken refuge|took refuge"
     ),
+    "deployed displaced": "moved",
     "displaced returned": "had left|have left|had gone|have gone",
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",

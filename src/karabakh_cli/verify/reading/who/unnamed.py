@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
+from karabakh_cli.verify.reading.who.giving import number_next
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, SKIPPED, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
@@ -115,8 +116,10 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
         start, stop = mark.start, reading.words[end - 1].end
         if any(reading.text[claim.end : start].strip() == "," for claim in known if claim.end <= start):
             continue
+        goes_on = any(claim.end <= start for claim in known) and number_next(reading, stop)
         source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
-        if "according" in source or reports_at(reading, verb_place(reading, end)) or _gives(reading, end):
+        reports = reports_at(reading, verb_place(reading, end)) or _gives(reading, end)
+        if "according" in source or reports or goes_on:
             found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
     return found
 
