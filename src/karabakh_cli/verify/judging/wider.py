@@ -27,6 +27,15 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
     return bool(own & _PARTS) and not context.words.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
 
 
+def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether a text counts some of those before, `five of them were on leave`, and a figure all.
+
+    Those of a series that was revised are all.
+    """
+    of_them = context.of_them and not _is_own(context.noun) and not _is_own(context.measure)
+    return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
+
+
 def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
     """Return whether a figure counts others beside those that the text names.
 

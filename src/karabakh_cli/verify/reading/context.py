@@ -32,8 +32,8 @@ class Context(Struct, frozen=True, kw_only=True):
     whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
     `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose
     state it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
-    reported, `happened` those on which what it counts happened, and `war` is the one that is named. `words`
-    are those of its zone, `around` those of its sentence.
+    reported, `happened` those on which what it counts happened, and `war` is the one that is named. `of_them`
+    says that it is of those counted before. `words` are those of its zone, `around` those of its sentence.
     """
 
     number: Number
@@ -53,5 +53,6 @@ class Context(Struct, frozen=True, kw_only=True):
     said_on: tuple[str, ...] = ()
     happened: tuple[str, ...] = ()
     war: War = ""
+    of_them: bool = False
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()

@@ -34,7 +34,7 @@ from karabakh_cli.verify.reading.what.parts import (
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out
 from karabakh_cli.verify.reading.what.subjects import KINDS, Subject, side_of, subject
-from karabakh_cli.verify.reading.when import happened, said_on, war_of
+from karabakh_cli.verify.reading.when import days_beside, happened, said_on, war_of
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import Attribution, people
 from karabakh_cli.verify.reading.who.opposite import side_by_speaker
@@ -58,8 +58,6 @@ _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
-_SINCE = re.compile(r"\b[Ss]ince\s+$")
-_AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
@@ -227,30 +225,17 @@ class _Reader:
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
-            days=self._days_of(read.dated, zone, part.number.stop),
+            days=days_beside(self._text, zone, part.number.stop, read.dated, self._days),
             days_before=self._days,
             said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
             or self._again(read),
             happened=happened(self._text, part.number, read.dated),
             war=war_of(self._text, zone, part.number),
+            of_them=part.of_them,
             words=part.words,
             around=read.words,
             **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},
         )
-
-    def _days_of(self, dated: Sequence[Day], span: tuple[int, int], stop: int) -> tuple[str, ...]:
-        """Return the dates in the zone of a number, else of its sentence, but of none it is compared with.
-
-        In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7.
-        """
-        if self._days:
-            dated = [day for day in dated if not _SINCE.search(self._text[max(0, day.start - 8) : day.start])]
-        own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
-        left = [
-            day for day in dated if not (stop < day.start and _AGAINST.search(self._text, stop, day.start))
-        ]
-        others = tuple(iso for day in left for iso in day.may_be)
-        return tuple(own) or others or (self._days if dated else ())
 
     def _again(self, read: ReadSentence) -> tuple[str, ...]:
         """Return the dates of the occasion on which somebody `also said` something."""

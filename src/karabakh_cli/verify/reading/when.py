@@ -33,6 +33,8 @@ _END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("202
 _DURING_DAYS = re.compile(r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+$", re.IGNORECASE)
 _WIDE = 40
 """Letters before a date within which it is read what it dates."""
+_SINCE = re.compile(r"\b[Ss]ince\s+$")
+_AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
 _DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
@@ -122,6 +124,22 @@ def _ends_a_count(text: str, day: Day) -> bool:
 def _at_the_end(text: str, day: Day) -> bool:
     """Return whether a text says `by 10 November`, by when all the dead of the war had died."""
     return _before(_UNTIL, text, day) is not None and not _END_OF_WAR.isdisjoint(day.may_be)
+
+
+def days_beside(
+    text: str, zone: tuple[int, int], stop: int, dated: Sequence[Day], before: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the dates in the zone of a number, else of its sentence, but of none it is compared with.
+
+    In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7. `before` are the dates of
+    the sentences before, and `stop` is the end of the number.
+    """
+    if before:
+        dated = [day for day in dated if not _SINCE.search(text[max(0, day.start - 8) : day.start])]
+    own = tuple(iso for day in dated if zone[0] <= day.start < zone[1] for iso in day.may_be)
+    left = [day for day in dated if not (stop < day.start and _AGAINST.search(text, stop, day.start))]
+    others = tuple(iso for day in left for iso in day.may_be)
+    return own or others or (before if dated else ())
 
 
 def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:

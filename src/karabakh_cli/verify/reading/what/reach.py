@@ -66,7 +66,8 @@ def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Sa
     earlier = next(filter(None, following), None) or located
     if earlier:
         return Said(earlier, EARLIER)
-    return Said(before.values, SENTENCE) if before.values and part.of_them and kind == "noun" else before
+    inherits = before.values and part.of_them and kind in {"noun", "measure"}
+    return Said(before.values, SENTENCE) if inherits else before
 
 
 def _begins_anew(part: Part) -> bool:
