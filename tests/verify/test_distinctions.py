@@ -128,3 +128,36 @@ def test_the_former_and_the_latter_are_the_sides_named_before(facts: Facts, text
 )
 def test_the_former_may_report_its_own(facts: Facts, text: str, expected: str) -> None:
     assert verdicts(text, facts)[0] == expected
+
+
+DEAD = {"2,906": "Azerbaijan", "3,825": "Armenia"}
+"""What each side has reported of its soldiers."""
+
+
+@pytest.mark.parametrize(("number", "side"), DEAD.items())
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In September 2022, {side} lost {number} soldiers.", "quantity-differs"),
+        ("In the fighting of September 2023 {side} had {number} soldiers killed.", "quantity-differs"),
+        ("In December 2022 {side} had {number} soldiers killed.", "match"),
+        ("In December 2022 {side} said that {number} of its soldiers were killed.", "match"),
+        ("In autumn 2020 {side} lost {number} soldiers.", "match"),
+    ],
+)
+def test_who_died_outside_the_war_are_not_its_dead(
+    facts: Facts, text: str, verdict: str, number: str, side: str
+) -> None:
+    assert verdicts(text.format(side=side, number=number), facts)[-1] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In September 2022 Azerbaijan's Defence Ministry had 79 killed and 292 wounded.",
+        "In September 2022 Armenia had 93 wounded.",
+        "In the fighting of September 2023 Azerbaijan's Ministry of Health had 414 wounded.",
+    ],
+)
+def test_the_wounded_of_another_war_are_not_the_civilians_of_this_one(facts: Facts, text: str) -> None:
+    assert verdicts(text, facts)[-1] in {"quantity-differs", "unknown"}

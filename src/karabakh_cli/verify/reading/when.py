@@ -30,7 +30,9 @@ _FAR = 6
 """The most words between a verb of reporting and its date."""
 _END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("2020-11")]})
 """By these days all the dead of the war had died, whenever they were counted."""
-_DURING_DAYS = re.compile(r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+$", re.IGNORECASE)
+_DURING_DAYS = re.compile(
+    r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+(?:the\s+[a-z]+\s+of\s+)?$", re.IGNORECASE
+)
 _WIDE = 40
 """Letters before a date within which it is read what it dates."""
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
@@ -152,7 +154,9 @@ def _is_beside(text: str, day: Day, number: Number) -> bool:
     if apart > 2 * _WIDE or _before(_DURING_DAYS, text, day) is None:
         return False
     if day.end <= number.start:
-        return re.fullmatch(r",?(?:\s+[\w'-]+){0,4}\s*", text[day.end : number.start]) is not None
+        between = text[day.end : number.start]
+        told = not REPORTS.isdisjoint(word.casefold() for word in _WORD.findall(between))
+        return not told and re.fullmatch(r",?(?:\s+[\w'-]+){0,9}\s*", between) is not None
     return re.fullmatch(r"(?:\s+[\w'-]+){1,7}\s*", text[number.stop : day.start]) is not None
 
 
