@@ -76,6 +76,11 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
     return _named_as(figure, context)
 
 
+def other_thing(figure: Figure, context: Context) -> bool:
+    """Return whether the text has a noun beside the number for something else than a figure counts."""
+    return context.noun.weight == OWN and _noun(figure, context) <= -DOUBT
+
+
 def _named_as(figure: Figure, context: Context) -> bool:
     """Return whether the text has a word for what is counted that is the figure's own."""
     own = subject_words(figure.what) - words_of("population")

@@ -90,7 +90,7 @@ def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
 
 
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text names a war, or days of this one, and the figure is not of that war."""
+    """Return whether the text names a war, or days in or outside this one, and the figure is of another."""
     own = days_of(figure, facts)
     if context.around & LATER or any(_overlap(one, other) for one in own for other in context.days):
         return False
