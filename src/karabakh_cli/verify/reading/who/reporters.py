@@ -26,10 +26,8 @@ def reporters(
 ) -> list[Reported]:
     """Return who reports each number of a sentence, given who reported in the sentences before.
 
-    `known` are all that were named before, of whom `the ministry` may mean one.
-
-    A claim before its number goes on to those that follow; one behind it may go back to
-    those before.
+    `known` are all that were named before, of whom `the ministry` may mean one. A claim before its number
+    goes on to those that follow; one behind it may go back to those before.
     """
     found: list[Reported] = []
     head, first = before, 0
