@@ -214,3 +214,38 @@ def test_the_head_of_a_report_is_no_side_and_shells_fall(
     facts: Facts, text: str, expected: list[str]
 ) -> None:
     assert [finding.verdict for finding in check(text, facts)] == expected
+
+
+@pytest.mark.parametrize("bound", ["", "up to ", "at least ", "nearly "])
+@pytest.mark.parametrize(
+    ("who", "claimant"),
+    [
+        ("Azerbaijan's ambassador to Moscow", "azerbaijan"),
+        ("Armenia's ambassador to Moscow", "armenia"),
+        ("the Azerbaijani president", "aliyev"),
+        ("the French president", "macron"),
+        ("Pashinyan", "pashinyan"),
+    ],
+)
+def test_a_list_of_claimants_needs_no_verb_but_the_first(
+    facts: Facts, who: str, claimant: str, bound: str
+) -> None:
+    text = f"How many fighters were moved to Azerbaijan? Oryx says at least 300, {who} {bound}4,000."
+
+    assert [finding.claimants_in_text for finding in check(text, facts)] == [("oryx",), (claimant,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("How many Syrians were moved? Macron says at least 300, Toganyan up to 4,000.", "match"),
+        ("How many Syrians went? The French president says at least 300, Toganyan up to 4,000.", "match"),
+        ("# Syrian fighters moved\n\nMacron says at least 300, Armenia's ambassador up to 4,000.", "match"),
+        (
+            "Toganyan puts the fighters moved at up to 4,000, and Human Rights Watch at 2,050.",
+            "claimant-differs",
+        ),
+    ],
+)
+def test_a_list_of_claimants_counts_what_was_asked(facts: Facts, text: str, verdict: str) -> None:
+    assert check(text, facts)[-1].verdict == verdict

@@ -214,3 +214,17 @@ def test_every_number_of_captives_has_the_side_behind_it(facts: Facts) -> None:
     text = "Ismayil Akhundov said that 159 captives had been handed to Armenia and 25 to Azerbaijan."
 
     assert verdicts(text, facts) == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Journalists were wounded in Martuni. Two of them were Frenchmen.", ["match"]),
+        ("Journalists were wounded in Martuni, said Oryx. Two of them, Frenchmen, were hit.", ["match"]),
+        ("58 Armenian captives were sent home. Twelve of them were on leave.", ["match", "unknown"]),
+        ("Azerbaijan had 2,906 servicemen killed. Five of them were on leave.", ["match", "unknown"]),
+        ("Armenia had 3,825 servicemen killed. Five of them were on leave.", ["match", "unknown"]),
+    ],
+)
+def test_some_of_them_are_of_those_counted_before(facts: Facts, text: str, expected: list[str]) -> None:
+    assert [finding.verdict for finding in check(text, facts)] == expected

@@ -90,3 +90,74 @@ def test_a_qualifier_or_a_unit_may_be_meant(facts: Facts, text: str, expected: l
 )
 def test_numbers_that_count_nothing_are_passed_over(facts: Facts, text: str) -> None:
     assert verdicts(text, facts) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oryx lists Armenian and Azerbaijani tanks: {} for the former and {} for the latter.",
+        "Oryx lists the tanks of Armenia and Azerbaijan. The former lost {}, the latter {}.",
+        "Armenia and Azerbaijan had tanks: by Oryx's count the former lost {} and the latter {}.",
+        "Of the tanks that Armenia and Azerbaijan lost, says Oryx, {} were the former's and {} the latter's.",
+    ],
+)
+def test_the_former_and_the_latter_are_the_sides_named_before(facts: Facts, text: str) -> None:
+    swapped = text.replace("Armenian and Azerbaijani", "Azerbaijani and Armenian")
+    swapped = swapped.replace("Armenia and Azerbaijan", "Azerbaijan and Armenia")
+
+    assert verdicts(text.format(255, 62), facts) == ["match", "match"]
+    assert verdicts(text.format(62, 255), facts) == ["quantity-differs", "quantity-differs"]
+    assert verdicts(swapped.format(62, 255), facts) == ["match", "match"]
+    assert verdicts(swapped.format(255, 62), facts) == ["quantity-differs", "quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Baku and Yerevan disagree: the former reports 2,906 dead of its own, the latter 3,825.", "match"),
+        ("Yerevan and Baku disagree: the former reports 3,825 dead of its own, the latter 2,906.", "match"),
+        (
+            "Baku and Yerevan disagree: the former reports 3,825 dead of its own, the latter 2,906.",
+            "quantity-differs",
+        ),
+        (
+            "Yerevan and Baku disagree: the former reports 2,906 dead of its own, the latter 3,825.",
+            "quantity-differs",
+        ),
+    ],
+)
+def test_the_former_may_report_its_own(facts: Facts, text: str, expected: str) -> None:
+    assert verdicts(text, facts)[0] == expected
+
+
+DEAD = {"2,906": "Azerbaijan", "3,825": "Armenia"}
+"""What each side has reported of its soldiers."""
+
+
+@pytest.mark.parametrize(("number", "side"), DEAD.items())
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In September 2022, {side} lost {number} soldiers.", "quantity-differs"),
+        ("In the fighting of September 2023 {side} had {number} soldiers killed.", "quantity-differs"),
+        ("In December 2022 {side} had {number} soldiers killed.", "match"),
+        ("In December 2022 {side} said that {number} of its soldiers were killed.", "match"),
+        ("In autumn 2020 {side} lost {number} soldiers.", "match"),
+    ],
+)
+def test_who_died_outside_the_war_are_not_its_dead(
+    facts: Facts, text: str, verdict: str, number: str, side: str
+) -> None:
+    assert verdicts(text.format(side=side, number=number), facts)[-1] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In September 2022 Azerbaijan's Defence Ministry had 79 killed and 292 wounded.",
+        "In September 2022 Armenia had 93 wounded.",
+        "In the fighting of September 2023 Azerbaijan's Ministry of Health had 414 wounded.",
+    ],
+)
+def test_the_wounded_of_another_war_are_not_the_civilians_of_this_one(facts: Facts, text: str) -> None:
+    assert verdicts(text, facts)[-1] in {"quantity-differs", "unknown"}

@@ -107,3 +107,35 @@ def test_prisoners_are_not_the_dead(facts: Facts, side: str) -> None:
     found = check(f"There are 13 {side} prisoners of war.", facts)[0]
 
     assert all("killed" not in record for record in found.records)
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        (
+            "Baku says 19 Azerbaijani tanks were lost in a failed counterattack.",
+            "destroyed-tanks-armenian-counterattack-armenia-investigative-committee-2022-09",
+        ),
+        (
+            "Baku says 55 Azerbaijani military vehicles were destroyed.",
+            "destroyed-military-vehicles-armenian-azerbaijan-mod-2020-09-30",
+        ),
+        (
+            "Yerevan says 55 Armenian military vehicles were destroyed, by its count.",
+            "destroyed-military-vehicles-armenian-azerbaijan-mod-2020-09-30",
+        ),
+        (
+            "Yerevan says 16 Armenian combat helicopters were destroyed.",
+            "destroyed-helicopters-azerbaijan-infocenter-2020-10-06",
+        ),
+        (
+            "Baku says 16 Azerbaijani combat helicopters were destroyed.",
+            "destroyed-helicopters-azerbaijan-infocenter-2020-10-06",
+        ),
+    ],
+)
+def test_what_is_counted_tells_more_than_who_counts(facts: Facts, text: str, record: str) -> None:
+    finding = check(text, facts)[0]
+
+    assert finding.verdict in {"quantity-differs", "claimant-differs"}
+    assert finding.records[0] == record

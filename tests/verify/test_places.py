@@ -63,3 +63,23 @@ def test_the_other_side_is_not_that_of_whoever_speaks(facts: Facts, text: str, v
 @pytest.mark.parametrize("who", ["Officials in Yerevan", "The police", "An Armenian newspaper"])
 def test_whoever_only_speaks_is_no_side(facts: Facts, who: str) -> None:
     assert verdicts(f"{who} heard that 416 civilians were wounded in Azerbaijan.", facts) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("100 civilians were killed {} Azerbaijan, said UNICEF.", "killed-civilian-azerbaijani-prosecutor"),
+        (
+            "80 civilians were killed {} Artsakh, said UNICEF.",
+            "killed-civilian-artsakh-artsakh-ombudsman-2021-09-27",
+        ),
+    ],
+)
+@pytest.mark.parametrize("where", ["in", "within", "inside", "across", "throughout"])
+def test_a_side_behind_a_word_for_where_reports_nothing(
+    facts: Facts, text: str, record: str, where: str
+) -> None:
+    finding = check(text.format(where), facts)[0]
+
+    assert (finding.verdict, finding.claimants_in_text) == ("claimant-differs", ("unicef",))
+    assert finding.records[0] == record

@@ -178,3 +178,28 @@ def test_what_is_sent_may_be_people_and_things(facts: Facts) -> None:
 
     assert verdicts(text.format(90, 380), facts) == ["match", "match", "match"]
     assert verdicts(text.format(380, 90), facts) == ["match", "quantity-differs", "quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Oryx, Armenia lost 255 tanks, of which 146 were destroyed, and 737 trucks.",
+        "According to Oryx, Armenia lost 255 tanks, 146 of them destroyed, and 737 trucks.",
+        "Oryx: Armenia lost 255 tanks, of which 146 were destroyed and 103 captured, and 737 trucks.",
+        "According to Oryx, Azerbaijan lost 62 tanks, of which seven were captured, and 76 trucks.",
+        "According to Oryx, Azerbaijan lost 62 tanks, seven of them captured, and 76 trucks.",
+    ],
+)
+def test_a_list_goes_on_behind_a_part_of_one_of_its_items(facts: Facts, text: str) -> None:
+    assert {finding.verdict for finding in check(text, facts)} == {"match"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 November 2020 Azerbaijan has lost 7,155 soldiers and 697 tanks so far.",
+        "Armenia has lost 241 tanks and 198 trucks so far, Aliyev said.",
+    ],
+)
+def test_so_far_is_no_distance(facts: Facts, text: str) -> None:
+    assert {finding.verdict for finding in check(text, facts)} == {"match"}

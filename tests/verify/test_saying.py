@@ -148,3 +148,11 @@ def test_whoever_wants_something_does_not_report_it(facts: Facts, dead: str, ver
 )
 def test_the_figure_of_a_side_is_its_own(facts: Facts, text: str) -> None:
     assert [finding.verdict for finding in check(text, facts)] == ["match", "match"]
+
+
+@pytest.mark.parametrize("who", ["the spokeswoman", "she", "the minister"])
+@pytest.mark.parametrize("where", ["In her briefing", "During his address", "At their meeting"])
+def test_where_somebody_speaks_is_no_claimant(facts: Facts, dead: str, where: str, who: str) -> None:
+    finding = check(f"{where} {who} said that {dead} were killed.", facts)[0]
+
+    assert (finding.verdict, finding.claimants_in_text) == ("match", ())

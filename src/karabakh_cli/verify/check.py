@@ -10,7 +10,7 @@ from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.late import contexts
-from karabakh_cli.verify.reading.parts import OWN
+from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.text.sentences import Positions
 from karabakh_cli.verify.words.names import Names
 
@@ -66,14 +66,15 @@ def _finding(
 def _counts(context: Context) -> bool:
     """Return whether a number counts something that a fact base may hold, known or not.
 
-    A number in digits does; one in words does beside a noun or a measure for it. How far away a place is does
-    not, nor how far somebody went.
+    A number in digits does; one in words does beside a noun or a measure for it, or `of them`. How far away
+    a place is does not, nor how far somebody went.
     """
     number = context.number
     if number.leads or (number.unit == "kilometres" and not context.measure.values):
         return False
     measured = number.unit is not None and context.measure.weight == OWN
-    return number.sure and (number.plain or context.noun.weight == OWN or measured)
+    named = context.noun.weight == OWN or (context.of_them and context.noun.values)
+    return number.sure and bool(number.plain or named or measured)
 
 
 def _row(

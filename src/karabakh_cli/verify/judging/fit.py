@@ -8,7 +8,7 @@ from karabakh_cli.facts.records import Actor, Facts, Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import revision_history
-from karabakh_cli.verify.judging.likeness import likeness, same_thing
+from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.judging.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 from karabakh_cli.verify.reading.context import Context
@@ -22,16 +22,18 @@ _ALIKE = frozenset({"nearly", "just-under"})
 class Fit(Struct, frozen=True, kw_only=True):
     """How a figure compares with a number in its text.
 
-    `evidence` is what agrees, `against` what speaks of another quantity, and `same` says that the text names
-    what is counted. `claimant` is None where the text names nobody. A text may have it `early`, before it was
-    said, or date it to `another` time. `since` is the id of the figure that revised this one, or by
-    which its side has outgrown it.
+    `evidence` is what agrees, `against` what speaks of another quantity. `same` says that the text names what
+    is counted, `other` that it names something else, of which the claimant need have said nothing. `claimant`
+    is None where the text names nobody. A text may have it `early`, before it was said, or date it to
+    `another` time. `since` is the id of the figure that revised this one, or by which its side has outgrown
+    it.
     """
 
     figure: Figure
     evidence: float
     against: float
     same: bool
+    other: bool
     time: Literal["", "early", "another"]
     claimant: bool | None
     bound: bool
@@ -41,7 +43,7 @@ class Fit(Struct, frozen=True, kw_only=True):
     @property
     def cost(self) -> float:
         """How far the figure is from what the text says; the least is the one that is meant."""
-        differs = 3 * self.against + 2.5 * (self.claimant is False) + (not self.bound)
+        differs = 3 * self.against + 2.5 * (self.claimant is False or self.other) + (not self.bound)
         return differs + 0.5 * (self.since is not None and not self.dated) - 0.6 * self.evidence
 
 
@@ -75,6 +77,7 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         evidence=evidence,
         against=against,
         same=claimant is True or same_thing(figure, context, facts),
+        other=other_thing(figure, context),
         time=time,
         claimant=claimant,
         bound=_same_bound(figure, context),

@@ -11,7 +11,7 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.fit import Fit, fit, same_number
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.parts import OWN
+from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.words.counted import VAGUE
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
@@ -24,6 +24,8 @@ _DISTINCT, _UNMISTAKABLE = 3, 4
 """Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
 _TOGETHER = 1.5
 """What speaks for a figure that was reported together with one beside it."""
+_SPARE = 0.6
+"""How far what agrees beyond what is wanted makes up for what differs."""
 _FEW, _MANY = 21, 1000
 """A round number from one to the other is often the same by chance, and a smaller one more so."""
 
@@ -82,7 +84,9 @@ def _related(one: Fit, context: Context) -> bool:
     differences = one.against + (one.claimant is False)
     distinct = _digits(context) >= _DISTINCT or context.number.high is not None
     most = 3.0 if distinct else 2.0 if one.claimant else 1.4
-    return differences <= most and one.evidence >= _wanted(one, context, differs=differences >= DIFFERS)
+    spare = one.evidence - _wanted(one, context, differs=differences >= DIFFERS)
+    # Whose words a text has can hardly be taken for others.
+    return spare >= 0 and differences <= most + _SPARE * spare
 
 
 def _wanted(one: Fit, context: Context, *, differs: bool) -> float:

@@ -10,10 +10,10 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
 from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, words_of
-from karabakh_cli.verify.judging.wider import counts_others, is_of_other_part
+from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.parts import OWN, Said, weigh
-from karabakh_cli.verify.reading.subjects import side_of
+from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
+from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.counted import PEOPLE_ITEMS, VAGUE, lexicon
 from karabakh_cli.verify.words.marks import tokens
@@ -56,6 +56,7 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     points += [_extent(figure, context), _currency(figure, context)]
+    points.append(-1.0 * counts_all(figure, context, facts))
     agrees = sum(point for point in points if point > -DOUBT)
     differs = sum(-point for point in points if point <= -DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
@@ -73,6 +74,11 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
     if figure.item in context.noun.values and figure.unit != "people":
         return True
     return _named_as(figure, context)
+
+
+def other_thing(figure: Figure, context: Context) -> bool:
+    """Return whether the text has a noun beside the number for something else than a figure counts."""
+    return context.noun.weight == OWN and _noun(figure, context) <= -DOUBT
 
 
 def _named_as(figure: Figure, context: Context) -> bool:

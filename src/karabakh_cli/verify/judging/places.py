@@ -6,7 +6,7 @@ from karabakh_cli.facts.records import Facts, Figure, Place
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.parts import weigh
+from karabakh_cli.verify.reading.what.parts import weigh
 from karabakh_cli.verify.words.counted import VAGUE
 
 _OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".split())

@@ -90,16 +90,35 @@ def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
 
 
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text names a war, or days of this one, and the figure is not of that war."""
+    """Return whether the text names a war, or days in or outside this one, and the figure is of another."""
     own = days_of(figure, facts)
     if context.around & LATER or any(_overlap(one, other) for one in own for other in context.days):
         return False
     if context.war == "other":
         return figure.period != "before"
-    if figure.period == "war" or figure.measure not in _HARM:
+    if figure.measure not in _HARM:
         return False
+    if figure.period == "war":
+        return bool(context.happened) and all(
+            _outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
+            for day in context.happened
+        )
     in_war = all(_FIRST_MONTH <= day[: len(_FIRST_MONTH)] <= _LAST_MONTH for day in context.happened)
     return context.war == "this" or (in_war and bool(own and context.happened))
+
+
+def _outside_the_war(day: str) -> bool:
+    """Return whether a date, or all days of a month or a year, are in no month of the war."""
+    span = dates.span(day)
+    return span.last < _FIRST_MONTH or span.first[: len(_LAST_MONTH)] > _LAST_MONTH
+
+
+def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
+    """Return whether a figure had been said by a day and not been revised: in March 2021 Baku had 2,802."""
+    own, later = days_of(figure, facts), facts.revised_by.get(figure.id)
+    revised = days_of(facts.figure(later), facts) if later else []
+    said = not own or dates.span(min(own)).first <= dates.span(day).first
+    return said and not (revised and dates.span(min(revised)).first <= dates.span(day).last)
 
 
 def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:

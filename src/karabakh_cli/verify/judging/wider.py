@@ -4,7 +4,7 @@ from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.roots import roots
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.parts import OWN, Said
+from karabakh_cli.verify.reading.what.parts import OWN, Said
 from karabakh_cli.verify.words.marks import tokens
 
 _WITH, _LATER = "with ", "with later "
@@ -25,6 +25,15 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
     if parts := context.words & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     return bool(own & _PARTS) and not context.words.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
+
+
+def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether a text counts some of those before, `five of them were on leave`, and a figure all.
+
+    Those of a series that was revised are all.
+    """
+    of_them = context.of_them and not _is_own(context.noun) and not _is_own(context.measure)
+    return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
 
 
 def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

@@ -1,10 +1,28 @@
-"""What a text says of one of its numbers: who reports it, whose it is, what is counted, where and when."""
+"""What has been read: a sentence in its zones, and what the text says of each number."""
+
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.verify.reading.parts import NOTHING, Said
+from karabakh_cli.verify.reading.what.parts import NOTHING, Part, Said
+from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.reading.when import War
+from karabakh_cli.verify.reading.who.marked import Attribution
+from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.marks import Mark
+
+
+class ReadSentence(Struct, frozen=True, kw_only=True):
+    """A sentence once it has been read: its zones, its claims, what it says as a whole, and whom it names."""
+
+    parts: Sequence[Part]
+    spans: Sequence[tuple[int, int]]
+    claims: Sequence[Attribution]
+    whole: Subject
+    words: frozenset[str]
+    dated: Sequence[Day]
+    named: Sequence[Mark]
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -14,8 +32,8 @@ class Context(Struct, frozen=True, kw_only=True):
     whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
     `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose
     state it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
-    reported, `happened` those on which what it counts happened, and `war` is the one that is named. `words`
-    are those of its zone, `around` those of its sentence.
+    reported, `happened` those on which what it counts happened, and `war` is the one that is named. `of_them`
+    says that it is of those counted before. `words` are those of its zone, `around` those of its sentence.
     """
 
     number: Number
@@ -35,5 +53,6 @@ class Context(Struct, frozen=True, kw_only=True):
     said_on: tuple[str, ...] = ()
     happened: tuple[str, ...] = ()
     war: War = ""
+    of_them: bool = False
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.verify.reading.claimants import claims
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.marked import people
 from karabakh_cli.verify.reading.reader import by_sentence
+from karabakh_cli.verify.reading.who.claimants import claims
+from karabakh_cli.verify.reading.who.marked import people
 from karabakh_cli.verify.text.datelines import day_of_report
 from karabakh_cli.verify.text.sentences import Sentence
 from karabakh_cli.verify.words.marks import Mark, marks, tokens

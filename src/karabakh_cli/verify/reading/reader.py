@@ -11,27 +11,34 @@ from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.claimants import claims
-from karabakh_cli.verify.reading.clauses import done_behind, in_zone, is_bare, of_number, words_of
-from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.doers import with_doers
-from karabakh_cli.verify.reading.marked import Attribution, people
-from karabakh_cli.verify.reading.opposite import side_by_speaker
-from karabakh_cli.verify.reading.parts import (
+from karabakh_cli.verify.reading.context import Context, ReadSentence
+from karabakh_cli.verify.reading.what.clauses import (
+    done_behind,
+    in_zone,
+    is_bare,
+    of_number,
+    without_pair,
+    words_of,
+)
+from karabakh_cli.verify.reading.what.doers import with_doers
+from karabakh_cli.verify.reading.what.parts import (
     EARLIER,
     NOTHING,
     SENTENCE,
     Part,
-    ReadSentence,
     Said,
     first_word,
     is_named,
+    is_of_them,
 )
-from karabakh_cli.verify.reading.reach import reach
-from karabakh_cli.verify.reading.reporters import Reported, each_its_own, of_the_whole, reporters
-from karabakh_cli.verify.reading.respective import RESPECTIVELY, shared_out
-from karabakh_cli.verify.reading.subjects import KINDS, Subject, side_of, subject
-from karabakh_cli.verify.reading.when import happened, said_on, war_of
+from karabakh_cli.verify.reading.what.reach import reach
+from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out
+from karabakh_cli.verify.reading.what.subjects import KINDS, Subject, side_of, subject
+from karabakh_cli.verify.reading.when import days_beside, happened, said_on, war_of
+from karabakh_cli.verify.reading.who.claimants import claims
+from karabakh_cli.verify.reading.who.marked import Attribution, people
+from karabakh_cli.verify.reading.who.opposite import side_by_speaker
+from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of_the_whole, reporters
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
 from karabakh_cli.verify.text.numerals import Number, numbers
@@ -40,6 +47,7 @@ from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
+from karabakh_cli.verify.words.pairs import names_of, with_paired
 from karabakh_cli.verify.words.speech import ALSO
 
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
@@ -50,9 +58,6 @@ _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
-_OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
-_SINCE = re.compile(r"\b[Ss]ince\s+$")
-_AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
@@ -85,6 +90,7 @@ class _Reader:
         self._headed = False
         self._reported = Reported(None, certain=False)
         self._known: list[Attribution] = []
+        self._named: list[Mark] = []
         self._days: tuple[str, ...] = ()
         self._spoken: tuple[str, ...] = ()
 
@@ -96,7 +102,7 @@ class _Reader:
         self._columns.read(self._text, sentence)
         read = self._parse(sentence, held, dated)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
-        reported = of_the_whole(reported, read.parts)
+        reported = of_the_whole(reported, [part.of_them for part in read.parts])
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
         if source := self._source(sentence):
             reported = [Reported(source, certain=True)] * len(held)
@@ -108,7 +114,7 @@ class _Reader:
 
     def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> ReadSentence:
         words = tokens(self._text, sentence.start, sentence.end)
-        named = marks(words, self._names)
+        named = with_paired(self._text, words, marks(words, self._names), self._named)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Who reports is not who is counted.
         taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
@@ -120,7 +126,7 @@ class _Reader:
         for number, span, bond, (own, others) in zip(
             held, spans, bonds(self._text, held), respective, strict=True
         ):
-            zoned = in_zone(left, span, own, others)
+            zoned = without_pair(in_zone(left, span, own, others), named, span, words)
             here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
             part = self._part(sentence, span, number, here, words)
             parts.append(replace(part, words=words_of(words, span, others), bond=bond))
@@ -131,6 +137,7 @@ class _Reader:
             whole=subject(left, words, self._facts),
             words=frozenset(token.word for token in words),
             dated=dated,
+            named=names_of(named, words),
         )
 
     def _part(
@@ -154,7 +161,7 @@ class _Reader:
             there=_THERE.search(self._text, start, end) is not None,
             done=done_behind(here, number),
             bare=is_bare(words, number, end),
-            of_them=_OF_THEM.match(self._text, number.stop, end) is not None,
+            of_them=is_of_them(self._text, span, number),
         )
 
     def _source(self, sentence: Sentence) -> Attribution | None:
@@ -218,30 +225,17 @@ class _Reader:
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
-            days=self._days_of(read.dated, zone, part.number.stop),
+            days=days_beside(self._text, zone, part.number.stop, read.dated, self._days),
             days_before=self._days,
             said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
             or self._again(read),
             happened=happened(self._text, part.number, read.dated),
             war=war_of(self._text, zone, part.number),
+            of_them=part.of_them,
             words=part.words,
             around=read.words,
             **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},
         )
-
-    def _days_of(self, dated: Sequence[Day], span: tuple[int, int], stop: int) -> tuple[str, ...]:
-        """Return the dates in the zone of a number, else of its sentence, but of none it is compared with.
-
-        In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7.
-        """
-        if self._days:
-            dated = [day for day in dated if not _SINCE.search(self._text[max(0, day.start - 8) : day.start])]
-        own = [iso for day in dated if span[0] <= day.start < span[1] for iso in day.may_be]
-        left = [
-            day for day in dated if not (stop < day.start and _AGAINST.search(self._text, stop, day.start))
-        ]
-        others = tuple(iso for day in left for iso in day.may_be)
-        return tuple(own) or others or (self._days if dated else ())
 
     def _again(self, read: ReadSentence) -> tuple[str, ...]:
         """Return the dates of the occasion on which somebody `also said` something."""
@@ -284,5 +278,6 @@ class _Reader:
         self._spoken = spoken or self._again(read)
         named = [claim for claim in read.claims if not claim.again]
         self._known += named
+        self._named += read.named
         self._reported = Reported(named[-1] if named else self._reported.claim, lead and bool(named))
         self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from karabakh_cli.facts import dates
-from karabakh_cli.verify.reading.marked import Attribution
-from karabakh_cli.verify.reading.verbs import SKIPPED
+from karabakh_cli.verify.reading.who.marked import Attribution
+from karabakh_cli.verify.reading.who.verbs import SKIPPED
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS
@@ -30,9 +30,13 @@ _FAR = 6
 """The most words between a verb of reporting and its date."""
 _END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("2020-11")]})
 """By these days all the dead of the war had died, whenever they were counted."""
-_DURING_DAYS = re.compile(r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+$", re.IGNORECASE)
+_DURING_DAYS = re.compile(
+    r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+(?:the\s+[a-z]+\s+of\s+)?$", re.IGNORECASE
+)
 _WIDE = 40
 """Letters before a date within which it is read what it dates."""
+_SINCE = re.compile(r"\b[Ss]ince\s+$")
+_AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
 _DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
@@ -124,6 +128,22 @@ def _at_the_end(text: str, day: Day) -> bool:
     return _before(_UNTIL, text, day) is not None and not _END_OF_WAR.isdisjoint(day.may_be)
 
 
+def days_beside(
+    text: str, zone: tuple[int, int], stop: int, dated: Sequence[Day], before: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the dates in the zone of a number, else of its sentence, but of none it is compared with.
+
+    In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7. `before` are the dates of
+    the sentences before, and `stop` is the end of the number.
+    """
+    if before:
+        dated = [day for day in dated if not _SINCE.search(text[max(0, day.start - 8) : day.start])]
+    own = tuple(iso for day in dated if zone[0] <= day.start < zone[1] for iso in day.may_be)
+    left = [day for day in dated if not (stop < day.start and _AGAINST.search(text, stop, day.start))]
+    others = tuple(iso for day in left for iso in day.may_be)
+    return own or others or (before if dated else ())
+
+
 def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:
     """Return the dates beside a number on which what it counts happened: `In October 2020, 79 died`."""
     return tuple(iso for day in dated if _is_beside(text, day, number) for iso in day.may_be)
@@ -134,7 +154,9 @@ def _is_beside(text: str, day: Day, number: Number) -> bool:
     if apart > 2 * _WIDE or _before(_DURING_DAYS, text, day) is None:
         return False
     if day.end <= number.start:
-        return re.fullmatch(r",?(?:\s+[\w'-]+){0,4}\s*", text[day.end : number.start]) is not None
+        between = text[day.end : number.start]
+        told = not REPORTS.isdisjoint(word.casefold() for word in _WORD.findall(between))
+        return not told and re.fullmatch(r",?(?:\s+[\w'-]+){0,9}\s*", between) is not None
     return re.fullmatch(r"(?:\s+[\w'-]+){1,7}\s*", text[number.stop : day.start]) is not None
 
 

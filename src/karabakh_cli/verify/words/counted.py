@@ -53,6 +53,7 @@ _MEASURES = {
         "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
         "|left the region|forced out|taken refuge|took refuge"
     ),
+    "deployed displaced": "moved",
     "displaced returned": "had left|have left|had gone|have gone",
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
@@ -228,7 +229,7 @@ _ITEMS = {
 _OTHER = {
     "": "anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
-    "|raised to|raised from|later raised|in order|order to|took longer|took place|took part"
+    "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part"
     "|civilians among them|soldiers among them|including civilians|civilians included"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""

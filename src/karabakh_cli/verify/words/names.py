@@ -40,8 +40,8 @@ class Names:
         for key, reporter in reporters.items():
             for name in _names(reporter):
                 self._add(key, reporter, name)
-            for role in reporter.roles if isinstance(reporter, Person) else ():
-                self._add_role(key, phrase(role.title.partition(",")[0]), role.of)
+            for title, state in self._offices_of(reporter):
+                self._add_role(key, title, state)
         self._add_surnames(reporters.items())
         self._add_states()
         counted = Counter(figure.place for figure in facts.figures)
@@ -86,6 +86,13 @@ class Names:
                 rest = name[size:]
                 return state, rest[1:] if rest[:1] == ("s",) else rest
         return "", ()
+
+    def _offices_of(self, reporter: Reporter) -> list[tuple[Phrase, str | None]]:
+        """Return the titles of a person, each with its state; an actor has one in its name."""
+        if isinstance(reporter, Person):
+            return [(phrase(role.title.partition(",")[0]), role.of) for role in reporter.roles]
+        title = phrase(reporter.name.partition(",")[2]) if _person_name(reporter) else ()
+        return [(title, self._without_state(title)[0])] if title else []
 
     def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
         """Add the office of a person: `the Azerbaijani President`, `Prime Minister of Armenia`."""

@@ -41,6 +41,9 @@ TELLS = frozenset(
 )
 """Verbs of reporting before whoever hears it, and does not report."""
 
+INSIDE = frozenset("in within inside across throughout".split())
+"""Before the name of a side, one of these says that it is where something was."""
+
 VOTES = frozenset("voted votes adopted passed approved".split())
 """What an assembly does whose votes are counted."""
 
@@ -133,9 +136,6 @@ SPEAKERS = frozenset(
 
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""
-
-PAIRED = ("former", "latter")
-"""Which of two that were named `the former` and `the latter` mean."""
 
 EARLY = frozenset(
     """

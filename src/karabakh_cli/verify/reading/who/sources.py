@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.verify.reading.marked import MarkedSentence, people
-from karabakh_cli.verify.reading.verbs import verb_place
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 

@@ -2,7 +2,7 @@
 
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.query.actors import with_parts
-from karabakh_cli.verify.reading.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
 from karabakh_cli.verify.words.marks import Mark
 
 _SEATED = frozenset("in of at".split())

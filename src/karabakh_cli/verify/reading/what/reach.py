@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
+from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
 
 _COMMA = 3
 """How closely a comma joins two numbers; `and` joins them more closely."""
@@ -56,7 +56,8 @@ def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
 def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
     part = parts[place]
-    ahead = [other for other in parts[:place] if getattr(other.said, kind) and other.depth <= part.depth]
+    outer = _outer(parts[:place]) if kind == "measure" and _begins_anew(part) else parts[:place]
+    ahead = [other for other in outer if getattr(other.said, kind) and other.depth <= part.depth]
     near = [other for other in ahead if not _apart(kind, part, other)]
     if ahead:
         return Said(getattr((near or ahead)[-1].said, kind), SENTENCE if near else EARLIER)
@@ -65,7 +66,23 @@ def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Sa
     earlier = next(filter(None, following), None) or located
     if earlier:
         return Said(earlier, EARLIER)
-    return Said(before.values, SENTENCE) if before.values and part.of_them and kind == "noun" else before
+    inherits = before.values and part.of_them and kind in {"noun", "measure"}
+    return Said(before.values, SENTENCE) if inherits else before
+
+
+def _begins_anew(part: Part) -> bool:
+    """Return whether a zone names what it counts, and none of what was counted before."""
+    return bool(part.said.noun) and not part.said.implied and not part.of_them
+
+
+def _outer(parts: Sequence[Part]) -> list[Part]:
+    """Return zones without those that count a part of the one before: `255 tanks, of which 146 were hit`."""
+    left: list[Part] = []
+    inside = False
+    for part in parts:
+        inside = part.of_them or (inside and not _begins_anew(part))
+        left += [] if inside else [part]
+    return left
 
 
 def _apart(kind: str, part: Part, other: Part) -> bool:

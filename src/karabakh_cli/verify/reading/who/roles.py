@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Actor, Person
-from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import SPEAKS_FOR, TELLS
+from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
 
-_BEFORE_OBJECT = frozenset("of in to from with against for at on between into by near".split())
+_BEFORE_OBJECT = INSIDE | frozenset("of to from with against for at on between into by near outside".split())
 _CLOSE = 2
 _APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 

@@ -1,6 +1,6 @@
 """The verb behind a name: where it is, and whether whoever is named reports by it."""
 
-from karabakh_cli.verify.reading.marked import MarkedSentence
+from karabakh_cli.verify.reading.who.marked import MarkedSentence
 from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS, TELLS
 
 SKIPPED = frozenset(
@@ -10,9 +10,10 @@ SKIPPED = frozenset(
     """.split()
 )
 """Words between a name and its verb."""
-_NO_VERB = frozenset(
+NO_VERB = frozenset(
     """
-    a all an and as at but by for from in of on or s so than that the to when where which who whom with
+    a after all an and as at before but by during for from her his in its of on or our s so than that the
+    their to when where which who whom with
     """.split()
 )
 _NO_REPORT = frozenset(
@@ -67,7 +68,7 @@ def reports_at(reading: MarkedSentence, place: int) -> bool:
 
 def _has_clause(reading: MarkedSentence, verb: int) -> bool:
     """Return whether what is at a place is a verb with a clause of its own: `concluded that`."""
-    if reading.word(verb) in _NO_VERB or verb >= len(reading.words) or reading.words[verb].capital:
+    if reading.word(verb) in NO_VERB or verb >= len(reading.words) or reading.words[verb].capital:
         return False
     behind = range(verb + 1, min(verb + _CLAUSE, len(reading.words) - 1))
     that = next((place for place in behind if reading.word(place) == "that"), None)

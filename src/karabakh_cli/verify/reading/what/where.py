@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.words.marks import Mark, Token, words_before
-from karabakh_cli.verify.words.speech import REPORTS
+from karabakh_cli.verify.words.speech import INSIDE, REPORTS
 
-_WHERE = frozenset("in at of near around outside from to on within inside into for above over under".split())
+_WHERE = INSIDE | frozenset("at of near around outside from to on into for above over under".split())
 """Words before a capital where it is a place, and not its government: in Stepanakert."""
 _AREAS = frozenset("city district region province town village airport county area raion corridor".split())
 """Words with a capital behind a place, which still names it: Tartar District."""

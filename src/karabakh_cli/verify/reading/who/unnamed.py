@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.facts.records import Actor
-from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.verbs import SKIPPED, reports_at, verb_place
+from karabakh_cli.verify.reading.who.giving import number_next
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.verbs import NO_VERB, SKIPPED, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, PAIRED, REPORTS, TELLS
+from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, TELLS
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DEFINITE = INSTITUTIONS | frozenset(
@@ -32,8 +33,6 @@ _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
 _WHERE = frozenset("in to at of".split())
 _LONGEST_OFFICE = 3
 _SOON = 12
-_NEXT = 3
-"""Letters between `the latter` and its number at most."""
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
@@ -73,19 +72,6 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
                     wide="," in reading.between(place - 1 - definite, place),
                 )
             )
-    return found
-
-
-def paired(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim for each `the former` and `the latter` that reports, or beside which a number is."""
-    found = []
-    for place, token in enumerate(reading.words):
-        if token.word not in PAIRED or reading.word(place - 1) != "the":
-            continue
-        verb = reading.word(verb_place(reading, place + 1))
-        soon = any(0 < number - token.end <= _NEXT for number in reading.numbers)
-        if verb in REPORTS | HAS or soon:
-            found.append(Attribution(start=token.start, end=token.end, again=True, noun=token.word))
     return found
 
 
@@ -130,8 +116,10 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
         start, stop = mark.start, reading.words[end - 1].end
         if any(reading.text[claim.end : start].strip() == "," for claim in known if claim.end <= start):
             continue
+        goes_on = any(claim.end <= start for claim in known) and number_next(reading, stop)
         source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
-        if "according" in source or reports_at(reading, verb_place(reading, end)) or _gives(reading, end):
+        reports = reports_at(reading, verb_place(reading, end)) or _gives(reading, end)
+        if "according" in source or reports or goes_on:
             found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
     return found
 
@@ -261,7 +249,7 @@ def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Att
     parted = "," in reading.text[end : reading.words[verb].start]
     if (
         parted
-        or reading.word(last) in _NOBODY | _DEFINITE
+        or reading.word(last) in _NOBODY | _DEFINITE | NO_VERB
         or (not reports_at(reading, verb) and (not soon or _SHARE.match(reading.text, end)))
     ):
         return None

@@ -1,17 +1,19 @@
 """The zones of a sentence, one for each of its numbers, and how far what they say reaches."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.verify.reading.marked import Attribution
-from karabakh_cli.verify.reading.subjects import Subject
-from karabakh_cli.verify.text.days import Day
+from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Token
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much it counts that words are in the zone of a number, in its sentence, or before that."""
+
+_OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
+_OF_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom)\s(?:[a-z]+\s){0,3}$")
 
 
 class Said(Struct, frozen=True):
@@ -38,8 +40,8 @@ class Part(Struct, frozen=True, kw_only=True):
     first word of its zone, `named` that a name follows it, `there` that its zone says `there`. `bond` is how
     closely it is joined to the one before. `done` is what the words behind the number say happened, and
     `bare` says that they are but an adjective, `94 Azerbaijani and 52 Armenian deaths`,
-    `of_them` that they refer to what was counted before: `40 of which`. `answers` says that one side reports
-    it after the other has reported losses of its own.
+    `of_them` that the number is of what was counted before: `40 of which`. `answers` says that one side
+    reports it after the other has reported losses of its own.
     """
 
     number: Number
@@ -58,17 +60,6 @@ class Part(Struct, frozen=True, kw_only=True):
     answers: bool = False
 
 
-class ReadSentence(Struct, frozen=True, kw_only=True):
-    """A sentence once it has been read: its zones, its claims, and what it says as a whole."""
-
-    parts: Sequence[Part]
-    spans: Sequence[tuple[int, int]]
-    claims: Sequence[Attribution]
-    whole: Subject
-    words: frozenset[str]
-    dated: Sequence[Day]
-
-
 def first_word(words: Sequence[Token], start: int) -> str:
     """Return the first word of a zone, without what joins it to the one before; `is` of `that is`."""
     first = [token.word for token in words if token.start >= start and token.word != "and"][:2]
@@ -79,3 +70,9 @@ def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
     """Return whether the word right behind a number, in its zone, has a capital: `15 Osa systems`."""
     following = next((token for token in words if token.start >= number.stop), None)
     return following is not None and following.start < end and following.capital
+
+
+def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
+    """Return whether a number is of those counted before: `146 of them`, `of which at least 146`."""
+    ahead = text[zone[0] : number.start]
+    return bool(_OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))

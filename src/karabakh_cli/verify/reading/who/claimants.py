@@ -7,22 +7,21 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from karabakh_cli.facts.records import Facts
-from karabakh_cli.verify.reading.giving import gives_a_number
-from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.offices import behind_seat, is_seat, reporting
-from karabakh_cli.verify.reading.roles import hears, inside_apposition, is_object, speaks
-from karabakh_cli.verify.reading.sources import is_source, is_subject
-from karabakh_cli.verify.reading.unnamed import (
+from karabakh_cli.verify.reading.who.giving import gives_a_number
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting
+from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, speaks
+from karabakh_cli.verify.reading.who.sources import is_source, is_subject
+from karabakh_cli.verify.reading.who.unnamed import (
     additions,
     envoys,
     figures_of_a_side,
     hearers,
-    paired,
     pronouns,
     sames,
     strangers,
 )
-from karabakh_cli.verify.reading.verbs import reports_at, verb_place
+from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark, Token, tokens
 from karabakh_cli.verify.words.speech import CITES, VOTERS, VOTES
 
@@ -60,7 +59,6 @@ def claims(
     found += [
         *offices,
         *pronouns(reading),
-        *paired(reading),
         *additions(reading),
         *same,
         *hearers(reading, found),

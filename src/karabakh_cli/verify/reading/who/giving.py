@@ -4,17 +4,19 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Actor
-from karabakh_cli.verify.reading.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.offices import behind_seat
-from karabakh_cli.verify.reading.roles import is_object, speaks
-from karabakh_cli.verify.reading.sources import is_source
-from karabakh_cli.verify.reading.verbs import gives, reports_at, verb_place
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.offices import behind_seat
+from karabakh_cli.verify.reading.who.roles import is_object, speaks
+from karabakh_cli.verify.reading.who.sources import is_source
+from karabakh_cli.verify.reading.who.verbs import gives, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import REPORTS
 
 _NEXT = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
 """What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
-_BOUNDING = frozenset("a about almost around at least more nearly of over roughly some than total".split())
+_BOUNDING = frozenset(
+    "a about almost around at least more nearly of over roughly some than total up to".split()
+)
 """Words that bound a number."""
 _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
@@ -33,7 +35,7 @@ def gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribu
     if (
         _is_elliptic(reading, mark, before)
         or (_has_number(reading, mark) and not is_object(reading, mark))
-        or (before and speaks(reading, mark) and _number_next(reading, mark))
+        or (before and speaks(reading, mark) and number_next(reading, mark.end))
     ):
         return True
     if (
@@ -53,7 +55,7 @@ def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attributi
     states = before and all(_is_state(reading, key) for key in (*before[-1].ids, *people(mark)))
     own = reading.word(mark.last + 1) == "own"
     comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
-    return bool(states) and _number_next(reading, mark) and (comma or own or _counts(reading, before[-1]))
+    return bool(states) and number_next(reading, mark.end) and (comma or own or _counts(reading, before[-1]))
 
 
 def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
@@ -102,10 +104,12 @@ def _is_said_by(reading: MarkedSentence, mark: Mark) -> bool:
     return is_source(reading, mark) or reports_at(reading, after)
 
 
-def _number_next(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a number is the next word, as in `the UNHCR counted 91,000, the IOM 90,640`."""
-    behind = [number for number in reading.numbers if number > mark.end]
-    return bool(behind) and _NEXT.fullmatch(reading.text, mark.end, behind[0]) is not None
+def number_next(reading: MarkedSentence, end: int) -> bool:
+    """Return whether a number, or its bound, is right behind a name: `the IOM 90,640`, `he up to 4,000`."""
+    behind = next((number for number in reading.numbers if number > end), 0)
+    between = reading.text[end:behind]
+    bounded = _BOUNDING.issuperset(between.split()) and between.strip() != "of"
+    return bool(behind) and (bounded or _NEXT.fullmatch(between) is not None)
 
 
 def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.parts import Part
+from karabakh_cli.verify.reading.what.parts import Part
 
 _BARE = re.compile(
     r"(?:^|[,;]|\sand|\swhile)\s(?:and\s)?(?:the\s)?(?:[A-Z][\w-]+\s){1,3}"

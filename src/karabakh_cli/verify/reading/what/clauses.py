@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.pairs import is_paired, names_a_state, names_of
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _AUXILIARIES = frozenset("had has have then also later".split())
@@ -21,6 +22,16 @@ def in_zone(
 ) -> list[Mark]:
     """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
     return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]
+
+
+def without_pair(
+    here: Sequence[Mark], named: Sequence[Mark], zone: tuple[int, int], words: Sequence[Token]
+) -> list[Mark]:
+    """Return the marks of a zone, where a state is named as `the latter` without those named before that."""
+    paired = [mark for mark in named if is_paired(mark, words) and names_a_state(mark)]
+    last = max((mark.start for mark in paired if zone[0] <= mark.start < zone[1]), default=0)
+    states = [mark for mark in names_of(here, words) if names_a_state(mark)]
+    return [mark for mark in here if mark.start >= last or mark not in states]
 
 
 def of_number(

@@ -7,12 +7,12 @@ from msgspec import Struct
 from karabakh_cli.facts.records import Actor, Facts
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.deeds import acts_on, is_perpetrator
-from karabakh_cli.verify.reading.occasion import is_aside
-from karabakh_cli.verify.reading.where import is_where
+from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator
+from karabakh_cli.verify.reading.what.occasion import is_aside
+from karabakh_cli.verify.reading.what.where import is_where
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
-from karabakh_cli.verify.words.speech import OFFICES, SPEAKERS
+from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPEAKERS
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -89,7 +89,7 @@ def subject(
     own = [m for m in named if m not in placed and not (attacks and _is_target(m, words))]
     meant = _nearest(number, own, words, behind=_BEHIND) or [m for m in own if _is_handed_to(m, words)]
     side = _union(sides(m, facts) for m in meant)
-    located = _union(sides(m, facts) for m in placed if word_before(m, words) == "in") & {*WARRING}
+    located = _union(sides(m, facts) for m in placed if word_before(m, words) in INSIDE) & {*WARRING}
     return Subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left if not _is_status(m)),
         status=_union(m.said["measure"] for m in left if _is_status(m)),
@@ -146,7 +146,7 @@ def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     if _is_seized_from(mark, words) or _is_handed_to(mark, words):
         return False
     through = before == ["way", "of"] or word_before(mark, words) in _BY_WAY_OF
-    went = word_before(mark, words) in _WHITHER | _LEFT | {"in"}
+    went = word_before(mark, words) in _WHITHER | _LEFT | INSIDE
     return through or ("demonym" not in mark.said and went)
 
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from karabakh_cli.verify.reading.marked import Attribution
-from karabakh_cli.verify.reading.parts import Part
+from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.speech import INSTITUTIONS, PAIRED
+from karabakh_cli.verify.words.speech import INSTITUTIONS
 
 
 class Reported(Struct, frozen=True):
@@ -27,10 +26,8 @@ def reporters(
 ) -> list[Reported]:
     """Return who reports each number of a sentence, given who reported in the sentences before.
 
-    `known` are all that were named before, of whom `the ministry` may mean one.
-
-    A claim before its number goes on to those that follow; one behind it may go back to
-    those before.
+    `known` are all that were named before, of whom `the ministry` may mean one. A claim before its number
+    goes on to those that follow; one behind it may go back to those before.
     """
     found: list[Reported] = []
     head, first = before, 0
@@ -60,11 +57,14 @@ def reporters(
     return found
 
 
-def of_the_whole(found: Sequence[Reported], parts: Sequence[Part]) -> list[Reported]:
-    """Return who reports each number of a sentence, of a part of the number before whoever reports that."""
+def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Reported]:
+    """Return who reports each number of a sentence, of a part of the number before whoever reports that.
+
+    `of_them` says of each number whether it counts such a part.
+    """
     own = [*found[:1]]
-    for one, part in zip(found[1:], parts[1:], strict=True):
-        goes_on = part.of_them and not one.certain and own[-1].certain
+    for one, part in zip(found[1:], of_them[1:], strict=True):
+        goes_on = part and not one.certain and own[-1].certain
         own.append(own[-1] if goes_on else one)
     return own
 
@@ -88,23 +88,12 @@ def _meant(
     """
     if not claim.again:
         return claim
-    if claim.noun in PAIRED:
-        return _of_two(claim, [*known, *claims])
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
         return None
     last = called or named
     return last[-1] if last else before.claim
-
-
-def _of_two(claim: Attribution, named: Sequence[Attribution]) -> Attribution | None:
-    """Return which of the two that were named together, or last, `the former` or `the latter` means."""
-    before = [other for other in named if other.ids and not other.again and other.start < claim.start]
-    place = PAIRED.index(claim.noun)
-    if before and len(before[-1].each) == len(PAIRED):
-        return replace(before[-1], ids=before[-1].each[place], each=(), name=claim.noun)
-    return before[-len(PAIRED) :][place] if len(before) >= len(PAIRED) else None
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:
