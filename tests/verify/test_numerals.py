@@ -184,3 +184,26 @@ def test_any_text_has_numbers_in_order_and_in_place(text: str) -> None:
 
     assert spans == sorted(spans)
     assert all(text[start:end].strip() for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If one adds the wounded, more were hit.",
+        "One must bear in mind the dead.",
+        "when one sums up the losses",
+    ],
+)
+def test_one_who_counts_is_not_counted(text: str) -> None:
+    assert found(text) == []
+
+
+def test_one_soldier_is_counted() -> None:
+    assert found("When one soldier was killed") != []
+
+
+@pytest.mark.parametrize("text", ["in autumn 2020", "in the fall of 2020", "Autumn, 2020"])
+def test_a_season_of_a_year_is_its_months(text: str) -> None:
+    (season,) = days(text)
+
+    assert season.may_be == ("2020-09", "2020-10", "2020-11")

@@ -22,6 +22,8 @@ _HOW_MANY = {
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
     for word in words.split()
 }
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
+"""The months of a season; a winter is of two years."""
 _WEEK = 7
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -33,6 +35,7 @@ _DATE = re.compile(
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
+    rf"|(?P<season>{'|'.join(_SEASONS)}),?\s(?:of\s)?(?P<y7>{_YEAR})\b(?!,\d)"
     rf"|(?:{_IN_A_YEAR})(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     # What heads a list: arrivals, 2023:
     rf"|(?<=[a-z)],\s)(?P<y6>{_YEAR})(?=:?[ \t]*(?:\n|$))"
@@ -69,7 +72,7 @@ def days(text: str) -> Iterator[Day]:
     year = dates.WAR_YEAR
     last: tuple[str, ...] = ()
     for found in _DATE.finditer(text.lower()):
-        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "iso", "numeric"))
+        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "iso", "numeric"))
         years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
         may_be = _counted_from(last, found) or tuple(date for one in years for date in _readings(found, one))
         if may_be:
@@ -82,6 +85,8 @@ def days(text: str) -> Iterator[Day]:
 def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
     if whole := found["iso"] or found["numeric"] or found["y5"] or found["y6"]:
         return written_dates.readings([whole])
+    if found["season"]:
+        return tuple(f"{found['y7']}-{month:02}" for month in _SEASONS[found["season"]])
     month = found["m"] or found["m2"] or found["m3"] or found["m4"]
     if month is None:
         return ()

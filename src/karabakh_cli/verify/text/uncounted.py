@@ -77,6 +77,9 @@ _COUNTS_NOTHING = re.compile(
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|\b(?:the|these|those|both|all) two\b"
     r"|\b[\w-]+ (?:of )?(?:sides|parties|belligerents)\b|\bone another\b"
+    # One who counts, and is not counted: if one adds the wounded, one must bear in mind.
+    r"|\b(?i:if|when|unless|once|before|after|until|as) one (?=[a-z]+[^s\W]s\b)"
+    r"|\b(?i:one) (?=(?:can|cannot|could|may|might|must|should|would)\b)"
     r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b",
 )
 _COUNTED_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")

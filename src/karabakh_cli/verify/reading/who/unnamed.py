@@ -19,7 +19,7 @@ _DEFINITE = INSTITUTIONS | frozenset(
 )
 _NOBODY = frozenset(
     """
-    a an analysts authorities both count experts figures he i it many media official officials others
+    a an analysts authorities both count experts figures he i it many media official officials one others
     press reports she side sides some sources that the they toll war we which who witnesses
     """.split()
 )
