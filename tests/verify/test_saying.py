@@ -156,3 +156,10 @@ def test_where_somebody_speaks_is_no_claimant(facts: Facts, dead: str, where: st
     finding = check(f"{where} {who} said that {dead} were killed.", facts)[0]
 
     assert (finding.verdict, finding.claimants_in_text) == ("match", ())
+
+
+@pytest.mark.parametrize("side", ["#Artsakh", "#Armenia", "#Azerbaijan #war"])
+def test_the_hashtags_at_the_end_of_a_post_say_nothing_of_its_numbers(facts: Facts, side: str) -> None:
+    post = f"Armenian Unified Infocenter: 749 Azerbaijani armoured vehicles destroyed. {side}\n"
+
+    assert [found.verdict for found in check(post, facts)] == ["match"]

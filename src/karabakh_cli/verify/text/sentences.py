@@ -22,6 +22,8 @@ _NO_PROSE = re.compile(
     r"|\]\([^()\s]*\)|https?://\S+|www\.\S+"
     # Reference marks: [58], [a], [nb 2], [^3], [citation needed].
     r"|\[\s*(?:\^?\w{0,12}\.?\s?\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[a-z]{1,2}|[a-z]+(?:\s[a-z]+){1,2}\??)\s*\]"
+    # The hashtags at the end of a post, which are about all of it.
+    r"|(?m:(?<=[.!?…\s])(?:#\w+[ \t]*)+$)"
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
     # The seat of a newsroom: BAKU, 15 October - or BAKU (AP) - or BAKU - The
     rf"|{SEAT}"
