@@ -21,6 +21,8 @@ _OF = (FIELDS.index("of"),)
 _REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
 _BY_DAY = frozenset({"latest", "first"})
 _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
+_NOT_WHOLE = frozenset("superseded|part|local|narrow|both sides|of one group|not of the war".split("|"))
+"""The traits of a count that is no longer held, or is only of some of what is asked for, or of more."""
 _NAMED = frozenset({"source", "place", "date"})
 
 
@@ -40,7 +42,7 @@ def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> flo
     if "each side" in parsed.intent.wishes:
         return 0.0
     best = max((-score for score, kind in scores if kind == FIGURE), default=math.inf)
-    worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
+    worth = SETTINGS["as good for a rival"]
     return best * worth if is_ordered(parsed) else math.inf
 
 
@@ -111,16 +113,28 @@ def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
 def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
     """Return the best own count, then the other side's, then a third party's, then the rest.
 
-    Only figures that mean the same as the best one change places.
+    Only figures that mean the same as the best one change places: to the first one that is nearly as good,
+    behind it any that is a whole count.
     """
-    alike = _alike(ranked, index, scorer)
-    firsts = (_first_by(teller, alike, index) for teller in TELLERS)
-    return _first([found for found in firsts if found], ranked)
+    close = _alike(ranked, index, scorer, "as good for a side")
+    alike = _alike(ranked, index, scorer, "as good for a rival")
+    whole = [one for one in alike if _NOT_WHOLE.isdisjoint(scorer.traits(one.key[0]))]
+    front = [*_first_of_each(close, index)[:1], *_first_of_each(whole, index)]
+    return _first(front, ranked)
+
+
+def _first_of_each(figures: list[Ranked], index: Index) -> list[Ranked]:
+    """Return the first figure of each teller that has one, in the order of an answer."""
+    return [first for teller in TELLERS if (first := _first_by(teller, figures, index))]
 
 
 def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
     """Return, where no side is named, the best own count of each before the rest, Armenia's first."""
-    own = [one for one in _alike(ranked, index, scorer) if "own side" in index.profiles[one.key[0]].traits]
+    own = [
+        one
+        for one in _alike(ranked, index, scorer, "as good for a side")
+        if "own side" in index.profiles[one.key[0]].traits
+    ]
     counted = [_having(side, _OF, index) for side in _SIDES]
     firsts = [next((one for one in own if one.number in having), None) for having in counted]
     return _first([one for one in firsts if one], ranked) if all(firsts) else ranked
@@ -131,14 +145,14 @@ def _having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int
     return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in side for field in fields))
 
 
-def _alike(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
-    """Return the figures that mean the same as the best and are nearly as good, if that is near the top."""
+def _alike(ranked: list[Ranked], index: Index, scorer: Scorer, how_good: str) -> list[Ranked]:
+    """Return the figures that mean the same as the best, as good as a setting wants, if it is near the top."""
     best = next((found for found in ranked if found.kind == FIGURE), None)
     if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
         return []
     if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
         return []
-    least = best.score * SETTINGS["as good for a side"]
+    least = best.score * SETTINGS[how_good]
     good = (found for found in ranked if found.kind == FIGURE and found.score <= least)
     return [found for found in good if scorer.meaning(found.key) == scorer.meaning(best.key)]
 
@@ -163,5 +177,4 @@ def _day(ranked: Ranked) -> int:
 
 def _first(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:
     """Return some of the records before the others."""
-    chosen = {found.id for found in front}
-    return [*front, *(found for found in ranked if found.id not in chosen)]
+    return list({found.id: found for found in (*front, *ranked)}.values())

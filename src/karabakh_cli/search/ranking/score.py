@@ -196,13 +196,16 @@ class Scorer:
         return tuple(trait for trait in self._index.profiles[number].traits if trait not in self._ignored)
 
     def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
-        """Return in which fields such records have the terms, and as what; wishes and free text left out."""
+        """Return in which fields such records have the terms, and as what; wishes and free text left out.
+
+        What happened has several words: the wounded are in hospital, and schools are destroyed or damaged.
+        """
         return tuple(
-            (posting.field, _meant(term, posting.key))
+            (0, "") if term.role == "measure" else (posting.field, _meant(term, posting.key))
             for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
             if which >= 0 and not term.wish
             for posting in (postings[which],)
-            if posting.field not in _TEXT
+            if term.role == "measure" or posting.field not in _TEXT
         )
 
     def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
