@@ -4,6 +4,7 @@ import pytest
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Statement
+from karabakh_cli.search.indexing.accused import accused
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.ranking.rank import search
 
@@ -81,7 +82,7 @@ def test_an_hour_is_no_prime_minister(search_index: Index) -> None:
 # Charges.
 
 
-def side_of(entry: Statement, facts: Facts) -> set[str]:
+def side_of(entry: Event | Statement, facts: Facts) -> set[str]:
     return {facts.reporter(key).side for key in entry.source}
 
 
@@ -156,6 +157,52 @@ def test_of_crimes_by_a_side_third_parties_speak_before_itself(
     ]
 
     assert side_of(statements[0], facts) == {"third-party"}
+
+
+@pytest.mark.parametrize(
+    ("armenian", "azerbaijani"),
+    [
+        ("did armenia use cluster munitions", "did azerbaijan use cluster munitions"),
+        ("применяла ли Армения кассетные бомбы", "применял ли Азербайджан кассетные бомбы"),
+        ("Ermənistan kaset bombalarından istifadə edibmi", "Azərbaycan kaset bombalarından istifadə edibmi"),
+        ("war crimes by armenia", "war crimes by azerbaijan"),
+        ("военные преступления Армении", "военные преступления Азербайджана"),
+        ("Ermenistan savaş suçları", "Azerbaycan savaş suçları"),
+        ("mercenaries on the armenian side", "mercenaries on the azerbaijani side"),
+        ("наемники на стороне Армении", "наемники на стороне Азербайджана"),
+    ],
+)
+def test_of_a_charge_a_third_party_speaks_first_and_then_the_side_that_is_accused(
+    search_index: Index, facts: Facts, armenian: str, azerbaijani: str
+) -> None:
+    for camp, query in zip(CAMPS, (armenian, azerbaijani), strict=True):
+        third, answer = [facts.entries[key] for key in found(search_index, query)[:2]]
+
+        assert isinstance(third, Event | Statement)
+        assert side_of(third, facts) == {"third-party"}
+        assert isinstance(answer, Statement)
+        assert answer.stance == "denies"
+        assert side_of(answer, facts) & CAMPS[camp]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "torture of {} captives|armenian azerbaijani",
+        "пытки {} пленных|армянских азербайджанских",
+        "mistreatment of captured {} soldiers|armenian azerbaijani",
+    ],
+)
+def test_of_cruelty_to_captives_of_a_side_the_other_is_accused(
+    search_index: Index, facts: Facts, wording: str
+) -> None:
+    asked, names = wording.split("|")
+    for camp, name in zip(CAMPS, names.split(), strict=True):
+        entries = [facts.entries[key] for key in found(search_index, asked.format(name))]
+        statements = [one for one in entries if isinstance(one, Statement)]
+
+        assert statements
+        assert not accused(statements[0], facts) & CAMPS[camp]
 
 
 # What people died of.

@@ -6,9 +6,14 @@ from karabakh_cli.search.words.lexicon import (
     ACCUSING,
     ADMITTING,
     AGAINST,
+    CAPTIVES,
     CASUALTIES,
     CRIMES,
+    CRUELTY,
+    EMPLOYED,
     LOSSES,
+    OTHER_SIDE,
+    PEOPLE,
     SIDES,
     USING,
 )
@@ -28,15 +33,36 @@ def asks_for_an_admission(found: Sequence[str]) -> bool:
 
 
 def accused(found: Sequence[str]) -> set[int]:
-    """Return where the sides are of which a query, in English, asks if they did wrong or used a weapon.
+    """Return where the sides are of which a query, in English, asks if they did wrong or used something.
 
     The side that is named first used it, unless another is named after `by`; the one against which a crime
     was is not the one that is accused.
     """
     sides = [position for position, word in enumerate(found) if term(word) in SIDES]
     by = [position for position in sides if "by" in found[max(position - 2, 0) : position]]
-    if not USING.isdisjoint(found) and ACCUSING.isdisjoint(map(term, found)):
+    meant = set(map(term, found))
+    if not USING.isdisjoint(found) and ACCUSING.isdisjoint(meant):
         return set(by or sides[:1])
-    if CRIMES.isdisjoint(map(term, found)):
+    if EMPLOYED & meant and ACCUSING.isdisjoint(meant):
+        return {one for one in by or sides if term(found[one]) in OTHER_SIDE}
+    if not CRIMES & meant:
         return set()
     return {one for one in by or sides if AGAINST.isdisjoint(found[max(one - 2, 0) : one])}
+
+
+def is_of_cruelty(found: Sequence[str]) -> bool:
+    """Return whether a query asks what captives suffered, and not how many."""
+    return not CRUELTY.isdisjoint(map(term, found)) and "many" not in found
+
+
+def victims(found: Sequence[str]) -> set[int]:
+    """Return where the sides are whose captives or soldiers suffered the cruelty that a query is about."""
+    if not is_of_cruelty(found):
+        return set()
+    return {
+        position
+        for position, word in enumerate(found)
+        if term(word) in OTHER_SIDE
+        and not (CAPTIVES | PEOPLE).isdisjoint(found[max(position - 1, 0) : position + 2])
+        and "by" not in found[max(position - 2, 0) : position]
+    }

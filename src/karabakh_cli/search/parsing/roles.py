@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, main_keys
-from karabakh_cli.search.parsing.charges import accused, asks_for_an_admission
+from karabakh_cli.search.parsing.charges import accused, asks_for_an_admission, victims
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
@@ -147,12 +147,12 @@ def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | No
 def _mark_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool], *, counted: bool) -> None:
     """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
     doer = _doer(found, sides) if counted else None
-    charged = set[int]() if counted else accused(found)
+    charged, harmed = (set[int](), set[int]()) if counted else (accused(found), victims(found))
     for position, side in enumerate(sides):
         if not side or chosen[position]:
             continue
-        if position in charged:
-            chosen[position] = "accused"
+        if position in charged | harmed:
+            chosen[position] = "accused" if position in charged else "victim"
             continue
         chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
         how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)

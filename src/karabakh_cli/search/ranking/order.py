@@ -1,4 +1,4 @@
-"""Scored records -> their order in the answer to a question for a count: who first, which day first."""
+"""Scored records -> their order in the answer: who comes first on a count or a charge, and which day."""
 
 import math
 from collections.abc import Iterable
@@ -19,6 +19,7 @@ _SIDES = (("armenia", "artsakh"), ("azerbaijan",))
 """The terms for whose losses they are, in the order in which sides are named."""
 _OF = (FIELDS.index("of"),)
 _REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
+_CHARGED = (FIELDS.index("accused"), FIELDS.index("title"))
 _BY_DAY = frozenset({"latest", "first"})
 _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
 _NOT_WHOLE = frozenset("superseded|part|local|narrow|both sides|of one group|not of the war".split("|"))
@@ -38,8 +39,8 @@ class Ranked(NamedTuple):
 
 
 def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> float:
-    """Return the least score of a figure that `in_order` may move to the front."""
-    if "each side" in parsed.intent.wishes:
+    """Return the least score of a record that `in_order` may move to the front."""
+    if "each side" in parsed.intent.wishes or _accused(parsed):
         return 0.0
     best = max((-score for score, kind in scores if kind == FIGURE), default=math.inf)
     worth = SETTINGS["as good for a rival"]
@@ -52,11 +53,16 @@ def is_ordered(parsed: ParsedQuery) -> bool:
 
 
 def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
-    """Return the records as a question for a count, or on who began, wants them; others as they are."""
+    """Return the records as a question on a count, a charge or who began wants them; others as they are."""
     if "each side" in parsed.intent.wishes:
         return _by_speaker(ranked, index)
-    if not ranked or not is_ordered(parsed):
-        return ranked
+    if _accused(parsed):
+        return _by_answer(ranked, index, scorer, parsed)
+    return _counts_in_order(ranked, index, parsed, scorer) if ranked and is_ordered(parsed) else ranked
+
+
+def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
+    """Return the records as a question for a count wants them."""
     if parsed.intent.wishes & _BY_DAY:
         return _by_day(ranked, parsed)
     roles = {term.role for term in parsed.terms}
@@ -74,6 +80,31 @@ def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
     firsts = [next((one for one in ranked if one.number in having), None) for having in said]
     others = next((one for one in ranked if not any(one.number in having for having in said)), None)
     return _first([one for one in (*firsts, others) if one], ranked)
+
+
+def _accused(parsed: ParsedQuery) -> set[str]:
+    """Return the terms for the side that a query asks a charge about, if it is one side."""
+    keys = {key for term in parsed.terms if term.role == "accused" for key in term.keys}
+    return keys if sum(not keys.isdisjoint(side) for side in _SIDES) == 1 else set()
+
+
+def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: ParsedQuery) -> list[Ranked]:
+    """Return first a third party's word on a charge, the accused side's answer and the other side's charge.
+
+    Only records that have all that was asked, and that side as the one accused, change places.
+    """
+    own, other = sorted(_SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
+    charged, by_own, by_other = (
+        _having(side, fields, index)
+        for side, fields in ((own, _CHARGED), (own, _REPORTING), (other, _REPORTING))
+    )
+    answers = _having(own, _CHARGED[:1], index) & by_own
+    whole = [
+        one for one in ranked if one.number in charged and one.kind != FIGURE and scorer.has_all(one.key)
+    ]
+    groups = (charged - by_own - by_other, answers, charged & by_other)
+    firsts = [next((one for one in whole if one.number in group), None) for group in groups]
+    return _first([one for one in firsts if one], ranked)
 
 
 def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
@@ -146,7 +177,10 @@ def _having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int
 
 
 def _alike(ranked: list[Ranked], index: Index, scorer: Scorer, how_good: str) -> list[Ranked]:
-    """Return the figures that mean the same as the best, as good as a setting wants, if it is near the top."""
+    """Return the figures that mean the same as the best and are nearly as good, if that is near the top.
+
+    `how_good` is the setting that says how nearly.
+    """
     best = next((found for found in ranked if found.kind == FIGURE), None)
     if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
         return []

@@ -208,6 +208,14 @@ class Scorer:
             if term.role == "measure" or posting.field not in _TEXT
         )
 
+    def has_all(self, key: ScoreKey) -> bool:
+        """Return whether such records have every term but wishes, and not only one loosely related to it."""
+        return all(
+            which >= 0 and term.keys[postings[which].key] >= term.idf * _LOOSE
+            for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
+            if not term.wish
+        )
+
     def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
         """Return whether a record is about something else: the more so if a word is unknown.
 

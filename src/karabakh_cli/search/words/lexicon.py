@@ -96,6 +96,12 @@ USING = frozenset("use used uses using".split())
 CRIMES = frozenset({"crim", "atrocity"})
 """Terms for wrong done by a side that is named beside them, unless it is named after one of AGAINST."""
 
+CRUELTY = frozenset("tortur mistreat mistreatment abus beaten humiliat".split())
+"""Terms for what captives suffer, and whose captives they are is who suffers it."""
+
+EMPLOYED = frozenset({"mercenary"})
+"""Terms for those whom a side that is named beside them is said to employ."""
+
 AGAINST = frozenset({"against", "on", "victims"})
 
 ACCUSING = frozenset({"accused", "blamed", "denied", "condemn", "said", "say", "claim"})
