@@ -6,6 +6,7 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Statement
 from karabakh_cli.search.indexing.accused import accused
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import search
 
 CAMPS = {"armenian": {"armenia", "artsakh"}, "azerbaijani": {"azerbaijan"}}
@@ -203,6 +204,56 @@ def test_of_cruelty_to_captives_of_a_side_the_other_is_accused(
 
         assert statements
         assert not accused(statements[0], facts) & CAMPS[camp]
+
+
+# Who did it.
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("how many prisoners did azerbaijan release", "armenia"),
+        ("how many prisoners did armenia hand over", "azerbaijan"),
+        ("сколько пленных отпустил Азербайджан", "armenia"),
+        ("сколько пленных вернула Армения", "azerbaijan"),
+        ("azərbaycan neçə əsir qaytardı", "armenia"),
+        ("ermənistan neçə əsir təhvil verdi", "azerbaijan"),
+        ("azerbaycan kaç esir serbest bıraktı", "armenia"),
+        ("ermenistan kaç esir iade etti", "azerbaijan"),
+        ("քանի գերի ազատ արձակեց Ադրբեջանը", "armenia"),
+        ("Հայաստանը քանի գերի վերադարձրեց", "azerbaijan"),
+        ("prisoners returned to armenia", "armenia"),
+        ("prisoners returned to azerbaijan", "azerbaijan"),
+    ],
+)
+def test_whoever_releases_captives_had_taken_them(search_index: Index, query: str, side: str) -> None:
+    assert whose(search_index, query) == side
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("сбитые азербайджанские самолёты", "azerbaijan"),
+        ("сбитые самолёты Армении", "armenia"),
+        ("խոցված ադրբեջանական ԱԹՍ-ներ", "azerbaijan"),
+        ("խոցված հայկական ինքնաթիռներ", "armenia"),
+        ("сбитые Арменией дроны", "azerbaijan"),
+        ("сбитые Азербайджаном дроны", "armenia"),
+        ("сколько дронов сбила Армения", "azerbaijan"),
+        ("сколько дронов сбил Азербайджан", "armenia"),
+        ("Հայաստանի կողմից խոցված ԱԹՍ-ներ", "azerbaijan"),
+        ("Azərbaycan tərəfindən vurulan dronlar", "armenia"),
+    ],
+)
+def test_what_was_shot_down_was_the_side_s_own_unless_the_side_did_it(
+    search_index: Index, query: str, side: str
+) -> None:
+    assert whose(search_index, query) == side
+
+
+def whose(index: Index, query: str) -> str:
+    """The side whose losses or captives a query is read to ask for."""
+    return next(next(iter(term.keys)) for term in parse_query(index, query).terms if term.role == "of")
 
 
 # What people died of.

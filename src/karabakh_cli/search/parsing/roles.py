@@ -16,6 +16,7 @@ from karabakh_cli.search.words.lexicon import (
     CASUALTIES,
     CAUSES,
     FORCES,
+    HANDED_BACK,
     HARM,
     HOLDING,
     JOINING,
@@ -23,6 +24,8 @@ from karabakh_cli.search.words.lexicon import (
     PASSIVE,
     PEOPLE,
     PERPETRATED,
+    RELEASE,
+    RELEASES,
     REPORTS,
     SIDES,
     STANCES,
@@ -171,18 +174,27 @@ def _is_measure(index: Index, wanted: Term) -> bool:
 def _doer(found: Sequence[str], sides: Sequence[bool]) -> int | None:
     """Return which side did what a verb says that was not put into the past: сколько солдат убил азербайджан.
 
-    It is the one beside the verb, else the first.
+    It is the one beside the verb, else the first. A capital that does it is none whose losses are meant.
     """
-    verb = next((position for position, word in enumerate(found) if word in _deeds(found)), None)
-    named = [position for position, side in enumerate(sides) if side]
+    verb = next((position for position, _ in enumerate(found) if _is_active(found, position)), None)
+    named = [at for at, side in enumerate(sides) if side or found[at] in STATE_CAPITALS]
     if verb is None or "did" in found or not named:
         return None
     return next((position for position in named if abs(position - verb) == 1), named[0])
 
 
+def _is_active(found: Sequence[str], position: int) -> bool:
+    """Return whether the word at this position is a verb that says what a side did: `shot down` does not."""
+    if found[max(position - 1, 0) : position + 1] == ["shot", "down"]:
+        return False
+    back = frozenset[str]() if HANDED_BACK.isdisjoint(found) else RELEASES
+    return found[position] in _deeds(found) - RELEASE | back
+
+
 def _deeds(found: Sequence[str]) -> frozenset[str]:
     """Return the verbs for what a side may have done to what a query is about."""
-    return HARM if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM | TAKING
+    taking = frozenset[str]() if (CAPTIVES | PEOPLE).isdisjoint(found) else TAKING
+    return HARM | taking | (frozenset() if HANDED_BACK.isdisjoint(found) else RELEASE)
 
 
 def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:

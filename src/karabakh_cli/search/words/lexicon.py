@@ -128,8 +128,17 @@ SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".sp
 TAKING = frozenset("take capture seize hold keep detain imprison".split())
 """In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""
 
+RELEASES = frozenset("releases returns".split())
+"""The active voice, as the dictionary gives it: whoever does one of these to captives had taken them."""
+
+RELEASE = RELEASES | frozenset("release return free hand handed give".split())
+"""In `how many prisoners did Armenia release` the side is who did it."""
+
 CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages pow pows".split())
 """Whom a side has taken."""
+
+HANDED_BACK = CAPTIVES | frozenset("body bodies remains".split())
+"""Whom or what a side gives back to the other, whose they are."""
 
 LOSSES = frozenset("deaths casualties losses toll".split())
 """What a question for a count is about."""
