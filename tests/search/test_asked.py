@@ -256,6 +256,34 @@ def whose(index: Index, query: str) -> str:
     return next(next(iter(term.keys)) for term in parse_query(index, query).terms if term.role == "of")
 
 
+# What a side answered, and numbers in words.
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "ответ {} на обвинения в применении кассетных бомб|Армении Азербайджана",
+        "{} cavabı kaset bombaları|Ermənistanın Azərbaycanın",
+        "{} response to cluster munitions|Armenia Azerbaijan",
+        "{} պատասխանը կասետային զինամթերք|Հայաստանի Ադրբեջանի",
+        "{} cevabı misket bombası|Ermenistan'ın Azerbaycan'ın",
+    ],
+)
+def test_a_side_s_answer_is_what_it_says_to_a_charge(search_index: Index, facts: Facts, wording: str) -> None:
+    asked, names = wording.split("|")
+    for camp, name in zip(CAMPS, names.split(), strict=True):
+        first = facts.entries[found(search_index, asked.format(name))[0]]
+
+        assert isinstance(first, Statement)
+        assert first.stance == "denies"
+        assert side_of(first, facts) & CAMPS[camp]
+
+
+@pytest.mark.parametrize("query", ["five billion dollars lukashenko", "Лукашенко пять миллиардов"])
+def test_a_number_in_words_is_found_where_a_text_has_it_in_words(search_index: Index, query: str) -> None:
+    assert "lukashenko-asserts-offer-for-districts-2023-12-14" in found(search_index, query)
+
+
 # What people died of.
 
 

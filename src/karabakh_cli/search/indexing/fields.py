@@ -162,6 +162,8 @@ def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", s.text
     # Who agreed is in the text of what was agreed.
     yield "kind", s.topic if s.stance == "agrees" else f"{s.stance} {s.topic}"
+    if s.answers:
+        yield "kind", "answer"
     if s.stance == "names":
         yield "role", "called name of the war"
     for spellings in s.names.values():

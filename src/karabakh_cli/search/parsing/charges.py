@@ -6,6 +6,7 @@ from karabakh_cli.search.words.lexicon import (
     ACCUSING,
     ADMITTING,
     AGAINST,
+    ANSWERING,
     CAPTIVES,
     CASUALTIES,
     CRIMES,
@@ -15,6 +16,7 @@ from karabakh_cli.search.words.lexicon import (
     OTHER_SIDE,
     PEOPLE,
     SIDES,
+    STOP_WORDS,
     USING,
 )
 from karabakh_cli.search.words.synonyms import term
@@ -30,6 +32,23 @@ def asks_for_an_admission(found: Sequence[str]) -> bool:
     meant = set(map(term, found))
     something_else = meant & (CASUALTIES | _OF_STATES) or not LOSSES.union({"many", "who"}).isdisjoint(found)
     return not ADMITTING.isdisjoint(meant) and not something_else
+
+
+def answering(found: Sequence[str]) -> set[int]:
+    """Return where the words are by which a query asks for a side's answer: the side is beside them."""
+    return {
+        position
+        for position, word in enumerate(found)
+        if term(word) in ANSWERING and OTHER_SIDE.keys() & set(map(term, _beside(found, position)))
+    }
+
+
+def _beside(found: Sequence[str], position: int) -> list[str]:
+    """Return the words that matter on either side of one."""
+    return [
+        next((word for word in way if word not in STOP_WORDS), "")
+        for way in (reversed(found[:position]), found[position + 1 :])
+    ]
 
 
 def accused(found: Sequence[str]) -> set[int]:

@@ -1,11 +1,11 @@
 """What each word of a query does in it: who reports, whose losses are meant, what is counted, where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, main_keys
-from karabakh_cli.search.parsing.charges import accused, asks_for_an_admission, victims
+from karabakh_cli.search.parsing.charges import accused, answering, asks_for_an_admission, victims
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
@@ -59,6 +59,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     chosen = _reporters(index, found, terms, sides)
     if asks_for_an_admission(found):
         chosen = _admission(found, _speaker(index, terms, sides), chosen)
+    if answers := answering(found):
+        chosen = _answer(answers, sides, chosen)
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
@@ -120,6 +122,16 @@ def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[str])
     return [
         "admission" if term(word) in ADMITTING else "source" if position == speaker else role
         for position, (word, role) in enumerate(zip(found, chosen, strict=True))
+    ]
+
+
+def _answer(answers: Collection[int], sides: Sequence[bool], chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the words that ask for an answer, and with the side nearest to them."""
+    named = [position for position, side in enumerate(sides) if side]
+    nearest = min(named, key=lambda side: min(abs(side - answer) for answer in answers), default=None)
+    return [
+        "admission" if position in answers else "source" if position == nearest else role
+        for position, role in enumerate(chosen)
     ]
 
 

@@ -9,7 +9,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
-from karabakh_cli.search.ranking.score import ScoreKey, Scorer
+from karabakh_cli.search.ranking.score import LOOSE, ScoreKey, Scorer
 
 FIGURE = 0
 """The place of figures among the kinds of record."""
@@ -100,11 +100,23 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
     )
     answers = _having(own, _CHARGED[:1], index) & by_own
     whole = [
-        one for one in ranked if one.number in charged and one.kind != FIGURE and scorer.has_all(one.key)
+        one
+        for one in ranked
+        if one.number in charged and one.kind != FIGURE and _has_all(one, parsed, scorer)
     ]
     groups = (charged - by_own - by_other, answers, charged & by_other)
     firsts = [next((one for one in whole if one.number in group), None) for group in groups]
     return _first([one for one in firsts if one], ranked)
+
+
+def _has_all(one: Ranked, parsed: ParsedQuery, scorer: Scorer) -> bool:
+    """Return whether a record has every term but wishes, and not only one loosely related to it."""
+    _, _, _, *postings = one.key
+    return all(
+        which >= 0 and term.keys[found[which].key] >= term.idf * LOOSE
+        for term, found, which in zip(parsed.terms, scorer.postings, postings, strict=True)
+        if not term.wish
+    )
 
 
 def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:

@@ -90,6 +90,9 @@ STANCES = frozenset({"denied", "accused", "demand", "warn", "urg", "criticis", "
 ADMITTING = frozenset({"admitted", "responsibility"})
 """Terms for owning up to a deed: asked of a side, what it admits or denies is the answer."""
 
+ANSWERING = frozenset("answer react reacted reaction reply respons".split())
+"""Terms for what a side says to a charge or of an event: its answers and denials are asked for."""
+
 USING = frozenset("use used uses using".split())
 """Beside a weapon, the side is who used it."""
 
