@@ -52,6 +52,7 @@ FIXED = {
     "local",
     "as good as the best",
     "as good for a side",
+    "as good for a rival",
     "least idf of a concept",
     "least idf of a side",
     "most met",

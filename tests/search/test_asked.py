@@ -4,7 +4,9 @@ import pytest
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.records import Event, Facts, Figure, Person, Statement
+from karabakh_cli.search.indexing.accused import accused
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import search
 
 CAMPS = {"armenian": {"armenia", "artsakh"}, "azerbaijani": {"azerbaijan"}}
@@ -81,7 +83,7 @@ def test_an_hour_is_no_prime_minister(search_index: Index) -> None:
 # Charges.
 
 
-def side_of(entry: Statement, facts: Facts) -> set[str]:
+def side_of(entry: Event | Statement, facts: Facts) -> set[str]:
     return {facts.reporter(key).side for key in entry.source}
 
 
@@ -156,6 +158,130 @@ def test_of_crimes_by_a_side_third_parties_speak_before_itself(
     ]
 
     assert side_of(statements[0], facts) == {"third-party"}
+
+
+@pytest.mark.parametrize(
+    ("armenian", "azerbaijani"),
+    [
+        ("did armenia use cluster munitions", "did azerbaijan use cluster munitions"),
+        ("применяла ли Армения кассетные бомбы", "применял ли Азербайджан кассетные бомбы"),
+        ("Ermənistan kaset bombalarından istifadə edibmi", "Azərbaycan kaset bombalarından istifadə edibmi"),
+        ("war crimes by armenia", "war crimes by azerbaijan"),
+        ("военные преступления Армении", "военные преступления Азербайджана"),
+        ("Ermenistan savaş suçları", "Azerbaycan savaş suçları"),
+        ("mercenaries on the armenian side", "mercenaries on the azerbaijani side"),
+        ("наемники на стороне Армении", "наемники на стороне Азербайджана"),
+    ],
+)
+def test_of_a_charge_a_third_party_speaks_first_and_then_the_side_that_is_accused(
+    search_index: Index, facts: Facts, armenian: str, azerbaijani: str
+) -> None:
+    for camp, query in zip(CAMPS, (armenian, azerbaijani), strict=True):
+        third, answer = [facts.entries[key] for key in found(search_index, query)[:2]]
+
+        assert isinstance(third, Event | Statement)
+        assert side_of(third, facts) == {"third-party"}
+        assert isinstance(answer, Statement)
+        assert answer.stance == "denies"
+        assert side_of(answer, facts) & CAMPS[camp]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "torture of {} captives|armenian azerbaijani",
+        "пытки {} пленных|армянских азербайджанских",
+        "mistreatment of captured {} soldiers|armenian azerbaijani",
+    ],
+)
+def test_of_cruelty_to_captives_of_a_side_the_other_is_accused(
+    search_index: Index, facts: Facts, wording: str
+) -> None:
+    asked, names = wording.split("|")
+    for camp, name in zip(CAMPS, names.split(), strict=True):
+        entries = [facts.entries[key] for key in found(search_index, asked.format(name))]
+        statements = [one for one in entries if isinstance(one, Statement)]
+
+        assert statements
+        assert not accused(statements[0], facts) & CAMPS[camp]
+
+
+# Who did it.
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("how many prisoners did azerbaijan release", "armenia"),
+        ("how many prisoners did armenia hand over", "azerbaijan"),
+        ("сколько пленных отпустил Азербайджан", "armenia"),
+        ("сколько пленных вернула Армения", "azerbaijan"),
+        ("azərbaycan neçə əsir qaytardı", "armenia"),
+        ("ermənistan neçə əsir təhvil verdi", "azerbaijan"),
+        ("azerbaycan kaç esir serbest bıraktı", "armenia"),
+        ("ermenistan kaç esir iade etti", "azerbaijan"),
+        ("քանի գերի ազատ արձակեց Ադրբեջանը", "armenia"),
+        ("Հայաստանը քանի գերի վերադարձրեց", "azerbaijan"),
+        ("prisoners returned to armenia", "armenia"),
+        ("prisoners returned to azerbaijan", "azerbaijan"),
+    ],
+)
+def test_whoever_releases_captives_had_taken_them(search_index: Index, query: str, side: str) -> None:
+    assert whose(search_index, query) == side
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("сбитые азербайджанские самолёты", "azerbaijan"),
+        ("сбитые самолёты Армении", "armenia"),
+        ("խոցված ադրբեջանական ԱԹՍ-ներ", "azerbaijan"),
+        ("խոցված հայկական ինքնաթիռներ", "armenia"),
+        ("сбитые Арменией дроны", "azerbaijan"),
+        ("сбитые Азербайджаном дроны", "armenia"),
+        ("сколько дронов сбила Армения", "azerbaijan"),
+        ("сколько дронов сбил Азербайджан", "armenia"),
+        ("Հայաստանի կողմից խոցված ԱԹՍ-ներ", "azerbaijan"),
+        ("Azərbaycan tərəfindən vurulan dronlar", "armenia"),
+    ],
+)
+def test_what_was_shot_down_was_the_side_s_own_unless_the_side_did_it(
+    search_index: Index, query: str, side: str
+) -> None:
+    assert whose(search_index, query) == side
+
+
+def whose(index: Index, query: str) -> str:
+    """The side whose losses or captives a query is read to ask for."""
+    return next(next(iter(term.keys)) for term in parse_query(index, query).terms if term.role == "of")
+
+
+# What a side answered, and numbers in words.
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "ответ {} на обвинения в применении кассетных бомб|Армении Азербайджана",
+        "{} cavabı kaset bombaları|Ermənistanın Azərbaycanın",
+        "{} response to cluster munitions|Armenia Azerbaijan",
+        "{} պատասխանը կասետային զինամթերք|Հայաստանի Ադրբեջանի",
+        "{} cevabı misket bombası|Ermenistan'ın Azerbaycan'ın",
+    ],
+)
+def test_a_side_s_answer_is_what_it_says_to_a_charge(search_index: Index, facts: Facts, wording: str) -> None:
+    asked, names = wording.split("|")
+    for camp, name in zip(CAMPS, names.split(), strict=True):
+        first = facts.entries[found(search_index, asked.format(name))[0]]
+
+        assert isinstance(first, Statement)
+        assert first.stance == "denies"
+        assert side_of(first, facts) & CAMPS[camp]
+
+
+@pytest.mark.parametrize("query", ["five billion dollars lukashenko", "Лукашенко пять миллиардов"])
+def test_a_number_in_words_is_found_where_a_text_has_it_in_words(search_index: Index, query: str) -> None:
+    assert "lukashenko-asserts-offer-for-districts-2023-12-14" in found(search_index, query)
 
 
 # What people died of.

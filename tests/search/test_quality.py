@@ -139,6 +139,36 @@ def test_the_order_is_the_same_for_both_sides(
     assert first["armenian"] == first["azerbaijani"]
 
 
+WHOLE_ORDER = {
+    "armenian military deaths": "azerbaijani military deaths",
+    "քանի հայ զինվոր է զոհվել": "քանի ադրբեջանցի զինվոր է զոհվել",
+    "kaç Ermeni asker öldü": "kaç Azerbaycanlı asker öldü",
+    "armenian civilian deaths": "azerbaijani civilian deaths",
+    "neçə erməni mülki şəxs həlak olub": "neçə azərbaycanlı mülki şəxs həlak olub",
+    "kaç Ermeni sivil öldü": "kaç Azerbaycanlı sivil öldü",
+    "armenian soldiers wounded": "azerbaijani soldiers wounded",
+    "сколько армянских солдат ранено": "сколько азербайджанских солдат ранено",
+    "քանի հայ զինվոր է վիրավորվել": "քանի ադրբեջանցի զինվոր է վիրավորվել",
+    "потери Армении в живой силе": "потери Азербайджана в живой силе",
+    "разрушенные школы Арцаха": "разрушенные школы Азербайджана",
+    "destroyed schools artsakh": "destroyed schools azerbaijan",
+}
+"""The same question about the Armenian side and about Azerbaijan."""
+
+
+@pytest.mark.parametrize("armenian", WHOLE_ORDER)
+def test_those_who_count_come_in_the_same_order_for_both_sides(
+    search_index: Index, facts: Facts, armenian: str
+) -> None:
+    tellers = {}
+    for side, asked in zip(SIDES, (armenian, WHOLE_ORDER[armenian]), strict=True):
+        figures = [facts.entries[key] for key in found(search_index, asked, limit=5)]
+        tellers[side] = list(dict.fromkeys(teller(f, side, facts) for f in figures if isinstance(f, Figure)))
+
+    assert tellers["armenian"] == tellers["azerbaijani"]
+    assert len(tellers["armenian"]) > 1
+
+
 @pytest.mark.parametrize("population", ["soldiers", "civilians"])
 @pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
 def test_a_side_s_own_count_of_its_dead_comes_first(

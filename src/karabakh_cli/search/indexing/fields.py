@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
-from karabakh_cli.facts.vocabulary import CAMPS
-from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.indexing.accused import accused
 
 FIELDS = (
     "name",
@@ -164,6 +162,8 @@ def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", s.text
     # Who agreed is in the text of what was agreed.
     yield "kind", s.topic if s.stance == "agrees" else f"{s.stance} {s.topic}"
+    if s.answers:
+        yield "kind", "answer"
     if s.stance == "names":
         yield "role", "called name of the war"
     for spellings in s.names.values():
@@ -174,17 +174,8 @@ def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
     yield from _places(s.places, facts)
     for key in s.people:
         yield "of", _called(facts.persons[key])
-    for side in _accused(s, facts):
+    for side in accused(s, facts):
         yield "accused", side
-
-
-def _accused(s: Statement, facts: Facts) -> set[str]:
-    """Return the sides whose deed a statement is about: its own if it denies, else others that it names."""
-    own = {facts.reporter(key).side for key in s.source}
-    if s.stance == "denies":
-        return {side for side in own if side != "third-party"}
-    camps, named = {CAMPS[side] for side in own}, {term(word) for word in words(s.text)}
-    return {side for side, camp in CAMPS.items() if side in named and camp not in camps}
 
 
 _TEXTS = {Figure: _figure, Event: _event, Person: _person, Place: _place, Statement: _statement}

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 
 from msgspec import Struct
 
-from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.facts import dates, numerals, written_dates
 from karabakh_cli.facts.records import Entry, Facts, Person, Place
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.words.dictionary import entries_by_length, translations
@@ -109,13 +109,32 @@ class _Builder:
             self.names[name_key(found)].add(number)
         if field in {"name", "alias", "title", "role"} and found:
             self.titles[title_key(found)].add(number)
+        self._post_written(number, field, text, found)
+        return len(found)
+
+    def _post_written(self, number: int, field: str, text: str, found: list[str]) -> None:
+        """Add the dates that a text names, and the numbers that it has in words."""
         if field in {"what", "counted", "title", "note"}:
             for date, _ in written_dates.named_in(text):
                 self.post(number, "when", date)
-        return len(found)
+        if field in {"what", "title"}:
+            for spelt_out in _spelt_numbers(found):
+                self.post(number, "number", spelt_out)
 
     def post(self, number: int, field: str, key: str) -> None:
         self.terms[key][_NUMBERS[field]].add(number)
+
+
+def _spelt_numbers(found: Iterable[str]) -> Iterator[str]:
+    """Yield the numbers of several words in a text as digits: five billion, 2 million."""
+    number: list[str] = []
+    for word in (*found, ""):
+        if number and numerals.goes_on(number[-1], word):
+            number.append(word)
+            continue
+        if len(number) > 1:
+            yield f"{numerals.spelt(number):.0f}"
+        number = [word] if word in numerals.SMALL or word.isdecimal() else []
 
 
 def _names_in(text: str) -> set[str]:

@@ -121,6 +121,7 @@ SETTINGS = {
     "most met": 0.8,
     "as good as the best": 0.93,
     "as good for a side": 0.85,
+    "as good for a rival": 0.75,
     "salience": 0.03,
     "salience of a name": 0.02,
     "salience of a day": 0.14,

@@ -51,6 +51,10 @@ _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
 
 
+_MEANT_OF_THE_OTHER = {"by": "of", "victim": "accused"}
+"""What the other side is where one did it, or suffered it."""
+
+
 class ParsedQuery(Struct, frozen=True):
     """What a query asks for.
 
@@ -197,7 +201,9 @@ def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
         return _in_role(_or_denied(index, term), role)
     if english in WANT_BY_WORD or english in ABBREVIATIONS:
         return _as_wish(term)
-    return _in_role(_of_the_other_side(index, term), "of") if role == "by" else _in_role(term, role)
+    if role in _MEANT_OF_THE_OTHER:
+        return _in_role(_of_the_other_side(index, term), _MEANT_OF_THE_OTHER[role])
+    return _in_role(term, role)
 
 
 def _or_denied(index: Index, term: Term) -> Term:

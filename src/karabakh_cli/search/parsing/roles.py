@@ -1,11 +1,11 @@
 """What each word of a query does in it: who reports, whose losses are meant, what is counted, where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, main_keys
-from karabakh_cli.search.parsing.charges import accused, asks_for_an_admission
+from karabakh_cli.search.parsing.charges import accused, answering, asks_for_an_admission, victims
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
@@ -16,6 +16,7 @@ from karabakh_cli.search.words.lexicon import (
     CASUALTIES,
     CAUSES,
     FORCES,
+    HANDED_BACK,
     HARM,
     HOLDING,
     JOINING,
@@ -23,6 +24,8 @@ from karabakh_cli.search.words.lexicon import (
     PASSIVE,
     PEOPLE,
     PERPETRATED,
+    RELEASE,
+    RELEASES,
     REPORTS,
     SIDES,
     STANCES,
@@ -56,6 +59,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     chosen = _reporters(index, found, terms, sides)
     if asks_for_an_admission(found):
         chosen = _admission(found, _speaker(index, terms, sides), chosen)
+    if answers := answering(found):
+        chosen = _answer(answers, sides, chosen)
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
@@ -120,6 +125,16 @@ def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[str])
     ]
 
 
+def _answer(answers: Collection[int], sides: Sequence[bool], chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the words that ask for an answer, and with the side nearest to them."""
+    named = [position for position, side in enumerate(sides) if side]
+    nearest = min(named, key=lambda side: min(abs(side - answer) for answer in answers), default=None)
+    return [
+        "admission" if position in answers else "source" if position == nearest else role
+        for position, role in enumerate(chosen)
+    ]
+
+
 def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) -> int | None:
     """Return where the first side is, else the first name of a person who reports."""
     people = [
@@ -147,12 +162,12 @@ def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | No
 def _mark_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool], *, counted: bool) -> None:
     """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
     doer = _doer(found, sides) if counted else None
-    charged = set[int]() if counted else accused(found)
+    charged, harmed = (set[int](), set[int]()) if counted else (accused(found), victims(found))
     for position, side in enumerate(sides):
         if not side or chosen[position]:
             continue
-        if position in charged:
-            chosen[position] = "accused"
+        if position in charged | harmed:
+            chosen[position] = "accused" if position in charged else "victim"
             continue
         chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
         how = PERPETRATED | FORCES | (frozenset() if CAPTIVES.isdisjoint(found) else TAKING)
@@ -171,18 +186,27 @@ def _is_measure(index: Index, wanted: Term) -> bool:
 def _doer(found: Sequence[str], sides: Sequence[bool]) -> int | None:
     """Return which side did what a verb says that was not put into the past: сколько солдат убил азербайджан.
 
-    It is the one beside the verb, else the first.
+    It is the one beside the verb, else the first. A capital that does it is none whose losses are meant.
     """
-    verb = next((position for position, word in enumerate(found) if word in _deeds(found)), None)
-    named = [position for position, side in enumerate(sides) if side]
+    verb = next((position for position, _ in enumerate(found) if _is_active(found, position)), None)
+    named = [at for at, side in enumerate(sides) if side or found[at] in STATE_CAPITALS]
     if verb is None or "did" in found or not named:
         return None
     return next((position for position in named if abs(position - verb) == 1), named[0])
 
 
+def _is_active(found: Sequence[str], position: int) -> bool:
+    """Return whether the word at this position is a verb that says what a side did: `shot down` does not."""
+    if found[max(position - 1, 0) : position + 1] == ["shot", "down"]:
+        return False
+    back = frozenset[str]() if HANDED_BACK.isdisjoint(found) else RELEASES
+    return found[position] in _deeds(found) - RELEASE | back
+
+
 def _deeds(found: Sequence[str]) -> frozenset[str]:
     """Return the verbs for what a side may have done to what a query is about."""
-    return HARM if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM | TAKING
+    taking = frozenset[str]() if (CAPTIVES | PEOPLE).isdisjoint(found) else TAKING
+    return HARM | taking | (frozenset() if HANDED_BACK.isdisjoint(found) else RELEASE)
 
 
 def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:

@@ -1,4 +1,4 @@
-"""Scored records -> their order in the answer to a question for a count: who first, which day first."""
+"""Scored records -> their order in the answer: who comes first on a count or a charge, and which day."""
 
 import math
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
-from karabakh_cli.search.ranking.score import ScoreKey, Scorer
+from karabakh_cli.search.ranking.score import LOOSE, ScoreKey, Scorer
 
 FIGURE = 0
 """The place of figures among the kinds of record."""
@@ -19,8 +19,11 @@ _SIDES = (("armenia", "artsakh"), ("azerbaijan",))
 """The terms for whose losses they are, in the order in which sides are named."""
 _OF = (FIELDS.index("of"),)
 _REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
+_CHARGED = (FIELDS.index("accused"), FIELDS.index("title"))
 _BY_DAY = frozenset({"latest", "first"})
 _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
+_NOT_WHOLE = frozenset("superseded|part|local|narrow|both sides|of one group|not of the war".split("|"))
+"""The traits of a count that is no longer held, or is only of some of what is asked for, or of more."""
 _NAMED = frozenset({"source", "place", "date"})
 
 
@@ -36,11 +39,11 @@ class Ranked(NamedTuple):
 
 
 def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> float:
-    """Return the least score of a figure that `in_order` may move to the front."""
-    if "each side" in parsed.intent.wishes:
+    """Return the least score of a record that `in_order` may move to the front."""
+    if "each side" in parsed.intent.wishes or _accused(parsed):
         return 0.0
     best = max((-score for score, kind in scores if kind == FIGURE), default=math.inf)
-    worth = min(SETTINGS["as good as the best"], SETTINGS["as good for a side"])
+    worth = SETTINGS["as good for a rival"]
     return best * worth if is_ordered(parsed) else math.inf
 
 
@@ -50,11 +53,16 @@ def is_ordered(parsed: ParsedQuery) -> bool:
 
 
 def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
-    """Return the records as a question for a count, or on who began, wants them; others as they are."""
+    """Return the records as a question on a count, a charge or who began wants them; others as they are."""
     if "each side" in parsed.intent.wishes:
         return _by_speaker(ranked, index)
-    if not ranked or not is_ordered(parsed):
-        return ranked
+    if _accused(parsed):
+        return _by_answer(ranked, index, scorer, parsed)
+    return _counts_in_order(ranked, index, parsed, scorer) if ranked and is_ordered(parsed) else ranked
+
+
+def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
+    """Return the records as a question for a count wants them."""
     if parsed.intent.wishes & _BY_DAY:
         return _by_day(ranked, parsed)
     roles = {term.role for term in parsed.terms}
@@ -72,6 +80,43 @@ def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
     firsts = [next((one for one in ranked if one.number in having), None) for having in said]
     others = next((one for one in ranked if not any(one.number in having for having in said)), None)
     return _first([one for one in (*firsts, others) if one], ranked)
+
+
+def _accused(parsed: ParsedQuery) -> set[str]:
+    """Return the terms for the side that a query asks a charge about, if it is one side."""
+    keys = {key for term in parsed.terms if term.role == "accused" for key in term.keys}
+    return keys if sum(not keys.isdisjoint(side) for side in _SIDES) == 1 else set()
+
+
+def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: ParsedQuery) -> list[Ranked]:
+    """Return first a third party's word on a charge, the accused side's answer and the other side's charge.
+
+    Only records that have all that was asked, and that side as the one accused, change places.
+    """
+    own, other = sorted(_SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
+    charged, by_own, by_other = (
+        _having(side, fields, index)
+        for side, fields in ((own, _CHARGED), (own, _REPORTING), (other, _REPORTING))
+    )
+    answers = _having(own, _CHARGED[:1], index) & by_own
+    whole = [
+        one
+        for one in ranked
+        if one.number in charged and one.kind != FIGURE and _has_all(one, parsed, scorer)
+    ]
+    groups = (charged - by_own - by_other, answers, charged & by_other)
+    firsts = [next((one for one in whole if one.number in group), None) for group in groups]
+    return _first([one for one in firsts if one], ranked)
+
+
+def _has_all(one: Ranked, parsed: ParsedQuery, scorer: Scorer) -> bool:
+    """Return whether a record has every term but wishes, and not only one loosely related to it."""
+    _, _, _, *postings = one.key
+    return all(
+        which >= 0 and term.keys[found[which].key] >= term.idf * LOOSE
+        for term, found, which in zip(parsed.terms, scorer.postings, postings, strict=True)
+        if not term.wish
+    )
 
 
 def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
@@ -111,16 +156,28 @@ def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
 def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
     """Return the best own count, then the other side's, then a third party's, then the rest.
 
-    Only figures that mean the same as the best one change places.
+    Only figures that mean the same as the best one change places: to the first one that is nearly as good,
+    behind it any that is a whole count.
     """
-    alike = _alike(ranked, index, scorer)
-    firsts = (_first_by(teller, alike, index) for teller in TELLERS)
-    return _first([found for found in firsts if found], ranked)
+    close = _alike(ranked, index, scorer, "as good for a side")
+    alike = _alike(ranked, index, scorer, "as good for a rival")
+    whole = [one for one in alike if _NOT_WHOLE.isdisjoint(scorer.traits(one.key[0]))]
+    front = [*_first_of_each(close, index)[:1], *_first_of_each(whole, index)]
+    return _first(front, ranked)
+
+
+def _first_of_each(figures: list[Ranked], index: Index) -> list[Ranked]:
+    """Return the first figure of each teller that has one, in the order of an answer."""
+    return [first for teller in TELLERS if (first := _first_by(teller, figures, index))]
 
 
 def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
     """Return, where no side is named, the best own count of each before the rest, Armenia's first."""
-    own = [one for one in _alike(ranked, index, scorer) if "own side" in index.profiles[one.key[0]].traits]
+    own = [
+        one
+        for one in _alike(ranked, index, scorer, "as good for a side")
+        if "own side" in index.profiles[one.key[0]].traits
+    ]
     counted = [_having(side, _OF, index) for side in _SIDES]
     firsts = [next((one for one in own if one.number in having), None) for having in counted]
     return _first([one for one in firsts if one], ranked) if all(firsts) else ranked
@@ -131,14 +188,17 @@ def _having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int
     return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in side for field in fields))
 
 
-def _alike(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
-    """Return the figures that mean the same as the best and are nearly as good, if that is near the top."""
+def _alike(ranked: list[Ranked], index: Index, scorer: Scorer, how_good: str) -> list[Ranked]:
+    """Return the figures that mean the same as the best and are nearly as good, if that is near the top.
+
+    `how_good` is the setting that says how nearly.
+    """
     best = next((found for found in ranked if found.kind == FIGURE), None)
     if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
         return []
     if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
         return []
-    least = best.score * SETTINGS["as good for a side"]
+    least = best.score * SETTINGS[how_good]
     good = (found for found in ranked if found.kind == FIGURE and found.score <= least)
     return [found for found in good if scorer.meaning(found.key) == scorer.meaning(best.key)]
 
@@ -163,5 +223,4 @@ def _day(ranked: Ranked) -> int:
 
 def _first(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:
     """Return some of the records before the others."""
-    chosen = {found.id for found in front}
-    return [*front, *(found for found in ranked if found.id not in chosen)]
+    return list({found.id: found for found in (*front, *ranked)}.values())

@@ -51,8 +51,7 @@ _ROLE_FIELDS = {
 """The fields where a term with a role has to be."""
 _REPORTING = _fields("source speaker")
 _TITLE = FIELDS.index("title")
-_HALF = 0.5
-_LOOSE = 0.5
+_HALF = LOOSE = 0.5
 """A related term that counts for less than so much of the word itself answers it by half."""
 _OF_UNKNOWN_DAY = 0.18
 """What a date is worth, at least, in a record that may be of that day."""
@@ -109,6 +108,7 @@ class Scorer:
             for term, found in zip(parsed.terms, self.postings, strict=True)
         ]
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
+        self._least_known = self._counted * SETTINGS["half known"] * parsed.doubt
         self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
         self._ignored = ignored_traits(parsed)
         self._counts = ""
@@ -197,12 +197,13 @@ class Scorer:
 
     def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
         """Return in which fields such records have the terms, and as what; wishes and free text left out."""
+        # The wounded are in hospital, and schools are destroyed or damaged.
         return tuple(
-            (posting.field, _meant(term, posting.key))
+            (0, "") if term.role == "measure" else (posting.field, _meant(term, posting.key))
             for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
             if which >= 0 and not term.wish
             for posting in (postings[which],)
-            if posting.field not in _TEXT
+            if term.role == "measure" or posting.field not in _TEXT
         )
 
     def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
@@ -215,7 +216,7 @@ class Scorer:
             return True
         if self._parsed.intent.countries_elsewhere and count < self._counted * _HALF:
             return True
-        return count < self._counted * SETTINGS["half known"] * self._parsed.doubt
+        return count < self._least_known
 
     def _profile(self, number: int) -> tuple[float, float, bool]:
         """Return how much a profile changes a score, the divisor of its text, and if it is a figure's."""
@@ -278,8 +279,8 @@ def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
     if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
         # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
         covers = 0.0
-    if term.keys[posting.key] < term.idf * _LOOSE:
-        covers *= _LOOSE
+    if term.keys[posting.key] < term.idf * LOOSE:
+        covers *= LOOSE
     fulfils = posting.field in _ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
     return _Part(
         structured=0.0 if is_text else posting.points,

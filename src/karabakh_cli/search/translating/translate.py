@@ -65,7 +65,8 @@ def translate(index: Index, found: Sequence[Token], language: str) -> list[Word]
         if size == 1 and language == "az" and _counts(index, found[position : position + _LONGEST_PHRASE]):
             english = ("how many",)
         if not (found[position].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
-            made = _words(index, found[position], english, language)
+            whole = tuple(part for token in found[position : position + size] for part in token.folded)
+            made = _words(index, found[position]._replace(folded=whole), english, language)
             native = found[position].native
             words += [structs.replace(word, position=position + size - 1, native=native) for word in made]
         position += size

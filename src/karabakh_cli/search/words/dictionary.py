@@ -118,6 +118,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
                 yield english, language, lower(entry).replace("ё", "е")
 
 
+@lru_cache(maxsize=8192)
 def is_english(word: str) -> bool:
     """Return whether a folded word of five letters or more is a common English one."""
     return f"\n{word}\n" in _english()

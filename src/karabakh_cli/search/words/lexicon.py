@@ -90,11 +90,20 @@ STANCES = frozenset({"denied", "accused", "demand", "warn", "urg", "criticis", "
 ADMITTING = frozenset({"admitted", "responsibility"})
 """Terms for owning up to a deed: asked of a side, what it admits or denies is the answer."""
 
+ANSWERING = frozenset("answer react reacted reaction reply respons".split())
+"""Terms for what a side says to a charge or of an event: its answers and denials are asked for."""
+
 USING = frozenset("use used uses using".split())
 """Beside a weapon, the side is who used it."""
 
 CRIMES = frozenset({"crim", "atrocity"})
 """Terms for wrong done by a side that is named beside them, unless it is named after one of AGAINST."""
+
+CRUELTY = frozenset("tortur mistreat mistreatment abus beaten humiliat".split())
+"""Terms for what captives suffer, and whose captives they are is who suffers it."""
+
+EMPLOYED = frozenset({"mercenary"})
+"""Terms for those whom a side that is named beside them is said to employ."""
 
 AGAINST = frozenset({"against", "on", "victims"})
 
@@ -122,8 +131,17 @@ SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".sp
 TAKING = frozenset("take capture seize hold keep detain imprison".split())
 """In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""
 
+RELEASES = frozenset("releases returns".split())
+"""The active voice, as the dictionary gives it: whoever does one of these to captives had taken them."""
+
+RELEASE = RELEASES | frozenset("release return free hand handed give".split())
+"""In `how many prisoners did Armenia release` the side is who did it."""
+
 CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages pow pows".split())
 """Whom a side has taken."""
+
+HANDED_BACK = CAPTIVES | frozenset("body bodies remains".split())
+"""Whom or what a side gives back to the other, whose they are."""
 
 LOSSES = frozenset("deaths casualties losses toll".split())
 """What a question for a count is about."""
