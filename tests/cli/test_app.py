@@ -780,8 +780,7 @@ def test_show_and_cite_suggest_the_nearest_ids(ask: Ask) -> None:
         done = ask(command, "killed-armenja")
 
         assert done.status == 1
-        assert "did you mean " in done.err
-        assert " killed-armenia " in done.err
+        assert "did you mean killed-armenia" in done.err
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from karabakh_cli.errors import NothingFound
-from karabakh_cli.facts.names import did_you_mean, normalize_name
+from karabakh_cli.facts.names import close_matches, did_you_mean, normalize_name
 from karabakh_cli.facts.records import Entry, Facts
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.ranking.rank import search
@@ -24,4 +24,6 @@ def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:
     if facts.spellings.get(normalize_name(key)) in facts.actors:
         raise NothingFound(f"no record {key!r}, but a source: see kwar sources {key}")
     near = exact or [hit.id for hit in hits]
-    raise NothingFound(f"no record {key!r}", did_you_mean(near[:3]))
+    # Of those that answer, the ones that are written nearly so come first.
+    alike = close_matches(key, near, most=3)
+    raise NothingFound(f"no record {key!r}", did_you_mean(list(dict.fromkeys([*alike, *near]))[:3]))
