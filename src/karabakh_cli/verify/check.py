@@ -1,16 +1,15 @@
 """Check the numbers of a text: a finding for each that counts something."""
 
-from collections import defaultdict
-
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.judging.judge import VERDICTS, Judgement, Verdict
 from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.late import contexts
 from karabakh_cli.verify.reading.what.parts import OWN
+from karabakh_cli.verify.text.markup import Plain
 from karabakh_cli.verify.text.sentences import Positions
 from karabakh_cli.verify.words.names import Names
 
@@ -31,36 +30,31 @@ class Finding(Struct, frozen=True, kw_only=True):
     message: str
 
 
+class _Where(Struct, frozen=True):
+    """What gives the place of a number: the file, the text without its format, and the lines as given."""
+
+    file: str
+    plain: Plain
+    positions: Positions
+
+
 def check(text: str, facts: Facts, *, file: str = "-") -> list[Finding]:
     """Return a finding for each number of a text that counts something, in the order of the text."""
-    by_value = figures_by_value(facts)
-    positions = Positions(text)
-    read = list(contexts(text, facts, Names(facts)))
-    judged = judged_together(read, facts, by_value)
-    found = (
-        _finding(one, context, facts, text, (file, positions))
+    plain = Plain(text)
+    read = list(contexts(plain.text, facts, Names(facts)))
+    judged = judged_together(read, facts)
+    where = _Where(file, plain, Positions(text))
+    return [
+        _finding(one, context, facts, where)
         for one, context in zip(judged, read, strict=True)
-    )
-    return [finding for finding in found if finding]
+        if _is_reported(one, context)
+    ]
 
 
-def figures_by_value(facts: Facts) -> dict[float, list[Figure]]:
-    """Return the figures by their number, those of a range by both its ends."""
-    found: dict[float, list[Figure]] = defaultdict(list)
-    for figure in facts.figures:
-        for value in {figure.value, figure.high} - {None}:
-            found[value].append(figure)  # type: ignore[index]
-    return found
-
-
-def _finding(
-    judged: Judgement, context: Context, facts: Facts, text: str, where: tuple[str, Positions]
-) -> Finding | None:
-    """Return the finding of a number; None where nothing shows that it counts something."""
+def _is_reported(judged: Judgement, context: Context) -> bool:
+    """Return whether a number has a finding: it counts something, or the base knows it."""
     known = {"match", "superseded"} if not context.number.sure else set(VERDICTS) - {"unknown"}
-    if judged.verdict in known or _counts(context):
-        return _row(judged, context, facts, text, where)
-    return None
+    return judged.verdict in known or _counts(context)
 
 
 def _counts(context: Context) -> bool:
@@ -77,16 +71,14 @@ def _counts(context: Context) -> bool:
     return number.sure and bool(number.plain or named or measured)
 
 
-def _row(
-    judged: Judgement, context: Context, facts: Facts, text: str, where: tuple[str, Positions]
-) -> Finding:
-    number = context.number
-    line, column = where[1].at(number.start)
+def _finding(judged: Judgement, context: Context, facts: Facts, where: _Where) -> Finding:
+    start, end = context.number.start, context.number.end
+    line, column = where.positions.at(where.plain.given(start))
     return Finding(
-        file=where[0],
+        file=where.file,
         line=line,
         column=column,
-        number=" ".join(text[number.start : number.end].split()),
+        number=" ".join(where.plain.text[start:end].split()),
         verdict=judged.verdict,
         claimants_in_text=tuple(sorted(context.claimants)),
         records=tuple(one.figure.id for one in judged.fits),

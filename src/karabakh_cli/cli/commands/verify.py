@@ -1,4 +1,4 @@
-"""verify: every number in a text, held against the base."""
+"""verify: check every number in a text against the base."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 

@@ -1,6 +1,6 @@
 """From what a text says of a number, and the figures that have it, to a verdict."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.fit import Fit, fit, same_number
+from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN
@@ -37,22 +38,21 @@ class Judgement(Struct, frozen=True, kw_only=True):
     fits: tuple[Fit, ...] = ()
 
 
-def judge(
-    context: Context,
-    facts: Facts,
-    by_value: dict[float, list[Figure]],
-    beside: Callable[[Figure], bool] = lambda _: False,
-) -> Judgement:
-    """Return the verdict on a number. `by_value` has the figures by value and by top of a range.
+def fits_of(context: Context, facts: Facts, known: Known) -> list[Fit]:
+    """Return how each figure with a number compares with what the text says of it."""
+    candidates = [f for f in known.with_value(context.number.value) if same_number(f, context)]
+    return [_against_rivals(fit(f, context, facts), context, known) for f in candidates]
 
-    `beside` says whether a figure was reported together with one that the text has beside the number.
+
+def judge(
+    found: Sequence[Fit], context: Context, together: Callable[[Figure], bool] = lambda _: False
+) -> Judgement:
+    """Return the verdict on a number, given how the figures that have it compare.
+
+    `together` says whether a figure was reported together with one that the text has beside the number.
     """
-    candidates = [f for f in by_value.get(context.number.value, ()) if same_number(f, context)]
     fits = sorted(
-        (
-            _beside(_against_rivals(fit(f, context, facts), context, facts), together=beside(f))
-            for f in candidates
-        ),
+        (_beside(one, together=together(one.figure)) for one in found),
         key=lambda one: (one.cost, one.figure.id),
     )
     for best in fits:
@@ -110,7 +110,7 @@ def _digits(context: Context) -> int:
     return len(str(context.number.value).rstrip("0").replace(".", ""))
 
 
-def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
+def _against_rivals(one: Fit, context: Context, known: Known) -> Fit:
     """Return the fit, with a difference where the text names what another figure of the series counts.
 
     Of two awards or two districts, the names in the text tell which is meant.
@@ -119,7 +119,8 @@ def _against_rivals(one: Fit, context: Context, facts: Facts) -> Fit:
         return one
     zone = roots(context.words)
     silent = context.measure.weight < OWN
-    if any(_is_rival(f, one.figure, silent=silent) and _is_meant(f, one.figure, zone) for f in facts.figures):
+    rivals = (other for other in known.beside(one.figure) if _is_rival(other, one.figure, silent=silent))
+    if any(_is_meant(rival, one.figure, zone) for rival in rivals):
         return replace(one, against=max(one.against, 1.0))
     return one
 
@@ -151,11 +152,9 @@ def _of_the_same(figure: Figure) -> tuple[object, ...]:
 
 
 def _is_rival(other: Figure, figure: Figure, *, silent: bool) -> bool:
-    """Return whether the same source gives another number for the same kind of thing.
+    """Return whether a figure, of the same source, topic and unit, is another number for the same.
 
     Where a text is `silent` on what happened, one of the two may be a mere count.
     """
     counted = silent and not VAGUE.isdisjoint({other.measure, figure.measure})
-    alike = other.topic == figure.topic and other.unit == figure.unit and other.value != figure.value
-    same = alike and (counted or other.measure == figure.measure)
-    return same and not set(other.source).isdisjoint(figure.source)
+    return other.value != figure.value and (counted or other.measure == figure.measure)

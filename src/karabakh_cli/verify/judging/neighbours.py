@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from karabakh_cli.facts.records import Facts, Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
-from karabakh_cli.verify.judging.judge import Judgement, judge
+from karabakh_cli.verify.judging.judge import Judgement, fits_of, judge
+from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.reading.context import Context
 
 _NEAR = 300
@@ -14,15 +15,13 @@ _MOST = 12
 _AGREES = frozenset({"match", "superseded"})
 
 
-def judged_together(
-    read: Sequence[Context], facts: Facts, by_value: dict[float, list[Figure]]
-) -> list[Judgement]:
+def judged_together(read: Sequence[Context], facts: Facts) -> list[Judgement]:
     """Return the verdict on each number; one that does not agree is judged again, beside those around it."""
-    alone = [judge(context, facts, by_value) for context in read]
+    known = Known(facts)
+    fits = [fits_of(context, facts, known) for context in read]
+    alone = [judge(found, context) for found, context in zip(fits, read, strict=True)]
     return [
-        judged
-        if judged.verdict in _AGREES
-        else judge(read[place], facts, by_value, beside=_around(read, alone, place))
+        judged if judged.verdict in _AGREES else judge(fits[place], read[place], _around(read, alone, place))
         for place, judged in enumerate(alone)
     ]
 

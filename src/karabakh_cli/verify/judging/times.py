@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.records import Facts, Figure
@@ -47,7 +48,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
 
 def _of_another_month(figure: Figure, context: Context) -> bool:
     """Return whether a figure's words date it, announced in November 2020, and the text another time."""
-    named = [date for date, _ in written_dates.named_in(figure.what) if not date.startswith("-")]
+    named = [date for date in _dates_in(figure.what) if not date.startswith("-")]
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
 
@@ -85,8 +86,14 @@ def same_count(one: Figure, other: Figure) -> bool:
 
 def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
     """Return whether a figure counts what happened on one of these days: the dead of 11 October."""
-    named = [date for date, _ in written_dates.named_in(f"{figure.what}, {figure.scope or ''}")]
+    named = _dates_in(f"{figure.what}, {figure.scope or ''}")
     return any(day.endswith(date) for day in days for date in named)
+
+
+@lru_cache(maxsize=4096)
+def _dates_in(words: str) -> tuple[str, ...]:
+    """Return the dates that the words of a figure name; one without a year begins with a hyphen."""
+    return tuple(date for date, _ in written_dates.named_in(words))
 
 
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -164,7 +171,7 @@ def _counted_in(figure: Figure, facts: Facts) -> list[str]:
     scope = figure.scope or ""
     if scope.startswith("since "):
         return []
-    scoped = [date for date, _ in written_dates.named_in(scope) if not date.startswith("-")]
+    scoped = [date for date in _dates_in(scope) if not date.startswith("-")]
     if scoped or figure.supersedes or figure.id in facts.revised_by:
         return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
     return _stated(figure)

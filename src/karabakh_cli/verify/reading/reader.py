@@ -5,7 +5,9 @@ before it were about.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -42,7 +44,7 @@ from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
 from karabakh_cli.verify.text.numerals import Number, numbers
-from karabakh_cli.verify.text.sentences import Sentence, blank, sentences
+from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
 from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
@@ -50,10 +52,10 @@ from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.pairs import names_of, with_paired
 from karabakh_cli.verify.words.speech import ALSO
 
+T = TypeVar("T", Number, Day)
+
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 """A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
-
-
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
@@ -64,15 +66,22 @@ _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
 def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Sentence, list[Context]]]:
     """Yield the sentences of a text, in order, each with the text as read and what it says of its numbers."""
-    prose = blank(text)
+    prose = unwrapped(blank(text), text)
     dated = list(days(prose))
     undated = blank_days(prose, dated)
     found = list(with_bounds(with_units(numbers(undated), undated), undated))
     reader = _Reader(undated, facts, names)
     for sentence in sentences(prose, text):
-        held = [number for number in found if sentence.start <= number.start < sentence.end]
-        inside = [day for day in dated if sentence.start <= day.start < sentence.end]
-        yield undated, sentence, list(reader.read(sentence, held, inside))
+        read = reader.read(sentence, _inside(sentence, found), _inside(sentence, dated))
+        yield undated, sentence, list(read)
+
+
+def _inside(sentence: Sentence, found: Sequence[T]) -> Sequence[T]:
+    """Return the numbers or dates, of those of a text in order, that begin in a sentence."""
+    first, last = (
+        bisect_left(found, end, key=lambda one: one.start) for end in (sentence.start, sentence.end)
+    )
+    return found[first:last]
 
 
 class _Reader:

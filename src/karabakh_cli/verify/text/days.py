@@ -31,7 +31,7 @@ _NO_DAY = r"(?:day|anniversary|army|brigade|century|corps|floor|minute|session|t
 _DATE = re.compile(
     rf"(?<![\w.,])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?!\d)"
-    rf"|(?:(?:{_DAY},\s)*{_DAY}\s?(?:[–-]|to|,?\sand|,?\sor)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{_YEAR})\b(?!,\d))?"
+    rf"|(?:(?:{_DAY},\s){{0,9}}{_DAY}\s?(?:[–-]|to|,?\sand|,?\sor)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
     rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
@@ -143,7 +143,9 @@ def _dates(ordinals: Iterable[int]) -> tuple[str, ...]:
 
 
 def blank_days(text: str, found: list[Day]) -> str:
-    """Return the text, of the same length, without these dates."""
+    """Return the text, of the same length, without these dates, which are in order."""
+    parts, place = [], 0
     for day in found:
-        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
-    return text
+        parts += [text[place : day.start], " " * (day.end - day.start)]
+        place = day.end
+    return "".join([*parts, text[place:]])

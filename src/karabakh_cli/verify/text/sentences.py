@@ -1,6 +1,6 @@
-"""A text made ready to be read: what is no prose is blanked, letter for letter, and it is cut into sentences.
+"""A text prepared for reading: what is not prose is blanked, and the rest is split into sentences.
 
-Every letter keeps its place, so that a number can be pointed at in the text that was given.
+Every letter keeps its place: a position in the blanked text is the same position in the text before.
 """
 
 import re
@@ -44,6 +44,9 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
 )
 
+_LONGEST = 2000
+"""Letters of a sentence; what has no end within them is no prose, but a row of data."""
+
 
 # An item of a list, or a line below another with a label: `Azerbaijan (Defence Ministry): 2,906 killed`.
 _ITEM = re.compile(rf"[ \t>]*(?:[-*+•|]|\(?\d{{1,3}}[.)/])\s|(?<=\S\n){_LABEL}|[^\n|]*\s\|\s")
@@ -68,6 +71,12 @@ def blank(text: str) -> str:
     return _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text.translate(_SPACES))
 
 
+def unwrapped(text: str, given: str) -> str:
+    """Return a blanked text, of the same length, with a space where a line goes on in the next."""
+    ends = {found.start() for found in _NEW_BLOCK.finditer(given)}
+    return re.sub(r"(?<!\n)\n(?!\n)", lambda found: found[0] if found.start() in ends else " ", text)
+
+
 def _plain(letter: str) -> str:
     """Return one letter for one: a digit of another script or width as 0 to 9."""
     digit = unicodedata.digit(letter, None)
@@ -79,13 +88,21 @@ def sentences(text: str, given: str) -> Iterator[Sentence]:
     bounds = [0, *(found.end() for found in _NEW_BLOCK.finditer(given)), len(text)]
     for block, (first, last) in enumerate(pairwise(bounds)):
         item = _ITEM.match(given, first, last) is not None
-        start = first
-        for found in _STOP.finditer(text, first, last):
-            if not _abbreviated(text, found.start()):
-                yield Sentence(start, found.end(), block, item)
-                start = found.end()
-        if text[start:last].strip():
-            yield Sentence(start, last, block, item)
+        stops = (
+            found for found in _STOP.finditer(text, first, last) if not _abbreviated(text, found.start())
+        )
+        for start, end in pairwise([first, *(found.end() for found in stops), last]):
+            if end < last or text[start:end].strip():
+                yield from (Sentence(*part, block, item) for part in _shortened(text, start, end))
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence that is longer than any, cut between words; else the sentence."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _abbreviated(text: str, stop: int) -> bool:

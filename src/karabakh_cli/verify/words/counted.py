@@ -74,7 +74,7 @@ _MEASURES = {
     "convicted": "convicted|sentenced|jailed",
     "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
     "deployed": (
-        "deployed|deploy|sent|transferred|dispatched|recruited|stationed|stayed|remained|remaining"
+        "deployed|deploy|sent|transferred|dispatched|recruited|stationed"
         "|flown in|shipped in|brought in|ferried in|sent to|deployment|recruits|enlisted|signed up"
     ),
     "agreed deployed": (

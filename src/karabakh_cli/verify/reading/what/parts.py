@@ -36,12 +36,12 @@ def weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
 class Part(Struct, frozen=True, kw_only=True):
     """One zone of a sentence: its number, what its words say, and in how many brackets it is.
 
-    `head` is what is above it in the first row of a table. `leads` says that the number is the
-    first word of its zone, `named` that a name follows it, `there` that its zone says `there`. `bond` is how
-    closely it is joined to the one before. `done` is what the words behind the number say happened, and
-    `bare` says that they are but an adjective, `94 Azerbaijani and 52 Armenian deaths`,
-    `of_them` that the number is of what was counted before: `40 of which`. `answers` says that one side
-    reports it after the other has reported losses of its own.
+    `head` is what the first row of a table says above it. `first` is the first word of the zone. `leads` says
+    that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
+    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words after it
+    say happened; it is `bare` if they are only the adjective for a people: `94 Azerbaijani and 52 Armenian
+    deaths`. `of_them` says that it is part of what was counted before: `40 of which`. `answers` says that one
+    side reports it after the other has reported its own losses.
     """
 
     number: Number

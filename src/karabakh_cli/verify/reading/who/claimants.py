@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting
+from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
 from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, speaks
 from karabakh_cli.verify.reading.who.sources import is_source, is_subject
 from karabakh_cli.verify.reading.who.unnamed import (
@@ -69,9 +69,11 @@ def claims(
 
 def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bool) -> Attribution:
     """Return the claim of whoever is named here."""
-    name = reading.text[mark.start : mark.end]
+    other = shared_with(reading, mark)
+    start, ids = (other.start, ids | other.said["demonym"]) if other else (mark.start, ids)
+    name = reading.text[start : mark.end]
     return Attribution(
-        start=mark.start,
+        start=start,
         end=mark.end,
         ids=ids,
         name=name,
@@ -128,10 +130,12 @@ def _is_counted(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether whoever is named here is named as the one who reports."""
+    """Return whether whoever is named here is named as the one who reports, alone or with the next."""
+    return _reports_itself(reading, mark, before) or _is_source_with_next(reading, mark, before)
+
+
+def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     if is_source(reading, mark) or _is_bracketed(reading, mark):
-        return True
-    if _is_source_with_next(reading, mark, before):
         return True
     if _is_source_with_last(reading, mark, before):
         return True
@@ -149,11 +153,15 @@ def _votes(reading: MarkedSentence, verb: int) -> bool:
 
 
 def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether `and` joins this name to one that reports."""
-    if reading.word(mark.last) != "and":
-        return False
-    following = next((m for m in reading.marks if m.first == mark.last + 1 and people(m)), None)
-    return following is not None and not is_object(reading, mark) and _reports(reading, following, before)
+    """Return whether `and` joins this name to one that reports, or to names of which one does."""
+    while reading.word(mark.last) == "and" and not is_object(reading, mark):
+        following = next((m for m in reading.marks if m.first == mark.last + 1 and people(m)), None)
+        if following is None:
+            return False
+        if _reports_itself(reading, following, before):
+            return True
+        mark = following
+    return False
 
 
 def _is_source_with_last(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:

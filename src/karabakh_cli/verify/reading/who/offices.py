@@ -4,6 +4,7 @@ from karabakh_cli.facts.records import Actor
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
 from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _SEATED = frozenset("in of at".split())
 _CLOSE = 2
@@ -33,6 +34,15 @@ def _is_unnamed(reading: MarkedSentence, ids: frozenset[str]) -> bool:
     """Return whether a name is only a common word: officials, outlets."""
     reporters = [reading.facts.reporters[key] for key in ids]
     return all(isinstance(one, Actor) and one.kind == "group" for one in reporters)
+
+
+def shared_with(reading: MarkedSentence, mark: Mark) -> Mark | None:
+    """Return the adjective that `and` joins to that of an office: Armenian and Azerbaijani officials."""
+    adjective = reading.word(mark.first) in DEMONYMS and mark.last > mark.first + 1
+    if not adjective or reading.word(mark.first - 1) != "and":
+        return None
+    before = (m for m in reading.marks if m.last == mark.first - 1 and "demonym" in m.said)
+    return next((m for m in before if m.said["demonym"] <= reading.facts.actors.keys()), None)
 
 
 def behind_seat(reading: MarkedSentence, mark: Mark) -> int:
