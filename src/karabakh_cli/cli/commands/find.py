@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 _DEFAULT = 10
 _OTHERS = 5
 """The most results of another kind that follow the figures of a count."""
-_YEARS = 2100
-"""Up to this number, what was typed may be a year."""
 Question = Annotated[
     list[str], typer.Argument(metavar="QUERY...", help="Question or keywords.", show_default=False)
 ]
@@ -140,21 +138,12 @@ class _Searched(Struct, frozen=True):
 
     def note_missing(self, asked: str, hits: "Sequence[Hit]", result: "SearchResult") -> None:
         """Say what a question names and nobody reports, or had not reported by the day."""
+        from karabakh_cli.cli.missing import note_unknown_by, note_what_is_not_there
+
         if self.day is None:
-            _note_what_is_not_there(asked, hits, result, self.facts)
+            note_what_is_not_there(asked, hits, result, self.facts)
         elif result.count:
-            _note_unknown_by(self.day, result.count, self.every)
-
-
-def _note_unknown_by(day: str, count: "CountQuestion", every: "Facts") -> None:
-    """Say what of a count had not been published by a day, and how many figures are of an unknown day."""
-    from karabakh_cli.cli.counts import named_by, of_count
-    from karabakh_cli.cli.narrowing import note_absences, note_undated
-    from karabakh_cli.query.filters import Filters, undated
-
-    asked = Filters(as_of=day)
-    note_undated(len(of_count(every, count, undated(every, asked))), "figure")
-    note_absences(every, named_by(count, asked))
+            note_unknown_by(self.day, result.count, self.every)
 
 
 def _is_seen(hit: "Hit", facts: "Facts") -> bool:
@@ -172,49 +161,6 @@ def _nothing(asked: str, unknown: "Sequence[str]") -> str:
     """Return that there are no results, naming the words that no record has."""
     words = f"; no record has {', '.join(unknown)}" if unknown else ""
     return f"no results for {asked!r}{words}"
-
-
-def _note_what_is_not_there(
-    asked: str, hits: "Sequence[Hit]", result: "SearchResult", facts: "Facts"
-) -> None:
-    """Say if there is nothing by the claimant or of the side that is named, or if nobody reports a number."""
-    claimant = result.missing_claimant
-    if claimant and hits:
-        from karabakh_cli.view.claims import claimant as claimant_of
-
-        found = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
-        by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
-        note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
-    if result.count and hits:
-        _note_other_side(result.count, hits, facts)
-    if asked.strip()[:1].isdigit():
-        _note_closest(asked, facts)
-
-
-def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Facts") -> None:
-    """Say if what is asked of one side is counted of others alone."""
-    from karabakh_cli.cli.counts import of_anybody, of_count
-    from karabakh_cli.query.filters import Filters, figures
-
-    shown = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
-    if not count.of or of_count(facts, count, shown):
-        return
-    every = figures(facts, Filters())
-    if not of_count(facts, count, every) and of_anybody(facts, count, every):
-        named = " and ".join(facts.actors[key].name for key in count.of if key in facts.actors)
-        note(f"no figure on this for {named}")
-
-
-def _note_closest(asked: str, facts: "Facts") -> None:
-    """Say which numbers are closest, if a number was asked for that nobody reported."""
-    from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
-    from karabakh_cli.view.claims import claimant as claimant_of
-    from karabakh_cli.view.number import text
-
-    number = as_number(asked)
-    if number is not None and number > _YEARS and not figures_with_number(facts, number):
-        near = " and ".join(f"{text(f)} ({claimant_of(f, facts)})" for f in nearest_figures(facts, number))
-        note(f"nobody reports {asked}; closest: {near}")
 
 
 def _counted(count: "CountQuestion", searched: _Searched, first: "Hit") -> "Selection | None":

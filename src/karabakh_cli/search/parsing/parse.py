@@ -120,7 +120,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     found = in_english(asked)
     exact = _exact_matches(index, plain)
     if intent.expected_kind(found) == "figure":
-        # How many of something is no name of an event.
+        # A question for a number never names an event.
         exact &= {*index.names.get(name_key(plain), ()), *_figures(index, exact)}
     if terms and all(term.role == "date" for term in terms):
         # What happened that day, and not the station of that name.
