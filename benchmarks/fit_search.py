@@ -24,7 +24,7 @@ from search import days
 
 from karabakh_cli import store
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching import weights
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query

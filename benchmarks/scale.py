@@ -33,7 +33,7 @@ _LARGEST = 1 << 27
 _COMPILE = """
 import sys, msgspec, pathlib
 from karabakh_cli.export.sqlite import write
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 plain, compiled = map(pathlib.Path, sys.argv[1:])
 write(msgspec.json.decode(plain.read_bytes(), type=Facts), compiled)
 """

@@ -13,8 +13,8 @@ import pytest
 from karabakh_cli import store
 from karabakh_cli.cli.app import run as run_kwar
 from karabakh_cli.export.sqlite import write as write_compiled
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import load
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.indexing import index
 from karabakh_cli.search.indexing.index import Index
 

@@ -10,8 +10,9 @@ import pytest
 
 from karabakh_cli.export.text import yaml_text
 from karabakh_cli.facts import rules
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import parse
-from karabakh_cli.facts.records import Facts, Person, Place, Reporter
+from karabakh_cli.facts.records import Person, Place, Reporter
 
 YAML = Path(__file__).parents[1] / "data" / "facts.yaml"
 

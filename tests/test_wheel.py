@@ -11,7 +11,7 @@ import pytest
 from karabakh_cli import store
 from karabakh_cli.cli.completion import SHELLS, script
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.index import Index
 
 ROOT = Path(__file__).parents[1]

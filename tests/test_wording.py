@@ -13,7 +13,7 @@ import pytest
 
 from karabakh_cli.cli import topics
 from karabakh_cli.cli.app import COMMANDS
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "karabakh_cli"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 
 Ask = Callable[..., Any]
 

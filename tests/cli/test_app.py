@@ -22,7 +22,7 @@ from karabakh_cli import __version__, store
 from karabakh_cli.cli import topics
 from karabakh_cli.cli.app import COMMANDS, LazyCommand, app, build
 from karabakh_cli.cli.options import FORMATS
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.indexing.index import build as build_whole_index
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from karabakh_cli import store
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
+from karabakh_cli.facts.records import Entry, Event, Figure, Statement
 from karabakh_cli.query.filters import said_by
 from karabakh_cli.query.past import facts_on
 from karabakh_cli.query.quantities import revision_history

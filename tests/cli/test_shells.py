@@ -14,7 +14,7 @@ import pytest
 
 from karabakh_cli.cli.app import COMMANDS
 from karabakh_cli.cli.completion import script
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 
 SMALL = Path(__file__).parents[1] / "data" / "small.yaml"
 SHELLS = ("bash", "zsh", "fish")

@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from karabakh_cli.export.geojson import geojson_text
-from karabakh_cli.facts.records import Event, Facts
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.export.html import html_text
-from karabakh_cli.facts.records import KINDS, Entry, Facts, Figure, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import KINDS, Entry, Figure, Place, Statement
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.overview import overview

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from karabakh_cli.export.html import html_text
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 
 AA = 4.5
 SHOWN = "[...document.querySelectorAll('[data-record]')].filter(e => !e.hidden).map(e => e.id)"

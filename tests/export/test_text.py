@@ -20,8 +20,9 @@ from karabakh_cli.export import csv as csv_export
 from karabakh_cli.export import files as safely
 from karabakh_cli.export import sqlite
 from karabakh_cli.export import text as export
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import load
-from karabakh_cli.facts.records import KINDS, Facts
+from karabakh_cli.facts.records import KINDS
 from karabakh_cli.view.formats import cell
 from karabakh_cli.view.rows import row
 

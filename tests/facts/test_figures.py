@@ -2,8 +2,8 @@
 
 import msgspec
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts
 
 
 def test_a_figure_is_said_when_stated_else_when_first_published_and_never_as_of(small: Facts) -> None:

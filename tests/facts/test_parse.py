@@ -12,6 +12,7 @@ import yaml
 
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.export.text import json_text, yaml_text
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import describe, load, parse
 from karabakh_cli.facts.parts import (
     Absence,
@@ -22,15 +23,7 @@ from karabakh_cli.facts.parts import (
     Record,
     Role,
 )
-from karabakh_cli.facts.records import (
-    Actor,
-    Event,
-    Facts,
-    Figure,
-    Person,
-    Place,
-    Statement,
-)
+from karabakh_cli.facts.records import Actor, Event, Figure, Person, Place, Statement
 from karabakh_cli.facts.strict_yaml import Problem
 
 SMALL = Path(__file__).parents[1] / "data" / "small.yaml"

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.facts import rules
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import parse
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.facts.rules import Violation
 from karabakh_cli.facts.warnings import warnings as warnings_of
 

@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from karabakh_cli.export.text import to_builtins
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.schema import schema_text
 
 WHOLE: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "data" / "small.yaml").read_bytes())

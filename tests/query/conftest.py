@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.vocabulary import Side
 
 MIRROR: dict[Side, Side] = {

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.actors import Row, reporter_id, reporters, resolve_actors, with_parts
 
 LAW = settings(max_examples=30, deadline=None, derandomize=True)

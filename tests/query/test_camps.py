@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.vocabulary import CAMPS, SIDES
 from karabakh_cli.query.camps import camp_of, is_whole_camp, subject_of
 

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.charts import for_each_side, shared_first
 from karabakh_cli.query.filters import Filters, figures

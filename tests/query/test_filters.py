@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.query import filters as query
 from karabakh_cli.query.filters import VOCABULARIES, Filters, make_filters
 

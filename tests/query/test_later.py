@@ -3,7 +3,8 @@
 import pytest
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.records import Event, Facts
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event
 from karabakh_cli.query.later import names_later, without_later
 from karabakh_cli.query.past import facts_on
 

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.query import listing
 from karabakh_cli.query.actors import resolve_actors
 

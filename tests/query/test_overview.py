@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.records import Event, Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, figures, said_by

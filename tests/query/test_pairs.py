@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import FEW, select

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from karabakh_cli.facts import dates
-from karabakh_cli.facts.records import Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure, Person, Place, Statement
 from karabakh_cli.query.filters import known_by
 from karabakh_cli.query.past import facts_on
 

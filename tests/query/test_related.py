@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.query.related import related

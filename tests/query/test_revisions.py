@@ -2,7 +2,7 @@
 
 import msgspec
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.revisions import status, superseded_ids
 
 

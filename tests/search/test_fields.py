@@ -1,6 +1,6 @@
 """What of a record can be searched."""
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
 
 

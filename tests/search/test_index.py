@@ -2,7 +2,7 @@
 
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index, RankProfile, build, name_key, title_key
 from karabakh_cli.search.matching.weights import TRAITS

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from karabakh_cli.errors import NothingFound
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing import index
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.ranking import lookup

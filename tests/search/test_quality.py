@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.records import Facts, Figure, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure, Statement
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import ask, search

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import written_dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
-from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import Event, Figure, Person, Place, Statement
 from karabakh_cli.search.indexing.fields import searchable_fields
 from karabakh_cli.search.indexing.index import Index, build, name_key
 from karabakh_cli.search.parsing.parse import MAX_WORDS, parse_query

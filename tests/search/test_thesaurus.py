@@ -2,7 +2,7 @@
 
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.fields import FIELDS, searchable_fields
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.parse import parse_query

@@ -18,7 +18,7 @@ import pytest
 
 from karabakh_cli import store
 from karabakh_cli.export.sqlite import write as write_compiled
-from karabakh_cli.facts.records import Facts, as_tuple
+from karabakh_cli.facts.base import Facts, as_tuple
 from karabakh_cli.search.indexing.index import LOOKED_UP, Index
 from karabakh_cli.search.ranking.rank import search
 from karabakh_cli.store import compiled as module

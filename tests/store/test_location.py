@@ -18,7 +18,7 @@ from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.export.sqlite import write as write_compiled
 from karabakh_cli.export.text import json_text
 from karabakh_cli.facts import rules
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing import index
 from karabakh_cli.store import location
 from karabakh_cli.store.compiled import DatabaseFacts

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import load
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.verify.check import Finding, check
 from karabakh_cli.verify.text.markup import Plain
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.check import check
 
 

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.view.citation import footnote
 
 

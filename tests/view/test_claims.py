@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Event, Facts, Figure, Statement
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.view import claims
 from karabakh_cli.view.claims import SIDE_STYLES, Named, caveats, claimant, name_of, share, style, when
 
@@ -185,8 +185,7 @@ def test_every_shipped_claimant_has_a_short_name_that_fits_a_row(facts: Facts) -
 
 
 def test_a_state_is_named_once(facts: Facts) -> None:
-    claimed: list[Figure | Event | Statement] = [*facts.figures, *facts.events, *facts.statements]
-    reported = [entry for entry in claimed if entry.source]
+    reported = [entry for entry in facts.claims if entry.source]
     shown = {claimant(entry, facts, Named.SHORT_AFTER_STATE) for entry in reported}
 
     assert "French Senate" in shown

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.charts import for_each_side
 from karabakh_cli.query.disputes import disputes
@@ -133,7 +133,7 @@ def test_a_chart_of_many_claims_has_every_one(facts: Facts) -> None:
 
 
 def test_each_figure_is_drawn_once(facts: Facts) -> None:
-    drawn: list[Figure] = [f for q in quantities(facts, facts.figures) for f in q.figures]
+    drawn = [f for q in quantities(facts, facts.figures) for f in q.figures]
 
     assert len({f.id for f in drawn}) == len(drawn)
 

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.related import related
 from karabakh_cli.view.detail import detail
 from karabakh_cli.view.screen import Screen

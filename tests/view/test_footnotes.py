@@ -5,8 +5,8 @@ import re
 import msgspec
 import pytest
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite, Document
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.screen import Screen, draw
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.view.formats import cell, harmless, header, to_csv, to_json, to_jsonl, to_tsv
 from karabakh_cli.view.rows import row
 

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.view.history import history_answer
 from karabakh_cli.view.screen import Screen
 

@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.view.inventory import inventory, is_inventory
 from karabakh_cli.view.screen import Screen
 

@@ -10,7 +10,7 @@ from msgspec import to_builtins
 from rich.cells import cell_len
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters

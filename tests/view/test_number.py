@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Bound, Unit
 from karabakh_cli.view.number import BOUNDS, printed_as, text, unqualified, with_unit
 

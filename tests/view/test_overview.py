@@ -5,7 +5,7 @@ import re
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.overview import overview
 from karabakh_cli.view.overview import overview_answer
 from karabakh_cli.view.screen import Screen

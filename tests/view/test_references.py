@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.references import FORMATS, Reference, references

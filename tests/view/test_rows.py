@@ -9,7 +9,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.actors import actor_rows
 from karabakh_cli.view.rows import ACTOR_FIELDS, FIELDS, KIND_OF_COMMAND, row, side, standing
 

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Base
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.quantities import quantities, series
 from karabakh_cli.view.claims import claimant, when

@@ -6,7 +6,7 @@ from typing import get_args
 import msgspec
 import pytest
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.vocabulary import EventKind
 from karabakh_cli.view.screen import Screen
 from karabakh_cli.view.timeline import day_answer, timeline_answer

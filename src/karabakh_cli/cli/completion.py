@@ -13,7 +13,8 @@ import typer
 from karabakh_cli.cli.options import FORMATS, TOPICS_OF_COMMAND
 from karabakh_cli.cli.params import effective_value
 from karabakh_cli.errors import KwarError
-from karabakh_cli.facts.records import Claim, Entry, Event, Facts, Figure, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Claim, Entry, Event, Figure, Statement
 
 SHELLS = ("bash", "zsh", "fish")
 Offers = list[tuple[str, str]]

@@ -7,7 +7,8 @@ from msgspec import Struct
 from karabakh_cli.cli.narrowing import facts_by, last_day, not_said_by
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound
-from karabakh_cli.facts.records import Entry, Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Entry, Figure
 
 
 def records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:

@@ -8,7 +8,7 @@ from karabakh_cli.facts.records import Figure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from karabakh_cli.facts.records import Facts
+    from karabakh_cli.facts.base import Facts
     from karabakh_cli.search.parsing.count import CountQuestion
     from karabakh_cli.search.ranking.rank import Hit, SearchResult
 

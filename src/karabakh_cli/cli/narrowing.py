@@ -9,8 +9,9 @@ from msgspec import Struct, structs
 from karabakh_cli.cli.counts import as_listed, named_by, of_anybody, of_count
 from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
 from karabakh_cli.cli.output import note
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, day, figures, make_filters, undated
 from karabakh_cli.query.headlines import Selection, select

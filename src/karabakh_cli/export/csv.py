@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from karabakh_cli.export.files import write_texts
-from karabakh_cli.facts.records import KINDS, Facts
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import KINDS
 from karabakh_cli.query.actors import actor_rows
 from karabakh_cli.view.formats import to_csv
 from karabakh_cli.view.naming import document_title

@@ -9,8 +9,9 @@ from typing import Any
 
 import msgspec
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Control
-from karabakh_cli.facts.records import Event, Facts, Place
+from karabakh_cli.facts.records import Event, Place
 from karabakh_cli.view.citation import footnote
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.formats import harmless

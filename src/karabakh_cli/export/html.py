@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from karabakh_cli.export.page import charts, claims, languages, overview, records
 from karabakh_cli.export.page.marks import Marks
-from karabakh_cli.facts.records import KINDS, Facts
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import KINDS
 from karabakh_cli.view.escape import escape_controls
 
 if TYPE_CHECKING:

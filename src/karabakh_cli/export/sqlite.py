@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 
 from karabakh_cli.export.csv import NUMBERS, tables
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.search.indexing.index import build
 from karabakh_cli.store import compile as compiled
 from karabakh_cli.view.rows import ACTOR_FIELDS, FIELDS, KIND_OF_TABLE, Row

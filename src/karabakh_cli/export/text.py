@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.view.formats import harmless
 
 

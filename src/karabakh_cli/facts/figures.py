@@ -1,6 +1,7 @@
 """What a figure and the base together say: the day it was said, and whether it is of one place."""
 
-from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure, Place
 from karabakh_cli.facts.vocabulary import WIDE_PLACES
 
 

@@ -13,9 +13,10 @@ import msgspec
 
 from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.facts import rules
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import suggestion
 from karabakh_cli.facts.parts import Base, Document, Record, kind_name
-from karabakh_cli.facts.records import KINDS, Actor, Facts
+from karabakh_cli.facts.records import KINDS, Actor
 from karabakh_cli.facts.strict_yaml import LineDict, Problem, read
 
 MAPPINGS: dict[str, type[Record]] = {"documents": Document, "actors": Actor}

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import days_in
-from karabakh_cli.facts.records import KINDS, Entry, Event, Facts, Figure, Place, Statement
+from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Place, Statement
 
 _DATE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

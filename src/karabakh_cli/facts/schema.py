@@ -4,7 +4,7 @@ import inspect
 
 import msgspec
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 
 
 def schema_text() -> str:

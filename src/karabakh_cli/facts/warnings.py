@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import MONTHS
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.rules import Violation
 from karabakh_cli.facts.vocabulary import CAMPS, Camp
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import Actor, Claim, Event, Facts, Figure, Person, Reporter, Statement
+from karabakh_cli.facts.records import Actor, Claim, Event, Figure, Person, Reporter, Statement
 from karabakh_cli.facts.vocabulary import SIDES
 
 Row = dict[str, Any]

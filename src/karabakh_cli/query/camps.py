@@ -6,7 +6,8 @@ The two camps of the war are compared and never named in a rule, so that a rule 
 from collections.abc import Iterable
 from functools import cache
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
 
 WARRING: tuple[Camp, Camp] = ("armenian", "azerbaijani")

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import get_args
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures

@@ -1,6 +1,7 @@
 """What kind of claimant reports a figure: an office, or the press."""
 
-from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Actor, Figure
 
 
 def is_official(facts: Facts, figure: Figure) -> bool:

@@ -4,7 +4,8 @@ An event has no link to what was said of it. Its announcement is a statement by 
 same day, about the same places, and a denial is a reply to that.
 """
 
-from karabakh_cli.facts.records import Event, Facts, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Statement
 from karabakh_cli.query.filters import known_by
 from karabakh_cli.query.listing import said_order
 

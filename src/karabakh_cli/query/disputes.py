@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_by_press, is_unofficial
 from karabakh_cli.query.filters import Filters

@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import INDEXED, Entry, Event, Facts, Figure, Statement
+from karabakh_cli.facts.records import INDEXED, Entry, Event, Figure, Statement
 from karabakh_cli.facts.vocabulary import Item, Measure, Period, Population, StatementTopic, Topic
 from karabakh_cli.query.actors import resolve_actors
 

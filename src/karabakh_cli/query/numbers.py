@@ -2,7 +2,8 @@
 
 import re
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 
 _GROUPED = r"\d{1,3}(?P<sign>[ ,.\u00a0\u202f])\d{3}(?:(?P=sign)\d{3})*(?P<rest>\.\d+)?"
 _PLAIN = r"\d+(?:\.\d+)?"

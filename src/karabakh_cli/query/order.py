@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.populations import comparable_population

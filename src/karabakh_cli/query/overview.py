@@ -6,8 +6,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import WAR_YEAR, is_day
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Statement
+from karabakh_cli.facts.records import Entry, Event, Figure, Statement
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.denials import denials

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.numbers import upper_end

@@ -6,8 +6,9 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite, Control, Role
-from karabakh_cli.facts.records import Claim, Entry, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import Claim, Entry, Figure, Person, Place, Statement
 from karabakh_cli.query.filters import known_by
 from karabakh_cli.query.later import names_later, without_later
 from karabakh_cli.query.listing import as_known_on

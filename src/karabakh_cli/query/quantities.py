@@ -12,8 +12,9 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.headlines import CAPTIVITY, grown_parts, latest_of_each_camp
 from karabakh_cli.query.order import MEASURES, count_key, in_order

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.headlines import latest_of_each_camp
 from karabakh_cli.query.listing import by_date, said_order
 from karabakh_cli.query.order import in_order

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.filters import said_by
 
 SUPERSEDED = "superseded"

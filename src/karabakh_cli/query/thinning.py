@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.numbers import upper_end

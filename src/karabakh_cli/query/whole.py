@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 
 
 def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) -> bool:

@@ -9,8 +9,9 @@ from zlib import crc32
 import msgspec
 
 from karabakh_cli import __version__
+from karabakh_cli.facts.base import Facts, as_tuple
 from karabakh_cli.facts.parts import kind_name
-from karabakh_cli.facts.records import INDEXED, KINDS, Facts, Figure, as_tuple
+from karabakh_cli.facts.records import INDEXED, KINDS, Figure
 from karabakh_cli.store.database import APPLICATION_ID, FORMAT
 
 if TYPE_CHECKING:

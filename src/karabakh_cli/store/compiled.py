@@ -12,8 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Base, Document
-from karabakh_cli.facts.records import KINDS, Actor, Entry, Facts, Figure
+from karabakh_cli.facts.records import KINDS, Actor, Entry, Figure
 from karabakh_cli.facts.vocabulary import Side
 from karabakh_cli.store.database import Database
 from karabakh_cli.store.lazy import Entries, Ids, Lookup, Records

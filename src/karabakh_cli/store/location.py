@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 
 if TYPE_CHECKING:
     from karabakh_cli.search.indexing.index import Index

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.judging.judge import VERDICTS, Judgement, Verdict
 from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together

@@ -2,7 +2,8 @@
 
 from rich.text import Text
 
-from karabakh_cli.facts.records import Event, Facts, Figure, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Figure, Statement
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
 

@@ -1,7 +1,8 @@
 """A record as one line that fits a footnote: what, how many, who said so, when, and where."""
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Figure, Place, Statement
 from karabakh_cli.view.claims import caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.naming import document_title, offices

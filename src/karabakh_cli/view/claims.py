@@ -5,8 +5,9 @@ from enum import Enum, auto
 from itertools import groupby
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Actor, Event, Facts, Figure, Person, Reporter, Statement
+from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import standing

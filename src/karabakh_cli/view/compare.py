@@ -10,7 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.charts import in_order_of_bars

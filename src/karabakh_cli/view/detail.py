@@ -6,17 +6,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
-from karabakh_cli.facts.records import (
-    Claim,
-    Entry,
-    Event,
-    Facts,
-    Figure,
-    Person,
-    Place,
-    Statement,
-)
+from karabakh_cli.facts.records import Claim, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.related import Relation, related
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution

@@ -6,7 +6,8 @@ from textwrap import wrap
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.view import claims, phrases

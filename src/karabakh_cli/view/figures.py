@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from rich.console import RenderableType
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.query.whole import is_whole

@@ -6,8 +6,8 @@ from typing import get_args
 from rich.style import Style
 from rich.text import Text
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite, Document
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.facts.vocabulary import DocumentKind
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.screen import Screen

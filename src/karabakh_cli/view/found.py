@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from rich.text import Text
 
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.headlines import Selection
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution

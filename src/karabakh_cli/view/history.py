@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution

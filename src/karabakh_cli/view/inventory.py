@@ -8,7 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from karabakh_cli.facts.records import Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls

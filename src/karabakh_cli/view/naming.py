@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
-from karabakh_cli.facts.records import Facts, Person, Place
+from karabakh_cli.facts.records import Person, Place
 from karabakh_cli.facts.vocabulary import DocumentKind
 
 LANGUAGES = {

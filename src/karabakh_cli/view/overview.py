@@ -8,7 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Figure, Place, Statement
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.order import DEAD_AND_WOUNDED

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts, Person, Place
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Person, Place
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import command_lines, plain_table, title_line, with_id

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from karabakh_cli.facts.records import Facts, Figure, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure, Statement
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.order import place_of_measure

@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
-from karabakh_cli.facts.records import Entry, Facts
+from karabakh_cli.facts.records import Entry
 from karabakh_cli.view.citation import edition, said
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import harmless

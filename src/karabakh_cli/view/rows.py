@@ -7,17 +7,9 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Control, Role, kind_name
-from karabakh_cli.facts.records import (
-    KINDS,
-    Entry,
-    Event,
-    Facts,
-    Figure,
-    Person,
-    Place,
-    Statement,
-)
+from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.number import text
 

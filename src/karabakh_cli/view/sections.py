@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.whole import is_whole

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.vocabulary import DocumentKind
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_cli.facts.records import Facts, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Statement
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.contents import contents

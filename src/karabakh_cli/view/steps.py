@@ -7,8 +7,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, SHADED

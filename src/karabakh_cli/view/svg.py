@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import phrases

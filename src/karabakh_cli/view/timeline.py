@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day
-from karabakh_cli.facts.records import Event, Facts
+from karabakh_cli.facts.records import Event
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls

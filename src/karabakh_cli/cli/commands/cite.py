@@ -12,7 +12,8 @@ from karabakh_cli.errors import NothingFound
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from karabakh_cli.facts.records import Entry, Facts
+    from karabakh_cli.facts.base import Facts
+    from karabakh_cli.facts.records import Entry
 
 FORMATS = ("text", "bibtex", "csl-json", "ris", "wikipedia")
 

@@ -14,7 +14,7 @@ from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import BrokenFacts, Misuse
 
 if TYPE_CHECKING:
-    from karabakh_cli.facts.records import Facts
+    from karabakh_cli.facts.base import Facts
 
 
 class _Form(Struct, frozen=True):

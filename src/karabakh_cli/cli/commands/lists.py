@@ -15,7 +15,8 @@ from karabakh_cli.cli.narrowing import (
 )
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
-from karabakh_cli.facts.records import Entry, Facts, Person, Place
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Entry, Person, Place
 
 if TYPE_CHECKING:
     from karabakh_cli.view.rows import Row

@@ -11,8 +11,9 @@ from karabakh_cli.cli.narrowing import filter_by_query, last_day
 from karabakh_cli.cli.options import AsOf, Output, Query, Source
 from karabakh_cli.cli.output import first_records, print_answer
 from karabakh_cli.errors import Misuse
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day, span
-from karabakh_cli.facts.records import Event, Facts
+from karabakh_cli.facts.records import Event
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen

@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.export.page.marks import Mark, Marks
-from karabakh_cli.facts.records import Event, Facts, Figure, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Figure, Place, Statement
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import select

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite, Document
-from karabakh_cli.facts.records import Facts
 from karabakh_cli.view.footnotes import ARTICLE, runs
 from karabakh_cli.view.naming import DOCUMENT_KINDS, is_web
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from karabakh_cli.export.page.claims import ClaimRow, claim, whose
 from karabakh_cli.export.page.marks import Mark, Marks
-from karabakh_cli.facts.records import Event, Facts, Figure, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Figure, Statement
 from karabakh_cli.query import overview as query
 from karabakh_cli.view import phrases
 from karabakh_cli.view.days import day_and_month

@@ -8,7 +8,8 @@ from msgspec import Struct
 from karabakh_cli.export.page import languages
 from karabakh_cli.export.page.claims import whose
 from karabakh_cli.export.page.marks import Mark, Marks
-from karabakh_cli.facts.records import Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Figure, Person, Place, Statement
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query import listing
 from karabakh_cli.view import claims, phrases

@@ -1,6 +1,7 @@
 """A statement -> the sides whose deed it is about."""
 
-from karabakh_cli.facts.records import Facts, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Statement
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from karabakh_cli.facts.records import Actor, Entry, Event, Facts, Figure, Person, Place, Statement
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.search.indexing.accused import accused
 
 FIELDS = (

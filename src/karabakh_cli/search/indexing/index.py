@@ -12,7 +12,8 @@ from typing import Any, get_args, get_origin
 from msgspec import Struct
 
 from karabakh_cli.facts import dates, numerals, written_dates
-from karabakh_cli.facts.records import Entry, Facts, Person, Place
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Entry, Person, Place
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.words.dictionary import entries_by_length, translations
 from karabakh_cli.search.words.lexicon import SIDES, STOP_WORDS

@@ -3,18 +3,9 @@
 from collections import Counter
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place, stated_date
-from karabakh_cli.facts.records import (
-    Actor,
-    Entry,
-    Event,
-    Facts,
-    Figure,
-    Person,
-    Place,
-    Reporter,
-    Statement,
-)
+from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term

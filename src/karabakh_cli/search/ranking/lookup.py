@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from karabakh_cli.errors import NothingFound
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import close_matches, did_you_mean, normalize_name
-from karabakh_cli.facts.records import Entry, Facts
+from karabakh_cli.facts.records import Entry
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.ranking.rank import search
 from karabakh_cli.search.ranking.score import EXACT

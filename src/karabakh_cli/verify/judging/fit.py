@@ -4,7 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Actor, Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import revision_history

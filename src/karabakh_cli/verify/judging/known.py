@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 
 
 class Known:

@@ -1,6 +1,7 @@
 """One line on what the base says of a number, in neutral words: never that a text is wrong."""
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.judging.fit import Fit
 from karabakh_cli.verify.judging.judge import DIFFERS, Judgement

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.judge import Judgement, fits_of, judge
 from karabakh_cli.verify.judging.known import Known

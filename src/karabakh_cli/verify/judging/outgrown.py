@@ -4,7 +4,8 @@
 offices said later counts as much.
 """
 
-from karabakh_cli.facts.records import Actor, Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Actor, Figure
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.grown import GROWING

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from karabakh_cli.facts.records import Facts, Figure, Place
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure, Place
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words
 from karabakh_cli.verify.reading.context import Context

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from karabakh_cli.facts import dates, written_dates
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.words.speech import EARLY, FIRST, LATER
 

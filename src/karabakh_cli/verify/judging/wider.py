@@ -1,6 +1,7 @@
 """Whether a figure counts others than a text names, or others too: the sick beside the wounded."""
 
-from karabakh_cli.facts.records import Facts, Figure
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.roots import roots
 from karabakh_cli.verify.reading.context import Context

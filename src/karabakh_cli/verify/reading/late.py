@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.reader import by_sentence
 from karabakh_cli.verify.reading.who.claimants import claims

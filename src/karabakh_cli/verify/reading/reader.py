@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from karabakh_cli.facts.records import Facts
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import Context, ReadSentence
 from karabakh_cli.verify.reading.what.clauses import (

@@ -4,8 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
-from karabakh_cli.facts.records import Actor, Facts, Person, Reporter
+from karabakh_cli.facts.records import Actor, Person, Reporter
 from karabakh_cli.verify.words.counted import same
 from karabakh_cli.verify.words.peoples import CAPITALS, DEMONYMS, STATE_ITSELF, Phrase, office_names
 

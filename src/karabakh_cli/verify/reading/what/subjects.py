@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import Actor, Facts
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Actor
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator

@@ -1,0 +1,159 @@
+"""A whole fact base, and what its records are looked up by."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.parts import Base, Document, Record
+from karabakh_cli.facts.records import (
+    KINDS,
+    Actor,
+    Claim,
+    Entry,
+    Event,
+    Figure,
+    Person,
+    Place,
+    Reporter,
+    Statement,
+)
+from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
+
+
+class Facts(Record, frozen=True, kw_only=True, dict=True):
+    """A whole fact base, in the shape of data/facts.yaml.
+
+    What is looked up by id, or asked for by what it holds, is looked up and asked for here, so that a
+    base which is not in memory reads no more than it is asked for: store/database.py.
+    """
+
+    base: Base
+    documents: Mapping[str, Document]
+    actors: Mapping[str, Actor]
+    figures: Sequence[Figure] = ()
+    events: Sequence[Event] = ()
+    people: Sequence[Person] = ()
+    places: Sequence[Place] = ()
+    statements: Sequence[Statement] = ()
+
+    def __repr__(self) -> str:
+        """Return the title and the edition: the records would be megabytes."""
+        return f"<Facts: {self.base.title}, {self.base.edition}>"
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every record that has an id of its own, by that id."""
+        return {record.id: record for name in KINDS for record in getattr(self, name)}
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every record that somebody may be the source of."""
+        return (*self.figures, *self.statements, *self.events)
+
+    @cached_property
+    def persons(self) -> Mapping[str, Person]:
+        """The people by id, so that one may be looked up as a source."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def revised_by(self) -> Mapping[str, str]:
+        """For the id of a superseded figure, the id of the figure that revises it."""
+        return {f.supersedes: f.id for f in self.figures if f.supersedes}
+
+    @cached_property
+    def states(self) -> Mapping[Camp, frozenset[str]]:
+        """For each camp, the ids of its states."""
+        states = [(CAMPS[actor.side], key) for key, actor in self.actors.items() if actor.kind == "state"]
+        return {camp: frozenset(key for of, key in states if of == camp) for camp, _ in states}
+
+    def figure(self, key: str) -> Figure:
+        """Return the figure with this id. Raises KeyError if there is none."""
+        found = self.entries[key]
+        if not isinstance(found, Figure):
+            raise KeyError(key)
+        return found
+
+    def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
+        """Return, in order, the figures with one of these values in each of these fields.
+
+        A field for which no value is given may hold any.
+        """
+        asked = {name: wanted for name, wanted in values.items() if wanted}
+        return [
+            f
+            for f in self.figures
+            if all(any(v in wanted for v in as_tuple(getattr(f, name))) for name, wanted in asked.items())
+        ]
+
+    def count_by(self, name: str) -> Mapping[str, int]:
+        """Return, for each value that this field of a figure has, how many figures have it."""
+        return Counter(value for f in self.figures for value in as_tuple(getattr(f, name)))
+
+    def with_prefix(self, start: str) -> Iterable[Entry]:
+        """Return the records whose id begins with this prefix."""
+        return [record for key, record in self.entries.items() if key.startswith(start)]
+
+    @cached_property
+    def reporters(self) -> Mapping[str, Reporter]:
+        """Everyone who may report, by id: the people, and after them the actors."""
+        return dict([*self.persons.items(), *self.actors.items()])
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """For each normalised name of a reporter, the reporter's id; actors take precedence.
+
+        A family name means a person whom nobody else shares it with.
+        """
+        families: dict[str, set[str]] = {}
+        for person in self.people:
+            for name in (person.name, *(n for spelt in person.names.values() for n in spelt)):
+                families.setdefault(normalize_name(name).rpartition(" ")[2], set()).add(person.id)
+        alone = {name: next(iter(keys)) for name, keys in families.items() if len(keys) == 1}
+        whole = {
+            normalize_name(spelling): key
+            for key, one in self.reporters.items()
+            for spelling in _spellings(key, one)
+        }
+        return alone | whole
+
+    @cached_property
+    def offices(self) -> Mapping[str, Sequence[str]]:
+        """For each actor that others speak for, the ids of those others."""
+        found: dict[str, list[str]] = {}
+        for key, reporter in self.reporters.items():
+            if reporter.part_of:
+                found.setdefault(reporter.part_of, []).append(key)
+        return found
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The actors whose people, losses or things some figure counts."""
+        return frozenset(key for figure in self.figures for key in figure.of)
+
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """For each document that shows its day, that day."""
+        return {key: d.published for key, d in self.documents.items() if d.published}
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """For each reporter, the side it is of."""
+        return {key: one.side for key, one in self.reporters.items()}
+
+    def reporter(self, key: str) -> Reporter:
+        """Return the actor or person with this id. Raises KeyError if there is none."""
+        found = self.actors.get(key) or self.entries[key]
+        if not isinstance(found, Reporter):
+            raise KeyError(key)
+        return found
+
+
+def _spellings(key: str, reporter: Reporter) -> tuple[str, ...]:
+    scripts = () if isinstance(reporter, Actor) else (n for spelt in reporter.names.values() for n in spelt)
+    return (*reporter.aliases, *scripts, reporter.name, key)
+
+
+def as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return the values of a field as a tuple: none, one or several."""
+    return (value,) if isinstance(value, str) else value or ()
