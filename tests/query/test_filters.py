@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.query import filters as query
-from karabakh_cli.query.filters import VOCABULARIES, Filters, make_filters
+from karabakh_cli.query.filters import Filters, make_filters
 
 LAW = settings(max_examples=30, deadline=None, derandomize=True)
 

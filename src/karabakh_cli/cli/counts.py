@@ -7,10 +7,11 @@ import msgspec
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official, is_unofficial
-from karabakh_cli.query.filters import VOCABULARIES, Filters, with_wider
+from karabakh_cli.query.filters import Filters, with_wider
 
 if TYPE_CHECKING:
     from karabakh_cli.search.parsing.count import CountQuestion

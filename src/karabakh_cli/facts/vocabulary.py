@@ -288,3 +288,12 @@ StatementTopic = Literal[
     "costs",
     "aftermath",
 ]
+VOCABULARIES: dict[str, tuple[str, ...]] = {
+    "measure": get_args(Measure),
+    "population": get_args(Population),
+    "item": get_args(Item),
+    "topic": get_args(Topic),
+    "period": get_args(Period),
+    "statement-topic": get_args(StatementTopic),
+}
+"""The vocabularies that people filter and search by, by name."""

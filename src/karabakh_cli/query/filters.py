@@ -5,7 +5,6 @@ known ones, because a filter that silently matches nothing would read as an answ
 """
 
 from collections.abc import Iterable, Sequence
-from typing import get_args
 
 from msgspec import Struct
 
@@ -15,18 +14,8 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.names import normalize_name, suggestion
 from karabakh_cli.facts.records import INDEXED, Entry, Event, Figure, Statement
-from karabakh_cli.facts.vocabulary import Item, Measure, Period, Population, StatementTopic, Topic
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.query.actors import resolve_actors
-
-VOCABULARIES: dict[str, tuple[str, ...]] = {
-    "measure": get_args(Measure),
-    "population": get_args(Population),
-    "item": get_args(Item),
-    "topic": get_args(Topic),
-    "period": get_args(Period),
-    "statement-topic": get_args(StatementTopic),
-}
-
 
 _COUNTED_WITH = {"wounded": ("in-treatment",), "tanks": ("tanks-and-armoured-vehicles",)}
 """What a filter on a measure or item keeps too: the wounded in hospital, tanks with other vehicles."""

@@ -8,7 +8,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Event, Person, Place, Statement
-from karabakh_cli.query.filters import VOCABULARIES
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.query.later import names_later, without_later
 
 

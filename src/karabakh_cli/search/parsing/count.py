@@ -9,17 +9,17 @@ are the answer.
 
 from collections.abc import Collection
 from functools import lru_cache
-from typing import get_args
 
 from msgspec import Struct
 
-from karabakh_cli.facts.vocabulary import Item, Measure, Population
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.matching.match import CONCEPTS, Term
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
 
-_VOCABULARIES = {"measure": Measure, "population": Population, "item": Item}
+_PARTS = ("measure", "population", "item")
+"""The parts of a count that have a vocabulary."""
 _SEVERAL = {
     "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
     "prisoner": ("captured", "held", "exchanged"),
@@ -69,7 +69,7 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         (vague if key in _VAGUE else found[name]).extend(values)
         people = people or key in _OF_PEOPLE
     if people and not found["population"]:
-        found["population"] = [*get_args(Population)]
+        found["population"] = [*VOCABULARIES["population"]]
     found["measure"] = found["measure"] or vague
     found["measure"] += _compounds(found["measure"])
     if not (found["measure"] or found["item"] or (intent.expected_kind and found["population"])):
@@ -84,7 +84,7 @@ def closed_words(part: str, typed: str) -> tuple[str, ...]:
     """
     folded = [found for word in words(typed) for found in ABBREVIATIONS.get(word, word).split()]
     whole = "-".join(folded)
-    if whole in get_args(_VOCABULARIES[part]):
+    if whole in VOCABULARIES[part]:
         return (whole,)
     name, values = _slot(term(whole))
     return values if name == part else ()
@@ -102,7 +102,7 @@ def _meaning(wanted: Term) -> str:
 
 def _compounds(measures: Collection[str]) -> list[str]:
     """Return the measures that count several of these together: killed-and-wounded."""
-    return [one for one in get_args(Measure) if len(parts := _parts(one)) > 1 and parts <= {*measures}]
+    return [one for one in VOCABULARIES["measure"] if len(parts := _parts(one)) > 1 and parts <= {*measures}]
 
 
 def _parts(measure: str) -> set[str]:
@@ -123,7 +123,7 @@ def _slot(key: str) -> tuple[str, tuple[str, ...]]:
 def _closed_words() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return, for each part of a count, the closed words by the term that means them."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, vocabulary in _VOCABULARIES.items():
-        single = {term(word): word for word in get_args(vocabulary) if "-" not in word}
+    for name in _PARTS:
+        single = {term(word): word for word in VOCABULARIES[name] if "-" not in word}
         found[name] = {key: (word,) for key, word in single.items()}
     return found

@@ -12,14 +12,13 @@ from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, 
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
 from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, speaks
 from karabakh_cli.verify.reading.who.sources import is_source, is_subject
+from karabakh_cli.verify.reading.who.strangers import hearers, strangers
 from karabakh_cli.verify.reading.who.unnamed import (
     additions,
     envoys,
     figures_of_a_side,
-    hearers,
     pronouns,
     sames,
-    strangers,
 )
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark, Token, tokens

@@ -1,28 +1,22 @@
 """Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.verify.reading.who.giving import number_next
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.reading.who.verbs import NO_VERB, SKIPPED, reports_at, verb_place
+from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, TELLS
+from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
-_DEFINITE = INSTITUTIONS | frozenset(
+DEFINITE = INSTITUTIONS | frozenset(
     """
     group organisation observatory prosecutor minister president speaker ombudsman monitor
     institute spokesman spokeswoman official
     """.split()
 )
-_NOBODY = frozenset(
-    """
-    a an analysts authorities both count experts figures he i it many media official officials one others
-    press reports she side sides some sources that the they toll war we which who witnesses
-    """.split()
-)
+"""What reports as `the ministry` does, once it was named."""
 _ENVOYS = frozenset(
     """
     ambassador consul consulate delegation diplomat diplomats embassy envoy minister ministers ministry
@@ -33,18 +27,11 @@ _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
 _WHERE = frozenset("in to at of".split())
 _LONGEST_OFFICE = 3
 _SOON = 12
-_FINDS = frozenset({"find", "finds", "found"})
-"""What rescuers found they did not report."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _ADDING = frozenset({"adding", "noting", "saying"})
 """By these whoever has spoken in a sentence goes on."""
-_SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
-"""What a party has of the votes, and does not report."""
-_CLAUSE = re.compile(r"[^\d;:]*")
-"""What is between two words of one clause."""
 _FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word", "words"}
 """What a side may have that says how many."""
-_SMALL = frozenset("of for the and on".split())
 
 
 def pronouns(reading: MarkedSentence) -> list[Attribution]:
@@ -52,7 +39,7 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
     taken = {place for mark in reading.marks if people(mark) for place in range(mark.first, mark.last)}
     found = []
     for place, token in enumerate(reading.words):
-        definite = token.word in _DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
+        definite = token.word in DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
         if place in taken or not (token.word in _PRONOUNS or definite):
             continue
         after = verb_place(reading, place + 1)
@@ -162,95 +149,3 @@ def _behind_office(reading: MarkedSentence, place: int) -> int:
     while seat < len(reading.words) and reading.words[seat].capital:
         seat += 1
     return seat
-
-
-def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
-    """Return whoever reports and is not in the base: a name before a verb of reporting."""
-    found = []
-    taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
-    for place, token in enumerate(reading.words):
-        verb = reports_at(reading, place) or token.word in HAS
-        claim = _stranger(reading, place, taken) if verb and token.word not in _FINDS else None
-        if claim and not any(
-            c.start < token.start and _no_number(reading, c.start, token.start) for c in known
-        ):
-            found.append(claim)
-    return [*found, *filter(None, (_according(reading, place) for place in range(len(reading.words))))]
-
-
-def _according(reading: MarkedSentence, place: int) -> Attribution | None:
-    """Return the claim of a name that the base does not know, behind `according to`."""
-    if reading.word(place) != "to" or reading.word(place - 1) != "according":
-        return None
-    first = last = place + 1 + (reading.word(place + 1) == "the")
-    taken = {one for mark in reading.marks for one in range(mark.first, mark.last)}
-    while last < len(reading.words) and reading.words[last].capital and last not in taken:
-        last += 1
-    if first == last or last in taken or reading.word(last - 1) in _NOBODY | _DEFINITE:
-        return None
-    start, end = reading.words[first].start, reading.words[last - 1].end
-    return Attribution(start=start, end=end, name=reading.text[start:end])
-
-
-def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
-    """Return a claim, a weak one, of whoever relays what somebody without a name said: rebels, to Reuters."""
-    found = []
-    for place, token in enumerate(reading.words):
-        first = last = place + 1 + (reading.word(place + 1) == "the")
-        named = any(_CLAUSE.fullmatch(reading.text, claim.end, token.start) for claim in known)
-        if token.word not in TELLS or named:
-            continue
-        while last < len(reading.words) and reading.words[last].capital:
-            last += 1
-        if first < last:
-            ids = frozenset[str]().union(*(people(m) for m in reading.marks if m.first == first))
-            start, end = reading.words[first].start, reading.words[last - 1].end
-            name = reading.text[start:end]
-            found.append(Attribution(start=start, end=end, ids=ids, name=name, weak=True))
-    return found
-
-
-def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
-    """Return the places of the words that are no stranger; none in `the Council of Europe`."""
-    first = mark.first
-    named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
-    own = mark.said.keys() == {"place"} and named
-    return (first, first) if own else (first, mark.last)
-
-
-def _no_number(reading: MarkedSentence, start: int, end: int) -> bool:
-    return not any(start < number < end for number in reading.numbers)
-
-
-def _stranger(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Attribution | None:
-    """Return the claim of a name that the base does not know, before this verb."""
-    if reading.words[verb].capital:
-        # It is of a name: the I Have Honour bloc.
-        return None
-    last = verb - 1
-    while last > 0 and reading.word(last) in SKIPPED - {"the"}:
-        last -= 1
-    first = last
-    while (
-        first >= 0 and (reading.words[first].capital or reading.word(first) in _SMALL) and first not in taken
-    ):
-        first -= 1
-    first += 1
-    while first < last and not reading.words[first].capital:
-        first += 1
-    if (
-        first > last
-        or not reading.words[last].capital
-        or any(place in taken for place in (first, last, first - 1))
-    ):
-        return None
-    start, end = reading.words[first].start, reading.words[last].end
-    soon = any(end < number < end + 48 for number in reading.numbers)
-    parted = "," in reading.text[end : reading.words[verb].start]
-    if (
-        parted
-        or reading.word(last) in _NOBODY | _DEFINITE | NO_VERB
-        or (not reports_at(reading, verb) and (not soon or _SHARE.match(reading.text, end)))
-    ):
-        return None
-    return Attribution(start=start, end=end, name=reading.text[start:end])

@@ -1,0 +1,122 @@
+"""Whoever reports and is not in the base: a name before a verb of reporting, or behind `according to`."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.unnamed import DEFINITE
+from karabakh_cli.verify.reading.who.verbs import NO_VERB, SKIPPED, reports_at
+from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import HAS, TELLS
+
+_NOBODY = frozenset(
+    """
+    a an analysts authorities both count experts figures he i it many media official officials one others
+    press reports she side sides some sources that the they toll war we which who witnesses
+    """.split()
+)
+_NO_NAME_ENDS = _NOBODY | DEFINITE | NO_VERB
+_WITHIN_NAMES = frozenset("of for the and on".split())
+_FINDS = frozenset({"find", "finds", "found"})
+"""What rescuers found they did not report."""
+_SOON_LETTERS = 48
+"""How far behind a name that only has something a number may stand."""
+_SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
+"""What a party has of the votes, and does not report."""
+_CLAUSE = re.compile(r"[^\d;:]*")
+"""What is between two words of one clause."""
+
+
+def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
+    """Return a claim of each name that the base does not know, where it reports."""
+    found = []
+    taken = {place for mark in reading.marks for place in range(*_span(reading, mark))}
+    for place, token in enumerate(reading.words):
+        # A verb with a capital is part of a name: the I Have Honour bloc.
+        verb = not token.capital and (reports_at(reading, place) or token.word in HAS)
+        name = _name_before(reading, place, taken) if verb and token.word not in _FINDS else None
+        if name and _may_report(reading, name, place) and not _reported(reading, known, token.start):
+            found.append(_named(reading, *name))
+    return [*found, *filter(None, (_according(reading, place) for place in range(len(reading.words))))]
+
+
+def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
+    """Return a claim, a weak one, of whoever relays what somebody without a name said: rebels, to Reuters."""
+    found = []
+    for place, token in enumerate(reading.words):
+        named = any(_CLAUSE.fullmatch(reading.text, claim.end, token.start) for claim in known)
+        if token.word not in TELLS or named:
+            continue
+        first, last = _name_behind(reading, place)
+        if first < last:
+            ids = frozenset[str]().union(*(people(m) for m in reading.marks if m.first == first))
+            found.append(_named(reading, first, last, ids, weak=True))
+    return found
+
+
+def _named(
+    reading: MarkedSentence, first: int, last: int, ids: frozenset[str] = frozenset(), *, weak: bool = False
+) -> Attribution:
+    """Return the claim of the name that the words from one place to another are."""
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    return Attribution(start=start, end=end, ids=ids, name=reading.text[start:end], weak=weak)
+
+
+def _name_before(reading: MarkedSentence, verb: int, taken: Collection[int]) -> tuple[int, int] | None:
+    """Return the places of the words of a name that the base does not know, before a verb."""
+    last = verb
+    while last > 1 and reading.word(last - 1) in SKIPPED - {"the"}:
+        last -= 1
+    first = last
+    while first > 0 and first - 1 not in taken and _may_be_named(reading, first - 1):
+        first -= 1
+    while first < last and not reading.words[first].capital:
+        first += 1
+    known = {first, last - 1, first - 1} & {*taken}
+    return None if first == last or known or not reading.words[last - 1].capital else (first, last)
+
+
+def _may_be_named(reading: MarkedSentence, place: int) -> bool:
+    return reading.words[place].capital or reading.word(place) in _WITHIN_NAMES
+
+
+def _may_report(reading: MarkedSentence, name: tuple[int, int], verb: int) -> bool:
+    """Return whether a name is somebody's and what it has, if it only has something, is a number."""
+    end = reading.words[name[1] - 1].end
+    if "," in reading.text[end : reading.words[verb].start] or reading.word(name[1] - 1) in _NO_NAME_ENDS:
+        return False
+    soon = any(end < number < end + _SOON_LETTERS for number in reading.numbers)
+    return reports_at(reading, verb) or (soon and not _SHARE.match(reading.text, end))
+
+
+def _reported(reading: MarkedSentence, known: Sequence[Attribution], end: int) -> bool:
+    """Return whether somebody known has reported before this place, and no number since."""
+    begun = [claim.start for claim in known if claim.start < end]
+    return any(not any(start < number < end for number in reading.numbers) for start in begun)
+
+
+def _according(reading: MarkedSentence, place: int) -> Attribution | None:
+    """Return the claim of a name that the base does not know, behind `according to`."""
+    if reading.word(place) != "to" or reading.word(place - 1) != "according":
+        return None
+    taken = {one for mark in reading.marks for one in range(mark.first, mark.last)}
+    first, last = _name_behind(reading, place, taken)
+    if first == last or last in taken or reading.word(last - 1) in _NOBODY | DEFINITE:
+        return None
+    return _named(reading, first, last)
+
+
+def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = ()) -> tuple[int, int]:
+    """Return the places of the words of a name behind a word, alike if there is none."""
+    first = last = place + 1 + (reading.word(place + 1) == "the")
+    while last < len(reading.words) and reading.words[last].capital and last not in taken:
+        last += 1
+    return first, last
+
+
+def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
+    """Return the places of the words that are no stranger; none in `the Council of Europe`."""
+    first = mark.first
+    named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
+    own = mark.said.keys() == {"place"} and named
+    return (first, first) if own else (first, mark.last)
