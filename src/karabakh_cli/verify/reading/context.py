@@ -14,11 +14,15 @@ from karabakh_cli.verify.words.marks import Mark
 
 
 class ReadSentence(Struct, frozen=True, kw_only=True):
-    """A sentence once it has been read: its zones, its claims, what it says as a whole, and whom it names."""
+    """A sentence once it has been read: its zones, its claims, what it says as a whole, and whom it names.
+
+    `source` is whom a row of a table names in its column for that.
+    """
 
     parts: Sequence[Part]
     spans: Sequence[tuple[int, int]]
     claims: Sequence[Attribution]
+    source: Attribution | None
     whole: Subject
     words: frozenset[str]
     dated: Sequence[Day]

@@ -4,7 +4,6 @@ The words of the number's own zone count most, then those of its sentence, then 
 before it were about.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -14,54 +13,33 @@ from msgspec.structs import replace
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import Context, ReadSentence
-from karabakh_cli.verify.reading.what.clauses import (
-    done_behind,
-    in_zone,
-    is_bare,
-    of_number,
-    without_pair,
-    words_of,
-)
-from karabakh_cli.verify.reading.what.doers import with_doers
+from karabakh_cli.verify.reading.sentence import SentenceReader
 from karabakh_cli.verify.reading.what.parts import (
     EARLIER,
     NOTHING,
     SENTENCE,
     Part,
     Said,
-    first_word,
-    is_named,
-    is_of_them,
 )
 from karabakh_cli.verify.reading.what.reach import reach
-from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out
-from karabakh_cli.verify.reading.what.subjects import KINDS, Subject, side_of, subject
+from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
+from karabakh_cli.verify.reading.what.subjects import KINDS, side_of
 from karabakh_cli.verify.reading.when import days_beside, happened, said_on, war_of
-from karabakh_cli.verify.reading.who.claimants import claims
-from karabakh_cli.verify.reading.who.marked import Attribution, people
+from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.opposite import side_by_speaker
 from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of_the_whole, reporters
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
 from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
-from karabakh_cli.verify.text.tables import Columns
-from karabakh_cli.verify.text.zones import bonds, zones
-from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
+from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
-from karabakh_cli.verify.words.pairs import names_of, with_paired
 from karabakh_cli.verify.words.speech import ALSO
 
 T = TypeVar("T", Number, Day)
 
-_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
-"""A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
-_THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
-"""Where something happened, as in `were killed there`, and not `there were`."""
-_FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
-_SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
 
 def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Sentence, list[Context]]]:
@@ -89,9 +67,9 @@ class _Reader:
 
     def __init__(self, text: str, facts: Facts, names: Names) -> None:
         """Take a text without its dates."""
-        self._text, self._facts, self._names = text, facts, names
+        self._text, self._facts = text, facts
+        self._sentences = SentenceReader(text, facts, names)
         self._block = -1
-        self._columns = Columns()
         self._forget()
 
     def _forget(self) -> None:
@@ -99,7 +77,7 @@ class _Reader:
         self._headed = False
         self._reported = Reported(None, certain=False)
         self._known: list[Attribution] = []
-        self._named: list[Mark] = []
+        self._named = list[Mark]()
         self._days: tuple[str, ...] = ()
         self._spoken: tuple[str, ...] = ()
 
@@ -108,78 +86,17 @@ class _Reader:
         if sentence.block != self._block and not sentence.item:
             self._forget()
         self._block = sentence.block
-        self._columns.read(self._text, sentence)
-        read = self._parse(sentence, held, dated)
+        read = self._sentences.read(sentence, held, dated, self._named)
         reported = reporters(held, read.spans, read.claims, self._reported, self._known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
-        if source := self._source(sentence):
-            reported = [Reported(source, certain=True)] * len(held)
+        if read.source:
+            reported = [Reported(read.source, certain=True)] * len(held)
         read = self._with_own(read, reported)
         for place, one in enumerate(reported):
-            aside = self._aside(sentence, held[place])
-            yield self._context(read, place, Reported(one.claim, one.certain and aside is None))
+            certain = one.certain and not read.parts[place].aside
+            yield self._context(read, place, Reported(one.claim, certain))
         self._remember(sentence, read)
-
-    def _parse(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> ReadSentence:
-        words = tokens(self._text, sentence.start, sentence.end)
-        named = with_paired(self._text, words, marks(words, self._names), self._named)
-        said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
-        # Who reports is not who is counted.
-        taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
-        taken.append(self._columns.source(self._text, sentence))
-        left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
-        spans = zones(self._text, sentence.start, sentence.end, held)
-        respective = shared_out(self._text, (sentence.start, sentence.end), left, held)
-        parts = []
-        for number, span, bond, (own, others) in zip(
-            held, spans, bonds(self._text, held), respective, strict=True
-        ):
-            zoned = without_pair(in_zone(left, span, own, others), named, span, words)
-            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
-            part = self._part(sentence, span, number, here, words)
-            parts.append(replace(part, words=words_of(words, span, others), bond=bond))
-        return ReadSentence(
-            parts=with_doers(parts, self._text),
-            spans=spans,
-            claims=said_by,
-            whole=subject(left, words, self._facts),
-            words=frozenset(token.word for token in words),
-            dated=dated,
-            named=names_of(named, words),
-        )
-
-    def _part(
-        self,
-        sentence: Sentence,
-        span: tuple[int, int],
-        number: Number,
-        here: Sequence[Mark],
-        words: Sequence[Token],
-    ) -> Part:
-        """Return what the zone of a number says, given what is named `here`."""
-        start, end = span
-        return Part(
-            number=number,
-            said=subject(here, words, self._facts, number),
-            head=self._head(sentence, number),
-            depth=self._depth(sentence.start, number.start),
-            first=first_word(words, start),
-            named=is_named(words, number, end),
-            leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
-            there=_THERE.search(self._text, start, end) is not None,
-            done=done_behind(here, number),
-            bare=is_bare(words, number, end),
-            of_them=is_of_them(self._text, span, number),
-        )
-
-    def _source(self, sentence: Sentence) -> Attribution | None:
-        """Return whom the row of a table names in its column for that."""
-        first, end = self._columns.source(self._text, sentence)
-        words = tokens(self._text, first, end)
-        ids = frozenset[str]().union(*map(people, marks(words, self._names)))
-        name = self._text[first:end].strip()
-        return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
     def _with_own(self, read: ReadSentence, reported: Sequence[Reported]) -> ReadSentence:
         """Return the sentence with the sides of `its own losses` and `the other side`."""
@@ -195,33 +112,6 @@ class _Reader:
             parts.append(replace(part, said=replace(part.said, side=side), answers=answers))
             before, spoken = side or before, speaker or spoken
         return replace(read, parts=parts)
-
-    def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
-        """Return the beginning of the clause that a number is in, if it is the writer's own."""
-        return _ASIDE.search(self._text, sentence.start, number.start)
-
-    def _whose(self, named: Sequence[Mark], sentence: Sentence, number: Number) -> Sequence[Mark]:
-        """Return the name that such a clause is about, though it reports: `Baku, which lost 2,906, said`."""
-        aside = self._aside(sentence, number)
-        return [mark for mark in named if aside and mark.end == aside.start()]
-
-    def _head(self, sentence: Sentence, number: Number) -> Subject:
-        """Return what the head of a table says of the column of a number."""
-        return self._cell(self._columns.head(self._text, sentence.start, number.start))
-
-    def _cell(self, span: tuple[int, int]) -> Subject:
-        """Return what a cell of the head of a table says."""
-        words = tokens(self._text, *span)
-        return subject(marks(words, self._names), words, self._facts)
-
-    def _behind(self, end: int) -> int:
-        """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""
-        behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
-        return behind.end() if behind else end
-
-    def _depth(self, start: int, place: int) -> int:
-        """Return in how many brackets a place of a sentence is."""
-        return self._text.count("(", start, place) - self._text.count(")", start, place)
 
     def _context(self, read: ReadSentence, place: int, reported: Reported) -> Context:
         part, claim, zone = read.parts[place], reported.claim, read.spans[place]
@@ -257,7 +147,7 @@ class _Reader:
 
     def _before(self, kind: str) -> Said:
         """Return what the sentences before said; what heads a list is as near as its own sentence."""
-        if corner := getattr(self._cell(self._columns.corner()), kind):
+        if corner := getattr(self._sentences.corner(), kind):
             return Said(corner, SENTENCE)
         found = self._said.get(kind)
         return Said(found, SENTENCE if self._headed else EARLIER) if found else NOTHING

@@ -40,8 +40,9 @@ class Part(Struct, frozen=True, kw_only=True):
     that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
     `there`. `bond` is how closely the number is joined to the one before. `done` is what the words after it
     say happened; it is `bare` if they are only the adjective for a people: `94 Azerbaijani and 52 Armenian
-    deaths`. `of_them` says that it is part of what was counted before: `40 of which`. `answers` says that one
-    side reports it after the other has reported its own losses.
+    deaths`. `of_them` says that it is part of what was counted before: `40 of which`, and `aside` that
+    its clause is the writer's own. `answers` says that one side reports it after the other has reported its
+    own losses.
     """
 
     number: Number
@@ -57,6 +58,7 @@ class Part(Struct, frozen=True, kw_only=True):
     done: frozenset[str] = frozenset()
     bare: bool = False
     of_them: bool = False
+    aside: bool = False
     answers: bool = False
 
 

@@ -1,0 +1,144 @@
+"""Reads one sentence: who reports in it, and what it says of each of its numbers."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.verify.reading.context import ReadSentence
+from karabakh_cli.verify.reading.what.clauses import (
+    done_behind,
+    in_zone,
+    is_bare,
+    of_number,
+    without_pair,
+    words_of,
+)
+from karabakh_cli.verify.reading.what.doers import with_doers
+from karabakh_cli.verify.reading.what.parts import Part, first_word, is_named, is_of_them
+from karabakh_cli.verify.reading.what.respective import shared_out
+from karabakh_cli.verify.reading.what.subjects import Subject, subject
+from karabakh_cli.verify.reading.who.claimants import claims
+from karabakh_cli.verify.reading.who.marked import Attribution, people
+from karabakh_cli.verify.text.days import Day
+from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.sentences import Sentence
+from karabakh_cli.verify.text.tables import Columns
+from karabakh_cli.verify.text.zones import bonds, zones
+from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
+from karabakh_cli.verify.words.names import Names
+from karabakh_cli.verify.words.pairs import names_of, with_paired
+
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
+"""A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
+_THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
+"""Where something happened, as in `were killed there`, and not `there were`."""
+_FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
+_SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
+
+
+class SentenceReader:
+    """Reads the sentences of a text one by one, remembering only the head of the table that they are in."""
+
+    def __init__(self, text: str, facts: Facts, names: Names) -> None:
+        """Take a text without its dates."""
+        self._text, self._facts, self._names = text, facts, names
+        self._columns = Columns()
+
+    def read(
+        self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day], before: Sequence[Mark]
+    ) -> ReadSentence:
+        """Return what the next sentence says of the numbers held in it, given the names `before` it."""
+        self._columns.read(self._text, sentence)
+        words = tokens(self._text, sentence.start, sentence.end)
+        named = with_paired(self._text, words, marks(words, self._names), before)
+        said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
+        # Who reports is not who is counted.
+        taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
+        taken.append(self._columns.source(self._text, sentence))
+        left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
+        spans = zones(self._text, sentence.start, sentence.end, held)
+        respective = shared_out(self._text, (sentence.start, sentence.end), left, held)
+        parts = []
+        for number, span, bond, (own, others) in zip(
+            held, spans, bonds(self._text, held), respective, strict=True
+        ):
+            zoned = without_pair(in_zone(left, span, own, others), named, span, words)
+            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
+            part = self._part(sentence, span, number, here, words)
+            parts.append(replace(part, words=words_of(words, span, others), bond=bond))
+        return ReadSentence(
+            parts=with_doers(parts, self._text),
+            spans=spans,
+            claims=said_by,
+            source=self._source(sentence),
+            whole=subject(left, words, self._facts),
+            words=frozenset(token.word for token in words),
+            dated=dated,
+            named=names_of(named, words),
+        )
+
+    def _source(self, sentence: Sentence) -> Attribution | None:
+        """Return whom the row of a table names in its column for that."""
+        first, end = self._columns.source(self._text, sentence)
+        words = tokens(self._text, first, end)
+        ids = frozenset[str]().union(*map(people, marks(words, self._names)))
+        name = self._text[first:end].strip()
+        return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
+
+    def corner(self) -> Subject:
+        """Return what the first cell of the head of a table says, which may be of the whole table."""
+        return self._cell(self._columns.corner())
+
+    def _part(
+        self,
+        sentence: Sentence,
+        span: tuple[int, int],
+        number: Number,
+        here: Sequence[Mark],
+        words: Sequence[Token],
+    ) -> Part:
+        """Return what the zone of a number says, given what is named `here`."""
+        start, end = span
+        return Part(
+            number=number,
+            said=subject(here, words, self._facts, number),
+            head=self._head(sentence, number),
+            depth=self._depth(sentence.start, number.start),
+            first=first_word(words, start),
+            named=is_named(words, number, end),
+            leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
+            there=_THERE.search(self._text, start, end) is not None,
+            done=done_behind(here, number),
+            bare=is_bare(words, number, end),
+            of_them=is_of_them(self._text, span, number),
+            aside=self._aside(sentence, number) is not None,
+        )
+
+    def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
+        """Return the beginning of the clause that a number is in, if it is the writer's own."""
+        return _ASIDE.search(self._text, sentence.start, number.start)
+
+    def _whose(self, named: Sequence[Mark], sentence: Sentence, number: Number) -> Sequence[Mark]:
+        """Return the name that such a clause is about, though it reports: `Baku, which lost 2,906, said`."""
+        aside = self._aside(sentence, number)
+        return [mark for mark in named if aside and mark.end == aside.start()]
+
+    def _head(self, sentence: Sentence, number: Number) -> Subject:
+        """Return what the head of a table says of the column of a number."""
+        return self._cell(self._columns.head(self._text, sentence.start, number.start))
+
+    def _cell(self, span: tuple[int, int]) -> Subject:
+        """Return what a cell of the head of a table says."""
+        words = tokens(self._text, *span)
+        return subject(marks(words, self._names), words, self._facts)
+
+    def _behind(self, end: int) -> int:
+        """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""
+        behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
+        return behind.end() if behind else end
+
+    def _depth(self, start: int, place: int) -> int:
+        """Return in how many brackets a place of a sentence is."""
+        return self._text.count("(", start, place) - self._text.count(")", start, place)
