@@ -138,7 +138,7 @@ def test_each_figure_is_drawn_once(facts: Facts) -> None:
     assert len({f.id for f in drawn}) == len(drawn)
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 120])
+@pytest.mark.parametrize("width", [60, 100])
 def test_the_words_of_a_claimant_are_whole_at_any_width(facts: Facts, width: int) -> None:
     found = [q for q in quantities(facts, facts.figures) if len(q.figures) > 4]
 

@@ -34,7 +34,7 @@ from karabakh_cli.view.sources import sources_answer
 from karabakh_cli.view.statements import statement_contents, statements_answer
 from karabakh_cli.view.timeline import day_answer, timeline_answer
 
-WIDTHS = (30, 40, 60, 79, 80, 120)
+WIDTHS = (30, 40, 80, 120)
 Answer = Callable[[Facts, Screen], str]
 
 
