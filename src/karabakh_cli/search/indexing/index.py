@@ -47,7 +47,7 @@ class Index(Struct, frozen=True):
     are written so, `other_names` from another name to the one that records are written with,
     `translations` from a word of another language to its English, `everyday` from an English word or two to
     what records have for it, `related` from a term to others that an answer may have, with how much each
-    counts. `words_by_length` and
+    counts, `revised_by` from the id of a superseded figure to that of the one that revises it. `words_by_length` and
     `phonetic_by_length` have the words of `spellings` and the sounds of `phonetic` by how many letters
     they have, written as text; `entries_by_length` has those of `translations`, by list and letters (`ru 7`).
     """
@@ -68,6 +68,7 @@ class Index(Struct, frozen=True):
     entries_by_length: Mapping[str, list[str]]
     everyday: Mapping[str, list[str]]
     related: Mapping[str, dict[str, float]]
+    revised_by: Mapping[str, str]
 
 
 LOOKED_UP: dict[str, Any] = {
@@ -186,6 +187,7 @@ def build(facts: Facts) -> Index:
         entries_by_length=entries_by_length(),
         everyday=everyday_words(),
         related=_related(builder.terms),
+        revised_by=facts.revised_by,
     )
 
 

@@ -1,7 +1,7 @@
 """Scored records -> their order in the answer: who comes first on a count or a charge, and which day."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from karabakh_cli.search.indexing.fields import FIELDS
@@ -25,6 +25,8 @@ _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press
 _NOT_WHOLE = frozenset("superseded|part|local|narrow|both sides|of one group|not of the war".split("|"))
 """The traits of a count that is no longer held, or is only of some of what is asked for, or of more."""
 _NAMED = frozenset({"source", "place", "date"})
+_SEEN = 10
+"""How many records are looked at for figures that were revised."""
 
 
 class Ranked(NamedTuple):
@@ -58,7 +60,33 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
         return _by_speaker(ranked, index)
     if _accused(parsed):
         return _by_answer(ranked, index, scorer, parsed)
-    return _counts_in_order(ranked, index, parsed, scorer) if ranked and is_ordered(parsed) else ranked
+    if ranked and is_ordered(parsed):
+        ranked = _counts_in_order(ranked, index, parsed, scorer)
+    return ranked if "first" in parsed.intent.wishes else _revisions_first(ranked, index)
+
+
+def _revisions_first(ranked: list[Ranked], index: Index) -> list[Ranked]:
+    """Return the records with each superseded figure of the first few behind its latest good revision."""
+    places = {one.id: one for one in ranked}
+    ordered = list(ranked)
+    for one in ranked[:_SEEN]:
+        better = _last_revision(one, places, index)
+        if better and ordered.index(better) > ordered.index(one):
+            ordered.remove(better)
+            ordered.insert(ordered.index(one), better)
+    return ordered
+
+
+def _last_revision(one: Ranked, places: Mapping[str, Ranked], index: Index) -> Ranked | None:
+    """Return the last of the figures that revise one after another, if it answers nearly as well."""
+    if "superseded" not in index.profiles[one.key[0]].traits:
+        return None
+    best, key, least = None, index.revised_by.get(one.id), one.score * SETTINGS["as good as the best"]
+    while key:
+        found = places.get(key)
+        best = found if found and found.score <= least else best
+        key = index.revised_by.get(key)
+    return best
 
 
 def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:

@@ -34,6 +34,8 @@ SUBJECT_NAMES = (
     "karabakh conflict",
     "artsakh war",
     "44 day war",
+    "44 days",
+    "44 day",
     "2020 war",
     "2020 conflict",
 )
