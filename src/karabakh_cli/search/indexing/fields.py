@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.dates import WAR_YEAR
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Statement
+from karabakh_cli.facts.written_dates import named_in
 from karabakh_cli.search.indexing.accused import accused
 
 FIELDS = (
@@ -59,6 +61,8 @@ _GENERAL = {
 """The general words for what happened to people."""
 
 
+_MONTH = len("2020-10")
+
 _BEHIND = frozenset(
     """
     after against along among around as at before between brought by during for from had in into near of off
@@ -101,12 +105,21 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
     for key in f.of:
         yield "of", _called(facts.actors[key])
     yield from _sources(f.source, facts)
-    yield from _dates(f.as_of, f.stated_on)
+    yield from _dates_of(f)
     for number in (f.value, f.high):
         if number is not None:
             yield "number", str(number)
     if f.place:
         yield from _places((f.place,), facts)
+
+
+def _dates_of(f: Figure) -> Iterator[tuple[str, str]]:
+    """Yield the day of a count, and that on which it was said, which counts for less in another month."""
+    counted = [f.as_of, *(day for day, _ in named_in(f.scope or ""))]
+    months = {day[:_MONTH] if day[0] != "-" else f"{WAR_YEAR}{day[:3]}" for day in counted if day}
+    later = bool(months) and (f.stated_on or "")[:_MONTH] not in months
+    yield from _dates(f.as_of)
+    yield from _dates(f.stated_on, field="when" if later else "date")
 
 
 def _people(f: Figure) -> Iterator[tuple[str, str]]:

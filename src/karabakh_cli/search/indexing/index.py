@@ -47,9 +47,10 @@ class Index(Struct, frozen=True):
     are written so, `other_names` from another name to the one that records are written with,
     `translations` from a word of another language to its English, `everyday` from an English word or two to
     what records have for it, `related` from a term to others that an answer may have, with how much each
-    counts, `revised_by` from the id of a superseded figure to that of the one that revises it. `words_by_length` and
-    `phonetic_by_length` have the words of `spellings` and the sounds of `phonetic` by how many letters
-    they have, written as text; `entries_by_length` has those of `translations`, by list and letters (`ru 7`).
+    counts, `revised_by` from the id of a superseded figure to that of the one that revises it.
+    `words_by_length` and `phonetic_by_length` have the words of `spellings` and the sounds of `phonetic` by
+    how many letters they have, written as text; `entries_by_length` has those of `translations`, by list and
+    letters (`ru 7`).
     """
 
     ids: Sequence[str]
@@ -116,7 +117,7 @@ class _Builder:
 
     def _post_written(self, number: int, field: str, text: str, found: list[str]) -> None:
         """Add the dates that a text names, and the numbers that it has in words."""
-        if field in {"what", "counted", "title", "note"}:
+        if field in {"what", "counted", "title", "scope", "note"}:
             for date, _ in written_dates.named_in(text):
                 self.post(number, "when", date)
         if field in {"what", "title"}:

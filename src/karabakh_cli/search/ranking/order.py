@@ -92,7 +92,7 @@ def _last_revision(one: Ranked, places: Mapping[str, Ranked], index: Index) -> R
 def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
     """Return the records as a question for a count wants them."""
     if parsed.intent.wishes & _BY_DAY:
-        return _by_day(ranked, parsed)
+        return _by_day(ranked, parsed, scorer)
     roles = {term.role for term in parsed.terms}
     if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official"}:
         return ranked
@@ -147,10 +147,11 @@ def _has_all(one: Ranked, parsed: ParsedQuery, scorer: Scorer) -> bool:
     )
 
 
-def _by_day(ranked: list[Ranked], parsed: ParsedQuery) -> list[Ranked]:
-    """Return the latest, or the first, of the best figures before the others."""
+def _by_day(ranked: list[Ranked], parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
+    """Return the latest, or the first, of the best figures that mean the same before the others."""
     least = ranked[0].score * SETTINGS["as good as the best"]
-    front = [found for found in ranked if found.kind == FIGURE and found.score <= least]
+    good = [found for found in ranked if found.kind == FIGURE and found.score <= least]
+    front = [found for found in good if scorer.meaning(found.key) == scorer.meaning(good[0].key)]
     latest = "latest" in parsed.intent.wishes
     # If the best one is undated, it may be the last of a series.
     undated = [front.pop(0)] if latest and front and not front[0].day else []

@@ -32,6 +32,7 @@ _IGNORED_FOR_WISHES = {
     "first war": {"not of the war", "before the war"},
     "unofficial": {"unofficial"},
     "first": {"superseded", "interim"},
+    "latest": {"narrow", "years after"},
 }
 """The traits that do not count for a query with these wishes."""
 
