@@ -11,7 +11,7 @@ from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import Entry, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, day, figures, make_filters, undated
 from karabakh_cli.query.headlines import Selection, select
@@ -22,7 +22,7 @@ from karabakh_cli.query.revisions import status
 if TYPE_CHECKING:
     from karabakh_cli.search.parsing.count import CountQuestion
 
-E = TypeVar("E", Figure, Event, Person, Place, Statement)
+E = TypeVar("E", bound=Entry)
 SORTS = ("value", "date", "source")
 
 
@@ -182,13 +182,13 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
 
 
 def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
-    """Return what a query counts, None if it does not ask for a count alone."""
+    """Return what a query counts, or whose losses it asks for; None if it does not ask for that alone."""
     from karabakh_cli import store
-    from karabakh_cli.search.parsing.count import count_question
+    from karabakh_cli.search.parsing.count import count_question, side_question
     from karabakh_cli.search.parsing.parse import parse_query
 
     parsed = parse_query(store.index(facts), " ".join(query))
-    return None if parsed.is_unanswerable else count_question(parsed)
+    return None if parsed.is_unanswerable else count_question(parsed) or side_question(parsed)
 
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
@@ -270,11 +270,13 @@ def note_absences(facts: Facts, named: Filters) -> None:
     """Say which sources had published no figure of what the filters name by the day of `as_of`."""
     for statement in absences(facts, named):
         if none := statement.absence:
-            from karabakh_cli.view.phrases import people
+            from karabakh_cli.view.claims import claimant
+            from karabakh_cli.view.phrases import enclosed, people
 
             name = facts.reporter(none.source).name
             own = people(none.measure, none.population)
-            note(f"{name} had published no figure for its own {own} by then")
+            by = enclosed(claimant(statement, facts), statement.said_on or "undated")
+            note(f"{name} had published no figure for its own {own} by then {by}")
 
 
 def note_undated(count: int, kind: str) -> None:

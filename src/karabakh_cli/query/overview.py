@@ -15,6 +15,7 @@ from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
+from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import DEAD_AND_WOUNDED, day_said, in_order
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.revisions import status, superseded_ids
@@ -131,9 +132,20 @@ def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | 
     counted = [_by_measure(facts, shown, count, camp) for camp in WARRING]
     # Like beside like: by the first measure that both sides have, else each side by its own first.
     both = [measure for measure in count.measures if all(measure in found for found in counted)]
-    armenian, azerbaijani = (found.get([*both, *found, ""][0], [])[:_MOST] for found in counted)
+    armenian, azerbaijani = (_with_losses(facts, found, [*both, *found, ""][0])[:_MOST] for found in counted)
     absent = tuple(_absent(facts, count, camp, as_of) for camp in WARRING)
     return Line(count.section, count.name, armenian, azerbaijani, (absent[0], absent[1]))
+
+
+def _with_losses(facts: Facts, found: Mapping[str, list[Figure]], measure: str) -> list[Figure]:
+    """Return the figures by a measure, and behind them more losses that were claimed later, if any were."""
+    figures = found.get(measure, [])
+    if measure not in {"killed", *DEAD_AND_WOUNDED} or not figures:
+        return figures
+    last = max(day_said(facts, f) for f in figures)
+    most = max(map(upper_end, figures))
+    losses = (f for other in DEAD_AND_WOUNDED if other != measure for f in found.get(other, ()))
+    return [*figures, *(f for f in losses if day_said(facts, f) > last and upper_end(f) > most)]
 
 
 def _overtaking(facts: Facts, everybody: Line, soldiers: Line) -> Line:

@@ -20,8 +20,9 @@ def facts_on(facts: Facts, day: str) -> Facts:
     """Return the base with only what had been said, or had begun, by an ISO 8601 day.
 
     A figure of unknown date is left out. People and places stay, without the offices, holders and
-    documents that came later, and without their notes, which have no day. References to later records
-    are left out too, and notes that name a later day or say that something came later.
+    documents that came later, and without their notes, which have no day. Of the documents that a claim
+    cites those that came later are left out where there is an earlier one. References to later records are
+    left out too, and notes that name a later day or say that something came later.
     """
     figures = [f for f in facts.figures if known_by(facts, f, day)]
     events = [e for e in facts.events if known_by(facts, e, day)]
@@ -32,8 +33,8 @@ def facts_on(facts: Facts, day: str) -> Facts:
         base=facts.base,
         documents=facts.documents,
         actors=facts.actors,
-        figures=[_figure(f, known) for f in _noted(figures, day)],
-        events=as_known_on(events, day),
+        figures=[_figure(f, known) for f in _noted(_cited(figures, facts, day), day)],
+        events=as_known_on(_cited(events, facts, day), day),
         people=[
             replace(p, roles=_periods(p.roles, day), cite=_published(p, facts, day), note=None)
             for p in facts.people
@@ -42,7 +43,7 @@ def facts_on(facts: Facts, day: str) -> Facts:
             replace(p, control=_holders(p.control, day), cite=_published(p, facts, day), note=None)
             for p in facts.places
         ],
-        statements=[_statement(s, known, day) for s in _noted(statements, day)],
+        statements=[_statement(s, known, day) for s in _noted(_cited(statements, facts, day), day)],
     )
 
 
@@ -54,6 +55,17 @@ def _noted(records: Iterable[E], day: str) -> list[E]:
         else r
         for r in records
     ]
+
+
+def _cited(records: Iterable[E], facts: Facts, day: str) -> list[E]:
+    """Return the records, each without the documents that came after the day if it has an earlier one."""
+    published = facts.published
+
+    def cited(record: E) -> E:
+        kept = tuple(cite for cite in record.cite if (published.get(cite.document) or "") <= day)
+        return replace(record, cite=kept) if kept and kept != record.cite else record
+
+    return [cited(record) for record in records]
 
 
 def _published(record: Person | Place, facts: Facts, day: str) -> tuple[Cite, ...]:

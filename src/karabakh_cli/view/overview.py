@@ -119,7 +119,8 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
         texts = [with_id(text, f.id, screen) for f, text in zip(found, claimed, strict=True)]
         if none and none.absence and not found:
             who = phrases.enclosed(
-                escape_controls(claims.claimant(none, facts, claims.Named.SHORT_AFTER_STATE))
+                escape_controls(claims.claimant(none, facts, claims.Named.SHORT_AFTER_STATE)),
+                none.said_on or "undated",
             )
             # Without its id: whoever said that there was none said so later.
             texts = [Text(f"no own figure by then {who}", style="dim")]

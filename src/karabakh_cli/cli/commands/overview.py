@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from karabakh_cli.cli.narrowing import last_day, note_undated
+from karabakh_cli.cli.narrowing import as_known, last_day, note_undated
 from karabakh_cli.cli.options import AsOf, Output
 from karabakh_cli.cli.output import format_of, print_answer
 from karabakh_cli.errors import Misuse
@@ -41,4 +41,5 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
         if as_of
         else "no count has figures for both sides; see kwar figures"
     )
-    print_answer(chosen.entries(), facts, out, drawn, none=none, status=chosen.status, as_of=last)
+    entries = as_known(chosen.entries(), facts, last)
+    print_answer(entries, facts, out, drawn, none=none, status=chosen.status, as_of=last)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import VOCABULARIES
-from karabakh_cli.search.matching.match import CONCEPTS, Term
+from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
@@ -35,7 +35,8 @@ _VAGUE = {"casualty", "prisoner", "losses", "lost"}
 """The general words that give way to a measure named beside them: prisoners exchanged."""
 _OF_PEOPLE = {"casualty", "prisoner"}
 """The words that count people, even where nobody says which."""
-_OF = ("armenia", "artsakh", "azerbaijan", "syria", "russia", "turkey")
+_SIDES = {"armenia", "artsakh", "azerbaijan"}
+_OF = _SIDES | {"syria", "russia", "turkey"}
 
 
 class CountQuestion(Struct, frozen=True):
@@ -75,6 +76,12 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     if not (found["measure"] or found["item"] or (intent.expected_kind and found["population"])):
         return None
     return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=intent.wishes)
+
+
+def side_question(parsed: ParsedQuery) -> CountQuestion | None:
+    """Return the side that a query names, and whose losses it asks for; None if it says anything else."""
+    named = {key for wanted in parsed.terms if not wanted.wish for key in main_keys(wanted)}
+    return CountQuestion(of=tuple(sorted(named))) if named and named <= _SIDES else None
 
 
 def closed_words(part: str, typed: str) -> tuple[str, ...]:
