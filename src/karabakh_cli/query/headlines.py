@@ -84,7 +84,7 @@ def select(
         # A claim that was withdrawn is still a claim: it is shown, and marked.
         return Selection(in_order(facts, found), {})
     either = _of_either_side(facts, sieve.kept, asked, words=words)
-    period = _period(sieve.kept, asked) | asked.period
+    period = _period(sieve.kept, asked, words=words) | asked.period
     later = _later_captives(facts, either, asked, words=words)
     sieve.test("before or after the war", lambda f: f.period in period or f.id in later)
     current = sieve.kept
@@ -136,12 +136,15 @@ def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> Non
     sieve.keep("less prominent", first_whole_counts(facts, sieve.kept, most=most))
 
 
-def _period(figures: Iterable[Figure], asked: Filters) -> frozenset[str]:
+def _period(figures: Sequence[Figure], asked: Filters, *, words: bool) -> frozenset[str]:
     """Return the periods that an answer is about: the war, or else all.
 
-    Captives of the war were mostly counted after it, so a question for them is about both.
+    Captives of the war were mostly counted after it, so a question for them is about both, and so is one
+    whose `words` more figures of other times answer.
     """
     periods = frozenset(f.period for f in figures)
+    if words and 2 * sum(f.period == "war" for f in figures) < len(figures):
+        return periods
     if asked.measure and asked.measure <= CAPTIVITY:
         return periods - {"before"} or periods
     return periods & {"war"} or periods
