@@ -1,4 +1,4 @@
-"""What is disputed: counts of the war that two sides, or a side and a third party, put differently."""
+"""What is disputed: counts of the war on which the latest figures of different sides or observers differ."""
 
 from collections import defaultdict
 from collections.abc import Sequence

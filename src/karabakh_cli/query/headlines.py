@@ -143,10 +143,10 @@ def _period(figures: Sequence[Figure], asked: Filters, *, words: bool) -> frozen
     whose `words` more figures of other times answer.
     """
     periods = frozenset(f.period for f in figures)
-    if words and 2 * sum(f.period == "war" for f in figures) < len(figures):
-        return periods
     if asked.measure and asked.measure <= CAPTIVITY:
         return periods - {"before"} or periods
+    if words and 2 * sum(f.period == "war" for f in figures) < len(figures):
+        return periods
     return periods & {"war"} or periods
 
 

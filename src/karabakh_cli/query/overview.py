@@ -132,20 +132,26 @@ def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | 
     counted = [_by_measure(facts, shown, count, camp) for camp in WARRING]
     # Like beside like: by the first measure that both sides have, else each side by its own first.
     both = [measure for measure in count.measures if all(measure in found for found in counted)]
-    armenian, azerbaijani = (_with_losses(facts, found, [*both, *found, ""][0])[:_MOST] for found in counted)
+
+    def claimed(found: Mapping[str, list[Figure]]) -> list[Figure]:
+        first = found.get([*both, *found, ""][0], [])[:_MOST]
+        # What is known on a day is the latest claim, of the dead or of losses.
+        return [*first, *_later_losses(facts, first, found)] if as_of else first
+
+    armenian, azerbaijani = map(claimed, counted)
     absent = tuple(_absent(facts, count, camp, as_of) for camp in WARRING)
     return Line(count.section, count.name, armenian, azerbaijani, (absent[0], absent[1]))
 
 
-def _with_losses(facts: Facts, found: Mapping[str, list[Figure]], measure: str) -> list[Figure]:
-    """Return the figures by a measure, and behind them more losses that were claimed later, if any were."""
-    figures = found.get(measure, [])
-    if measure not in {"killed", *DEAD_AND_WOUNDED} or not figures:
-        return figures
-    last = max(day_said(facts, f) for f in figures)
-    most = max(map(upper_end, figures))
-    losses = (f for other in DEAD_AND_WOUNDED if other != measure for f in found.get(other, ()))
-    return [*figures, *(f for f in losses if day_said(facts, f) > last and upper_end(f) > most)]
+def _later_losses(
+    facts: Facts, dead: Sequence[Figure], found: Mapping[str, Sequence[Figure]]
+) -> list[Figure]:
+    """Return the losses that were claimed later than these dead, and are more."""
+    if not any(f.measure == "killed" for f in dead):
+        return []
+    last, most = max(day_said(facts, f) for f in dead), max(map(upper_end, dead))
+    losses = (f for measure in DEAD_AND_WOUNDED for f in found.get(measure, ()))
+    return [f for f in losses if day_said(facts, f) > last and upper_end(f) > most][:_MOST]
 
 
 def _overtaking(facts: Facts, everybody: Line, soldiers: Line) -> Line:

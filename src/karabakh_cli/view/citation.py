@@ -7,7 +7,6 @@ from karabakh_cli.view.claims import caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.naming import document_title, offices
 from karabakh_cli.view.number import with_unit
-from karabakh_cli.view.phrases import enclosed
 
 
 def footnote(entry: Entry, facts: Facts) -> str:
@@ -36,8 +35,8 @@ def said(entry: Entry, facts: Facts) -> str:
     """Return what a record says and who says so, with what a reader must not miss, as one sentence."""
     if isinstance(entry, Figure):
         status = {entry.id: "since revised by the same source"} if entry.id in facts.revised_by else {}
-        said_by = enclosed(claimant(entry, facts), when(entry, facts), *caveats(entry, status))
-        return f"{entry.what}: {with_unit(entry)} {said_by}"
+        parts = [f"according to {claimant(entry, facts)}", when(entry, facts), *caveats(entry, status)]
+        return f"{entry.what}: {', '.join([with_unit(entry), *parts])}"
     if isinstance(entry, Event):
         by = f", announced by {claimant(entry, facts)}" if entry.source else ""
         return f"{entry.date}{by}: {entry.what}"

@@ -6,7 +6,6 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -29,6 +28,8 @@ from karabakh_cli.view.grid import (
     Cell,
     beside,
     command_lines,
+    hanging,
+    id_line,
     labelled,
     marks_cell,
     number_cell,
@@ -170,12 +171,13 @@ def _line(
     if not columns.who:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
         below = Text("\n").join([drawn, said]) if drawn.plain.strip() else said
-        cells = [number, Cell(with_id(below, f.id, screen), columns.bar)]
+        cells = [number, Cell(below, columns.bar)]
     else:
         day = Text(claims.when(f, facts), style="dim")
-        cells = [number, Cell(drawn, columns.bar), Cell(with_id(said, f.id, screen), columns.who)]
+        cells = [number, Cell(drawn, columns.bar), Cell(said, columns.who)]
         cells += [Cell(day, columns.when), marks_cell(marks, _MARKS)]
-    return beside([cell for cell in cells if cell.width], indent=2)
+    line = beside([cell for cell in cells if cell.width], indent=2)
+    return Text("\n", no_wrap=True).join([line, id_line(f.id, screen)]) if screen.ids else line
 
 
 def _number(f: Figure, facts: Facts) -> str:
@@ -230,7 +232,7 @@ def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, e
     """Return what is disputed, one line each: the lowest and the highest word of different sides."""
     notes = Footnotes(facts, screen, most=1)
     shown = found if every else found[:_MOST_DISPUTES]
-    title = "What is disputed: counts that two sides, or a side and a third party, put differently"
+    title = "What is disputed: counts on which the latest figures of different sides or observers differ"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
     # An id has no room in a column.
     parts += (_folded if screen.narrow or screen.ids else _table)(shown, facts, notes, screen)
@@ -248,8 +250,8 @@ def _folded(
     """Return disputes for a narrow screen: what is counted, and the two claims below it."""
     for d in disputes:
         yield Text(phrases.titled(facts, d.counted), style="bold", overflow="fold")
-        for f in (d.lowest, d.highest):
-            yield Padding(_claim(f, facts, notes, screen), (0, 0, 0, 2))
+        for name, f in (("lowest", d.lowest), ("highest", d.highest)):
+            yield hanging(f"{name:9}", _claim(f, facts, notes, screen), indent=2)
 
 
 def _table(

@@ -150,6 +150,21 @@ def with_id(text: Text, key: str, screen: Screen) -> Text:
     return text.append(f"\n{key}", style="not bold dim") if screen.ids else text
 
 
+def hanging(label: str, text: Text, *, indent: int = 0) -> RenderableType:
+    """Return a text beside its label and folded inside its own column, however narrow the screen."""
+    table = Table.grid()
+    table.add_column(width=len(label))
+    table.add_column(ratio=1, overflow="fold")
+    table.add_row(label, text)
+    return Padding(table, (0, 0, 0, indent))
+
+
+def id_line(key: str, screen: Screen) -> Text:
+    """Return the id of a record as a line of its own, indented where it fits so."""
+    indent = max(0, min(2 * _INDENT, screen.width - len(key)))
+    return beside([Cell(Text(key, style="dim"), screen.width - indent)], indent=indent)
+
+
 def labelled(label: str, text: Text, screen: Screen, *, width: int = 0) -> RenderableType:
     """Return a paragraph beside its label: `Sources  ...`, folded inside its own column.
 

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
@@ -20,7 +19,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import command_lines, labelled, plain_table, with_id
+from karabakh_cli.view.grid import command_lines, hanging, labelled, plain_table, with_id
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
@@ -99,15 +98,7 @@ def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Render
         for line in group_list:
             yield Text(f"  {phrases.brief(line.name)}")
             for short, cell in zip(_SHORT, _cells(line, overview, facts, screen), strict=True):
-                yield _beside(f"{short:5}", cell)
-
-
-def _beside(label: str, text: Text) -> RenderableType:
-    table = Table.grid()
-    table.add_column(width=len(label))
-    table.add_column(ratio=1, overflow="fold")
-    table.add_row(label, text)
-    return Padding(table, (0, 0, 0, 4))
+                yield hanging(f"{short:5}", cell, indent=4)
 
 
 def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list[Text]:

@@ -93,6 +93,15 @@ def _contents(asked: Asked, screen: "Screen") -> str:
     return figure_contents(asked.figures, screen)
 
 
+def _title(command: str, asked: Asked, query: str) -> str:
+    """Return what an answer is about: whose reports, and the query that it matches."""
+    sources = ", ".join(asked.facts.reporter(key).name for key in asked.claimants)
+    subject = f"{command.capitalize()} matching “{query}”" if query else _TITLES[command]
+    if sources:
+        return f"{subject} reported by {sources}"
+    return subject if query else f"{subject}, as reported"
+
+
 def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen") -> str:
     from karabakh_cli.view.figures import Heading, figures_answer, next_commands
     from karabakh_cli.view.inventory import inventory, is_inventory
@@ -102,10 +111,8 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
     listed = keep.every or asked.listing != Listing() or asked.limit or screen.ids
     if not listed and is_inventory(latest):
         return inventory(latest, facts, screen)
-    sources = [facts.reporter(key).name for key in asked.claimants]
-    named = " ".join(query or ()) or _TITLES[command]
     heading = Heading(
-        title=f"{named} reported by {', '.join(sources)}" if sources else f"{named}, as reported",
+        title=_title(command, asked, " ".join(query or ())),
         matching=len(asked.figures),
         by_subject=asked.by_subject,
         sorted=bool(asked.listing.sort),
