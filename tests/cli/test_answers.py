@@ -775,3 +775,52 @@ def test_of_a_record_of_an_encyclopaedia_and_a_page_the_page_is_opened(ask: Ask,
 
     assert set(kinds.values()) > {"compilation"}
     assert kinds[opened] != "compilation"
+
+
+@pytest.mark.parametrize("command", ["casualties", "losses", "figures"])
+@pytest.mark.parametrize(
+    ("side", "of"), [("armenian", {"armenia", "artsakh"}), ("azerbaijani", {"azerbaijan"})]
+)
+def test_the_name_of_a_side_alone_asks_for_its_losses(
+    ask: Ask, command: str, side: str, of: set[str]
+) -> None:
+    options = [word for one in sorted(of) for word in ("--of", one)]
+    by_name, by_option = (
+        {row["id"] for row in json.loads(ask(command, *asked, "--json").out) if {*row["of"]} <= of}
+        for asked in ([side], options)
+    )
+
+    assert by_name == by_option
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_charts_of_a_side_begin_with_its_own_count_of_its_dead(ask: Ask, side: str) -> None:
+    shown = lines(ask, "compare", side)
+
+    assert shown[0].startswith(f"Military deaths, {SIDES[side]}")
+    assert shown[2] == {"armenian": "ARMENIA AND ARTSAKH SAY", "azerbaijani": "AZERBAIJAN SAYS"}[side]
+
+
+@pytest.mark.parametrize("asked", ["--period post-war", "killed by mines"])
+def test_those_killed_by_mines_are_not_called_all_the_dead(ask: Ask, asked: str) -> None:
+    shown = lines(ask, "casualties", *asked.split())
+
+    dead = shown.index("DEATHS") if "DEATHS" in shown else len(shown)
+    assert not [line for line in shown[dead : dead + 2] if line.startswith("  Azerbaijan  ")]
+
+
+@pytest.mark.parametrize("width", ["80", "100", "120"])
+def test_no_id_of_a_chart_is_broken(ask: Ask, facts: Facts, width: str) -> None:
+    shown = lines(ask, "compare", "armenian", "military", "deaths", "--ids", "--width", width)
+
+    ids = [line.strip() for line in shown if line.strip().startswith("killed-")]
+    assert len(ids) > 3
+    assert {*ids} <= facts.entries.keys()
+
+
+@pytest.mark.parametrize("width", ["40", "60", "100"])
+def test_what_is_disputed_says_which_is_the_lowest_and_which_the_highest(ask: Ask, width: str) -> None:
+    shown = ask("compare", "--width", width).out
+
+    assert "lowest" in shown
+    assert "highest" in shown

@@ -15,6 +15,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Entry, Event, Figure, Statement
 from karabakh_cli.query.filters import said_by
+from karabakh_cli.query.overview import overview
 from karabakh_cli.query.past import facts_on
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.search.indexing.index import Index
@@ -247,3 +248,35 @@ def test_before_the_war_nobody_had_failed_to_publish_anything(run: Ask, command:
     done = run(command, "--as-of", "2020-09-26")
 
     assert "had published no figure" not in done.out + done.err
+
+
+@pytest.mark.parametrize("day", ["2020-09-28", "2020-10-08", "2020-11-08"])
+def test_no_document_of_a_later_day_is_cited_beside_an_earlier_one(facts: Facts, day: str) -> None:
+    then = facts_on(facts, day)
+    published = [
+        [facts.published.get(cite.document) or day for cite in record.cite] for record in then.claims
+    ]
+
+    assert any(max(days) == day for days in published if days)
+    assert not [days for days in published if max(days) > day >= min(days)]
+
+
+@pytest.mark.parametrize("day", ["2020-09-27", "2020-11-05", "2021-07-31"])
+def test_the_notes_of_an_overview_are_those_of_the_day(ask: Ask, facts: Facts, day: str) -> None:
+    rows = json.loads(ask("overview", "--as-of", day, "--json").out)
+    noted = {row["id"]: row["note"] for row in rows if row.get("note")}
+    then = facts_on(facts, day).entries
+
+    assert noted == {key: then[key].note for key in noted}
+
+
+@pytest.mark.parametrize("side", [0, 1], ids=["Armenia", "Azerbaijan"])
+def test_an_overview_of_a_day_has_the_losses_that_the_other_side_claimed_last(
+    facts: Facts, side: int
+) -> None:
+    found = overview(facts, as_of="2021-12-31")
+    claimed = next(line for line in found.lines if line.name == "by the other side")
+    dead, *losses = (claimed.armenian, claimed.azerbaijani)[side]
+
+    assert dead.measure == "killed"
+    assert [f.measure for f in losses] == ["losses"]

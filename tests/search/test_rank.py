@@ -513,3 +513,52 @@ def test_searching_among_some_keeps_their_order_where_scores_alone_decide(
         among = {hit.id for hit in hits[::2]}
 
         assert search(search_index, query, among) == hits[::2]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many died in ganja on 17 october",
+        "сколько погибло в гяндже 17 октября",
+        "gəncə 17 oktyabr ölənlər",
+    ],
+)
+def test_no_superseded_figure_is_ahead_of_a_revision_of_the_same_day(search_index: Index, query: str) -> None:
+    found = [hit.id for hit in search(search_index, query, limit=5)]
+    first = "killed-people-ganja-azerbaijan-prosecutor-2020-10-17"
+
+    assert search_index.revised_by[first] in found[: found.index(first)]
+
+
+@pytest.mark.parametrize("query", ["captives held latest", "captives held now", "captives still held"])
+def test_the_latest_count_may_be_years_later_and_of_some_alone(search_index: Index, query: str) -> None:
+    days = dict(zip(search_index.ids, search_index.days, strict=True))
+
+    assert days[search(search_index, query, limit=1)[0].id] > 20250000
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+@pytest.mark.parametrize("days", ["in 44 days", "44 days"])
+def test_forty_four_days_are_the_war(search_index: Index, side: str, days: str) -> None:
+    with_days, without = (
+        [hit.id for hit in search(search_index, query, limit=3)]
+        for query in (f"{side} soldiers killed {days}", f"{side} soldiers killed")
+    )
+
+    assert with_days == without
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("armenian soldiers killed in september 2022", "killed-military-armenia-armenia-2022-09"),
+        (
+            "azerbaijani soldiers killed in september 2022",
+            "killed-military-azerbaijan-azerbaijan-mod-2022-09",
+        ),
+    ],
+)
+def test_a_count_is_of_the_month_that_it_names_before_that_in_which_it_was_said(
+    search_index: Index, query: str, first: str
+) -> None:
+    assert search(search_index, query, limit=1)[0].id == first
