@@ -16,7 +16,7 @@ from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, absences, day, figures, make_filters, undated
 from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import in_order
+from karabakh_cli.query.order import evenly_cut, in_order
 from karabakh_cli.query.revisions import status
 
 if TYPE_CHECKING:
@@ -48,13 +48,19 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def selection(self) -> Selection:
         """The figures to show: the headline set, or all of them if they are asked for or sorted."""
-        return self._chosen.first(self.limit)
+        shown = self._chosen.shown
+        if self.listing.sort:
+            return self._chosen.only(shown[: self.limit])
+        return self._chosen.only(evenly_cut(self.facts, shown, self.limit))
 
     @cached_property
     def rows(self) -> list[Figure]:
         """All figures, those of the selection first and as it shows them: the rows of a machine format."""
-        first = {f.id for f in self._chosen.shown}
-        return [*self._chosen.shown, *(f for f in self.ranked if f.id not in first)]
+        shown = self.selection.shown
+        first = {f.id for f in shown}
+        rest = [f for f in self._chosen.shown if f.id not in first]
+        first |= {f.id for f in rest}
+        return [*shown, *rest, *(f for f in self.ranked if f.id not in first)]
 
     @cached_property
     def _chosen(self) -> Selection:

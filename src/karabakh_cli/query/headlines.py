@@ -62,11 +62,10 @@ class Selection(Struct, frozen=True):
     shown: list[Figure]
     left_out: Left
 
-    def first(self, limit: int | None) -> "Selection":
-        """Return the first so many of the figures, all of them for None; the others are left out."""
-        if limit is None or limit >= len(self.shown):
-            return self
-        return Selection(self.shown[:limit], {**self.left_out, BEYOND_LIMIT: self.shown[limit:]})
+    def only(self, kept: Sequence[Figure]) -> "Selection":
+        """Return the selection cut to some of its figures; the others are left out for want of room."""
+        beyond = [f for f in self.shown if f not in kept]
+        return Selection([*kept], {**self.left_out, BEYOND_LIMIT: beyond}) if beyond else self
 
 
 def select(

@@ -1,6 +1,7 @@
 """The order of figures in an answer, and what makes two of them claims on one count."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
@@ -101,3 +102,20 @@ def count_key(facts: Facts, figure: Figure) -> tuple[object, ...]:
 def measured(figure: Figure) -> int | str:
     """Return what happened to those counted; measures that an answer shows as one are alike."""
     return MEASURES.get(figure.measure, figure.measure)
+
+
+def evenly_cut(facts: Facts, figures: Sequence[Figure], most: int | None) -> list[Figure]:
+    """Return the first so many figures, in their order: of each count as many of one side as of the other.
+
+    The first count is filled before the second; of a count the first figure of each side is taken before the
+    second of any.
+    """
+    of_side: Counter[tuple[object, ...]] = Counter()
+    counts: dict[tuple[object, ...], int] = {}
+    turns = []
+    for place, figure in enumerate(figures):
+        subject, *count = count_key(facts, figure)
+        of_side[subject, *count] += 1
+        turns.append((counts.setdefault(tuple(count), len(counts)), of_side[subject, *count], place))
+    kept = {place for _, _, place in sorted(turns)[:most]}
+    return [figure for place, figure in enumerate(figures) if place in kept]

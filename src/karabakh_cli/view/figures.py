@@ -152,9 +152,9 @@ def footer(
 
 
 def reasons_left_out(selection: Selection) -> str:
-    """Return how many figures are left out and why, the commonest reasons alone where there are many."""
+    """Return how many figures are left out and why: for want of room, or for one of the commonest reasons."""
     counts = {reason: len(found) for reason, found in selection.left_out.items()}
-    ranked = sorted(counts, key=lambda reason: -counts[reason])
+    ranked = sorted(counts, key=lambda reason: (reason != BEYOND_LIMIT, -counts[reason]))
     others = sum(counts[reason] for reason in ranked[_REASONS:])
     named = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
     return " · ".join([*named, phrases.counted(others, "other")] if others else named)

@@ -95,9 +95,10 @@ def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
     limit: int | None,
 ) -> str:
     """Return the answer to a question for a count: its figures, and below them what else was found."""
+    from karabakh_cli.query.order import evenly_cut
     from karabakh_cli.view.found import counted_answer
 
-    shown = counted.first(limit)
+    shown = counted.only(evenly_cut(facts, counted.shown, limit))
     most = max(limit - len(shown.shown), 0) if limit else _OTHERS
     return counted_answer(asked, shown, _others(hits, counted, facts)[:most], facts, screen, how)
 
