@@ -824,3 +824,8 @@ def test_what_is_disputed_says_which_is_the_lowest_and_which_the_highest(ask: As
 
     assert "lowest" in shown
     assert "highest" in shown
+
+
+@pytest.mark.parametrize("typed", [["about", "3,000"], ["more", "than", "5,000"], ["battle", "of", "shusha"]])
+def test_a_number_or_name_of_several_words_needs_no_quotes(ask: Ask, typed: list[str]) -> None:
+    assert ask("cite", *typed).out == ask("cite", " ".join(typed)).out

@@ -150,8 +150,8 @@ def test_an_unknown_name_is_misuse_in_every_format(ask: Ask, command: str, forma
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["casualtie"], "Did you mean 'casualties'?", id="command"),
-        pytest.param(["CASUALTIE"], "Did you mean 'casualties'?", id="command in capitals"),
+        pytest.param(["casualtie"], "did you mean casualties?", id="command"),
+        pytest.param(["CASUALTIE"], "did you mean casualties?", id="command in capitals"),
         pytest.param(["casualties", "--sorce", "armenia"], "--source", id="option"),
         pytest.param(["--colr", "never", "sources"], "--color", id="option before the command"),
         pytest.param(["casualties", "--source", "watchr"], "did you mean watcher", id="actor"),
@@ -1000,3 +1000,23 @@ def test_nobody_had_said_is_told_where_a_figure_would_be_looked_for(shipped: Ask
     done = shipped(command, "--of", "azerbaijan", "-m", "killed", "--as-of", "2020-11-20")
 
     assert "Azerbaijan had published no figure for its own military deaths by then" in done.err
+
+
+@pytest.mark.parametrize("word", ["armenia", "dead", "peacekeepers"])
+def test_a_word_that_is_no_command_is_offered_as_a_question(ask: Ask, word: str) -> None:
+    done = ask(word)
+
+    assert (done.status, done.out) == (2, "")
+    assert f"kwar find {word}" in done.err
+
+
+@pytest.mark.parametrize(("asked", "command"), [("casualties --item tanks", "kwar losses")])
+def test_where_nothing_matches_the_command_that_has_it_is_named(ask: Ask, asked: str, command: str) -> None:
+    done = ask(*asked.split())
+
+    assert (done.status, done.out) == (1, "")
+    assert command in done.err
+
+
+def test_a_comparison_of_what_nobody_counts_names_the_unknown_word(ask: Ask) -> None:
+    assert "no record has zebra" in ask("compare", "zebra").err

@@ -47,6 +47,8 @@ WRITTEN = {
     "9.5.94": "1994-05-09",
     # English, in any order and case, abbreviated or with an ordinal.
     "9 nov": "2020-11-09",
+    "9nov": "2020-11-09",
+    "nov9": "2020-11-09",
     "NOV 9": "2020-11-09",
     "9 November 2020": "2020-11-09",
     "november 9, 2020": "2020-11-09",
@@ -103,7 +105,7 @@ WRITTEN = {
     "2020 2021": None,
     "octopus": None,
     "9 november offensive": None,
-    "20201009": None,
+    "20201009": "2020-10-09",
     "²": None,
 }
 

@@ -21,7 +21,7 @@ from karabakh_cli import __version__
 from karabakh_cli.cli.help_format import FittedHelp, SectionedCommand
 from karabakh_cli.cli.options import Color, FactsFile
 from karabakh_cli.cli.params import expand_groups
-from karabakh_cli.errors import KwarError, interrupted
+from karabakh_cli.errors import KwarError, Misuse, interrupted
 
 COMMANDS = {
     "overview": ("overview", "Show the war on one screen: losses on both sides, as each reports them."),
@@ -114,8 +114,16 @@ class Commands(FittedHelp, TyperGroup):
         self.commands = {name: LazyCommand(name) for name in COMMANDS}
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
-        """Find the named command in any case, so that a misspelt one in capitals is recognised too."""
-        return super().resolve_command(ctx, [args[0].lower(), *args[1:]])
+        """Find the named command in any case. Raises Misuse for another word, which may be a question."""
+        name = args[0].lower()
+        if name not in COMMANDS and not (name.startswith("-") or ctx.resilient_parsing):
+            import shlex
+
+            from karabakh_cli.facts.names import suggestion
+
+            asks = f"kwar find {shlex.quote(args[0])} searches everything"
+            raise Misuse(f"no such command {args[0]!r}", suggestion(name, list(COMMANDS), otherwise=asks))
+        return super().resolve_command(ctx, [name, *args[1:]])
 
     def main(  # type: ignore[override]
         self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **settings: Any

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.cli.narrowing import facts_by, last_day, not_said_by
+from karabakh_cli.cli.as_of import facts_by, last_day, not_said_by
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.base import Facts
@@ -76,7 +76,7 @@ def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool
     entries: dict[str, Entry] = {}
     missing: list[NothingFound | Misuse] = []
     several = False
-    for key in keys:
+    for key in _as_meant(facts, list(keys)):
         try:
             known = _records_then(facts, key, then, as_of or "")
             if alone:
@@ -87,6 +87,20 @@ def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool
         several = several or len(known) > 1
         entries |= {entry.id: entry for entry in known}
     return LookedUp(then, list(entries.values()), missing, several)
+
+
+def _as_meant(facts: Facts, keys: list[str]) -> list[str]:
+    """Return the keys, as one where together they are a number as answers show it, or a name: about 3,000."""
+    whole = " ".join(keys)
+    if len(keys) == 1 or keys[0] in facts.entries:
+        return keys
+    from karabakh_cli import store
+    from karabakh_cli.search.indexing.index import name_key
+    from karabakh_cli.search.words.normalize import words
+    from karabakh_cli.view.number import printed_as
+
+    named = store.index(facts).names.get(name_key(words(whole)), ())
+    return [whole] if len(named) == 1 or printed_as(facts.figures, whole) else keys
 
 
 def _records_then(facts: Facts, key: str, then: Facts, as_of: str) -> list[Entry]:

@@ -59,8 +59,8 @@ def _note_closest(asked: str, facts: "Facts") -> None:
 
 def note_unknown_by(day: str, count: "CountQuestion", every: "Facts") -> None:
     """Say what of a count had not been published by a day, and how many figures are of an unknown day."""
+    from karabakh_cli.cli.as_of import note_absences, note_undated
     from karabakh_cli.cli.counts import named_by, of_count
-    from karabakh_cli.cli.narrowing import note_absences, note_undated
     from karabakh_cli.query.filters import Filters, undated
 
     asked = Filters(as_of=day)

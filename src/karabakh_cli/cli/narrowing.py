@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
+from karabakh_cli.cli.as_of import note_absences, note_undated
 from karabakh_cli.cli.counts import as_listed, named_by, of_anybody, of_count
-from karabakh_cli.cli.options import Figures, Listing, Output, match_choice
+from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, match_choice
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Entry, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.filters import Filters, absences, day, figures, make_filters, undated
+from karabakh_cli.query.filters import Filters, figures, make_filters, undated
 from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import evenly_cut, in_order
@@ -217,38 +218,6 @@ def best_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> 
     return [by_id[key] for key in narrowed.ids]
 
 
-def last_day(as_of: str | None) -> str | None:
-    """Return the last day of a date that was typed, None for none. Raises Misuse if it is not a date."""
-    return None if as_of is None else day(as_of)
-
-
-def facts_by(facts: Facts, last: str | None) -> Facts:
-    """Return the base as it was on a day, or as it is if none is given."""
-    if last is None:
-        return facts
-    from karabakh_cli.query.past import facts_on
-
-    return facts_on(facts, last)
-
-
-def as_known(found: Sequence[E], facts: Facts, day: str | None) -> list[E]:
-    """Return records, all said by a day, as they were then: without what their notes say of later days."""
-    if day is None:
-        return list(found)
-    from karabakh_cli.query.past import facts_on
-
-    known = facts_on(facts, day).entries
-    return [cast("E", known[record.id]) for record in found]
-
-
-def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
-    """Return why none of these records is among those of a day: they came later, or have no day."""
-    undated_ones = [f for f in found if isinstance(f, Figure) and stated_date(f, facts) is None]
-    if found and len(undated_ones) == len(found):
-        return "the date of that statement is not known"
-    return f"not reported until after {as_of}"
-
-
 def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:
     """Return figures by value, date or source (largest, newest or first name first), else in their order."""
     if key is None:
@@ -272,37 +241,26 @@ def note_what_is_missing(asked: Asked) -> None:
     note_absences(facts, asked.named)
 
 
-def note_absences(facts: Facts, named: Filters) -> None:
-    """Say which sources had published no figure of what the filters name by the day of `as_of`."""
-    for statement in absences(facts, named):
-        if none := statement.absence:
-            from karabakh_cli.view.claims import claimant
-            from karabakh_cli.view.phrases import enclosed, people
-
-            name = facts.reporter(none.source).name
-            own = people(none.measure, none.population)
-            by = enclosed(claimant(statement, facts), statement.said_on or "undated")
-            note(f"{name} had published no figure for its own {own} by then {by}")
-
-
-def note_undated(count: int, kind: str) -> None:
-    """Say how many records of a kind a day leaves out because nobody knows when they were said."""
-    if count:
-        from karabakh_cli.view.phrases import counted
-
-        note(f"{counted(count, kind)} of unknown date left out")
-
-
 def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topics: Sequence[str]) -> str:
     """Return why nothing matches, and which wider question has an answer."""
-    words = " ".join(query or ())
-    elsewhere = Filters(source=filters.source, of=filters.of, as_of=filters.as_of)
-    others = {f.topic for f in figures(facts, elsewhere)} - {*topics} if topics and not query else set()
-    if others:
-        return f"no matching figures; there are some on {', '.join(sorted(others))}: see kwar figures"
-    if filters.source and query:
+    none = "no matching figures"
+    if not query:
+        others = {f.topic for f in figures(facts, structs.replace(filters, topic=frozenset()))} - {*topics}
+        seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
+        some = f"{none}; there are some on {', '.join(sorted(others))}: see kwar {seen}"
+        return some if topics and others else none
+    words = " ".join(query)
+    if filters.source:
         anybody = filter_by_query(figures(facts, Filters(as_of=filters.as_of)), facts, query)
         names = list(dict.fromkeys(facts.reporter(key).name for f in anybody for key in f.source))
         if names:
-            return f"no matching figures by that source; {words!r} is reported by {', '.join(names[:3])}"
-    return "no matching figures"
+            return f"{none} by that source; {words!r} is reported by {', '.join(names[:3])}"
+    unknown = _unknown_words(facts, words)
+    return f"{none}; no record has {', '.join(unknown)}" if unknown else none
+
+
+def _unknown_words(facts: Facts, query: str) -> tuple[str, ...]:
+    from karabakh_cli import store
+    from karabakh_cli.search.parsing.parse import parse_query
+
+    return parse_query(store.index(facts), query).unknown_words

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from karabakh_cli.cli.narrowing import Asked, as_known, asked_for, note_what_is_missing
+from karabakh_cli.cli.as_of import as_known
+from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
 from karabakh_cli.errors import Misuse

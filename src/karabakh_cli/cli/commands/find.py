@@ -231,8 +231,8 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
+    from karabakh_cli.cli.as_of import last_day
     from karabakh_cli.cli.lookup import look_up
-    from karabakh_cli.cli.narrowing import last_day
 
     named = look_up(store.load(out.facts), ids, as_of)
     entries, facts = named.entries, named.facts

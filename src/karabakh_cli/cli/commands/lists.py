@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.narrowing import (
-    as_known,
-    best_by_query,
-    facts_by,
-    filter_by_query,
-    last_day,
-    note_undated,
-)
+from karabakh_cli.cli.as_of import as_known, facts_by, last_day, note_undated
+from karabakh_cli.cli.narrowing import best_by_query, filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
 from karabakh_cli.facts.base import Facts

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from karabakh_cli.cli.narrowing import as_known, last_day, note_undated
+from karabakh_cli.cli.as_of import as_known, last_day, note_undated
 from karabakh_cli.cli.options import AsOf, Output
 from karabakh_cli.cli.output import format_of, print_answer
 from karabakh_cli.errors import Misuse

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct
 
+from karabakh_cli.cli.as_of import last_day
 from karabakh_cli.cli.help_format import FILTER
-from karabakh_cli.cli.narrowing import filter_by_query, last_day
+from karabakh_cli.cli.narrowing import filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source
 from karabakh_cli.cli.output import first_records, print_answer
 from karabakh_cli.errors import Misuse

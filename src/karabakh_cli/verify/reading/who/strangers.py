@@ -20,7 +20,7 @@ _WITHIN_NAMES = frozenset("of for the and on".split())
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found they did not report."""
 _SOON_LETTERS = 48
-"""How far behind a name that only has something a number may stand."""
+"""How far behind a name that only has something its number is looked for."""
 _SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
 """What a party has of the votes, and does not report."""
 _CLAUSE = re.compile(r"[^\d;:]*")

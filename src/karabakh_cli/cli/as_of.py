@@ -1,0 +1,65 @@
+"""What --as-of asks for: the base of that day, records as they were known then, and what it leaves out."""
+
+from collections.abc import Sequence
+from typing import TypeVar, cast
+
+from karabakh_cli.cli.output import note
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.figures import stated_date
+from karabakh_cli.facts.records import Entry, Figure
+from karabakh_cli.query.filters import Filters, absences, day
+
+E = TypeVar("E", bound=Entry)
+
+
+def last_day(as_of: str | None) -> str | None:
+    """Return the last day of a date that was typed, None for none. Raises Misuse if it is not a date."""
+    return None if as_of is None else day(as_of)
+
+
+def facts_by(facts: Facts, last: str | None) -> Facts:
+    """Return the base as it was on a day, or as it is if none is given."""
+    if last is None:
+        return facts
+    from karabakh_cli.query.past import facts_on
+
+    return facts_on(facts, last)
+
+
+def as_known(found: Sequence[E], facts: Facts, day: str | None) -> list[E]:
+    """Return records, all said by a day, as they were then: without what their notes say of later days."""
+    if day is None:
+        return list(found)
+    from karabakh_cli.query.past import facts_on
+
+    known = facts_on(facts, day).entries
+    return [cast("E", known[record.id]) for record in found]
+
+
+def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
+    """Return why none of these records is among those of a day: they came later, or have no day."""
+    undated_ones = [f for f in found if isinstance(f, Figure) and stated_date(f, facts) is None]
+    if found and len(undated_ones) == len(found):
+        return "the date of that statement is not known"
+    return f"not reported until after {as_of}"
+
+
+def note_absences(facts: Facts, named: Filters) -> None:
+    """Say which sources had published no figure of what the filters name by the day of `as_of`."""
+    for statement in absences(facts, named):
+        if none := statement.absence:
+            from karabakh_cli.view.claims import claimant
+            from karabakh_cli.view.phrases import enclosed, people
+
+            name = facts.reporter(none.source).name
+            own = people(none.measure, none.population)
+            by = enclosed(claimant(statement, facts), statement.said_on or "undated")
+            note(f"{name} had published no figure for its own {own} by then {by}")
+
+
+def note_undated(count: int, kind: str) -> None:
+    """Say how many records of a kind a day leaves out because nobody knows when they were said."""
+    if count:
+        from karabakh_cli.view.phrases import counted
+
+        note(f"{counted(count, kind)} of unknown date left out")
