@@ -38,6 +38,13 @@ def test_the_beginning_of_a_text_is_left() -> None:
     assert without_later(text, "2020-10-12") == text
 
 
+def test_a_denial_of_the_same_day_stays_where_what_followed_goes() -> None:
+    text = "He said it had fallen; the ministry denied it, and on 11 October the spokesman agreed."
+
+    assert without_later(text, "2020-10-10") == "He said it had fallen; the ministry denied it."
+    assert without_later(text, "2020-10-12") == text
+
+
 def test_a_sentence_that_sets_a_term_is_left_whole() -> None:
     text = "The district was to be returned by 1 December 2020."
 

@@ -7,7 +7,8 @@ from karabakh_cli.facts import dates, written_dates
 
 _MONTH = re.compile(rf"\b({'|'.join(dates.MONTHS)})\b(?! \d{{4}})")
 _AFTERWARDS = re.compile(r"\b(?:later|afterwards|subsequently|(?:next|following) day)\b", re.IGNORECASE)
-_PARTS = re.compile(r"(?<=[.;])\s+")
+_PARTS = re.compile(r"(?<=[.;])\s+|(?<=,)\s+(?=and (?:on|by|in|from) (?:\d|[A-Z]))")
+"""Where a sentence ends, or a part of one that has a day of its own: `..., and on 9 November ...`."""
 
 
 def names_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> bool:
@@ -26,5 +27,9 @@ def without_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> str:
 
     If nothing would be left, the text is returned whole: its one sentence names a term that was set.
     """
-    kept = list(takewhile(lambda part: not names_later(part, day, year), _PARTS.split(text)))
-    return re.sub(r";$", ".", " ".join(kept)) or text
+    parts = _PARTS.split(text)
+    known = len(list(takewhile(lambda part: not names_later(part, day, year), parts)))
+    if known in {0, len(parts)}:
+        return text
+    cut = [found.start() for found in _PARTS.finditer(text)][known - 1]
+    return re.sub(r"[;,]$", ".", text[:cut])
