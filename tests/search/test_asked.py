@@ -517,3 +517,23 @@ def test_a_common_slip_that_is_a_word_is_understood(search_index: Index, facts: 
 
     assert isinstance(first, Figure)
     assert first.item == "tanks"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "when did the war start",
+        "what day did the war begin",
+        "start of the war",
+        "outbreak of the war",
+        "когда началась война",
+        "начало войны",
+        "müharibə nə vaxt başladı",
+        "պատերազմի սկիզբ",
+        "savaş ne zaman başladı",
+    ],
+)
+def test_when_the_war_began_is_answered_with_the_war_and_no_offensive_of_a_side(
+    search_index: Index, query: str
+) -> None:
+    assert search(search_index, query, limit=1)[0].id == "2020-09-27-second-nagorno-karabakh-war"

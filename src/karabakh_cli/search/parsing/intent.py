@@ -36,6 +36,7 @@ from karabakh_cli.search.words.lexicon import (
     REPORTS,
     SAYING,
     SIDES,
+    STARTING,
     STOP_WORDS,
     WANT_BY_WORD,
 )
@@ -180,11 +181,15 @@ def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]
 
 
 def is_first_day(found: Sequence[str]) -> bool:
-    """Return whether a query names the first day of the war in words, or asks when the war began."""
+    """Return whether a query names the first day or the start of the war, or asks when the war began."""
     rest = set(found) - STOP_WORDS - {"first", "day", "war"}
-    named = ("first", "day") in pairwise(found) and len(rest) < _FEW
-    asks = not {"when", "day", "date"}.isdisjoint(found) and "first" not in found
-    return named or (asks and bool(rest & BEGINNING) and rest <= BEGINNING | FIGHTING | _THIS_WAR | {"when"})
+    if ("first", "day") in pairwise(found) and len(rest) < _FEW:
+        return True
+    if "first" in found or asks_who_began(found) or rest.isdisjoint(BEGINNING):
+        return False
+    starts = not (rest.isdisjoint(STARTING) or FIGHTING.isdisjoint(found))
+    asks_when = not {"when", "day", "date"}.isdisjoint(found)
+    return (starts or asks_when) and rest <= BEGINNING | FIGHTING | _THIS_WAR | {"when"}
 
 
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:

@@ -30,6 +30,7 @@ from karabakh_cli.search.parsing.wording import (
 from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import Word, translate
 from karabakh_cli.search.words.lexicon import (
+    BEGINNING,
     CASUALTIES,
     FIGHTING,
     NAME_STOP_WORDS,
@@ -147,7 +148,9 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     found = in_english(asked)
     terms = [*dated, *_terms(index, without_subject(asked, found))]
     if not dated and intent.is_first_day(found):
-        terms.append(_date_term(index, "first day", dates.FIRST_DAY))
+        # Who asks when the war began asks for no offensive that began.
+        asks = not BEGINNING.isdisjoint(found)
+        terms = [*([] if asks else terms), _date_term(index, "first day", dates.FIRST_DAY)]
     if not terms and str(dates.WAR_YEAR) in plain:
         # With nothing else, the year of the war is what is asked for.
         terms.append(_date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))

@@ -154,7 +154,7 @@ PEOPLE = frozenset("soldier soldiers servicemen civilian civilians people men".s
 PEOPLES = frozenset("armenians azerbaijanis azeris syrians russians turks".split())
 """Who did something is asked of one of them, and of a people it is how many did."""
 
-STARTING = frozenset("start started begin began begun beginning".split())
+STARTING = frozenset("start starts started begin begins began begun beginning outbreak".split())
 BEGINNING = STARTING | frozenset("attack attacked provoke provoked".split())
 NAMING = frozenset("call calls called name names named".split())
 """Beside a word for the fighting, one of these asks what somebody calls the war."""
