@@ -202,3 +202,8 @@ def holders(fields: Mapping[int, Sequence[int]]) -> set[int]:
 def main_keys(wanted: Term) -> list[str]:
     """Return the keys that a term means first, without those that count for less."""
     return [key for key, points in wanted.keys.items() if points >= wanted.idf * _MAIN]
+
+
+def is_measure(index: Index, wanted: Term) -> bool:
+    """Return whether a word says what happened to people or things: wounded, displaced, destroyed."""
+    return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in main_keys(wanted))

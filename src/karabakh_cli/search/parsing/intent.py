@@ -27,6 +27,7 @@ from karabakh_cli.search.words.lexicon import (
     FIGHTING,
     FIRST_WAR,
     FIRST_WAR_YEARS,
+    HOLDING,
     KIND_BY_QUESTION_WORD,
     LOSING,
     LOSSES,
@@ -199,7 +200,7 @@ def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -
     asks_how_many = expected_kind(found) == "figure"
     if _is_of_an_office_holder(found) and not asks_how_many:
         return False
-    return (asks_how_many and not CAPTIVES.isdisjoint(found)) or any(
+    return (asks_how_many and not (CAPTIVES | HOLDING).isdisjoint(found)) or any(
         is_in(index.terms.get(key, {}), field)
         for wanted in terms
         if wanted is not None and not wanted.wish

@@ -16,6 +16,7 @@ from karabakh_cli.search.matching.match import idf as idf_of
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.asker import with_own_side
+from karabakh_cli.search.parsing.cases import no_subjects, with_captor_told, without_false_agents
 from karabakh_cli.search.parsing.intent import Intent, read_intent
 from karabakh_cli.search.parsing.roles import roles
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
@@ -144,9 +145,11 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     """Return the words of a query in this language but its dates, and all its terms, dates first."""
     dated, used = _date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
-    asked = with_own_side(in_full(in_figures(without_slips(index, translate(index, rest, language)))))
+    asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
+    asked = with_captor_told(with_own_side(in_full(in_figures(asked))), rest)
     found = in_english(asked)
-    terms = [*dated, *_terms(index, without_subject(asked, found))]
+    meant = without_subject(asked, found)
+    terms = [*dated, *_terms(index, meant, no_subjects(meant, rest))]
     if not dated and intent.is_first_day(found):
         # Who asks when the war began asks for no offensive that began.
         asks = not BEGINNING.isdisjoint(found)
@@ -176,8 +179,8 @@ def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozens
     return frozenset(number for key in keys for number in index.titles.get(key, ()))
 
 
-def _terms(index: Index, asked: list[Word]) -> list[Term]:
-    """Return the terms of the words, each with its role."""
+def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> list[Term]:
+    """Return the terms of the words, each with its role; `no_subjects` are sides that did not do it."""
     found = in_english(asked)
     # What the war is called need not be said of a record that names it.
     left_out = STOP_WORDS | FIGHTING if naming.asks_for_a_name(found) else STOP_WORDS
@@ -189,7 +192,7 @@ def _terms(index: Index, asked: list[Word]) -> list[Term]:
         for word, english in zip(asked, found, strict=True)
     ]
     made = in_context(index, found, naming.name_asked(index, found, made))
-    chosen = roles(index, found, made)
+    chosen = roles(index, found, made, no_subjects)
     made = about_people_or_a_place(index, found, made, chosen)
     return [
         _as_asked(index, term, role, english)
@@ -202,7 +205,7 @@ def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
     """Return a term as what its word does in the query."""
     if role == "admission":
         return _in_role(_or_denied(index, term), role)
-    if english in WANT_BY_WORD or english in ABBREVIATIONS:
+    if role == "wish" or english in WANT_BY_WORD or english in ABBREVIATIONS:
         return _as_wish(term)
     if role in _MEANT_OF_THE_OTHER:
         return _in_role(_of_the_other_side(index, term), _MEANT_OF_THE_OTHER[role])

@@ -9,7 +9,15 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, main_keys, make_term
 from karabakh_cli.search.parsing.intent import expected_kind
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.lexicon import LOSING, LOST, OFFICE_HOLDERS, PEOPLE, STOP_WORDS
+from karabakh_cli.search.words.lexicon import (
+    HOLDING,
+    LOSING,
+    LOST,
+    OFFICE_HOLDERS,
+    PEOPLE,
+    PEOPLES,
+    STOP_WORDS,
+)
 from karabakh_cli.search.words.synonyms import term
 
 _FLEEING = frozenset("fled flee flees fleeing".split())
@@ -43,6 +51,8 @@ def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None])
 
 def _in_sense(index: Index, word: str, one: Term, meant: Collection[str]) -> Term:
     """Return a term in the sense that goes with these other terms, as it is if it has only one."""
+    if word in HOLDING and "prisoner" in index.terms:
+        return structs.replace(one, keys={"prisoner": _PRISONER * one.idf, **one.keys})
     if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
         return _as(index, one, "deserters")
     if term(word) != "fired":
@@ -67,7 +77,8 @@ def about_people_or_a_place(
     Soldiers and drones were lost, and captured soldiers are prisoners. To whoever took a place, a hand-over
     was a capture.
     """
-    if not _OF_PEOPLE.isdisjoint(map(term, found)):
+    of_a_people = any(before == "many" and word in PEOPLES for before, word in pairwise(found))
+    if of_a_people or not _OF_PEOPLE.isdisjoint(map(term, found)):
         return [_or_prisoner(one) if one else None for one in terms]
     if "place" not in chosen or not {"item", "population"}.isdisjoint(chosen):
         return [*terms]

@@ -123,6 +123,9 @@ PERPETRATED = frozenset(
 HARM = frozenset("kill destroy shoot wound injure hit down".split())
 """In `did Armenia destroy` the side is who did it."""
 
+HARM_DONE = frozenset("killed destroyed downed shot wounded injured hit".split())
+"""In `has Armenia destroyed` the side is who did it."""
+
 LOSING = frozenset("loss lose loses losing lost".split())
 LOST = LOSING | {"losses"}
 """Of a place, what somebody lost is what somebody else took."""
@@ -132,6 +135,9 @@ SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".sp
 
 TAKING = frozenset("take capture seize hold keep detain imprison".split())
 """In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""
+
+TAKEN = frozenset("taken captured seized detained imprisoned".split())
+"""In `how many soldiers has Armenia captured` the side is who did it."""
 
 RELEASES = frozenset("releases returns".split())
 """The active voice, as the dictionary gives it: whoever does one of these to captives had taken them."""

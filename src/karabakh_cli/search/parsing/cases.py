@@ -1,0 +1,144 @@
+"""What the endings of a question's words say: who did it, to whom, and in whose hands captives are.
+
+English says it by the order of words and by `by`. Russian and Armenian have cases; Azerbaijani and Turkish
+mark what belongs to somebody.
+"""
+
+import re
+from collections.abc import Sequence
+
+from karabakh_cli.search.parsing.wording import in_english
+from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.lexicon import HARM, HOLDING, SIDES, STOP_WORDS
+from karabakh_cli.search.words.normalize import Token
+from karabakh_cli.search.words.synonyms import term
+
+# The patterns are compiled by their first use, which questions in English never come to.
+_OBLIQUE = {
+    "ru": r"(?:ск(?:ого|ому|ую|ой|их|им|ими|ом)|ян|янам|янина|цев|ц[ау]м?|и[ию]|ан[аеу]|ах[аеу])$",
+    "hy": r"(?:(?<!ց)ին?|երին?|ից|ում|ով)$",
+    "az": r"(?:[ıiuü]n|l[aəe]r[ıi]|d[aəe]n)$",
+    "tr": r"(?:[ıiuü]n|l[ae]r[ıi]|(?<!s)[dt][ae]n)$",
+}
+"""The endings with which the name of a side is not the subject of a verb."""
+_SUBJECT_OR_OBJECT = r"ск(?:ий|ие|ое)$"
+"""The endings of Russian adjectives that are the same in the subject and in the object."""
+_OWNED = r"(?:[ıiuü]n[ıiuü]|l[aəe]r[ıi]n[ıi])$"
+"""The ending of an object that is somebody's, in Azerbaijani and Turkish: azərbaycan tankını vurdu."""
+_PARTICIPLE = {
+    "az": r"[dt][ıiuü](?:[ğy][ıiuü]|[qk]l[aəe]r[ıi])",
+    "tr": r"[dt][ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])",
+    "hy": r"ած$",
+}
+"""The endings of verbs in a clause whose subject is in the genitive."""
+_PEOPLE = {
+    "ru": r"(?:ян|яне|цы|цев|нин|ец)$",
+    "hy": r"(?:հայ|հայեր|ցի|ցիներ)ը?$",
+    "az": r"(?:l[ıi]|l[aəe]r)$",
+    "tr": r"(?:l[ıi]|l[ae]r)$",
+}
+"""The endings of the names of a side's people: of them captives are, and captivity is not theirs."""
+_WITHOUT_OWNER = {"az": r"li[kq]d[aəe]", "tr": r"ar?ette|əsarətd"}
+"""Captivity of which no ending says whose it is."""
+_AGREES = r"[иы]ми?$"
+"""The ending by which a Russian adjective goes with a noun in the instrumental."""
+_IN_HANDS_OF = "у"
+"""The Russian preposition before whoever holds captives."""
+_WITH = frozenset("с со над под перед между за".split())
+"""Russian prepositions whose noun is in the instrumental, and is not who did it."""
+
+
+def without_false_agents(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+    """Return the words without the `by` of a Russian instrumental that does not say who did it.
+
+    That is one after a preposition or after an adjective that goes with it: суд над пленными армянами.
+    """
+    after = (*asked[1:], Word(""))
+    return [
+        word
+        for word, side in zip(asked, after, strict=False)
+        if not (word.language == "ru" and word.meanings == ("by",) and _is_governed(side, typed))
+    ]
+
+
+def _is_governed(side: Word, typed: Sequence[Token]) -> bool:
+    """Return whether the name of a side is in the instrumental, and not because that side did something."""
+    if side.folded != "".join(typed[side.position].folded):
+        return False
+    before = side.position - 1
+    while before >= 0 and re.search(_AGREES, typed[before].native):
+        before -= 1
+    return before < side.position - 1 or (before >= 0 and typed[before].native in _WITH)
+
+
+def with_captor_told(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+    """Return the words with what says whether a side beside captivity is in it or holds others there.
+
+    The side in `армянском плену` and `в плену у армян` holds captives, and in `армян в плену` it is they.
+    """
+    found = in_english(asked)
+    words: list[Word] = []
+    for position, word in enumerate(asked):
+        before, after = position - 1, position + 1
+        if before >= 0 and found[before] in HOLDING and typed[word.position - 1].native == _IN_HANDS_OF:
+            words.append(_joining("by", word))
+        words.append(word)
+        if after < len(asked) and found[after] in HOLDING and _are_captives(word, asked[after]):
+            words.append(_joining("in", word))
+    return words
+
+
+def _joining(english: str, word: Word) -> Word:
+    """Return an English word that goes with a word of another language."""
+    return Word(english, (english,), word.language, word.position)
+
+
+def _are_captives(side: Word, captivity: Word) -> bool:
+    """Return whether the people named before captivity are in it."""
+    language = side.language
+    people, ownerless = _PEOPLE.get(language), _WITHOUT_OWNER.get(language)
+    return bool(people and re.search(people, side.native)) or bool(
+        ownerless and re.search(ownerless, captivity.native)
+    )
+
+
+def no_subjects(asked: Sequence[Word], typed: Sequence[Token]) -> set[int]:
+    """Return where the sides are that did not do what the verb says, by an ending or by what is theirs."""
+    found = in_english(asked)
+    return {
+        position
+        for position, word in enumerate(found)
+        if asked[position].language in _OBLIQUE
+        and term(word) in SIDES
+        and (_is_of_the_object(asked, found, position) or _is_oblique(asked, found, position, typed))
+    }
+
+
+def _is_oblique(asked: Sequence[Word], found: Sequence[str], position: int, typed: Sequence[Token]) -> bool:
+    """Return whether the name of a side has the ending of another case than the subject's.
+
+    Before a participle the subject is in the genitive: Ermənistanın vurduğu dronlar.
+    """
+    side, language = asked[position], asked[position].language
+    after = typed[side.position + 1 : side.position + 2]
+    # What follows a Turkish apostrophe is a word of its own.
+    native = side.native + "".join(token.native for token in after if token.ending)
+    if not re.search(_OBLIQUE[language], native):
+        return False
+    verb = next((at for at in range(position + 1, len(found)) if found[at] in HARM), None)
+    if verb is None or not re.search(_PARTICIPLE.get(language, r"(?!)"), typed[asked[verb].position].native):
+        return True
+    return any(re.search(_OWNED, word.native) for word in asked[position + 1 : verb])
+
+
+def _is_of_the_object(asked: Sequence[Word], found: Sequence[str], position: int) -> bool:
+    """Return whether the side at this position is whose the object of the verb is."""
+    side = asked[position]
+    after = zip(asked[position + 1 : position + 2], found[position + 1 :], strict=False)
+    if side.language in {"az", "tr"}:
+        return any(re.search(_OWNED, word.native) and english not in HARM for word, english in after)
+    if side.language != "ru" or not re.search(_SUBJECT_OR_OBJECT, side.native):
+        return False
+    verb = next((at for at, word in enumerate(found) if word in HARM), position)
+    before = [word for word in found[:verb] if word not in STOP_WORDS or word in {"who", "what"}]
+    return verb < position and bool(before) and "many" not in found

@@ -1,0 +1,142 @@
+"""Which side did what a question is about, and whose losses are meant."""
+
+from collections.abc import Collection, Sequence
+
+from karabakh_cli.search.parsing.charges import accused, victims
+from karabakh_cli.search.words.lexicon import (
+    CAPTIVES,
+    FORCES,
+    HANDED_BACK,
+    HARM,
+    HARM_DONE,
+    HOLDING,
+    OTHER_SIDE,
+    PEOPLE,
+    PEOPLES,
+    PERPETRATED,
+    RELEASE,
+    RELEASES,
+    STATE_CAPITALS,
+    STOP_WORDS,
+    SUFFERED,
+    TAKEN,
+    TAKING,
+)
+from karabakh_cli.search.words.synonyms import term
+
+_ASKS_WHAT_IT_DID = frozenset({"did", "does", "do"})
+"""Before a side and a verb in its plain form: did Armenia destroy."""
+_ASKS_WHAT_IT_HAS_DONE = frozenset({"has", "have", "had"})
+"""Before a side and a past participle: has Armenia destroyed."""
+
+
+def mark_sides(
+    chosen: list[str],
+    found: Sequence[str],
+    sides: Sequence[bool],
+    no_subjects: Collection[int],
+    *,
+    counted: bool,
+) -> None:
+    """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
+    verb, doer = (_deed(found, sides, no_subjects) if counted else None) or (None, None)
+    charged, harmed = (set[int](), set[int]()) if counted else (accused(found), victims(found))
+    captives = not CAPTIVES.isdisjoint(found)
+    for position, side in enumerate(sides):
+        if not side or chosen[position]:
+            continue
+        if position in charged | harmed:
+            chosen[position] = "accused" if position in charged else "victim"
+            continue
+        chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
+        if chosen[position] == "by":
+            for way in _ways(found, position, captives=captives):
+                chosen[way] = "verb"
+    _drop_needless_doers(chosen, found)
+    if verb is not None and captives and found[verb] in TAKING:
+        # Whoever takes or holds them does not change whose captives are meant.
+        chosen[verb] = "verb"
+
+
+def _drop_needless_doers(chosen: list[str], found: Sequence[str]) -> None:
+    """Mark, as a verb, each side that did it to one that is named: whose losses are meant is said."""
+    named = {term(found[position]) for position, role in enumerate(chosen) if role == "of"}
+    for position, role in enumerate(chosen):
+        if role == "by" and not named.isdisjoint(OTHER_SIDE.get(term(found[position]), ())):
+            chosen[position] = "verb"
+
+
+def _ways(found: Sequence[str], position: int, *, captives: bool) -> list[int]:
+    """Return where the words are that say how the side at this position did it, and nothing of its losses."""
+    how = PERPETRATED | FORCES | (TAKING if captives else frozenset())
+    ways = [position + 1] if not how.isdisjoint(found[position + 1 : position + 2]) else []
+    return [*ways, position - 2] if found[max(position - 2, 0) : position - 1] == ["held"] else ways
+
+
+def _deed(
+    found: Sequence[str], sides: Sequence[bool], no_subjects: Collection[int]
+) -> tuple[int, int] | None:
+    """Return where a verb is that says what a side did to others, and where that side is.
+
+    After `did` or `has` it is the last side before the verb; with a verb that was not put into the past
+    (сколько солдат убил азербайджан) the one beside it, else the first. A capital that does it is none whose
+    losses are meant.
+    """
+    named = [
+        at for at, side in enumerate(sides) if (side or found[at] in STATE_CAPITALS) and at not in no_subjects
+    ]
+    if asked := _deed_after_auxiliary(found, named):
+        return asked
+    verb = next((position for position, _ in enumerate(found) if _is_active(found, position)), None)
+    if verb is None or "did" in found or not named:
+        return None
+    return verb, next((position for position in named if abs(position - verb) == 1), named[0])
+
+
+def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[int, int] | None:
+    """Return where the verb and the side are of `did Armenia shoot down` and of `has Armenia shot down`."""
+    for begin, word in enumerate(found):
+        if word not in _ASKS_WHAT_IT_DID | _ASKS_WHAT_IT_HAS_DONE:
+            continue
+        deeds = _deeds(found) if word in _ASKS_WHAT_IT_DID else _deeds_done(found)
+        if not PEOPLES.isdisjoint(found[:begin]):
+            # Armenians are captured, as soldiers are.
+            deeds |= TAKING | TAKEN
+        verb = next((at for at in range(begin + 1, len(found)) if found[at] in deeds), begin)
+        subjects = [at for at in named if begin < at < verb]
+        if subjects and "been" not in found[begin:verb]:
+            return verb, subjects[-1]
+    return None
+
+
+def _is_active(found: Sequence[str], position: int) -> bool:
+    """Return whether the word at this position is a verb that says what a side did: `shot down` does not."""
+    if found[max(position - 1, 0) : position + 1] == ["shot", "down"]:
+        return False
+    back = frozenset[str]() if HANDED_BACK.isdisjoint(found) else RELEASES
+    return found[position] in _deeds(found) - RELEASE | back
+
+
+def _deeds_done(found: Sequence[str]) -> frozenset[str]:
+    """Return the past participles for what a side may have done to what a query is about."""
+    return HARM_DONE if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM_DONE | TAKEN
+
+
+def _deeds(found: Sequence[str]) -> frozenset[str]:
+    """Return the verbs for what a side may have done to what a query is about."""
+    taking = frozenset[str]() if (CAPTIVES | PEOPLE).isdisjoint(found) else TAKING
+    return HARM | taking | (frozenset() if HANDED_BACK.isdisjoint(found) else RELEASE)
+
+
+def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:
+    """Return whether the side at this position did it (by) or its losses are meant (of), if either."""
+    before, after = "".join(found[max(position - 1, 0) : position]), found[position + 1 : position + 2]
+    if not HOLDING.isdisjoint(after) or (
+        before in {"by", "in"} and not (CAPTIVES | HOLDING).isdisjoint(found[:position])
+    ):
+        return "by"
+    suffered = not SUFFERED.isdisjoint(found[max(position - 2, 0) : position])
+    if counted and ((before == "by" and not suffered) or not PERPETRATED.isdisjoint(after)):
+        return "by"
+    named = before == "of" or set(after) - STOP_WORDS or not HOLDING.isdisjoint(found)
+    return "of" if counted or named else ""
