@@ -26,7 +26,7 @@ _COMMON = 1000
 base, so that a record more or less never changes the order of the others."""
 CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure")}
 """The fields that hold what is counted, each with its place in FIELDS."""
-_HINT = FIELDS.index("hint")
+_HINT, _PLACE = FIELDS.index("hint"), FIELDS.index("place")
 _BY_MEANING = "meaning"
 _JOINING = "joining"
 _MISSPELT = 0.7
@@ -207,3 +207,8 @@ def main_keys(wanted: Term) -> list[str]:
 def is_measure(index: Index, wanted: Term) -> bool:
     """Return whether a word says what happened to people or things: wounded, displaced, destroyed."""
     return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in main_keys(wanted))
+
+
+def is_place(index: Index, wanted: Term) -> bool:
+    """Return whether a word is the name of a place."""
+    return any(_PLACE in index.terms[key] for key in wanted.keys)

@@ -7,9 +7,11 @@ Armenian side, and `we` is one side in Azerbaijani and in Armenian. In other lan
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from karabakh_cli.search.parsing.wording import in_english
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.lexicon import CASUALTIES, PEOPLE, SIDES, STOP_WORDS, WANT_BY_WORD
+from karabakh_cli.search.words.lexicon import CASUALTIES, PEOPLE, REPORTS, SIDES, STOP_WORDS, WANT_BY_WORD
 from karabakh_cli.search.words.synonyms import term
 
 _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
@@ -24,7 +26,11 @@ _COUNTED = {*CASUALTIES, *map(term, PEOPLE), "soldier", "civilian"}
 
 
 def with_own_side(asked: Sequence[Word]) -> list[Word]:
-    """Return the words of a query with the side that counts its own losses or deeds, if it names none."""
+    """Return the words of a query with the side that counts its own losses or deeds, if it names none.
+
+    Whose word is ours is named too: մեր տվյալներով is by Armenia's data.
+    """
+    asked = _with_our_word(asked)
     own = next((word for word in asked if _side(word)), None)
     found = in_english(asked)
     meant = {term(word) for word in found if word not in STOP_WORDS and word not in WANT_BY_WORD}
@@ -34,6 +40,20 @@ def with_own_side(asked: Sequence[Word]) -> list[Word]:
     before = ["by"] if _is_a_deed(own) else []
     last = asked[-1]
     return [*asked, *(Word(one, (one,), last.language, last.position) for one in (*before, _side(own)))]
+
+
+def _with_our_word(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with the side in place of the `we` before a word that says who reports."""
+    after = (*in_english(asked)[1:], "")
+    return [
+        structs.replace(word, meanings=(_SIDE_OF_US[word.language],)) if _is_our_word(word, says) else word
+        for word, says in zip(asked, after, strict=False)
+    ]
+
+
+def _is_our_word(word: Word, says: str) -> bool:
+    """Return whether a word is the `we` of one side before a word that says who reports."""
+    return word.meanings == ("we",) and word.language in _SIDE_OF_US and says in REPORTS
 
 
 def _is_a_deed(word: Word) -> bool:

@@ -42,6 +42,10 @@ _WITHOUT_OWNER = {"az": r"li[kq]d[aəe]", "tr": r"ar?ette|əsarətd"}
 """Captivity of which no ending says whose it is."""
 _AGREES = r"[иы]ми?$"
 """The ending by which a Russian adjective goes with a noun in the instrumental."""
+_DATIVE = r"(?:им|ому|ой)$"
+"""The endings of a Russian adjective behind по."""
+_WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведени|информаци|мнени|утвержд|расч[её]т)"
+"""The beginnings of Russian nouns for what somebody says."""
 _IN_HANDS_OF = "у"
 """The Russian preposition before whoever holds captives."""
 _WITH = frozenset("с со над под перед между за".split())
@@ -86,6 +90,33 @@ def with_captor_told(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word
         if after < len(asked) and found[after] in HOLDING and _are_captives(word, asked[after]):
             words.append(_joining("in", word))
     return words
+
+
+def with_reporter_told(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+    """Return the words with `according` before a side whose word is wanted: по армянским данным."""
+    whose = {
+        word.position
+        for word, english in zip(asked, in_english(asked), strict=True)
+        if term(english) in SIDES and word.language == "ru" and _is_whose_word(typed, word.position)
+    }
+    words: list[Word] = []
+    for word in asked:
+        if word.position in whose:
+            words.append(_joining("according", word))
+        if word.position - 1 not in whose:
+            words.append(word)
+    return words
+
+
+def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
+    """Return whether the adjective at this position says whose data or opinion follows it."""
+    around = [token.native for token in typed[max(position - 1, 0) : position + 2]]
+    return (
+        len(around) == len(("по", "армянским", "данным"))
+        and around[0] == "по"
+        and re.search(_DATIVE, around[1]) is not None
+        and re.match(_WORD_OF, around[2]) is not None
+    )
 
 
 def _joining(english: str, word: Word) -> Word:

@@ -16,7 +16,12 @@ from karabakh_cli.search.matching.match import idf as idf_of
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.asker import with_own_side
-from karabakh_cli.search.parsing.cases import no_subjects, with_captor_told, without_false_agents
+from karabakh_cli.search.parsing.cases import (
+    no_subjects,
+    with_captor_told,
+    with_reporter_told,
+    without_false_agents,
+)
 from karabakh_cli.search.parsing.intent import Intent, read_intent
 from karabakh_cli.search.parsing.roles import roles
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
@@ -69,7 +74,7 @@ class ParsedQuery(Struct, frozen=True):
     title_matches: frozenset[int]
     intent: Intent
     total_idf: float
-    """The idf of all terms together, wishes left out."""
+    """The idf of all terms together that a record should have."""
 
     @property
     def unknown_words(self) -> tuple[str, ...]:
@@ -85,7 +90,7 @@ class ParsedQuery(Struct, frozen=True):
     def is_count_alone(self) -> bool:
         """Whether it asks for a side's count of something and for nothing else."""
         roles = {term.role for term in self.terms if not term.wish}
-        return self.intent.is_count and "of" in roles and roles <= {"of", "who", "cause", *CONCEPTS}
+        return self.intent.is_count and "of" in roles and roles <= {"of", "who", "cause", "not", *CONCEPTS}
 
     @property
     def is_of_casualties(self) -> bool:
@@ -95,7 +100,11 @@ class ParsedQuery(Struct, frozen=True):
     @property
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or too much of the query unknown."""
-        counted = [term for term in self.terms if not term.wish and (term.role != "date" or not term.keys)]
+        counted = [
+            term
+            for term in self.terms
+            if not term.wish and term.role != "not" and (term.role != "date" or not term.keys)
+        ]
         doubts = sum(term.unknown for term in counted)
         unknown = sum(term.idf for term in counted if not term.keys)
         too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
@@ -124,8 +133,8 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     if intent.expected_kind(found) == "figure":
         # A question for a number never names an event.
         exact &= {*index.names.get(name_key(plain), ()), *_figures(index, exact)}
-    if terms and all(term.role == "date" for term in terms):
-        # What happened that day, and not the station of that name.
+    if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
+        # What happened that day, and not the station of that name; nor what is to be left out.
         exact = frozenset()
     if not exact and all(term.wish for term in terms) and "war" in found:
         # Nothing but the war is asked for.
@@ -137,7 +146,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         exact_matches=exact,
         title_matches=_title_matches(index, plain, terms),
         intent=read_intent(index, found, plain, terms),
-        total_idf=sum(term.idf for term in terms if not term.wish) or 1.0,
+        total_idf=sum(term.idf for term in terms if not term.wish and term.role != "not") or 1.0,
     )
 
 
@@ -146,6 +155,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     dated, used = _date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
     asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
+    asked = with_reporter_told(asked, rest)
     asked = with_captor_told(with_own_side(in_full(in_figures(asked))), rest)
     found = in_english(asked)
     meant = without_subject(asked, found)

@@ -1,14 +1,16 @@
 """Who reports what a question is about: whose word is wanted, and whose is not."""
 
 from collections.abc import Sequence
+from operator import or_
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import Term, is_measure
+from karabakh_cli.search.matching.match import Term, is_measure, is_place
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
     ACCORDING,
     BY,
+    EXCEPT,
     JOINING,
     NOT,
     PASSIVE,
@@ -22,6 +24,9 @@ from karabakh_cli.search.words.synonyms import term
 REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 
+_OF_WHOM = frozenset("source sources data".split())
+"""Beside whoever is left out, one of these says nothing more: not from Armenian sources."""
+
 
 def reporters(
     index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
@@ -29,20 +34,43 @@ def reporters(
     """Return which words report (verb), which name who does (source) and which who must not (not)."""
     chosen = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
+    places = [wanted is not None and is_place(index, wanted) for wanted in terms]
     measures = [wanted is not None and is_measure(index, wanted) for wanted in terms]
-    for position, word in enumerate(found):
-        if word in ABOUT and any(measures[:position]):
+    # Whose word is not wanted is said beside a word that alone would want it: not according to.
+    for position in sorted(range(len(found)), key=lambda at: not _leaves_out(found, at)):
+        if found[position] in ABOUT and any(measures[:position]):
             # Whoever was displaced on one side is not a reporter.
             continue
-        for named in _sources(found, names, sides, position):
-            chosen[named] = chosen[named] or ("not" if word in NOT else "source")
+        excepted = names if found[position] not in EXCEPT else list(map(or_, names, places))
+        role = "not" if _leaves_out(found, position) else "source"
+        named = _sources(found, excepted, sides, position)
+        for one in named:
+            chosen[one] = chosen[one] or ("verb" if role == "not" and found[one] in _OF_WHOM else role)
+        if found[position] in NOT and (named or _is_denied(found, position - 1)):
+            chosen[position] = "verb"
     return chosen
+
+
+def _leaves_out(found: Sequence[str], position: int) -> bool:
+    """Return whether the word at this position leaves out a reporter: not, except, says except."""
+    return found[position] in NOT or _is_denied(found, position)
+
+
+def _is_denied(found: Sequence[str], position: int) -> bool:
+    """Return whether a word that says who reports is put in the negative by the next: Bakıya görə yox."""
+    return (
+        position >= 0
+        and found[position] in REPORTS
+        and not EXCEPT.isdisjoint(found[position + 1 : position + 2])
+    )
 
 
 def _sources(found: Sequence[str], names: list[bool], sides: list[bool], position: int) -> list[int]:
     """Return the words that the word at this position makes the source."""
     word, after = found[position], found[position + 1 : position + 2]
     forward, backward = range(position + 1, len(found)), range(position - 1, -1, -1)
+    if word in NOT and _is_denied(found, position - 1):
+        return []
     if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
         return _name_in(forward, found, names, sides)
     if word in REPORTS or (

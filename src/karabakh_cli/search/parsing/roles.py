@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, main_keys
+from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
 from karabakh_cli.search.parsing.charges import answering, asks_for_an_admission
 from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
@@ -59,7 +59,7 @@ def roles(
     placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
     for position, wanted in enumerate(terms):
         if wanted is not None and not chosen[position]:
-            within = found[max(position - 1, 0) : position] == ["in"] and _is_place(index, wanted)
+            within = found[max(position - 1, 0) : position] == ["in"] and is_place(index, wanted)
             chosen[position] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
             if chosen[position - 1 : position] == ["item"] and _is_of_an_item(index, wanted):
                 # In air defence, defence is no ministry.
@@ -135,11 +135,6 @@ def _is_of_an_item(index: Index, wanted: Term) -> bool:
     """Return whether a word is in the name of an item, and counted nowhere else."""
     fields = {field for key in main_keys(wanted) for field in index.terms[key]}
     return CONCEPTS["item"] in fields and fields.isdisjoint({CONCEPTS["measure"], CONCEPTS["population"]})
-
-
-def _is_place(index: Index, wanted: Term) -> bool:
-    """Return whether a word is the name of a place."""
-    return any(_PLACE in index.terms[key] for key in wanted.keys)
 
 
 def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:

@@ -2,7 +2,9 @@
 
 from karabakh_cli.search.indexing.index import RankProfile
 from karabakh_cli.search.indexing.traits import GROUPS
+from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.words.lexicon import GOVERNED_FROM, OTHER_SIDE
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """Traits of a count that is no total."""
@@ -86,3 +88,18 @@ def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
     if "first war" in parsed.intent.wishes:
         return "of earlier years" not in profile.traits
     return "after the war" in parsed.intent.wishes and not _is_after_the_war(profile)
+
+
+def is_of_whom_is_left_out(profile: RankProfile, parsed: ParsedQuery) -> bool:
+    """Return whether a count of the side that is named is by anyone of the side whose word is not wanted."""
+    left_out = {GOVERNED_FROM.get(key, key) for key in _keys(parsed, "not")}
+    of = _keys(parsed, "of")
+    other = {key for side in left_out for key in OTHER_SIDE.get(side, ())}
+    return ("own side" in profile.traits and not of.isdisjoint(left_out & OTHER_SIDE.keys())) or (
+        "other side" in profile.traits and not of.isdisjoint(other)
+    )
+
+
+def _keys(parsed: ParsedQuery, role: str) -> set[str]:
+    """Return what the words of a query with this role mean first."""
+    return {key for term in parsed.terms if term.role == role for key in main_keys(term)}

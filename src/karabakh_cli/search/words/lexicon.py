@@ -66,7 +66,17 @@ SIDES = frozenset(
 )
 """Terms that may say whose losses are meant, or who reports them."""
 
-STATE_CAPITALS = frozenset({"yerevan", "baku", "moscow", "ankara", "tehran", "tbilisi"})
+GOVERNED_FROM = {
+    "yerevan": "armenia",
+    "baku": "azerbaijan",
+    "moscow": "russia",
+    "ankara": "turkey",
+    "tehran": "iran",
+    "tbilisi": "georgia",
+}
+"""The sides by the capital that stands for their government."""
+
+STATE_CAPITALS = frozenset(GOVERNED_FROM)
 """Names that newspapers use for a government; beside a count they are not a place."""
 
 REPORTS = frozenset(
@@ -203,10 +213,13 @@ OFFICE_HOLDERS = frozenset(
 )
 """One person and not a count, unless a question asks how many."""
 
-JOINING = frozenset({"of", "the", "s", "and", "for"})
+JOINING = frozenset({"of", "the", "s", "and", "for", "human"})
 """Stop words that a reporter's name may hold."""
 
-NOT = frozenset({"not", "except", "excluding", "without"})
+EXCEPT = frozenset({"except", "excluding"})
+"""A reporter or a place named after one of these is left out."""
+
+NOT = EXCEPT | {"not", "without"}
 """A reporter named after one of these is left out."""
 
 ACTS = frozenset(
