@@ -1,13 +1,14 @@
 """A query -> whether it is about what the base is not: another war or country, or dead whom nobody counts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, main_keys
 from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, FEW_RECORDS, OTHER_WARS
-from karabakh_cli.search.words.lexicon import CASUALTIES, FIRST_WAR, FIRST_WAR_YEARS
+from karabakh_cli.search.words.lexicon import BOTH_SIDES, CASUALTIES, FIRST_WAR, FIRST_WAR_YEARS
 from karabakh_cli.search.words.synonyms import term
 
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
@@ -66,6 +67,8 @@ def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
     of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
     measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
     bystanders = any(not BYSTANDERS.isdisjoint(keys) for keys in of)
+    if _counts_other_people_alone(index, terms):
+        return True
     if not measures or not (bystanders or any(wanted.role == "population" for wanted in terms)):
         return False
     harmed = [keys for keys in measures if not CASUALTIES.isdisjoint(keys)]
@@ -75,6 +78,34 @@ def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
         )
     counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
     return any(_figures(index, _holding(index, keys, FIELDS.index("of"))).isdisjoint(counted) for keys in of)
+
+
+def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query asks how many of a side something befell that is counted of others alone.
+
+    Deserters are counted of one side; the other's are in no record.
+    """
+    if any(not wanted.wish and wanted.role not in {"of", "measure", "population"} for wanted in terms):
+        return False
+    sides = [{*main_keys(wanted)} & BOTH_SIDES for wanted in terms if wanted.role == "of"]
+    counted = [_counted_people(index, main_keys(wanted)) for wanted in terms if wanted.role == "measure"]
+    return any(
+        people and people.isdisjoint(_holding(index, side, FIELDS.index("of")))
+        for people in counted
+        for side in filter(None, sides)
+    )
+
+
+def _counted_people(index: Index, measure: Collection[str]) -> set[int]:
+    """Return the figures with a measure that is of people alone, none if it is of things too."""
+    figures = _figures(index, _holding(index, measure, CONCEPTS["measure"]))
+    people = _holding(index, map(term, VOCABULARIES["population"]), CONCEPTS["population"])
+    return figures if all(one in people or "everyone" in _traits(index, one) for one in figures) else set()
+
+
+def _traits(index: Index, number: int) -> tuple[str, ...]:
+    """Return the traits of a record."""
+    return index.profiles[index.profile_ids[number]].traits
 
 
 def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
@@ -87,7 +118,7 @@ def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
     )
 
 
-def _holding(index: Index, keys: Collection[str], field: int) -> set[int]:
+def _holding(index: Index, keys: Iterable[str], field: int) -> set[int]:
     """Return the records that have one of these terms in a field."""
     return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in keys))
 

@@ -66,6 +66,9 @@ SIDES = frozenset(
 )
 """Terms that may say whose losses are meant, or who reports them."""
 
+BOTH_SIDES = frozenset({"armenia", "azerbaijan"})
+"""The sides whose people are counted everywhere."""
+
 GOVERNED_FROM = {
     "yerevan": "armenia",
     "baku": "azerbaijan",
