@@ -47,6 +47,7 @@ FIXED = {
     "accused missing",
     "admission missing",
     "cause missing",
+    "object missing",
     "place missing",
     "who missing",
     "local",

@@ -4,7 +4,7 @@ import pytest
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.parse import parse_query
-from karabakh_cli.search.ranking.rank import search
+from karabakh_cli.search.ranking.rank import ask, search
 
 ARMENIA, AZERBAIJAN = "armenia", "azerbaijan"
 CAMP = {"armenia": ARMENIA, "artsakh": ARMENIA, "azerbaijan": AZERBAIJAN}
@@ -128,3 +128,21 @@ def test_soldiers_in_captivity_are_found_among_captives_of_their_side(
     first = search(search_index, query, limit=1)[0].id
     assert first.split("-")[0] in {"captured", "held", "exchanged", "returned"}
     assert {"armenian": ARMENIA, "azerbaijani": AZERBAIJAN}[first.split("-")[2]] == side
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [
+        ("armenian deserters", "azerbaijani deserters"),
+        ("how many armenian soldiers deserted", "how many azerbaijani soldiers deserted"),
+        ("армянские дезертиры", "азербайджанские дезертиры"),
+        ("erməni fərariləri", "azərbaycan fərariləri"),
+        ("հայ դասալիքներ", "ադրբեջանցի դասալիքներ"),
+        ("ermeni asker kaçakları", "azerbaycan asker kaçakları"),
+    ],
+)
+def test_what_is_counted_of_one_side_alone_is_not_found_for_the_other(
+    search_index: Index, own: str, other: str
+) -> None:
+    assert ask(search_index, own).hits[0].id.startswith("deserted-military-armenia")
+    assert not ask(search_index, other).hits

@@ -8,6 +8,7 @@ from karabakh_cli.facts.dates import WAR_YEAR
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.facts.written_dates import named_in
 from karabakh_cli.search.indexing.accused import accused
+from karabakh_cli.search.indexing.objects import harmed, opposed
 
 FIELDS = (
     "name",
@@ -35,9 +36,12 @@ FIELDS = (
     "hint",
     "accused",
     "cause",
+    "harmed",
+    "opposed",
 )
 """Where in a record a term can be; `hint` holds everyday words for it that it does not have (hints.txt),
-`accused` the side whose deed a statement is about, and `cause` what alone killed or damaged those counted."""
+`accused` the side whose deed a statement is about, `cause` what alone killed or damaged those counted,
+`harmed` the side whose people or things an event hit, and `opposed` the one against which a case was."""
 
 
 def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -146,6 +150,10 @@ def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
     yield from _sources(e.source, facts)
     for key in e.people:
         yield "of", _called(facts.persons[key])
+    for side in harmed(e):
+        yield "harmed", side
+    for side in opposed(e):
+        yield "opposed", side
 
 
 def _person(p: Person, facts: Facts) -> Iterator[tuple[str, str]]:

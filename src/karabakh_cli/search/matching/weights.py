@@ -29,6 +29,8 @@ FIELD_WEIGHTS = {
     "hint": 0.9,
     "accused": 0.9,
     "cause": 0.953,
+    "harmed": 1.0,
+    "opposed": 1.0,
 }
 """What a term is worth by the field it is found in."""
 
@@ -68,7 +70,7 @@ TRAITS = {
 
 ROLE_WEIGHTS = {
     "source": {"source": 2.2, "speaker": 1.76, "name": 0.6, "of": 0.5, "other": 0.8},
-    "of": {"of": 1.7, "source": 0.4, "speaker": 0.4, "name": 1.0, "other": 0.9},
+    "of": {"of": 1.7, "harmed": 2.8, "source": 0.4, "speaker": 0.4, "name": 1.0, "other": 0.9},
     "item": {"item": 1.15, "measure": 0.68, "source": 0.3, "speaker": 0.3},
     "measure": {"source": 0.3, "speaker": 0.3},
     "population": {"source": 0.3, "speaker": 0.3},
@@ -76,6 +78,8 @@ ROLE_WEIGHTS = {
     "admission": {"hint": 0.7},
     "cause": {"cause": 2.5, "item": 0.5, "scope": 0.3, "note": 0.3},
     "accused": {"accused": 3.0, "title": 1.5, "source": 0.3, "speaker": 0.3, "place": 0.3, "within": 0.2},
+    "object": {"opposed": 4.0, "harmed": 4.0, "title": 0.8, "source": 0.3, "speaker": 0.3},
+    "subject": {"opposed": 0.0, "harmed": 0.0},
     "place": {"of": 0.3, "source": 0.214, "speaker": 0.3, "other": 1.2},
 }
 """How much more or less a field counts for a term with a role; a capital beside a count is a place."""
@@ -110,6 +114,7 @@ SETTINGS = {
     "accused missing": -0.3,
     "admission missing": -0.6,
     "cause missing": -0.3,
+    "object missing": -0.5,
     "who missing": -1.0,
     "place missing": -0.3,
     "date missing": -0.35,

@@ -46,6 +46,8 @@ _DATIVE = r"(?:им|ому|ой)$"
 """The endings of a Russian adjective behind по."""
 _WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведени|информаци|мнени|утвержд|расч[её]т)"
 """The beginnings of Russian nouns for what somebody says."""
+_POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
+"""The words for `against` that come behind the side that they are about."""
 _IN_HANDS_OF = "у"
 """The Russian preposition before whoever holds captives."""
 _WITH = frozenset("с со над под перед между за".split())
@@ -117,6 +119,18 @@ def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
         and re.search(_DATIVE, around[1]) is not None
         and re.match(_WORD_OF, around[2]) is not None
     )
+
+
+def with_against_first(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with `against` before the side behind which it is elsewhere: ermənistana qarşı."""
+    words: list[Word] = []
+    for word, english in zip(asked, in_english(asked), strict=True):
+        behind = english == "against" and word.language in _POSTPOSITION
+        if behind and words and re.match(_POSTPOSITION[word.language], word.native):
+            words.insert(-1, word)
+        else:
+            words.append(word)
+    return words
 
 
 def _joining(english: str, word: Word) -> Word:

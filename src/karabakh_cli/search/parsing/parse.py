@@ -18,6 +18,7 @@ from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.asker import with_own_side
 from karabakh_cli.search.parsing.cases import (
     no_subjects,
+    with_against_first,
     with_captor_told,
     with_reporter_told,
     without_false_agents,
@@ -155,7 +156,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     dated, used = _date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
     asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
-    asked = with_reporter_told(asked, rest)
+    asked = with_against_first(with_reporter_told(asked, rest))
     asked = with_captor_told(with_own_side(in_full(in_figures(asked))), rest)
     found = in_english(asked)
     meant = without_subject(asked, found)

@@ -8,11 +8,13 @@ from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, i
 from karabakh_cli.search.parsing.charges import answering, asks_for_an_admission
 from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
+from karabakh_cli.search.parsing.opponents import opponents
 from karabakh_cli.search.parsing.reporters import REPORTING, reporters
 from karabakh_cli.search.words.lexicon import (
     ADMITTING,
     CASUALTIES,
     CAUSES,
+    COURTS,
     FORCES,
     HOLDING,
     PEOPLE,
@@ -49,6 +51,7 @@ def roles(
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
+    chosen = _with_opponents(found, sides, chosen)
     counted = is_count(
         index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
     )
@@ -71,6 +74,15 @@ def roles(
         # Whoever is held is counted as a captive first, soldier or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
     return _with_cause(found, terms, chosen) if counted else chosen
+
+
+def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the sides of which one is against the other."""
+    subjects, done_to = opponents(found, sides)
+    return [
+        role or ("subject" if position in subjects else "object" if position in done_to else "")
+        for position, role in enumerate(chosen)
+    ]
 
 
 def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
@@ -144,6 +156,8 @@ def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:
     for name, field in CONCEPTS.items():
         if is_in(fields, field):
             return name
+    if top in COURTS:
+        return "source"
     if top in STATE_CAPITALS:
         return ""
     if placed and is_in(fields, _PLACE):

@@ -32,6 +32,8 @@ FIELD_WORDS = {
     "hint": "an everyday word for it",
     "accused": "whose deed it is about",
     "cause": "what did it",
+    "harmed": "whose people or things were hit",
+    "opposed": "against whom it was",
 }
 _HOW = {
     "language": "translated",

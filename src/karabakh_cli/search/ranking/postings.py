@@ -27,6 +27,7 @@ ROLE_FIELDS = {
     "of": _fields("of"),
     "accused": _fields("accused title"),
     "cause": _fields("cause"),
+    "object": _fields("opposed harmed"),
     "who": _fields("counted population scope of"),
     "admission": _fields("kind title what hint"),
     "place": _fields("place within what counted title name alias hint"),

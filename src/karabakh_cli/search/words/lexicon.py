@@ -66,6 +66,9 @@ SIDES = frozenset(
 )
 """Terms that may say whose losses are meant, or who reports them."""
 
+COURTS = frozenset({"icj", "echr"})
+"""Terms for courts: what is asked of one is no matter of the other."""
+
 BOTH_SIDES = frozenset({"armenia", "azerbaijan"})
 """The sides whose people are counted everywhere."""
 
