@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Event, Figure, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Figure, Place, Statement
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.order import DEAD_AND_WOUNDED
@@ -19,6 +19,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import command_lines, hanging, labelled, plain_table, with_id
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import with_unit
@@ -47,9 +48,22 @@ def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:
         parts.append(labelled("Territory", _territory(found.territory, facts, screen), screen))
     if found.landmarks:
         parts.append(labelled("Dates", _dates(found, facts, screen), screen))
+    if screen.urls:
+        parts.append(labelled("Sources", _sources(found.entries(), facts, screen), screen))
     steps = ["kwar casualties", "kwar compare", "kwar timeline", "kwar help figures"]
     parts.append(command_lines("Next", steps, screen))
     return draw(*parts, screen=screen)
+
+
+def _sources(entries: Iterable[Entry], facts: Facts, screen: Screen) -> Text:
+    """Return where each record of an overview can be checked, which has no room beside its numbers."""
+    lines = []
+    for entry in entries:
+        notes = Footnotes(facts, screen, most=1)
+        named = with_unit(entry) if isinstance(entry, Figure) else getattr(entry, "title", None) or entry.id
+        notes.marks(entry.cite)
+        lines.append(Text(f"{escape_controls(named)}  ", style="bold").append_text(notes.text()))
+    return Text("\n").join(lines)
 
 
 def war_title(war: Event, facts: Facts) -> str:
