@@ -10,6 +10,8 @@ from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
 
+_STRENGTH = frozenset({"strength", "deployed", "mobilised"})
+"""The measures of how many a force has, whatever became of them."""
 GROUPS = frozenset(map(term, ("children", "women", "girls", "teachers", "pupils")))
 """Terms for people who are only some of those counted, whichever population they are of."""
 
@@ -53,6 +55,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "single type": any(c.isdigit() for c in figure.what),
         "civilians": figure.population == "civilian",
         "journalists": figure.population == "journalists",
+        "strength": figure.unit == "people" and figure.measure in _STRENGTH,
         "everyone": figure.unit == "people" and figure.population in {"mixed", "unspecified"},
         "inexact": figure.bound != "exactly" or figure.high is not None,
         "unofficial": figure.standing is not None,

@@ -62,6 +62,7 @@ TRAIT_WORDS = {
     "civilians": "about civilians alone",
     "of one group": "about one group of people",
     "journalists": "about journalists alone",
+    "strength": "how many a force has",
     "everyone": "about people in general",
     "inexact": "not an exact number",
     "interim": "counted before the war was over",

@@ -31,6 +31,7 @@ _IGNORED_FOR_WISHES = {
     "after the war": {"not of the war", "years after"},
     "first war": {"not of the war", "before the war"},
     "unofficial": {"unofficial"},
+    "strength": {"not of the war"},
     "first": {"superseded", "interim"},
 }
 """The traits that do not count for a query with these wishes."""
@@ -64,6 +65,7 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
         ("own" in parsed.intent.wishes and own)
         or ("official" in parsed.intent.wishes and own and not unofficial)
         or ("unofficial" in parsed.intent.wishes and unofficial)
+        or ("strength" in parsed.intent.wishes and "strength" in profile.traits)
         or ("names" in parsed.intent.wishes and "names" in profile.traits)
         or ("total" in parsed.intent.wishes and is_total)
         or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
