@@ -23,6 +23,7 @@ from karabakh_cli.search.ranking.preferences import (
     is_wished,
     salience_setting,
 )
+from karabakh_cli.search.words.lexicon import STATE_CAPITALS
 from karabakh_cli.search.words.synonyms import GENERAL
 
 EXACT = 1000
@@ -84,10 +85,15 @@ class _Part(Struct, frozen=True):
     left_out: bool
     titled: bool
     elsewhere: bool
+    reporter: bool
 
 
 class _Met(Struct, frozen=True):
-    """What the postings of a record make together, with the scale for a figure and for another record."""
+    """What the postings of a record make together, with the scale for a figure and for another record.
+
+    `is_whole` says that they have every word of the query, one at most by a related term, and none only in
+    the name of whoever reports.
+    """
 
     structured: float
     text: float
@@ -95,6 +101,7 @@ class _Met(Struct, frozen=True):
     figure_scale: float
     titled: int
     is_nothing: bool
+    is_whole: bool
 
 
 class Scorer:
@@ -151,7 +158,7 @@ class Scorer:
         met = self._met(key[3:])
         factor, length, is_figure = self._profile(number)
         points = (met.structured + met.text / length) * factor
-        points *= met.figure_scale if is_figure else met.scale
+        points *= self._as_figure(met) if is_figure else met.scale
         if title and self._parsed.intent.expected_kind in {"", self._index.profiles[number].kind}:
             points *= 1 + SETTINGS["title match"]
         if met.titled:
@@ -178,12 +185,19 @@ class Scorer:
             scale=scale * self._missing_factor(missing - _OF_FIGURES),
             figure_scale=scale * self._missing_factor(missing),
             titled=sum(part.titled for part in parts),
+            is_whole=count - sum(part.reporter for part in parts) >= self._counted - _HALF,
             is_nothing=self._says_too_little(
                 coverage, count, by_source=any(part.role == "source" for part in parts)
             )
             or any(part.left_out for part in parts)
             or (bool(self._parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
         )
+
+    def _as_figure(self, met: _Met) -> float:
+        """Return the scale for a figure: a question about what is counted prefers one with all of its words."""
+        if not self._counts:
+            return met.figure_scale
+        return met.figure_scale * (1 + SETTINGS[self._counts] * met.is_whole + self._casualties)
 
     def _missing_factor(self, roles: frozenset[str]) -> float:
         """Return how much a record loses that lacks whom, what, which place or which day the query names."""
@@ -234,8 +248,6 @@ class Scorer:
             factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]
         if parsed.intent.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
-        elif self._counts and profile.kind == "figure":
-            factor *= 1 + SETTINGS[self._counts] + self._casualties
         if profile.salience:
             factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
         if is_of_another_war(profile, parsed):
@@ -291,7 +303,17 @@ def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
         left_out=term.role == "not",
         titled=posting.field == _TITLE,
         elsewhere=posting.key in elsewhere,
+        reporter=_is_of_reporter_only(term, posting),
     )
+
+
+def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
+    """Return whether a record has a word in who reports it alone: the parliament that says what was destroyed.
+
+    A capital is a government, and what it says is what was asked for.
+    """
+    asked = term.wish or term.role or posting.key in STATE_CAPITALS
+    return not asked and posting.field in _REPORTING
 
 
 def _length_factor(profile: RankProfile) -> float:
