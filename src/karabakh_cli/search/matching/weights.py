@@ -77,6 +77,7 @@ ROLE_WEIGHTS = {
     "admission": {"hint": 0.7},
     "cause": {"cause": 2.5, "item": 0.5, "scope": 0.3, "note": 0.3},
     "accused": {"accused": 3.0, "title": 1.5, "source": 0.3, "speaker": 0.3, "place": 0.3, "within": 0.2},
+    "kind": {"place": 0.0, "within": 0.0},
     "place": {"of": 0.3, "source": 0.214, "speaker": 0.3, "other": 1.2},
 }
 """How much more or less a field counts for a term with a role; a capital beside a count is a place."""

@@ -7,6 +7,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, main_keys
 from karabakh_cli.search.parsing.charges import accused, answering, asks_for_an_admission, victims
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
+from karabakh_cli.search.parsing.settlements import with_kinds
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
     ACCORDING,
@@ -49,7 +50,8 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
     """Return what each word does.
 
     It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
-    population, item) or where (place); a word that only says that somebody reports is a `verb`.
+    population, item) or where (place); a word that only says that somebody reports is a `verb`, and one that
+    only says that a place is a city its `kind`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
     Armenian shelling`; a name that is a place's beside something counted is the place. Karabakh beside
@@ -82,6 +84,7 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
             if chosen[position] == "item" and found[position].endswith("ed") and _is_measure(index, wanted):
                 # What was shelled is not shells.
                 chosen[position] = "measure"
+    chosen = with_kinds(found, chosen)
     return _with_cause(found, terms, chosen) if counted else chosen
 
 

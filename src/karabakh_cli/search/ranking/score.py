@@ -194,7 +194,7 @@ class Scorer:
         )
 
     def _as_figure(self, met: _Met) -> float:
-        """Return the scale for a figure: a question about what is counted prefers one with all of its words."""
+        """Return the scale for a figure: where something is counted, all of the words count more."""
         if not self._counts:
             return met.figure_scale
         return met.figure_scale * (1 + SETTINGS[self._counts] * met.is_whole + self._casualties)
@@ -308,7 +308,7 @@ def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
 
 
 def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
-    """Return whether a record has a word in who reports it alone: the parliament that says what was destroyed.
+    """Return whether a record has a word in who reports it alone: a parliament that says what was lost.
 
     A capital is a government, and what it says is what was asked for.
     """
