@@ -1,12 +1,13 @@
-"""A word for a kind of settlement beside the name of one: `the city of Fuzuli` is Fuzuli, and no other city."""
+"""A word for a kind of settlement beside the name of one: `the city of Fuzuli` is no other city."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.synonyms import term
 
 _SETTLEMENT = frozenset({"city", "town"})
-"""Terms for a settlement. A village may bear the name of a town, and a district holds it: both are asked for."""
+"""Terms for a settlement. A village may bear the name of a town, and a district does: both say more."""
 
 
 def with_kinds(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
@@ -14,7 +15,7 @@ def with_kinds(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
     said = [position for position, word in enumerate(found) if word not in STOP_WORDS]
     beside = {
         position
-        for before, after in zip(said, said[1:], strict=False)
+        for before, after in pairwise(said)
         for position, named in ((before, after), (after, before))
         if chosen[named] == "place" and term(found[named]) not in _SETTLEMENT
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from karabakh_cli.search.matching.weights import TRAITS
-from karabakh_cli.search.ranking.rank import Hit, Match
+from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.score import EXACT
 
 FIELD_WORDS = {

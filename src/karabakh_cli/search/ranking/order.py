@@ -66,7 +66,7 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
     if parsed.intent.wishes & _BY_DAY:
         return _by_day(ranked, parsed)
     roles = {term.role for term in parsed.terms}
-    if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official"}:
+    if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official", "extreme"}:
         return ranked
     if "of" not in roles:
         return _by_side(ranked, index, scorer)
