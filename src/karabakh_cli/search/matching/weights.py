@@ -52,6 +52,7 @@ TRAITS = {
     "journalists": -0.25,
     "everyone": 0.0,
     "strength": 0.0,
+    "reason": 0.0,
     "inexact": 0.0,
     "unofficial": -0.04,
     "rank headline": 0.101,

@@ -62,6 +62,7 @@ TRAIT_WORDS = {
     "civilians": "about civilians alone",
     "of one group": "about one group of people",
     "journalists": "about journalists alone",
+    "reason": "says why",
     "strength": "how many a force has",
     "everyone": "about people in general",
     "inexact": "not an exact number",

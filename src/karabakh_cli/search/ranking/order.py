@@ -9,7 +9,8 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
-from karabakh_cli.search.ranking.score import LOOSE, ScoreKey, Scorer
+from karabakh_cli.search.ranking.postings import LOOSE
+from karabakh_cli.search.ranking.score import ScoreKey, Scorer
 
 FIGURE = 0
 """The place of figures among the kinds of record."""

@@ -19,7 +19,8 @@ from karabakh_cli.search.parsing.count import CountQuestion, count_question
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.order import Ranked, in_order, least_moved
-from karabakh_cli.search.ranking.score import EXACT, Posting, ScoreKey, Scorer
+from karabakh_cli.search.ranking.postings import Posting
+from karabakh_cli.search.ranking.score import EXACT, ScoreKey, Scorer
 from karabakh_cli.search.ranking.silence import is_no_answer
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())

@@ -8,84 +8,29 @@ Structured fields count alike however long a record's wording is, so that no sid
 
 from collections.abc import Iterable, Iterator
 from math import prod
-from operator import attrgetter
 
 from msgspec import Struct
 
-from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import CONCEPTS, Term
-from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, KIND_WEIGHTS, ROLE_WEIGHTS, SETTINGS, TRAITS
+from karabakh_cli.search.matching.weights import KIND_WEIGHTS, SETTINGS, TRAITS
 from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.ranking.postings import LOOSE, ROLE_FIELDS, TEXT, Part, part_of, postings_of
 from karabakh_cli.search.ranking.preferences import (
     ignored_traits,
     is_of_another_war,
     is_wished,
     salience_setting,
 )
-from karabakh_cli.search.words.lexicon import STATE_CAPITALS
 from karabakh_cli.search.words.synonyms import GENERAL
 
 EXACT = 1000
 """What is added to the score of a record whose name or id is the whole query."""
-COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)
-"""How far a term found in a field counts as answered."""
-
-
-def _fields(names: str) -> frozenset[int]:
-    return frozenset(FIELDS.index(name) for name in names.split())
-
-
-_TEXT = _fields("what counted title alias note scope id kind when hint")
-"""The fields of free text, where a word in a long text says less."""
-_ROLE_FIELDS = {
-    "source": _fields("source speaker name"),
-    "of": _fields("of"),
-    "accused": _fields("accused title"),
-    "cause": _fields("cause"),
-    "who": _fields("counted population scope of"),
-    "admission": _fields("kind title what hint"),
-    "place": _fields("place within what counted title name alias hint"),
-    "date": _fields("date when"),
-    **{name: frozenset({field}) for name, field in CONCEPTS.items()},
-}
-"""The fields where a term with a role has to be."""
-_REPORTING = _fields("source speaker")
-_TITLE = FIELDS.index("title")
-_HALF = LOOSE = 0.5
-"""A related term that counts for less than so much of the word itself answers it by half."""
-_OF_UNKNOWN_DAY = 0.18
-"""What a date is worth, at least, in a record that may be of that day."""
 _OF_FIGURES = frozenset({"of", "cause", "who", *CONCEPTS})
 """The roles that have such fields in figures alone."""
-_NOT_OF_REPORTERS = frozenset({"place", "who", *CONCEPTS})
-"""The roles of words that say nothing where they are only in the name of whoever reports."""
 ScoreKey = tuple[int, ...]
 """All that the score of a record depends on: its profile, whether its name is the query, whether it means
 the same, and for each term which of its postings has the record, or -1."""
-
-
-class Posting(Struct, frozen=True):
-    """One way in which records have a term: its points, the field by its number, the key, the records."""
-
-    points: float
-    field: int
-    key: str
-    records: list[int]
-
-
-class _Part(Struct, frozen=True):
-    """What one posting adds to a score; `role` is the role that it fulfils, if any."""
-
-    structured: float
-    text: float
-    answered: float
-    words: float
-    role: str
-    left_out: bool
-    titled: bool
-    elsewhere: bool
-    reporter: bool
 
 
 class _Met(Struct, frozen=True):
@@ -109,14 +54,14 @@ class Scorer:
 
     def __init__(self, index: Index, parsed: ParsedQuery) -> None:
         self._index, self._parsed = index, parsed
-        self.postings = [_postings(index, term) for term in parsed.terms]
+        self.postings = [postings_of(index, term) for term in parsed.terms]
         self._parts = [
-            [_part(term, posting, parsed.intent.countries_elsewhere) for posting in found]
+            [part_of(term, posting, parsed.intent.countries_elsewhere) for posting in found]
             for term, found in zip(parsed.terms, self.postings, strict=True)
         ]
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._least_known = self._counted * SETTINGS["half known"] * parsed.doubt
-        self._roles = {term.role for term in parsed.terms} & _ROLE_FIELDS.keys()
+        self._roles = {term.role for term in parsed.terms} & ROLE_FIELDS.keys()
         self._ignored = ignored_traits(parsed)
         self._counts = ""
         if parsed.intent.is_count and not parsed.intent.expected_kind:
@@ -173,7 +118,7 @@ class Scorer:
             self._answers[chosen] = self._new_met(parts)
         return self._answers[chosen]
 
-    def _new_met(self, parts: list[_Part]) -> _Met:
+    def _new_met(self, parts: list[Part]) -> _Met:
         count = sum(part.words for part in parts)
         coverage = sum(part.answered for part in parts) / self._parsed.total_idf
         share = SETTINGS["share of count"]
@@ -185,7 +130,7 @@ class Scorer:
             scale=scale * self._missing_factor(missing - _OF_FIGURES),
             figure_scale=scale * self._missing_factor(missing),
             titled=sum(part.titled for part in parts),
-            is_whole=count - sum(part.reporter for part in parts) >= self._counted - _HALF,
+            is_whole=count - sum(part.reporter for part in parts) >= self._counted - LOOSE,
             is_nothing=self._says_too_little(
                 coverage, count, by_source=any(part.role == "source" for part in parts)
             )
@@ -217,7 +162,7 @@ class Scorer:
             for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
             if which >= 0 and not term.wish
             for posting in (postings[which],)
-            if term.role == "measure" or posting.field not in _TEXT
+            if term.role == "measure" or posting.field not in TEXT
         )
 
     def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
@@ -228,7 +173,7 @@ class Scorer:
         share = SETTINGS["min share of a source" if by_source else "min share"]
         if coverage < SETTINGS["min coverage"] or count < self._counted * share:
             return True
-        if self._parsed.intent.countries_elsewhere and count < self._counted * _HALF:
+        if self._parsed.intent.countries_elsewhere and count < self._counted * LOOSE:
             return True
         return count < self._least_known
 
@@ -246,7 +191,8 @@ class Scorer:
         factor = 1 + KIND_WEIGHTS[profile.kind]
         for trait in profile.traits:
             factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]
-        if parsed.intent.expected_kind == profile.kind:
+        gives_reason = "why" in parsed.intent.wishes and "reason" in profile.traits
+        if gives_reason or parsed.intent.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
         if profile.salience:
             factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
@@ -262,58 +208,6 @@ def _meant(term: Term, key: str) -> str:
     if not GENERAL.isdisjoint(term.keys):
         return ""
     return "armenia" if key == "artsakh" else key
-
-
-def _postings(index: Index, term: Term) -> list[Posting]:
-    """Return the ways in which records have a term, the one that is worth most last."""
-    weights = ROLE_WEIGHTS.get(term.role, {})
-    found = [
-        Posting(
-            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), field, key, records
-        )
-        for key, worth in term.keys.items()
-        for field, records in index.terms.get(key, {}).items()
-        for name in (FIELDS[field],)
-    ]
-    # Of two that are worth the same, the one that was asked for first counts.
-    found.reverse()
-    found.sort(key=attrgetter("points"))
-    return found
-
-
-def _is_another_day(term: Term, posting: Posting) -> bool:
-    """Return whether a record has only the month of the day that is asked for, being of another day."""
-    return term.role == "date" and term.keys[posting.key] < term.idf * _OF_UNKNOWN_DAY
-
-
-def _part(term: Term, posting: Posting, elsewhere: frozenset[str]) -> _Part:
-    is_text, covers = posting.field in _TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
-    if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
-        # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
-        covers = 0.0
-    if term.keys[posting.key] < term.idf * LOOSE:
-        covers *= LOOSE
-    fulfils = posting.field in _ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
-    return _Part(
-        structured=0.0 if is_text else posting.points,
-        text=posting.points if is_text else 0.0,
-        answered=covers * term.idf,
-        words=covers if term.role != "not" else 0.0,
-        role=term.role if fulfils else "",
-        left_out=term.role == "not",
-        titled=posting.field == _TITLE,
-        elsewhere=posting.key in elsewhere,
-        reporter=_is_of_reporter_only(term, posting),
-    )
-
-
-def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
-    """Return whether a record has a word in who reports it alone: a parliament that says what was lost.
-
-    A capital is a government, and what it says is what was asked for.
-    """
-    asked = term.wish or term.role or posting.key in STATE_CAPITALS
-    return not asked and posting.field in _REPORTING
 
 
 def _length_factor(profile: RankProfile) -> float:

@@ -1,0 +1,118 @@
+"""A term of a query -> the ways in which records have it, and what each adds to a score."""
+
+from operator import attrgetter
+
+from msgspec import Struct
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import CONCEPTS, Term
+from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, ROLE_WEIGHTS
+from karabakh_cli.search.words.lexicon import STATE_CAPITALS
+
+COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)
+"""How far a term found in a field counts as answered."""
+
+
+def _fields(names: str) -> frozenset[int]:
+    return frozenset(FIELDS.index(name) for name in names.split())
+
+
+TEXT = _fields("what counted title alias note scope id kind when hint")
+"""The fields of free text, where a word in a long text says less."""
+ROLE_FIELDS = {
+    "source": _fields("source speaker name"),
+    "of": _fields("of"),
+    "accused": _fields("accused title"),
+    "cause": _fields("cause"),
+    "who": _fields("counted population scope of"),
+    "admission": _fields("kind title what hint"),
+    "place": _fields("place within what counted title name alias hint"),
+    "date": _fields("date when"),
+    **{name: frozenset({field}) for name, field in CONCEPTS.items()},
+}
+"""The fields where a term with a role has to be."""
+_REPORTING = _fields("source speaker")
+_TITLE = FIELDS.index("title")
+LOOSE = 0.5
+"""A related term that counts for less than so much of the word itself answers it by half."""
+_OF_UNKNOWN_DAY = 0.18
+"""What a date is worth, at least, in a record that may be of that day."""
+_NOT_OF_REPORTERS = frozenset({"place", "who", *CONCEPTS})
+"""The roles of words that say nothing where they are only in the name of whoever reports."""
+
+
+class Posting(Struct, frozen=True):
+    """One way in which records have a term: its points, the field by its number, the key, the records."""
+
+    points: float
+    field: int
+    key: str
+    records: list[int]
+
+
+class Part(Struct, frozen=True):
+    """What one posting adds to a score; `role` is the role that it fulfils, if any."""
+
+    structured: float
+    text: float
+    answered: float
+    words: float
+    role: str
+    left_out: bool
+    titled: bool
+    elsewhere: bool
+    reporter: bool
+
+
+def postings_of(index: Index, term: Term) -> list[Posting]:
+    """Return the ways in which records have a term, the one that is worth most last."""
+    weights = ROLE_WEIGHTS.get(term.role, {})
+    found = [
+        Posting(
+            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), field, key, records
+        )
+        for key, worth in term.keys.items()
+        for field, records in index.terms.get(key, {}).items()
+        for name in (FIELDS[field],)
+    ]
+    # Of two that are worth the same, the one that was asked for first counts.
+    found.reverse()
+    found.sort(key=attrgetter("points"))
+    return found
+
+
+def _is_another_day(term: Term, posting: Posting) -> bool:
+    """Return whether a record has only the month of the day that is asked for, being of another day."""
+    return term.role == "date" and term.keys[posting.key] < term.idf * _OF_UNKNOWN_DAY
+
+
+def part_of(term: Term, posting: Posting, elsewhere: frozenset[str]) -> Part:
+    """Return what a posting of a term adds to a score; `elsewhere` are little-known countries."""
+    is_text, covers = posting.field in TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
+    if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
+        # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
+        covers = 0.0
+    if term.keys[posting.key] < term.idf * LOOSE:
+        covers *= LOOSE
+    fulfils = posting.field in ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
+    return Part(
+        structured=0.0 if is_text else posting.points,
+        text=posting.points if is_text else 0.0,
+        answered=covers * term.idf,
+        words=covers if term.role != "not" else 0.0,
+        role=term.role if fulfils else "",
+        left_out=term.role == "not",
+        titled=posting.field == _TITLE,
+        elsewhere=posting.key in elsewhere,
+        reporter=_is_of_reporter_only(term, posting),
+    )
+
+
+def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
+    """Return whether a record has a word in who reports it alone: a parliament that says what was lost.
+
+    A capital is a government, and what it says is what was asked for.
+    """
+    asked = term.wish or term.role or posting.key in STATE_CAPITALS
+    return not asked and posting.field in _REPORTING
