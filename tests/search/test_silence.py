@@ -34,7 +34,6 @@ def test_slips_endings_and_near_meanings_carry_no_answer_alone(search_index: Ind
 @pytest.mark.parametrize(
     "query",
     [
-        "амулсарское золотое месторождение протесты",
         "armenian brandy export markets",
         "Neftçi Qarabağ oyunu nə vaxtdır",
     ],

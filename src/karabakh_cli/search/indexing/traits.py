@@ -34,6 +34,7 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
             "reason": isinstance(entry, Event) and _gives_a_reason(entry),
+            "denial": isinstance(entry, Statement) and entry.stance == "denies",
             "names": isinstance(entry, Statement) and entry.stance == "names",
         }
     return tuple(sorted(name for name, true in found.items() if true))

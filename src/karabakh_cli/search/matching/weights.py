@@ -53,6 +53,7 @@ TRAITS = {
     "everyone": 0.0,
     "strength": 0.0,
     "reason": 0.0,
+    "denial": -0.12,
     "inexact": 0.0,
     "unofficial": -0.04,
     "rank headline": 0.101,
@@ -78,6 +79,7 @@ ROLE_WEIGHTS = {
     "admission": {"hint": 0.7},
     "cause": {"cause": 2.5, "item": 0.5, "scope": 0.3, "note": 0.3},
     "accused": {"accused": 3.0, "title": 1.5, "source": 0.3, "speaker": 0.3, "place": 0.3, "within": 0.2},
+    "building": {"place": 0.4, "within": 0.2},
     "kind": {"place": 0.0, "within": 0.0},
     "place": {"of": 0.3, "source": 0.214, "speaker": 0.3, "other": 1.2},
 }
@@ -115,6 +117,7 @@ SETTINGS = {
     "cause missing": -0.3,
     "who missing": -1.0,
     "place missing": -0.3,
+    "building missing": -0.5,
     "date missing": -0.35,
     "measure missing": -0.15,
     "population missing": -0.2,

@@ -7,7 +7,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, main_keys
 from karabakh_cli.search.parsing.charges import accused, answering, asks_for_an_admission, victims
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
-from karabakh_cli.search.parsing.settlements import with_kinds
+from karabakh_cli.search.parsing.sorts import with_buildings, with_kinds
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
     ACCORDING,
@@ -84,7 +84,7 @@ def roles(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> l
             if chosen[position] == "item" and found[position].endswith("ed") and _is_measure(index, wanted):
                 # What was shelled is not shells.
                 chosen[position] = "measure"
-    chosen = with_kinds(found, chosen)
+    chosen = with_buildings(found, with_kinds(found, chosen))
     return _with_cause(found, terms, chosen) if counted else chosen
 
 

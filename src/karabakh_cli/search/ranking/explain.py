@@ -63,6 +63,7 @@ TRAIT_WORDS = {
     "of one group": "about one group of people",
     "journalists": "about journalists alone",
     "reason": "says why",
+    "denial": "denies it",
     "strength": "how many a force has",
     "everyone": "about people in general",
     "inexact": "not an exact number",

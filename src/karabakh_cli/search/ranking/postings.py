@@ -28,6 +28,7 @@ ROLE_FIELDS = {
     "who": _fields("counted population scope of"),
     "admission": _fields("kind title what hint"),
     "place": _fields("place within what counted title name alias hint"),
+    "building": _fields("place within what counted title name alias hint"),
     "date": _fields("date when"),
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }

@@ -2,6 +2,7 @@
 
 from karabakh_cli.search.indexing.index import RankProfile
 from karabakh_cli.search.indexing.traits import GROUPS
+from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parse import ParsedQuery
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
@@ -21,7 +22,9 @@ _IGNORED_FOR_ROLES = (
     ({"item", "measure"}, {"part"}),
     ({"item"}, {"measured"}),
     ({"measure"}, {"measured"}),
-    ({"source"}, {"own side", "other side", "third party", "press"}),
+    ({"admission"}, {"denial"}),
+    ({"accused"}, {"denial"}),
+    ({"source"}, {"denial", "own side", "other side", "third party", "press"}),
     ({"place"}, {"local", "part"}),
     ({"date"}, {"interim", "superseded", "narrow", "before the war", "years after"}),
 )
@@ -48,6 +51,8 @@ def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
     if parsed.intent.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
         ignored.append({"civilians", "journalists", "everyone", "part"})
+    if any("denied" in main_keys(term) for term in parsed.terms):
+        ignored.append({"denial"})
     if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
         ignored.append({"of one group"})
     if "of" not in roles:
