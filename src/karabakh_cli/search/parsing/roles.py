@@ -7,6 +7,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, main_keys
 from karabakh_cli.search.parsing.charges import accused, answering, asks_for_an_admission, victims
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
+from karabakh_cli.search.parsing.reports import with_reports
 from karabakh_cli.search.parsing.sorts import with_buildings, with_kinds
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
@@ -117,7 +118,7 @@ def _reporters(
             continue
         for named in _sources(found, names, sides, position):
             chosen[named] = chosen[named] or ("not" if word in NOT else "source")
-    return chosen
+    return with_reports(found, terms, chosen)
 
 
 def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[str]) -> list[str]:
