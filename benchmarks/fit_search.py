@@ -28,7 +28,8 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching import weights
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
-from karabakh_cli.search.ranking.rank import Hit, rank_hits
+from karabakh_cli.search.ranking.hits import Hit
+from karabakh_cli.search.ranking.rank import rank_hits
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
 CANDIDATES = 60
@@ -40,10 +41,21 @@ MOVE_COSTS = 0.0004
 """What a move of a number by a quarter costs, in shares of queries."""
 SHARPNESS = 15
 """How soon a lead is enough: at 15, one tenth more than the best wrong record is worth four fifths."""
-GATES = ("min coverage", "min share", "min share of a source", "half known", "no answer")
+GATES = (
+    "min coverage",
+    "min share",
+    "min share of a source",
+    "half known",
+    "no answer",
+    "no answer without the rarest",
+    "no answer by a guess",
+)
 """What decides whether a record is shown at all: set by what silence about other things costs in answers."""
 FIXED = {
     *GATES,
+    "most met without the rarest",
+    "least sure",
+    "least of its own",
     "accused missing",
     "admission missing",
     "cause missing",

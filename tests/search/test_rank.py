@@ -19,10 +19,11 @@ from karabakh_cli.facts.records import Event, Figure, Person, Place, Statement
 from karabakh_cli.search.indexing.fields import searchable_fields
 from karabakh_cli.search.indexing.index import Index, build, name_key
 from karabakh_cli.search.parsing.parse import MAX_WORDS, parse_query
+from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.ranking.matched import matched
 from karabakh_cli.search.ranking.narrow import narrow
 from karabakh_cli.search.ranking.order import is_ordered
-from karabakh_cli.search.ranking.rank import Hit, ask, search
+from karabakh_cli.search.ranking.rank import ask, search
 from karabakh_cli.search.ranking.score import EXACT
 from karabakh_cli.search.words.lexicon import REPORTS, STOP_WORDS
 from karabakh_cli.search.words.normalize import words

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from karabakh_cli.facts.base import Facts
     from karabakh_cli.search.parsing.count import CountQuestion
-    from karabakh_cli.search.ranking.rank import Hit, SearchResult
+    from karabakh_cli.search.ranking.hits import Hit
+    from karabakh_cli.search.ranking.rank import SearchResult
 
 _YEARS = 2100
 """Up to this number, what was typed may be a year."""

@@ -23,7 +23,7 @@ from karabakh_cli.view.screen import Screen, draw
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from karabakh_cli.search.ranking.rank import Hit
+    from karabakh_cli.search.ranking.hits import Hit
 
 
 class HowListed(Struct, frozen=True, kw_only=True):

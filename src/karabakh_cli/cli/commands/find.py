@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from karabakh_cli.facts.base import Facts
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.parsing.count import CountQuestion
-    from karabakh_cli.search.ranking.rank import Hit, SearchResult
+    from karabakh_cli.search.ranking.hits import Hit
+    from karabakh_cli.search.ranking.rank import SearchResult
     from karabakh_cli.view.found import HowListed
     from karabakh_cli.view.screen import Screen
 

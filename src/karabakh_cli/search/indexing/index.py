@@ -7,6 +7,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
@@ -15,11 +16,18 @@ from karabakh_cli.facts import dates, numerals, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Person, Place
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
-from karabakh_cli.search.words.dictionary import entries_by_length, translations
+from karabakh_cli.search.words.dictionary import LEFT_OUT, entries_by_length, translations
 from karabakh_cli.search.words.lexicon import SIDES, STOP_WORDS
 from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem, words
 from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, term
-from karabakh_cli.search.words.thesaurus import RELATED, everyday_words, hints, related_terms
+from karabakh_cli.search.words.thesaurus import (
+    NEAR,
+    RELATED,
+    everyday_words,
+    expression,
+    hints,
+    related_terms,
+)
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
@@ -123,6 +131,15 @@ class _Builder:
         if field in {"what", "title"}:
             for spelt_out in _spelt_numbers(found):
                 self.post(number, "number", spelt_out)
+            self._post_expressions(number, field, found)
+
+    def _post_expressions(self, number: int, field: str, found: list[str]) -> None:
+        """Add what expressions of two words mean: `put off` is postponed in a record as in a query."""
+        for first, second in pairwise(found):
+            meant = everyday_words().get(expression(first, second), ())
+            for meaning in meant:
+                if meaning[0] not in {LEFT_OUT, NEAR} and " " not in meaning:
+                    self.post(number, field, term(meaning))
 
     def post(self, number: int, field: str, key: str) -> None:
         self.terms[key][_NUMBERS[field]].add(number)

@@ -1,5 +1,6 @@
 """What sets a record apart before any query: who reports it, and whether another comes first."""
 
+import re
 from collections import Counter
 
 from karabakh_cli.facts import dates
@@ -10,6 +11,10 @@ from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
 
+_REASON = r"\bbecause\b|, since\b|\bowing to\b|\bciting\b|\bat \S+ request\b|\breasons?\b"
+"""How a text says why something happened."""
+_STRENGTH = frozenset({"strength", "deployed", "mobilised"})
+"""The measures of how many a force has, whatever became of them."""
 GROUPS = frozenset(map(term, ("children", "women", "girls", "teachers", "pupils")))
 """Terms for people who are only some of those counted, whichever population they are of."""
 
@@ -28,9 +33,16 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
         found |= {
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
+            "reason": isinstance(entry, Event) and _gives_a_reason(entry),
+            "denial": isinstance(entry, Statement) and entry.stance == "denies",
             "names": isinstance(entry, Statement) and entry.stance == "names",
         }
     return tuple(sorted(name for name, true in found.items() if true))
+
+
+def _gives_a_reason(event: Event) -> bool:
+    """Return whether the text of an event says why it happened."""
+    return re.search(_REASON, event.what) is not None
 
 
 def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
@@ -53,6 +65,7 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "single type": any(c.isdigit() for c in figure.what),
         "civilians": figure.population == "civilian",
         "journalists": figure.population == "journalists",
+        "strength": figure.unit == "people" and figure.measure in _STRENGTH,
         "everyone": figure.unit == "people" and figure.population in {"mixed", "unspecified"},
         "inexact": figure.bound != "exactly" or figure.high is not None,
         "unofficial": figure.standing is not None,

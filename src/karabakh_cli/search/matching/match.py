@@ -28,6 +28,8 @@ CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure
 """The fields that hold what is counted, each with its place in FIELDS."""
 _HINT, _PLACE = FIELDS.index("hint"), FIELDS.index("place")
 _BY_MEANING = "meaning"
+GUESSED = frozenset({"typo", "ending", "beginning", _BY_MEANING})
+"""How words are found of which it is not sure that they are meant."""
 _JOINING = "joining"
 _MISSPELT = 0.7
 """What the meaning of a misspelt word of another language counts for."""

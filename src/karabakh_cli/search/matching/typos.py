@@ -38,7 +38,7 @@ def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str
 
 def _fuzzy_foreign(index: Index, word: str, language: str) -> tuple[dict[str, float], str]:
     """Return the names that a word of another language may be, with an ending or a slip."""
-    if len(word) >= ONE_SLIP and word in index.spellings:
+    if word in index.spellings and (len(word) >= ONE_SLIP or _is_short_name(index, word, language)):
         return {index.spellings[word]: 0.95}, ONE_SPELLING
     if ended := _without_ending(index, word, shortest=4):
         return dict.fromkeys(ended, 0.85), "ending"
@@ -46,6 +46,12 @@ def _fuzzy_foreign(index: Index, word: str, language: str) -> tuple[dict[str, fl
     if language in _OTHER_ALPHABETS:
         near = {name: worth for name, worth in near.items() if name[0] == word[0]}
     return near, "typo" if near else "unknown"
+
+
+def _is_short_name(index: Index, word: str, language: str) -> bool:
+    """Return whether a word in another alphabet is, letter for letter, a name of three letters: Զաս."""
+    named = word in index.phonetic.get(phonetic_key(word), ())
+    return named and len(word) == _SHORTEST_SOUND and language in _OTHER_ALPHABETS
 
 
 def _with_a_vowel(index: Index, word: str) -> dict[str, float]:

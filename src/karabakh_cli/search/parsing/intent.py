@@ -17,6 +17,7 @@ from karabakh_cli.search.parsing.others import (
     counts_nobody,
     is_about_another_war,
 )
+from karabakh_cli.search.parsing.strength import asks_for_strength
 from karabakh_cli.search.words.lexicon import (
     ACCORDING,
     ACTS,
@@ -56,9 +57,9 @@ class Intent(Struct, frozen=True, kw_only=True):
     """What a query as a whole is after.
 
     `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
-    fighting, and `names` for what somebody calls the war. `countries_elsewhere` are those that the base has
-    little about: a record must be about one. `is_about_others` says that it asks about another war, or for
-    the dead of whom the base counts nobody.
+    fighting, `names` for what somebody calls the war, `strength` for how many a force has, and `why`.
+    `countries_elsewhere` are those that the base has little about: a record must be about one.
+    `is_about_others` says that it asks about another war, or for the dead of whom the base counts nobody.
     """
 
     expected_kind: str
@@ -78,6 +79,10 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     if any(term.role == "source" for term in terms):
         # Who says so was named.
         wanted -= {"each side"}
+    if "why" in found:
+        wanted |= {"why"}
+    if kind == "figure" and asks_for_strength(terms):
+        wanted |= {"strength"}
     elsewhere = countries_elsewhere(index, found, terms)
     nobody_counted = (
         counts_nobody(index, terms)

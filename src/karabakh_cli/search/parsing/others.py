@@ -11,6 +11,7 @@ from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, FEW_RECOR
 from karabakh_cli.search.words.lexicon import BOTH_SIDES, CASUALTIES, FIRST_WAR, FIRST_WAR_YEARS
 from karabakh_cli.search.words.synonyms import term
 
+_AT_WAR = frozenset({"armenia", "azerbaijan"})
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
 
@@ -26,9 +27,13 @@ def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term
 
 
 def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewhere: Collection[str]) -> bool:
-    """Return whether a query names another war: world war, or the war of a country hardly in the base."""
+    """Return whether a query names another war: world war, or the war of a country hardly in the base.
+
+    What such a country has to do with Armenia or Azerbaijan is asked of this war.
+    """
     named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
-    return named or (bool(elsewhere) and "war" in wishes and not names_this_war(found))
+    theirs = not names_this_war(found) and _AT_WAR.isdisjoint(map(term, found))
+    return named or (bool(elsewhere) and "war" in wishes and theirs)
 
 
 def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> bool:

@@ -218,6 +218,9 @@ def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
         return _in_role(_or_denied(index, term), role)
     if role == "wish" or english in WANT_BY_WORD or english in ABBREVIATIONS:
         return _as_wish(term)
+    if role == "kind":
+        # Of a town and its district the town is meant, but few records say that a town is one.
+        return structs.replace(term, role=role, idf=0.0, wish=True)
     if role in _MEANT_OF_THE_OTHER:
         return _in_role(_of_the_other_side(index, term), _MEANT_OF_THE_OTHER[role])
     return _in_role(term, role)

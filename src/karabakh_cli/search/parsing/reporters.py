@@ -6,6 +6,7 @@ from operator import or_
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, is_measure, is_place
+from karabakh_cli.search.parsing.reports import with_reports
 from karabakh_cli.search.words.lexicon import (
     ABOUT,
     ACCORDING,
@@ -48,7 +49,7 @@ def reporters(
             chosen[one] = chosen[one] or ("verb" if role == "not" and found[one] in _OF_WHOM else role)
         if found[position] in NOT and (named or _is_denied(found, position - 1)):
             chosen[position] = "verb"
-    return chosen
+    return with_reports(found, terms, chosen)
 
 
 def _leaves_out(found: Sequence[str], position: int) -> bool:

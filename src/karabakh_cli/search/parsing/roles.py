@@ -10,6 +10,7 @@ from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.parsing.opponents import opponents
 from karabakh_cli.search.parsing.reporters import REPORTING, reporters
+from karabakh_cli.search.parsing.sorts import with_buildings, with_kinds
 from karabakh_cli.search.words.lexicon import (
     ADMITTING,
     CASUALTIES,
@@ -36,7 +37,8 @@ def roles(
     """Return what each word does; `no_subjects` are the sides whose endings say that they did nothing.
 
     It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
-    population, item) or where (place); a word that only says that somebody reports is a `verb`.
+    population, item) or where (place); a word that only says that somebody reports is a `verb`, and one that
+    only says that a place is a city its `kind`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
     Armenian shelling`; a name that is a place's beside something counted is the place. Karabakh beside
@@ -73,6 +75,7 @@ def roles(
     if not HOLDING.isdisjoint(found):
         # Whoever is held is counted as a captive first, soldier or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
+    chosen = with_buildings(found, with_kinds(found, chosen))
     return _with_cause(found, terms, chosen) if counted else chosen
 
 

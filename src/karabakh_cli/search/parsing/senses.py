@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, main_keys, make_term
 from karabakh_cli.search.parsing.intent import expected_kind
@@ -25,6 +26,7 @@ _OF_AN_ARMY = frozenset(
     map(term, "army soldiers troops front frontline battlefield post unit combat".split())
 )
 """Beside one of these, whoever fled deserted; anybody else was displaced."""
+_NAME = FIELDS.index("name")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _PRISONER = 0.95
 """What a prisoner counts for where captured soldiers are asked for."""
@@ -60,7 +62,14 @@ def _in_sense(index: Index, word: str, one: Term, meant: Collection[str]) -> Ter
     # English alone has one word for shooting and dismissing.
     if one.how == "language" or not _WEAPONS.isdisjoint(meant):
         return structs.replace(one, keys={key: n for key, n in one.keys.items() if key != "dismissed"})
-    return one if OFFICE_HOLDERS.isdisjoint(meant) else _as(index, one, "dismissed")
+    of_somebody = _names_somebody(index, meant) or not OFFICE_HOLDERS.isdisjoint(meant)
+    return _as(index, one, "dismissed") if of_somebody else one
+
+
+def _names_somebody(index: Index, meant: Collection[str]) -> bool:
+    """Return whether one of these terms is of the name of a person."""
+    named = (number for key in meant for number in index.terms.get(key, {}).get(_NAME, ()))
+    return any(index.profiles[index.profile_ids[number]].kind == "person" for number in named)
 
 
 def _as(index: Index, one: Term, meaning: str) -> Term:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from karabakh_cli.search.matching.weights import TRAITS
-from karabakh_cli.search.ranking.rank import Hit, Match
+from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.score import EXACT
 
 FIELD_WORDS = {
@@ -64,6 +64,9 @@ TRAIT_WORDS = {
     "civilians": "about civilians alone",
     "of one group": "about one group of people",
     "journalists": "about journalists alone",
+    "reason": "says why",
+    "denial": "denies it",
+    "strength": "how many a force has",
     "everyone": "about people in general",
     "inexact": "not an exact number",
     "interim": "counted before the war was over",

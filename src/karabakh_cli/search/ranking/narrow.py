@@ -8,7 +8,8 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
-from karabakh_cli.search.ranking.rank import Hit, Match, rank_hits
+from karabakh_cli.search.ranking.hits import Hit, Match
+from karabakh_cli.search.ranking.rank import rank_hits
 from karabakh_cli.search.ranking.score import EXACT
 from karabakh_cli.search.words.lexicon import SIDES, STATE_CAPITALS
 

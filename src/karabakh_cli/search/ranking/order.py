@@ -47,7 +47,7 @@ def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> flo
         return 0.0
     best = max((-score for score, kind in scores if kind == FIGURE), default=math.inf)
     worth = SETTINGS["as good for a rival"]
-    return best * worth if is_ordered(parsed) else math.inf
+    return best * worth if is_ordered(parsed) or parsed.intent.expected_kind == "figure" else math.inf
 
 
 def is_ordered(parsed: ParsedQuery) -> bool:
@@ -61,6 +61,8 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
         return _by_speaker(ranked, index)
     if _accused(parsed):
         return _by_answer(ranked, index, scorer, parsed)
+    if parsed.intent.expected_kind == "figure":
+        ranked = _figure_first(ranked)
     if ranked and is_ordered(parsed):
         ranked = _counts_in_order(ranked, index, parsed, scorer)
     return ranked if "first" in parsed.intent.wishes else _revisions_first(ranked, index)
@@ -90,12 +92,20 @@ def _last_revision(one: Ranked, places: Mapping[str, Ranked], index: Index) -> R
     return best
 
 
+def _figure_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Return the best figure first if it is nearly as good as the best record."""
+    best = next((one for one in ranked if one.kind == FIGURE), None)
+    if best is None or best.score > ranked[0].score * SETTINGS["as good for a side"]:
+        return ranked
+    return _first([best], ranked)
+
+
 def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
     """Return the records as a question for a count wants them."""
     if parsed.intent.wishes & _BY_DAY:
         return _by_day(ranked, parsed, scorer)
     roles = {term.role for term in parsed.terms}
-    if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official"}:
+    if roles & _NAMED or parsed.intent.wishes - {"war", "total", "official", "extreme"}:
         return ranked
     if "of" not in roles:
         return _by_side(ranked, index, scorer)

@@ -10,7 +10,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term
 from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, ROLE_WEIGHTS
-from karabakh_cli.search.words.lexicon import SIDES
+from karabakh_cli.search.words.lexicon import SIDES, STATE_CAPITALS
 
 COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)
 """How far a term found in a field counts as answered."""
@@ -31,6 +31,7 @@ ROLE_FIELDS = {
     "who": _fields("counted population scope of"),
     "admission": _fields("kind title what hint"),
     "place": _fields("place within what counted title name alias hint"),
+    "building": _fields("place within what counted title name alias hint"),
     "date": _fields("date when"),
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }
@@ -69,6 +70,7 @@ class Part(Struct, frozen=True):
     left_out: bool
     titled: bool
     elsewhere: bool
+    reporter: bool
 
 
 def postings_of(index: Index, term: Term) -> list[Posting]:
@@ -95,7 +97,7 @@ def _is_another_day(term: Term, posting: Posting) -> bool:
 
 
 def part_of(term: Term, posting: Posting, elsewhere: frozenset[str]) -> Part:
-    """Return what one posting of a term adds to a score."""
+    """Return what a posting of a term adds to a score; `elsewhere` are little-known countries."""
     is_text, covers = posting.field in TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
     if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
         # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
@@ -112,7 +114,17 @@ def part_of(term: Term, posting: Posting, elsewhere: frozenset[str]) -> Part:
         left_out=term.role == "not",
         titled=posting.field == _TITLE,
         elsewhere=posting.key in elsewhere,
+        reporter=_is_of_reporter_only(term, posting),
     )
+
+
+def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
+    """Return whether a record has a word in who reports it alone: a parliament that says what was lost.
+
+    A capital is a government, and what it says is what was asked for.
+    """
+    asked = term.wish or term.role or posting.key in STATE_CAPITALS
+    return not asked and posting.field in _REPORTING
 
 
 def words_to_leave_out(terms: Sequence[Term], postings: Sequence[Sequence[Posting]]) -> float:

@@ -23,7 +23,9 @@ _IGNORED_FOR_ROLES = (
     ({"item", "measure"}, {"part"}),
     ({"item"}, {"measured"}),
     ({"measure"}, {"measured"}),
-    ({"source"}, {"own side", "other side", "third party", "press"}),
+    ({"admission"}, {"denial"}),
+    ({"accused"}, {"denial"}),
+    ({"source"}, {"denial", "own side", "other side", "third party", "press"}),
     ({"place"}, {"local", "part"}),
     ({"date"}, {"interim", "superseded", "narrow", "before the war", "years after"}),
 )
@@ -33,6 +35,7 @@ _IGNORED_FOR_WISHES = {
     "after the war": {"not of the war", "years after"},
     "first war": {"not of the war", "before the war"},
     "unofficial": {"unofficial"},
+    "strength": {"not of the war"},
     "first": {"superseded", "interim"},
     "latest": {"narrow", "years after"},
 }
@@ -50,6 +53,8 @@ def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
     if parsed.intent.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
         ignored.append({"civilians", "journalists", "everyone", "part"})
+    if any("denied" in main_keys(term) for term in parsed.terms):
+        ignored.append({"denial"})
     if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
         ignored.append({"of one group"})
     if "of" not in roles:
@@ -67,6 +72,7 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
         ("own" in parsed.intent.wishes and own)
         or ("official" in parsed.intent.wishes and own and not unofficial)
         or ("unofficial" in parsed.intent.wishes and unofficial)
+        or ("strength" in parsed.intent.wishes and "strength" in profile.traits)
         or ("names" in parsed.intent.wishes and "names" in profile.traits)
         or ("total" in parsed.intent.wishes and is_total)
         or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))

@@ -15,43 +15,19 @@ from msgspec import Struct
 from karabakh_cli.facts.records import KINDS
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.count import CountQuestion, count_question
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
+from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.order import Ranked, in_order, least_moved
 from karabakh_cli.search.ranking.postings import Posting
 from karabakh_cli.search.ranking.score import EXACT, ScoreKey, Scorer
+from karabakh_cli.search.ranking.silence import is_no_answer
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
 _FAR_BELOW = 0.2
 """The share of the best score below which a record must have the word that says the most."""
 _SHOWN = 10
 """How many hits a reader sees, of which one should have the claimant that was named."""
-
-
-class Match(Struct, frozen=True):
-    """Why a record answers: the word of the query, the key it met, where, how, and its points."""
-
-    word: str
-    key: str
-    field: str
-    how: str
-    role: str
-    points: float
-    idf: float
-
-
-class Hit(Struct, frozen=True):
-    """A record that answers, with its kind, its score and the reasons for it.
-
-    `traits` are those of the record that changed its score (traits.py).
-    """
-
-    id: str
-    kind: str
-    score: float
-    matches: tuple[Match, ...] = ()
-    traits: tuple[str, ...] = ()
 
 
 class SearchResult(Struct, frozen=True):
@@ -81,7 +57,7 @@ def ask(
     if parsed.is_unanswerable:
         return SearchResult([], parsed.unknown_words, (), count)
     hits = rank_hits(index, parsed, among, limit)
-    if hits and not parsed.exact_matches and _is_no_answer(parsed, hits[0]):
+    if hits and not parsed.exact_matches and is_no_answer(parsed, hits[0]):
         return SearchResult([], parsed.unknown_words, (), count)
     return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
 
@@ -91,13 +67,6 @@ def search(
 ) -> list[Hit]:
     """Return the hits of `ask`."""
     return ask(index, query, among, limit).hits
-
-
-def _is_no_answer(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether even the best record hardly has what was asked for; one of a day always has."""
-    dated = any(match.role == "date" for match in best.matches)
-    met = sum(match.idf for match in best.matches)
-    return best.score < SETTINGS["no answer"] and met < SETTINGS["most met"] * parsed.total_idf and not dated
 
 
 def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:

@@ -42,7 +42,11 @@ the same, and for each term which of its postings has the record, or -1."""
 
 
 class _Met(Struct, frozen=True):
-    """What the postings of a record make together, with the scale for a figure and for another record."""
+    """What the postings of a record make together, with the scale for a figure and for another record.
+
+    `is_whole` says that they have every word of the query, one at most by a related term, and none only in
+    the name of whoever reports.
+    """
 
     structured: float
     text: float
@@ -50,6 +54,7 @@ class _Met(Struct, frozen=True):
     figure_scale: float
     titled: int
     is_nothing: bool
+    is_whole: bool
 
 
 class Scorer:
@@ -108,7 +113,7 @@ class Scorer:
         met = self._met(key[3:])
         factor, length, is_figure = self._profile(number)
         points = (met.structured + met.text / length) * factor
-        points *= met.figure_scale if is_figure else met.scale
+        points *= self._as_figure(met) if is_figure else met.scale
         if title and self._parsed.intent.expected_kind in {"", self._index.profiles[number].kind}:
             points *= 1 + SETTINGS["title match"]
         if met.titled:
@@ -135,6 +140,7 @@ class Scorer:
             scale=scale * self._missing_factor(missing - OF_FIGURES),
             figure_scale=scale * self._missing_factor(missing),
             titled=sum(part.titled for part in parts),
+            is_whole=count - sum(part.reporter for part in parts) >= self._counted - HALF,
             is_nothing=self._says_too_little(
                 coverage, count, by_source=any(part.role == "source" for part in parts)
             )
@@ -145,6 +151,12 @@ class Scorer:
     def _is_left_out(self, met: int) -> bool:
         """Return whether so many words for what is left out are enough: any side, or the whole of a name."""
         return met >= self._least_left_out
+
+    def _as_figure(self, met: _Met) -> float:
+        """Return the scale for a figure: where something is counted, all of the words count more."""
+        if not self._counts:
+            return met.figure_scale
+        return met.figure_scale * (1 + SETTINGS[self._counts] * met.is_whole + self._casualties)
 
     def _missing_factor(self, roles: frozenset[str]) -> float:
         """Return how much a record loses that lacks whom, what, which place or which day the query names."""
@@ -193,10 +205,9 @@ class Scorer:
         factor = 1 + KIND_WEIGHTS[profile.kind]
         for trait in profile.traits:
             factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]
-        if parsed.intent.expected_kind == profile.kind:
+        gives_reason = "why" in parsed.intent.wishes and "reason" in profile.traits
+        if gives_reason or parsed.intent.expected_kind == profile.kind:
             factor *= 1 + SETTINGS["expected kind"]
-        elif self._counts and profile.kind == "figure":
-            factor *= 1 + SETTINGS[self._counts] + self._casualties
         if profile.salience:
             factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
         if is_of_another_war(profile, parsed):

@@ -50,6 +50,7 @@ WANTS = {
     "after the war": "postwar aftermath",
     "first": "first initial initially earliest",
     "first war": "nineties",
+    "extreme": "highest lowest",
     "total": "total totals overall altogether whole entire sum",
 }
 """Words that say which of several answers is wanted. They find a record too, but count for little."""

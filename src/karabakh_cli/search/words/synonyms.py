@@ -18,6 +18,9 @@ _APART = frozenset(
 )
 """Words that only look like a form of one of the synonyms: a plan is not a plane."""
 
+_STEMMED = 4
+"""Letters of a word from which it may be a form of another: the los of a city is no stem of lose."""
+
 GENERAL = frozenset({"losses", "lost", "casualty", "victim"})
 """Terms that may mean several of the things that are counted."""
 
@@ -60,4 +63,6 @@ ABBREVIATIONS = {
 def term(word: str) -> str:
     """Return the term that a folded word stands for: its synonym group, or its stem."""
     base = stem(word)
-    return base if word in _APART else _SYNONYM_BY_STEM.get(base, base)
+    if word in _APART or len(word) < _STEMMED:
+        return SYNONYM_BY_WORD.get(word, base)
+    return _SYNONYM_BY_STEM.get(base, base)

@@ -1,0 +1,37 @@
+"""A word for a sort of place: `the city of Fuzuli` is Fuzuli alone, and `churches` are of any place."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from karabakh_cli.search.words.lexicon import STOP_WORDS
+from karabakh_cli.search.words.synonyms import term
+
+_BUILDING = frozenset({"church", "monastery", "mosque"})
+"""Terms for a building that may be part of the name of one, and alone are any."""
+_SETTLEMENT = frozenset({"city", "town"})
+"""Terms for a settlement. A village may bear the name of a town, and a district does: both say more."""
+
+
+def with_buildings(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
+    """Return the roles of the words of a query, `building` for churches that are the only place it names."""
+    meant = [term(word) in _BUILDING for word in found]
+    named = any(role == "place" and not one for role, one in zip(chosen, meant, strict=True))
+    return [
+        "building" if role == "place" and one and not named else role
+        for role, one in zip(chosen, meant, strict=True)
+    ]
+
+
+def with_kinds(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
+    """Return the roles of the words of a query, `kind` for a city or town beside the name of a place."""
+    said = [position for position, word in enumerate(found) if word not in STOP_WORDS]
+    beside = {
+        position
+        for before, after in pairwise(said)
+        for position, named in ((before, after), (after, before))
+        if chosen[named] == "place" and term(found[named]) not in _SETTLEMENT
+    }
+    return [
+        "kind" if position in beside and term(word) in _SETTLEMENT else role
+        for position, (word, role) in enumerate(zip(found, chosen, strict=True))
+    ]

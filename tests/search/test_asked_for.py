@@ -1,0 +1,45 @@
+"""What is asked for: a number and not the event, a report and not whoever writes reports."""
+
+import pytest
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking.rank import search
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many people marched in los angeles",
+        "сколько армян на марше в лос-анджелесе",
+        "los-anceles yürüşü neçə nəfər",
+        "քանի մարդ լոս անջելեսի երթին",
+        "los angeles ermeni yürüyüşü kaç kişi",
+    ],
+)
+def test_how_many_is_answered_by_a_figure_that_is_nearly_as_good(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first = facts.entries[search(search_index, query, limit=1)[0].id]
+    assert isinstance(first, Figure)
+    assert "march" in first.id
+
+
+@pytest.mark.parametrize("query", ["los angeles march", "los angeles yürüyüşü", "марш в лос-анджелесе"])
+def test_without_how_many_it_is_the_event(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "2020-10-11-los-angeles-march"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "commission report on the 44 day war",
+        "доклад комиссии",
+        "komissiyanın hesabatı",
+        "44-օրյա պատերազմի հանձնաժողովի զեկույցը",
+        "44 gün savaşı komisyon raporu",
+    ],
+)
+def test_the_report_of_a_commission_is_asked_for_itself(search_index: Index, query: str) -> None:
+    assert "report" in search(search_index, query, limit=1)[0].id

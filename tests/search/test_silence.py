@@ -1,0 +1,100 @@
+"""When nothing is the honest answer, and when a weak word must not silence a good one."""
+
+import pytest
+
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking.rank import search
+
+
+def _found(index: Index, query: str) -> list[str]:
+    return [hit.id for hit in search(index, query, limit=5)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "population of gyumri",
+        "fare on the yerevan metro",
+        "цена на проезд в ереванском метро",
+        "population of vanadzor",
+    ],
+)
+def test_a_record_with_few_points_needs_the_rarest_word(search_index: Index, query: str) -> None:
+    assert _found(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["սևանի մակարդակը", "azerbaijan inflation rate 2022", "inception ending explained"],
+)
+def test_slips_endings_and_near_meanings_carry_no_answer_alone(search_index: Index, query: str) -> None:
+    assert _found(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "armenian brandy export markets",
+        "Neftçi Qarabağ oyunu nə vaxtdır",
+    ],
+)
+def test_beside_an_unknown_word_one_other_is_too_few(search_index: Index, query: str) -> None:
+    assert _found(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("battel of hadurt", "2020-10-battle-of-hadrut"),
+        ("Tonoyn resignaton", "2020-11-tonoyan-resigns"),
+        ("байракторы", "wikipedia-asserts-tb2-strikes-and-spotting"),
+    ],
+)
+def test_slips_in_every_word_are_still_forgiven(search_index: Index, query: str, first: str) -> None:
+    assert _found(search_index, query)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("քիմ քարդաշյան", "allocated-armenia-fund-kardashian-2020-10-10"),
+        ("ким кардашян", "allocated-armenia-fund-kardashian-2020-10-10"),
+        ("ստանիսլավ զաս", "stanislav-zas-asserts-csto-conditions-2020-10-08"),
+        ("станислав зас", "stanislav-zas-asserts-csto-conditions-2020-10-08"),
+    ],
+)
+def test_a_name_of_three_letters_is_read_in_another_alphabet(
+    search_index: Index, query: str, first: str
+) -> None:
+    assert _found(search_index, query)[0] == first
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "armenians march in los angeles",
+        "марш армян в лос-анджелесе",
+        "los-ancelesdə erməni yürüşü",
+        "լոս անջելեսի երթ",
+        "los angeles yürüyüşü",
+    ],
+)
+def test_the_los_of_a_city_is_not_a_loss(search_index: Index, query: str) -> None:
+    assert _found(search_index, query)[0] == "2020-10-11-los-angeles-march"
+
+
+@pytest.mark.parametrize("how", ["lowest", "highest"])
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_which_estimate_is_wanted_silences_nothing(search_index: Index, how: str, side: str) -> None:
+    first = _found(search_index, f"{how} estimate of {side} dead")[0]
+    assert first.startswith(f"killed-military-{side}")
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+def test_a_bystander_beside_a_side_is_asked_about_this_war(search_index: Index, side: str) -> None:
+    assert any("pakistan" in key or "khan" in key for key in _found(search_index, f"pakistan {side} war"))
+
+
+@pytest.mark.parametrize("query", ["pakistan india war", "pakistan war", "vietnam war"])
+def test_the_war_of_others_is_not_this_one(search_index: Index, query: str) -> None:
+    assert _found(search_index, query) == []
