@@ -18,7 +18,8 @@ from karabakh_cli.facts.parts import Cite
 from karabakh_cli.facts.records import Event, Figure, Person, Place, Statement
 from karabakh_cli.search.indexing.fields import searchable_fields
 from karabakh_cli.search.indexing.index import Index, build, name_key
-from karabakh_cli.search.parsing.parse import MAX_WORDS, parse_query
+from karabakh_cli.search.parsing.dated import MAX_WORDS
+from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.ranking.matched import matched
 from karabakh_cli.search.ranking.narrow import narrow

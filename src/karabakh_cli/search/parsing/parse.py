@@ -12,7 +12,6 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.search.indexing.index import Index, name_key, title_key
 from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys, make_term
-from karabakh_cli.search.matching.match import idf as idf_of
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.asker import with_own_side
@@ -23,6 +22,7 @@ from karabakh_cli.search.parsing.cases import (
     with_reporter_told,
     without_false_agents,
 )
+from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
 from karabakh_cli.search.parsing.intent import Intent, read_intent
 from karabakh_cli.search.parsing.roles import roles
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
@@ -51,8 +51,6 @@ from karabakh_cli.search.words.lexicon import (
 from karabakh_cli.search.words.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
-MAX_WORDS = 64
-"""Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
 _TOO_MUCH = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
 _MEANINGS = 200
@@ -153,7 +151,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
 
 def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[list[Word], list[Term]]:
     """Return the words of a query in this language but its dates, and all its terms, dates first."""
-    dated, used = _date_terms(index, query)
+    dated, used = date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
     asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
     asked = with_against_first(with_reporter_told(asked, rest))
@@ -164,10 +162,10 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     if not dated and intent.is_first_day(found):
         # Who asks when the war began asks for no offensive that began.
         asks = not BEGINNING.isdisjoint(found)
-        terms = [*([] if asks else terms), _date_term(index, "first day", dates.FIRST_DAY)]
+        terms = [*([] if asks else terms), date_term(index, "first day", dates.FIRST_DAY)]
     if not terms and str(dates.WAR_YEAR) in plain:
         # With nothing else, the year of the war is what is asked for.
-        terms.append(_date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
+        terms.append(date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
     return asked, _once(terms)
 
 
@@ -265,40 +263,3 @@ def _once(terms: list[Term]) -> list[Term]:
         if term.keys or not term.wish:
             once.setdefault((term.role, *(term.keys or (term.word,))), term)
     return list(once.values())
-
-
-def _date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
-    """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
-    parts = written_dates.bare_words(query)[:MAX_WORDS]
-    for part in parts:
-        if "/" in part:
-            written_dates.only(written_dates.readings([part]), part)
-    terms: list[Term] = []
-    used: set[str] = set()
-    for date, found in written_dates.dated(parts):
-        said = " ".join(found)
-        # The war's year says nothing beside other words.
-        if date != str(dates.WAR_YEAR) or len(parts) == len(found):
-            terms.append(_date_term(index, said, date))
-        used.update(words(said))
-    return terms, used
-
-
-def _date_term(index: Index, said: str, date: str) -> Term:
-    """Return a date as a term; records that give the month or the year alone have it too."""
-    idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
-    if len(date) == len("2021-05") and date in index.terms:
-        # Many records have a month of the war, few have another month.
-        idf = max(idf, idf_of(index, date))
-    worths = {date: 1.0}
-    if date.startswith("-"):
-        # A day of any year is first of all one of the war.
-        worths = {date: 0.75}
-        date = f"{dates.WAR_YEAR}{date}"
-        worths[date] = 1.0
-    if len(date) == len("2020-10-09"):
-        worths |= {f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
-    elif len(date) == len("2020-10"):
-        worths |= {f"={date[:4]}": 0.4}
-    keys = {key: worth * idf for key, worth in worths.items() if key in index.terms}
-    return Term(said, keys, "date", "date", idf)
