@@ -829,3 +829,18 @@ def test_what_is_disputed_says_which_is_the_lowest_and_which_the_highest(ask: As
 @pytest.mark.parametrize("typed", [["about", "3,000"], ["more", "than", "5,000"], ["battle", "of", "shusha"]])
 def test_a_number_or_name_of_several_words_needs_no_quotes(ask: Ask, typed: list[str]) -> None:
     assert ask("cite", *typed).out == ask("cite", " ".join(typed)).out
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "name"),
+    [
+        ("places", "stepankert", "Stepanakert"),
+        ("places", "shsha", "Shusha"),
+        ("people", "pashiniam", "Pashinyan"),
+    ],
+)
+def test_a_misspelt_name_is_of_one_place_or_person(ask: Ask, command: str, typed: str, name: str) -> None:
+    shown = lines(ask, command, typed)
+
+    assert name in shown[0]
+    assert "in all" not in shown[0]

@@ -72,7 +72,7 @@ def make_term(index: Index, word: Word) -> Term | None:
     if len(word.folded) == 1 and not word.folded.isdigit() and not word.meanings:
         return None
     worths, how = _readings(index, word)
-    keys = _with_idf(index, worths, one=how == ONE_SPELLING)
+    keys = _with_idf(index, worths, one=how in {ONE_SPELLING, "typo"})
     number = word.folded[0].isdigit()
     unknown = SETTINGS["unknown number" if number else "unknown word"]
     top = max((points / worths[key] for key, points in keys.items()), default=unknown)
@@ -157,7 +157,7 @@ def _by_meaning(index: Index, key: str) -> dict[str, float]:
 
 
 def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:
-    """Return the keys that the base has, each worth its idf; spellings of one name share one."""
+    """Return the keys that the base has, each worth its idf; as `one` word in several ways they share one."""
     known = {key: worth for key, worth in worths.items() if key in index.terms}
     shared = idf(index, *known) if one and known else 0.0
     return {key: worth * (shared or _idf_of_name(index, key)) for key, worth in known.items()}

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS
+from karabakh_cli.search.matching.match import CONCEPTS, Term
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.rank import rank_hits
@@ -52,10 +52,18 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     # Rows of what was counted, and not of something else that has another of the words.
     counted = {term.word for term in asked if term.role in CONCEPTS}
     kept = [key for key in kept if counted <= fitting[key].keys()] or kept
+    # A misspelt name is still the name of a place or a person, and not of all that mention it.
+    kept = [hit.id for hit in hits if hit.id in kept and _is_called(hit, asked)] or kept
     met = set[str]().union(*(fitting[key] for key in kept))
     unmet = tuple(dict.fromkeys(term.word for term in asked if term.word not in met))
     # That it is one of a side's is not an answer to anything else.
     return Narrowed([] if met <= sides and unmet else kept, unmet)
+
+
+def _is_called(hit: Hit, asked: Collection[Term]) -> bool:
+    """Return whether a record has every word of a query in its name."""
+    called = {match.word for match in hit.matches if match.field == "name"}
+    return bool(asked) and all(term.word in called for term in asked)
 
 
 def _is_name_of_a_place(index: Index, parsed: ParsedQuery) -> bool:
