@@ -163,3 +163,65 @@ def test_the_hashtags_at_the_end_of_a_post_say_nothing_of_its_numbers(facts: Fac
     post = f"Armenian Unified Infocenter: 749 Azerbaijani armoured vehicles destroyed. {side}\n"
 
     assert [found.verdict for found in check(post, facts)] == ["match"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{who} raised its toll of {of} killed to {number}.",
+        "{who} went further, with {number} {of} killed.",
+        "{who} arrives at {number} {of} killed.",
+        "{who} sticks to its {number} {of} killed.",
+        "{who}, meanwhile, was counting the {of} killed: {number}.",
+        "The figure {who} uses is {number} {of} killed.",
+        "{who}, whose count of {of} killed stands at {number}, disagrees.",
+        "For {who}, {number} {of} were killed.",
+        "In the eyes of {who}, {number} {of} were killed.",
+        "{number} {of} were killed, if {who} is right.",
+        "{number} {of} were killed, if we believe {who}.",
+        "{number} {of} were killed, to quote {who}.",
+    ],
+)
+@pytest.mark.parametrize("who", ["Amnesty", "Human Rights Watch", "Levon Stepanyan"])
+def test_whoever_only_reports_needs_no_verb_of_reporting(
+    facts: Facts, dead: str, text: str, who: str
+) -> None:
+    number, of = dead.split(" ", 1)
+
+    assert check(text.format(who=who, number=number, of=of), facts)[0].verdict == "claimant-differs"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Cross handed over {}.",
+        "The Red Cross did not know the names of {}.",
+        "{} were killed, and Amnesty was in Ganja.",
+        "{} were killed near a mission of Amnesty.",
+    ],
+)
+def test_a_deed_is_no_report(facts: Facts, dead: str, text: str) -> None:
+    assert check(text.format(dead), facts)[0].verdict != "claimant-differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        pytest.param(
+            "Both chambers voted: the Senate by {0} votes, the National Assembly by {1}.", 2, id="behind it"
+        ),
+        pytest.param("By {0} votes the French Senate urged recognition.", 1, id="before it"),
+        pytest.param("The French Senate urged recognition by {0} votes.", 1, id="behind a verb"),
+    ],
+)
+def test_an_assembly_reports_its_own_votes_only(facts: Facts, text: str, verdicts: int) -> None:
+    right, wrong = (check(text.format(*votes), facts) for votes in (("305", "188"), ("188", "305")))
+
+    assert [finding.verdict for finding in right] == ["match"] * verdicts
+    assert [finding.verdict for finding in wrong] == ["claimant-differs"] * verdicts
+
+
+def test_whoever_is_put_in_before_a_number_reports_that_one(facts: Facts) -> None:
+    text = "Oryx says that Armenia lost 255 tanks, and Azerbaijan, says Armenia's Defence Ministry, 62 tanks."
+
+    assert check(text, facts)[1].claimants_in_text == ("armenia-mod",)

@@ -29,9 +29,10 @@ from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.pairs import names_of, with_paired
+from karabakh_cli.verify.words.speech import COUNTS
 
-_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
-"""A clause that is the writer's own: `it attacked a pipeline, which carries 80 %`."""
+_ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,;]*$")
+"""A clause that is the writer's own, but not `whose count`: `it attacked a pipeline, which carries 80 %`."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")

@@ -44,6 +44,19 @@ TELLS = frozenset(
 INSIDE = frozenset("in within inside across throughout".split())
 """Before the name of a side, one of these says that it is where something was."""
 
+CHANGES = frozenset(
+    """
+    adjusted brought brings changed changes corrected corrects cut cuts increased increases lifted lifts
+    lowered lowers pushed raised raises reduced reduces revised revises updated updates
+    """.split()
+)
+"""Verbs by which a count becomes another, before `to` and a number: raised its toll to 2,906."""
+
+BOUNDING = frozenset(
+    "a about almost around at least more nearly of over roughly some than total up to".split()
+)
+"""Words that bound a number."""
+
 VOTES = frozenset("voted votes adopted passed approved".split())
 """What an assembly does whose votes are counted."""
 
@@ -56,8 +69,8 @@ COMES = frozenset("came come comes arrived".split())
 COUNTS = frozenset(
     """
     according account analysis assertion claim claims conclusion count counts data database estimate estimates
-    figure figures finding findings investigation list lists numbers opinion reckoning records report reports
-    statistics study survey tally toll view words word
+    eyes figure figures finding findings investigation list lists numbers opinion reckoning records report
+    reports statistics study survey tally toll view words word
     """.split()
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
 from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
@@ -21,13 +22,16 @@ from karabakh_cli.verify.reading.who.unnamed import (
     sames,
 )
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
+from karabakh_cli.verify.reading.who.votes import votes
 from karabakh_cli.verify.words.marks import Mark, Token, tokens
-from karabakh_cli.verify.words.speech import CITES, VOTERS, VOTES
+from karabakh_cli.verify.words.speech import BOUNDING, CITES
 
 _NEAR = 24
 _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
+_NEXT = re.compile(rf",\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?")
+"""What is between a comma and the number behind it."""
 _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 """What is before a name that signs a line."""
 
@@ -48,7 +52,11 @@ def claims(
             or inside_apposition(reading, mark, found)
         ):
             continue
-        strong = _reports(reading, mark, found) or (speaks(reading, mark) and _labels(reading, mark))
+        strong = (
+            _reports(reading, mark, found)
+            or (speaks(reading, mark) and _labels(reading, mark))
+            or comes_to_a_number(reading, mark)
+        )
         if strong or (speaks(reading, mark) and not is_object(reading, mark)):
             found.append(_claim(reading, mark, ids, weak=not strong))
     offices = envoys(reading, found)
@@ -80,7 +88,15 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         wide="," in reading.text[max(0, mark.start - _NEAR) : mark.start],
         weak=weak,
         inside=_is_bracketed(reading, mark),
+        opens=_opens(reading, mark),
     )
+
+
+def _opens(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name is between commas before a number: `the US, says USAID, nearly 28 million`."""
+    number = next((start for start in reading.numbers if start > mark.end), mark.end)
+    ahead = reading.text[max(0, mark.start - _NEAR) : mark.start]
+    return "," in ahead and _NEXT.fullmatch(reading.text, mark.end, number) is not None
 
 
 def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> list[Attribution]:
@@ -141,14 +157,9 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
     after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
         return False
-    if (reports_at(reading, after) or _votes(reading, after)) and not is_object(reading, mark):
+    if votes(reading, mark) or (reports_at(reading, after) and not is_object(reading, mark)):
         return True
     return gives_a_number(reading, mark, before)
-
-
-def _votes(reading: MarkedSentence, verb: int) -> bool:
-    """Return whether an assembly votes here, and so reports how many did."""
-    return reading.word(verb) in VOTES and any(token.word in VOTERS for token in reading.words)
 
 
 def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:

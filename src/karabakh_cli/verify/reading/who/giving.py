@@ -10,14 +10,10 @@ from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.sources import is_source
 from karabakh_cli.verify.reading.who.verbs import gives, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import REPORTS
+from karabakh_cli.verify.words.speech import BOUNDING, REPORTS
 
 _NEXT = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
 """What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
-_BOUNDING = frozenset(
-    "a about almost around at least more nearly of over roughly some than total up to".split()
-)
-"""Words that bound a number."""
 _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
 _ADVERBS = frozenset("also already always never not often only since".split())
@@ -61,7 +57,7 @@ def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attributi
 def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
     """Return whether a number is the object of the verb of whoever reports: `reported about 3,825`."""
     between = next((reading.text[claim.end : n] for n in reading.numbers if n > claim.end), "").split()
-    return between[:1] != [] and between[0] in REPORTS and _BOUNDING.issuperset(between[1:])
+    return between[:1] != [] and between[0] in REPORTS and BOUNDING.issuperset(between[1:])
 
 
 def _is_state(reading: MarkedSentence, key: str) -> bool:
@@ -108,7 +104,7 @@ def number_next(reading: MarkedSentence, end: int) -> bool:
     """Return whether a number, or its bound, is right behind a name: `the IOM 90,640`, `he up to 4,000`."""
     behind = next((number for number in reading.numbers if number > end), 0)
     between = reading.text[end:behind]
-    bounded = _BOUNDING.issuperset(between.split()) and between.strip() != "of"
+    bounded = BOUNDING.issuperset(between.split()) and between.strip() != "of"
     return bool(behind) and (bounded or _NEXT.fullmatch(between) is not None)
 
 

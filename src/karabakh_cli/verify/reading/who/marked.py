@@ -14,7 +14,8 @@ class Attribution(Struct, frozen=True, kw_only=True):
     `called` are the words of its names. `again` says that a pronoun names whoever was named before, or a
     `noun`: the ministry. `wide` says that a comma parts the claim from what it reports, which may then be
     more than the number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets
-    behind what it reports. `each` are the ids of those that `and` joins, one by one.
+    behind what it reports, and one that `opens` is between commas, right before the next number. `each` are
+    the ids of those that `and` joins, one by one.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     wide: bool = False
     weak: bool = False
     inside: bool = False
+    opens: bool = False
     each: tuple[frozenset[str], ...] = ()
 
 

@@ -54,6 +54,8 @@ def reporters(
             head = head if head.certain else Reported(claim, certain=False)
             continue
         found.append(head)
+        if ahead and behind and behind[-1].opens:
+            head = Reported(behind[-1], certain=not behind[-1].weak)
     return found
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
@@ -20,8 +21,15 @@ _STATEMENTS = frozenset("statement statements release briefing given provided".s
 """What else is made by, or comes from, whoever reports."""
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
 """Verbs of the data that somebody has: Oryx figures show."""
-_BELIEVED = ["is", "to", "be", "believed"]
-"""Behind a name, it is or they are to be believed."""
+_BELIEVED = (("to", "be", "believed"), ("right",), ("correct",))
+"""Behind a name and `is` or `are`, what says that one may take its word."""
+_FROM = frozenset(
+    """
+    comes_from according_to going_by we_believe we_trust one_believes to_believe to_quote
+    """.split()
+)
+"""Before a name, two words that say that it is the source, or that one takes its word."""
+_IS = frozenset("is are was were".split())
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
 """A comma behind a name, or behind the date at which somebody spoke, which is blanked."""
@@ -36,20 +44,36 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         near.pop()
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
+    if _opens_with_for(reading, mark):
+        return True
     if near and near[-1] in REPORTS - _NOUNS_TOO:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if reading.word(mark.last) == "s":
         return bool({reading.word(mark.last + 1), reading.word(mark.last + 2)} & COUNTS)
-    behind = [reading.word(place) for place in range(mark.last, mark.last + len(_BELIEVED))]
-    shown = behind[0] in COUNTS and reading.word(mark.last + 1) in _SHOW
-    return shown or behind[1:] == _BELIEVED[1:]
+    return _is_trusted(reading, mark)
+
+
+def _opens_with_for(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a sentence opens with `For Amnesty,`: by what it holds."""
+    first = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    opens = first == 0 and reading.word(0) == "for"
+    return opens and speaks(reading, mark) and "," in reading.between(mark.last - 1, mark.last)
+
+
+def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether the words behind a name are those of a source: Oryx figures show, is right."""
+    behind = tuple(reading.word(place) for place in range(mark.last, mark.last + 4))
+    if behind[0] == "whose":
+        return not COUNTS.isdisjoint(behind)
+    shown = behind[0] in COUNTS and behind[1] in _SHOW
+    return shown or (behind[0] in _IS and any(behind[1 : len(words) + 1] == words for words in _BELIEVED))
 
 
 def _is_named(near: Sequence[str]) -> bool:
     """Return whether words before a name are `per`, `citing`, `counted by`, `the count of`."""
     last, before = near[-1], near[-2] if len(near) > 1 else ""
-    if last in CITES | {"per"} or (before, last) in {("comes", "from"), ("according", "to"), ("going", "by")}:
+    if last in CITES | {"per"} or f"{before}_{last}" in _FROM:
         return True
     if last in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near):
         return True

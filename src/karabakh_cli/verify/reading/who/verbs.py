@@ -16,7 +16,7 @@ NO_VERB = frozenset(
     their to when where which who whom with
     """.split()
 )
-_NO_REPORT = frozenset(
+NO_REPORT = frozenset(
     """
     accepted accepts agreed agrees allowed allows asked asks decided demanded demands denied denies deny
     denying disputed disputes doubt doubted doubts ensure ensured ensures hear heard hears hoped hopes
@@ -76,7 +76,7 @@ def _has_clause(reading: MarkedSentence, verb: int) -> bool:
         return False
     phrase = {reading.word(place) for place in range(verb, that)}
     passive = reading.word(verb) in _PASSIVE and phrase.isdisjoint(_SURE)
-    return not passive and phrase.isdisjoint(_NO_REPORT)
+    return not passive and phrase.isdisjoint(NO_REPORT)
 
 
 def _parted(reading: MarkedSentence, verb: int, that: int) -> bool:

@@ -1,0 +1,61 @@
+"""Whoever only reports, before a number and any verb: `Amnesty arrives at 94`, `HRW went further, with 40`.
+
+Of somebody whose only part in a text on the war is to report, the verb need not be one of reporting. It
+must not be a deed, though, for what somebody gave or buried is not what he counted.
+"""
+
+import re
+
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.offices import behind_seat
+from karabakh_cli.verify.reading.who.roles import is_object, speaks
+from karabakh_cli.verify.reading.who.verbs import NO_REPORT, NO_VERB, verb_place
+from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import BOUNDING, CHANGES
+
+_VERB = 3
+"""Words from the first of a verb on within which it is said that it is a deed: was to send."""
+_INSERTED = re.compile(r",\s[^,;:.()]{1,40},\s")
+"""What is put in behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
+_TO = re.compile(rf"\sto\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?$")
+
+
+def comes_to_a_number(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name that only reports is the subject of a clause with the next number."""
+    if not speaks(reading, mark) or is_object(reading, mark) or reading.word(mark.last) == "s":
+        return False
+    number = next((start for start in reading.numbers if start > mark.end), None)
+    verb = _verb(reading, mark)
+    if number is None or _another_speaks(reading, mark, number):
+        return False
+    if verb >= len(reading.words) or reading.words[verb].start >= number:
+        return False
+    token = reading.words[verb]
+    return not (token.capital or token.word in NO_VERB or _is_deed(reading, verb, number))
+
+
+def _verb(reading: MarkedSentence, mark: Mark) -> int:
+    """Return the place of the verb of a name, behind what is put in; beyond all words if there is none."""
+    inserted = _INSERTED.match(reading.text, mark.end)
+    first = behind_seat(reading, mark)
+    if inserted:
+        first = next((at for at, token in enumerate(reading.words) if token.start >= inserted.end()), first)
+    elif "," in reading.between(first - 1, first):
+        return len(reading.words)
+    return verb_place(reading, first)
+
+
+def _another_speaks(reading: MarkedSentence, mark: Mark, number: int) -> bool:
+    """Return whether somebody else is named between the verb of a name and its number."""
+    inserted = _INSERTED.match(reading.text, mark.end)
+    first = inserted.end() if inserted else mark.end
+    return any(people(other) for other in reading.marks if first < other.start < number)
+
+
+def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
+    """Return whether a verb says what somebody did, or that he did not report: delivered, did not know."""
+    if reading.word(verb) in CHANGES and _TO.search(reading.text, reading.words[verb].start, number):
+        return False
+    phrase = range(verb, verb + _VERB)
+    deeds = any(m.first in phrase and "measure" in m.said for m in reading.marks)
+    return deeds or not NO_REPORT.isdisjoint(reading.word(place) for place in phrase)

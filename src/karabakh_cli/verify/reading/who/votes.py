@@ -1,0 +1,31 @@
+"""Whether an assembly votes in a sentence, and so reports how many did: `adopted it with 80 votes`."""
+
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.roles import is_object, speaks
+from karabakh_cli.verify.reading.who.verbs import verb_place
+from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import VOTERS, VOTES
+
+_BY = frozenset("by with".split())
+
+
+def votes(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name is of an assembly beside the number of its votes, in a sentence on votes."""
+    if is_object(reading, mark) or not any(token.word in VOTERS for token in reading.words):
+        return False
+    verb = verb_place(reading, mark.last)
+    return reading.word(verb) in VOTES or (speaks(reading, mark) and _has_votes_beside(reading, mark))
+
+
+def _has_votes_beside(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a number of votes is before a name, by 188 votes, or is the next behind it."""
+    ahead = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    if reading.word(ahead) in VOTERS and reading.word(ahead - 2) in _BY:
+        return True
+    number = next((at for at in range(mark.last, len(reading.words)) if _is_number(reading, at)), 0)
+    again = any(people(other) for other in reading.marks if mark.last <= other.first < number)
+    return number > 0 and not again and reading.word(number - 1) in _BY
+
+
+def _is_number(reading: MarkedSentence, place: int) -> bool:
+    return reading.words[place].start in reading.numbers
