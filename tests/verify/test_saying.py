@@ -225,3 +225,35 @@ def test_whoever_is_put_in_before_a_number_reports_that_one(facts: Facts) -> Non
     text = "Oryx says that Armenia lost 255 tanks, and Azerbaijan, says Armenia's Defence Ministry, 62 tanks."
 
     assert check(text, facts)[1].claimants_in_text == ("armenia-mod",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} were killed, as Amnesty recently claimed.",
+        "{} were killed, Amnesty had repeatedly said.",
+        "{} were killed, Amnesty would later say.",
+        "{} were killed, as Amnesty has by now confirmed.",
+        "{} were killed, as Amnesty had once more reported.",
+        "{} were killed, or so Amnesty's Levon Stepanyan has lately claimed.",
+    ],
+)
+def test_adverbs_part_nobody_from_the_verb(facts: Facts, dead: str, text: str) -> None:
+    assert check(text.format(dead), facts)[0].verdict == "claimant-differs"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The war was hard,” {0} said. “{1} were killed in it.”",
+        '"The war was hard," {0} said. "{1} were killed in it."',
+        "{0} said: “The war was hard. {1} were killed in it.”",
+        "“The war was hard for us,” {0} said in 2021, “{1} were killed.”",
+    ],
+)
+def test_whoever_is_quoted_goes_on_speaking(facts: Facts, dead: str, text: str) -> None:
+    quoted = check(text.format("Amnesty", dead), facts)[0]
+    closed = check(f"“The war was hard,” Amnesty said. {dead} were killed in it.", facts)[0]
+
+    assert (quoted.verdict, quoted.claimants_in_text) == ("claimant-differs", ("amnesty",))
+    assert (closed.verdict, closed.claimants_in_text) == ("match", ())

@@ -71,6 +71,11 @@ def _counts(context: Context) -> bool:
     return number.sure and bool(number.plain or named or measured)
 
 
+def _is_attributed(judged: Judgement, context: Context) -> bool:
+    """Return whether the text has a number from whoever it names, and not only somebody before that."""
+    return context.certain or any(one.claimant for one in judged.fits[:1])
+
+
 def _finding(judged: Judgement, context: Context, facts: Facts, where: _Where) -> Finding:
     start, end = context.number.start, context.number.end
     line, column = where.positions.at(where.plain.given(start))
@@ -80,7 +85,7 @@ def _finding(judged: Judgement, context: Context, facts: Facts, where: _Where) -
         column=column,
         number=" ".join(where.plain.text[start:end].split()),
         verdict=judged.verdict,
-        claimants_in_text=tuple(sorted(context.claimants)),
+        claimants_in_text=tuple(sorted(context.claimants)) if _is_attributed(judged, context) else (),
         records=tuple(one.figure.id for one in judged.fits),
         message=message(judged, context, facts),
     )

@@ -31,6 +31,7 @@ from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
 from karabakh_cli.verify.text.numerals import Number, numbers
+from karabakh_cli.verify.text.quotations import Quotations
 from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
@@ -69,6 +70,7 @@ class _Reader:
         """Take a text without its dates."""
         self._text, self._facts = text, facts
         self._sentences = SentenceReader(text, facts, names)
+        self._quotations = Quotations(text)
         self._block = -1
         self._forget()
 
@@ -87,7 +89,11 @@ class _Reader:
             self._forget()
         self._block = sentence.block
         read = self._sentences.read(sentence, held, dated, self._named)
-        reported = reporters(held, read.spans, read.claims, self._reported, self._known)
+        before = self._reported
+        if self._quotations.goes_on(sentence):
+            # Whoever is quoted goes on speaking.
+            before = Reported(before.claim, certain=before.claim is not None)
+        reported = reporters(held, read.spans, read.claims, before, self._known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
         if read.source:

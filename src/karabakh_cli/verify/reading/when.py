@@ -6,7 +6,7 @@ from typing import Literal
 
 from karabakh_cli.facts import dates
 from karabakh_cli.verify.reading.who.marked import Attribution
-from karabakh_cli.verify.reading.who.verbs import SKIPPED
+from karabakh_cli.verify.reading.who.verbs import is_skipped
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS
@@ -95,7 +95,7 @@ def _leads(text: str, day: Day, claim: Attribution) -> bool:
 def _reports(text: str, claim: Attribution) -> bool:
     """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
     words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _WIDE]))
-    return next((word for word in words if word not in SKIPPED), "") in REPORTS
+    return next((word for word in words if not is_skipped(word)), "") in REPORTS
 
 
 def _follows(text: str, claim: Attribution, day: Day) -> bool:
@@ -113,7 +113,7 @@ def _follows(text: str, claim: Attribution, day: Day) -> bool:
     for word in reversed(words[-_FAR:]):
         if word.casefold() in REPORTS | HAS:
             return True
-        if not (word[0].isupper() or word.casefold() in SKIPPED | _HEARERS):
+        if not (word[0].isupper() or word in _HEARERS or is_skipped(word)):
             return False
     return len(words) <= _FAR
 

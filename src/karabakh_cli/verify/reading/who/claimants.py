@@ -32,6 +32,8 @@ _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
 _NEXT = re.compile(rf",\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?")
 """What is between a comma and the number behind it."""
+_QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
+"""What is between whoever speaks and what else is quoted from them."""
 _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 """What is before a name that signs a line."""
 
@@ -93,16 +95,29 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
 
 
 def _opens(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name is between commas before a number: `the US, says USAID, nearly 28 million`."""
+    """Return whether a name is between commas before a number: `the US, says USAID, nearly 28 million`.
+
+    Or it is between two parts of what it says: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
+    """
     number = next((start for start in reading.numbers if start > mark.end), mark.end)
     ahead = reading.text[max(0, mark.start - _NEAR) : mark.start]
-    return "," in ahead and _NEXT.fullmatch(reading.text, mark.end, number) is not None
+    behind = _NEXT.fullmatch(reading.text, mark.end, number) or _QUOTED.match(reading.text, mark.end, number)
+    return "," in ahead and behind is not None
 
 
 def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> list[Attribution]:
-    """Return the claims without whoever relays the next one: Reuters wrote, citing Oryx."""
-    left = (claim for claim, following in pairwise(found) if not _relays(reading, claim, following))
+    """Return the claims without whoever only relays the next one, citing Oryx, or whose it is."""
+    left = (
+        claim
+        for claim, following in pairwise(found)
+        if not (_relays(reading, claim, following) or _employs(reading, claim, following))
+    )
     return [*left, *found[-1:]]
+
+
+def _employs(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:
+    """Return whether a name only says whose the next is: the Refugee Committee's Fuad Huseynov."""
+    return claim.weak and reading.text[claim.end : following.start] in {"'s ", "' "}
 
 
 def _relays(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:

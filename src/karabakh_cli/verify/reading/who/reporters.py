@@ -51,7 +51,7 @@ def reporters(
         ):
             found = _spread_back(found, first, Reported(claim, behind[0].wide and not behind[0].weak))
             found.append(Reported(claim, not behind[0].weak))
-            head = head if head.certain else Reported(claim, certain=False)
+            head = head if head.certain else Reported(claim, certain=behind[0].opens)
             continue
         found.append(head)
         if ahead and behind and behind[-1].opens:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.unnamed import DEFINITE
-from karabakh_cli.verify.reading.who.verbs import NO_VERB, SKIPPED, reports_at
+from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_at
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import HAS, TELLS
 
@@ -65,7 +65,7 @@ def _named(
 def _name_before(reading: MarkedSentence, verb: int, taken: Collection[int]) -> tuple[int, int] | None:
     """Return the places of the words of a name that the base does not know, before a verb."""
     last = verb
-    while last > 1 and reading.word(last - 1) in SKIPPED - {"the"}:
+    while last > 1 and is_skipped(reading.word(last - 1)) and reading.word(last - 1) != "the":
         last -= 1
     first = last
     while first > 0 and first - 1 not in taken and _may_be_named(reading, first - 1):

@@ -3,13 +3,18 @@
 from karabakh_cli.verify.reading.who.marked import MarkedSentence
 from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS, TELLS
 
-SKIPPED = frozenset(
+_SKIPPED = frozenset(
     """
     has have had also itself later then now already since again once himself herself alone first still
-    officially s the in only meanwhile earlier month week year autumn
+    s the in meanwhile earlier month week year autumn ever often soon twice just
+    can could did do does may might must shall should will would
     """.split()
 )
-"""Words between a name and its verb."""
+"""Words between a name and its verb, beside adverbs."""
+_HAVE = frozenset("has have had".split())
+_PHRASED = frozenset("at by date fact far last late more now of so than time to".split())
+"""Behind `has`, words of phrases before its participle: once more, by now, in fact."""
+_NO_ADVERB = frozenset("assembly early family italy july reply supply".split())
 NO_VERB = frozenset(
     """
     a after all an and as at before but by during for from her his in its of on or our s so than that the
@@ -39,6 +44,11 @@ _RELATIVE = frozenset("are can could did does had has have is may might was were
 """Behind `that`, verbs by which it is a pronoun: the drones that were lost."""
 
 
+def is_skipped(word: str) -> bool:
+    """Return whether a word may be between a name and its verb: an auxiliary, an adverb."""
+    return word in _SKIPPED or (word.endswith("ly") and word not in _NO_ADVERB)
+
+
 def gives(reading: MarkedSentence, place: int) -> bool:
     """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
     came = reading.word(place) in COMES and reading.word(place + 1) in {"to", "at", "up"}
@@ -56,9 +66,16 @@ def verb_place(reading: MarkedSentence, place: int) -> int:
     if reading.word(place) in {"who", "that"} and "," not in reading.between(place - 1, place):
         # It was Oryx who said.
         place += 1
-    while reading.word(place) in SKIPPED and place < len(reading.words):
+    first = place
+    while place < len(reading.words) and _is_before_verb(reading, first, place):
         place += 1
     return place
+
+
+def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
+    """Return whether what is at a place goes before a verb, given where such words begin."""
+    phrased = place > first and reading.word(place) in _PHRASED
+    return is_skipped(reading.word(place)) or (phrased and reading.word(first) in _HAVE)
 
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
