@@ -83,3 +83,32 @@ def test_a_side_behind_a_word_for_where_reports_nothing(
 
     assert (finding.verdict, finding.claimants_in_text) == ("claimant-differs", ("unicef",))
     assert finding.records[0] == record
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 28 October {} were killed in {}, not in {}, prosecutors of Azerbaijan said.",
+        "Prosecutors of Azerbaijan said that on 28 October {} were killed in {} and that {} was hit too.",
+        "As {0} were killed in {1} on 28 October, refugees from {2} watched, prosecutors of Azerbaijan said.",
+        "Refugees from {2} watched as {0} were killed in {1} on 28 October, prosecutors of Azerbaijan said.",
+    ],
+)
+def test_people_died_in_the_place_that_they_were_in(facts: Facts, text: str) -> None:
+    assert verdicts(text.format("21 civilians", "Barda", "Ganja"), facts) == ["match"]
+    assert verdicts(text.format("21 civilians", "Ganja", "Barda"), facts) == ["quantity-differs"]
+
+
+@pytest.mark.parametrize("seats", ["BARDA/GANJA", "GANJA/BARDA"])
+def test_the_seats_of_a_report_are_no_places_of_what_it_counts(facts: Facts, seats: str) -> None:
+    text = f"{seats} — On 28 October 21 civilians were killed in {{}}, prosecutors of Azerbaijan said."
+
+    assert verdicts(text.format("Barda"), facts) == ["match"]
+    assert verdicts(text.format("Ganja"), facts) == ["quantity-differs"]
+
+
+def test_joined_places_are_both_meant(facts: Facts) -> None:
+    text = "On 28 October 21 civilians were killed in {} and {}, prosecutors of Azerbaijan said."
+
+    assert verdicts(text.format("Ganja", "Barda"), facts) == ["match"]
+    assert verdicts(text.format("Barda", "Ganja"), facts) == ["match"]

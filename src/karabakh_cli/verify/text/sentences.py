@@ -27,7 +27,7 @@ _NO_PROSE = re.compile(
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
     # The seat of a newsroom: BAKU, 15 October - or BAKU (AP) - or BAKU - The
     rf"|{SEAT}"
-    r"|(?m:^[A-Z]{3,}(?=(?:(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s|\s+[–—-]\s(?:The|An?|On|In|At)\s)))"
+    r"|(?m:^[A-Z]{3,}(?:/[A-Z]{3,})+(?=[^\n–—]{0,40}?\s[–—-]\s)|^[A-Z]{3,}(?=(?:(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s|\s+[–—-]\s(?:The|An?|On|In|At)\s)))"
     # What is before an item of a list, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z])|[-*+•])(?=\s))"
     r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"

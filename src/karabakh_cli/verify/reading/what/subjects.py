@@ -10,7 +10,7 @@ from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator
 from karabakh_cli.verify.reading.what.occasion import is_aside
-from karabakh_cli.verify.reading.what.where import is_where
+from karabakh_cli.verify.reading.what.where import places
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
 from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPEAKERS
@@ -98,7 +98,7 @@ def subject(
         implied=all("measure" in m.said and nouns_of(m) == {"people"} and not _is_status(m) for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
-        place=_union(m.said.get("place", frozenset()) for m in left if is_where(m, words)),
+        place=_union(m.said["place"] for m in places(left, words)),
         sides=_union(sides(m, facts) for m in named),
         located=located,
         excluded=excluded,

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.verify.words.marks import Mark, Token, words_before
+from karabakh_cli.verify.words.marks import Mark, Token, word_before, words_before
 from karabakh_cli.verify.words.speech import INSIDE, REPORTS
 
 _WHERE = INSIDE | frozenset("at of near around outside from to on into for above over under".split())
 """Words before a capital where it is a place, and not its government: in Stepanakert."""
+_LOCAL = INSIDE | frozenset("at near around outside on".split())
+"""Words before a place that something was in."""
 _AREAS = frozenset("city district region province town village airport county area raion corridor".split())
 """Words with a capital behind a place, which still names it: Tartar District."""
 _HEARD = frozenset("reporters journalists press parliament briefing conference speech interview".split())
@@ -14,6 +16,27 @@ _SOME = frozenset("too included also based born".split())
 _AMONG = frozenset("including even notably".split())
 _NEAR = 4
 """Words before a place among which a verb of reporting says that somebody spoke there."""
+
+
+def places(marks: Sequence[Mark], words: Sequence[Token]) -> list[Mark]:
+    """Return, of some names, those of the places where something was counted.
+
+    Beside a place that something was in, no other is meant: people from Barda, the town of Barda.
+    """
+    found = [m for m in marks if "place" in m.said and is_where(m, words)]
+    inside: list[Mark] = []
+    for before, mark in zip([None, *found], found, strict=False):
+        joined = before in inside and before is not None and _is_joined(before, mark, words)
+        # That something was in a state leaves it open where in it.
+        if joined or (word_before(mark, words) in _LOCAL and "actor" not in mark.said):
+            inside.append(mark)
+    return inside or found
+
+
+def _is_joined(before: Mark, mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether only a comma or `and` is between two places."""
+    between = [token.word for token in words[before.last : mark.first]]
+    return between in ([], ["and"], ["or"])
 
 
 def is_where(mark: Mark, words: Sequence[Token]) -> bool:
@@ -24,7 +47,7 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
     one of several.
     """
     before = [word for word in words_before(mark, words, _NEAR) if word != "the"]
-    if _in_a_name(mark, words) or _is_one_of_several(mark, words, before):
+    if _is_denied(before) or _in_a_name(mark, words) or _is_one_of_several(mark, words, before):
         return False
     if before[-1:] == ["in"] and _HEARD & {*before[:-1]}:
         return False
@@ -32,6 +55,11 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
         return False
     subject = mark.last < len(words) and _next_to(words, mark.last)
     return "capital" not in mark.said or not subject or bool(_WHERE & {*before[-1:]})
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    """Return whether something was not in a place: in Ganja, not in Barda."""
+    return before[-1:] == ["not"] or (before[-2:-1] == ["not"] and before[-1] in _WHERE)
 
 
 def _next_to(words: Sequence[Token], place: int) -> bool:
