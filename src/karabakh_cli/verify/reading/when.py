@@ -43,6 +43,17 @@ _DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
 _THIS = rf"(?:second|2020|44[- ]day|six[- ]week|patriotic|autumn){_WAR}|war\s+of\s+(?:autumn\s+)?2020"
 _OTHER = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
 _THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, _OTHER))
+_WHILE_AT_WAR = re.compile(
+    rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{_THIS})|war),?\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""What is right before whoever reports during the war."""
+_GATHERS = frozenset(
+    """
+    count counted counts document documented documents find finds found list listed lists record recorded
+    records registered registers tallied tallies verified verifies
+    """.split()
+)
+"""Verbs by which a war is when people died, not when they were counted: During the war Amnesty counted."""
 War = Literal["this", "other", ""]
 
 
@@ -64,7 +75,15 @@ def said_on(
     found = [day for day in near if day.end <= number and _leads(text, day, claim)]
     found += [day for day in near if _follows(text, claim, day)]
     found += [day for day in near if zone[0] <= day.start < zone[1] and _ends_a_count(text, day)]
-    return tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
+    spoken = tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
+    return spoken or ((dates.LAST_DAY,) if _in_the_war(text, claim) else ())
+
+
+def _in_the_war(text: str, claim: Attribution) -> bool:
+    """Return whether whoever is named reported during the war: `During the war Baku said`."""
+    inserted = _INSERTED.match(text, claim.end)
+    ahead = _WHILE_AT_WAR.search(text[max(0, claim.start - 2 * _WIDE) : claim.start])
+    return ahead is not None and not inserted and _verb(text, claim) in REPORTS - _GATHERS
 
 
 def _speaker(claims: Sequence[Attribution], number: int) -> Attribution:
@@ -94,8 +113,13 @@ def _leads(text: str, day: Day, claim: Attribution) -> bool:
 
 def _reports(text: str, claim: Attribution) -> bool:
     """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
+    return _verb(text, claim) in REPORTS
+
+
+def _verb(text: str, claim: Attribution) -> str:
+    """Return the word behind a claim, its adverbs and its auxiliaries."""
     words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _WIDE]))
-    return next((word for word in words if not is_skipped(word)), "") in REPORTS
+    return next((word for word in words if not is_skipped(word)), "")
 
 
 def _follows(text: str, claim: Attribution, day: Day) -> bool:

@@ -75,11 +75,19 @@ def days(text: str) -> Iterator[Day]:
         given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "iso", "numeric"))
         years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
         may_be = _counted_from(last, found) or tuple(date for one in years for date in _readings(found, one))
+        if not given and year == dates.WAR_YEAR:
+            may_be = _of_the_war(may_be) or may_be
         if may_be:
             if given:
                 year = int(may_be[0][:4])
             last = may_be
             yield Day(found.start(), found.end(), may_be)
+
+
+def _of_the_war(may_be: Iterable[str]) -> tuple[str, ...]:
+    """Return, of the days that a day without a year may be, those from the war to the end of its year."""
+    last = f"{dates.WAR_YEAR}-12-31"
+    return tuple(day for day in may_be if dates.is_day(day) and dates.FIRST_DAY <= day <= last)
 
 
 def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
