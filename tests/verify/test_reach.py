@@ -203,3 +203,23 @@ def test_a_list_goes_on_behind_a_part_of_one_of_its_items(facts: Facts, text: st
 )
 def test_so_far_is_no_distance(facts: Facts, text: str) -> None:
     assert {finding.verdict for finding in check(text, facts)} == {"match"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3,702 {} among them", "3,702 {} included", "with 3,702 {} included", "including 3,702 {}", "3,702 {}"],
+)
+def test_people_right_behind_a_number_are_whom_it_counts(facts: Facts, text: str) -> None:
+    soldiers, civilians = (
+        check(f"Pashinyan gave 3,777 killed, {text.format(who)}.", facts) for who in ("soldiers", "civilians")
+    )
+
+    assert [finding.verdict for finding in soldiers] == ["match", "match"]
+    assert [finding.verdict for finding in civilians] == ["match", "quantity-differs"]
+
+
+@pytest.mark.parametrize("text", ["civilians among them", "civilians included", "including civilians"])
+def test_people_among_those_counted_are_not_all_of_them(facts: Facts, text: str) -> None:
+    finding = check(f"Putin spoke of more than 4,000 killed, {text}.", facts)[0]
+
+    assert finding.verdict == "match"

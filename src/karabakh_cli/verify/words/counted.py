@@ -230,7 +230,6 @@ _OTHER = {
     "": "anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part"
-    "|civilians among them|soldiers among them|including civilians|civilians included"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 

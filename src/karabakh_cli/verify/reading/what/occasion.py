@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of
 from karabakh_cli.verify.words.speech import COUNTS, KEEPS, REPORTS, is_attack
 
 _IN = frozenset("in during by to from".split())
@@ -33,3 +33,16 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     return place is not None and not any(
         token.word.isdigit() or token.start == counted for token in near[place:]
     )
+
+
+def is_example(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether people are only some of those counted: `94 killed, civilians among them`.
+
+    Right behind a number they are whom that counts: `94 killed, 25 civilians among them`.
+    """
+    if not nouns_of(mark) or not mark.first:
+        return False
+    before, behind = words[mark.first - 1], [token.word for token in words[mark.last : mark.last + 2]]
+    if before.word[0].isdigit() or (number and before.start <= number.start < before.end):
+        return False
+    return before.word == "including" or behind[:1] == ["included"] or behind == ["among", "them"]

@@ -9,7 +9,7 @@ from karabakh_cli.facts.records import Actor
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator
-from karabakh_cli.verify.reading.what.occasion import is_aside
+from karabakh_cli.verify.reading.what.occasion import is_aside, is_example
 from karabakh_cli.verify.reading.what.where import places
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
@@ -81,6 +81,7 @@ def subject(
             or _of_an_office(m, words)
             or _is_compared(m, words)
             or is_aside(m, words, number)
+            or is_example(m, words, number)
         )
     ]
     named = _naming(left, words, facts, number)
