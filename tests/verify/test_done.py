@@ -139,3 +139,19 @@ def test_what_is_counted_tells_more_than_who_counts(facts: Facts, text: str, rec
 
     assert finding.verdict in {"quantity-differs", "claimant-differs"}
     assert finding.records[0] == record
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HRW examined 18 strikes by {} forces.",
+        "HRW examined 18 {} strikes.",
+        "HRW found that {} artillery was responsible for the 11 attacks that were apparently indiscriminate.",
+        "{} forces carried out eight of the strikes that Amnesty documented.",
+        "Amnesty documented strikes, of which eight were the work of {} forces.",
+        "Eight of the strikes that Amnesty documented came from the {} side.",
+    ],
+)
+def test_strikes_are_those_of_whoever_struck(facts: Facts, text: str) -> None:
+    assert check(text.format("Armenian"), facts)[0].verdict == "match"
+    assert check(text.format("Azerbaijani"), facts)[0].verdict == "quantity-differs"

@@ -234,7 +234,8 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return weigh(said, 1.5 if whole else 1, 1, same=True)
-    if _described(figure, context) and said.values <= _sides_in(figure.what):
+    named = _sides_in(figure.what) - context.excluded
+    if _described(figure, context) and said.values <= named:
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)

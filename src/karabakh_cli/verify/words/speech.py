@@ -124,6 +124,9 @@ DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
 AIMED = frozenset({"at", "on", "upon"})
 """Behind `fired`, one of these says that it was done to what follows."""
 
+UPON = frozenset("on against upon".split())
+"""Before the name of a side, one of these says that something was done to it."""
+
 KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
 """After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
 

@@ -10,7 +10,9 @@ from karabakh_cli.verify.words.speech import (
     CUSTODY,
     DEEDS,
     HARMED,
+    INSIDE,
     KEPT,
+    UPON,
     did_it,
     is_attack,
 )
@@ -38,7 +40,8 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     behind = [token.word for token in words[mark.last :]]
     people = any("population" in m.said and is_next(m, number, words) for m in marks)
     kept = KEPT if any("population" in m.said for m in marks) else frozenset[str]()
-    if people and _holds(mark, words, behind):
+    work = words_before(mark, words, 3)[-2:] == ["work", "of"]
+    if work or (people and _holds(mark, words, behind)):
         return True
     if behind[:1] == ["fired"] and AIMED & {*behind[1:2]} and mark.end <= number.start:
         return True
@@ -83,6 +86,14 @@ def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) ->
     following = words[mark.last].word if mark.last < len(words) else ""
     counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
     return did_it(following) and "demonym" in mark.said and not counted
+
+
+def strikes(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a side beside a number of strikes is who struck: its artillery, or they came from it."""
+    if word_before(mark, words) in UPON | INSIDE:
+        return False
+    following = words[mark.last].word if mark.last < len(words) else ""
+    return word_before(mark, words) == "from" or ("demonym" in mark.said and did_it(following))
 
 
 def is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:

@@ -8,12 +8,12 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator
+from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator, strikes
 from karabakh_cli.verify.reading.what.occasion import is_aside, is_example
 from karabakh_cli.verify.reading.what.where import places
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
-from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPEAKERS
+from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPEAKERS, UPON
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -28,7 +28,6 @@ _SEIZED = frozenset("captured seized taken".split())
 """Before `from Armenia`, one of these says whose the things were."""
 _HANDED = frozenset("handed returned released repatriated".split())
 """Before `to Armenia`, one of these says whose the people are."""
-_UPON = frozenset({"on", "against", "upon"})
 _BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
@@ -102,7 +101,7 @@ def subject(
         place=_union(m.said["place"] for m in places(left, words)),
         sides=_union(sides(m, facts) for m in named),
         located=located,
-        excluded=excluded,
+        excluded=excluded | _union(sides(m, facts) for m in left if attacks and strikes(m, words)),
     )
 
 
@@ -139,7 +138,7 @@ def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
 
 def _is_target(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name only says on whom something was done: strikes on Azerbaijan."""
-    return word_before(mark, words) in _UPON
+    return word_before(mark, words) in UPON
 
 
 def _is_place(mark: Mark, words: Sequence[Token]) -> bool:

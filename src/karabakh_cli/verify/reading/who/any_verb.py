@@ -11,7 +11,7 @@ from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.verbs import NO_REPORT, NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import BOUNDING, CHANGES
+from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, VOTES
 
 _VERB = 3
 """Words from the first of a verb on within which it is said that it is a deed: was to send."""
@@ -57,5 +57,9 @@ def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
     if reading.word(verb) in CHANGES and _TO.search(reading.text, reading.words[verb].start, number):
         return False
     phrase = range(verb, verb + _VERB)
-    deeds = any(m.first in phrase and "measure" in m.said for m in reading.marks)
-    return deeds or not NO_REPORT.isdisjoint(reading.word(place) for place in phrase)
+    deeds = any(m.first in phrase and m.start < number and "measure" in m.said for m in reading.marks)
+    return (
+        deeds
+        or reading.word(verb) in VOTES
+        or not NO_REPORT.isdisjoint(reading.word(place) for place in phrase)
+    )
