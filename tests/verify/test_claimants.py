@@ -44,6 +44,34 @@ def test_whoever_reports_is_found(facts: Facts, text: str, claimants: tuple[str,
     assert check(text, facts)[0].claimants_in_text == claimants
 
 
+@pytest.mark.parametrize(("who", "other"), [("Armenia", "Azerbaijan"), ("Azerbaijan", "Armenia")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{0} paid dearly, but 2,906 soldiers of {1} were killed, its Defence Ministry said.",
+        "{0} fought hard against {1}, and its Defence Ministry said that 2,906 soldiers had been killed.",
+    ],
+)
+def test_its_ministry_is_that_of_the_subject(facts: Facts, text: str, who: str, other: str) -> None:
+    found = check(text.format(who, other), facts)[0].claimants_in_text
+
+    assert found == (f"{who.casefold()}-mod",)
+
+
+@pytest.mark.parametrize(("who", "other"), [("Armenian", "azerbaijan"), ("Azerbaijani", "armenia")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The {0} Defence Ministry gave 3,825 dead; its {1} counterpart gave 2,906.",
+        "The {0} Defence Ministry gave 3,825 dead; according to its {1} counterpart 2,906 were killed.",
+    ],
+)
+def test_a_counterpart_is_of_the_other_side(facts: Facts, text: str, who: str, other: str) -> None:
+    adjective = {"armenia": "Armenian", "azerbaijan": "Azerbaijani"}[other]
+
+    assert check(text.format(who, adjective), facts)[1].claimants_in_text == (other,)
+
+
 def test_the_same_list_is_the_one_named_before(facts: Facts) -> None:
     text = "Oryx lists 255 Armenian tanks. Azerbaijan, by the same list, had 38 tanks destroyed."
 

@@ -3,10 +3,12 @@
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.roles import is_object
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _SEATED = frozenset("in of at".split())
+_POSSESSIVE = frozenset("its their".split())
 _CLOSE = 2
 """Letters between a word and the name right behind it."""
 
@@ -23,7 +25,7 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
         return ids
     if holder := _holder(reading, mark):
         return holder
-    state = _seat(reading, mark) or _owner(reading, mark)
+    state = _seat(reading, mark) or _owner(reading, mark) or _possessor(reading, mark)
     if not state:
         return ids
     own = {key for one in state for key in with_parts(reading.facts, one)}
@@ -81,11 +83,31 @@ def _owner(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     return _state_at(reading, 0, place)
 
 
+def _possessor(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+    """Return the state that `its ministry` is of: the last subject before it, else the last named."""
+    if reading.word(mark.first - 1) not in _POSSESSIVE:
+        return frozenset()
+    ahead = [(m, _ids(m)) for m in reading.marks if m.last < mark.first]
+    named = [(m, ids) for m, ids in ahead if ids and all(_is_state(reading, key) for key in ids)]
+    subjects = [ids for m, ids in named if "demonym" not in m.said and not is_object(reading, m)]
+    return (subjects or [ids for _, ids in named] or [frozenset()])[-1]
+
+
+def _is_state(reading: MarkedSentence, key: str) -> bool:
+    actor = reading.facts.actors.get(key)
+    return actor is not None and actor.kind == "state"
+
+
+def _ids(mark: Mark) -> frozenset[str]:
+    """Return the ids of the state that a name may mean: Baku, Azerbaijani, Azerbaijan."""
+    return mark.said.get("capital") or mark.said.get("demonym") or mark.said.get("actor") or frozenset()
+
+
 def _state_at(reading: MarkedSentence, first: int, last: int) -> frozenset[str]:
     """Return the state that a name means which begins at one place, or ends at another."""
     named = (m for m in reading.marks if (m.first == first and first) or (m.last == last and last))
     for mark in named:
-        ids = mark.said.get("capital") or mark.said.get("demonym") or mark.said.get("actor")
+        ids = _ids(mark)
         if ids and all(key in reading.facts.actors for key in ids):
             return ids
     return frozenset()

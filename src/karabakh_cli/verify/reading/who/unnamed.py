@@ -19,8 +19,8 @@ DEFINITE = INSTITUTIONS | frozenset(
 """What reports as `the ministry` does, once it was named."""
 _ENVOYS = frozenset(
     """
-    ambassador consul consulate delegation diplomat diplomats embassy envoy minister ministers ministry
-    mission representative spokesman spokesperson spokeswoman
+    ambassador consul consulate counterpart counterparts delegation diplomat diplomats embassy envoy minister
+    ministers ministry mission representative spokesman spokesperson spokeswoman
     """.split()
 )
 _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
