@@ -19,6 +19,8 @@ _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 _ADVERBS = frozenset("also already always never not often only since".split())
 """Words between `has` and a participle."""
 _HAVE = frozenset("has have had".split())
+_TITLED = 6
+"""The most words between `according` and the name of whoever is the source."""
 _NOUN = 48
 """Letters behind a number within which it is said what it counts."""
 _ELLIPSIS = frozenset("of as at that itself".split())
@@ -121,8 +123,15 @@ def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
 
 
 def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether somebody else says what a name did: `Baku says that Armenia had 5,000 killed`."""
-    place = mark.first - 1
-    while reading.word(place) in {"the", "that"}:
-        place -= 1
-    return bool(before) and reading.word(place) in REPORTS
+    """Return whether somebody else says what a name did: `Baku says that Armenia had 5,000 killed`.
+
+    What is said follows `that`, or the name of whoever says it: `according to Baku, Armenia had`.
+    """
+    if not before:
+        return False
+    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    if reading.word(place) in REPORTS | {"that"}:
+        return True
+    source = [token.word for token in reading.words if token.end <= before[-1].start]
+    between = reading.text[before[-1].end : mark.start].strip()
+    return between in {",", ", the"} and "according" in source[-_TITLED:]
