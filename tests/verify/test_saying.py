@@ -257,3 +257,44 @@ def test_whoever_is_quoted_goes_on_speaking(facts: Facts, dead: str, text: str) 
 
     assert (quoted.verdict, quoted.claimants_in_text) == ("claimant-differs", ("amnesty",))
     assert (closed.verdict, closed.claimants_in_text) == ("match", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{0} gave {1} deserters, {2} {3}.",
+        "{0} gave {1} deserters in 2020, and {2} in April 2023 {3}.",
+        "{0} spoke in 2020 of {1} deserters, and {2} in April 2023 of {3}.",
+    ],
+)
+def test_whoever_goes_on_without_a_verb_reports_its_own_number(facts: Facts, text: str) -> None:
+    right = check(text.format("Movses Hakobyan", "1,500", "Anna Hakobyan", "11,000"), facts)
+    wrong = check(text.format("Movses Hakobyan", "11,000", "Anna Hakobyan", "1,500"), facts)
+
+    assert [finding.verdict for finding in right] == ["match", "match"]
+    assert [finding.verdict for finding in wrong] == ["claimant-differs", "claimant-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Azerbaijan's Defence Ministry gives 2,906 dead, Armenia's government 3,825.", ("armenia",)),
+        ("Armenia's Defence Ministry gives 3,825 dead, Azerbaijan's government 2,906.", ("azerbaijan",)),
+    ],
+)
+def test_a_government_goes_on_as_an_office_did(facts: Facts, text: str, claimants: tuple[str, ...]) -> None:
+    assert {*claimants} <= {*check(text, facts)[1].claimants_in_text}
+
+
+@pytest.mark.parametrize(("who", "other"), [("Armenia", "Azerbaijan"), ("Azerbaijan", "Armenia")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Defence of {0} said on 3 October 2020 that {1} had 2,300 soldiers killed.",
+        "According to the Ministry of Defence of {0}, {1} had 2,300 soldiers killed.",
+    ],
+)
+def test_what_a_side_had_is_said_by_whoever_says_it(facts: Facts, text: str, who: str, other: str) -> None:
+    found = check(text.format(who, other), facts)[0].claimants_in_text
+
+    assert found == (f"{who.casefold()}-mod",)

@@ -14,6 +14,8 @@ from karabakh_cli.verify.words.speech import BOUNDING, REPORTS
 
 _NEXT = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
 """What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
+_DATED = re.compile(r"^\s(?:in|on|by)\s{3,}")
+"""What is left of the day on which somebody gave a number."""
 _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
 _ADVERBS = frozenset("also already always never not often only since".split())
@@ -48,9 +50,11 @@ def gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribu
 def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether a state goes on as the one before: `Armenia reported 3,825 dead and Azerbaijan 2,906`.
 
+    An office of a state may go on as well, and before one.
+
     Without a comma `Armenia said it lost 3,825 and Azerbaijan 7,630` is all said by Armenia.
     """
-    states = before and all(_is_state(reading, key) for key in (*before[-1].ids, *people(mark)))
+    states = before and all(_is_of_state(reading, key) for key in (*before[-1].ids, *people(mark)))
     own = reading.word(mark.last + 1) == "own"
     comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
     return bool(states) and number_next(reading, mark.end) and (comma or own or _counts(reading, before[-1]))
@@ -62,9 +66,10 @@ def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
     return between[:1] != [] and between[0] in REPORTS and BOUNDING.issuperset(between[1:])
 
 
-def _is_state(reading: MarkedSentence, key: str) -> bool:
+def _is_of_state(reading: MarkedSentence, key: str) -> bool:
+    """Return whether somebody is a state or an office of one."""
     reporter = reading.facts.reporters[key]
-    return isinstance(reporter, Actor) and reporter.kind == "state"
+    return isinstance(reporter, Actor) and reporter.kind in {"state", "authority"}
 
 
 def _has_number(reading: MarkedSentence, mark: Mark) -> bool:
@@ -105,8 +110,9 @@ def _is_said_by(reading: MarkedSentence, mark: Mark) -> bool:
 def number_next(reading: MarkedSentence, end: int) -> bool:
     """Return whether a number, or its bound, is right behind a name: `the IOM 90,640`, `he up to 4,000`."""
     behind = next((number for number in reading.numbers if number > end), 0)
-    between = reading.text[end:behind]
-    bounded = BOUNDING.issuperset(between.split()) and between.strip() != "of"
+    # A date is blanked: and Sahakyan in February of at least 95.
+    between = _DATED.sub(" ", reading.text[end:behind])
+    bounded = BOUNDING.issuperset(between.split()) and between != " of "
     return bool(behind) and (bounded or _NEXT.fullmatch(between) is not None)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.facts.records import Actor, Person
+from karabakh_cli.facts.records import Person
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
@@ -35,11 +35,15 @@ def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
 
 def speaks(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether this is somebody whose only part in such a text is to report: no state, no group."""
-    kinds = set()
-    for key in people(mark):
-        reporter = reading.facts.reporters[key]
-        kinds.add(reporter.kind if isinstance(reporter, Actor) else "person")
-    return "capital" not in mark.said and not kinds & {"state", "group", "alliance"}
+    return "capital" not in mark.said and all(_only_reports(reading, key) for key in people(mark))
+
+
+def _only_reports(reading: MarkedSentence, key: str) -> bool:
+    """Return whether somebody is no side and no group; one with its role in its name is a person."""
+    reporter = reading.facts.reporters[key]
+    if isinstance(reporter, Person) or reporter.kind not in {"state", "group", "alliance"}:
+        return True
+    return reporter.kind == "group" and "," in reporter.name
 
 
 def hears(reading: MarkedSentence, mark: Mark) -> bool:
