@@ -228,3 +228,10 @@ def test_every_number_of_captives_has_the_side_behind_it(facts: Facts) -> None:
 )
 def test_some_of_them_are_of_those_counted_before(facts: Facts, text: str, expected: list[str]) -> None:
     assert [finding.verdict for finding in check(text, facts)] == expected
+
+
+@pytest.mark.parametrize("verb", ["claimed", "took", "cost"])
+def test_lives_are_people_whatever_took_them(facts: Facts, verb: str) -> None:
+    text = f"The strikes on Ganja {verb} 26 lives, said the Prosecutor General's Office of Azerbaijan."
+
+    assert check(text, facts)[0].verdict == "match"

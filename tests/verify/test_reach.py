@@ -223,3 +223,36 @@ def test_people_among_those_counted_are_not_all_of_them(facts: Facts, text: str)
     finding = check(f"Putin spoke of more than 4,000 killed, {text}.", facts)[0]
 
     assert finding.verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("side", "other", "dead"),
+    [("Azerbaijan", "Armenia", "2,906"), ("Armenia", "Azerbaijan", "3,825")],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{0} counts {2} soldiers killed, while {1} denies everything.",
+        "{0} counts {2} soldiers killed, but {1} has yet to publish a list.",
+        "{0} counts {2} soldiers killed, and {1} refuses to help.",
+        "{1} denies everything, but {0} counts {2} soldiers killed.",
+        "Unlike {1}, {0} counts {2} soldiers killed.",
+        "On the other side, {0} counts {2} soldiers killed.",
+    ],
+)
+def test_a_side_in_another_clause_is_not_whose_losses_they_are(
+    facts: Facts, text: str, side: str, other: str, dead: str
+) -> None:
+    assert verdicts(text.format(side, other, dead), facts) == ["match"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2,906 soldiers were killed, while Armenia lost its tanks.",
+        "2,906 soldiers were killed, and Armenia mourned its dead.",
+        "Armenia fought on, but 2,906 soldiers were killed.",
+    ],
+)
+def test_a_side_that_is_harmed_in_another_clause_is(facts: Facts, text: str) -> None:
+    assert verdicts(text, facts) == ["quantity-differs"]

@@ -136,7 +136,7 @@ _POPULATIONS = {
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
-        "people|persons|humans|men|citizens|victims|human beings|refugees"
+        "people|persons|humans|lives|men|citizens|victims|human beings|refugees"
         "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
         "|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees"

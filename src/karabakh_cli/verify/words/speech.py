@@ -41,6 +41,17 @@ TELLS = frozenset(
 )
 """Verbs of reporting before whoever hears it, and does not report."""
 
+NO_REPORT = frozenset(
+    """
+    accepted accepts agreed agrees allowed allows asked asks decided demanded demands denied denies deny
+    denying disputed disputes doubt doubted doubts ensure ensured ensures hear heard hears hoped hopes
+    means meant neither never nor not ordered orders pledged promised promises proposed proposes
+    rebuffed refuse refused refuses refuted refutes rejected rejects requested requests require required
+    requires so such urged urges voted vowed wanted wants wished wishes
+    """.split()
+)
+"""Verbs before `that` by which nobody reports: they deny it, only heard it, or want it to be."""
+
 INSIDE = frozenset("in within inside across throughout".split())
 """Before the name of a side, one of these says that it is where something was."""
 

@@ -8,6 +8,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Actor
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.reading.what.apart import is_apart
 from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator, strikes
 from karabakh_cli.verify.reading.what.occasion import is_aside, is_example
 from karabakh_cli.verify.reading.what.where import places
@@ -81,6 +82,7 @@ def subject(
             or _is_compared(m, words)
             or is_aside(m, words, number)
             or is_example(m, words, number)
+            or (sides(m, facts) and is_apart(m, marks, words, number))
         )
     ]
     named = _naming(left, words, facts, number)

@@ -9,9 +9,9 @@ import re
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
 from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
-from karabakh_cli.verify.reading.who.verbs import NO_REPORT, NO_VERB, verb_place
+from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, VOTES
+from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, NO_REPORT, VOTES
 
 _VERB = 3
 """Words from the first of a verb on within which it is said that it is a deed: was to send."""

@@ -14,6 +14,9 @@ _OTHER_SIDE = re.compile(
     r"|\b(?:on|for|by|of) the other(?=[.,;)]|$)"
 )
 
+_OPENING = re.compile(r"\s*On the other side,")
+"""What leads from one side to another that speaks."""
+
 
 def side_by_speaker(
     text: str, span: tuple[int, int], speaker: frozenset[str], before: frozenset[str]
@@ -25,6 +28,8 @@ def side_by_speaker(
     """
     if len(speaker) == 1 and _OWN_SIDE.search(text, *span):
         return speaker
+    if speaker and _OPENING.match(text, *span):
+        return frozenset()
     known = speaker if len(speaker) == 1 else before & {*WARRING}
     if len(known) == 1 and _OTHER_SIDE.search(text, *span):
         return frozenset(WARRING) - known

@@ -1,7 +1,7 @@
 """The verb behind a name: where it is, and whether whoever is named reports by it."""
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence
-from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS, TELLS
+from karabakh_cli.verify.words.speech import COMES, HAS, NO_REPORT, REPORTS, TELLS
 
 _SKIPPED = frozenset(
     """
@@ -21,16 +21,6 @@ NO_VERB = frozenset(
     their to when where which who whom with
     """.split()
 )
-NO_REPORT = frozenset(
-    """
-    accepted accepts agreed agrees allowed allows asked asks decided demanded demands denied denies deny
-    denying disputed disputes doubt doubted doubts ensure ensured ensures hear heard hears hoped hopes
-    means meant neither never nor not ordered orders pledged promised promises proposed proposes
-    rebuffed refuted refutes rejected rejects requested requests require required requires so such urged
-    urges voted vowed wanted wants wished wishes
-    """.split()
-)
-"""Verbs before `that` by which nobody reports: they deny it, only heard it, or want it to be."""
 _PASSIVE = frozenset("is was were are been be".split())
 _SURE = frozenset(
     """

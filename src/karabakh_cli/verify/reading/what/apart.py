@@ -1,0 +1,46 @@
+"""Sides in clauses of their own, in which nothing is counted: `while Azerbaijan denies everything`."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before
+from karabakh_cli.verify.words.speech import NO_REPORT
+
+_CONTRAST = frozenset("although but though whereas while yet".split())
+"""Words that join a clause to the one before it."""
+_COMPARED = frozenset("unlike contrary".split())
+_GAP = 1
+"""Letters between two words with nothing but a space between them."""
+
+
+def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a name is the subject of another clause than the number's.
+
+    Behind the number, in that clause nobody is harmed and nothing is counted. Before it, in that clause the
+    side only denies or demands something: `Azerbaijan denies everything, but 80 died`.
+    """
+    if word_before(mark, words) in _COMPARED:
+        return True
+    if number is None or "demonym" in mark.said or not _has_verb(mark, words):
+        return False
+    if mark.start >= number.stop:
+        counted = any("measure" in m.said or nouns_of(m) for m in marks if m.start >= mark.end)
+        return _begins_clause(mark, words) and not counted
+    between = {token.word for token in words[mark.last :] if token.start < number.start}
+    return words[mark.last].word in NO_REPORT and not between.isdisjoint(_CONTRAST | {"and"})
+
+
+def _has_verb(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a word without a capital is right behind a name, which is no possessor."""
+    if mark.last == len(words) or words[mark.last].start - mark.end > _GAP:
+        return False
+    return not words[mark.last].capital and words[mark.last].word != "s"
+
+
+def _begins_clause(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether what is before a name joins a clause: `while`, or `and` behind a comma."""
+    place = mark.first - 1 - (mark.first > 0 and words[mark.first - 1].word == "the")
+    if place < 1:
+        return False
+    comma = words[place].start - words[place - 1].end > _GAP
+    return words[place].word in _CONTRAST or (words[place].word == "and" and comma)
