@@ -155,3 +155,13 @@ def test_what_is_counted_tells_more_than_who_counts(facts: Facts, text: str, rec
 def test_strikes_are_those_of_whoever_struck(facts: Facts, text: str) -> None:
     assert check(text.format("Armenian"), facts)[0].verdict == "match"
     assert check(text.format("Azerbaijani"), facts)[0].verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize(("who", "verdict"), [("Armenian", "match"), ("Azerbaijani", "quantity-differs")])
+def test_who_struck_is_not_a_side_of_the_sentence_before(facts: Facts, who: str, verdict: str) -> None:
+    text = (
+        "Amnesty counted about 52 dead on the Armenian side. Eight of the strikes that it documented were the"
+        f" work of {who} forces."
+    )
+
+    assert check(text, facts)[1].verdict == verdict

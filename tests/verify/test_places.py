@@ -112,3 +112,13 @@ def test_joined_places_are_both_meant(facts: Facts) -> None:
 
     assert verdicts(text.format("Ganja", "Barda"), facts) == ["match"]
     assert verdicts(text.format("Barda", "Ganja"), facts) == ["match"]
+
+
+@pytest.mark.parametrize(("place", "verdict"), [("Barda", "match"), ("Ganja", "quantity-differs")])
+def test_and_joins_a_number_to_the_place_before_it(facts: Facts, place: str, verdict: str) -> None:
+    text = (
+        f"A strike on {place} on 28 October left 21 civilians dead and more than 70 wounded, the Prosecutor"
+        " General's Office in Baku said."
+    )
+
+    assert verdicts(text, facts) == [verdict, verdict]

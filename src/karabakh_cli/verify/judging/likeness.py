@@ -224,7 +224,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
         return -1.0
     if _DONE & {figure.item, figure.measure} or _is_of_land(figure):
         # Whose attacks or gains, and not whose losses.
-        said = Said(said.values | context.excluded, max(said.weight, OWN * bool(context.excluded)))
+        said = _doers(said, context)
     elif _of_others(figure, own, context, facts):
         return -1.0
     # Of whoever else was in Azerbaijan, it says only where.
@@ -239,6 +239,13 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
+
+
+def _doers(said: Said, context: Context) -> Said:
+    """Return who did what is counted: whoever is named as doing it, and not a side named further off."""
+    if not context.excluded:
+        return said
+    return Said(context.excluded | (said.values if said.weight == OWN else frozenset()), OWN)
 
 
 def _is_of_one_of_both(own: set[str], context: Context) -> bool:

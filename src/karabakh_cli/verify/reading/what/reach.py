@@ -60,7 +60,9 @@ def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Sa
     ahead = [other for other in outer if getattr(other.said, kind) and other.depth <= part.depth]
     near = [other for other in ahead if not _apart(kind, part, other)]
     if ahead:
-        return Said(getattr((near or ahead)[-1].said, kind), SENTENCE if near else EARLIER)
+        joined = kind == "place" and ahead[-1] is parts[place - 1] and part.bond > _COMMA
+        weight = OWN if joined else SENTENCE if near else EARLIER
+        return Said(getattr((near or ahead)[-1].said, kind), weight)
     following = (getattr(other.said, kind) for other in parts[place + 1 :])
     located = part.said.located if kind == "side" else frozenset()
     earlier = next(filter(None, following), None) or located
