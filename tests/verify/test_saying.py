@@ -198,9 +198,14 @@ def test_whoever_only_reports_needs_no_verb_of_reporting(
         "The Red Cross did not know the names of {}.",
         "{} were killed, and Amnesty was in Ganja.",
         "{} were killed near a mission of Amnesty.",
+        "Amnesty called for an inquiry when {} had been killed.",
+        "Amnesty called for an inquiry, as {} had been killed.",
+        "Amnesty criticised a war in which {} were killed.",
+        "Amnesty is in London; {} were killed.",
+        "Putin mourned {}.",
     ],
 )
-def test_a_deed_is_no_report(facts: Facts, dead: str, text: str) -> None:
+def test_a_deed_or_another_clause_is_no_report(facts: Facts, dead: str, text: str) -> None:
     assert check(text.format(dead), facts)[0].verdict != "claimant-differs"
 
 

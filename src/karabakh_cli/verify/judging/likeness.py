@@ -234,8 +234,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
         whole = own >= said.values or len(said.values) > 1
         return weigh(said, 1.5 if whole else 1, 1, same=True)
-    named = _sides_in(figure.what) - context.excluded
-    if _described(figure, context) and said.values <= named:
+    if _described(figure, context) and said.values <= _sides_in(figure.what) - context.excluded:
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
@@ -243,9 +242,8 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
 
 def _doers(said: Said, context: Context) -> Said:
     """Return who did what is counted: whoever is named as doing it, and not a side named further off."""
-    if not context.excluded:
-        return said
-    return Said(context.excluded | (said.values if said.weight == OWN else frozenset()), OWN)
+    near = said.values if said.weight == OWN else frozenset[str]()
+    return Said(context.excluded | near, OWN) if context.excluded else said
 
 
 def _is_of_one_of_both(own: set[str], context: Context) -> bool:

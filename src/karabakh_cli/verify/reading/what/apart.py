@@ -1,4 +1,4 @@
-"""Sides in clauses of their own, in which nothing is counted: `while Azerbaijan denies everything`."""
+"""Sides that are the subject of another clause than the number: `while Azerbaijan denies everything`."""
 
 from collections.abc import Sequence
 
@@ -16,8 +16,8 @@ _GAP = 1
 def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
     """Return whether a name is the subject of another clause than the number's.
 
-    Behind the number, in that clause nobody is harmed and nothing is counted. Before it, in that clause the
-    side only denies or demands something: `Azerbaijan denies everything, but 80 died`.
+    A clause behind the number must have nobody harmed and nothing counted. Before it the side must only deny
+    or demand something: `Azerbaijan denies everything, but 80 died`.
     """
     if word_before(mark, words) in _COMPARED:
         return True

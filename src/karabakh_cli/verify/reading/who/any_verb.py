@@ -17,6 +17,16 @@ _VERB = 3
 """Words from the first of a verb on within which it is said that it is a deed: was to send."""
 _INSERTED = re.compile(r",\s[^,;:.()]{1,40},\s")
 """What is put in behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
+_OPENERS = frozenset("after although because before since though until when where which while whose".split())
+_PARTED = re.compile(r";|,\s(?:as|but)\s")
+"""What parts two clauses, beside the words that open one."""
+_DEALS = frozenset(
+    """
+    attended buried commanded commands criticised greeted honoured honours led leads lost meets met mourned
+    mourns pardoned received receives thanked visited visits welcomed
+    """.split()
+)
+"""Verbs of what people do with people, whoever counts them."""
 _TO = re.compile(rf"\sto\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?$")
 
 
@@ -31,7 +41,16 @@ def comes_to_a_number(reading: MarkedSentence, mark: Mark) -> bool:
     if verb >= len(reading.words) or reading.words[verb].start >= number:
         return False
     token = reading.words[verb]
-    return not (token.capital or token.word in NO_VERB or _is_deed(reading, verb, number))
+    if token.capital or token.word in NO_VERB or not _in_one_clause(reading, verb, number):
+        return False
+    return not _is_deed(reading, verb, number)
+
+
+def _in_one_clause(reading: MarkedSentence, verb: int, number: int) -> bool:
+    """Return whether no other clause begins between a verb and a number: `went to Barda, where 21 died`."""
+    start = reading.words[verb].start
+    words = {token.word for token in reading.words[verb:] if token.start < number}
+    return words.isdisjoint(_OPENERS) and not _PARTED.search(reading.text, start, number)
 
 
 def _verb(reading: MarkedSentence, mark: Mark) -> int:
@@ -56,6 +75,8 @@ def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether a verb says what somebody did, or that he did not report: delivered, did not know."""
     if reading.word(verb) in CHANGES and _TO.search(reading.text, reading.words[verb].start, number):
         return False
+    if reading.word(verb) in _DEALS:
+        return True
     phrase = range(verb, verb + _VERB)
     deeds = any(m.first in phrase and m.start < number and "measure" in m.said for m in reading.marks)
     return (
