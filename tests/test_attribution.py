@@ -271,7 +271,7 @@ def chart_alone(shown: str) -> str:
 
 @given(place=st.integers(0, 1 << 20), width=st.sampled_from(WIDTHS))
 @LAW
-def test_related_counts_below_a_chart_have_their_claimants(
+def test_related_counts_below_a_chart_have_their_claimants_and_days(
     facts: Facts, groups: list[Quantity], place: int, width: int
 ) -> None:
     found = [q for q in groups if q.related or q.narrower]
@@ -279,8 +279,11 @@ def test_related_counts_below_a_chart_have_their_claimants(
     read = squeezed(compare_answer(group, facts, Screen(width=width)))
 
     for figure in (*group.narrower[:6], *group.related[:6]):
-        who = enclosed(claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE))
-        assert f"{squeezed(with_unit(figure))}{squeezed(who)}" in columnless(read)
+        said = (
+            claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE),
+            claims.when(figure, facts, bare=True),
+        )
+        assert f"{squeezed(with_unit(figure))}{squeezed(enclosed(*said))}" in columnless(read)
 
 
 def columnless(read: str) -> str:

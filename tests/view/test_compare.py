@@ -87,7 +87,7 @@ def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small:
     plain = compare_answer(quantity, facts, Screen())
     drawn = compare_answer(quantity, facts, Screen(), HowDrawn(related=True))
 
-    assert "Related      servicemen killed and buried 1,150 (Armenia)" in plain
+    assert "Related      servicemen killed and buried 1,150 (Armenia, to 2000-01-20)" in plain
     assert "--related" in plain
     assert "Servicemen killed and buried, Armenian side, by who reports them" in drawn
     assert "--related" not in drawn
@@ -96,7 +96,7 @@ def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small:
 def test_a_count_of_half_a_camp_is_named_as_narrower(small: Facts) -> None:
     facts, quantity = related(small)
 
-    assert "Narrower     military deaths, Artsakh only 700 (Armenia)" in compare_answer(
+    assert "Narrower     military deaths, Artsakh only 700 (Armenia, to 2000-01-20)" in compare_answer(
         quantity, facts, Screen()
     )
 

@@ -39,22 +39,34 @@ def test_the_closest_to_the_claimant_comes_first_and_the_others_are_counted(base
 
 
 @pytest.mark.parametrize(
-    ("refs", "expected"),
+    ("refs", "expected", "explained"),
     [
-        pytest.param((58,), "[W58]", id="one"),
-        pytest.param((85, 86, 87, 90), "[W85-87,W90]", id="a run"),
-        pytest.param((90, 85), "[W85,W90]", id="out of order"),
-        pytest.param((1, 3, 5, 6, 8, 10), "[W1,W3,W5-6+2]", id="more than a row has room for"),
-        pytest.param((), "[W]", id="none"),
+        pytest.param((58,), "[W58]", "W58 = Wikipedia, An Invented War, reference 58", id="one"),
+        pytest.param(
+            (85, 86, 87, 90),
+            "[W85-87,W90]",
+            "W85-87 = Wikipedia, An Invented War, references 85-87",
+            id="a run",
+        ),
+        pytest.param(
+            (90, 85), "[W85,W90]", "W85 = Wikipedia, An Invented War, reference 85", id="out of order"
+        ),
+        pytest.param(
+            (1, 3, 5, 6, 8, 10),
+            "[W1,W3,W5-6+2]",
+            "W1 = Wikipedia, An Invented War, reference 1",
+            id="more than a row has room for",
+        ),
+        pytest.param((), "[W]", "W = Wikipedia, An Invented War", id="none"),
     ],
 )
 def test_references_of_the_article_are_its_own_numbers(
-    base: Facts, refs: tuple[int, ...], expected: str
+    base: Facts, refs: tuple[int, ...], expected: str, explained: str
 ) -> None:
     notes = Footnotes(base, Screen())
 
     assert notes.marks([Cite(document="wikipedia", refs=refs)]).plain == expected
-    assert notes.text().plain == "W58 = Wikipedia, An Invented War, reference 58"
+    assert notes.text().plain == explained
 
 
 def test_every_mark_is_the_link_of_its_own_document(base: Facts) -> None:

@@ -207,13 +207,14 @@ def _counted(f: Figure) -> str:
 
 
 def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: Sequence[Figure] = ()) -> Text:
-    """Return counts of another kind on one line: what, number, claimant.
+    """Return counts of another kind on one line: what, number, claimant and day.
 
     Beside wider counts, one of a single state says so.
     """
     parts = []
     for f in figures[:_MOST_RELATED]:
-        who_says = phrases.enclosed(claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE))
+        said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
+        who_says = phrases.enclosed(*said)
         only = phrases.part_of_camp(facts, f)
         if not only and any({*f.of} < {*wider.of} for wider in beside):
             only = f"{join_names([facts.actors[key].name for key in f.of])} only"

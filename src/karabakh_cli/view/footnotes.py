@@ -38,7 +38,8 @@ class Footnotes:
         self._most = most
         self._facts, self._screen = facts, screen
         self._numbers: dict[str, int] = {}
-        self._article = False
+        self._article = ""
+        """The first mark of the article, which the list explains."""
 
     def marks(self, cites: Sequence[Cite]) -> Text:
         """Return the marks of these citations in brackets, the closest to the claimant first: `[W58,1+2]`.
@@ -56,8 +57,9 @@ class Footnotes:
     def _mark(self, cite: Cite) -> Text:
         document = self._facts.documents[cite.document]
         if cite.document == ARTICLE:
-            self._article = True
             label = ",".join(f"W{run}" for run in runs(cite.refs)[:_RUNS]) or "W"
+            if self._article in {"", "W"}:
+                self._article = label.partition(",")[0]
         else:
             label = str(self._numbers.setdefault(cite.document, len(self._numbers) + 1))
         return Text(label, style=_link(document))
@@ -67,7 +69,9 @@ class Footnotes:
         parts = []
         if self._article:
             title = self._facts.documents[ARTICLE].title
-            parts.append(Text(f"W58 = Wikipedia, {escape_controls(title)}, reference 58"))
+            refs = self._article[1:]
+            reference = f", reference{'s' * ('-' in refs)} {refs}" if refs else ""
+            parts.append(Text(f"{self._article} = Wikipedia, {escape_controls(title)}{reference}"))
         for key, number in self._numbers.items():
             document = self._facts.documents[key]
             shown = Text(f"{number} ").append(escape_controls(_named(document)), style=_link(document))
