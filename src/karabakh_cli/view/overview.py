@@ -162,10 +162,12 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
 
 
 def _legend(lines: Iterable[Line], facts: Facts) -> Text:
-    """Return what a star means, if one of these lines has one."""
-    figures = (f for line in lines for f in (*line.armenian, *line.azerbaijani))
-    starred = any(is_wider(facts, f) for f in figures)
-    return Text("* with fighters from abroad" if starred else "", style="not bold yellow")
+    """Return what a star means, if a line has one, or the day of figures whose claimant the heading names."""
+    shown = [(line.section, f) for line in lines for f in (*line.armenian, *line.azerbaijani)]
+    if any(is_wider(facts, f) for _, f in shown):
+        return Text("* with fighters from abroad", style="not bold yellow")
+    days = {claims.when(f, facts, bare=True) for section, f in shown if section == "equipment"}
+    return Text(escape_controls(" · ".join(sorted(days))), style="not bold dim")
 
 
 def _outcome(event: Event, facts: Facts, screen: Screen) -> Text:
