@@ -81,7 +81,7 @@ ROLE_WEIGHTS = {
     "admission": {"hint": 0.7},
     "cause": {"cause": 2.5, "item": 0.5, "scope": 0.3, "note": 0.3},
     "accused": {"accused": 3.0, "title": 1.5, "source": 0.3, "speaker": 0.3, "place": 0.3, "within": 0.2},
-    "object": {"opposed": 4.0, "harmed": 4.0, "title": 0.8, "source": 0.3, "speaker": 0.3},
+    "object": {"opposed": 4.0, "harmed": 4.0, "title": 0.6, "source": 0.3, "speaker": 0.3},
     "subject": {"opposed": 0.0, "harmed": 0.0},
     "building": {"place": 0.4, "within": 0.2},
     "kind": {"place": 0.0, "within": 0.0},
