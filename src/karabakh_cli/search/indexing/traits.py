@@ -9,14 +9,12 @@ from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
 from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import GROUPS, term
 
 _REASON = r"\bbecause\b|, since\b|\bowing to\b|\bciting\b|\bat \S+ request\b|\breasons?\b"
 """How a text says why something happened."""
 _STRENGTH = frozenset({"strength", "deployed", "mobilised"})
 """The measures of how many a force has, whatever became of them."""
-GROUPS = frozenset(map(term, ("children", "women", "girls", "teachers", "pupils")))
-"""Terms for people who are only some of those counted, whichever population they are of."""
 
 
 def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:

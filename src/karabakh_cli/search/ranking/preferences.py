@@ -1,10 +1,10 @@
 """A query -> which traits of records matter to it, and which sort of figure it wishes for."""
 
 from karabakh_cli.search.indexing.index import RankProfile
-from karabakh_cli.search.indexing.traits import GROUPS
 from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.words.lexicon import GOVERNED_FROM, OTHER_SIDE
+from karabakh_cli.search.words.synonyms import GROUPS
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """Traits of a count that is no total."""

@@ -66,3 +66,7 @@ def term(word: str) -> str:
     if word in _APART or len(word) < _STEMMED:
         return SYNONYM_BY_WORD.get(word, base)
     return _SYNONYM_BY_STEM.get(base, base)
+
+
+GROUPS = frozenset(map(term, ("children", "women", "girls", "teachers", "pupils")))
+"""Terms for people who are only some of those counted, whichever population they are of."""
