@@ -274,25 +274,6 @@ def test_it_prints(at_page: Browser) -> None:
     assert b64decode(done["data"]).startswith(b"%PDF")
 
 
-def test_it_is_usable_in_a_second(browser: Browser, address: str) -> None:
-    browser.window(1280)
-    loaded, filtered = [], []
-    # The best of three: other programs run on this machine too.
-    for _ in range(3):
-        browser.open(address)
-        loaded.append(browser.js("performance.getEntriesByType('navigation')[0].loadEventEnd"))
-        filtered.append(
-            browser.js(
-                "(() => { const box = document.getElementById('Words'), from = performance.now();"
-                "box.value = 'shusha'; box.dispatchEvent(new Event('input')); document.body.offsetHeight;"
-                "return performance.now() - from; })()"
-            )
-        )
-
-    assert min(loaded) < 1000
-    assert min(filtered) < 500
-
-
 @pytest.mark.parametrize(("name", "width", "height"), [("desktop", 1280, 1200), ("phone", 390, 1100)])
 def test_the_pictures_in_the_documents_are_small(
     at_page: Browser, name: str, width: int, height: int
