@@ -17,6 +17,7 @@ from karabakh_cli.search.parsing.others import (
     counts_nobody,
     is_about_another_war,
 )
+from karabakh_cli.search.parsing.people import people_meant
 from karabakh_cli.search.parsing.strength import asks_for_strength
 from karabakh_cli.search.words.lexicon import (
     ACCORDING,
@@ -58,14 +59,16 @@ class Intent(Struct, frozen=True, kw_only=True):
 
     `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
     fighting, `names` for what somebody calls the war, `strength` for how many a force has, and `why`.
-    `countries_elsewhere` are those that the base has little about: a record must be about one.
-    `is_about_others` says that it asks about another war, or for the dead of whom the base counts nobody.
+    `people_meant` says if those counted are captives or the displaced. `countries_elsewhere` are those that
+    the base has little about: a record must be about one. `is_about_others` says that it asks about another
+    war, or for the dead of whom the base counts nobody.
     """
 
     expected_kind: str
     wishes: frozenset[str]
     is_count: bool
     population_named: bool
+    people_meant: str
     countries_elsewhere: frozenset[str]
     is_about_others: bool
 
@@ -95,6 +98,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         wishes=wanted,
         is_count=counts,
         population_named=names_population(index, terms),
+        people_meant=people_meant(found, terms),
         countries_elsewhere=elsewhere,
         is_about_others=(counts and kind in {"", "figure"} and nobody_counted)
         or is_about_another_war(found, wanted, elsewhere),

@@ -168,6 +168,15 @@ CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages pow p
 HANDED_BACK = CAPTIVES | frozenset("body bodies remains".split())
 """Whom or what a side gives back to the other, whose they are."""
 
+SOLDIERS = frozenset({"soldier", "military"})
+"""Terms for people who are no civilians."""
+
+RETURNING = frozenset({"return", "resettl"})
+"""Terms for going back somewhere."""
+
+REBUILDING = frozenset({"rebuilt", "renovat"})
+"""Terms for what is done in a place after a war."""
+
 LOSSES = frozenset("deaths casualties losses toll".split())
 """What a question for a count is about."""
 
