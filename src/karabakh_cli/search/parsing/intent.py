@@ -7,7 +7,12 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, main_keys
-from karabakh_cli.search.parsing.charges import answering, asks_for_an_admission, is_of_cruelty
+from karabakh_cli.search.parsing.charges import (
+    answering,
+    asks_for_an_admission,
+    is_of_banned_weapons,
+    is_of_cruelty,
+)
 from karabakh_cli.search.parsing.naming import asked_the_name_of, asks_for_a_name
 from karabakh_cli.search.parsing.others import (
     countries_elsewhere,
@@ -205,6 +210,8 @@ def is_first_day(found: Sequence[str]) -> bool:
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
     if asks_who_began(found) or asks_for_an_admission(found) or is_of_cruelty(found) or answering(found):
+        return False
+    if is_of_banned_weapons(found):
         return False
     asks_how_many = expected_kind(found) == "figure"
     if _is_of_an_office_holder(found) and not asks_how_many:

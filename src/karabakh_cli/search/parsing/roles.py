@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
-from karabakh_cli.search.parsing.charges import answering, asks_for_an_admission
+from karabakh_cli.search.parsing.charges import accusation, answering, asks_for_an_admission
 from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.parsing.opponents import opponents
@@ -53,11 +53,7 @@ def roles(
     casualties is the war.
     """
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
-    chosen = reporters(index, found, terms, sides)
-    if asks_for_an_admission(found):
-        chosen = _admission(found, _speaker(index, terms, sides), chosen)
-    if answers := answering(found):
-        chosen = _answer(answers, sides, chosen)
+    chosen = _by_what_is_said(index, found, terms, sides)
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
@@ -86,6 +82,19 @@ def roles(
         chosen = ["wish" if role == "population" else role for role in chosen]
     chosen = with_buildings(found, with_kinds(found, chosen))
     return _with_cause(found, terms, chosen) if counted else chosen
+
+
+def _by_what_is_said(
+    index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
+) -> list[str]:
+    """Return who reports, admits, answers or accuses, and who is accused."""
+    chosen = reporters(index, found, terms, sides)
+    if asks_for_an_admission(found):
+        chosen = _admission(found, _speaker(index, terms, sides), chosen)
+    if answers := answering(found):
+        chosen = _answer(answers, sides, chosen)
+    accusing = accusation(found)
+    return [accusing.get(position, role) for position, role in enumerate(chosen)]
 
 
 def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[str]) -> list[str]:
