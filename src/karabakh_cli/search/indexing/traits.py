@@ -15,6 +15,10 @@ _REASON = r"\bbecause\b|, since\b|\bowing to\b|\bciting\b|\bat \S+ request\b|\br
 """How a text says why something happened."""
 _STRENGTH = frozenset({"strength", "deployed", "mobilised"})
 """The measures of how many a force has, whatever became of them."""
+_OF_CAPTIVES = frozenset({"captured", "held", "exchanged", "returned"})
+"""The measures of captives, where people are counted."""
+_CAPTIVITY = frozenset(map(term, "prisoners captives captivity custody".split()))
+"""Terms by which the text of a figure says that captives are counted, whatever became of them."""
 
 
 def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
@@ -64,6 +68,8 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "civilians": figure.population == "civilian",
         "journalists": figure.population == "journalists",
         "strength": figure.unit == "people" and figure.measure in _STRENGTH,
+        "captives": _is_of_captives(figure),
+        "displaced": figure.unit == "people" and figure.topic == "displacement",
         "everyone": figure.unit == "people" and figure.population in {"mixed", "unspecified"},
         "inexact": figure.bound != "exactly" or figure.high is not None,
         "unofficial": figure.standing is not None,
@@ -72,6 +78,12 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "press": all(_is_press(facts.reporter(key)) for key in figure.source),
         teller(figure, facts): True,
     }
+
+
+def _is_of_captives(figure: Figure) -> bool:
+    """Return whether a figure counts people in captivity, or who came from it."""
+    held = figure.measure in _OF_CAPTIVES and figure.topic == "casualties"
+    return figure.unit == "people" and (held or not _CAPTIVITY.isdisjoint(map(term, words(figure.what))))
 
 
 def teller(figure: Figure, facts: Facts) -> str:

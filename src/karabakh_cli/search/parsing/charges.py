@@ -7,6 +7,8 @@ from karabakh_cli.search.words.lexicon import (
     ADMITTING,
     AGAINST,
     ANSWERING,
+    BANNED,
+    BLAMING,
     CAPTIVES,
     CASUALTIES,
     CRIMES,
@@ -21,6 +23,11 @@ from karabakh_cli.search.words.lexicon import (
 )
 from karabakh_cli.search.words.synonyms import term
 
+_WHO = frozenset({"who", "whom"})
+_BEFORE_SUBJECT = frozenset({"did", "does", "has", "by"})
+"""After one of these a side is who accuses."""
+_COUNTING = frozenset(map(term, "many much number found cleared destroyed".split()))
+"""Terms by which weapons are counted, and not said to have been used."""
 _OF_STATES = frozenset(
     map(term, "independence independent artsakh karabakh republic status state law".split())
 )
@@ -60,6 +67,8 @@ def accused(found: Sequence[str]) -> set[int]:
     sides = [position for position, word in enumerate(found) if term(word) in SIDES]
     by = [position for position in sides if "by" in found[max(position - 2, 0) : position]]
     meant = set(map(term, found))
+    if is_of_banned_weapons(found) and ACCUSING.isdisjoint(meant):
+        return set(by or sides[:1])
     if not USING.isdisjoint(found) and ACCUSING.isdisjoint(meant):
         return set(by or sides[:1])
     if EMPLOYED & meant and ACCUSING.isdisjoint(meant):
@@ -67,6 +76,25 @@ def accused(found: Sequence[str]) -> set[int]:
     if not CRIMES & meant:
         return set()
     return {one for one in by or sides if AGAINST.isdisjoint(found[max(one - 2, 0) : one])}
+
+
+def accusation(found: Sequence[str]) -> dict[int, str]:
+    """Return what the one side does in a query on who accused whom: it is accused, or the source.
+
+    In `who accused Armenia` it is accused; in `whom did Armenia accuse` and `accused by Armenia` it accuses.
+    """
+    sides = [position for position, word in enumerate(found) if term(word) in SIDES]
+    if BLAMING.isdisjoint(map(term, found)) or _WHO.isdisjoint(found) or len(sides) != 1:
+        return {}
+    before = found[max(sides[0] - 1, 0) : sides[0]]
+    accuses = "whom" in found or not _BEFORE_SUBJECT.isdisjoint(before)
+    return {sides[0]: "source" if accuses else "accused"}
+
+
+def is_of_banned_weapons(found: Sequence[str]) -> bool:
+    """Return whether a query is about the use of a banned weapon, and not about what it did or how many."""
+    meant = set(map(term, found))
+    return not BANNED.isdisjoint(meant) and meant.isdisjoint(CASUALTIES | _COUNTING)
 
 
 def is_of_cruelty(found: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from karabakh_cli.search.parsing.captors import holding_capitals, side_of
 from karabakh_cli.search.parsing.charges import accused, victims
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
@@ -42,6 +43,8 @@ def mark_sides(
     verb, doer = (_deed(found, sides, no_subjects) if counted else None) or (None, None)
     charged, harmed = (set[int](), set[int]()) if counted else (accused(found), victims(found))
     captives = not CAPTIVES.isdisjoint(found)
+    for position in holding_capitals(found):
+        chosen[position] = chosen[position] or "by"
     for position, side in enumerate(sides):
         if not side or chosen[position]:
             continue
@@ -62,7 +65,7 @@ def _drop_needless_doers(chosen: list[str], found: Sequence[str]) -> None:
     """Mark, as a verb, each side that did it to one that is named: whose losses are meant is said."""
     named = {term(found[position]) for position, role in enumerate(chosen) if role == "of"}
     for position, role in enumerate(chosen):
-        if role == "by" and not named.isdisjoint(OTHER_SIDE.get(term(found[position]), ())):
+        if role == "by" and not named.isdisjoint(OTHER_SIDE.get(side_of(found[position]), ())):
             chosen[position] = "verb"
 
 

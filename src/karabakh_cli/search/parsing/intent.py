@@ -7,7 +7,12 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, main_keys
-from karabakh_cli.search.parsing.charges import answering, asks_for_an_admission, is_of_cruelty
+from karabakh_cli.search.parsing.charges import (
+    answering,
+    asks_for_an_admission,
+    is_of_banned_weapons,
+    is_of_cruelty,
+)
 from karabakh_cli.search.parsing.naming import asked_the_name_of, asks_for_a_name
 from karabakh_cli.search.parsing.others import (
     countries_elsewhere,
@@ -17,6 +22,7 @@ from karabakh_cli.search.parsing.others import (
     counts_nobody,
     is_about_another_war,
 )
+from karabakh_cli.search.parsing.people import people_meant
 from karabakh_cli.search.parsing.strength import asks_for_strength
 from karabakh_cli.search.words.lexicon import (
     ACCORDING,
@@ -58,14 +64,16 @@ class Intent(Struct, frozen=True, kw_only=True):
 
     `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
     fighting, `names` for what somebody calls the war, `strength` for how many a force has, and `why`.
-    `countries_elsewhere` are those that the base has little about: a record must be about one.
-    `is_about_others` says that it asks about another war, or for the dead of whom the base counts nobody.
+    `people_meant` says if those counted are captives or the displaced. `countries_elsewhere` are those that
+    the base has little about: a record must be about one. `is_about_others` says that it asks about another
+    war, or for the dead of whom the base counts nobody.
     """
 
     expected_kind: str
     wishes: frozenset[str]
     is_count: bool
     population_named: bool
+    people_meant: str
     countries_elsewhere: frozenset[str]
     is_about_others: bool
 
@@ -95,6 +103,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         wishes=wanted,
         is_count=counts,
         population_named=names_population(index, terms),
+        people_meant=people_meant(found, terms),
         countries_elsewhere=elsewhere,
         is_about_others=(counts and kind in {"", "figure"} and nobody_counted)
         or is_about_another_war(found, wanted, elsewhere),
@@ -201,6 +210,8 @@ def is_first_day(found: Sequence[str]) -> bool:
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
     if asks_who_began(found) or asks_for_an_admission(found) or is_of_cruelty(found) or answering(found):
+        return False
+    if is_of_banned_weapons(found):
         return False
     asks_how_many = expected_kind(found) == "figure"
     if _is_of_an_office_holder(found) and not asks_how_many:

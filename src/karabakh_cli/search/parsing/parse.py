@@ -40,6 +40,7 @@ from karabakh_cli.search.words.lexicon import (
     BEGINNING,
     CASUALTIES,
     FIGHTING,
+    GOVERNED_FROM,
     NAME_STOP_WORDS,
     OTHER_SIDE,
     STARTING,
@@ -234,7 +235,7 @@ def _or_denied(index: Index, term: Term) -> Term:
 
 def _of_the_other_side(index: Index, term: Term) -> Term:
     """Return, for a side that did it, the side whose losses are meant."""
-    sides = [side for key in term.keys for side in OTHER_SIDE.get(key, ())]
+    sides = [side for key in term.keys for side in OTHER_SIDE.get(GOVERNED_FROM.get(key, key), ())]
     keys = {side: term.idf for side in sides if side in index.terms}
     return structs.replace(term, keys=keys) if keys else term
 

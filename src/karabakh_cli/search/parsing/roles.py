@@ -5,10 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
-from karabakh_cli.search.parsing.charges import answering, asks_for_an_admission
+from karabakh_cli.search.parsing.charges import accusation, answering, asks_for_an_admission
 from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.parsing.opponents import opponents
+from karabakh_cli.search.parsing.people import with_home
 from karabakh_cli.search.parsing.reporters import REPORTING, reporters
 from karabakh_cli.search.parsing.sorts import with_buildings, with_kinds
 from karabakh_cli.search.words.lexicon import (
@@ -19,7 +20,10 @@ from karabakh_cli.search.words.lexicon import (
     FORCES,
     HOLDING,
     PEOPLE,
+    REBUILDING,
+    RETURNING,
     SIDES,
+    SOLDIERS,
     STATE_CAPITALS,
     WANT_BY_WORD,
     WHO,
@@ -27,6 +31,10 @@ from karabakh_cli.search.words.lexicon import (
 from karabakh_cli.search.words.synonyms import term
 
 _PLACE, _SPEAKER = FIELDS.index("place"), FIELDS.index("speaker")
+_BEFALLEN = CASUALTIES | REBUILDING
+"""Terms for what befell both sides in Karabakh, or what either does there."""
+_OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
+"""Behind the name of Karabakh, one of these says that its people are meant."""
 _SHORT = 2
 """Words of a query in which the name of a place may be that of a person."""
 
@@ -45,11 +53,7 @@ def roles(
     casualties is the war.
     """
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
-    chosen = reporters(index, found, terms, sides)
-    if asks_for_an_admission(found):
-        chosen = _admission(found, _speaker(index, terms, sides), chosen)
-    if answers := answering(found):
-        chosen = _answer(answers, sides, chosen)
+    chosen = _by_what_is_said(index, found, terms, sides)
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
@@ -58,7 +62,7 @@ def roles(
         index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
     )
     if counted:
-        _mark_war(chosen, found, terms)
+        _mark_scene(chosen, found, terms)
     mark_sides(chosen, found, sides, no_subjects, counted=counted)
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
     placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
@@ -72,11 +76,25 @@ def roles(
             if chosen[position] == "item" and found[position].endswith("ed") and is_measure(index, wanted):
                 # What was shelled is not shells.
                 chosen[position] = "measure"
+    chosen = with_home(terms, chosen)
     if not HOLDING.isdisjoint(found):
         # Whoever is held is counted as a captive first, soldier or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
     chosen = with_buildings(found, with_kinds(found, chosen))
     return _with_cause(found, terms, chosen) if counted else chosen
+
+
+def _by_what_is_said(
+    index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
+) -> list[str]:
+    """Return who reports, admits, answers or accuses, and who is accused."""
+    chosen = reporters(index, found, terms, sides)
+    if asks_for_an_admission(found):
+        chosen = _admission(found, _speaker(index, terms, sides), chosen)
+    if answers := answering(found):
+        chosen = _answer(answers, sides, chosen)
+    accusing = accusation(found)
+    return [accusing.get(position, role) for position, role in enumerate(chosen)]
 
 
 def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[str]) -> list[str]:
@@ -131,16 +149,19 @@ def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) 
     return next((position for named in (sides, people) for position, one in enumerate(named) if one), None)
 
 
-def _mark_war(chosen: list[str], found: Sequence[str], terms: Sequence[Term | None]) -> None:
-    """Mark the name of Karabakh, as a verb, where it says of which war the casualties are and not whose.
+def _mark_scene(chosen: list[str], found: Sequence[str], terms: Sequence[Term | None]) -> None:
+    """Mark the name of Karabakh, as a verb, where it says where something was and not whose it is.
 
-    In `Karabakh soldiers` it is whose; `died in Karabakh` is asked of both sides.
+    In `Karabakh soldiers` and `Karabakh Armenians` it is whose; `died in Karabakh`, `returned to Karabakh`
+    and `rebuilding of Karabakh` are asked of both sides.
     """
-    if not any(wanted and not CASUALTIES.isdisjoint(main_keys(wanted)) for wanted in terms):
+    meant = {key for wanted in terms if wanted for key in main_keys(wanted)}
+    # Soldiers go home from Karabakh.
+    if meant.isdisjoint(_BEFALLEN if meant & SOLDIERS else _BEFALLEN | RETURNING):
         return
     for position, wanted in enumerate(terms):
-        after = set(found[position + 1 : position + 2])
-        if wanted and not chosen[position] and "karabakh" in wanted.keys and not after & (FORCES | PEOPLE):
+        after = {word for one in found[position + 1 : position + 2] for word in (one, term(one))}
+        if wanted and not chosen[position] and "karabakh" in wanted.keys and not after & _OF_KARABAKH:
             chosen[position] = "verb"
             if found[max(position - 1, 0) : position] == ["nagorno"]:
                 chosen[position - 1] = "verb"

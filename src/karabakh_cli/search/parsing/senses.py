@@ -8,9 +8,11 @@ from msgspec import structs
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, main_keys, make_term
+from karabakh_cli.search.parsing.captors import asks_who_is_held
 from karabakh_cli.search.parsing.intent import expected_kind
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.lexicon import (
+    CAPTIVES,
     HOLDING,
     LOSING,
     LOST,
@@ -30,6 +32,8 @@ _NAME = FIELDS.index("name")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _PRISONER = 0.95
 """What a prisoner counts for where captured soldiers are asked for."""
+_NOT_HELD = 0.92
+"""What a prisoner counts for where those are asked for who are held somewhere."""
 _HANDED_OVER = 0.9
 """What a hand-over counts for where a capture is asked for: to whoever took it, it is one."""
 _OF_PEOPLE = frozenset(map(term, PEOPLE)) - {term("people")}
@@ -47,14 +51,17 @@ def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None])
     """Return the terms of a query, those of two senses as what its other words say."""
     meant = set(map(term, found))
     return [
-        _in_sense(index, word, one, meant) if one else None for word, one in zip(found, terms, strict=True)
+        _in_sense(index, found, word, one, meant) if one else None
+        for word, one in zip(found, terms, strict=True)
     ]
 
 
-def _in_sense(index: Index, word: str, one: Term, meant: Collection[str]) -> Term:
+def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: Collection[str]) -> Term:
     """Return a term in the sense that goes with these other terms, as it is if it has only one."""
     if word in HOLDING and "prisoner" in index.terms:
         return structs.replace(one, keys={"prisoner": _PRISONER * one.idf, **one.keys})
+    if word in CAPTIVES and asks_who_is_held(found):
+        return structs.replace(one, keys={"held": one.idf, "prisoner": _NOT_HELD * one.idf})
     if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
         return _as(index, one, "deserters")
     if term(word) != "fired":

@@ -67,6 +67,8 @@ TRAIT_WORDS = {
     "reason": "says why",
     "denial": "denies it",
     "strength": "how many a force has",
+    "captives": "about captives",
+    "displaced": "about the displaced",
     "everyone": "about people in general",
     "inexact": "not an exact number",
     "interim": "counted before the war was over",

@@ -19,6 +19,11 @@ TELLERS = ("own side", "other side", "third party")
 _SIDES = (("armenia", "artsakh"), ("azerbaijan",))
 """The terms for whose losses they are, in the order in which sides are named."""
 _OF = (FIELDS.index("of"),)
+_OF_OR_HARMED = (FIELDS.index("of"), FIELDS.index("harmed"))
+_OF_PEOPLE = frozenset({"", "of", "who", "cause", "not", "measure", "population"})
+"""The roles in a query for people of a side, and for nothing else."""
+_DESTROYED = frozenset({"destroyed", "damaged"})
+"""Terms for what befalls things alone."""
 _REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
 _CHARGED = (FIELDS.index("accused"), FIELDS.index("title"))
 _BY_DAY = frozenset({"latest", "first"})
@@ -65,6 +70,7 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
         ranked = _figure_first(ranked)
     if ranked and is_ordered(parsed):
         ranked = _counts_in_order(ranked, index, parsed, scorer)
+    ranked = _other_side_last(ranked, parsed, index)
     return ranked if "first" in parsed.intent.wishes else _revisions_first(ranked, index)
 
 
@@ -109,8 +115,7 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
         return ranked
     if "of" not in roles:
         return _by_side(ranked, index, scorer)
-    ordered = _by_teller(ranked, index, scorer)
-    return _of_the_side(ordered, parsed, index) if parsed.is_count_alone else ordered
+    return _by_teller(ranked, index, scorer)
 
 
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
@@ -170,19 +175,28 @@ def _by_day(ranked: list[Ranked], parsed: ParsedQuery, scorer: Scorer) -> list[R
     return _first([*undated, *front], ranked)
 
 
-def _of_the_side(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> list[Ranked]:
-    """Return the figures of the other side alone behind all else, where one side is asked for and has any."""
+def _other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> list[Ranked]:
+    """Return what is of the other side alone behind all else, where one side's is asked for.
+
+    Of people it is so even if nobody counts that side's: the other's are no answer.
+    """
     asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
-    counted = [_having(side, _OF, index) for side in _SIDES]
     named = [not asked.isdisjoint(side) for side in _SIDES]
     if sum(named) != 1:
         return ranked
-    own, other = counted if named[0] else counted[::-1]
-    figures = [one for one in ranked if one.kind == FIGURE]
-    if not any(one.number in own and _has_what_is_counted(one, parsed) for one in figures):
-        return ranked
-    behind = {one.number for one in figures} & (other - own)
-    return sorted(ranked, key=lambda one: one.number in behind)
+    own, other = (_having(side, _OF_OR_HARMED, index) for side in (_SIDES if named[0] else _SIDES[::-1]))
+    if not _is_of_people(parsed):
+        figures = [one for one in ranked if one.kind == FIGURE and one.number in own]
+        if not parsed.is_count_alone or not any(_has_what_is_counted(one, parsed) for one in figures):
+            return ranked
+    return sorted(ranked, key=lambda one: one.number in other - own)
+
+
+def _is_of_people(parsed: ParsedQuery) -> bool:
+    """Return whether a query can only be for people of a side; what was destroyed may be its deed."""
+    wanted = [term for term in parsed.terms if not term.wish]
+    destroyed = any(not _DESTROYED.isdisjoint(main_keys(term)) for term in wanted)
+    return not destroyed and {term.role for term in wanted} <= _OF_PEOPLE
 
 
 def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:

@@ -106,6 +106,12 @@ def is_of_whom_is_left_out(profile: RankProfile, parsed: ParsedQuery) -> bool:
     )
 
 
+def is_of_other_people(profile: RankProfile, parsed: ParsedQuery) -> bool:
+    """Return whether a figure counts others than the captives, or the displaced, that a query asks for."""
+    meant = parsed.intent.people_meant
+    return bool(meant) and profile.kind == "figure" and meant not in profile.traits
+
+
 def _keys(parsed: ParsedQuery, role: str) -> set[str]:
     """Return what the words of a query with this role mean first."""
     return {key for term in parsed.terms if term.role == role for key in main_keys(term)}

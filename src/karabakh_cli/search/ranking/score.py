@@ -28,6 +28,7 @@ from karabakh_cli.search.ranking.postings import (
 from karabakh_cli.search.ranking.preferences import (
     ignored_traits,
     is_of_another_war,
+    is_of_other_people,
     is_of_whom_is_left_out,
     is_wished,
     salience_setting,
@@ -212,6 +213,8 @@ class Scorer:
             factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
         if is_of_another_war(profile, parsed):
             factor *= 0.0 if "first war" in parsed.intent.wishes else 1 + SETTINGS["of another war"]
+        if is_of_other_people(profile, parsed):
+            factor *= 1 + SETTINGS["of other people"]
         if "not" in self._said and is_of_whom_is_left_out(profile, parsed):
             factor = 0.0
         if parsed.intent.wishes and is_wished(profile, parsed, self._ignored):

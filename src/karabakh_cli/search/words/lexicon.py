@@ -121,6 +121,9 @@ CRIMES = frozenset({"crim", "atrocity"})
 CRUELTY = frozenset("tortur mistreat mistreatment abus beaten humiliat".split())
 """Terms for what captives suffer, and whose captives they are is who suffers it."""
 
+BANNED = frozenset({"phosphorus", "cluster"})
+"""Terms for weapons of which a side that is named beside them is said to have used them."""
+
 EMPLOYED = frozenset({"mercenary"})
 """Terms for those whom a side that is named beside them is said to employ."""
 
@@ -128,6 +131,9 @@ AGAINST = frozenset({"against", "on", "victims"})
 
 ACCUSING = frozenset({"accused", "blamed", "denied", "condemn", "said", "say", "claim"})
 """Terms beside which the side that is named may be the one who speaks."""
+
+BLAMING = frozenset({"accused", "blamed"})
+"""Terms for what whoever does it says of the side that is named: who accused Armenia."""
 
 PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
 """Beside a term of STANCES, one of these says that the name before it is whom it is about."""
@@ -167,6 +173,15 @@ CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages pow p
 
 HANDED_BACK = CAPTIVES | frozenset("body bodies remains".split())
 """Whom or what a side gives back to the other, whose they are."""
+
+SOLDIERS = frozenset({"soldier", "military"})
+"""Terms for people who are no civilians."""
+
+RETURNING = frozenset({"return", "resettl"})
+"""Terms for going back somewhere."""
+
+REBUILDING = frozenset({"rebuilt", "renovat"})
+"""Terms for what is done in a place after a war."""
 
 LOSSES = frozenset("deaths casualties losses toll".split())
 """What a question for a count is about."""

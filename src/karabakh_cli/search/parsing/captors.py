@@ -1,0 +1,59 @@
+"""In whose hands the captives are that a question is about, where it names a capital or a country."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from karabakh_cli.search.words.lexicon import (
+    CAPTIVES,
+    GOVERNED_FROM,
+    HOLDING,
+    KIND_BY_QUESTION_WORD,
+    OTHER_SIDE,
+    PEOPLE,
+    PEOPLES,
+    SIDES,
+    STOP_WORDS,
+    WANT_BY_WORD,
+)
+from karabakh_cli.search.words.synonyms import term
+
+_KEPT = frozenset("held keeping kept keep remain remaining remained sitting".split())
+"""Words that only say that captives are where they are."""
+_OF_CAPTIVES_ALONE = (
+    CAPTIVES
+    | HOLDING
+    | PEOPLE
+    | PEOPLES
+    | SIDES
+    | _KEPT
+    | STOP_WORDS
+    | KIND_BY_QUESTION_WORD.keys()
+    | WANT_BY_WORD.keys()
+    | GOVERNED_FROM.keys()
+)
+"""Words of a question that is about captives and about nothing that was done to them."""
+
+
+def side_of(word: str) -> str:
+    """Return the side that a word names, by its capital too, else the term of the word."""
+    return GOVERNED_FROM.get(word, term(word))
+
+
+def is_of_captives_alone(found: Sequence[str]) -> bool:
+    """Return whether a query asks for captives, and not for what was done to them, or by whom it is said."""
+    return not CAPTIVES.isdisjoint(found) and all(
+        word in _OF_CAPTIVES_ALONE or term(word) in _OF_CAPTIVES_ALONE for word in found
+    )
+
+
+def holding_capitals(found: Sequence[str]) -> set[int]:
+    """Return where the capitals are in which, as a query has it, captives of the other side are."""
+    if not is_of_captives_alone(found):
+        return set()
+    return {position for position, word in enumerate(found) if GOVERNED_FROM.get(word) in OTHER_SIDE}
+
+
+def asks_who_is_held(found: Sequence[str]) -> bool:
+    """Return whether a query asks for captives where they are held: prisoners in Baku, in Azerbaijan."""
+    within = any(before == "in" and side_of(word) in OTHER_SIDE for before, word in pairwise(found))
+    return bool(holding_capitals(found)) or (within and is_of_captives_alone(found))

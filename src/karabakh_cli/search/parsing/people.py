@@ -1,0 +1,36 @@
+"""Which people a query counts: those in captivity, or the displaced who go back."""
+
+from collections.abc import Sequence
+
+from karabakh_cli.search.matching.match import Term, main_keys
+from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING, RETURNING, SOLDIERS
+from karabakh_cli.search.words.synonyms import term
+
+_DISPLACED = "displaced"
+_LEFT_BEHIND = frozenset({"karabakh", "artsakh"})
+"""Terms for where most of the displaced had lived."""
+_HOME = "house"
+
+
+def people_meant(found: Sequence[str], terms: Sequence[Term]) -> str:
+    """Return whether a query asks for `captives` or for the `displaced`; nothing if it may be for others.
+
+    Those who go back to a place are the displaced, unless captivity, bodies or soldiers are named.
+    """
+    meant = {key for wanted in terms for key in main_keys(wanted)}
+    roles = {wanted.role for wanted in terms}
+    if "item" in roles:
+        return ""
+    if "prisoner" in meant:
+        return "captives"
+    somewhere = "place" in roles or _DISPLACED in meant or not _LEFT_BEHIND.isdisjoint(map(term, found))
+    others = meant & SOLDIERS or not (HANDED_BACK | HOLDING).isdisjoint(found)
+    return "displaced" if meant & RETURNING and somewhere and not others else ""
+
+
+def with_home(terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+    """Return the roles with the house to which people return as a wish: no house is counted."""
+    meant = [main_keys(wanted) if wanted else [] for wanted in terms]
+    if all(RETURNING.isdisjoint(keys) for keys in meant):
+        return [*chosen]
+    return ["wish" if _HOME in keys else role for role, keys in zip(chosen, meant, strict=True)]

@@ -1,0 +1,87 @@
+"""Who accused a side, whom a side accused, and a banned weapon beside a side, in five languages."""
+
+import pytest
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Statement
+from karabakh_cli.search.indexing.accused import accused
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking.rank import search
+
+
+def first_charge(index: Index, facts: Facts, query: str) -> set[str]:
+    """The sides whose deed the first answer is about."""
+    found = facts.entries[search(index, query, limit=1)[0].id]
+    assert isinstance(found, Statement)
+    return accused(found, facts)
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("who accused armenia of firing phosphorus", "armenia"),
+        ("who accused azerbaijan of firing phosphorus", "azerbaijan"),
+        ("кто обвинял армению в использовании фосфора", "armenia"),
+        ("кто обвинял азербайджан в использовании фосфора", "azerbaijan"),
+        ("kim ermənistanı fosfordan istifadədə ittiham edib", "armenia"),
+        ("kim azərbaycanı fosfordan istifadədə ittiham edib", "azerbaijan"),
+        ("ո՞վ է մեղադրել Հայաստանին ֆոսֆոր կիրառելու մեջ", "armenia"),
+        ("ո՞վ է մեղադրել Ադրբեջանին ֆոսֆոր կիրառելու մեջ", "azerbaijan"),
+        ("fosfor kullanmakla ermenistan'ı kim suçladı", "armenia"),
+        ("fosfor kullanmakla azerbaycan'ı kim suçladı", "azerbaijan"),
+    ],
+)
+def test_who_accused_a_side_is_answered_by_what_is_said_of_it(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    assert first_charge(search_index, facts, query) == {side}
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("who did armenia accuse of firing phosphorus", "azerbaijan"),
+        ("who did azerbaijan accuse of firing phosphorus", "armenia"),
+        ("who was accused by armenia of firing phosphorus", "azerbaijan"),
+        ("who was accused by azerbaijan of firing phosphorus", "armenia"),
+        ("кого армения обвинила в использовании фосфора", "azerbaijan"),
+        ("кого азербайджан обвинил в использовании фосфора", "armenia"),
+        ("ermənistan kimi fosfordan istifadədə ittiham etdi", "azerbaijan"),
+        ("azərbaycan kimi fosfordan istifadədə ittiham etdi", "armenia"),
+        ("ո՞ւմ մեղադրեց Հայաստանը ֆոսֆոր կիրառելու մեջ", "azerbaijan"),
+        ("ո՞ւմ մեղադրեց Ադրբեջանը ֆոսֆոր կիրառելու մեջ", "armenia"),
+        ("ermenistan kimi fosfor kullanmakla suçladı", "azerbaijan"),
+        ("azerbaycan kimi fosfor kullanmakla suçladı", "armenia"),
+    ],
+)
+def test_whom_a_side_accused_is_answered_by_its_own_word(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    assert first_charge(search_index, facts, query) == {side}
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("armenian phosphorus", "armenia"),
+        ("azerbaijani phosphorus", "azerbaijan"),
+        ("armenia fired phosphorus shells", "armenia"),
+        ("azerbaijan fired phosphorus shells", "azerbaijan"),
+        ("армения использовала фосфорные снаряды", "armenia"),
+        ("азербайджан использовал фосфорные снаряды", "azerbaijan"),
+        ("ermənistan fosfor bombaları", "armenia"),
+        ("azərbaycan fosfor bombaları", "azerbaijan"),
+        ("Հայաստանը ֆոսֆոր", "armenia"),
+        ("Ադրբեջանը ֆոսֆոր", "azerbaijan"),
+        ("ermenistan fosfor kullandı", "armenia"),
+        ("azerbaycan fosfor kullandı", "azerbaijan"),
+    ],
+)
+def test_a_banned_weapon_beside_a_side_is_a_charge_against_it(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    assert side in first_charge(search_index, facts, query)
+
+
+def test_found_shells_are_still_counted(search_index: Index) -> None:
+    assert search(search_index, "phosphorus shells found", limit=1)[0].id.startswith("found-")

@@ -1,0 +1,66 @@
+"""Captives in a capital or a country are the other side's, and are counted where they are held."""
+
+import pytest
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.captors import holding_capitals
+from karabakh_cli.search.ranking.rank import search
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("captives in baku", "armenia"),
+        ("captives in yerevan", "azerbaijan"),
+        ("how many prisoners of war are still in baku", "armenia"),
+        ("how many prisoners of war are still in yerevan", "azerbaijan"),
+        ("сколько военнопленных в баку", "armenia"),
+        ("сколько военнопленных в ереване", "azerbaijan"),
+        ("bakıda əsirlərin sayı", "armenia"),
+        ("irəvanda əsirlərin sayı", "azerbaijan"),
+        ("քանի՞ գերի կա Բաքվում", "armenia"),
+        ("քանի՞ գերի կա Երևանում", "azerbaijan"),
+        ("bakü'de kaç esir var", "armenia"),
+        ("erivan'da kaç esir var", "azerbaijan"),
+        ("armenian captives in baku", "armenia"),
+        ("azerbaijani captives in yerevan", "azerbaijan"),
+    ],
+)
+def test_captives_in_a_capital_are_the_other_sides(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    first = facts.entries[search(search_index, query, limit=1)[0].id]
+    assert isinstance(first, Figure)
+    assert side in first.of
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many armenian prisoners are in azerbaijan",
+        "армянские пленные в баку",
+        "bakıdakı erməni əsirləri",
+        "հայ գերիները Բաքվում",
+        "bakü'deki ermeni esirleri",
+    ],
+)
+def test_those_who_are_held_there_come_first(search_index: Index, facts: Facts, query: str) -> None:
+    first = facts.entries[search(search_index, query, limit=1)[0].id]
+    assert isinstance(first, Figure)
+    assert first.measure == "held"
+
+
+@pytest.mark.parametrize(("capital", "side"), [("baku", "azerbaijan"), ("yerevan", "armenia")])
+def test_captives_flown_to_a_capital_are_its_own(
+    search_index: Index, facts: Facts, capital: str, side: str
+) -> None:
+    query = f"captives returned to {capital}"
+    assert not holding_capitals(query.split())
+    named = [
+        one.of
+        for hit in search(search_index, query, limit=3)
+        if isinstance(one := facts.entries[hit.id], Figure)
+    ]
+    assert any(side in of for of in named)
