@@ -128,6 +128,7 @@ SETTINGS = {
     "population missing": -0.2,
     "item missing": -0.15,
     "half known": 0.55,
+    "least idf of a rare name": 6.5,
     "no answer": 2.5,
     "most met": 0.8,
     "no answer without the rarest": 3.2,
