@@ -23,6 +23,8 @@ _ENDED = _terms("ended suspended completed terminated dissolved abolished closed
 _ORGANISATIONS = _terms(
     "group organisation mission centre committee commission party fund delegation process"
 )
+_DOING = _terms("work working action activity activities act acting operation existence exist existed")
+"""What an organisation no longer does at its end, of which its record need not speak."""
 _CLOSED = ("closed", "dissolved", "abolished")
 _OFFICES = _terms("office post position duties")
 _CAPTIVES = frozenset(map(term, HANDED_BACK))
@@ -31,8 +33,11 @@ _CAPTIVES = frozenset(map(term, HANDED_BACK))
 def with_ends_told(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query, a word for an end as what it means beside the others."""
     meant = set(map(term, found))
-    if not _ORGANISATIONS.isdisjoint(meant):
-        return [_or_closed(index, one) if one and _is_of_an_end(one) else one for one in terms]
+    if not _ORGANISATIONS.isdisjoint(meant) and any(map(_is_of_an_end, terms)):
+        return [
+            None if term(word) in _DOING else _or_closed(index, one) if one and _is_of_an_end(one) else one
+            for word, one in zip(found, terms, strict=True)
+        ]
     if not _OFFICES.isdisjoint(meant) and _CAPTIVES.isdisjoint(meant):
         return [
             _dismissed(index, one) if one and term(word) == "released" else one
@@ -41,8 +46,10 @@ def with_ends_told(index: Index, found: Sequence[str], terms: Sequence[Term | No
     return [*terms]
 
 
-def _is_of_an_end(one: Term) -> bool:
+def _is_of_an_end(one: Term | None) -> bool:
     """Return whether a term means an end before all else, or the abolition of something as well."""
+    if one is None:
+        return False
     return next(iter(one.keys), "") in _ENDED or term("abolished") in one.keys
 
 

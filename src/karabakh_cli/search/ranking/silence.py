@@ -6,7 +6,7 @@ from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.rare_names import ABOUT, rare_names
-from karabakh_cli.search.words.lexicon import BOTH_SIDES, SIDES, STATE_CAPITALS
+from karabakh_cli.search.words.lexicon import OTHER_SIDE, SIDES, STATE_CAPITALS
 
 _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
 """The fields that hold what is beside the matter of a record."""
@@ -61,7 +61,7 @@ def _is_beside_the_unknown(parsed: ParsedQuery, best: Hit) -> bool:
         return False
     own = [match for match in best.matches if _is_its_own(match)]
     keys = {match.key for match in own}
-    least = _TWO if keys >= BOTH_SIDES else 1
+    least = _TWO if len(keys & OTHER_SIDE.keys()) >= _TWO else 1
     return len(keys) < _TWO or sum(map(_says_what, own)) < least
 
 
