@@ -78,7 +78,7 @@ class Scorer:
         self._least_known = self._counted * SETTINGS["half known"] * parsed.doubt
         self._said = {term.role for term in parsed.terms}
         self._roles = self._said & ROLE_FIELDS.keys()
-        self._ignored = ignored_traits(parsed)
+        self._ignored = ignored_traits(index, parsed)
         self._counts = ""
         if parsed.intent.is_count and not parsed.intent.expected_kind:
             self._counts = "count alone" if parsed.is_count_alone else "count"
