@@ -57,3 +57,16 @@ def test_of_several_who_are_named_the_joint_word_is_no_less(search_index: Index,
 )
 def test_who_did_what_and_where_is_claimed_and_is_not_who_claims(search_index: Index, query: str) -> None:
     assert search(search_index, query, limit=1)[0].id == "kommersant-asserts-akar-in-command-2020-10-16"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "putin convinced aliyev to stop",
+        "путин убедил алиева остановиться",
+        "путин уговорил алиева остановиться",
+        "putin aliyevi razı saldı",
+    ],
+)
+def test_whom_somebody_says_he_persuaded_is_no_other_who_signed(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "putin-asserts-end-possible-in-october-2020-11-17"

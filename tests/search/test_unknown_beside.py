@@ -41,3 +41,17 @@ def test_sides_and_near_meanings_beside_an_unknown_word_are_no_answer(
     search_index: Index, query: str
 ) -> None:
     assert search(search_index, query) == []
+
+
+@pytest.mark.parametrize("query", ["weather in yerevan", "weather in baku", "weather in tbilisi"])
+def test_what_a_record_mentions_in_passing_is_no_answer_about_a_capital(
+    search_index: Index, query: str
+) -> None:
+    assert search(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["parade in baku", "protests in yerevan", "negotiations in moscow", "drones in tbilisi"]
+)
+def test_what_happened_in_a_capital_is_found(search_index: Index, query: str) -> None:
+    assert search(search_index, query)
