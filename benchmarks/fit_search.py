@@ -46,6 +46,7 @@ GATES = (
     "min share",
     "min share of a source",
     "half known",
+    "least idf of a rare name",
     "no answer",
     "no answer without the rarest",
     "no answer by a guess",

@@ -208,12 +208,23 @@ def _called(reporter: Actor | Person) -> str:
 
 
 def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
-    """Whoever reports, and whoever they speak for."""
+    """Whoever reports, and whoever they speak for; somebody with an office speaks in person."""
     for key in keys:
         reporter: Actor | Person | None = facts.reporter(key)
         while reporter:
             yield "speaker" if isinstance(reporter, Person) else "source", _called(reporter)
+            if isinstance(reporter, Actor) and reporter.kind == "authority":
+                yield "speaker", _office_holder(reporter)
             reporter = facts.actors[reporter.part_of] if reporter.part_of else None
+
+
+def _office_holder(actor: Actor) -> str:
+    """Return the name of somebody with an office: Emmanuel Macron, President of France; else nothing.
+
+    Of bodies a name has other words than names: Ministry of Education, Science and Culture.
+    """
+    name, _, office = actor.name.partition(", ")
+    return name if office and not any(word.islower() for word in name.split()) else ""
 
 
 def _places(keys: tuple[str, ...], facts: Facts, *, field: str = "place") -> Iterator[tuple[str, str]]:

@@ -38,6 +38,7 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
             "reason": isinstance(entry, Event) and _gives_a_reason(entry),
             "denial": isinstance(entry, Statement) and entry.stance == "denies",
             "names": isinstance(entry, Statement) and entry.stance == "names",
+            "joint": len(entry.source) > 1,
         }
     return tuple(sorted(name for name, true in found.items() if true))
 

@@ -25,6 +25,8 @@ from karabakh_cli.search.words.synonyms import term
 REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
 """The fields that name who reports."""
 
+_MANY = 4
+"""Words of a name that is that of one reporter or a whole clause."""
 _OF_WHOM = frozenset("source sources data".split())
 """Beside whoever is left out, one of these says nothing more: not from Armenian sources."""
 
@@ -45,11 +47,26 @@ def reporters(
         excepted = names if found[position] not in EXCEPT else list(map(or_, names, places))
         role = "not" if _leaves_out(found, position) else "source"
         named = _sources(found, excepted, sides, position)
+        if role == "source" and not _may_be_one(index, [terms[one] for one in named]):
+            # Who did something somewhere is what is claimed, and not who claims it.
+            named = []
         for one in named:
             chosen[one] = chosen[one] or ("verb" if role == "not" and found[one] in _OF_WHOM else role)
         if found[position] in NOT and (named or _is_denied(found, position - 1)):
             chosen[position] = "verb"
     return with_reports(found, terms, chosen)
+
+
+def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
+    """Return whether words may name one reporter: of many, some record has all in who reports it."""
+    known = [one for one in named if one and one.keys]
+    if len(known) < _MANY:
+        return True
+    told = [
+        {number for key in one.keys for field in REPORTING for number in index.terms[key].get(field, ())}
+        for one in known
+    ]
+    return bool(set.intersection(*told))
 
 
 def _leaves_out(found: Sequence[str], position: int) -> bool:

@@ -10,6 +10,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term
 from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, ROLE_WEIGHTS
+from karabakh_cli.search.ranking.rare_names import ABOUT
 from karabakh_cli.search.words.lexicon import SIDES, STATE_CAPITALS
 
 COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)
@@ -71,6 +72,7 @@ class Part(Struct, frozen=True):
     titled: bool
     elsewhere: bool
     reporter: bool
+    named: bool
 
 
 def postings_of(index: Index, term: Term) -> list[Posting]:
@@ -96,8 +98,11 @@ def _is_another_day(term: Term, posting: Posting) -> bool:
     return term.role == "date" and term.keys[posting.key] < term.idf * _OF_UNKNOWN_DAY
 
 
-def part_of(term: Term, posting: Posting, elsewhere: frozenset[str]) -> Part:
-    """Return what a posting of a term adds to a score; `elsewhere` are little-known countries."""
+def part_of(term: Term, posting: Posting, elsewhere: frozenset[str], *, rare_name: bool = False) -> Part:
+    """Return what a posting of a term adds to a score; `elsewhere` are little-known countries.
+
+    `rare_name` says that the term is a name that few records have.
+    """
     is_text, covers = posting.field in TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
     if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
         # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
@@ -115,6 +120,7 @@ def part_of(term: Term, posting: Posting, elsewhere: frozenset[str]) -> Part:
         titled=posting.field == _TITLE,
         elsewhere=posting.key in elsewhere,
         reporter=_is_of_reporter_only(term, posting),
+        named=rare_name and FIELDS[posting.field] in ABOUT,
     )
 
 

@@ -1,8 +1,9 @@
 """A query -> which traits of records matter to it, and which sort of figure it wishes for."""
 
-from karabakh_cli.search.indexing.index import RankProfile
+from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.ranking.speakers import names_one_speaker
 from karabakh_cli.search.words.lexicon import GOVERNED_FROM, OTHER_SIDE
 from karabakh_cli.search.words.synonyms import GROUPS
 
@@ -42,7 +43,7 @@ _IGNORED_FOR_WISHES = {
 """The traits that do not count for a query with these wishes."""
 
 
-def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
+def ignored_traits(index: Index, parsed: ParsedQuery) -> frozenset[str]:
     """Return the traits that do not count for a query.
 
     Who is counted matters if the query does not say it, and who reports it if the query does not.
@@ -57,6 +58,8 @@ def ignored_traits(parsed: ParsedQuery) -> frozenset[str]:
         ignored.append({"denial"})
     if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
         ignored.append({"of one group"})
+    if not names_one_speaker(index, parsed.terms):
+        ignored.append({"joint"})
     if "of" not in roles:
         ignored.append({"both sides", "several sides"})
     else:

@@ -57,7 +57,7 @@ def ask(
     if parsed.is_unanswerable:
         return SearchResult([], parsed.unknown_words, (), count)
     hits = rank_hits(index, parsed, among, limit)
-    if hits and not parsed.exact_matches and is_no_answer(parsed, hits[0]):
+    if hits and not parsed.exact_matches and is_no_answer(index, parsed, hits[0]):
         return SearchResult([], parsed.unknown_words, (), count)
     return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
 

@@ -33,6 +33,7 @@ from karabakh_cli.search.ranking.preferences import (
     is_wished,
     salience_setting,
 )
+from karabakh_cli.search.ranking.rare_names import rare_names
 from karabakh_cli.search.words.synonyms import GENERAL
 
 EXACT = 1000
@@ -64,16 +65,21 @@ class Scorer:
     def __init__(self, index: Index, parsed: ParsedQuery) -> None:
         self._index, self._parsed = index, parsed
         self.postings = [postings_of(index, term) for term in parsed.terms]
+        names = rare_names(index, parsed)
         self._parts = [
-            [part_of(term, posting, parsed.intent.countries_elsewhere) for posting in found]
+            [
+                part_of(term, posting, parsed.intent.countries_elsewhere, rare_name=rare_name)
+                for posting in found
+            ]
             for term, found in zip(parsed.terms, self.postings, strict=True)
+            for rare_name in (term.word in names,)
         ]
         self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._least_left_out = words_to_leave_out(parsed.terms, self.postings)
         self._least_known = self._counted * SETTINGS["half known"] * parsed.doubt
         self._said = {term.role for term in parsed.terms}
         self._roles = self._said & ROLE_FIELDS.keys()
-        self._ignored = ignored_traits(parsed)
+        self._ignored = ignored_traits(index, parsed)
         self._counts = ""
         if parsed.intent.is_count and not parsed.intent.expected_kind:
             self._counts = "count alone" if parsed.is_count_alone else "count"
@@ -143,7 +149,10 @@ class Scorer:
             titled=sum(part.titled for part in parts),
             is_whole=count - sum(part.reporter for part in parts) >= self._counted - HALF,
             is_nothing=self._says_too_little(
-                coverage, count, by_source=any(part.role == "source" for part in parts)
+                coverage,
+                count,
+                by_source=any(part.role == "source" for part in parts),
+                is_named=any(part.named for part in parts),
             )
             or self._is_left_out(sum(part.left_out for part in parts))
             or (bool(self._parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
@@ -180,17 +189,17 @@ class Scorer:
             if term.role == "measure" or posting.field not in TEXT
         )
 
-    def _says_too_little(self, coverage: float, count: float, *, by_source: bool) -> bool:
+    def _says_too_little(self, coverage: float, count: float, *, by_source: bool, is_named: bool) -> bool:
         """Return whether a record is about something else: the more so if a word is unknown.
 
-        Of a claimant that was named less need be said.
+        Of a claimant that was named less need be said, as of a name that few records have.
         """
-        share = SETTINGS["min share of a source" if by_source else "min share"]
+        share = SETTINGS["min share of a source" if by_source or is_named else "min share"]
         if coverage < SETTINGS["min coverage"] or count < self._counted * share:
             return True
         if self._parsed.intent.countries_elsewhere and count < self._counted * HALF:
             return True
-        return count < self._least_known
+        return count < self._least_known and not is_named
 
     def _profile(self, number: int) -> tuple[float, float, bool]:
         """Return how much a profile changes a score, the divisor of its text, and if it is a figure's."""

@@ -1,17 +1,29 @@
 """The best record for a query -> whether even that one is no answer, so that nothing is shown."""
 
+from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import GUESSED
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
+from karabakh_cli.search.ranking.rare_names import ABOUT, rare_names
+from karabakh_cli.search.words.lexicon import OTHER_SIDE, SIDES, STATE_CAPITALS
 
 _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
 """The fields that hold what is beside the matter of a record."""
+_PASSING = frozenset({"what", *_ASIDE})
+"""The fields in which a word may be mentioned in passing."""
+_REPORTING = frozenset({"source", "speaker"})
 _TWO = 2
 
 
-def is_no_answer(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether even the best record hardly has what was asked for; one of a day always has."""
+def is_no_answer(index: Index, parsed: ParsedQuery, best: Hit) -> bool:
+    """Return whether even the best record hardly has what was asked for.
+
+    One of a day always has it, as has one that is by or about a name that few records have (rare_names.py).
+    """
+    names = rare_names(index, parsed)
+    if any(match.word in names and match.field in ABOUT for match in best.matches):
+        return False
     met = sum(match.idf for match in best.matches)
     dated = any(match.role == "date" for match in best.matches)
     too_little = best.score < SETTINGS["no answer"] and met < SETTINGS["most met"] * parsed.total_idf
@@ -20,6 +32,7 @@ def is_no_answer(parsed: ParsedQuery, best: Hit) -> bool:
         or _is_without_the_rarest(parsed, best, met)
         or _is_a_guess(parsed, best)
         or _is_beside_the_unknown(parsed, best)
+        or _is_elsewhere(parsed, best)
     )
 
 
@@ -43,11 +56,39 @@ def _is_a_guess(parsed: ParsedQuery, best: Hit) -> bool:
 
 
 def _is_beside_the_unknown(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether a word of the query is unknown, and the record is about less than two of the others."""
-    own = {match.key for match in best.matches if _is_its_own(match)}
-    return bool(parsed.unknown_words) and len(own) < _TWO
+    """Return whether a word of the query is unknown, and the record is about something else.
+
+    It is if it has less than two of the others, or of them only sides, capitals and what is nearly the same;
+    and if it has both sides, of whom most records are, and less than two more.
+    """
+    if not parsed.unknown_words:
+        return False
+    own = [match for match in best.matches if _is_its_own(match)]
+    keys = {match.key for match in own}
+    least = _TWO if len(keys & OTHER_SIDE.keys()) >= _TWO else 1
+    return len(keys) < _TWO or sum(map(_says_what, own)) < least
+
+
+def _is_elsewhere(parsed: ParsedQuery, best: Hit) -> bool:
+    """Return whether a record only mentions the one thing that is asked for in a capital, and not the capital.
+
+    What the weather is in Yerevan is not said by a ministry that speaks of the weather elsewhere.
+    """
+    capital = {term.word for term in parsed.terms if not STATE_CAPITALS.isdisjoint(term.keys)}
+    placed = any(term.role == "place" and term.word in capital for term in parsed.terms)
+    others = {term.word for term in parsed.terms if not term.wish} - capital
+    if not placed or len(others) != 1:
+        return False
+    there = any(match.word in capital and match.field not in _REPORTING for match in best.matches)
+    passing = all(match.field in _PASSING for match in best.matches if match.word not in capital)
+    return passing and not there
 
 
 def _is_its_own(match: Match) -> bool:
     """Return whether a word that says something is in what a record is about, or is who reports it."""
     return match.idf >= SETTINGS["least of its own"] and match.field not in _ASIDE
+
+
+def _says_what(match: Match) -> bool:
+    """Return whether a word says what a record is about, rather than on which side of the world."""
+    return match.how not in GUESSED and match.key not in SIDES | STATE_CAPITALS

@@ -1,0 +1,39 @@
+"""The words of a query that are names of those who speak and few records have, and where a record has them.
+
+Who asks for Fitch and Armenia asks for Fitch, whatever else is said: beside the parties to the war, one
+word that no record has does not silence an answer that is by or about a name so rare. An English word is no
+part of a name, and what it asks for is something else.
+"""
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import GUESSED, Term, is_in, is_place
+from karabakh_cli.search.matching.weights import SETTINGS
+from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.words.dictionary import is_english
+from karabakh_cli.search.words.lexicon import OTHER_SIDE
+
+_SPEAKING = tuple(FIELDS.index(name) for name in ("source", "speaker"))
+"""The fields of which a word is at home in one if it is of the name of somebody who speaks."""
+ABOUT = frozenset({"name", "alias", "title", "source", "speaker"})
+"""The fields that say by whom or about whom a record is."""
+_SUBJECT = OTHER_SIDE.keys() | {"karabakh", "karabag"}
+"""Terms for the parties to the war and for what it was fought over."""
+
+
+def rare_names(index: Index, parsed: ParsedQuery) -> frozenset[str]:
+    """Return the words of a query that are names so rare, if one other word is unknown and may be a name."""
+    unknown = parsed.unknown_words
+    if len(unknown) != 1 or is_english(unknown[0]):
+        return frozenset()
+    if not any(_SUBJECT.intersection(term.keys) for term in parsed.terms):
+        return frozenset()
+    return frozenset(term.word for term in parsed.terms if _is_rare_name(index, term))
+
+
+def _is_rare_name(index: Index, term: Term) -> bool:
+    """Return whether a word is surely of the name of somebody who speaks, whom few records have."""
+    if term.wish or term.how in GUESSED or term.idf < SETTINGS["least idf of a rare name"]:
+        return False
+    fields = index.terms.get(next(iter(term.keys), ""), {})
+    return any(is_in(fields, field) for field in _SPEAKING) and not is_place(index, term)

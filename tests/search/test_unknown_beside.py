@@ -1,0 +1,57 @@
+"""What a word that no record has silences, and what it does not."""
+
+import pytest
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Statement
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking.rank import ask, search
+
+
+@pytest.mark.parametrize(
+    ("query", "speaker"),
+    [
+        ("imran han karabağ", "imran-khan"),
+        ("imran zzhan azerbaijan", "imran-khan"),
+        ("джозеф байден карабах", "biden"),
+        ("Ջոզեֆ Բայդեն Ղարաբաղ", "biden"),
+    ],
+)
+def test_beside_a_side_a_rare_name_answers_whatever_else_is_unknown(
+    search_index: Index, facts: Facts, query: str, speaker: str
+) -> None:
+    found = ask(search_index, query)
+    assert found.unknown_words
+    first = facts.entries[found.hits[0].id]
+    assert isinstance(first, Statement)
+    assert speaker in first.source
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "eurovision armenia azerbaijan voting",
+        "basketball armenia azerbaijan vote",
+        "евровидение армения азербайджан голосование",
+        "asala saldırıları",
+        "michael jackson cause of death",
+    ],
+)
+def test_sides_and_near_meanings_beside_an_unknown_word_are_no_answer(
+    search_index: Index, query: str
+) -> None:
+    assert search(search_index, query) == []
+
+
+@pytest.mark.parametrize("query", ["weather in yerevan", "weather in baku", "weather in tbilisi"])
+def test_what_a_record_mentions_in_passing_is_no_answer_about_a_capital(
+    search_index: Index, query: str
+) -> None:
+    assert search(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["parade in baku", "protests in yerevan", "negotiations in moscow", "drones in tbilisi"]
+)
+def test_what_happened_in_a_capital_is_found(search_index: Index, query: str) -> None:
+    assert search(search_index, query)
