@@ -28,6 +28,8 @@ def note_what_is_not_there(asked: str, hits: "Sequence[Hit]", result: "SearchRes
         note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
     if result.count and hits:
         _note_other_side(result.count, hits, facts)
+    elif result.missing_side:
+        _note_no_figure(result.missing_side, facts)
     if asked.strip()[:1].isdigit():
         _note_closest(asked, facts)
 
@@ -42,7 +44,13 @@ def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Fact
         return
     every = figures(facts, Filters())
     if not of_count(facts, count, every) and of_anybody(facts, count, every):
-        named = " and ".join(facts.actors[key].name for key in count.of if key in facts.actors)
+        _note_no_figure(count.of, facts)
+
+
+def _note_no_figure(sides: "Sequence[str]", facts: "Facts") -> None:
+    """Say that nobody counts what was asked of these sides."""
+    named = " and ".join(facts.actors[key].name for key in sides if key in facts.actors)
+    if named:
         note(f"no figure on this for {named}")
 
 

@@ -180,19 +180,26 @@ def _other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) ->
 
     Of people it is so even if nobody counts that side's: the other's are no answer.
     """
-    asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
-    named = [not asked.isdisjoint(side) for side in _SIDES]
-    if sum(named) != 1:
+    asked = sides_asked_for(parsed)
+    if len(asked) != 1:
         return ranked
-    own, other = (_having(side, _OF_OR_HARMED, index) for side in (_SIDES if named[0] else _SIDES[::-1]))
-    if not _is_of_people(parsed):
+    own, other = (
+        _having(side, _OF_OR_HARMED, index) for side in sorted(_SIDES, key=lambda one: one not in asked)
+    )
+    if not is_of_people(parsed):
         figures = [one for one in ranked if one.kind == FIGURE and one.number in own]
         if not parsed.is_count_alone or not any(_has_what_is_counted(one, parsed) for one in figures):
             return ranked
     return sorted(ranked, key=lambda one: one.number in other - own)
 
 
-def _is_of_people(parsed: ParsedQuery) -> bool:
+def sides_asked_for(parsed: ParsedQuery) -> list[tuple[str, ...]]:
+    """Return the sides, each by its terms, whose people or things a query names as counted."""
+    asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
+    return [side for side in _SIDES if not asked.isdisjoint(side)]
+
+
+def is_of_people(parsed: ParsedQuery) -> bool:
     """Return whether a query can only be for people of a side; what was destroyed may be its deed."""
     wanted = [term for term in parsed.terms if not term.wish]
     destroyed = any(not _DESTROYED.isdisjoint(main_keys(term)) for term in wanted)

@@ -7,7 +7,7 @@ record whose name or id is the whole query comes before all others. Of equal sco
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate, islice
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.count import CountQuestion, count_question
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
 from karabakh_cli.search.ranking.hits import Hit, Match
+from karabakh_cli.search.ranking.missing import missing_claimant, missing_side
 from karabakh_cli.search.ranking.order import Ranked, in_order, least_moved
 from karabakh_cli.search.ranking.postings import Posting
 from karabakh_cli.search.ranking.score import EXACT, ScoreKey, Scorer
@@ -26,8 +27,6 @@ from karabakh_cli.search.ranking.silence import is_no_answer
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
 _FAR_BELOW = 0.2
 """The share of the best score below which a record must have the word that says the most."""
-_SHOWN = 10
-"""How many hits a reader sees, of which one should have the claimant that was named."""
 
 
 class SearchResult(Struct, frozen=True):
@@ -36,12 +35,14 @@ class SearchResult(Struct, frozen=True):
     `unknown_words` are in no record; if they are half of the query or say
     three tenths of it, there are no hits, nor if even the best record hardly answers it.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
+    `missing_side` is the side named of which no hit is, where figures of others have all else that was asked.
     `count` is what is counted, if the query asks for a number, else None.
     """
 
     hits: list[Hit]
     unknown_words: tuple[str, ...] = ()
     missing_claimant: tuple[str, ...] = ()
+    missing_side: tuple[str, ...] = ()
     count: CountQuestion | None = None
 
 
@@ -55,11 +56,17 @@ def ask(
     parsed = parse_query(index, query)
     count = count_question(parsed)
     if parsed.is_unanswerable:
-        return SearchResult([], parsed.unknown_words, (), count)
+        return SearchResult([], parsed.unknown_words, count=count)
     hits = rank_hits(index, parsed, among, limit)
     if hits and not parsed.exact_matches and is_no_answer(index, parsed, hits[0]):
-        return SearchResult([], parsed.unknown_words, (), count)
-    return SearchResult(hits, parsed.unknown_words, _missing_claimant(parsed, hits), count)
+        return SearchResult([], parsed.unknown_words, count=count)
+    return SearchResult(
+        hits,
+        parsed.unknown_words,
+        missing_claimant=missing_claimant(parsed, hits),
+        missing_side=missing_side(parsed, hits),
+        count=count,
+    )
 
 
 def search(
@@ -67,18 +74,6 @@ def search(
 ) -> list[Hit]:
     """Return the hits of `ask`."""
     return ask(index, query, among, limit).hits
-
-
-def _missing_claimant(parsed: ParsedQuery, hits: Iterable[Hit]) -> tuple[str, ...]:
-    """Return the words of a claimant in the query if it is the source of no hit."""
-    asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source" and wanted.keys)
-    alone = len(asked) == len(parsed.terms)
-    met = any(
-        match.role == "source" and match.field in {"source", "speaker"} and (alone or len(hit.matches) > 1)
-        for hit in islice(hits, _SHOWN)
-        for match in hit.matches
-    )
-    return () if met else asked
 
 
 def rank_hits(

@@ -1,0 +1,64 @@
+"""Whose people are asked for: where nobody counts a side's, the other side's are no answer to it."""
+
+import pytest
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Figure
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking.rank import ask, search
+
+
+@pytest.mark.parametrize(
+    ("query", "others"),
+    [
+        ("missing civilians of azerbaijan", {"armenia", "artsakh"}),
+        ("пропавшие без вести мирные азербайджанцы", {"armenia", "artsakh"}),
+        ("azərbaycanın itkin mülki vətəndaşları", {"armenia", "artsakh"}),
+        ("անհետ կորած ադրբեջանցի քաղաքացիականներ", {"armenia", "artsakh"}),
+        ("azerbaycan'ın kayıp sivilleri", {"armenia", "artsakh"}),
+        ("suicides of armenian veterans", {"azerbaijan"}),
+        ("самоубийства армянских ветеранов", {"azerbaijan"}),
+        ("ermeni gazilerin intiharları", {"azerbaijan"}),
+    ],
+)
+def test_the_other_sides_people_do_not_come_first(
+    search_index: Index, facts: Facts, query: str, others: set[str]
+) -> None:
+    first = facts.entries[search(search_index, query)[0].id]
+    assert not (isinstance(first, Figure) and {*first.of} <= others)
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [("missing civilians of armenia", "armenia"), ("suicides of azerbaijani veterans", "azerbaijan")],
+)
+def test_a_sides_own_figure_comes_first_where_there_is_one(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    first = facts.entries[search(search_index, query)[0].id]
+    assert isinstance(first, Figure)
+    assert side in first.of
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("suicides of armenian veterans", ("armenia",)),
+        ("самоубийства армянских ветеранов", ("armenia",)),
+        ("ermeni gazilerin intiharları", ("armenia",)),
+        ("suicides of azerbaijani veterans", ()),
+        ("самоубийства азербайджанских ветеранов", ()),
+        ("ambassador of armenia to moscow", ()),
+        ("first lady of azerbaijan", ()),
+        ("los angeles armenian march", ()),
+    ],
+)
+def test_a_side_of_which_no_figure_is_is_named(
+    search_index: Index, query: str, missing: tuple[str, ...]
+) -> None:
+    assert ask(search_index, query, limit=10).missing_side == missing
+
+
+@pytest.mark.parametrize("query", ["mosques destroyed by armenians", "сколько мечетей разрушили армяне"])
+def test_what_a_side_destroyed_stays_before_its_own_losses(search_index: Index, query: str) -> None:
+    assert "mosque" in search(search_index, query)[0].id
