@@ -70,7 +70,7 @@ def _is_beside_the_unknown(parsed: ParsedQuery, best: Hit) -> bool:
 
 
 def _is_elsewhere(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether a record only mentions the one thing that is asked for in a capital, and not the capital.
+    """Return whether a record only mentions the one thing asked for in a capital, and not the capital.
 
     What the weather is in Yerevan is not said by a ministry that speaks of the weather elsewhere.
     """
