@@ -5,6 +5,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Statement
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import search
 
 
@@ -70,3 +71,22 @@ def test_who_did_what_and_where_is_claimed_and_is_not_who_claims(search_index: I
 )
 def test_whom_somebody_says_he_persuaded_is_no_other_who_signed(search_index: Index, query: str) -> None:
     assert search(search_index, query, limit=1)[0].id == "putin-asserts-end-possible-in-october-2020-11-17"
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("macron: jihadists in karabakh", "macron"),
+        ("макрон: джихадисты в карабахе", "макрон"),
+        ("əliyev: muzdlu yoxdur", "əliyev"),
+        ("Մակրոն: ջիհադիստներ", "մակրոն"),
+        ("erdoğan: karabağ azerbaycan'dır", "erdogan"),
+        ("armenia: losses", ""),
+        ("azerbaijan: losses", ""),
+    ],
+)
+def test_a_person_before_a_colon_says_what_follows_and_a_side_does_not(
+    search_index: Index, query: str, name: str
+) -> None:
+    speakers = [term.word for term in parse_query(search_index, query).terms if term.role == "source"]
+    assert speakers == ([name] if name else [])

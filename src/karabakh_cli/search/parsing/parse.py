@@ -22,6 +22,7 @@ from karabakh_cli.search.parsing.cases import (
     with_reporter_told,
     without_false_agents,
 )
+from karabakh_cli.search.parsing.colon import with_speaker_told
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
 from karabakh_cli.search.parsing.endings import with_ends_told
 from karabakh_cli.search.parsing.intent import Intent, read_intent
@@ -157,6 +158,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
     asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
     asked = with_against_first(with_reporter_told(asked, rest))
+    asked = with_speaker_told(index, query, asked)
     asked = with_captor_told(with_own_side(in_full(in_figures(asked))), rest)
     found = in_english(asked)
     meant = without_subject(asked, found)

@@ -1,0 +1,35 @@
+"""A name before a colon -> who says what follows: `Putin: the war could have ended`."""
+
+import re
+from collections.abc import Sequence
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import is_in, make_term
+from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.normalize import tokens
+
+_BEFORE_COLON = re.compile(r"\s*((?:[^\W\d_]+[ .-]*){1,3}):\s+\S")
+_SPEAKER = FIELDS.index("speaker")
+_SAYS = Word("says", ("says",))
+
+
+def with_speaker_told(index: Index, query: str, asked: Sequence[Word]) -> list[Word]:
+    """Return the words of a query, with `says` after the name of a person that has a colon behind it.
+
+    A side or a thing before a colon is what is asked about, and says nothing.
+    """
+    named = _BEFORE_COLON.match(query)
+    if named is None:
+        return [*asked]
+    size = len(tokens(named[1]))
+    name = [word for word in asked if word.position < size]
+    if not name or name != [*asked[: len(name)]] or not all(_is_of_a_person(index, word) for word in name):
+        return [*asked]
+    return [*name, _SAYS, *asked[len(name) :]]
+
+
+def _is_of_a_person(index: Index, word: Word) -> bool:
+    """Return whether a word is of the name of a person who speaks."""
+    wanted = make_term(index, word)
+    return wanted is not None and any(is_in(index.terms[key], _SPEAKER) for key in wanted.keys)
