@@ -91,3 +91,23 @@ def test_a_count_of_both_sides_answers_for_both(search_index: Index, facts: Fact
     first = facts.entries[search(search_index, query)[0].id]
     assert isinstance(first, Figure)
     assert {"armenia", "azerbaijan"} <= {*first.of}
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("военный бюджет армении", "armenia"),
+        ("военный бюджет азербайджана", "azerbaijan"),
+        ("հայաստանի ռազմական բյուջեն", "armenia"),
+        ("ադրբեջանի ռազմական բյուջեն", "azerbaijan"),
+        ("ermənistanın hərbi büdcəsi", "armenia"),
+        ("azərbaycanın hərbi büdcəsi", "azerbaijan"),
+        ("ermenistan'ın askeri bütçesi", "armenia"),
+        ("azerbaycan'ın askeri bütçesi", "azerbaijan"),
+    ],
+)
+def test_a_military_budget_counts_money(search_index: Index, facts: Facts, query: str, side: str) -> None:
+    first = facts.entries[search(search_index, query)[0].id]
+    assert isinstance(first, Figure)
+    assert first.measure == "spent"
+    assert side in first.of
