@@ -62,3 +62,52 @@ def test_a_side_of_which_no_figure_is_is_named(
 @pytest.mark.parametrize("query", ["mosques destroyed by armenians", "сколько мечетей разрушили армяне"])
 def test_what_a_side_destroyed_stays_before_its_own_losses(search_index: Index, query: str) -> None:
     assert "mosque" in search(search_index, query)[0].id
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "military budget of armenia and azerbaijan",
+        "military budget of azerbaijan and armenia",
+        "azerbaijani and armenian defence spending",
+        "defence spending armenia azerbaijan",
+        "armenian and azerbaijani captives",
+    ],
+)
+def test_what_is_of_both_sides_begins_with_a_figure_of_each(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first, second = (facts.entries[hit.id] for hit in search(search_index, query)[:2])
+    assert isinstance(first, Figure)
+    assert isinstance(second, Figure)
+    assert "armenia" in first.of
+    assert "azerbaijan" in second.of
+
+
+@pytest.mark.parametrize(
+    "query", ["soldiers killed in armenia and azerbaijan", "погибшие армении и азербайджана"]
+)
+def test_a_count_of_both_sides_answers_for_both(search_index: Index, facts: Facts, query: str) -> None:
+    first = facts.entries[search(search_index, query)[0].id]
+    assert isinstance(first, Figure)
+    assert {"armenia", "azerbaijan"} <= {*first.of}
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("военный бюджет армении", "armenia"),
+        ("военный бюджет азербайджана", "azerbaijan"),
+        ("հայաստանի ռազմական բյուջեն", "armenia"),
+        ("ադրբեջանի ռազմական բյուջեն", "azerbaijan"),
+        ("ermənistanın hərbi büdcəsi", "armenia"),
+        ("azərbaycanın hərbi büdcəsi", "azerbaijan"),
+        ("ermenistan'ın askeri bütçesi", "armenia"),
+        ("azerbaycan'ın askeri bütçesi", "azerbaijan"),
+    ],
+)
+def test_a_military_budget_counts_money(search_index: Index, facts: Facts, query: str, side: str) -> None:
+    first = facts.entries[search(search_index, query)[0].id]
+    assert isinstance(first, Figure)
+    assert first.measure == "spent"
+    assert side in first.of

@@ -1,6 +1,7 @@
 """Which side did what a question is about, and whose losses are meant."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from karabakh_cli.search.parsing.captors import holding_capitals, side_of
 from karabakh_cli.search.parsing.charges import accused, victims
@@ -55,10 +56,24 @@ def mark_sides(
         if chosen[position] == "by":
             for way in _ways(found, position, captives=captives):
                 chosen[way] = "verb"
+    if not counted:
+        _join_sides(chosen, found, sides)
     _drop_needless_doers(chosen, found)
     if verb is not None and captives and found[verb] in TAKING:
         # Whoever takes or holds them does not change whose captives are meant.
         chosen[verb] = "verb"
+
+
+def _join_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool]) -> None:
+    """Mark, as joined to the side whose it is, the other beside it: the budget of Armenia and Azerbaijan."""
+    for first, second in pairwise(position for position, side in enumerate(sides) if side):
+        both = term(found[second]) in OTHER_SIDE.get(term(found[first]), ())
+        if (
+            both
+            and {chosen[first], chosen[second]} == {"", "of"}
+            and set(found[first + 1 : second]) <= {"and"}
+        ):
+            chosen[first], chosen[second] = "of", "joined"
 
 
 def _drop_needless_doers(chosen: list[str], found: Sequence[str]) -> None:

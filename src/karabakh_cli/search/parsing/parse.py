@@ -3,7 +3,7 @@
 The steps are parse (this module), translate, match and rank, each with a module of its own.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import islice, product
 
 from msgspec import Struct, structs
@@ -208,11 +208,23 @@ def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> lis
     made = with_ends_told(index, found, made)
     chosen = roles(index, found, made, no_subjects)
     made = about_people_or_a_place(index, found, made, chosen)
-    return [
+    return _with_joined_sides(
         _as_asked(index, term, role, english)
         for term, role, english in zip(made, chosen, found, strict=True)
         if term is not None and role != "verb"
-    ]
+    )
+
+
+def _with_joined_sides(terms: Iterable[Term]) -> list[Term]:
+    """Return the terms with each side that is joined to another as a meaning of that one: either will do."""
+    found: list[Term] = []
+    for one in terms:
+        if one.role == "joined" and found and found[-1].role == "of":
+            keys = _in_role(one, "of").keys
+            found[-1] = structs.replace(found[-1], keys={**found[-1].keys, **keys})
+        else:
+            found.append(one)
+    return found
 
 
 def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit
-from karabakh_cli.search.ranking.order import is_of_people, sides_asked_for
+from karabakh_cli.search.ranking.sides import is_of_people, sides_asked_for
 
 _SHOWN = 10
 """How many hits a reader sees, of which one should have what was named."""

@@ -2,28 +2,18 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.ranking.postings import LOOSE
-from karabakh_cli.search.ranking.score import ScoreKey, Scorer
+from karabakh_cli.search.ranking.ranked import FIGURE, SIDES, Ranked, having, in_front
+from karabakh_cli.search.ranking.score import Scorer
+from karabakh_cli.search.ranking.sides import OF, each_side_first, other_side_last, sides_asked_for
 
-FIGURE = 0
-"""The place of figures among the kinds of record."""
 TELLERS = ("own side", "other side", "third party")
 """Who reports a figure, in the order of an answer."""
-_SIDES = (("armenia", "artsakh"), ("azerbaijan",))
-"""The terms for whose losses they are, in the order in which sides are named."""
-_OF = (FIELDS.index("of"),)
-_OF_OR_HARMED = (FIELDS.index("of"), FIELDS.index("harmed"))
-_OF_PEOPLE = frozenset({"", "of", "who", "cause", "not", "measure", "population"})
-"""The roles in a query for people of a side, and for nothing else."""
-_DESTROYED = frozenset({"destroyed", "damaged"})
-"""Terms for what befalls things alone."""
 _REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
 _CHARGED = (FIELDS.index("accused"), FIELDS.index("title"))
 _BY_DAY = frozenset({"latest", "first"})
@@ -33,17 +23,6 @@ _NOT_WHOLE = frozenset("superseded|part|local|narrow|both sides|of one group|not
 _NAMED = frozenset({"source", "place", "date"})
 _SEEN = 10
 """How many records are looked at for figures that were revised."""
-
-
-class Ranked(NamedTuple):
-    """A scored record, in the order of its fields: the best score, the kind, the later day, the id."""
-
-    score: float
-    kind: int
-    day: int
-    id: str
-    number: int
-    key: ScoreKey
 
 
 def least_moved(parsed: ParsedQuery, scores: Iterable[tuple[float, int]]) -> float:
@@ -70,7 +49,9 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
         ranked = _figure_first(ranked)
     if ranked and is_ordered(parsed):
         ranked = _counts_in_order(ranked, index, parsed, scorer)
-    ranked = _other_side_last(ranked, parsed, index)
+    ranked = other_side_last(ranked, parsed, index)
+    if len(sides_asked_for(parsed)) == len(SIDES):
+        ranked = each_side_first(ranked, index, scorer)
     return ranked if "first" in parsed.intent.wishes else _revisions_first(ranked, index)
 
 
@@ -103,7 +84,7 @@ def _figure_first(ranked: list[Ranked]) -> list[Ranked]:
     best = next((one for one in ranked if one.kind == FIGURE), None)
     if best is None or best.score > ranked[0].score * SETTINGS["as good for a side"]:
         return ranked
-    return _first([best], ranked)
+    return in_front([best], ranked)
 
 
 def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Scorer) -> list[Ranked]:
@@ -120,16 +101,16 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
 
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
     """Return the best record of which each side is the source, Armenia's first, then a third party's."""
-    said = [_having(side, _REPORTING, index) for side in _SIDES]
+    said = [having(side, _REPORTING, index) for side in SIDES]
     firsts = [next((one for one in ranked if one.number in having), None) for having in said]
     others = next((one for one in ranked if not any(one.number in having for having in said)), None)
-    return _first([one for one in (*firsts, others) if one], ranked)
+    return in_front([one for one in (*firsts, others) if one], ranked)
 
 
 def _accused(parsed: ParsedQuery) -> set[str]:
     """Return the terms for the side that a query asks a charge about, if it is one side."""
     keys = {key for term in parsed.terms if term.role == "accused" for key in term.keys}
-    return keys if sum(not keys.isdisjoint(side) for side in _SIDES) == 1 else set()
+    return keys if sum(not keys.isdisjoint(side) for side in SIDES) == 1 else set()
 
 
 def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: ParsedQuery) -> list[Ranked]:
@@ -137,12 +118,12 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
 
     Only records that have all that was asked, and that side as the one accused, change places.
     """
-    own, other = sorted(_SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
+    own, other = sorted(SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
     charged, by_own, by_other = (
-        _having(side, fields, index)
+        having(side, fields, index)
         for side, fields in ((own, _CHARGED), (own, _REPORTING), (other, _REPORTING))
     )
-    answers = _having(own, _CHARGED[:1], index) & by_own
+    answers = having(own, _CHARGED[:1], index) & by_own
     whole = [
         one
         for one in ranked
@@ -150,7 +131,7 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
     ]
     groups = (charged - by_own - by_other, answers, charged & by_other)
     firsts = [next((one for one in whole if one.number in group), None) for group in groups]
-    return _first([one for one in firsts if one], ranked)
+    return in_front([one for one in firsts if one], ranked)
 
 
 def _has_all(one: Ranked, parsed: ParsedQuery, scorer: Scorer) -> bool:
@@ -172,46 +153,7 @@ def _by_day(ranked: list[Ranked], parsed: ParsedQuery, scorer: Scorer) -> list[R
     # If the best one is undated, it may be the last of a series.
     undated = [front.pop(0)] if latest and front and not front[0].day else []
     front.sort(key=lambda found: (not found.day, found.day if latest else -found.day))
-    return _first([*undated, *front], ranked)
-
-
-def _other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> list[Ranked]:
-    """Return what is of the other side alone behind all else, where one side's is asked for.
-
-    Of people it is so even if nobody counts that side's: the other's are no answer.
-    """
-    asked = sides_asked_for(parsed)
-    if len(asked) != 1:
-        return ranked
-    own, other = (
-        _having(side, _OF_OR_HARMED, index) for side in sorted(_SIDES, key=lambda one: one not in asked)
-    )
-    if not is_of_people(parsed):
-        figures = [one for one in ranked if one.kind == FIGURE and one.number in own]
-        if not parsed.is_count_alone or not any(_has_what_is_counted(one, parsed) for one in figures):
-            return ranked
-    return sorted(ranked, key=lambda one: one.number in other - own)
-
-
-def sides_asked_for(parsed: ParsedQuery) -> list[tuple[str, ...]]:
-    """Return the sides, each by its terms, whose people or things a query names as counted."""
-    asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
-    return [side for side in _SIDES if not asked.isdisjoint(side)]
-
-
-def is_of_people(parsed: ParsedQuery) -> bool:
-    """Return whether a query can only be for people of a side; what was destroyed may be its deed."""
-    wanted = [term for term in parsed.terms if not term.wish]
-    destroyed = any(not _DESTROYED.isdisjoint(main_keys(term)) for term in wanted)
-    return not destroyed and {term.role for term in wanted} <= _OF_PEOPLE
-
-
-def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
-    """Return whether a record has all that a query counts: the helicopters, and that they were shot down."""
-    _, _, _, *postings = one.key
-    return all(
-        which >= 0 for term, which in zip(parsed.terms, postings, strict=True) if term.role in CONCEPTS
-    )
+    return in_front([*undated, *front], ranked)
 
 
 def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
@@ -224,7 +166,7 @@ def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranke
     alike = _alike(ranked, index, scorer, "as good for a rival")
     whole = [one for one in alike if _NOT_WHOLE.isdisjoint(scorer.traits(one.key[0]))]
     front = [*_first_of_each(close, index)[:1], *_first_of_each(whole, index)]
-    return _first(front, ranked)
+    return in_front(front, ranked)
 
 
 def _first_of_each(figures: list[Ranked], index: Index) -> list[Ranked]:
@@ -239,14 +181,9 @@ def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]
         for one in _alike(ranked, index, scorer, "as good for a side")
         if "own side" in index.profiles[one.key[0]].traits
     ]
-    counted = [_having(side, _OF, index) for side in _SIDES]
+    counted = [having(side, OF, index) for side in SIDES]
     firsts = [next((one for one in own if one.number in having), None) for having in counted]
-    return _first([one for one in firsts if one], ranked) if all(firsts) else ranked
-
-
-def _having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int]:
-    """Return the numbers of the records that name a side, by any of its terms, in one of these fields."""
-    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in side for field in fields))
+    return in_front([one for one in firsts if one], ranked) if all(firsts) else ranked
 
 
 def _alike(ranked: list[Ranked], index: Index, scorer: Scorer, how_good: str) -> list[Ranked]:
@@ -280,8 +217,3 @@ def _lacks(ranked: Ranked, index: Index) -> frozenset[str]:
 
 def _day(ranked: Ranked) -> int:
     return ranked.day
-
-
-def _first(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:
-    """Return some of the records before the others."""
-    return list({found.id: found for found in (*front, *ranked)}.values())

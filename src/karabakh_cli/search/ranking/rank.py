@@ -19,8 +19,9 @@ from karabakh_cli.search.parsing.count import CountQuestion, count_question
 from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.missing import missing_claimant, missing_side
-from karabakh_cli.search.ranking.order import Ranked, in_order, least_moved
+from karabakh_cli.search.ranking.order import in_order, least_moved
 from karabakh_cli.search.ranking.postings import Posting
+from karabakh_cli.search.ranking.ranked import Ranked
 from karabakh_cli.search.ranking.score import EXACT, ScoreKey, Scorer
 from karabakh_cli.search.ranking.silence import is_no_answer
 

@@ -1,0 +1,33 @@
+"""A scored record, and how lists of them are put together."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.ranking.score import ScoreKey
+
+FIGURE = 0
+"""The place of figures among the kinds of record."""
+SIDES = (("armenia", "artsakh"), ("azerbaijan",))
+"""The terms for whose losses they are, in the order in which sides are named."""
+
+
+class Ranked(NamedTuple):
+    """A scored record, in the order of its fields: the best score, the kind, the later day, the id."""
+
+    score: float
+    kind: int
+    day: int
+    id: str
+    number: int
+    key: ScoreKey
+
+
+def having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int]:
+    """Return the numbers of the records that name a side, by any of its terms, in one of these fields."""
+    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in side for field in fields))
+
+
+def in_front(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:
+    """Return some of the records before the others."""
+    return list({found.id: found for found in (*front, *ranked)}.values())

@@ -1,0 +1,85 @@
+"""Whose people or things are asked for: the other side's come last, and of both sides each has its own."""
+
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import CONCEPTS, main_keys
+from karabakh_cli.search.matching.weights import SETTINGS
+from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.ranking.ranked import FIGURE, SIDES, Ranked, having, in_front
+from karabakh_cli.search.ranking.score import Scorer
+
+OF = (FIELDS.index("of"),)
+_OF_OR_HARMED = (FIELDS.index("of"), FIELDS.index("harmed"))
+_OF_PEOPLE = frozenset({"", "of", "who", "cause", "not", "measure", "population"})
+"""The roles in a query for people of a side, and for nothing else."""
+_DESTROYED = frozenset({"destroyed", "damaged"})
+"""Terms for what befalls things alone."""
+
+
+def sides_asked_for(parsed: ParsedQuery) -> list[tuple[str, ...]]:
+    """Return the sides, each by its terms, whose people or things a query names as counted."""
+    asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
+    return [side for side in SIDES if not asked.isdisjoint(side)]
+
+
+def is_of_people(parsed: ParsedQuery) -> bool:
+    """Return whether a query can only be for people of a side; what was destroyed may be its deed."""
+    wanted = [term for term in parsed.terms if not term.wish]
+    destroyed = any(not _DESTROYED.isdisjoint(main_keys(term)) for term in wanted)
+    return not destroyed and {term.role for term in wanted} <= _OF_PEOPLE
+
+
+def other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> list[Ranked]:
+    """Return what is of the other side alone behind all else, where one side's is asked for.
+
+    Of people it is so even if nobody counts that side's: the other's are no answer.
+    """
+    asked = sides_asked_for(parsed)
+    if len(asked) != 1:
+        return ranked
+    own, other = (
+        having(side, _OF_OR_HARMED, index) for side in sorted(SIDES, key=lambda one: one not in asked)
+    )
+    if not is_of_people(parsed):
+        figures = [one for one in ranked if one.kind == FIGURE and one.number in own]
+        if not parsed.is_count_alone or not any(_has_what_is_counted(one, parsed) for one in figures):
+            return ranked
+    return sorted(ranked, key=lambda one: one.number in other - own)
+
+
+def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
+    """Return whether a record has all that a query counts: the helicopters, and that they were shot down."""
+    _, _, _, *postings = one.key
+    return all(
+        which >= 0 for term, which in zip(parsed.terms, postings, strict=True) if term.role in CONCEPTS
+    )
+
+
+def each_side_first(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+    """Return, where both sides are named, the best figure of each before the rest, Armenia's first.
+
+    A figure of both that is the best one answers for both.
+    """
+    armenia, azerbaijan = (having(side, OF, index) for side in SIDES)
+    figures = _alike_but_of_others(ranked, scorer)
+    if not figures or figures[0].number in armenia & azerbaijan:
+        return ranked
+    firsts = [
+        next((one for one in figures if one.number in own), None)
+        for own in (armenia - azerbaijan, azerbaijan - armenia)
+    ]
+    return in_front([one for one in firsts if one], ranked) if all(firsts) else ranked
+
+
+def _alike_but_of_others(ranked: list[Ranked], scorer: Scorer) -> list[Ranked]:
+    """Return the figures nearly as good as the first record that mean the same of whichever side."""
+
+    def meaning(one: Ranked) -> list[tuple[int, str]]:
+        return [found for found in scorer.meaning(one.key) if found[0] not in OF]
+
+    best = ranked[0] if ranked else None
+    if best is None or best.kind != FIGURE:
+        return []
+    least = best.score * SETTINGS["as good for a rival"]
+    good = (one for one in ranked if one.kind == FIGURE and one.score <= least)
+    return [one for one in good if meaning(one) == meaning(best)]
