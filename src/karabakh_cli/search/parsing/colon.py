@@ -1,6 +1,5 @@
 """A name before a colon -> who says what follows: `Putin: the war could have ended`."""
 
-import re
 from collections.abc import Sequence
 
 from karabakh_cli.search.indexing.fields import FIELDS
@@ -9,7 +8,8 @@ from karabakh_cli.search.matching.match import is_in, make_term
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.normalize import tokens
 
-_BEFORE_COLON = re.compile(r"\s*((?:[^\W\d_]+[ .-]*){1,3}):\s+\S")
+_LONGEST_NAME = 3
+"""Words of a name before a colon."""
 _SPEAKER = FIELDS.index("speaker")
 _SAYS = Word("says", ("says",))
 
@@ -19,10 +19,10 @@ def with_speaker_told(index: Index, query: str, asked: Sequence[Word]) -> list[W
 
     A side or a thing before a colon is what is asked about, and says nothing.
     """
-    named = _BEFORE_COLON.match(query)
-    if named is None:
+    named, _, said = query.partition(": ")
+    size = len(tokens(named)) if said.strip() else 0
+    if not 0 < size <= _LONGEST_NAME:
         return [*asked]
-    size = len(tokens(named[1]))
     name = [word for word in asked if word.position < size]
     if not name or name != [*asked[: len(name)]] or not all(_is_of_a_person(index, word) for word in name):
         return [*asked]
