@@ -8,7 +8,7 @@ from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.words.speech import EARLY, FIRST, LATER
+from karabakh_cli.verify.words.speech import EARLY, FIRST, LATER, LATEST
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
@@ -143,7 +143,8 @@ def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bo
     """Return whether the text names one day, and the claimant had another number then."""
     # A day without a year may be of either of two.
     one_day = len({day[len("2020") :] for day in context.days}) == 1
-    if not one_day or {*context.days} & {*days_of(figure, facts)} or _names_a_day(figure, context.days):
+    own = _any_overlap(days_of(figure, facts), context.days) or _names_a_day(figure, context.days)
+    if not one_day or own:
         return False
     return any(_gave_another(figure, day, facts) for day in context.days)
 
@@ -206,7 +207,8 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
     if context.around & EARLY or context.words & FIRST:
         return True
     own, revised = days_of(figure, facts), days_of(later, facts)
-    named = context.days or context.days_before
+    # The latest count of a source is of no day that was named before it.
+    named = context.days or (() if context.around & LATEST else context.days_before)
     if any(len(day) > len("2020") and _any_overlap([day], own) for day in named):
         return not _of_one_day(figure, later)
     return bool(own and revised) and any(

@@ -35,7 +35,13 @@ _DURING_DAYS = re.compile(
 )
 _WIDE = 40
 """Letters before a date within which it is read what it dates."""
-_SINCE = re.compile(r"\b[Ss]ince\s+$")
+_SINCE = re.compile(
+    r"\b(?:since|(?:beginning|began|begun|broke\sout|erupted|started|starting)(?:\s+(?:on|in))?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_UP_TO = re.compile(r"\s+(?:to|till|until|through)\s")
+"""What is around the first day of what is counted."""
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
@@ -160,12 +166,18 @@ def days_beside(
     In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7. `before` are the dates of
     the sentences before, and `stop` is the end of the number.
     """
-    if before:
-        dated = [day for day in dated if not _SINCE.search(text[max(0, day.start - 8) : day.start])]
+    dated = [day for day in dated if not _begins(text, day)]
     own = tuple(iso for day in dated if zone[0] <= day.start < zone[1] for iso in day.may_be)
     left = [day for day in dated if not (stop < day.start and _AGAINST.search(text, stop, day.start))]
     others = tuple(iso for day in left for iso in day.may_be)
     return own or others or (before if dated else ())
+
+
+def _begins(text: str, day: Day) -> bool:
+    """Return whether a date is only the first day of what a text counts."""
+    return _before(_SINCE, text, day) is not None or (
+        _before(_FROM, text, day) is not None and _UP_TO.match(text, day.end) is not None
+    )
 
 
 def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:

@@ -178,6 +178,9 @@ FIRST = frozenset(
 )
 """Words beside a number that say so."""
 
+LATEST = frozenset("currently latest newest now nowadays today".split())
+"""Words of a sentence that say of its counts that none has followed."""
+
 LATER = frozenset("after afterwards following later since".split())
 """Words of a sentence by which what it counts may have happened after what it dates."""
 

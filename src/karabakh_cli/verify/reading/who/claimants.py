@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.verify.reading.who.agents import is_agent
 from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
 from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
@@ -167,7 +168,7 @@ def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     if is_source(reading, mark) or _is_bracketed(reading, mark):
         return True
-    if _is_source_with_last(reading, mark, before):
+    if _is_source_with_last(reading, mark, before) or is_agent(reading, mark, before):
         return True
     after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
@@ -192,7 +193,8 @@ def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[A
 def _is_source_with_last(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether `and` joins this name to the source before it: `according to Armenia and Artsakh`."""
     between = reading.text[before[-1].end : mark.start] if before else ""
-    return between.strip() in {"and", "and the"} and not is_subject(reading, mark)
+    owns = reading.word(mark.last) == "s"
+    return between.strip() in {"and", "and the"} and not owns and not is_subject(reading, mark)
 
 
 def _is_bracketed(reading: MarkedSentence, mark: Mark) -> bool:

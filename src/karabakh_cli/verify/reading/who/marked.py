@@ -7,6 +7,9 @@ from msgspec import Struct
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.words.marks import Mark, Token
 
+_PLURAL = ("' ", "\u2019 ")
+"""What makes the possessive of a plural."""
+
 
 class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
@@ -55,3 +58,11 @@ class MarkedSentence(Struct, frozen=True):
 def people(mark: Mark) -> frozenset[str]:
     """Return the ids of whoever a name may mean that reports: actors, offices, states by their capitals."""
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
+
+
+def behind_possessive(reading: MarkedSentence, place: int) -> int:
+    """Return the place behind the possessive of a word, given the one behind that; 0 if it has none."""
+    if reading.word(place) == "s":
+        return place + 1
+    end = reading.words[place - 1].end
+    return place if reading.word(place - 1).endswith("s") and reading.text[end : end + 2] in _PLURAL else 0

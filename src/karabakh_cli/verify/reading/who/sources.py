@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_possessive, people
 from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
@@ -39,9 +39,9 @@ _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split(
 
 def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether the words around a name say that whoever it is reports."""
-    near = [reading.word(place) for place in range(max(0, mark.first - _NEAR), mark.first)]
-    while near and near[-1] in _TITLES and near[-2:] != ["prosecutor", "general"]:
-        near.pop()
+    near = [
+        reading.word(place) for place in range(max(0, mark.first - _NEAR), place_ahead(reading, mark) + 1)
+    ]
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
     if _opens_with_for(reading, mark):
@@ -49,9 +49,19 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     if near and near[-1] in REPORTS - _NOUNS_TOO:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
-    if reading.word(mark.last) == "s":
-        return bool({reading.word(mark.last + 1), reading.word(mark.last + 2)} & COUNTS)
+    if behind := behind_possessive(reading, mark.last):
+        return bool({reading.word(behind), reading.word(behind + 1)} & COUNTS)
     return _is_trusted(reading, mark)
+
+
+def place_ahead(reading: MarkedSentence, mark: Mark) -> int:
+    """Return the place of the word before a name and its title."""
+    place, first = mark.first - 1, max(0, mark.first - _NEAR)
+    while place >= first and reading.word(place) in _TITLES:
+        if (reading.word(place - 1), reading.word(place)) == ("prosecutor", "general"):
+            break
+        place -= 1
+    return place
 
 
 def _opens_with_for(reading: MarkedSentence, mark: Mark) -> bool:

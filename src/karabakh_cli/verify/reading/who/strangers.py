@@ -1,8 +1,9 @@
-"""Whoever reports and is not in the base: a name before a verb of reporting, or behind `according to`."""
+"""Whoever reports and is not in the base: before a verb of reporting, behind `according to` or `by`."""
 
 import re
 from collections.abc import Collection, Sequence
 
+from karabakh_cli.verify.reading.who.agents import given_by
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.unnamed import DEFINITE
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_at
@@ -37,7 +38,8 @@ def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Att
         name = _name_before(reading, place, taken) if verb and token.word not in _FINDS else None
         if name and _may_report(reading, name, place) and not _reported(reading, known, token.start):
             found.append(_named(reading, *name))
-    return [*found, *filter(None, (_according(reading, place) for place in range(len(reading.words))))]
+    behind = (_behind(reading, known, place) for place in range(len(reading.words)))
+    return [*found, *filter(None, behind)]
 
 
 def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
@@ -95,9 +97,10 @@ def _reported(reading: MarkedSentence, known: Sequence[Attribution], end: int) -
     return any(not any(start < number < end for number in reading.numbers) for start in begun)
 
 
-def _according(reading: MarkedSentence, place: int) -> Attribution | None:
-    """Return the claim of a name that the base does not know, behind `according to`."""
-    if reading.word(place) != "to" or reading.word(place - 1) != "according":
+def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -> Attribution | None:
+    """Return the claim of a name that the base does not know, behind `according to` or `put at 78 by`."""
+    according = (reading.word(place - 1), reading.word(place)) == ("according", "to")
+    if not according and not (reading.word(place) == "by" and given_by(reading, place, known)):
         return None
     taken = {one for mark in reading.marks for one in range(mark.first, mark.last)}
     first, last = _name_behind(reading, place, taken)
