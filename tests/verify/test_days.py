@@ -48,3 +48,30 @@ def test_each_count_of_a_month_is_of_it(facts: Facts, number: str) -> None:
     text = f"In November 2020 Azerbaijan's prosecutors had {number} civilians killed."
 
     assert check(text, facts)[0].verdict == "match"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnesty International said that 33 people were killed in Ganja{0}.",
+        "Azerbaijan's prosecutors said that 26 people were killed in Ganja{0}.",
+        "Trend said that 118 people were wounded in Ganja{0}.",
+    ],
+)
+@pytest.mark.parametrize("day", ["11 October", "17 October"])
+def test_all_the_dead_of_a_town_are_not_those_of_one_day(facts: Facts, text: str, day: str) -> None:
+    assert check(text.format(""), facts)[0].verdict == "match"
+    assert check(text.format(f" on {day}"), facts)[0].verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan's prosecutors said on 24 October that 26 people were killed in Ganja.",
+        "26 people were killed in Ganja between 4 and 17 October, Azerbaijan's prosecutors said.",
+        "21 people were killed in Barda on 28 October, Azerbaijan's prosecutors said.",
+        "Amnesty International said that 21 people were killed in Ganja on 17 October.",
+    ],
+)
+def test_the_dead_of_a_day_or_of_all_days_are_so(facts: Facts, text: str) -> None:
+    assert check(text, facts)[0].verdict == "match"

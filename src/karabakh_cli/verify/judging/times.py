@@ -11,6 +11,8 @@ from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.words.speech import EARLY, FIRST, LATER, LATEST
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
+"""What is between the days of one month: 4, 11 and 17 October."""
 _HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
 _FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
@@ -44,6 +46,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
         or _of_another_month(figure, context)
+        or _of_more_days(figure, context, facts)
     )
 
 
@@ -52,6 +55,24 @@ def _of_another_month(figure: Figure, context: Context) -> bool:
     named = [date for date in _dates_in(figure.what) if not date.startswith("-")]
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
+
+
+def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether a text counts what happened in a place on one day, and a figure what ever did there.
+
+    Others have counted that day alone.
+    """
+    happened = [day for day in context.happened if day not in context.said_on]
+    if len(happened) != 1 or figure.place is None or {*happened} & {*days_of(figure, facts)}:
+        return False
+    if _is_of_one(happened, figure):
+        return False
+    return any(_is_of_one(happened, other) for other in facts.figures_with(place={figure.place}))
+
+
+def _is_of_one(days: Sequence[str], figure: Figure) -> bool:
+    """Return whether a figure counts what happened on one of these days, and on no other."""
+    return _names_a_day(figure, days) and not _SEVERAL_DAYS.search(f"{figure.what}, {figure.scope or ''}")
 
 
 def _of_other_years(figure: Figure, context: Context) -> bool:

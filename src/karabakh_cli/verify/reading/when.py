@@ -31,7 +31,7 @@ _FAR = 6
 _END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("2020-11")]})
 """By these days all the dead of the war had died, whenever they were counted."""
 _DURING_DAYS = re.compile(
-    r"\b(?:on|in|during|between\s[\w\s]+\sand)\s+(?:the\s+[a-z]+\s+of\s+)?$", re.IGNORECASE
+    r"\b(?:on|in|during|for|between\s[\w\s]+\sand)\s+(?:the\s+[a-z]+\s+of\s+)?$", re.IGNORECASE
 )
 _WIDE = 40
 """Letters before a date within which it is read what it dates."""
