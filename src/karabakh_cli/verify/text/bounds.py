@@ -5,8 +5,9 @@ import re
 from karabakh_cli.facts.vocabulary import Bound
 
 _FILLER = (
-    r"(?:\s+(?:another|a total of|a further|an additional|the|its|their|his|only|just|some|us|in total|of))?"
+    r"(?:\s+(?:another|a total of|a further|an additional|its|their|his|only|just|some|us|in total|of))?"
 )
+"""What may be between a qualifier and its number, but no article: `more than the 255` is not of 255."""
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "just-under",

@@ -12,7 +12,7 @@ from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
 from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
-from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, speaks
+from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, kind_of, speaks
 from karabakh_cli.verify.reading.who.sources import is_source, is_subject
 from karabakh_cli.verify.reading.who.strangers import hearers, strangers
 from karabakh_cli.verify.reading.who.unnamed import (
@@ -24,7 +24,7 @@ from karabakh_cli.verify.reading.who.unnamed import (
 )
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
-from karabakh_cli.verify.words.marks import Mark, Token, tokens
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
 from karabakh_cli.verify.words.speech import BOUNDING, CITES
 
 _NEAR = 24
@@ -35,6 +35,8 @@ _NEXT = re.compile(rf",\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?")
 """What is between a comma and the number behind it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
 """What is between whoever speaks and what else is quoted from them."""
+_ATTRIBUTES = re.compile(r"[\d.,]+\s(?:[a-z]+\s){0,3}")
+"""A number and the attributes of what it counts: 45 missing."""
 _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 """What is before a name that signs a line."""
 
@@ -51,6 +53,7 @@ def claims(
             not ids
             or is_seat(reading, mark)
             or _is_counted(reading, mark)
+            or _is_of_the_counted(reading, mark)
             or hears(reading, mark)
             or inside_apposition(reading, mark, found)
         ):
@@ -88,6 +91,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         ids=ids,
         name=name,
         called=_called(name, ids, reading.facts),
+        kind=kind_of(reading, ids),
         wide="," in reading.text[max(0, mark.start - _NEAR) : mark.start],
         weak=weak,
         inside=_is_bracketed(reading, mark),
@@ -158,6 +162,14 @@ def _is_counted(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a people directly follows a number: `345 Armenians`."""
     before = reading.words[mark.first - 1] if mark.first else None
     return "demonym" in mark.said and before is not None and before.start in reading.numbers
+
+
+def _is_of_the_counted(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name only says who is counted: 45 missing Defence Army servicemen."""
+    noun = any(other.first == mark.last and nouns_of(other) for other in reading.marks)
+    close = reading.text[mark.end : mark.end + 1] == " "
+    ahead = reading.text[max((n for n in reading.numbers if n < mark.start), default=mark.start) : mark.start]
+    return noun and close and _ATTRIBUTES.fullmatch(ahead) is not None
 
 
 def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:

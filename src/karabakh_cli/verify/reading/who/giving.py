@@ -133,9 +133,11 @@ def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 
     What is said follows `that`, or the name of whoever says it: `according to Baku, Armenia had`.
     """
+    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    if reading.word(place) == "that" and reading.word(place - 1) in REPORTS:
+        return True
     if not before:
         return False
-    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
     if reading.word(place) in REPORTS | {"that"}:
         return True
     source = [token.word for token in reading.words if token.end <= before[-1].start]

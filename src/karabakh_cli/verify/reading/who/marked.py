@@ -1,6 +1,7 @@
 """A sentence as it is read for who reports: its words, the names in it, and the claims found."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -14,11 +15,11 @@ _PLURAL = ("' ", "\u2019 ")
 class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
-    `called` are the words of its names. `again` says that a pronoun names whoever was named before, or a
-    `noun`: the ministry. `wide` says that a comma parts the claim from what it reports, which may then be
-    more than the number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets
-    behind what it reports, and one that `opens` is between commas, right before the next number. `each` are
-    the ids of those that `and` joins, one by one.
+    `called` are the words of its names, and `kind` is what the base knows it to be. `again` says that a
+    pronoun names whoever was named before, or a `noun`: the ministry. `wide` says that a comma parts the
+    claim from what it reports, which may then be more than the number beside it. A `weak` claim has no verb
+    of reporting. One `inside` is alone in brackets behind what it reports, and one that `opens` is between
+    commas, right before the next number. `each` are the ids of those that `and` joins, one by one.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     ids: frozenset[str] = frozenset()
     name: str = ""
     called: frozenset[str] = frozenset()
+    kind: Literal["", "state", "person", "body"] = ""
     again: bool = False
     noun: str = ""
     wide: bool = False

@@ -9,6 +9,11 @@ from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import INSTITUTIONS
 
+_IS_NO = dict.fromkeys(("president", "speaker", "ombudsman"), frozenset({"body"})) | dict.fromkeys(
+    ("group", "organisation", "observatory", "monitor", "institute"), frozenset({"state", "person"})
+)
+"""By a noun, what whoever it means cannot be, unless it is called so."""
+
 
 class Reported(Struct, frozen=True):
     """Who reports a number, if anybody is named, and whether the sentence itself says so."""
@@ -86,7 +91,8 @@ def _meant(
 ) -> Attribution | None:
     """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it.
 
-    `The ministry` is the last with this word in its name, or nobody that was named.
+    `The ministry` is the last with this word in its name, or nobody that was named. `The president` is no
+    body, and `the observatory` no state.
     """
     if not claim.again:
         return claim
@@ -94,8 +100,10 @@ def _meant(
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
         return None
-    last = called or named
-    return last[-1] if last else before.claim
+    if called:
+        return called[-1]
+    last = named[-1] if named else before.claim
+    return last if last and last.kind not in _IS_NO.get(claim.noun, ()) else None
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
-from karabakh_cli.facts.records import Person
+from karabakh_cli.facts.records import Actor, Person
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
@@ -44,6 +45,16 @@ def _only_reports(reading: MarkedSentence, key: str) -> bool:
     if isinstance(reporter, Person) or reporter.kind not in {"state", "group", "alliance"}:
         return True
     return reporter.kind == "group" and "," in reporter.name
+
+
+def kind_of(reading: MarkedSentence, ids: frozenset[str]) -> Literal["", "state", "person", "body"]:
+    """Return what those whom a name may mean are, if they are all of one kind."""
+    reporters = [reading.facts.reporters[key] for key in ids]
+    persons = [isinstance(one, Person) or "," in one.name for one in reporters]
+    states = [isinstance(one, Actor) and one.kind == "state" for one in reporters]
+    if not reporters or any(persons) != all(persons) or any(states) != all(states):
+        return ""
+    return "person" if persons[0] else "state" if states[0] else "body"
 
 
 def hears(reading: MarkedSentence, mark: Mark) -> bool:

@@ -29,6 +29,19 @@ _FROM = frozenset(
     """.split()
 )
 """Before a name, two words that say that it is the source, or that one takes its word."""
+_BEARS_OUT = frozenset(
+    """
+    ascertained demonstrated demonstrates determined established establishes proved proven proves showed shown
+    shows
+    """.split()
+)
+"""Behind `as` and a name, what it has done with a number, beside reporting it."""
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+"""What is behind the last word of a clause."""
+_COUNT = re.compile(r"\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|manats|drams|%|per\scent)\b)")
+"""A number in digits that is no sum or share."""
+_COUNT_OF = re.compile(r"\bthe\s\d[\d.,]*\sof\s(?:the\s)?$")
+_LONGEST = 32
 _IS = frozenset("is are was were".split())
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
@@ -44,7 +57,7 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     ]
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
-    if _opens_with_for(reading, mark):
+    if _opens_with_for(reading, mark) or _is_appealed_to(reading, mark) or _owns_number(reading, mark):
         return True
     if near and near[-1] in REPORTS - _NOUNS_TOO:
         late = not reading.numbers or reading.numbers[0] < mark.start
@@ -69,6 +82,28 @@ def _opens_with_for(reading: MarkedSentence, mark: Mark) -> bool:
     first = mark.first - 1 - (reading.word(mark.first - 1) == "the")
     opens = first == 0 and reading.word(0) == "for"
     return opens and speaks(reading, mark) and "," in reading.between(mark.last - 1, mark.last)
+
+
+def _is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a clause of its own says that whoever is named bears it out: as Baku has established."""
+    place = place_ahead(reading, mark)
+    while place > 0 and reading.words[place].capital and reading.word(place) != "as":
+        place -= 1
+    if reading.word(place) != "as" or "," not in reading.between(place - 1, place):
+        return False
+    verb = verb_place(reading, mark.last)
+    if reading.word(verb) not in REPORTS | _BEARS_OUT:
+        return False
+    return _ENDS.match(reading.text, reading.words[verb].end) is not None
+
+
+def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a number is called that of whoever only reports: UNHCR's 91,000, the 91,000 of UNHCR."""
+    if not speaks(reading, mark):
+        return False
+    if behind := behind_possessive(reading, mark.last):
+        return any(_COUNT.match(reading.text, token.start) for token in reading.words[behind : behind + 1])
+    return _COUNT_OF.search(reading.text[max(0, mark.start - _LONGEST) : mark.start]) is not None
 
 
 def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:

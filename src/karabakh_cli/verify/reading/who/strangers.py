@@ -13,7 +13,8 @@ from karabakh_cli.verify.words.speech import HAS, TELLS
 _NOBODY = frozenset(
     """
     a an analysts authorities both count experts figures he i it many media official officials one others
-    press reports she side sides some sources that the they toll war we which who witnesses
+    her his its my our press reports she side sides some sources that the their they toll war we which who
+    witnesses your
     """.split()
 )
 _NO_NAME_ENDS = _NOBODY | DEFINITE | NO_VERB
