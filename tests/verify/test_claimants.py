@@ -277,3 +277,33 @@ def test_a_list_of_claimants_needs_no_verb_but_the_first(
 )
 def test_a_list_of_claimants_counts_what_was_asked(facts: Facts, text: str, verdict: str) -> None:
     assert check(text, facts)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "claimants"),
+    [
+        ("Kamran Aliyev", "Aliyev", ("kamran-aliyev",)),
+        ("Ilham Aliyev", "Aliyev", ("aliyev",)),
+        ("Kamran Aliyev", "President Aliyev", ("aliyev",)),
+        ("Gegham Stepanyan", "Stepanyan", ("gegham-stepanyan",)),
+        ("Levon Stepanyan", "Stepanyan", ("stepanyan",)),
+        ("Aliyev said 100 had fled. Kamran Aliyev", "Aliyev", ("aliyev",)),
+        ("Ilham Aliyev said 100 had fled. Kamran Aliyev", "Aliyev", ("aliyev", "kamran-aliyev")),
+    ],
+)
+def test_a_surname_is_that_of_whoever_was_named_in_full(
+    facts: Facts, first: str, later: str, claimants: tuple[str, ...]
+) -> None:
+    text = f"{first} said that 200 people had been killed. {later} added that 400 were wounded."
+
+    assert check(text, facts)[-1].claimants_in_text == claimants
+
+
+@pytest.mark.parametrize("who", ["rapporteur", "researchers", "spokeswoman"])
+@pytest.mark.parametrize("verb", ["said that there were", "counted"])
+def test_whoever_speaks_for_somebody_reports_for_them(facts: Facts, who: str, verb: str) -> None:
+    text = (
+        f"PACE's {who} {verb} more than 3,900 Armenian and over 2,900 Azerbaijani soldiers killed or missing."
+    )
+
+    assert [finding.claimants_in_text for finding in check(text, facts)] == [("pace",), ("pace",)]

@@ -256,3 +256,31 @@ def test_a_side_in_another_clause_is_not_whose_losses_they_are(
 )
 def test_a_side_that_is_harmed_in_another_clause_is(facts: Facts, text: str) -> None:
     assert verdicts(text, facts) == ["quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Oryx has 146 Armenian tanks destroyed and 103 captured; for Azerbaijan, {0} and {1}.", ("38", "7")),
+        ("Oryx has 38 Azerbaijani tanks destroyed and 7 captured; for Armenia, {0} and {1}.", ("146", "103")),
+        (
+            "Aliyev spoke of more than 200 Armenian tanks destroyed and 33 captured on 14 October; "
+            "on 20 October, of {0} and {1}.",
+            ("241", "39"),
+        ),
+        (
+            "Azerbaijan's prosecutors had 41 civilians killed and 205 wounded on 11 October, "
+            "and {0} and {1} on 24 October.",
+            ("65", "297"),
+        ),
+    ],
+)
+def test_a_row_without_words_counts_what_the_row_before_did(
+    facts: Facts, text: str, row: tuple[str, str]
+) -> None:
+    first, second = row
+    right = [finding.verdict for finding in check(text.format(first, second), facts)]
+    wrong = [finding.verdict for finding in check(text.format(second, first), facts)]
+
+    assert right == ["match"] * 4
+    assert "match" not in wrong[2:]

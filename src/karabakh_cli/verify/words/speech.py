@@ -103,10 +103,11 @@ KEEPS = frozenset("collected compiled gathered kept maintained prepared".split()
 SPEAKS_FOR = frozenset(
     """
     adviser analyst analysts blog channel data diplomat expert experts figures official officials
-    representative researcher researchers site source sources spokesman spokesperson spokeswoman website
+    rapporteur rapporteurs representative researcher researchers site source sources spokesman spokesperson
+    spokeswoman website
     """.split()
 )
-"""Before `of`, `at` or `in` and a name, those by whom, or that by which, it speaks: an official in Baku."""
+"""Before `of`, `at` or `in` and a name, or behind its possessive, by whom it speaks: an official in Baku."""
 
 _ACTING = frozenset("artillery control drone drones forces government occupation".split())
 

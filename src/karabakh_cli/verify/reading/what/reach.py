@@ -25,6 +25,8 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     part = parts[place]
     if kind == "side" and part.answers:
         return NOTHING
+    if kind in {"measure", "noun"} and (found_in_order := _in_order(kind, parts, place)):
+        return Said(found_in_order, SENTENCE)
     if shared := _shared(kind, parts, place):
         return Said(shared, SENTENCE)
     if own := _own(kind, part):
@@ -34,6 +36,36 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     found = _elsewhere(kind, parts, place, before)
     status = part.said.status if kind == "measure" and found.weight <= EARLIER else None
     return Said(status, SENTENCE) if status else found
+
+
+def _in_order(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+    """Return what is said of the number in the same place of the row before that of a number without words.
+
+    `146 destroyed and 103 captured; for Azerbaijan, 38 and 7`: 38 were destroyed.
+    """
+    first, end = place, place + 1
+    while first and _goes_on_bare(parts, first):
+        first -= 1
+    while end < len(parts) and _goes_on_bare(parts, end):
+        end += 1
+    many = end - first
+    before = parts[max(0, first - many) : first]
+    told = len(before) == many and all(part.said.measure for part in before)
+    if many == 1 or not told or not _is_wordless(parts[first]):
+        return frozenset()
+    found: frozenset[str] = getattr(before[place - first].said, kind)
+    return found
+
+
+def _goes_on_bare(parts: Sequence[Part], place: int) -> bool:
+    """Return whether `and` joins a number without words to one without them."""
+    joined = parts[place].bond > _COMMA
+    return joined and _is_wordless(parts[place]) and _is_wordless(parts[place - 1])
+
+
+def _is_wordless(part: Part) -> bool:
+    """Return whether nothing is said of what a number counts."""
+    return not (part.said.measure or part.said.noun or part.head.measure or part.head.noun)
 
 
 def _own(kind: str, part: Part) -> frozenset[str]:

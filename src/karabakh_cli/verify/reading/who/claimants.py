@@ -25,7 +25,7 @@ from karabakh_cli.verify.reading.who.unnamed import (
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
-from karabakh_cli.verify.words.speech import BOUNDING, CITES
+from karabakh_cli.verify.words.speech import BOUNDING, CITES, OFFICES, SPEAKS_FOR
 
 _NEAR = 24
 _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
@@ -92,11 +92,18 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         name=name,
         called=_called(name, ids, reading.facts),
         kind=kind_of(reading, ids),
+        surname=_is_surname(reading, mark, ids),
         wide="," in reading.text[max(0, mark.start - _NEAR) : mark.start],
         weak=weak,
         inside=_is_bracketed(reading, mark),
         opens=_opens(reading, mark),
     )
+
+
+def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> bool:
+    """Return whether a person is named by one word, without the office that would tell which one is meant."""
+    titled = reading.word(mark.first - 1) in OFFICES
+    return mark.last == mark.first + 1 and kind_of(reading, ids) == "person" and not titled
 
 
 def _opens(reading: MarkedSentence, mark: Mark) -> bool:
@@ -184,7 +191,9 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
         return True
     after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
-        return False
+        apposed = before and reading.text[before[-1].end : mark.start] in {", ", ", the "}
+        spoken_for = reading.word(mark.last + 1) in SPEAKS_FOR and not apposed
+        return spoken_for and reports_at(reading, verb_place(reading, mark.last + 2))
     if votes(reading, mark) or (reports_at(reading, after) and not is_object(reading, mark)):
         return True
     return gives_a_number(reading, mark, before)

@@ -15,11 +15,12 @@ _PLURAL = ("' ", "\u2019 ")
 class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
-    `called` are the words of its names, and `kind` is what the base knows it to be. `again` says that a
-    pronoun names whoever was named before, or a `noun`: the ministry. `wide` says that a comma parts the
-    claim from what it reports, which may then be more than the number beside it. A `weak` claim has no verb
-    of reporting. One `inside` is alone in brackets behind what it reports, and one that `opens` is between
-    commas, right before the next number. `each` are the ids of those that `and` joins, one by one.
+    `called` are the words of its names, and `kind` is what the base knows it to be; a person may be named by
+    the `surname` alone. `again` says that a pronoun names whoever was named before, or a `noun`, the
+    ministry. `wide` says that a comma parts the claim from what it reports, which may then be more than the
+    number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets behind what
+    it reports, and one that `opens` is between commas, right before the next number. `each` are the ids of
+    those that `and` joins, one by one.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     name: str = ""
     called: frozenset[str] = frozenset()
     kind: Literal["", "state", "person", "body"] = ""
+    surname: bool = False
     again: bool = False
     noun: str = ""
     wide: bool = False

@@ -14,6 +14,9 @@ _IS_NO = dict.fromkeys(("president", "speaker", "ombudsman"), frozenset({"body"}
 )
 """By a noun, what whoever it means cannot be, unless it is called so."""
 
+_REMEMBERED = 200
+"""How many of those named before are looked through for a surname."""
+
 
 class Reported(Struct, frozen=True):
     """Who reports a number, if anybody is named, and whether the sentence itself says so."""
@@ -95,7 +98,9 @@ def _meant(
     body, and `the observatory` no state.
     """
     if not claim.again:
-        return claim
+        return _bearer(
+            claim, [*known[-_REMEMBERED:], *(other for other in claims if other.start < claim.start)]
+        )
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
@@ -104,6 +109,20 @@ def _meant(
         return called[-1]
     last = named[-1] if named else before.claim
     return last if last and last.kind not in _IS_NO.get(claim.noun, ()) else None
+
+
+def _bearer(claim: Attribution, known: Sequence[Attribution]) -> Attribution:
+    """Return a claim by a surname alone, of those who were named with it in full.
+
+    Where somebody was called by it before that, it goes on to mean the same person.
+    """
+    if not claim.surname:
+        return claim
+    named = [one for one in known if one.kind == "person" and one.name.split()[-1] == claim.name]
+    if not named or named[0].surname:
+        return claim
+    ids = frozenset[str]().union(*(one.ids for one in named if not one.surname))
+    return replace(claim, ids=ids)
 
 
 def _spread_back(found: list[Reported], first: int, reported: Reported) -> list[Reported]:
