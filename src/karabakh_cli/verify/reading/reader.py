@@ -85,7 +85,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
         """Yield the numbers of the next sentence."""
-        if sentence.block != self._block and not sentence.item:
+        if sentence.block != self._block and not self._is_listed(sentence):
             self._forget()
         self._block = sentence.block
         read = self._sentences.read(sentence, held, dated, self._named)
@@ -158,11 +158,15 @@ class _Reader:
         found = self._said.get(kind)
         return Said(found, SENTENCE if self._headed else EARLIER) if found else NOTHING
 
+    def _is_listed(self, sentence: Sentence) -> bool:
+        """Return whether a sentence is an item of a list or a row of a table."""
+        return sentence.item or self._text.startswith("|", sentence.start)
+
     def _leads(self, sentence: Sentence, read: ReadSentence) -> bool:
         """Return whether a sentence ends with a colon, or is a heading."""
         written = self._text[sentence.start : sentence.end].rstrip()
         end = sentence.start + len(written)
-        if written.endswith(":") or sentence.item:
+        if written.endswith(":") or self._is_listed(sentence):
             return written.endswith(":")
         stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
         return not stopped and "\n" in self._text[end : sentence.end + 1]
@@ -170,7 +174,7 @@ class _Reader:
     def _remember(self, sentence: Sentence, read: ReadSentence) -> None:
         """Keep what a sentence was about; what leads in a list, or heads it, holds for all its items."""
         lead = self._leads(sentence, read)
-        listed = sentence.item and self._headed and not lead
+        listed = self._is_listed(sentence) and self._headed and not lead
         if listed and self._reported.certain:
             return
         for kind in () if listed else KINDS:

@@ -29,7 +29,7 @@ from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.pairs import names_of, with_paired
-from karabakh_cli.verify.words.speech import COUNTS
+from karabakh_cli.verify.words.speech import ANNOUNCED, COUNTS
 
 _ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,;]*$")
 """A clause that is the writer's own, but not `whose count`: `it attacked a pipeline, which carries 80 %`."""
@@ -37,6 +37,12 @@ _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|
 """Where something happened, as in `were killed there`, and not `there were`."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
+
+_ANNOUNCED = "|".join(sorted(ANNOUNCED))
+_OWN_DEAD = re.compile(rf"['’]s?\s(?:{_ANNOUNCED})\s")
+_DEAD_OF = re.compile(rf"\b(?:{_ANNOUNCED})\s\w+\sof\s(?:the\s)?$")
+_LONGEST = 48
+"""Letters before a name within which it is said that the dead are its own."""
 
 
 class SentenceReader:
@@ -56,7 +62,11 @@ class SentenceReader:
         named = with_paired(self._text, words, marks(words, self._names), before)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Who reports is not who is counted.
-        taken = [(claim.start, self._behind(claim.end)) for claim in said_by if not claim.again]
+        taken = [
+            (claim.start, self._behind(claim.end))
+            for claim in said_by
+            if not (claim.again or self._has_dead(claim))
+        ]
         taken.append(self._columns.source(self._text, sentence))
         left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
         spans = zones(self._text, sentence.start, sentence.end, held)
@@ -134,6 +144,11 @@ class SentenceReader:
         """Return what a cell of the head of a table says."""
         words = tokens(self._text, *span)
         return subject(marks(words, self._names), words, self._facts)
+
+    def _has_dead(self, claim: Attribution) -> bool:
+        """Return whether a claimant is also whose dead are counted: the announced dead of the army."""
+        ahead = self._text[max(0, claim.start - _LONGEST) : claim.start]
+        return bool(_OWN_DEAD.match(self._text, claim.end) or _DEAD_OF.search(ahead))
 
     def _behind(self, end: int) -> int:
         """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""

@@ -97,6 +97,9 @@ ATTACKS = frozenset(
 )
 """Stems of what a side does to the other, whoever counts the dead of it."""
 
+ANNOUNCED = frozenset("acknowledged admitted announced declared published".split())
+"""What the dead or the losses are of whoever has counted them itself: Armenia's announced dead."""
+
 KEEPS = frozenset("collected compiled gathered kept maintained prepared".split())
 """Before `by`, what whoever has a list did with it."""
 

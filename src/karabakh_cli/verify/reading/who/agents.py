@@ -23,7 +23,7 @@ _BEFORE_NUMBER = 48
 """Letters before a number within which it is read that it is given."""
 _ONE_CLAUSE = re.compile(r"[^;:()]{1,80}")
 """What may be between a number and `by`."""
-_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|but)\b)")
+_ENDS = re.compile(r"[^\S\n]*(?:[.,;)\n]|$|(?:and|but)\b)")
 """What is behind the last name of a clause."""
 _ARMED = frozenset("army forces guard troops".split())
 """By these something is done rather than counted."""
@@ -70,7 +70,9 @@ def _goes_on(reading: MarkedSentence, number: int, before: Sequence[Attribution]
 
 def _signs(reading: MarkedSentence, mark: Mark, by: int) -> bool:
     """Return whether a clause that counts ends in a comma and whoever did so: `21 killed, by Amnesty.`."""
-    parted = "," in reading.between(by - 1, by) and _number_ahead(reading, by) is not None
+    # A heading has no number yet: Tanks lost, by Oryx.
+    counts = not reading.numbers or _number_ahead(reading, by) is not None
+    parted = "," in reading.between(by - 1, by) and counts
     if not parted or not speaks(reading, mark) or reading.word(mark.last - 1) in _ARMED:
         return False
     last = behind_seat(reading, mark) - 1

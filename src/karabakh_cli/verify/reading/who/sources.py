@@ -7,7 +7,7 @@ from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_posses
 from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
+from karabakh_cli.verify.words.speech import ANNOUNCED, CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 
 _NEAR = 7
 """Words before a name that are looked at."""
@@ -63,7 +63,8 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if behind := behind_possessive(reading, mark.last):
-        return bool({reading.word(behind), reading.word(behind + 1)} & COUNTS)
+        owned = bool({reading.word(behind), reading.word(behind + 1)} & COUNTS)
+        return owned or reading.word(behind) in ANNOUNCED
     return _is_trusted(reading, mark)
 
 
@@ -121,6 +122,8 @@ def _is_named(near: Sequence[str]) -> bool:
     if last in CITES | {"per"} or f"{before}_{last}" in _FROM:
         return True
     if last in {"is", "was", "source"} and not {"source", "finding", "claim"}.isdisjoint(near):
+        return True
+    if last == "of" and near[-3:-2] and near[-3] in ANNOUNCED:
         return True
     if last == "of" and _POSSESSIVE & {*near[-5:-2]}:
         # Oryx's count of the tanks of Armenia.

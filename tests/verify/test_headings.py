@@ -1,0 +1,51 @@
+"""What a heading or a caption says of the list or the table below it."""
+
+import pytest
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.verify.check import check
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "# The announced dead of the Artsakh Defence Army",
+        "# Timeline of the Artsakh Defence Army's announced dead",
+        "# Artsakh Defence Army's published dead",
+    ],
+)
+@pytest.mark.parametrize(("item", "verdict"), [("2 October: 158", "match"), ("28 September: 84", "other")])
+def test_whose_dead_are_announced_has_counted_them(
+    facts: Facts, heading: str, item: str, verdict: str
+) -> None:
+    found = check(f"{heading}\n\n- {item}\n", facts)[0]
+
+    assert found.claimants_in_text == ("artsakh-defence-army",)
+    assert (found.verdict == "match") == (verdict == "match")
+
+
+@pytest.mark.parametrize("side", ["Armenia", "Azerbaijan"])
+def test_whose_dead_are_announced_are_counted(facts: Facts, side: str) -> None:
+    found = check(f"# {side}'s announced military dead\n\n- 30 June 2021: 2,906\n", facts)[0]
+
+    assert (found.verdict == "match") == (side == "Azerbaijan")
+
+
+@pytest.mark.parametrize(("who", "verdict"), [("Oryx", "match"), ("Amnesty", "claimant-differs")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tanks lost ({0})\n\n| | lost |\n|---|---|\n| Armenia | 255 |\n| Azerbaijan | 62 |\n",
+        "# Tanks lost, by {0}\n\n| | lost |\n|---|---|\n| Armenia | 255 |\n| Azerbaijan | 62 |\n",
+        "# Tanks lost, by {0}\n\n- Armenia: 255\n- Azerbaijan: 62\n",
+        "# {0}'s published losses of tanks\n\n- Armenia: 255\n- Azerbaijan: 62\n",
+    ],
+)
+def test_a_caption_names_who_reports_what_is_below_it(
+    facts: Facts, text: str, who: str, verdict: str
+) -> None:
+    assert [finding.verdict for finding in check(text.format(who), facts)] == [verdict, verdict]
+
+
+def test_a_paragraph_is_not_below_a_caption(facts: Facts) -> None:
+    assert check("Tanks lost (Amnesty)\n\nArmenia lost 255 tanks.\n", facts)[0].verdict == "match"
