@@ -1,4 +1,4 @@
-"""Whoever stands behind `by`, and a number before that: put at 78 by Amnesty, 21 killed, by its ministry."""
+"""Whoever is named behind `by` and a number: put at 78 by Amnesty, 21 killed, by its ministry."""
 
 import re
 from collections.abc import Sequence
