@@ -207,3 +207,8 @@ def test_a_season_of_a_year_is_its_months(text: str) -> None:
     (season,) = days(text)
 
     assert season.may_be == ("2020-09", "2020-10", "2020-11")
+
+
+@pytest.mark.parametrize("verb", ["have passed", "had passed", "have surpassed", "exceed"])
+def test_what_has_passed_a_number_is_more(verb: str) -> None:
+    assert found(f"Azerbaijan's military dead {verb} 2,906.")[0].bounds == ("more-than",)

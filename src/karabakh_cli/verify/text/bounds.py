@@ -22,7 +22,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "more-than",
         r"more than|(?<!handed )over|above|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?"
-        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|greater than|>",
+        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|ha(?:s|ve|d|ving) passed|greater than|>",
     ),
     ("less-than", r"less than|fewer than|under|below|<"),
     ("nearly", r"nearly|almost|close to|approaching|not quite"),
