@@ -66,6 +66,7 @@ class Scorer:
         self._index, self._parsed = index, parsed
         self.postings = [postings_of(index, term) for term in parsed.terms]
         names = rare_names(index, parsed)
+        self._has_rare_name = bool(names)
         self._parts = [
             [
                 part_of(term, posting, parsed.intent.countries_elsewhere, rare_name=rare_name)
@@ -152,7 +153,7 @@ class Scorer:
                 coverage,
                 count,
                 by_source=any(part.role == "source" for part in parts),
-                is_named=any(part.named for part in parts),
+                is_named=self._has_rare_name and any(part.named for part in parts),
             )
             or self._is_left_out(sum(part.left_out for part in parts))
             or (bool(self._parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
