@@ -1,7 +1,8 @@
 """A question that speaks of its own dead or losses -> the side that its language says it means.
 
 Azerbaijani and Turkish have a word for the dead of Azerbaijan alone, as Armenian has for those of the
-Armenian side, and `we` is one side in Azerbaijani and in Armenian. In other languages it may be anybody.
+Armenian side, and `we` and the enemy are one side each in Azerbaijani and in Armenian. In other languages
+they may be anybody.
 """
 
 import re
@@ -16,6 +17,8 @@ from karabakh_cli.search.words.synonyms import term
 
 _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_US = {"az": "azerbaijan", "hy": "armenia"}
+_SIDE_OF_THE_ENEMY = {"az": "armenia", "hy": "azerbaijan"}
+_ENEMY = "opponent"
 _WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
 """The endings by which a verb says that we did something."""
 _OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
@@ -30,7 +33,7 @@ def with_own_side(asked: Sequence[Word]) -> list[Word]:
 
     Whose word is ours is named too: մեր տվյալներով is by Armenia's data.
     """
-    asked = _with_our_word(asked)
+    asked = _with_the_enemy(_with_our_word(asked))
     own = next((word for word in asked if _side(word)), None)
     found = in_english(asked)
     meant = {term(word) for word in found if word not in STOP_WORDS and word not in WANT_BY_WORD}
@@ -43,11 +46,27 @@ def with_own_side(asked: Sequence[Word]) -> list[Word]:
 
 
 def _with_our_word(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with the side in place of the `we` before a word that says who reports."""
-    after = (*in_english(asked)[1:], "")
+    """Return the words with the side in place of the `we` before a word that says who reports: our data."""
+    found = in_english(asked)
+    after = [
+        next((word for word in found[place:] if word not in WANT_BY_WORD), "")
+        for place in range(1, len(found) + 1)
+    ]
     return [
         structs.replace(word, meanings=(_SIDE_OF_US[word.language],)) if _is_our_word(word, says) else word
         for word, says in zip(asked, after, strict=False)
+    ]
+
+
+def _with_the_enemy(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with the other side in place of the enemy whose losses are asked for."""
+    if (CASUALTIES | _HARM).isdisjoint(map(term, in_english(asked))):
+        return [*asked]
+    return [
+        structs.replace(word, meanings=(_SIDE_OF_THE_ENEMY[word.language],))
+        if word.language in _SIDE_OF_THE_ENEMY and word.meanings[:1] == (_ENEMY,)
+        else word
+        for word in asked
     ]
 
 

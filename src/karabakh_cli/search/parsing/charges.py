@@ -18,6 +18,7 @@ from karabakh_cli.search.words.lexicon import (
     OTHER_SIDE,
     PEOPLE,
     SIDES,
+    STATING,
     STOP_WORDS,
     USING,
 )
@@ -47,6 +48,18 @@ def answering(found: Sequence[str]) -> set[int]:
         position
         for position, word in enumerate(found)
         if term(word) in ANSWERING and OTHER_SIDE.keys() & set(map(term, _beside(found, position)))
+    }
+
+
+def stating(found: Sequence[str]) -> dict[int, int]:
+    """Return where the words are for what a third state says of the war, each with where that state is."""
+    third = {position for position, word in enumerate(found) if term(word) in SIDES - OTHER_SIDE.keys()}
+    said = [position for position, word in enumerate(found) if term(word) in STATING]
+    return {
+        position: state
+        for position in said
+        for state in third
+        if found[state] in _beside(found, position) and len(third) == 1
     }
 
 

@@ -12,6 +12,7 @@ from karabakh_cli.search.parsing.charges import (
     asks_for_an_admission,
     is_of_banned_weapons,
     is_of_cruelty,
+    stating,
 )
 from karabakh_cli.search.parsing.naming import asked_the_name_of, asks_for_a_name
 from karabakh_cli.search.parsing.others import (
@@ -127,7 +128,7 @@ def _kind_if_counted(found: Sequence[str]) -> str:
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
     kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
-    if asks_who_began(found) or asks_for_a_name(found):
+    if asks_who_began(found) or asks_for_a_name(found) or stating(found):
         return "statement"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))

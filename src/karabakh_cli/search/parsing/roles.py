@@ -5,13 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
-from karabakh_cli.search.parsing.charges import accusation, answering, asks_for_an_admission
+from karabakh_cli.search.parsing.charges import accusation, answering, asks_for_an_admission, stating
 from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.parsing.opponents import opponents
 from karabakh_cli.search.parsing.people import with_home
 from karabakh_cli.search.parsing.reporters import REPORTING, reporters
-from karabakh_cli.search.parsing.sorts import with_buildings, with_kinds
+from karabakh_cli.search.parsing.sorts import names_a_settlement, with_buildings, with_kinds
 from karabakh_cli.search.words.lexicon import (
     ADMITTING,
     CASUALTIES,
@@ -54,6 +54,8 @@ def roles(
     """
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
     chosen = _by_what_is_said(index, found, terms, sides)
+    for word, state in stating(found).items():
+        chosen[word], chosen[state] = "verb", "source"
     if asks_who_began(found):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
@@ -65,7 +67,7 @@ def roles(
         _mark_scene(chosen, found, terms)
     mark_sides(chosen, found, sides, no_subjects, counted=counted)
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
-    placed = counted or sum(wanted is not None for wanted in terms) > _SHORT
+    placed = counted or names_a_settlement(found) or sum(wanted is not None for wanted in terms) > _SHORT
     for position, wanted in enumerate(terms):
         if wanted is not None and not chosen[position]:
             within = found[max(position - 1, 0) : position] == ["in"] and is_place(index, wanted)

@@ -12,6 +12,11 @@ _SETTLEMENT = frozenset({"city", "town"})
 """Terms for a settlement. A village may bear the name of a town, and a district does: both say more."""
 
 
+def names_a_settlement(found: Sequence[str]) -> bool:
+    """Return whether a query says city or town, so that a name beside it is a place's."""
+    return not _SETTLEMENT.isdisjoint(map(term, found))
+
+
 def with_buildings(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
     """Return the roles of the words of a query, `building` for churches that are the only place it names."""
     meant = [term(word) in _BUILDING for word in found]

@@ -112,6 +112,9 @@ ADMITTING = frozenset({"admitted", "responsibility"})
 ANSWERING = frozenset("answer react reacted reaction reply respons".split())
 """Terms for what a side says to a charge or of an event: its answers and denials are asked for."""
 
+STATING = ANSWERING | {"position", "stance", "attitude"}
+"""Terms for what a state says of the war, in which it takes no part."""
+
 USING = frozenset("use used uses using".split())
 """Beside a weapon, the side is who used it."""
 
