@@ -35,9 +35,17 @@ def read(svg: str) -> ET.Element:
     return ET.fromstring(svg)  # noqa: S314
 
 
+DRAWN: dict[int, list[tuple[ET.Element, Figures]]] = {}
+
+
 def pictures(facts: Facts, width: int = 760) -> list[tuple[ET.Element, Figures]]:
-    """Every chart of the shipped base: of a quantity, and of a series over time."""
-    sheet = Sheet(width=width)
+    """Every chart of the shipped base, drawn once at a width: of a quantity, and of a series over time."""
+    if width not in DRAWN:
+        DRAWN[width] = drawn(facts, Sheet(width=width))
+    return DRAWN[width]
+
+
+def drawn(facts: Facts, sheet: Sheet) -> list[tuple[ET.Element, Figures]]:
     compared = [q.drawn for q in quantities(facts, list(facts.figures))]
     chains = series(facts, list(facts.figures), alone=False)
     return [(read(chart(found, facts, sheet)), found) for found in compared] + [
