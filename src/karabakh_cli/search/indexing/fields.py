@@ -42,6 +42,9 @@ FIELDS = (
 """Where in a record a term can be; `hint` holds everyday words for it that it does not have (hints.txt),
 `accused` the side whose deed a statement is about, `cause` what alone killed or damaged those counted,
 `harmed` the side whose people or things an event hit, and `opposed` the one against which a case was."""
+SPEAKER = FIELDS.index("speaker")
+REPORTING = frozenset({FIELDS.index("source"), SPEAKER})
+"""The fields that name who reports: an office or outlet, or a person."""
 
 
 def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:

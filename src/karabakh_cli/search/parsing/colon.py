@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import is_in, make_term
 from karabakh_cli.search.translating.translate import Word
@@ -10,7 +10,6 @@ from karabakh_cli.search.words.normalize import tokens
 
 _LONGEST_NAME = 3
 """Words of a name before a colon."""
-_SPEAKER = FIELDS.index("speaker")
 _SAYS = Word("says", ("says",))
 
 
@@ -32,4 +31,4 @@ def with_speaker_told(index: Index, query: str, asked: Sequence[Word]) -> list[W
 def _is_of_a_person(index: Index, word: Word) -> bool:
     """Return whether a word is of the name of a person who speaks."""
     wanted = make_term(index, word)
-    return wanted is not None and any(is_in(index.terms[key], _SPEAKER) for key in wanted.keys)
+    return wanted is not None and any(is_in(index.terms[key], SPEAKER) for key in wanted.keys)

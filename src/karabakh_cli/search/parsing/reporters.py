@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from operator import or_
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, is_measure, is_place
 from karabakh_cli.search.parsing.reports import with_reports
@@ -21,9 +21,6 @@ from karabakh_cli.search.words.lexicon import (
     WANT_BY_WORD,
 )
 from karabakh_cli.search.words.synonyms import term
-
-REPORTING = {FIELDS.index("source"), FIELDS.index("speaker")}
-"""The fields that name who reports."""
 
 _MANY = 4
 """Words of a name that is that of one reporter or a whole clause."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import FIELDS, REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
 from karabakh_cli.search.parsing.charges import accusation, answering, asks_for_an_admission, stating
@@ -10,7 +10,7 @@ from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import asks_who_began, is_count
 from karabakh_cli.search.parsing.opponents import opponents
 from karabakh_cli.search.parsing.people import with_home
-from karabakh_cli.search.parsing.reporters import REPORTING, reporters
+from karabakh_cli.search.parsing.reporters import reporters
 from karabakh_cli.search.parsing.sorts import names_a_settlement, with_buildings, with_kinds
 from karabakh_cli.search.words.lexicon import (
     ADMITTING,
@@ -30,7 +30,7 @@ from karabakh_cli.search.words.lexicon import (
 )
 from karabakh_cli.search.words.synonyms import term
 
-_PLACE, _SPEAKER = FIELDS.index("place"), FIELDS.index("speaker")
+_PLACE = FIELDS.index("place")
 _BEFALLEN = CASUALTIES | REBUILDING
 """Terms for what befell both sides in Karabakh, or what either does there."""
 _OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
@@ -145,7 +145,7 @@ def _answer(answers: Collection[int], sides: Sequence[bool], chosen: Sequence[st
 def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) -> int | None:
     """Return where the first side is, else the first name of a person who reports."""
     people = [
-        wanted is not None and any(_SPEAKER in index.terms[key] for key in main_keys(wanted))
+        wanted is not None and any(SPEAKER in index.terms[key] for key in main_keys(wanted))
         for wanted in terms
     ]
     return next((position for named in (sides, people) for position, one in enumerate(named) if one), None)

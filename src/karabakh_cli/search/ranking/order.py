@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import FIELDS, REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
@@ -14,7 +14,6 @@ from karabakh_cli.search.ranking.sides import OF, each_side_first, other_side_la
 
 TELLERS = ("own side", "other side", "third party")
 """Who reports a figure, in the order of an answer."""
-_REPORTING = (FIELDS.index("source"), FIELDS.index("speaker"))
 _CHARGED = (FIELDS.index("accused"), FIELDS.index("title"))
 _BY_DAY = frozenset({"latest", "first"})
 _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press|no compilation".split("|"))
@@ -101,7 +100,7 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
 
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
     """Return the best record of which each side is the source, Armenia's first, then a third party's."""
-    said = [having(side, _REPORTING, index) for side in SIDES]
+    said = [having(side, REPORTING, index) for side in SIDES]
     firsts = [next((one for one in ranked if one.number in having), None) for having in said]
     others = next((one for one in ranked if not any(one.number in having for having in said)), None)
     return in_front([one for one in (*firsts, others) if one], ranked)
@@ -121,7 +120,7 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
     own, other = sorted(SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
     charged, by_own, by_other = (
         having(side, fields, index)
-        for side, fields in ((own, _CHARGED), (own, _REPORTING), (other, _REPORTING))
+        for side, fields in ((own, _CHARGED), (own, REPORTING), (other, REPORTING))
     )
     answers = having(own, _CHARGED[:1], index) & by_own
     whole = [

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import FIELDS, REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term
 from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, ROLE_WEIGHTS
@@ -37,7 +37,6 @@ ROLE_FIELDS = {
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }
 """The fields where a term with a role has to be."""
-_REPORTING = _fields("source speaker")
 _LEFT_OUT_BY = _fields("source speaker place")
 """The fields by which a query leaves out a record: whose word it is, or where it was."""
 _TITLE = FIELDS.index("title")
@@ -104,7 +103,7 @@ def part_of(term: Term, posting: Posting, elsewhere: frozenset[str], *, rare_nam
     `rare_name` says that the term is a name that few records have.
     """
     is_text, covers = posting.field in TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
-    if term.role in _NOT_OF_REPORTERS and posting.field in _REPORTING:
+    if term.role in _NOT_OF_REPORTERS and posting.field in REPORTING:
         # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
         covers = 0.0
     if term.keys[posting.key] < term.idf * LOOSE:
@@ -130,7 +129,7 @@ def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
     A capital is a government, and what it says is what was asked for.
     """
     asked = term.wish or term.role or posting.key in STATE_CAPITALS
-    return not asked and posting.field in _REPORTING
+    return not asked and posting.field in REPORTING
 
 
 def words_to_leave_out(terms: Sequence[Term], postings: Sequence[Sequence[Posting]]) -> float:

@@ -5,7 +5,7 @@ word that no record has does not silence an answer that is by or about a name so
 part of a name, and what it asks for is something else.
 """
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import GUESSED, Term, is_in, is_place
 from karabakh_cli.search.matching.weights import SETTINGS
@@ -13,8 +13,6 @@ from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.words.dictionary import is_english
 from karabakh_cli.search.words.lexicon import OTHER_SIDE
 
-_SPEAKING = tuple(FIELDS.index(name) for name in ("source", "speaker"))
-"""The fields of which a word is at home in one if it is of the name of somebody who speaks."""
 ABOUT = frozenset({"name", "alias", "title", "source", "speaker"})
 """The fields that say by whom or about whom a record is."""
 _SUBJECT = OTHER_SIDE.keys() | {"karabakh", "karabag"}
@@ -36,4 +34,4 @@ def _is_rare_name(index: Index, term: Term) -> bool:
     if term.wish or term.how in GUESSED or term.idf < SETTINGS["least idf of a rare name"]:
         return False
     fields = index.terms.get(next(iter(term.keys), ""), {})
-    return any(is_in(fields, field) for field in _SPEAKING) and not is_place(index, term)
+    return any(is_in(fields, field) for field in REPORTING) and not is_place(index, term)

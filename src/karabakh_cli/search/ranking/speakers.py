@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, is_in
-
-_SPEAKER = FIELDS.index("speaker")
 
 
 def names_one_speaker(index: Index, terms: Iterable[Term]) -> bool:
@@ -20,4 +18,4 @@ def names_one_speaker(index: Index, terms: Iterable[Term]) -> bool:
 def _said_by(index: Index, term: Term) -> frozenset[int]:
     """Return the records that somebody of this name said, none if it is rather something else."""
     fields = index.terms.get(next(iter(term.keys), ""), {})
-    return frozenset(fields[_SPEAKER]) if is_in(fields, _SPEAKER) else frozenset()
+    return frozenset(fields[SPEAKER]) if is_in(fields, SPEAKER) else frozenset()
