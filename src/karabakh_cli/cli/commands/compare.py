@@ -240,7 +240,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
 
     none = asked.none or "no figure was revised"
     as_of = asked.filters.as_of
-    entries = as_known(entries, asked.facts, as_of)
+    if format_of(out) != "table":
+        entries = as_known(entries, asked.facts, as_of)
     print_answer(entries, asked.facts, out, drawn, none=none, status=asked.status, as_of=as_of)
 
 

@@ -41,5 +41,7 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
         if as_of
         else "no count has figures for both sides; see kwar figures"
     )
-    entries = as_known(chosen.entries(), facts, last)
+    entries = chosen.entries()
+    if format_of(out) != "table":
+        entries = as_known(entries, facts, last)
     print_answer(entries, facts, out, drawn, none=none, status=chosen.status, as_of=last)
