@@ -8,8 +8,10 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
+from msgspec import structs
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.parts import Cite
 from karabakh_cli.query.actors import actor_rows
 from karabakh_cli.view.rows import ACTOR_FIELDS, FIELDS, KIND_OF_COMMAND, row, side, standing
 
@@ -81,7 +83,14 @@ def test_a_figure_gives_its_number_its_words_and_who_said_so(small: Facts) -> No
     assert found["source"] == ["azerbaijan-mod"]
     assert found["source_names"] == ["Ministry of Defence of Azerbaijan"]
     assert found["side"] == "azerbaijan"
-    assert found["cite"] == [{"document": "gazette", "refs": []}]
+    where = {"url": "https://example.org/gazette", "published": "2000-02-01"}
+    assert found["cite"] == [{"document": "gazette", "refs": [], **where}]
+
+
+def test_a_document_that_is_not_on_the_web_has_no_address(small: Facts) -> None:
+    printed = structs.replace(small.entries["killed-armenia"], cite=(Cite(document="list"),))
+
+    assert row(printed, small)["cite"] == [{"document": "list", "refs": [], "url": None, "published": None}]
 
 
 def test_words_without_a_number_have_no_value(small: Facts) -> None:

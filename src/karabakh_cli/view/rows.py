@@ -60,8 +60,18 @@ def _list(name: str) -> _Get:
     return lambda entry, _: list(get(entry))
 
 
-def _cites(entry: Entry, _: Facts) -> list[Row]:
-    return [{"document": cite.document, "refs": list(cite.refs)} for cite in entry.cite]
+def _cites(entry: Entry, facts: Facts) -> list[Row]:
+    """Return where a record can be read: each document, its references in it, its address and its day."""
+    return [
+        {
+            "document": cite.document,
+            "refs": list(cite.refs),
+            "url": document.url,
+            "published": document.published,
+        }
+        for cite in entry.cite
+        for document in (facts.documents[cite.document],)
+    ]
 
 
 def _spellings(entry: Person | Place | Statement, _: Facts) -> Row:
