@@ -23,6 +23,7 @@ from karabakh_cli.search.parsing.others import (
     counts_nobody,
     is_about_another_war,
 )
+from karabakh_cli.search.parsing.outcome import asks_for_the_outcome
 from karabakh_cli.search.parsing.people import people_meant
 from karabakh_cli.search.parsing.strength import asks_for_strength
 from karabakh_cli.search.words.lexicon import (
@@ -128,7 +129,7 @@ def _kind_if_counted(found: Sequence[str]) -> str:
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
     kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
-    if asks_who_began(found) or asks_for_a_name(found) or stating(found):
+    if asks_who_began(found) or asks_for_a_name(found) or stating(found) or asks_for_the_outcome(found):
         return "statement"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))

@@ -26,6 +26,7 @@ from karabakh_cli.search.parsing.colon import with_speaker_told
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
 from karabakh_cli.search.parsing.endings import with_ends_told
 from karabakh_cli.search.parsing.intent import Intent, read_intent
+from karabakh_cli.search.parsing.outcome import as_the_outcome
 from karabakh_cli.search.parsing.roles import roles
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
 from karabakh_cli.search.parsing.slips import without_slips
@@ -204,7 +205,8 @@ def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> lis
         None if english in left_out else make_term(index, word)
         for word, english in zip(asked, found, strict=True)
     ]
-    made = in_context(index, found, naming.name_asked(index, found, made))
+    made = as_the_outcome(index, found, naming.name_asked(index, found, made))
+    made = in_context(index, found, made)
     made = with_ends_told(index, found, made)
     chosen = roles(index, found, made, no_subjects)
     made = about_people_or_a_place(index, found, made, chosen)
