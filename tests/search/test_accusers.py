@@ -85,3 +85,18 @@ def test_a_banned_weapon_beside_a_side_is_a_charge_against_it(
 
 def test_found_shells_are_still_counted(search_index: Index) -> None:
     assert search(search_index, "phosphorus shells found", limit=1)[0].id.startswith("found-")
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("were armenian captives tortured", "azerbaijan"),
+        ("were azerbaijani captives tortured", "armenia"),
+        ("пытки азербайджанских пленных", "armenia"),
+        ("пытки армянских пленных", "azerbaijan"),
+    ],
+)
+def test_torture_of_captives_is_answered_by_a_statement_on_the_captors(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    assert side in first_charge(search_index, facts, query)

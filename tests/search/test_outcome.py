@@ -1,9 +1,9 @@
-"""Who won the war and why: the same answer whichever side is named, and nothing for what a side lost."""
+"""Who began the war, who won it and why: the same answer whichever side is named; what a side lost is not it."""
 
 import pytest
 
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.parsing.outcome import asks_for_the_outcome
+from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_who_began
 from karabakh_cli.search.ranking.rank import ask
 
 
@@ -56,3 +56,34 @@ def test_who_won_is_answered_by_a_statement_on_it(search_index: Index, asked: st
 )
 def test_what_a_side_lost_and_victory_day_are_something_else(asked: str) -> None:
     assert not asks_for_the_outcome(asked.split())
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "why did the war break out",
+        "why was there a war",
+        "causes of the war",
+        "whose fault was the war, who is guilty",
+        "who is responsible for the 2020 war",
+        "is azerbaijan to blame for the war",
+        "is armenia to blame for the war",
+        "из-за чего началась война",
+        "причины войны",
+        "müharibənin səbəbləri",
+        "savaşın sebebi",
+        "պատերազմի պատճառները",
+    ],
+)
+def test_why_the_war_began_is_who_began_it(search_index: Index, asked: str) -> None:
+    found = [hit.id for hit in ask(search_index, asked, limit=2).hits]
+
+    assert found == [hit.id for hit in ask(search_index, "who began the war", limit=2).hits]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["who blamed Azerbaijan for the war", "why did the war end", "who led Artsakh in the war", "cause of death"],
+)
+def test_who_blames_a_side_and_why_the_war_ended_are_something_else(asked: str) -> None:
+    assert not asks_who_began(asked.casefold().split())

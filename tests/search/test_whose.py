@@ -111,3 +111,39 @@ def test_a_military_budget_counts_money(search_index: Index, facts: Facts, query
     assert isinstance(first, Figure)
     assert first.measure == "spent"
     assert side in first.of
+
+
+OTHER = {"armenia": "azerbaijan", "azerbaijan": "armenia"}
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{} soldiers killed according to the opposing side",
+        "what does the other side say about {} losses",
+        "потери {}, по данным другой стороны",
+        "{} itkiləri qarşı tərəfə görə",
+        "karşı tarafa göre {} kayıpları",
+        "{} կորուստները ըստ հակառակ կողմի",
+    ],
+)
+def test_the_other_side_is_the_other_than_the_one_named(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    first = facts.entries[search(search_index, query.format(side))[0].id]
+    assert isinstance(first, Figure)
+    assert side in first.of
+    assert any(facts.reporter(key).side in {OTHER[side], "artsakh"} - {side} for key in first.source)
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize("query", ["what does {} say about its losses", "what does {} report about its own dead"])
+def test_its_losses_are_those_of_the_side_that_speaks(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    for hit in search(search_index, query.format(side), limit=2):
+        first = facts.entries[hit.id]
+        assert isinstance(first, Figure)
+        assert side in first.of
+        assert any(facts.reporter(key).side == side for key in first.source)

@@ -2,17 +2,26 @@
 
 Azerbaijani and Turkish have a word for the dead of Azerbaijan alone, as Armenian has for those of the
 Armenian side, and `we` and the enemy are one side each in Azerbaijani and in Armenian. In other languages
-they may be anybody.
+they may be anybody. The other side, and `its` losses, are said in every language.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
 from karabakh_cli.search.parsing.wording import in_english
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.lexicon import CASUALTIES, PEOPLE, REPORTS, SIDES, STOP_WORDS, WANT_BY_WORD
+from karabakh_cli.search.words.lexicon import (
+    CASUALTIES,
+    OTHER_SIDE,
+    PEOPLE,
+    REPORTS,
+    SIDES,
+    STOP_WORDS,
+    WANT_BY_WORD,
+)
 from karabakh_cli.search.words.synonyms import term
 
 _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
@@ -25,6 +34,8 @@ _OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
 """The ending by which an Azerbaijani noun says that it is ours."""
 _HARM = frozenset({"killed", "wounded", "destroyed", "downed", "shot", "strik", "shelled", "captured"})
 """Terms for what one side does to another."""
+_OTHER = frozenset({"other", "opposing", "opposite"})
+_ITS = frozenset({"its", "their", "own"})
 _COUNTED = {*CASUALTIES, *map(term, PEOPLE), "soldier", "civilian"}
 
 
@@ -33,7 +44,7 @@ def with_own_side(asked: Sequence[Word]) -> list[Word]:
 
     Whose word is ours is named too: մեր տվյալներով is by Armenia's data.
     """
-    asked = _with_the_enemy(_with_our_word(asked))
+    asked = _with_its_side(_with_the_other_side(_with_the_enemy(_with_our_word(asked))))
     own = next((word for word in asked if _side(word)), None)
     found = in_english(asked)
     meant = {term(word) for word in found if word not in STOP_WORDS and word not in WANT_BY_WORD}
@@ -68,6 +79,40 @@ def _with_the_enemy(asked: Sequence[Word]) -> list[Word]:
         else word
         for word in asked
     ]
+
+
+def _with_the_other_side(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with the name of the side that is the other one, where a query names one."""
+    found = in_english(asked)
+    named = _sides_named(found)
+    other = [at + 1 for at, pair in enumerate(pairwise(found)) if pair[0] in _OTHER and pair[1] == "side"]
+    if len(named) != 1 or not other:
+        return [*asked]
+    return [_named(word, OTHER_SIDE[named[0]][0]) if at in other else word for at, word in enumerate(asked)]
+
+
+def _with_its_side(asked: Sequence[Word]) -> list[Word]:
+    """Return the words with the side that is asked what it says of its losses as whose they are."""
+    found = in_english(asked)
+    named = _sides_named(found)
+    if len(named) != 1 or REPORTS.isdisjoint(found):
+        return [*asked]
+    its = {
+        at
+        for at, pair in enumerate(pairwise(found))
+        if pair[0] in _ITS and term(pair[1]) in _COUNTED and _sides_named(found[:at])
+    }
+    return [_named(word, named[0]) if at in its else word for at, word in enumerate(asked)]
+
+
+def _sides_named(found: Sequence[str]) -> list[str]:
+    """Return the sides at war that are named, each once."""
+    return list(dict.fromkeys(term(word) for word in found if term(word) in OTHER_SIDE))
+
+
+def _named(word: Word, side: str) -> Word:
+    """Return a word as the name of a side."""
+    return structs.replace(word, folded=side, meanings=(side,))
 
 
 def _is_our_word(word: Word, says: str) -> bool:

@@ -23,7 +23,7 @@ from karabakh_cli.search.parsing.others import (
     counts_nobody,
     is_about_another_war,
 )
-from karabakh_cli.search.parsing.outcome import asks_for_the_outcome
+from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_who_began
 from karabakh_cli.search.parsing.people import people_meant
 from karabakh_cli.search.parsing.strength import asks_for_strength
 from karabakh_cli.search.words.lexicon import (
@@ -54,7 +54,6 @@ from karabakh_cli.search.words.synonyms import term
 
 _AFTER = frozenset({"after", "since", "following"})
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
-_FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
@@ -156,16 +155,6 @@ def is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
     # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
     allowed = {"place", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
     return bool(taken) and "place" in others <= allowed and PEOPLE.isdisjoint(found)
-
-
-def asks_who_began(found: Sequence[str]) -> bool:
-    """Return whether a query asks who began the fighting, on which the sides have nothing but statements.
-
-    One that names anything but the war and the sides, such as who says so, asks for something else.
-    """
-    asks = "who" in found or ("did" in found and not SIDES.isdisjoint(map(term, found)))
-    rest = set(found) - STOP_WORDS - BEGINNING - FIGHTING - _THIS_WAR - _FIRST_SHOT
-    return asks and not BEGINNING.isdisjoint(found) and {*map(term, rest)} <= SIDES
 
 
 def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:

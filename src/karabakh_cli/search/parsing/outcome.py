@@ -1,13 +1,22 @@
-"""Who won the war, who lost it and why: one question, whichever side it names."""
+"""Who began the war and why, who won it, who lost it and why: each is one question, whichever side it names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.lexicon import FIGHTING, LOST, SIDES, STOP_WORDS, SUBJECT_NAMES
+from karabakh_cli.search.words.lexicon import (
+    BEGINNING,
+    FIGHTING,
+    LOST,
+    OTHER_SIDE,
+    SIDES,
+    STOP_WORDS,
+    SUBJECT_NAMES,
+)
 from karabakh_cli.search.words.synonyms import term
 
 _DECIDED = frozenset({"victory", "defeat"})
@@ -15,7 +24,38 @@ _REASONS = frozenset(map(term, "reason cause factor explain explanation".split()
 _ASKING = frozenset({"who", "why", "how"})
 _COUNTING = frozenset({"many", "much", "more", "most", "when", "where"})
 """With one of these a question with `lost` is for something else."""
+_CAUSES = frozenset(map(term, "reason cause caused trigger triggered sparked".split()))
+"""Terms for what brought the war about; a conflict has causes older than the war."""
+_BLAME = frozenset(map(term, "blame guilty guilt fault culprit responsible responsibility".split()))
+"""Terms for what is said of whoever began the war; `who blamed Armenia` asks who said so."""
+_THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date morning".split())
+_FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
+_OF_WAR = FIGHTING - {"conflict"}
 _WAR = FIGHTING.union(*(name.split() for name in SUBJECT_NAMES)) - {"day"}
+
+
+def asks_who_began(found: Sequence[str]) -> bool:
+    """Return whether a query asks who began the fighting, or why, on which there are only statements.
+
+    One that names anything but the war and the sides, such as who says so, asks for something else.
+    """
+    meant = [term(word) for word in found]
+    about = STOP_WORDS | BEGINNING | FIGHTING | _THIS_WAR | _FIRST_SHOT
+    rest = {one for word, one in zip(found, meant, strict=True) if word not in about} - SIDES
+    if rest & (_CAUSES | _BLAME):
+        named = sum(side in meant for side in OTHER_SIDE)
+        asks = not rest & _BLAME or ("who" in found) != (named == 1)
+        return asks and rest <= _CAUSES | _BLAME and not _OF_WAR.isdisjoint(found)
+    if "why" in found and not rest and BEGINNING.isdisjoint(found):
+        return not _OF_WAR.isdisjoint(found)
+    asks = not {"who", "why"}.isdisjoint(found) or names_each_side(found)
+    asks = asks or ("did" in found and not SIDES.isdisjoint(meant))
+    return asks and not rest and not BEGINNING.isdisjoint(found)
+
+
+def names_each_side(found: Sequence[str]) -> bool:
+    """Return whether a query asks for what each of the two sides says."""
+    return any(first in {"each", "both"} and after in {"side", "sides"} for first, after in pairwise(found))
 
 
 def asks_for_the_outcome(found: Sequence[str]) -> bool:
@@ -33,16 +73,30 @@ def asks_for_the_outcome(found: Sequence[str]) -> bool:
 
 
 def as_the_outcome(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
-    """Return the terms of a query, those of one that asks for the outcome of the war as that one thing.
+    """Return the terms of a query, those of one on who began the war or on its outcome as that one thing.
 
-    One side's victory is the other's defeat, so the sides say nothing. Who won is one thing, and why another.
+    One side's victory is the other's defeat, so the sides say nothing. Who won is one thing, and why another;
+    what caused the war, and who is to blame for it, is who began it.
     """
-    wanted = make_term(index, Word("victory" if "who" in found else "factor"))
-    if wanted is None or not asks_for_the_outcome(found):
-        return [*terms]
-    first = next(word for word in found if _is_of_the_outcome(word))
+    if asks_who_began(found):
+        asking = [word for word in found if word == "why" or term(word) in _CAUSES | _BLAME]
+        first = asking[0] if BEGINNING.isdisjoint(found) else ""
+        beside = _THIS_WAR | FIGHTING - {"war"}
+        kept = [None if word in beside else one for word, one in zip(found, terms, strict=True)]
+        return _as_one(index, "started", first, found, kept)
+    if asks_for_the_outcome(found):
+        first = next(word for word in found if _is_of_the_outcome(word))
+        return _as_one(index, "victory" if "who" in found else "factor", first, found, [None] * len(found))
+    return [*terms]
+
+
+def _as_one(
+    index: Index, meaning: str, asking: str, found: Sequence[str], terms: Sequence[Term | None]
+) -> list[Term | None]:
+    """Return the terms of a query, with what is meant in place of the word that asks, if it is there."""
+    wanted = make_term(index, Word(meaning))
     return [
-        structs.replace(wanted, word=one.word) if one and word == first else None
+        structs.replace(wanted, word=word) if wanted and word == asking else one
         for word, one in zip(found, terms, strict=True)
     ]
 

@@ -7,8 +7,9 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
 from karabakh_cli.search.parsing.charges import accusation, answering, asks_for_an_admission, stating
 from karabakh_cli.search.parsing.doers import mark_sides
-from karabakh_cli.search.parsing.intent import asks_who_began, is_count
+from karabakh_cli.search.parsing.intent import is_count
 from karabakh_cli.search.parsing.opponents import opponents
+from karabakh_cli.search.parsing.outcome import asks_who_began
 from karabakh_cli.search.parsing.people import with_home
 from karabakh_cli.search.parsing.reporters import reporters
 from karabakh_cli.search.parsing.sorts import names_a_settlement, with_buildings, with_kinds

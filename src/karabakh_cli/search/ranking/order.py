@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.ranking.postings import LOOSE
-from karabakh_cli.search.ranking.ranked import FIGURE, SIDES, Ranked, having, in_front
+from karabakh_cli.search.ranking.ranked import EVENT, FIGURE, SIDES, Ranked, having, in_front
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.ranking.sides import OF, each_side_first, other_side_last, sides_asked_for
 
@@ -115,7 +115,8 @@ def _accused(parsed: ParsedQuery) -> set[str]:
 def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: ParsedQuery) -> list[Ranked]:
     """Return first a third party's word on a charge, the accused side's answer and the other side's charge.
 
-    Only records that have all that was asked, and that side as the one accused, change places.
+    Only statements that have all that was asked, and that side as the one accused, change places: a case
+    before one side's court is something else.
     """
     own, other = sorted(SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
     charged, by_own, by_other = (
@@ -126,7 +127,7 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
     whole = [
         one
         for one in ranked
-        if one.number in charged and one.kind != FIGURE and _has_all(one, parsed, scorer)
+        if one.number in charged and one.kind not in {FIGURE, EVENT} and _has_all(one, parsed, scorer)
     ]
     groups = (charged - by_own - by_other, answers, charged & by_other)
     firsts = [next((one for one in whole if one.number in group), None) for group in groups]

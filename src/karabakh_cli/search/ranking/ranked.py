@@ -6,8 +6,8 @@ from typing import NamedTuple
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.ranking.score import ScoreKey
 
-FIGURE = 0
-"""The place of figures among the kinds of record."""
+FIGURE, EVENT = 0, 1
+"""The places of figures and events among the kinds of record."""
 SIDES = (("armenia", "artsakh"), ("azerbaijan",))
 """The terms for whose losses they are, in the order in which sides are named."""
 
