@@ -1,4 +1,4 @@
-"""Who began the war, who won it and why: the same answer whichever side is named; what a side lost is not it."""
+"""Who began the war, who won it and why: one answer whichever side is named; what a side lost is not it."""
 
 import pytest
 
@@ -83,7 +83,12 @@ def test_why_the_war_began_is_who_began_it(search_index: Index, asked: str) -> N
 
 @pytest.mark.parametrize(
     "asked",
-    ["who blamed Azerbaijan for the war", "why did the war end", "who led Artsakh in the war", "cause of death"],
+    [
+        "who blamed Azerbaijan for the war",
+        "why did the war end",
+        "who led Artsakh in the war",
+        "cause of death",
+    ],
 )
 def test_who_blames_a_side_and_why_the_war_ended_are_something_else(asked: str) -> None:
     assert not asks_who_began(asked.casefold().split())

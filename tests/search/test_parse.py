@@ -5,6 +5,7 @@ import pytest
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.count import count_question
 from karabakh_cli.search.parsing.parse import parse_query
+from karabakh_cli.search.ranking.rank import search
 from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import translate
 from karabakh_cli.search.words.normalize import tokens
@@ -284,3 +285,34 @@ def test_another_word_of_another_language_is_no_slip(search_index: Index, word: 
     query = {"а": "сколько ", "մ": "քանի ", "i": "kaç "}.get(word[0], "сколько ") + word
 
     assert all(not wanted.keys for wanted in parse_query(search_index, query).terms)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("1st ceasefire", "2020-10-10-first-ceasefire"),
+        ("when was the 3rd ceasefire", "2020-10-26-third-ceasefire"),
+        ("3-cü atəşkəs", "2020-10-26-third-ceasefire"),
+        ("3-е перемирие", "2020-10-26-third-ceasefire"),
+        ("commander of the first army corps", "hasanov"),
+    ],
+)
+def test_an_ordinal_in_figures_is_its_word(search_index: Index, query: str, first: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == first
+
+
+@pytest.mark.parametrize(
+    "query", ["2nd October", "2 октября", "2-ci oktyabr", "2-го октября", "октября 2-го"]
+)
+def test_an_ordinal_of_a_day_stays_one(search_index: Index, query: str) -> None:
+    assert parse_query(search_index, query).is_date_only
+
+
+@pytest.mark.parametrize("query", ["lukashenko 60 percent", "5 процентов", "yüzde 10 iskender"])
+def test_a_number_of_percent_asks_for_nothing(search_index: Index, query: str) -> None:
+    assert parse_query(search_index, query).intent.expected_kind == ""
+
+
+@pytest.mark.parametrize("day", ["9 November 2020", "10 November 2020", "10 ноября 2020"])
+def test_the_agreement_is_known_by_two_days(search_index: Index, day: str) -> None:
+    assert search(search_index, f"{day} agreement", limit=1)[0].id == "2020-11-09-ceasefire-agreement"

@@ -138,7 +138,9 @@ def test_the_other_side_is_the_other_than_the_one_named(
 
 
 @pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
-@pytest.mark.parametrize("query", ["what does {} say about its losses", "what does {} report about its own dead"])
+@pytest.mark.parametrize(
+    "query", ["what does {} say about its losses", "what does {} report about its own dead"]
+)
 def test_its_losses_are_those_of_the_side_that_speaks(
     search_index: Index, facts: Facts, query: str, side: str
 ) -> None:

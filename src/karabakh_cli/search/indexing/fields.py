@@ -55,6 +55,9 @@ def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
     yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
 
 
+ALSO_KNOWN_BY = "~"
+"""The mark of a day by which a record is called, be it of that day or not: the statement of 10 November."""
+
 _GENERAL = {
     "killed": "casualties losses",
     "wounded": "casualties losses",
@@ -147,6 +150,8 @@ def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "kind", e.kind
     for alias in e.aliases:
         yield "alias", alias
+        # What is called the statement of 10 November is known by that day too.
+        yield from _dates(*(f"{ALSO_KNOWN_BY}{WAR_YEAR}{day}" for day, _ in named_in(alias) if day[0] == "-"))
     yield from _dates(e.date)
     yield from _dates(e.end, field="when")
     yield from _places(e.places, facts)
@@ -252,6 +257,9 @@ def date_prefixes(date: str) -> Iterator[str]:
 
     One that is known by its month or year alone is also marked so: `=2020-10`.
     """
+    if date.startswith(ALSO_KNOWN_BY):
+        yield date
+        return
     for length in (len("2020"), len("2020-10"), len("2020-10-09")):
         if length <= len(date):
             yield date[:length]

@@ -1,6 +1,7 @@
 """The dates of a query -> terms, which records of that day, month or year have."""
 
 from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term
 from karabakh_cli.search.matching.match import idf as idf_of
@@ -40,7 +41,7 @@ def date_term(index: Index, said: str, date: str) -> Term:
         date = f"{dates.WAR_YEAR}{date}"
         worths[date] = 1.0
     if len(date) == len("2020-10-09"):
-        worths |= {f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
+        worths |= {f"{ALSO_KNOWN_BY}{date}": 0.87, f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
     elif len(date) == len("2020-10"):
         worths |= {f"={date[:4]}": 0.4}
     keys = {key: worth * idf for key, worth in worths.items() if key in index.terms}

@@ -43,9 +43,9 @@ from karabakh_cli.search.words.lexicon import (
     OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
+    PER_CENT,
     REPORTS,
     SAYING,
-    SIDES,
     STARTING,
     STOP_WORDS,
     WANT_BY_WORD,
@@ -127,7 +127,12 @@ def _kind_if_counted(found: Sequence[str]) -> str:
 
 def expected_kind(found: Sequence[str]) -> str:
     """Return the kind of record that the question words ask for, if any."""
-    kind = next((KIND_BY_QUESTION_WORD[word] for word in found if word in KIND_BY_QUESTION_WORD), "")
+    asking = (
+        word
+        for position, word in enumerate(found)
+        if word in KIND_BY_QUESTION_WORD and not is_an_amount(found, position)
+    )
+    kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
     if asks_who_began(found) or asks_for_a_name(found) or stating(found) or asks_for_the_outcome(found):
         return "statement"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
@@ -136,6 +141,12 @@ def expected_kind(found: Sequence[str]) -> str:
             return "place"
         return "statement" if meant & SAYING else "event" if meant & ACTS else kind
     return kind
+
+
+def is_an_amount(found: Sequence[str], position: int) -> bool:
+    """Return whether a word is the percent of a number beside it: ten percent is no question for a share."""
+    beside = (*found[max(position - 1, 0) : position], *found[position + 1 : position + 2])
+    return found[position] in PER_CENT and any(map(str.isdigit, beside))
 
 
 def _is_of_an_office_holder(found: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Who began the war and why, who won it, who lost it and why: each is one question, whichever side it names."""
+"""Who began the war and why, who won it, who lost it and why: one question each, whichever side it names."""
 
 from collections.abc import Sequence
 from itertools import pairwise

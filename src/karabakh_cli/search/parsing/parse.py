@@ -34,6 +34,7 @@ from karabakh_cli.search.parsing.wording import (
     in_english,
     in_figures,
     in_full,
+    with_ordinals,
     with_whole_numbers,
     without_subject,
 )
@@ -126,7 +127,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     """Return what a query asks for. Raises Misuse if it is empty or has nothing to look for."""
     query = with_plain_digits(query)
     language = guess_language(index, tokens(query)[:MAX_WORDS])
-    query = written_dates.with_day_numbers(with_whole_numbers(query, index.terms))
+    query = written_dates.with_day_numbers(with_ordinals(with_whole_numbers(query, index.terms)))
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", "type a name, a date, a number or a few words")

@@ -9,7 +9,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, main_keys, make_term
 from karabakh_cli.search.parsing.captors import asks_who_is_held
-from karabakh_cli.search.parsing.intent import expected_kind
+from karabakh_cli.search.parsing.intent import expected_kind, is_an_amount
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
@@ -51,8 +51,10 @@ def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None])
     """Return the terms of a query, those of two senses as what its other words say."""
     meant = set(map(term, found))
     return [
-        _in_sense(index, found, word, one, meant) if one else None
-        for word, one in zip(found, terms, strict=True)
+        _in_sense(index, found, found[position], one, meant)
+        if one and not is_an_amount(found, position)
+        else None
+        for position, one in enumerate(terms)
     ]
 
 

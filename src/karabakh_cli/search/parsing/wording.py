@@ -5,15 +5,35 @@ from collections.abc import Container, Sequence
 
 from msgspec import structs
 
+from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.lexicon import STOP_WORDS, SUBJECT_NAMES
+from karabakh_cli.search.words.normalize import ORDINALS
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
 # The patterns are compiled by their first use, which most queries never come to.
 _SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
 _DOTTED = r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])"
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
+
+_NTH = r"\b([1-4])-(?:c[iıuü]|й|я|е|г?о|му|ая|ое|ой|ую|րդ|ին)\b(?=\s+(\S+)|\s*$)"
+_NTH_OF_DAYS = ("день", "дня", "gün", "օր")
+"""How a word begins behind the number of a day."""
+
+
+def with_ordinals(query: str) -> str:
+    """Return a query with an ordinal in figures as a word, unless it is of a day: 2-ci, 2-й, 2-րդ."""
+    if "-" not in query or not any(map(str.isdigit, query)):
+        return query
+
+    def nth(found: re.Match[str]) -> str:
+        after = found[2] or ""
+        beside = (*query[: found.start()].split()[-1:], after)
+        of_a_day = any(map(written_dates.month_of, beside)) or after.casefold().startswith(_NTH_OF_DAYS)
+        return found[0] if of_a_day else list(ORDINALS.values())[int(found[1]) - 1]
+
+    return re.sub(_NTH, nth, query, flags=re.IGNORECASE)
 
 
 def with_whole_numbers(query: str, known: Container[str]) -> str:

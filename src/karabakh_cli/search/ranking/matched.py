@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry
-from karabakh_cli.search.indexing.fields import date_prefixes, searchable_fields
+from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY, date_prefixes, searchable_fields
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
@@ -42,7 +42,7 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
     """Yield the words of one text of a record that met one of these fields and keys."""
     if name in {"date", "when"}:
         if any((name, part) in keys for part in date_prefixes(text)):
-            yield text
+            yield text.removeprefix(ALSO_KNOWN_BY)
         return
     for word in re.findall(_WRITTEN, text):
         if any((name, term(part)) in keys for part in words(word)):

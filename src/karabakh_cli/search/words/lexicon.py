@@ -226,6 +226,9 @@ UNITS = frozenset("dollar euro manat dram rubl ruble lira".split())
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""
 
+PER_CENT = frozenset({"percent", "percentage"})
+"""Behind a number, one of these asks for nothing."""
+
 OTHER_SIDE = {
     "armenia": ("azerbaijan",),
     "artsakh": ("azerbaijan",),

@@ -31,7 +31,9 @@ _PAIRS = (
 # A type of weapon is one word: S-300, T-72s, 9K33, TB2. A number stays whole, with its separators.
 _TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})s?(?![^\W_])"
 _NINETIES = r"(?<![^\W_])(?:19)?90s(?![^\W_])"
-_WORD = re.compile(_TYPE + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
+ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
+_ORDINAL = r"(?<![^\W_])(?:1(?i:st)|2(?i:nd)|3(?i:rd)|4(?i:th))(?![^\W_])"
+_WORD = re.compile(_TYPE + "|" + _ORDINAL + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 # Two more hyphens, the dot that lower-casing İ leaves beside the i, and the marks that Armenian
 # writes inside a word: Քանի՞.
 _WRITTEN = str.maketrans("\u2010\u2011", "--", "\u0307\u055b\u055c\u055e")
@@ -114,6 +116,8 @@ def _folded(match: str) -> list[str]:
     """Return the folded words that one word or number makes."""
     if match.isalpha():
         return _letters(match)
+    if (ordinal := match.lower()) in ORDINALS:
+        return [ORDINALS[ordinal]]
     if re.fullmatch(_TYPE, match):
         return [match.replace("-", "").lower().removesuffix("s")]
     if match[0] in "0123456789":
