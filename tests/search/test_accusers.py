@@ -100,3 +100,36 @@ def test_torture_of_captives_is_answered_by_a_statement_on_the_captors(
     search_index: Index, facts: Facts, query: str, side: str
 ) -> None:
     assert side in first_charge(search_index, facts, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("is it true that armenia used cluster bombs and what does yerevan say", "armenia"),
+        ("is it true that azerbaijan used cluster bombs and what does baku say", "azerbaijan"),
+        ("armenia says azerbaijan used cluster bombs", "azerbaijan"),
+        ("azerbaijan says armenia used cluster bombs", "armenia"),
+        ("правда ли, что армения применяла фосфор, что говорит ереван", "armenia"),
+        ("doğru mu azerbaycan fosfor kullandı", "azerbaijan"),
+    ],
+)
+def test_whoever_used_a_weapon_is_accused_whoever_speaks(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    assert first_charge(search_index, facts, query) == {side}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "armenia denies the shelling of barda",
+        "azerbaijan denies the shelling of stepanakert",
+        "armenia denies firing at ganja",
+        "turkey denies sending syrian fighters",
+        "azerbaijan denial of mercenaries",
+    ],
+)
+def test_a_denial_that_is_asked_for_comes_first(search_index: Index, facts: Facts, query: str) -> None:
+    first = facts.entries[search(search_index, query, limit=1)[0].id]
+    assert isinstance(first, Statement)
+    assert first.stance == "denies"

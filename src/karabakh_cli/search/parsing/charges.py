@@ -14,6 +14,7 @@ from karabakh_cli.search.words.lexicon import (
     CRIMES,
     CRUELTY,
     EMPLOYED,
+    GOVERNED_FROM,
     LOSSES,
     OTHER_SIDE,
     PEOPLE,
@@ -80,8 +81,13 @@ def accused(found: Sequence[str]) -> set[int]:
     sides = [position for position, word in enumerate(found) if term(word) in SIDES]
     by = [position for position in sides if "by" in found[max(position - 2, 0) : position]]
     meant = set(map(term, found))
-    if is_of_banned_weapons(found) and ACCUSING.isdisjoint(meant):
-        return set(by or sides[:1])
+    if users := [one for one in sides if USING & {*found[one + 1 : one + 2]}]:
+        # Whoever else says something, it is asked of the side that used it.
+        return set(users[:1])
+    governed = {GOVERNED_FROM[word] for word in found if word in GOVERNED_FROM}
+    by += [one for one in sides if term(found[one]) in governed]
+    if is_of_banned_weapons(found) and (ACCUSING.isdisjoint(meant) or governed):
+        return set(by[:1] or sides[:1])
     if not USING.isdisjoint(found) and ACCUSING.isdisjoint(meant):
         return set(by or sides[:1])
     if EMPLOYED & meant and ACCUSING.isdisjoint(meant):

@@ -56,12 +56,20 @@ def mark_sides(
         if chosen[position] == "by":
             for way in _ways(found, position, captives=captives):
                 chosen[way] = "verb"
+    for position in _answering(found, charged):
+        chosen[position] = "verb"
     if not counted:
         _join_sides(chosen, found, sides)
     _drop_needless_doers(chosen, found)
     if verb is not None and captives and found[verb] in TAKING:
         # Whoever takes or holds them does not change whose captives are meant.
         chosen[verb] = "verb"
+
+
+def _answering(found: Sequence[str], charged: Collection[int]) -> list[int]:
+    """Return where a side that is charged is named again: its answer is asked for anyway."""
+    sides = {term(found[position]) for position in charged}
+    return [at for at, word in enumerate(found) if at not in charged and side_of(word) in sides]
 
 
 def _join_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool]) -> None:

@@ -64,7 +64,7 @@ class Intent(Struct, frozen=True, kw_only=True):
     """What a query as a whole is after.
 
     `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
-    fighting, `names` for what somebody calls the war, `strength` for how many a force has, and `why`.
+    fighting, `names` for what somebody calls the war, `strength` for how many a force has, `denial` and `why`.
     `people_meant` says if those counted are captives or the displaced. `countries_elsewhere` are those that
     the base has little about: a record must be about one. `is_about_others` says that it asks about another
     war, or for the dead of whom the base counts nobody.
@@ -90,6 +90,8 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         wanted -= {"each side"}
     if "why" in found:
         wanted |= {"why"}
+    if any("denied" in main_keys(term) and term.role != "admission" for term in terms):
+        wanted |= {"denial"}
     if kind == "figure" and asks_for_strength(terms):
         wanted |= {"strength"}
     elsewhere = countries_elsewhere(index, found, terms)

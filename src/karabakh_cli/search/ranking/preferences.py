@@ -32,6 +32,7 @@ _IGNORED_FOR_ROLES = (
 )
 """The traits that do not count if a query has terms with these roles."""
 _IGNORED_FOR_WISHES = {
+    "denial": {"denial"},
     "total": {"both sides", "several sides"},
     "after the war": {"not of the war", "years after"},
     "first war": {"not of the war", "before the war"},
@@ -54,8 +55,6 @@ def ignored_traits(index: Index, parsed: ParsedQuery) -> frozenset[str]:
     if parsed.intent.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
         ignored.append({"civilians", "journalists", "everyone", "part"})
-    if any("denied" in main_keys(term) for term in parsed.terms):
-        ignored.append({"denial"})
     if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
         ignored.append({"of one group"})
     if not names_one_speaker(index, parsed.terms):
@@ -68,7 +67,7 @@ def ignored_traits(index: Index, parsed: ParsedQuery) -> frozenset[str]:
 
 
 def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]) -> bool:
-    """Return whether a figure is of the sort that the query asks for: own, total, post-war."""
+    """Return whether a record is of the sort that the query asks for: own, total, post-war, a denial."""
     is_total = profile.kind == "figure" and (_IN_PART - ignored).isdisjoint(profile.traits)
     own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
     return (
@@ -76,6 +75,7 @@ def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]
         or ("official" in parsed.intent.wishes and own and not unofficial)
         or ("unofficial" in parsed.intent.wishes and unofficial)
         or ("strength" in parsed.intent.wishes and "strength" in profile.traits)
+        or ("denial" in parsed.intent.wishes and "denial" in profile.traits)
         or ("names" in parsed.intent.wishes and "names" in profile.traits)
         or ("total" in parsed.intent.wishes and is_total)
         or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
