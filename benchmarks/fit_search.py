@@ -66,6 +66,7 @@ FIXED = {
     "of other people",
     "captives",
     "displaced",
+    "lifted",
     "local",
     "as good as the best",
     "as good for a side",

@@ -107,8 +107,8 @@ def test_torture_of_captives_is_answered_by_a_statement_on_the_captors(
     [
         ("is it true that armenia used cluster bombs and what does yerevan say", "armenia"),
         ("is it true that azerbaijan used cluster bombs and what does baku say", "azerbaijan"),
-        ("armenia says azerbaijan used cluster bombs", "azerbaijan"),
-        ("azerbaijan says armenia used cluster bombs", "armenia"),
+        ("armenia says that azerbaijan used phosphorus", "azerbaijan"),
+        ("azerbaijan says that armenia used phosphorus", "armenia"),
         ("правда ли, что армения применяла фосфор, что говорит ереван", "armenia"),
         ("doğru mu azerbaycan fosfor kullandı", "azerbaijan"),
     ],

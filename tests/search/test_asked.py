@@ -537,3 +537,38 @@ def test_when_the_war_began_is_answered_with_the_war_and_no_offensive_of_a_side(
     search_index: Index, query: str
 ) -> None:
     assert search(search_index, query, limit=1)[0].id == "2020-09-27-second-nagorno-karabakh-war"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["when did the last truce begin", "son atəşkəs nə vaxt oldu", "последнее перемирие", "վերջին հրադադարը"],
+)
+def test_the_last_ceasefire_is_the_one_that_ended_the_war(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "2020-11-10-hostilities-end"
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("curfew in azerbaijan", "2020-09-28-azerbaijan-curfew"),
+        ("когда введен комендантский час", "2020-09-28-azerbaijan-curfew"),
+        ("when was the curfew lifted", "2020-12-12-azerbaijan-curfew-lifted"),
+        ("when did the curfew end", "2020-12-12-azerbaijan-curfew-lifted"),
+    ],
+)
+def test_what_was_imposed_comes_before_its_end(search_index: Index, query: str, first: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == first
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{} announced martial law",
+        "{} ilan etti sıkıyönetim",
+        "{} elan etdi hərbi vəziyyət",
+        "{} martial law was imposed",
+    ],
+)
+def test_martial_law_is_declared_in_every_language(search_index: Index, query: str, side: str) -> None:
+    assert search(search_index, query.format(side), limit=1)[0].id == f"2020-09-{side}-martial-law"

@@ -35,6 +35,7 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
         found |= {
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
+            "lifted": isinstance(entry, Event) and "lift" in map(term, words(entry.title or "")),
             "reason": isinstance(entry, Event) and _gives_a_reason(entry),
             "denial": isinstance(entry, Statement) and entry.stance == "denies",
             "names": isinstance(entry, Statement) and entry.stance == "names",

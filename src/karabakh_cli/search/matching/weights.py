@@ -58,6 +58,7 @@ TRAITS = {
     "strength": 0.0,
     "reason": 0.0,
     "denial": -0.12,
+    "lifted": -0.25,
     "joint": -0.15,
     "inexact": 0.0,
     "unofficial": -0.04,

@@ -64,10 +64,10 @@ class Intent(Struct, frozen=True, kw_only=True):
     """What a query as a whole is after.
 
     `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
-    fighting, `names` for what somebody calls the war, `strength` for how many a force has, `denial` and `why`.
-    `people_meant` says if those counted are captives or the displaced. `countries_elsewhere` are those that
-    the base has little about: a record must be about one. `is_about_others` says that it asks about another
-    war, or for the dead of whom the base counts nobody.
+    fighting, `names` for what somebody calls the war, `strength` for how many a force has, `denial` where
+    somebody denies, and `why`. `people_meant` says if those counted are captives or the displaced.
+    `countries_elsewhere` are those that the base has little about: a record must be about one.
+    `is_about_others` says that it asks about another war, or for the dead of whom the base counts nobody.
     """
 
     expected_kind: str

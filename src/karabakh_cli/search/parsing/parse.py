@@ -34,6 +34,7 @@ from karabakh_cli.search.parsing.wording import (
     in_english,
     in_figures,
     in_full,
+    with_decrees,
     with_ordinals,
     with_whole_numbers,
     without_subject,
@@ -161,7 +162,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
     asked = with_against_first(with_reporter_told(asked, rest))
     asked = with_speaker_told(index, query, asked)
-    asked = with_captor_told(with_own_side(in_full(in_figures(asked))), rest)
+    asked = with_captor_told(with_own_side(with_decrees(in_full(in_figures(asked)))), rest)
     found = in_english(asked)
     meant = without_subject(asked, found)
     terms = [*dated, *_terms(index, meant, no_subjects(meant, rest))]

@@ -117,7 +117,7 @@ def _name_in(positions: range, found: Sequence[str], names: list[bool], sides: l
 
 
 def _reports(index: Index, wanted: Term | None) -> bool:
-    """Return whether a word may be of a reporter's name: an unknown one, and none for what happened or who fought."""
+    """Return whether a word may be of a reporter's name: an unknown one, and none for a deed or fighters."""
     if wanted is None or is_measure(index, wanted) or not EMPLOYED.isdisjoint(wanted.keys):
         return False
     return not wanted.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)

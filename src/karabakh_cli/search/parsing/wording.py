@@ -10,11 +10,15 @@ from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.words.normalize import ORDINALS
-from karabakh_cli.search.words.synonyms import ABBREVIATIONS
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
 
 # The patterns are compiled by their first use, which most queries never come to.
 _SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
 _DOTTED = r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])"
+_DECREED = frozenset(map(term, "martial curfew emergency mobilisation".split()))
+"""Terms for what a state declares."""
+_DECREEING = frozenset("announced announces applied deployed imposed".split())
+"""Words by which other languages say that it did, which elsewhere say that somebody reports."""
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
 
 _NTH = r"\b([1-4])-(?:c[iıuü]|й|я|е|г?о|му|ая|ое|ой|ую|րդ|ին)\b(?=\s+(\S+)|\s*$)"
@@ -105,6 +109,16 @@ def _in_full(word: Word) -> list[Word]:
     if meant in ABBREVIATIONS:
         return [structs.replace(word, meanings=(part,)) for part in (*ABBREVIATIONS[meant].split(), meant)]
     return [word]
+
+
+def with_decrees(asked: Sequence[Word]) -> list[Word]:
+    """Return the words of a query, martial law and the like `declared` in whatever words they were."""
+    if _DECREED.isdisjoint(map(term, in_english(asked))):
+        return [*asked]
+    return [
+        structs.replace(word, meanings=("declared", said)) if said in _DECREEING else word
+        for word, said in zip(asked, in_english(asked), strict=True)
+    ]
 
 
 def without_subject(asked: list[Word], found: list[str]) -> list[Word]:

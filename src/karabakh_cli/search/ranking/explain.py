@@ -66,6 +66,7 @@ TRAIT_WORDS = {
     "journalists": "about journalists alone",
     "reason": "says why",
     "denial": "denies it",
+    "lifted": "ends it",
     "joint": "said by several together",
     "strength": "how many a force has",
     "captives": "about captives",

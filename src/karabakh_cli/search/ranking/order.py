@@ -107,7 +107,7 @@ def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
 
 
 def _accused(parsed: ParsedQuery) -> set[str]:
-    """Return the terms for the side that a query asks a charge about, if it is one and nobody's word is asked."""
+    """Return the terms for the side that a query asks a charge about, if it is one and no source is named."""
     keys = {key for term in parsed.terms if term.role == "accused" for key in term.keys}
     alone = sum(not keys.isdisjoint(side) for side in SIDES) == 1
     return keys if alone and all(term.role != "source" for term in parsed.terms) else set()

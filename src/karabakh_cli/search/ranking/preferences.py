@@ -5,10 +5,12 @@ from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.ranking.speakers import names_one_speaker
 from karabakh_cli.search.words.lexicon import GOVERNED_FROM, OTHER_SIDE
-from karabakh_cli.search.words.synonyms import GROUPS
+from karabakh_cli.search.words.synonyms import GROUPS, term
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """Traits of a count that is no total."""
+_ENDING = frozenset(map(term, "lift ended cancelled suspended".split()))
+"""Terms by which a query asks when something that was imposed was ended."""
 _OF_EARLIER_YEARS = frozenset({"before the war", "of earlier years"})
 
 
@@ -49,13 +51,15 @@ def ignored_traits(index: Index, parsed: ParsedQuery) -> frozenset[str]:
 
     Who is counted matters if the query does not say it, and who reports it if the query does not.
     """
-    roles = {term.role for term in parsed.terms}
+    roles = {one.role for one in parsed.terms}
     ignored = [traits for needed, traits in _IGNORED_FOR_ROLES if needed <= roles]
     ignored += [traits for wish, traits in _IGNORED_FOR_WISHES.items() if wish in parsed.intent.wishes]
     if parsed.intent.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
         ignored.append({"civilians", "journalists", "everyone", "part"})
-    if not GROUPS.isdisjoint(key for term in parsed.terms for key in term.keys):
+    if any(not _ENDING.isdisjoint(main_keys(one)) for one in parsed.terms):
+        ignored.append({"lifted"})
+    if not GROUPS.isdisjoint(key for one in parsed.terms for key in one.keys):
         ignored.append({"of one group"})
     if not names_one_speaker(index, parsed.terms):
         ignored.append({"joint"})
@@ -117,4 +121,4 @@ def is_of_other_people(profile: RankProfile, parsed: ParsedQuery) -> bool:
 
 def _keys(parsed: ParsedQuery, role: str) -> set[str]:
     """Return what the words of a query with this role mean first."""
-    return {key for term in parsed.terms if term.role == role for key in main_keys(term)}
+    return {key for one in parsed.terms if one.role == role for key in main_keys(one)}
