@@ -98,3 +98,22 @@ def test_a_bystander_beside_a_side_is_asked_about_this_war(search_index: Index, 
 @pytest.mark.parametrize("query", ["pakistan india war", "pakistan war", "vietnam war"])
 def test_the_war_of_others_is_not_this_one(search_index: Index, query: str) -> None:
     assert _found(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "average wage in azerbaijan",
+        "weather forecast for shusha",
+        "ticket to the victory museum",
+        "price of a bayraktar drone",
+        "age of ilham aliyev",
+        "население гянджи",
+        "bakıda otel qiyməti",
+        "siege of mariupol prisoners",
+        "helicopter shot down over donbas",
+        "осада Алеппо война",
+    ],
+)
+def test_everyday_things_and_the_places_of_other_wars_find_nothing(search_index: Index, query: str) -> None:
+    assert _found(search_index, query) == []

@@ -136,7 +136,7 @@ SETTINGS = {
     "least idf of a rare name": 6.5,
     "no answer": 2.5,
     "most met": 0.8,
-    "no answer without the rarest": 3.2,
+    "no answer without the rarest": 3.4,
     "most met without the rarest": 0.6,
     "no answer by a guess": 4.6,
     "least sure": 0.3,

@@ -112,7 +112,7 @@ def _sides_named(found: Sequence[str]) -> list[str]:
 
 def _named(word: Word, side: str) -> Word:
     """Return a word as the name of a side."""
-    return structs.replace(word, folded=side, meanings=(side,))
+    return structs.replace(word, folded=side, meanings=(side,), native=word.typed)
 
 
 def _is_our_word(word: Word, says: str) -> bool:

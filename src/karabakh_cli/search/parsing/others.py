@@ -7,7 +7,7 @@ from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, main_keys
-from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, FEW_RECORDS, OTHER_WARS
+from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, EVERYDAY, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.words.lexicon import BOTH_SIDES, CASUALTIES, FIRST_WAR, FIRST_WAR_YEARS
 from karabakh_cli.search.words.synonyms import term
 
@@ -27,13 +27,14 @@ def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term
 
 
 def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewhere: Collection[str]) -> bool:
-    """Return whether a query names another war: world war, or the war of a country hardly in the base.
+    """Return whether a query names another war, or something of everyday life.
 
-    What such a country has to do with Armenia or Azerbaijan is asked of this war.
+    The war is the world war, or that of a country hardly in the base. What such a country has to do with
+    Armenia or Azerbaijan is asked of this war.
     """
     named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
     theirs = not names_this_war(found) and _AT_WAR.isdisjoint(map(term, found))
-    return named or (bool(elsewhere) and "war" in wishes and theirs)
+    return named or not EVERYDAY.isdisjoint(found) or (bool(elsewhere) and "war" in wishes and theirs)
 
 
 def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> bool:

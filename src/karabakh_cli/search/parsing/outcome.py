@@ -72,32 +72,28 @@ def asks_for_the_outcome(found: Sequence[str]) -> bool:
     return LOST.isdisjoint(decided) and not FIGHTING.isdisjoint(found)
 
 
-def as_the_outcome(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
+def as_the_outcome(
+    index: Index, asked: Sequence[Word], found: Sequence[str], terms: Sequence[Term | None]
+) -> list[Term | None]:
     """Return the terms of a query, those of one on who began the war or on its outcome as that one thing.
 
     One side's victory is the other's defeat, so the sides say nothing. Who won is one thing, and why another;
     what caused the war, and who is to blame for it, is who began it.
     """
+    made, meaning, asking = [*terms], "", ""
     if asks_who_began(found):
-        asking = [word for word in found if word == "why" or term(word) in _CAUSES | _BLAME]
-        first = asking[0] if BEGINNING.isdisjoint(found) else ""
         beside = _THIS_WAR | FIGHTING - {"war"}
-        kept = [None if word in beside else one for word, one in zip(found, terms, strict=True)]
-        return _as_one(index, "started", first, found, kept)
-    if asks_for_the_outcome(found):
-        first = next(word for word in found if _is_of_the_outcome(word))
-        return _as_one(index, "victory" if "who" in found else "factor", first, found, [None] * len(found))
-    return [*terms]
-
-
-def _as_one(
-    index: Index, meaning: str, asking: str, found: Sequence[str], terms: Sequence[Term | None]
-) -> list[Term | None]:
-    """Return the terms of a query, with what is meant in place of the word that asks, if it is there."""
-    wanted = make_term(index, Word(meaning))
+        made = [None if word in beside else one for word, one in zip(found, terms, strict=True)]
+        if BEGINNING.isdisjoint(found):
+            meaning = "started"
+            asking = next(word for word in found if word == "why" or term(word) in _CAUSES | _BLAME)
+    elif asks_for_the_outcome(found):
+        made, meaning = [None] * len(found), "victory" if "who" in found else "factor"
+        asking = next(word for word in found if _is_of_the_outcome(word))
+    wanted = make_term(index, Word(meaning)) if meaning else None
     return [
-        structs.replace(wanted, word=word) if wanted and word == asking else one
-        for word, one in zip(found, terms, strict=True)
+        structs.replace(wanted, word=typed.typed) if wanted and word == asking else one
+        for typed, word, one in zip(asked, found, made, strict=True)
     ]
 
 

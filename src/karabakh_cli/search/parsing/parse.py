@@ -207,7 +207,7 @@ def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> lis
         None if english in left_out else make_term(index, word)
         for word, english in zip(asked, found, strict=True)
     ]
-    made = as_the_outcome(index, found, naming.name_asked(index, found, made))
+    made = as_the_outcome(index, asked, found, naming.name_asked(index, found, made))
     made = in_context(index, found, made)
     made = with_ends_told(index, found, made)
     chosen = roles(index, found, made, no_subjects)

@@ -17,7 +17,7 @@ _SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
 _DOTTED = r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])"
 _DECREED = frozenset(map(term, "martial curfew emergency mobilisation".split()))
 """Terms for what a state declares."""
-_DECREEING = frozenset("announced announces applied deployed imposed".split())
+_DECREEING = frozenset("announced announces applied deployed imposed says".split())
 """Words by which other languages say that it did, which elsewhere say that somebody reports."""
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
 

@@ -1,12 +1,13 @@
 """The best record for a query -> whether even that one is no answer, so that nothing is shown."""
 
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import GUESSED
+from karabakh_cli.search.matching.match import GUESSED, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parse import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.rare_names import ABOUT, rare_names
 from karabakh_cli.search.words.lexicon import OTHER_SIDE, SIDES, STATE_CAPITALS
+from karabakh_cli.search.words.synonyms import term
 
 _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
 """The fields that hold what is beside the matter of a record."""
@@ -14,6 +15,8 @@ _PASSING = frozenset({"what", *_ASIDE})
 """The fields in which a word may be mentioned in passing."""
 _REPORTING = frozenset({"source", "speaker"})
 _TWO = 2
+_AMOUNTS = frozenset(map(term, ("price", "age", "population")))
+"""Terms for what is asked of anything in the world, and recorded of little."""
 
 
 def is_no_answer(index: Index, parsed: ParsedQuery, best: Hit) -> bool:
@@ -30,6 +33,7 @@ def is_no_answer(index: Index, parsed: ParsedQuery, best: Hit) -> bool:
     return (
         (too_little and not dated)
         or _is_without_the_rarest(parsed, best, met)
+        or _is_without_the_amount(parsed, best)
         or _is_a_guess(parsed, best)
         or _is_beside_the_unknown(parsed, best)
         or _is_elsewhere(parsed, best)
@@ -42,6 +46,17 @@ def _is_without_the_rarest(parsed: ParsedQuery, best: Hit, met: float) -> bool:
     lacks = rarest is not None and rarest.word not in {match.word for match in best.matches}
     few = best.score < SETTINGS["no answer without the rarest"]
     return lacks and few and met < SETTINGS["most met without the rarest"] * parsed.total_idf
+
+
+def _is_without_the_amount(parsed: ParsedQuery, best: Hit) -> bool:
+    """Return whether a price, an age or a population is asked for, and the record has not that of the place."""
+    passing = _PASSING if best.kind != "figure" else frozenset[str]()
+    met = {match.key for match in best.matches if match.field not in passing}
+    asked = [keys for wanted in parsed.terms if not _AMOUNTS.isdisjoint(keys := main_keys(wanted))]
+    if not asked or parsed.is_of_casualties:
+        return False
+    placed = [wanted.keys for wanted in parsed.terms if wanted.role == "place"]
+    return any(met.isdisjoint(keys) for keys in (*asked, *placed))
 
 
 def _is_a_guess(parsed: ParsedQuery, best: Hit) -> bool:

@@ -1,4 +1,4 @@
-"""Countries of the world and other wars: subjects of a query that this base does not cover."""
+"""Countries, other wars and everyday things: subjects of a query that this base does not cover."""
 
 from karabakh_cli.search.words.synonyms import term
 
@@ -22,9 +22,23 @@ COUNTRIES = frozenset(
     sweden swedish switzerland swiss taiwan tajikistan tanzania thailand tibet tigray transnistria
     tunisia turkmenistan uganda ukraine ukrainian uruguay uzbekistan venezuela vietnam vietnamese wales
     yemen yugoslavia zambia zimbabwe
+    aleppo avdiivka baghdad bakhmut benghazi bucha caracas chernobyl damascus daraa donbas donbass donetsk
+    falluja fallujah ghouta grozny hama hamas helmand herat homs houthi houthis kabul kamchatka
+    kandahar kharkiv kharkov kherson kiev kuban kursk kyiv luhansk lugansk mariupol mosul mogadishu odesa
+    odessa palmyra pristina rafah raqqa sakhalin sanaa sarajevo sevastopol siberia siberian sirte srebrenica
+    taliban tiraspol tripoli vukovar zaporizhzhia
     """.split()
 )
-"""Terms for countries and peoples that took no part in the war."""
+"""Terms for countries, peoples, places and groups that took no part in the war."""
+EVERYDAY = frozenset(
+    """
+    salary salaries wage wages pension pensions ticket tickets recipe recipes hotel hotels restaurant
+    restaurants wedding weddings photography parking weather forecast humidity brandy cognac wine wines
+    chess bitcoin lottery score scores championship tournament inflation visa visas tourism horoscope
+    convert lyrics dessert kebab
+    """.split()
+)
+"""What is asked of everyday life and of no war: in a query it says that the rest is about that."""
 BYSTANDERS = frozenset("georgia france israel america greece".split())
 """Terms for countries that many records are about and whose people hardly any counts."""
 OTHER_WARS = frozenset(
