@@ -27,7 +27,8 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching import weights
-from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
+from karabakh_cli.search.parsing.parse import parse_query
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.ranking.rank import rank_hits
 

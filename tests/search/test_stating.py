@@ -48,3 +48,10 @@ def test_the_enemy_is_the_other_side_of_whoever_asks(
 @pytest.mark.parametrize("query", ["fuzuli kenti", "füzuli şəhəri", "город физули", "town of fuzuli"])
 def test_a_name_beside_town_is_that_place(search_index: Index, query: str) -> None:
     assert search(search_index, query, limit=1)[0].id in {"fuzuli", "2020-10-17-fuzuli-captured"}
+
+
+@pytest.mark.parametrize(
+    "query", ["role of the bayraktar", "роль байрактаров", "Bayraktarların rolu", "Bayraktar'ın rolü"]
+)
+def test_the_role_of_a_weapon_is_what_is_said_of_it(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "wikipedia-asserts-tb2-strikes-and-spotting"

@@ -55,3 +55,30 @@ def test_what_a_record_mentions_in_passing_is_no_answer_about_a_capital(
 )
 def test_what_happened_in_a_capital_is_found(search_index: Index, query: str) -> None:
     assert search(search_index, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Poddubnyy shusha wounded journalists", "wounded-journalists-russian"),
+        ("Lachyn, Lachin corridor width", "width-lachin-corridor"),
+        ("Сладков Шуша раненые журналисты", "wounded-journalists-russian"),
+        ("раненые журналисты в Шуше, Сладков", "wounded-journalists-russian"),
+    ],
+)
+def test_a_name_or_a_slip_beside_a_clear_question_silences_nothing(
+    search_index: Index, query: str, first: str
+) -> None:
+    assert search(search_index, query, limit=1)[0].id == first
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "prisoners held at guantanamo",
+        "how many soldiers died at Austerlitz",
+        "сколько танков уничтожено под Прохоровкой",
+    ],
+)
+def test_a_name_is_not_left_out_where_nothing_else_is_of_this_war(search_index: Index, query: str) -> None:
+    assert search(search_index, query) == []

@@ -31,6 +31,8 @@ _BY_MEANING = "meaning"
 GUESSED = frozenset({"typo", "ending", "beginning", _BY_MEANING})
 """How words are found of which it is not sure that they are meant."""
 _JOINING = "joining"
+NAMED = "named"
+"""How a word is looked for that no record has, and that can only be a name or a slip."""
 _MISSPELT = 0.7
 """What the meaning of a misspelt word of another language counts for."""
 _GUESS = 0.4

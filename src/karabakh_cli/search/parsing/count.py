@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys
-from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
 

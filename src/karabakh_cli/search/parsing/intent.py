@@ -54,6 +54,7 @@ from karabakh_cli.search.words.synonyms import term
 
 _AFTER = frozenset({"after", "since", "following"})
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
+ROLE = term("role")
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
 _EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
@@ -137,6 +138,8 @@ def expected_kind(found: Sequence[str]) -> str:
     kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
     if asks_who_began(found) or asks_for_a_name(found) or stating(found) or asks_for_the_outcome(found):
         return "statement"
+    if not kind and ROLE in map(term, found):
+        return "statement"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))
         if "who" in found and not CONTROLLING.isdisjoint(found):
@@ -215,7 +218,7 @@ def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
     if asks_who_began(found) or asks_for_an_admission(found) or is_of_cruelty(found) or answering(found):
         return False
-    if is_of_banned_weapons(found):
+    if is_of_banned_weapons(found) or ROLE in map(term, found):
         return False
     asks_how_many = expected_kind(found) == "figure"
     if _is_of_an_office_holder(found) and not asks_how_many:

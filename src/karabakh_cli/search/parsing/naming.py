@@ -2,12 +2,19 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec import structs
+
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import Term
+from karabakh_cli.search.matching.match import NAMED, Term
+from karabakh_cli.search.matching.typos import typo_matches
+from karabakh_cli.search.words.dictionary import is_english
 from karabakh_cli.search.words.lexicon import FIGHTING, NAMING, SIDES, STOP_WORDS
+from karabakh_cli.search.words.normalize import by_length
 from karabakh_cli.search.words.synonyms import term
 
+_SHORTEST = 5
+"""Letters from which the list of English words has them all."""
 _NAME = FIELDS.index("name")
 _NOUN = frozenset({"name", "names"})
 """The words by which the name of a person is asked for; a person who is called was rung up."""
@@ -54,3 +61,30 @@ def _kinds_named(index: Index, names: Collection[Term]) -> set[str]:
     having = [{number for key in one.keys for number in index.terms[key].get(_NAME, ())} for one in names]
     named = set[int].intersection(*having) if having else set()
     return {index.profiles[index.profile_ids[number]].kind for number in named}
+
+
+def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> list[Term]:
+    """Return the terms, a word that no record has as a name or a slip, if it can be nothing else.
+
+    It is no English word, or is written with a capital letter within a query of another language. One that
+    is nearly another word of the query is that word misspelt.
+    """
+    if all(one.keys for one in terms):
+        return [*terms]
+    begun, known = query.lstrip()[1:], by_length(one.word for one in terms if one.keys)
+    kept = (
+        one for one in terms if one.keys or not any(slips for _, slips in typo_matches(one.word, known, 1))
+    )
+    return [
+        structs.replace(one, how=NAMED)
+        if not one.keys and one.word.isalpha() and _may_name(one.word, begun, english=english)
+        else one
+        for one in kept
+    ]
+
+
+def _may_name(word: str, begun: str, *, english: bool) -> bool:
+    """Return whether an unknown word is a name or a slip; `begun` is a query without its first letter."""
+    if english:
+        return len(word) >= _SHORTEST and not is_english(word)
+    return word.capitalize() in begun

@@ -6,12 +6,12 @@ The steps are parse (this module), translate, match and rank, each with a module
 from collections.abc import Collection, Iterable
 from itertools import islice, product
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.search.indexing.index import Index, name_key, title_key
-from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys, make_term
+from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.asker import with_own_side
@@ -25,8 +25,9 @@ from karabakh_cli.search.parsing.cases import (
 from karabakh_cli.search.parsing.colon import with_speaker_told
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
 from karabakh_cli.search.parsing.endings import with_ends_told
-from karabakh_cli.search.parsing.intent import Intent, read_intent
+from karabakh_cli.search.parsing.intent import read_intent
 from karabakh_cli.search.parsing.outcome import as_the_outcome
+from karabakh_cli.search.parsing.parsed import ParsedQuery, is_of_this_war
 from karabakh_cli.search.parsing.roles import roles
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
 from karabakh_cli.search.parsing.slips import without_slips
@@ -43,7 +44,6 @@ from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import Word, translate
 from karabakh_cli.search.words.lexicon import (
     BEGINNING,
-    CASUALTIES,
     FIGHTING,
     GOVERNED_FROM,
     NAME_STOP_WORDS,
@@ -51,77 +51,17 @@ from karabakh_cli.search.words.lexicon import (
     STARTING,
     STOP_WORDS,
     THE_WAR,
-    UNITS,
     WANT_BY_WORD,
 )
 from karabakh_cli.search.words.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
-_TOO_MUCH = 0.3
-"""The share of what a query says that may be in no record before an answer would be about something else."""
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
 
 
 _MEANT_OF_THE_OTHER = {"by": "of", "victim": "accused"}
 """What the other side is where one did it, or suffered it."""
-
-
-class ParsedQuery(Struct, frozen=True):
-    """What a query asks for.
-
-    `exact_matches` are the numbers of the records whose name or id is the query, `title_matches` those with a
-    name or an office that means the same.
-    """
-
-    terms: tuple[Term, ...]
-    exact_matches: frozenset[int]
-    title_matches: frozenset[int]
-    intent: Intent
-    total_idf: float
-    """The idf of all terms together that a record should have."""
-
-    @property
-    def unknown_words(self) -> tuple[str, ...]:
-        """The words that no record has."""
-        return tuple(term.word for term in self.terms if not term.keys)
-
-    @property
-    def is_date_only(self) -> bool:
-        """Whether the query is a date and nothing else."""
-        return bool(self.terms) and all(term.role == "date" for term in self.terms)
-
-    @property
-    def is_count_alone(self) -> bool:
-        """Whether it asks for a side's count of something and for nothing else."""
-        roles = {term.role for term in self.terms if not term.wish}
-        return self.intent.is_count and "of" in roles and roles <= {"of", "who", "cause", "not", *CONCEPTS}
-
-    @property
-    def is_of_casualties(self) -> bool:
-        """Whether it asks what happened to people: killed, wounded, missing."""
-        return any(term.role == "measure" and not CASUALTIES.isdisjoint(term.keys) for term in self.terms)
-
-    @property
-    def is_unanswerable(self) -> bool:
-        """Whether an answer would be about something else: another war, or too much of the query unknown."""
-        counted = [
-            term
-            for term in self.terms
-            if not term.wish and term.role != "not" and (term.role != "date" or not term.keys)
-        ]
-        doubts = sum(term.unknown for term in counted)
-        unknown = sum(term.idf for term in counted if not term.keys)
-        too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
-        mostly_unknown = 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
-        # A currency alone is asked for its rate.
-        mostly_unknown |= bool(counted) and all(UNITS.intersection(main_keys(term)) for term in counted)
-        return not self.exact_matches and (self.intent.is_about_others or mostly_unknown)
-
-    @property
-    def doubt(self) -> float:
-        """How surely a word of the query is in no record, from 0 to 1."""
-        return max((term.unknown for term in self.terms), default=0.0)
 
 
 def parse_query(index: Index, query: str) -> ParsedQuery:
@@ -151,6 +91,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         exact_matches=exact,
         title_matches=_title_matches(index, plain, terms),
         intent=read_intent(index, found, plain, terms),
+        is_of_this_war=any(is_of_this_war(index, term) for term in terms),
         total_idf=sum(term.idf for term in terms if not term.wish and term.role != "not") or 1.0,
     )
 
@@ -173,7 +114,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     if not terms and str(dates.WAR_YEAR) in plain:
         # With nothing else, the year of the war is what is asked for.
         terms.append(date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
-    return asked, _once(terms)
+    return asked, naming.with_unknown_names(query, _once(terms), english=language == "en")
 
 
 def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, main_keys, make_term
 from karabakh_cli.search.parsing.captors import asks_who_is_held
-from karabakh_cli.search.parsing.intent import expected_kind, is_an_amount
+from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
@@ -19,6 +19,7 @@ from karabakh_cli.search.words.lexicon import (
     OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
+    SIDES,
     STOP_WORDS,
 )
 from karabakh_cli.search.words.synonyms import term
@@ -58,16 +59,24 @@ def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None])
     ]
 
 
-def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: Collection[str]) -> Term:
-    """Return a term in the sense that goes with these other terms, as it is if it has only one."""
+def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: set[str]) -> Term | None:
+    """Return a term in the sense that goes with these other terms, as it is if it has only one.
+
+    The role of a state is its involvement; that of a weapon is whatever is said of it.
+    """
     if word in HOLDING and "prisoner" in index.terms:
         return structs.replace(one, keys={"prisoner": _PRISONER * one.idf, **one.keys})
     if word in CAPTIVES and asks_who_is_held(found):
         return structs.replace(one, keys={"held": one.idf, "prisoner": _NOT_HELD * one.idf})
     if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
         return _as(index, one, "deserters")
-    if term(word) != "fired":
-        return one
+    if term(word) == ROLE or (ROLE in meant and word == "involvement"):
+        return _as(index, one, "involvement") if meant & SIDES else None
+    return _fired(index, one, meant) if term(word) == "fired" else one
+
+
+def _fired(index: Index, one: Term, meant: Collection[str]) -> Term:
+    """Return what whoever or whatever was fired was: shot, or dismissed."""
     # English alone has one word for shooting and dismissing.
     if one.how == "language" or not _WEAPONS.isdisjoint(meant):
         return structs.replace(one, keys={key: n for key, n in one.keys.items() if key != "dismissed"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.ranking.sides import is_of_people, sides_asked_for
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term
-from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
+from karabakh_cli.search.parsing.parse import parse_query
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.rank import rank_hits
 from karabakh_cli.search.ranking.score import EXACT

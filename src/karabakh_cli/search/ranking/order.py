@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from karabakh_cli.search.indexing.fields import FIELDS, REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.weights import SETTINGS
-from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.postings import LOOSE
 from karabakh_cli.search.ranking.ranked import EVENT, FIGURE, SIDES, Ranked, having, in_front
 from karabakh_cli.search.ranking.score import Scorer

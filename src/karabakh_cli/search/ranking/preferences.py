@@ -2,7 +2,7 @@
 
 from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import main_keys
-from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.speakers import names_one_speaker
 from karabakh_cli.search.words.lexicon import GOVERNED_FROM, OTHER_SIDE
 from karabakh_cli.search.words.synonyms import GROUPS, term

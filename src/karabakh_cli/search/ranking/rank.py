@@ -16,7 +16,8 @@ from karabakh_cli.facts.records import KINDS
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.count import CountQuestion, count_question
-from karabakh_cli.search.parsing.parse import ParsedQuery, parse_query
+from karabakh_cli.search.parsing.parse import parse_query
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.missing import missing_claimant, missing_side
 from karabakh_cli.search.ranking.order import in_order, least_moved

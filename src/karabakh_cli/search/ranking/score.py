@@ -14,7 +14,7 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import Term
 from karabakh_cli.search.matching.weights import KIND_WEIGHTS, SETTINGS, TRAITS
-from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.postings import (
     HALF,
     OF_FIGURES,

@@ -4,7 +4,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
-from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.ranked import FIGURE, SIDES, Ranked, having, in_front
 from karabakh_cli.search.ranking.score import Scorer
 

@@ -3,7 +3,7 @@
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import GUESSED, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
-from karabakh_cli.search.parsing.parse import ParsedQuery
+from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.rare_names import ABOUT, rare_names
 from karabakh_cli.search.words.lexicon import OTHER_SIDE, SIDES, STATE_CAPITALS
@@ -49,7 +49,7 @@ def _is_without_the_rarest(parsed: ParsedQuery, best: Hit, met: float) -> bool:
 
 
 def _is_without_the_amount(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether a price, an age or a population is asked for, and the record has not that of the place."""
+    """Return whether a price, an age or a population is asked for, and the best record has it not."""
     passing = _PASSING if best.kind != "figure" else frozenset[str]()
     met = {match.key for match in best.matches if match.field not in passing}
     asked = [keys for wanted in parsed.terms if not _AMOUNTS.isdisjoint(keys := main_keys(wanted))]
@@ -74,10 +74,14 @@ def _is_beside_the_unknown(parsed: ParsedQuery, best: Hit) -> bool:
     """Return whether a word of the query is unknown, and the record is about something else.
 
     It is if it has less than two of the others, or of them only sides, capitals and what is nearly the same;
-    and if it has both sides, of whom most records are, and less than two more.
+    and if it has both sides, of whom most records are, and less than two more. Beside a name or a slip it
+    must have all the others.
     """
     if not parsed.unknown_words:
         return False
+    if parsed.leaves_a_name_out:
+        met = {match.word for match in best.matches if match.field not in _ASIDE}
+        return any(wanted.word not in met for wanted in parsed.terms if wanted.keys and not wanted.wish)
     own = [match for match in best.matches if _is_its_own(match)]
     keys = {match.key for match in own}
     least = _TWO if len(keys & OTHER_SIDE.keys()) >= _TWO else 1

@@ -38,6 +38,7 @@ ABBREVIATIONS = {
     "us": "america",
     "eu": "european union",
     "nk": "nagorno karabakh",
+    "la": "los angeles",
     "azal": "azerbaijan airlines",
     "sohr": "syrian observatory human rights",
     "sam": "air defence",

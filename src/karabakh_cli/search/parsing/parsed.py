@@ -1,0 +1,100 @@
+"""What a query was parsed to: its terms and what they say together."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from karabakh_cli.search.indexing.fields import SPEAKER
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_in, main_keys
+from karabakh_cli.search.parsing.intent import Intent
+from karabakh_cli.search.words.lexicon import CASUALTIES, OTHER_SIDE, STATE_CAPITALS, UNITS
+
+_TOO_MUCH = 0.3
+"""The share of what a query says that may be in no record before an answer would be about something else."""
+_CLEAR = 2
+"""The words beside which a name or a slip that no record has silences nothing."""
+
+
+class ParsedQuery(Struct, frozen=True):
+    """What a query asks for.
+
+    `exact_matches` are the numbers of the records whose name or id is the query, `title_matches` those with a
+    name or an office that means the same.
+    """
+
+    terms: tuple[Term, ...]
+    exact_matches: frozenset[int]
+    title_matches: frozenset[int]
+    intent: Intent
+    total_idf: float
+    """The idf of all terms together that a record should have."""
+    is_of_this_war: bool
+    """Whether it names a side at war, or a place or a person that records name."""
+
+    @property
+    def unknown_words(self) -> tuple[str, ...]:
+        """The words that no record has."""
+        return tuple(term.word for term in self.terms if not term.keys)
+
+    @property
+    def is_date_only(self) -> bool:
+        """Whether the query is a date and nothing else."""
+        return bool(self.terms) and all(term.role == "date" for term in self.terms)
+
+    @property
+    def is_count_alone(self) -> bool:
+        """Whether it asks for a side's count of something and for nothing else."""
+        roles = {term.role for term in self.terms if not term.wish}
+        return self.intent.is_count and "of" in roles and roles <= {"of", "who", "cause", "not", *CONCEPTS}
+
+    @property
+    def is_of_casualties(self) -> bool:
+        """Whether it asks what happened to people: killed, wounded, missing."""
+        return any(term.role == "measure" and not CASUALTIES.isdisjoint(term.keys) for term in self.terms)
+
+    @property
+    def is_unanswerable(self) -> bool:
+        """Whether an answer would be about something else: another war, or too much of the query unknown."""
+        doubtful = _is_mostly_unknown(self._counted) and not self.leaves_a_name_out
+        # A currency alone is asked for its rate.
+        doubtful |= bool(self._counted) and all(UNITS.intersection(main_keys(one)) for one in self._counted)
+        return not self.exact_matches and (self.intent.is_about_others or doubtful)
+
+    @property
+    def leaves_a_name_out(self) -> bool:
+        """Whether it would be mostly unknown but for one name, or slip, beside enough that is of this war."""
+        rest = [term for term in self._counted if term.how != NAMED]
+        left_out = len(self._counted) - len(rest) == 1 and _is_mostly_unknown(self._counted)
+        return left_out and not _is_mostly_unknown(rest) and self.is_of_this_war and len(rest) >= _CLEAR
+
+    @property
+    def _counted(self) -> list[Term]:
+        """The terms that a record should have."""
+        return [
+            term
+            for term in self.terms
+            if not term.wish and term.role != "not" and (term.role != "date" or not term.keys)
+        ]
+
+    @property
+    def doubt(self) -> float:
+        """How surely a word of the query is in no record, from 0 to 1."""
+        left_out = NAMED if self.leaves_a_name_out else ""
+        return max((term.unknown for term in self.terms if term.how != left_out), default=0.0)
+
+
+def _is_mostly_unknown(counted: Sequence[Term]) -> bool:
+    """Return whether half of these terms, or what says most of a query, is in no record."""
+    doubts = sum(term.unknown for term in counted)
+    unknown = sum(term.idf for term in counted if not term.keys)
+    too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
+    return 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
+
+
+def is_of_this_war(index: Index, wanted: Term) -> bool:
+    """Return whether a word names a side at war, a place or a person; a capital may be of anything."""
+    if not STATE_CAPITALS.isdisjoint(wanted.keys):
+        return False
+    speaks = any(is_in(index.terms[key], SPEAKER) for key in main_keys(wanted))
+    return speaks or wanted.role == "place" or not OTHER_SIDE.keys().isdisjoint(wanted.keys)
