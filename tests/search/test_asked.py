@@ -289,25 +289,25 @@ def test_a_number_in_words_is_found_where_a_text_has_it_in_words(search_index: I
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "measure"),
     [
-        "killed by mines",
-        "landmine victims in azerbaijan since the war",
-        "сколько народу подорвалось на минах",
-        "жертвы мин",
-        "minaya düşüb ölənlərin sayı",
-        "mina qurbanları",
-        "ականի զոհեր",
-        "mayın kurbanları",
+        ("killed by mines", "killed"),
+        ("landmine victims in azerbaijan since the war", "killed-and-wounded"),
+        ("сколько народу подорвалось на минах", "killed-and-wounded"),
+        ("жертвы мин", "killed"),
+        ("minaya düşüb ölənlərin sayı", "killed"),
+        ("mina qurbanları", "killed"),
+        ("ականի զոհեր", "killed"),
+        ("mayın kurbanları", "killed-and-wounded"),
     ],
 )
 def test_the_dead_of_mines_are_those_counted_as_such_and_whole_counts_come_first(
-    search_index: Index, facts: Facts, query: str
+    search_index: Index, facts: Facts, query: str, measure: str
 ) -> None:
     first = facts.entries[found(search_index, query)[0]]
 
     assert isinstance(first, Figure)
-    assert first.measure == "killed"
+    assert first.measure == measure
     assert " by mines" in first.what
     assert "or by" not in first.what
     assert first.place is None
@@ -572,3 +572,22 @@ def test_what_was_imposed_comes_before_its_end(search_index: Index, query: str, 
 )
 def test_martial_law_is_declared_in_every_language(search_index: Index, query: str, side: str) -> None:
     assert search(search_index, query.format(side), limit=1)[0].id == f"2020-09-{side}-martial-law"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "mine casualties since the end of the war",
+        "mine casualties since the truce",
+        "victims of land mines",
+        "сколько человек подорвалось на минах после войны",
+        "müharibədən sonra minaya düşənlər",
+    ],
+)
+def test_mine_casualties_are_the_latest_total_of_killed_and_wounded(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first = facts.figure(search(search_index, query, limit=1)[0].id)
+
+    assert first.measure == "killed-and-wounded"
+    assert (first.stated_on or "") >= "2025"

@@ -55,3 +55,41 @@ def test_a_name_beside_town_is_that_place(search_index: Index, query: str) -> No
 )
 def test_the_role_of_a_weapon_is_what_is_said_of_it(search_index: Index, query: str) -> None:
     assert search(search_index, query, limit=1)[0].id == "wikipedia-asserts-tb2-strikes-and-spotting"
+
+
+@pytest.mark.parametrize(
+    ("query", "speaker"),
+    [
+        ("merkel's remarks on nagorno karabakh", "merkel"),
+        ("macron opinion on karabakh", "macron"),
+        ("комментарий макрона о карабахе", "macron"),
+        ("высказывание помпео о карабахе", "pompeo"),
+    ],
+)
+def test_what_a_person_says_of_karabakh_is_what_that_person_says(
+    search_index: Index, facts: Facts, query: str, speaker: str
+) -> None:
+    first = facts.entries[search(search_index, query, limit=1)[0].id]
+
+    assert isinstance(first, Statement)
+    assert speaker in first.source
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "what did each side say about mercenaries",
+        "what do both sides claim about cluster munitions",
+        "что заявила каждая сторона о наёмниках",
+        "what did both sides say about the strike on ganja",
+    ],
+)
+def test_what_each_side_says_begins_with_a_statement_of_each(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    said = [facts.entries[hit.id] for hit in search(search_index, query, limit=2)]
+    sides = [{facts.reporter(key).side for key in one.source} for one in said if isinstance(one, Statement)]
+
+    assert len(sides) == 2
+    assert sides[0] & {"armenia", "artsakh"}
+    assert "azerbaijan" in sides[1]

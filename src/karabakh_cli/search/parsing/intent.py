@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from karabakh_cli.search.indexing.fields import SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, main_keys
 from karabakh_cli.search.parsing.charges import (
@@ -23,7 +24,7 @@ from karabakh_cli.search.parsing.others import (
     counts_nobody,
     is_about_another_war,
 )
-from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_who_began
+from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_what_each_says, asks_who_began
 from karabakh_cli.search.parsing.people import people_meant
 from karabakh_cli.search.parsing.strength import asks_for_strength
 from karabakh_cli.search.words.lexicon import (
@@ -54,6 +55,7 @@ from karabakh_cli.search.words.synonyms import term
 
 _AFTER = frozenset({"after", "since", "following"})
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
+_ARTICLES = frozenset({"the", "of", "a"})
 ROLE = term("role")
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
@@ -85,10 +87,13 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     counts = is_count(index, found, terms)
     kind = _kind_if_counted(found) if counts else expected_kind(found)
     kind = asked_the_name_of(index, found, terms) or kind or ("event" if is_capture(found, terms) else "")
+    kind = kind or ("statement" if _is_of_a_speaker(index, terms) else "")
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):
         # Who says so was named.
         wanted -= {"each side"}
+    if not counts and kind in {"", "statement"} and asks_what_each_says(found):
+        kind, wanted = "statement", wanted | {"each side"}
     if "why" in found:
         wanted |= {"why"}
     if any("denied" in main_keys(term) and term.role != "admission" for term in terms):
@@ -112,6 +117,13 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         is_about_others=(counts and kind in {"", "figure"} and nobody_counted)
         or is_about_another_war(found, wanted, elsewhere),
     )
+
+
+def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
+    """Return whether a query asks what a person says, and of nothing."""
+    asked = [one for one in terms if not one.wish]
+    speaks = any(is_in(index.terms[key], SPEAKER) for one in asked for key in main_keys(one))
+    return speaks and {one.role for one in asked} == {"source"}
 
 
 def _kind_if_counted(found: Sequence[str]) -> str:
@@ -185,7 +197,7 @@ def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
         want = WANT_BY_WORD.get(word)
         if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
             chosen.add(want)
-    if any({"war", "ceasefire"} & {term(word) for word in around} for around in _around(found, _AFTER)):
+    if is_since_the_war(found):
         chosen.add("after the war")
     text = f" {' '.join(found)} "
     if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
@@ -193,13 +205,16 @@ def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _around(found: Sequence[str], wanted: frozenset[str]) -> list[Sequence[str]]:
-    """Return the words beside each of the wanted ones: two after it, and the one before."""
-    return [
-        [*found[max(position - 1, 0) : position], *found[position + 1 : position + 3]]
-        for position, word in enumerate(found)
-        if word in wanted
-    ]
+def is_since_the_war(found: Sequence[str]) -> bool:
+    """Return whether a query is about what came after the war, or since it ended."""
+    said = [word for word in found if word not in _ARTICLES]
+    beside = (
+        word
+        for position, one in enumerate(said)
+        if one in _AFTER
+        for word in (*said[max(position - 1, 0) : position], *said[position + 1 : position + 3])
+    )
+    return not {"war", "ceasefire"}.isdisjoint(map(term, beside))
 
 
 def is_first_day(found: Sequence[str]) -> bool:

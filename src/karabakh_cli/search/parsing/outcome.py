@@ -13,6 +13,7 @@ from karabakh_cli.search.words.lexicon import (
     FIGHTING,
     LOST,
     OTHER_SIDE,
+    REPORTS,
     SIDES,
     STOP_WORDS,
     SUBJECT_NAMES,
@@ -48,14 +49,15 @@ def asks_who_began(found: Sequence[str]) -> bool:
         return asks and rest <= _CAUSES | _BLAME and not _OF_WAR.isdisjoint(found)
     if "why" in found and not rest and BEGINNING.isdisjoint(found):
         return not _OF_WAR.isdisjoint(found)
-    asks = not {"who", "why"}.isdisjoint(found) or names_each_side(found)
+    asks = not {"who", "why"}.isdisjoint(found) or asks_what_each_says(found)
     asks = asks or ("did" in found and not SIDES.isdisjoint(meant))
     return asks and not rest and not BEGINNING.isdisjoint(found)
 
 
-def names_each_side(found: Sequence[str]) -> bool:
-    """Return whether a query asks for what each of the two sides says."""
-    return any(first in {"each", "both"} and after in {"side", "sides"} for first, after in pairwise(found))
+def asks_what_each_says(found: Sequence[str]) -> bool:
+    """Return whether a query asks what each of the two sides says."""
+    each = any(first in {"each", "both"} and after in {"side", "sides"} for first, after in pairwise(found))
+    return each and not REPORTS.isdisjoint(found)
 
 
 def asks_for_the_outcome(found: Sequence[str]) -> bool:

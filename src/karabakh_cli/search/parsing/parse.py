@@ -26,7 +26,7 @@ from karabakh_cli.search.parsing.colon import with_speaker_told
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
 from karabakh_cli.search.parsing.endings import with_ends_told
 from karabakh_cli.search.parsing.intent import read_intent
-from karabakh_cli.search.parsing.outcome import as_the_outcome
+from karabakh_cli.search.parsing.outcome import as_the_outcome, asks_what_each_says
 from karabakh_cli.search.parsing.parsed import ParsedQuery, is_of_this_war
 from karabakh_cli.search.parsing.roles import roles
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
@@ -56,6 +56,7 @@ from karabakh_cli.search.words.lexicon import (
 from karabakh_cli.search.words.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
+_ENDED = frozenset({"end", "ended", "over", "war"})
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
 
@@ -144,6 +145,11 @@ def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> lis
     if "when" in found and set(found) - STOP_WORDS - STARTING - FIGHTING:
         # When it started is said by its date.
         left_out |= STARTING
+    if asks_what_each_says(found):
+        left_out |= {"both"}
+    if intent.is_since_the_war(found):
+        # Since the war ended is since the war.
+        left_out |= _ENDED
     made = [
         None if english in left_out else make_term(index, word)
         for word, english in zip(asked, found, strict=True)

@@ -17,6 +17,7 @@ from karabakh_cli.search.words.lexicon import (
     NOT,
     PASSIVE,
     REPORTS,
+    SAID,
     STANCES,
     STOP_WORDS,
     WANT_BY_WORD,
@@ -92,7 +93,8 @@ def _sources(found: Sequence[str], names: list[bool], sides: list[bool], positio
     if word in REPORTS or (
         term(word) in STANCES and not set(found[max(position - 1, 0) : position + 2]) & PASSIVE
     ):
-        return _name_in(backward, found, names, sides)
+        name = _name_in(backward, found, names, sides)
+        return name or (_name_in(forward, found, names, sides) if word in SAID else [])
     if word in ABOUT and after:
         name = _name_in(backward, found, names, sides)
         said = [i for i in range(position) if found[i] not in STOP_WORDS and found[i] not in REPORTS]

@@ -36,6 +36,8 @@ _BEFALLEN = CASUALTIES | REBUILDING
 """Terms for what befell both sides in Karabakh, or what either does there."""
 _OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
 """Behind the name of Karabakh, one of these says that its people are meant."""
+_SCENE = frozenset({"nagorno", "karabakh", "artsakh"})
+"""Terms for what nearly every record is about."""
 _SHORT = 2
 """Words of a query in which the name of a place may be that of a person."""
 
@@ -84,7 +86,18 @@ def roles(
         # Whoever is held is counted as a captive first, soldier or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
     chosen = with_buildings(found, with_kinds(found, chosen))
+    if _asks_a_person(index, terms, chosen):
+        # What a person says of Karabakh is whatever he says.
+        chosen = [role if role in {"source", "verb"} else "wish" for role in chosen]
     return _with_cause(found, terms, chosen) if counted else chosen
+
+
+def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[str]) -> bool:
+    """Return whether a query asks what a person says of nothing but Karabakh."""
+    told = [one for one, role in zip(terms, chosen, strict=True) if one and role == "source"]
+    rest = [one for one, role in zip(terms, chosen, strict=True) if one and role not in {"source", "verb"}]
+    person = any(is_in(index.terms[key], SPEAKER) for one in told for key in main_keys(one))
+    return person and bool(rest) and all(_SCENE.intersection(one.keys) for one in rest)
 
 
 def _by_what_is_said(

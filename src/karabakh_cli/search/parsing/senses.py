@@ -13,6 +13,7 @@ from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
+    CAUSES,
     HOLDING,
     LOSING,
     LOST,
@@ -24,6 +25,7 @@ from karabakh_cli.search.words.lexicon import (
 )
 from karabakh_cli.search.words.synonyms import term
 
+_HARMED = frozenset({"casualty", "victim"})
 _FLEEING = frozenset("fled flee flees fleeing".split())
 _OF_AN_ARMY = frozenset(
     map(term, "army soldiers troops front frontline battlefield post unit combat".split())
@@ -68,6 +70,9 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
         return structs.replace(one, keys={"prisoner": _PRISONER * one.idf, **one.keys})
     if word in CAPTIVES and asks_who_is_held(found):
         return structs.replace(one, keys={"held": one.idf, "prisoner": _NOT_HELD * one.idf})
+    if term(word) in _HARMED and not CAUSES.isdisjoint(meant) and "casualty" in index.terms:
+        # Those killed and those wounded, best of all counted together.
+        return structs.replace(one, keys={"casualty": one.idf})
     if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
         return _as(index, one, "deserters")
     if term(word) == ROLE or (ROLE in meant and word == "involvement"):

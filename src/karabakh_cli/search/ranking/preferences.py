@@ -24,6 +24,7 @@ def salience_setting(profile: RankProfile, parsed: ParsedQuery) -> str:
 _IGNORED_FOR_ROLES = (
     # A count of the tanks destroyed among those lost is whole for whoever asks for those destroyed.
     ({"item", "measure"}, {"part"}),
+    ({"cause", "measure"}, {"part"}),
     ({"item"}, {"measured"}),
     ({"measure"}, {"measured"}),
     ({"admission"}, {"denial"}),

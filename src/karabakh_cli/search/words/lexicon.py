@@ -89,10 +89,14 @@ STATE_CAPITALS = frozenset(GOVERNED_FROM)
 REPORTS = frozenset(
     """
     according claim claims claimed says said say reported reports report stated statement counted counts
-    count estimate estimates estimated announced announces put alleges tally
+    count estimate estimates estimated announced announces put alleges tally comment comments commented
+    remark remarks remarked opinion opinions
     """.split()
 )
 """A name before one of these is who reports; after `according to` too."""
+
+SAID = frozenset("statement comment comments remark remarks opinion opinions".split())
+"""A name behind one of these, with none before it, is who reports: заявление Трампа."""
 
 BY = frozenset({"by", "from"})
 """After a word of REPORTS, what follows one of these is who reports."""
