@@ -30,7 +30,9 @@ def spellings_by_sound(index: Index, word: str, language: str = "en") -> Sequenc
 def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
     """Return the terms that a word which is in no record may have been meant to be, and how."""
     if spelt := spellings_by_sound(index, word, language):
-        return {index.spellings[found]: 0.95 for found in spelt}, ONE_SPELLING
+        # The genitive of a town may be the name of its province: Հադրութի.
+        ended = _without_ending(index, word, shortest=ONE_SLIP) if language == "hy" else []
+        return dict.fromkeys(ended, 0.85) | {index.spellings[found]: 0.95 for found in spelt}, ONE_SPELLING
     if language == OTHER:
         return {}, "unknown"
     return _fuzzy_english(index, word) if language == "en" else _fuzzy_foreign(index, word, language)
