@@ -62,6 +62,7 @@ FIXED = {
     "admission missing",
     "cause missing",
     "object missing",
+    "person missing",
     "place missing",
     "who missing",
     "of other people",

@@ -316,3 +316,23 @@ def test_a_number_of_percent_asks_for_nothing(search_index: Index, query: str) -
 @pytest.mark.parametrize("day", ["9 November 2020", "10 November 2020", "10 ноября 2020"])
 def test_the_agreement_is_known_by_two_days(search_index: Index, day: str) -> None:
     assert search(search_index, f"{day} agreement", limit=1)[0].id == "2020-11-09-ceasefire-agreement"
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Nikol Pashinyan yerevan protests after agreement", "2020-11-10-armenia-protests"),
+        ("protests against Pashinyan in yerevan", "2020-11-10-armenia-protests"),
+        ("Պաշինյանի դեմ ցույցեր", "2020-11-10-armenia-protests"),
+    ],
+)
+def test_a_record_without_the_person_named_comes_later(search_index: Index, query: str, first: str) -> None:
+    terms = parse_query(search_index, query).terms
+
+    assert any(term.role == "person" for term in terms)
+    assert first in [hit.id for hit in search(search_index, query, limit=3)]
+
+
+@pytest.mark.parametrize("query", ["Հադրութի գրավումը", "Հադրութի անկումը"])
+def test_the_armenian_genitive_of_a_town_is_the_town(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "2020-10-09-hadrut-announced"

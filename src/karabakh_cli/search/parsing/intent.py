@@ -181,7 +181,7 @@ def is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
     taken = [wanted for wanted in terms if "captured" in main_keys(wanted)]
     others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
     # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
-    allowed = {"place", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
+    allowed = {"place", "person", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
     return bool(taken) and "place" in others <= allowed and PEOPLE.isdisjoint(found)
 
 

@@ -31,7 +31,7 @@ from karabakh_cli.search.words.lexicon import (
 )
 from karabakh_cli.search.words.synonyms import term
 
-_PLACE = FIELDS.index("place")
+_NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
 _BEFALLEN = CASUALTIES | REBUILDING
 """Terms for what befell both sides in Karabakh, or what either does there."""
 _OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
@@ -48,8 +48,8 @@ def roles(
     """Return what each word does; `no_subjects` are the sides whose endings say that they did nothing.
 
     It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
-    population, item) or where (place); a word that only says that somebody reports is a `verb`, and one that
-    only says that a place is a city its `kind`.
+    population, item), where (place) or about whom (person); a word that only says that somebody reports is a
+    `verb`, and one that only says that a place is a city its `kind`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
     Armenian shelling`; a name that is a place's beside something counted is the place. Karabakh beside
@@ -202,6 +202,8 @@ def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:
         return ""
     if placed and is_in(fields, _PLACE):
         return "place"
+    if placed and not counted and _NAME in fields and is_in(fields, SPEAKER):
+        return "person"
     return "source" if counted and _names_reporter(fields) else ""
 
 

@@ -33,6 +33,7 @@ ROLE_FIELDS = {
     "admission": _fields("kind title what hint"),
     "place": _fields("place within what counted title name alias hint"),
     "building": _fields("place within what counted title name alias hint"),
+    "person": _fields("name speaker of title what alias source hint id"),
     "date": _fields("date when"),
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }

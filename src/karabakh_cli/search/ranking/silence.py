@@ -55,8 +55,9 @@ def _is_without_the_amount(parsed: ParsedQuery, best: Hit) -> bool:
     asked = [keys for wanted in parsed.terms if not _AMOUNTS.isdisjoint(keys := main_keys(wanted))]
     if not asked or parsed.is_of_casualties:
         return False
-    placed = [wanted.keys for wanted in parsed.terms if wanted.role == "place"]
-    return any(met.isdisjoint(keys) for keys in (*asked, *placed))
+    named = [wanted for wanted in parsed.terms if not wanted.wish]
+    of = [one.keys for one in named if one.role == "place" or len(named) == _TWO]
+    return any(met.isdisjoint(keys) for keys in (*asked, *of))
 
 
 def _is_a_guess(parsed: ParsedQuery, best: Hit) -> bool:
