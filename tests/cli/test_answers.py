@@ -844,3 +844,18 @@ def test_a_misspelt_name_is_of_one_place_or_person(ask: Ask, command: str, typed
 
     assert name in shown[0]
     assert "in all" not in shown[0]
+
+
+def test_casualties_alone_are_the_usual_ones_of_both_sides(ask: Ask) -> None:
+    happened = ("killed-", "wounded-", "in-treatment-", "losses-")
+    usual, found = (
+        {key for key in shown_ids(ask(*asked, "--ids").out) if key.startswith(happened)}
+        for asked in (["casualties"], ["find", "casualties"])
+    )
+
+    assert usual <= found
+
+
+@pytest.mark.parametrize("most", ["1", "5"])
+def test_a_cut_list_of_disputes_says_how_many_are_left(ask: Ask, most: str) -> None:
+    assert "counts beyond -n" in ask("compare", "-n", most).out

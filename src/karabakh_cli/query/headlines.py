@@ -41,7 +41,7 @@ from karabakh_cli.query.thinning import (
 )
 from karabakh_cli.query.whole import is_local, is_share, is_whole
 
-MOST = 26
+MOST = 28
 """The most figures of a default answer."""
 FEW = 8
 """So few figures are all shown: there is nothing to select."""
