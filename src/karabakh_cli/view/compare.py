@@ -260,7 +260,7 @@ def _table(
     disputes: Iterable[Dispute], facts: Facts, notes: Footnotes, screen: Screen
 ) -> Iterator[RenderableType]:
     """Return disputes as a table: what is counted, the lowest claim and the highest."""
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for name, ratio in (("", 4), ("lowest", 5), ("highest", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
     for d in disputes:
