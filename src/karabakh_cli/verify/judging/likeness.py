@@ -103,8 +103,8 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     if figure.measure in VAGUE or share:
         # Something else happened to them: 4,000 who died were no pilgrims.
         unnamed = figure.unit == "people" and not _named_as(figure, context)
-        other = said.weight == OWN and (unnamed or _harms_others(figure, said))
-        return weigh(said, 0, 1 if other else 0.2, same=False)
+        harmed = said.weight == OWN and _harms_others(figure, said)
+        return weigh(said, 0, 1 if unnamed or harmed else 0.2, same=False)
     return weigh(said, 0, 1, same=False)
 
 

@@ -26,7 +26,14 @@ from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
 from karabakh_cli.verify.reading.what.subjects import KINDS, side_of
 from karabakh_cli.verify.reading.when import days_beside, happened, said_on, war_of
 from karabakh_cli.verify.reading.who.marked import Attribution
-from karabakh_cli.verify.reading.who.opposite import side_by_speaker
+from karabakh_cli.verify.reading.who.opposite import (
+    Deed,
+    Speaker,
+    its_side,
+    own_deed,
+    side_of_its_own,
+    the_other_side,
+)
 from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of_the_whole, reporters
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
@@ -108,16 +115,31 @@ class _Reader:
         """Return the sentence with the sides of `its own losses` and `the other side`."""
         parts: list[Part] = []
         before = self._said.get("side", frozenset())
-        spoken = frozenset[str]()
+        spoken = spoken_of = frozenset[str]()
+        deed: Deed = ""
         for part, span, one in zip(read.parts, read.spans, reported, strict=True):
-            ids = one.claim.ids if one.claim and one.certain else frozenset()
-            speaker = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
-            side = part.said.side or side_by_speaker(self._text, span, speaker, before)
+            speaker = self._speaker(one)
+            spoken_of = spoken_of if speaker.side == spoken else frozenset[str]()
+            goes_on = deed == "did" and not part.said.measure
+            deed = deed if goes_on else own_deed(self._text, span, part.number.start, speaker, deed)
+            side = part.said.side or its_side(self._text, span, speaker.side, spoken_of, deed)
+            side = side or the_other_side(self._text, span, speaker.side, before)
+            if not side and not speaker.side:
+                side = side_of_its_own(self._text, span, part.number.start, read.named, self._facts)
             # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
-            answers = bool(speaker) and not side and before == spoken != speaker
-            parts.append(replace(part, said=replace(part.said, side=side), answers=answers))
-            before, spoken = side or before, speaker or spoken
+            answers = bool(speaker.side) and not side and before == spoken != speaker.side
+            did = speaker.side if deed == "did" and not side else frozenset[str]()
+            said = replace(part.said, side=side, excluded=part.said.excluded | did)
+            parts.append(replace(part, said=said, answers=answers))
+            before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
         return replace(read, parts=parts)
+
+    def _speaker(self, one: Reported) -> Speaker:
+        """Return who reports a number, if the sentence itself says so."""
+        if not one.claim or not one.certain:
+            return Speaker(frozenset(), 0)
+        sides = frozenset(side_of(key, self._facts) for key in one.claim.ids)
+        return Speaker(sides & {*WARRING}, one.claim.start)
 
     def _context(self, read: ReadSentence, place: int, reported: Reported) -> Context:
         part, claim, zone = read.parts[place], reported.claim, read.spans[place]

@@ -130,7 +130,8 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
     if kind == "side":
         clause = part.said.measure and part.said.noun and other.said.side.isdisjoint(WARRING)
         elsewhere = part.said.place and other.said.side <= other.said.located
-        return part.first == "that" or bool(clause or elsewhere)
+        did_it = other.said.side & part.said.excluded
+        return part.first == "that" or bool(clause or elsewhere or did_it)
     return part.named and kind == "noun"
 
 
