@@ -14,6 +14,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import Context, ReadSentence
 from karabakh_cli.verify.reading.sentence import SentenceReader
+from karabakh_cli.verify.reading.what.elsewhere import elsewhere
 from karabakh_cli.verify.reading.what.parts import (
     EARLIER,
     NOTHING,
@@ -159,6 +160,7 @@ class _Reader:
             happened=happened(self._text, part.number, read.dated),
             war=war_of(self._text, zone, part.number),
             of_them=part.of_them,
+            elsewhere=elsewhere(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
             around=read.words,
             **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},

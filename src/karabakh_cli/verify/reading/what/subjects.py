@@ -1,6 +1,7 @@
 """What the words around a number say is counted: what happened, to whom or what, on which side, where."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -22,6 +23,8 @@ _NEAR, _FAR = 5, 11
 """Words behind a number within which a noun is its own, or may be."""
 _NEXT = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
+_NOT = frozenset("counting including".split())
+"""Behind `not`, one of these leaves out what follows."""
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
 """Before the name of a state, one of these says that it is where somebody went or came from."""
@@ -215,7 +218,9 @@ def side_of(key: str, facts: Facts) -> str:
 
 
 def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
-    return not _EXCLUDING.isdisjoint(words_before(mark, words, 2))
+    before = words_before(mark, words, 3)
+    denied = any(one == "not" and other in _NOT for one, other in pairwise(before))
+    return denied or not _EXCLUDING.isdisjoint(before[-2:])
 
 
 def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:

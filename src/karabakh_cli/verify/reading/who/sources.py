@@ -64,7 +64,7 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if behind := behind_possessive(reading, mark.last):
         owned = bool({reading.word(behind), reading.word(behind + 1)} & COUNTS)
-        return owned or reading.word(behind) in ANNOUNCED
+        return owned or reading.word(behind) in ANNOUNCED or _goes_by(reading, mark, behind)
     return _is_trusted(reading, mark)
 
 
@@ -96,6 +96,12 @@ def _is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
     if reading.word(verb) not in REPORTS | _BEARS_OUT:
         return False
     return _ENDS.match(reading.text, reading.words[verb].end) is not None
+
+
+def _goes_by(reading: MarkedSentence, mark: Mark, behind: int) -> bool:
+    """Return whether a clause goes by what whoever only reports has, whatever it is: by Oryx's books,."""
+    by = reading.word(mark.first - 1) == "by" and "," in reading.between(behind, behind + 1)
+    return by and speaks(reading, mark)
 
 
 def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
