@@ -76,6 +76,8 @@ def _own(kind: str, part: Part) -> frozenset[str]:
 
 def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
     """Return what is said of a number together with the one beside it."""
+    if parts[place].until and place + 1 < len(parts) and (found := _own(kind, parts[place + 1])):
+        return found
     if kind in {"noun", "measure"} and (finished := _finished(kind, parts, place)):
         return finished
     if kind in {"noun", "side"}:

@@ -1,7 +1,7 @@
 """The verb behind a name: where it is, and whether whoever is named reports by it."""
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence
-from karabakh_cli.verify.words.speech import COMES, HAS, NO_REPORT, REPORTS, TELLS
+from karabakh_cli.verify.words.speech import CHANGES, COMES, COUNTS, HAS, NO_REPORT, REPORTS, TELLS
 
 _SKIPPED = frozenset(
     """
@@ -70,7 +70,13 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
     """Return whether the verb at a place reports: `said`, or any that has a clause, `made it clear that`."""
-    return reading.word(place) in REPORTS or _has_clause(reading, place)
+    return reading.word(place) in REPORTS or _has_clause(reading, place) or _changes(reading, place)
+
+
+def _changes(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a verb says that somebody gave another count than before: raised its claim."""
+    behind = {reading.word(place + 1), reading.word(place + 2), reading.word(place + 3)}
+    return reading.word(place) in CHANGES and not behind.isdisjoint(COUNTS)
 
 
 def _has_clause(reading: MarkedSentence, verb: int) -> bool:
