@@ -139,8 +139,9 @@ def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
         return True
     if _of_the_same(figure) != _of_the_same(rival):
         return False
-    # Where people are counted, a weapon is only by what.
-    weapons = words_of("item") if figure.item is None else frozenset()
+    # Where people are counted, a weapon is only by what; on another day one thing may have another name.
+    renamed = figure.item is None or figure.stated_on != rival.stated_on
+    weapons = words_of("item") if renamed else frozenset()
     own, other = (
         subject_words(one.what) - synonyms(one.item, one.measure) - weapons for one in (figure, rival)
     )

@@ -25,7 +25,7 @@ from karabakh_cli.verify.reading.what.parts import (
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
 from karabakh_cli.verify.reading.what.subjects import KINDS, side_of
-from karabakh_cli.verify.reading.when import days_beside, happened, said_on, war_of
+from karabakh_cli.verify.reading.when import dates_of, days_beside, happened, said_on, war_of
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.opposite import (
     Deed,
@@ -128,7 +128,12 @@ class _Reader:
             if not side and not speaker.side:
                 side = side_of_its_own(self._text, span, part.number.start, read.named, self._facts)
             # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
-            answers = bool(speaker.side) and not side and before == spoken != speaker.side
+            answers = (
+                bool(speaker.side)
+                and not side
+                and before != speaker.side
+                and (before == spoken or bool(parts and span[0] <= speaker.start < span[1]))
+            )
             did = speaker.side if deed == "did" and not side else frozenset[str]()
             said = replace(part.said, side=side, excluded=part.said.excluded | did)
             parts.append(replace(part, said=said, answers=answers))
@@ -144,6 +149,7 @@ class _Reader:
 
     def _context(self, read: ReadSentence, place: int, reported: Reported) -> Context:
         part, claim, zone = read.parts[place], reported.claim, read.spans[place]
+        dated = dates_of(self._text, zone, part.number.start, read.dated)
         return Context(
             number=part.number,
             claimants=claim.ids if claim else frozenset(),
@@ -153,11 +159,10 @@ class _Reader:
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
-            days=days_beside(self._text, zone, part.number.stop, read.dated, self._days),
+            days=days_beside(self._text, zone, part.number.stop, dated, self._days),
             days_before=self._days,
-            said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
-            or self._again(read),
-            happened=happened(self._text, part.number, read.dated),
+            said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
+            happened=happened(self._text, part.number, dated),
             war=war_of(self._text, zone, part.number),
             of_them=part.of_them,
             elsewhere=elsewhere(self._text, zone, part.number.start, part.number.stop),

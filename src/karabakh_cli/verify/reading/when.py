@@ -61,6 +61,21 @@ _GATHERS = frozenset(
 )
 """Verbs by which a war is when people died, not when they were counted: During the war Amnesty counted."""
 War = Literal["this", "other", ""]
+_LATER = re.compile(
+    r"\b(?:later|afterwards|subsequently|eventually|ultimately|finally|since\srisen"
+    r"|within\s\w+\s(?:days?|weeks?|months?|fortnight)"
+    r"|(?:by|in)\sthe\s(?:days|weeks|months)\s(?:after|ahead|that\sfollowed|to\scome)"
+    r"|(?:climb|grow|r[io]s|increas)\w*\s(?:again\s)?to|(?:grew|g[oe]\w+\sup|went\sup)\s(?:again\s)?to"
+    r"|(?:corrected|increased|raised|revised|updated)\s(?:\w+\s){0,3}to)\b",
+    re.IGNORECASE,
+)
+"""What is before a number that is later than the one before it: `31 on 8 October; it later rose to 41`."""
+
+
+def dates_of(text: str, zone: tuple[int, int], number: int, dated: Sequence[Day]) -> Sequence[Day]:
+    """Return, of the dates of a sentence, those that may be of a number, which may be later."""
+    later = _LATER.search(text, zone[0], number) is not None
+    return [day for day in dated if not (later and day.end <= zone[0])]
 
 
 def said_on(
