@@ -246,7 +246,7 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
     # The latest count of a source is of no day that was named before it.
     named = context.days or (() if context.around & LATEST else context.days_before)
     if any(len(day) > len("2020") and _any_overlap([day], own) for day in named):
-        return not _of_one_day(figure, later)
+        return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
     return bool(own and revised) and any(
         dates.span(min(own)).first <= dates.span(day).first
         and dates.span(day).last < dates.span(min(revised)).first
