@@ -119,3 +119,33 @@ def test_a_side_that_reports_in_a_clause_of_its_own_may_speak_of_its_losses(fact
     text = "Azerbaijan had 2,906 killed, while the last number of {} is at least 1,586."
 
     assert "quantity-differs" not in verdicts(text.format("the Artsakh Defence Army"), facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia's Defence Ministry on 21 October 2020: 6,459 casualties of the enemy, 580 tanks and "
+        "armoured carriers, 23 aircraft.",
+        "Azerbaijan took back villages around Shusha, which is 15 kilometres from Stepanakert.",
+        "Human Rights Watch went through 18 Armenian strikes by which 40 civilians died.",
+        "The Investigative Committee of Armenia has 3,822 killed, both soldiers and civilians.",
+        "On 27 September 2020 Azerbaijan said it had shot down drones and killed and wounded more than 550 "
+        "Armenian soldiers.",
+    ],
+)
+def test_a_neighbouring_clause_does_not_say_what_is_counted(facts: Facts, text: str) -> None:
+    assert {*verdicts(text, facts)} == {"match"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Haaretz says that Azerbaijani planes landed at Ovda exactly 92 times.", "bound-differs"),
+        ("Haaretz says that Azerbaijani planes landed at Ovda at least 92 times.", "match"),
+        ("Azerbaijan's prosecutors counted 27 women killed by 30 October 2020.", "match"),
+        ("By UNHCR's lists, 36,989 refugees were still in Armenia in July 2021.", "match"),
+        ("By UNHCR's papers, 36,989 refugees were still in Armenia in July 2021, Baku heard.", "match"),
+    ],
+)
+def test_how_often_who_and_by_whose_papers(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]

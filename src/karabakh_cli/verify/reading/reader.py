@@ -24,15 +24,15 @@ from karabakh_cli.verify.reading.what.parts import (
 )
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
-from karabakh_cli.verify.reading.what.subjects import KINDS, side_of
+from karabakh_cli.verify.reading.what.subjects import KINDS, side_of, side_of_subject
 from karabakh_cli.verify.reading.when import dates_of, days_beside, happened, said_on, war_of
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.opposite import (
     Deed,
     Speaker,
+    is_its_own,
     its_side,
     own_deed,
-    side_of_its_own,
     the_other_side,
 )
 from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of_the_whole, reporters
@@ -125,8 +125,8 @@ class _Reader:
             deed = deed if goes_on else own_deed(self._text, span, part.number.start, speaker, deed)
             side = part.said.side or its_side(self._text, span, speaker.side, spoken_of, deed)
             side = side or the_other_side(self._text, span, speaker.side, before)
-            if not side and not speaker.side:
-                side = side_of_its_own(self._text, span, part.number.start, read.named, self._facts)
+            if not side and not speaker.side and is_its_own(self._text, span):
+                side = side_of_subject(read.named, self._text, part.number.start, self._facts)
             # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
             answers = (
                 bool(speaker.side)

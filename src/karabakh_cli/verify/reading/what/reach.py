@@ -12,7 +12,8 @@ _PEOPLE = frozenset("military civilian journalists people unspecified".split())
 _NEVER = {
     "things": frozenset(
         """
-        buried deserted disabled displaced identified infected killed killed-and-wounded missing wounded
+        buried deserted disabled displaced identified infected killed killed-and-wounded losses missing
+        wounded
         """.split()
     ),
     "people": frozenset("abandoned damaged demined destroyed downed fired laid mapped".split()),
@@ -132,7 +133,7 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
     if kind == "side":
         clause = part.said.measure and part.said.noun and other.said.side.isdisjoint(WARRING)
         elsewhere = part.said.place and other.said.side <= other.said.located
-        did_it = other.said.side & part.said.excluded
+        did_it = other.said.side & (part.said.excluded | other.said.excluded)
         return part.first == "that" or bool(clause or elsewhere or did_it)
     return part.named and kind == "noun"
 

@@ -1,5 +1,6 @@
 """What the words around a number say is counted: what happened, to whom or what, on which side, where."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -39,6 +40,11 @@ _CAPTIVE = frozenset({"held", "captured", "exchanged"})
 """What happened to captives and prisoners, one or the other of these."""
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
+
+_WORD = 16
+"""Letters before a name within which the word before it is."""
+_BEHIND_OBJECT = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
+"""What is before a name that is no subject."""
 
 Values = frozenset[str]
 
@@ -187,16 +193,39 @@ def _nearest(
     after = [m for m in found if number.stop <= m.start]
     near = [m for m in after if m.end <= (ends[:_NEAR] or [0])[-1]]
     if near:
-        return [m for m in near if m.first - near[0].last <= _NEXT]
+        return _chained(near)
     earlier = [m for m in found if m.start < number.start]
     far = [m for m in after if m.end <= (ends[:_FAR] or [0])[-1]]
     return earlier or [m for m in far if not behind or word_before(m, words) in behind]
+
+
+def _chained(near: Sequence[Mark]) -> list[Mark]:
+    """Return the first of some marks and those that follow closely one upon another."""
+    chained = [*near[:1]]
+    for mark in near[1:]:
+        if mark.first - chained[-1].last > _NEXT:
+            break
+        chained.append(mark)
+    return chained
 
 
 def sides(mark: Mark, facts: Facts) -> Values:
     """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
     return frozenset(side_of(key, facts) for key in ids if _has_losses(key, facts))
+
+
+def side_of_subject(named: Sequence[Mark], text: str, number: int, facts: Facts) -> Values:
+    """Return the side of the last state before a number that is a subject, whose `its own people` are."""
+    subjects = [
+        found
+        for mark in named
+        if mark.end <= number
+        and "demonym" not in mark.said
+        and not _BEHIND_OBJECT.search(text[max(0, mark.start - _WORD) : mark.start])
+        if (found := sides(mark, facts) & {*WARRING})
+    ]
+    return subjects[-1] if subjects else frozenset()
 
 
 def _has_losses(key: str, facts: Facts) -> bool:

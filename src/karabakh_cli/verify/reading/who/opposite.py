@@ -1,15 +1,11 @@
 """The side that a text names only by who speaks or acts: its own losses, the other side, `it had lost 10`."""
 
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
-from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.reading.what.subjects import sides
-from karabakh_cli.verify.words.marks import Mark
 
 _ITS = r"(?:its|their|his|her|our)"
 _OWN = re.compile(rf"\b(?:{_ITS} own|on {_ITS} side)\b")
@@ -43,10 +39,6 @@ _DEED = (
 _GOES_ON = r"\s(?:and|but)\s(?:(?:had|has|have|also)\s)*"
 _DID = re.compile(rf"{_SELF}(?:{_LOSS}[^,;]{{0,60}}?{_GOES_ON})?{_DEED}", re.IGNORECASE)
 _DID_TOO = re.compile(rf",?{_GOES_ON}{_DEED}")
-_BEHIND = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
-"""What is before a name that is no subject."""
-
-
 Deed = Literal["lost", "did", ""]
 
 
@@ -83,7 +75,7 @@ def its_side(
     """
     if len(speaker) != 1:
         return frozenset()
-    if _OWN.search(text, *span):
+    if is_its_own(text, span):
         return speaker
     return (spoken_of or speaker) if deed == "lost" or _ITS_PEOPLE.search(text, *span) else frozenset()
 
@@ -103,18 +95,6 @@ def the_other_side(
     return frozenset()
 
 
-def side_of_its_own(
-    text: str, span: tuple[int, int], number: int, named: Sequence[Mark], facts: Facts
-) -> frozenset[str]:
-    """Return the side of `its own people` by the last state that is a subject before a number, or none."""
-    if not _OWN.search(text, *span):
-        return frozenset()
-    subjects = [
-        mark
-        for mark in named
-        if mark.end <= number
-        and "demonym" not in mark.said
-        and sides(mark, facts) & {*WARRING}
-        and not _BEHIND.search(text[: mark.start][-16:])
-    ]
-    return sides(subjects[-1], facts) & {*WARRING} if subjects else frozenset()
+def is_its_own(text: str, span: tuple[int, int]) -> bool:
+    """Return whether the words of a zone say `its own`."""
+    return _OWN.search(text, *span) is not None

@@ -43,6 +43,8 @@ def reporters(
         inside = [claim for claim in claims if start <= claim.start < end]
         ahead = [claim for claim in inside if claim.start < number.start]
         behind = [claim for claim in inside if claim.start > number.start]
+        if ahead and behind and ahead[-1].again and behind[0].appeals:
+            ahead = []
         if ahead and (claim := _meant(ahead[-1], claims, before, known)):
             head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
             if behind and behind[0].inside and claim.ids:

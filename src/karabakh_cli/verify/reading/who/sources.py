@@ -57,7 +57,7 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     ]
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
-    if _opens_with_for(reading, mark) or _is_appealed_to(reading, mark) or _owns_number(reading, mark):
+    if _opens_with_for(reading, mark) or is_appealed_to(reading, mark) or _owns_number(reading, mark):
         return True
     if near and near[-1] in REPORTS - _NOUNS_TOO:
         late = not reading.numbers or reading.numbers[0] < mark.start
@@ -85,7 +85,7 @@ def _opens_with_for(reading: MarkedSentence, mark: Mark) -> bool:
     return opens and speaks(reading, mark) and "," in reading.between(mark.last - 1, mark.last)
 
 
-def _is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
+def is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a clause of its own says that whoever is named bears it out: as Baku has established."""
     place = place_ahead(reading, mark)
     while place > 0 and reading.words[place].capital and reading.word(place) != "as":
