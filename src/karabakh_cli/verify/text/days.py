@@ -16,9 +16,9 @@ MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _IN_A_MONTH = "|".join(
-    rf"(?<=\b{words} )"
+    rf"(?<=\b{words}[ -])"
     for words in (
-        *"in by late early mid since until during".split(),
+        *"in by late early mid since until during following next".split(),
         *("beginning of", "course of", "end of", "half of", "middle of", "start of"),
     )
 )

@@ -42,7 +42,7 @@ _MEASURES = {
     "returned": (
         "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
-        "|got back|gets back|get back|getting back|received back"
+        "|sent back|let go|got back|gets back|get back|getting back|received back"
         "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
     ),
@@ -109,7 +109,8 @@ _MEASURES = {
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
     "supplied returned exchanged": "handed over|handed",
-    "supplied": "supplied|delivered|deliveries|sold|bought|imported|exported|exports|sales|purchases|imports",
+    "supplied deployed": "delivered",
+    "supplied": "supplied|deliveries|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",

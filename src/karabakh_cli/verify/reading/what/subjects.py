@@ -36,6 +36,8 @@ _HANDED = frozenset("handed returned released repatriated".split())
 _BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
+_BE = frozenset("are had have is was were".split())
+_AT = frozenset("against at in near on over".split())
 _CAPTIVE = frozenset({"held", "captured", "exchanged"})
 """What happened to captives and prisoners, one or the other of these."""
 _COUNTED = frozenset("state group authority alliance".split())
@@ -96,7 +98,7 @@ def subject(
     ]
     named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
-    nouns = _nearest(number, [m for m in left if nouns_of(m)], words)
+    nouns = _nearest(number, [m for m in left if nouns_of(m) and not _is_beside(m, words, number)], words)
     attacks = any("attacks" in nouns_of(m) for m in nouns)
     own = [m for m in named if m not in placed and not (attacks and _is_target(m, words))]
     meant = _nearest(number, own, words, behind=_BEHIND) or [m for m in own if _is_handed_to(m, words)]
@@ -174,6 +176,12 @@ def _is_handed_to(mark: Mark, words: Sequence[Token]) -> bool:
     # Of 159 were handed to Armenia and 25 to Azerbaijan, 25 are Azerbaijanis.
     near = before if before[-2:-1] and before[-2].isdigit() else before[-3:-1]
     return before[-1:] == ["to"] and not _HANDED.isdisjoint(near)
+
+
+def _is_beside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a noun is only in the clause of a number without one: eight were aimed at towns."""
+    verb = next((token.word for token in words if number and token.start >= number.stop), "")
+    return verb in _BE and number is not None and mark.start > number.stop and word_before(mark, words) in _AT
 
 
 def _union(found: Iterable[Values]) -> Values:

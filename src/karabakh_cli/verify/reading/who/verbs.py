@@ -28,6 +28,8 @@ _SURE = frozenset(
     """.split()
 )
 """Behind a form of `be`, what says that somebody holds something: is convinced that."""
+_DATE = 4
+"""Letters between two words from which on there was a date."""
 _CLAUSE = 7
 """Words between a verb and its `that`."""
 _RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
@@ -65,7 +67,9 @@ def verb_place(reading: MarkedSentence, place: int) -> int:
 def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
     """Return whether what is at a place goes before a verb, given where such words begin."""
     phrased = place > first and reading.word(place) in _PHRASED
-    return is_skipped(reading.word(place)) or (phrased and reading.word(first) in _HAVE)
+    # A date is blanked: Pashinyan on 13 November put.
+    dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE
+    return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in _HAVE)
 
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
