@@ -180,8 +180,10 @@ def _is_handed_to(mark: Mark, words: Sequence[Token]) -> bool:
 
 def _is_beside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether a noun is only in the clause of a number without one: eight were aimed at towns."""
-    verb = next((token.word for token in words if number and token.start >= number.stop), "")
-    return verb in _BE and number is not None and mark.start > number.stop and word_before(mark, words) in _AT
+    if number is None or mark.start < number.stop:
+        return False
+    between = [token.word for token in words[: mark.first] if token.start >= number.stop]
+    return not _BE.isdisjoint(between[:1]) and not _AT.isdisjoint(between)
 
 
 def _union(found: Iterable[Values]) -> Values:
