@@ -30,6 +30,7 @@ def verdicts(text: str, facts: Facts) -> set[str]:
         "{} wrote that its army had suffered the loss of {}.",
         "{} admitted losing {}.",
         "{} has acknowledged the loss of {}.",
+        "{} said that its losses were {}.",
     ],
 )
 def test_the_losses_of_a_pronoun_are_those_of_whoever_speaks(
@@ -92,4 +93,22 @@ def test_what_whoever_speaks_did_is_done_to_the_other_side(facts: Facts, text: s
     ],
 )
 def test_its_own_people_are_those_of_the_last_subject(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("It had lost 7,630 soldiers, Armenia conceded.", "quantity-differs"),
+        ("Its army had lost 2,906 soldiers, Azerbaijan conceded.", "match"),
+        ("Azerbaijan was hit. Its army, Armenia said, had lost 7,630 soldiers and Syrian fighters.", "match"),
+        (
+            "Armenia claimed of the army of Azerbaijan that it had lost 7,630 men and Syrian fighters.",
+            "match",
+        ),
+    ],
+)
+def test_before_whoever_speaks_a_pronoun_is_its_own_only_where_it_concedes(
+    facts: Facts, text: str, verdict: str
+) -> None:
     assert verdicts(text, facts) == {verdict}

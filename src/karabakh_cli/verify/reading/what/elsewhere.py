@@ -46,6 +46,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What killed people, or has an audience, before a verb and the number."""
+_COMPARED = re.compile(r"\b(?:besides|like|not|than|unlike)\b")
+_VIRUS = frozenset("corona coronavirus covid pandemic virus".split())
 _PARTED = re.compile(r"[;:]|,\s(?:and|but|or|whereas|while|yet)\s")
 
 
@@ -55,8 +57,11 @@ def elsewhere(text: str, span: tuple[int, int], start: int, stop: int) -> frozen
     parted = _PARTED.search(text, stop, span[1])
     end = parted.start() if parted else span[1]
     found = _AHEAD.search(text[first:start]) or _AROUND.search(text[first:end])
-    told = {compared(word) for word in found[found.lastgroup or 0].split()} if found else set[str]()
-    return frozenset(told) | _noun(text[stop:end])
+    if found is None or _COMPARED.search(text[stop : first + found.start()]):
+        return _noun(text[stop:end])
+    told = [compared(word) for word in found[found.lastgroup or 0].split()]
+    # The virus has several names.
+    return frozenset([*told, *(["covid19"] if _VIRUS & {*told} else [])])
 
 
 def _noun(behind: str) -> frozenset[str]:

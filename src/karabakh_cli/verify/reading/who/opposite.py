@@ -31,7 +31,10 @@ _ADMITS = (
     r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:(?:the\s)?(?:loss|losses|deaths?)\sof\b|(?:having\s)?lo(?:st|sing)\b"
     r"|(?:[a-z]+\s){0,3}\d[\d,.]*\s(?:\w+\s){0,2}(?:dead|deaths|fatalities|killed|losses)\b)"
 )
-_LOST = re.compile(rf"{_SELF}{_LOSS}|{_ADMITS}", re.IGNORECASE)
+_DEAD = r"\b(?:its|our|his)\s(?:\w+\s)?(?:casualties|dead|fallen|losses)\b"
+_LOST = re.compile(rf"{_SELF}{_LOSS}|{_ADMITS}|{_DEAD}", re.IGNORECASE)
+_CONCEDES = re.compile(r"[^.,;]{1,60}?\b(?:acknowledg|admit|conced)(?:ed|es|s|ted)\b")
+"""Whoever is named and a verb by which what went before was its own."""
 _DEED = (
     r"(?:captured|destroyed|downed|eliminated|hit|killed|knocked\sout|neutrali[sz]ed|seized|shot\sdown"
     r"|wiped\sout)\b"
@@ -63,7 +66,9 @@ def own_deed(text: str, span: tuple[int, int], number: int, speaker: Speaker, be
     did = found is not None and speaker.means(found) and not re.search("[,;]", text[found.end() : number])
     if did or (before and _DID_TOO.match(text, span[0])):
         return "did"
-    return "lost" if any(map(speaker.means, _LOST.finditer(text, *span))) else ""
+    lost = list(_LOST.finditer(text, *span))
+    concedes = lost and speaker.side and _CONCEDES.match(text, speaker.start)
+    return "lost" if concedes or any(map(speaker.means, lost)) else ""
 
 
 def its_side(
