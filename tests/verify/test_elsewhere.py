@@ -21,6 +21,7 @@ def verdicts(text: str, facts: Facts) -> list[str]:
         "A coach crash in Azerbaijan killed {} people.",
         "Azerbaijan had {} deaths from the coronavirus.",
         "In Armenia the festival drew {}.",
+        "In Baku the opera was seen by {} people.",
     ],
 )
 def test_what_no_war_counts_is_not_of_the_war(facts: Facts, text: str, number: str) -> None:

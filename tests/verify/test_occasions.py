@@ -37,7 +37,9 @@ def test_where_and_by_what_some_were_harmed_is_not_what_is_counted(facts: Facts,
     assert {*verdicts(text, facts)} <= {"match", "superseded"}
 
 
-@pytest.mark.parametrize("verb", ["rose to", "later came to", "was eventually raised to"])
+@pytest.mark.parametrize(
+    "verb", ["rose to", "later came to", "was eventually raised to", "went on to", "is now"]
+)
 @pytest.mark.parametrize(
     "text",
     [

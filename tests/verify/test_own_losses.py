@@ -31,6 +31,7 @@ def verdicts(text: str, facts: Facts) -> set[str]:
         "{} admitted losing {}.",
         "{} has acknowledged the loss of {}.",
         "{} said that its losses were {}.",
+        "{} confirmed the loss of {}.",
     ],
 )
 def test_the_losses_of_a_pronoun_are_those_of_whoever_speaks(

@@ -68,6 +68,8 @@ _ANOTHER_TIME = re.compile(
     r"|(?:by|in)\sthe\s(?:days|weeks|months)\s(?:after|ahead|that\sfollowed|to\scome)"
     r"|(?:climb|grow|r[io]s|increas)\w*\s(?:again\s)?to|(?:grew|g[oe]\w+\sup|went\sup)\s(?:again\s)?to"
     r"|(?:corrected|increased|raised|revised|updated)\s(?:\w+\s){0,3}to"
+    r"|went\son\sto|(?:by|in)\sthe\send|ended\s(?:at|up)|now|today"
+    r"|(?:current|definitive|eventual|final|last|latest)\s(?:count|figure|number|tally|toll|total)"
     r"|(?:down|increase|increased|rise|risen|rose|up)\sfrom|compared\s(?:to|with)|instead\sof|previously)\b",
     re.IGNORECASE,
 )

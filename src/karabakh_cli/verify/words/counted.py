@@ -80,7 +80,8 @@ _MEASURES = {
     "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
     "deployed": (
         "deployed|deploy|sent|transferred|dispatched|recruited|stationed"
-        "|flown in|flown to|flown into|flew in|flew to|shipped in|shipped to|brought in|ferried|ferried in"
+        "|brought into|had brought to|flown in|flown to|flown into|flew in|flew to|shipped in|shipped to"
+        "|brought in|ferried|ferried in"
         "|transported|airlifted|drafted in|sent to|deployment|recruits|enlisted|signed up"
     ),
     "agreed deployed": (
@@ -236,7 +237,7 @@ _ITEMS = {
 _OTHER = {
     "": "anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
-    "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part"
+    "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 

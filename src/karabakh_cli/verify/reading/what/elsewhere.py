@@ -42,7 +42,7 @@ _AROUND = re.compile(
 """What people died of, or suffer from, before or behind the number."""
 _AHEAD = re.compile(
     rf"\b(?P<cause>{_CAUSE})\b[^,]{{0,60}}\b(?:claimed|injured|infected|killed|left|took)\s[^,]{{0,24}}$"
-    rf"|\b(?P<staged>{_STAGED})\b[^,]{{0,80}}\b(?:attracted|cost|costs|drew|earned|grossed|made|raised|seats|sold)\s{_BOUNDS}",
+    rf"|\b(?P<staged>{_STAGED})\b[^,]{{0,80}}\b(?:attracted|(?:attended|seen|watched)\sby|cost|costs|drew|earned|grossed|made|raised|seats|sold)\s{_BOUNDS}",
     re.IGNORECASE,
 )
 """What killed people, or has an audience, before a verb and the number."""

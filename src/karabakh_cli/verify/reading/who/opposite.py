@@ -31,8 +31,9 @@ _ADMITS = (
     r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:(?:the\s)?(?:loss|losses|deaths?)\sof\b|(?:having\s)?lo(?:st|sing)\b"
     r"|(?:[a-z]+\s){0,3}\d[\d,.]*\s(?:\w+\s){0,2}(?:dead|deaths|fatalities|killed|losses)\b)"
 )
+_TELLS = r"\b(?:announc|confirm|disclos|report)\w*\s(?:having\slost|losing|the\sloss\sof)\b"
 _DEAD = r"\b(?:its|our|his)\s(?:\w+\s)?(?:casualties|dead|fallen|losses)\b"
-_LOST = re.compile(rf"{_SELF}{_LOSS}|{_ADMITS}|{_DEAD}", re.IGNORECASE)
+_LOST = re.compile(rf"{_SELF}{_LOSS}|{_ADMITS}|{_TELLS}|{_DEAD}", re.IGNORECASE)
 _CONCEDES = re.compile(r"[^.,;]{1,60}?\b(?:acknowledg|admit|conced)(?:ed|es|s|ted)\b")
 """Whoever is named and a verb by which what went before was its own."""
 _DEED = (
