@@ -98,7 +98,8 @@ def subject(
     ]
     named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
-    nouns = _nearest(number, [m for m in left if nouns_of(m) and not _is_beside(m, words, number)], words)
+    counted = [m for m in left if nouns_of(m) and not _is_beside(m, words, number)]
+    nouns = _nearest(number, counted, words)
     attacks = any("attacks" in nouns_of(m) for m in nouns)
     own = [m for m in named if m not in placed and not (attacks and _is_target(m, words))]
     meant = _nearest(number, own, words, behind=_BEHIND) or [m for m in own if _is_handed_to(m, words)]
