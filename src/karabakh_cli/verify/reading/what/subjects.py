@@ -98,8 +98,7 @@ def subject(
     ]
     named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
-    counted = [m for m in left if nouns_of(m) and not _is_beside(m, words, number)]
-    nouns = _nearest(number, counted, words)
+    nouns = _nearest(number, _nouns(left, words, number), words)
     attacks = any("attacks" in nouns_of(m) for m in nouns)
     own = [m for m in named if m not in placed and not (attacks and _is_target(m, words))]
     meant = _nearest(number, own, words, behind=_BEHIND) or [m for m in own if _is_handed_to(m, words)]
@@ -177,6 +176,11 @@ def _is_handed_to(mark: Mark, words: Sequence[Token]) -> bool:
     # Of 159 were handed to Armenia and 25 to Azerbaijan, 25 are Azerbaijanis.
     near = before if before[-2:-1] and before[-2].isdigit() else before[-3:-1]
     return before[-1:] == ["to"] and not _HANDED.isdisjoint(near)
+
+
+def _nouns(marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> list[Mark]:
+    """Return the marks for people and things that a number may count."""
+    return [mark for mark in marks if nouns_of(mark) and not _is_beside(mark, words, number)]
 
 
 def _is_beside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:

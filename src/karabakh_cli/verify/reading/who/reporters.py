@@ -63,7 +63,7 @@ def reporters(
             continue
         found.append(head)
         if ahead and behind and behind[-1].opens:
-            head = Reported(behind[-1], certain=not behind[-1].weak)
+            head = Reported(behind[-1], not behind[-1].weak)
     return found
 
 
