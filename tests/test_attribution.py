@@ -375,7 +375,7 @@ def test_in_the_overview_each_number_has_its_claimant_and_none_is_ours(
     equipment = [f for line in found.lines if line.section == "equipment" for f in line.armenian]
     if equipment:
         who = squeezed(claims.claimant(equipment[0], facts, claims.Named.SHORT_AFTER_STATE))
-        assert f"EQUIPMENT({who})" in sides[2]
+        assert f"EQUIPMENT{who}," in squeezed(shown)
     permitted = set().union(*(known(entry, facts) for entry in found.entries()))
     permitted |= {str(int(n)) for n in permitted if n.isdigit()}
     assert numbers(shown) <= permitted

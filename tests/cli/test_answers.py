@@ -95,7 +95,7 @@ def test_the_title_of_a_list_counts_what_a_limit_leaves_out(ask: Ask, asked: lis
 def test_all_casualties_are_short_with_the_military_tolls_first(ask: Ask) -> None:
     shown = lines(ask, "casualties", "--width", "100")
 
-    assert len(shown) <= 71
+    assert len(shown) <= 74
     assert shown[2] == "MILITARY DEATHS"
     first = shown[3 : 3 + shown[3:].index("")]
     for number, who in (
@@ -844,3 +844,56 @@ def test_a_misspelt_name_is_of_one_place_or_person(ask: Ask, command: str, typed
 
     assert name in shown[0]
     assert "in all" not in shown[0]
+
+
+def test_casualties_alone_are_the_usual_ones_of_both_sides(ask: Ask) -> None:
+    happened = ("killed-", "wounded-", "in-treatment-", "losses-")
+    usual, found = (
+        {key for key in shown_ids(ask(*asked, "--ids").out) if key.startswith(happened)}
+        for asked in (["casualties"], ["find", "casualties"])
+    )
+
+    assert usual <= found
+
+
+@pytest.mark.parametrize("most", ["1", "5"])
+def test_a_cut_list_of_disputes_says_how_many_are_left(ask: Ask, most: str) -> None:
+    assert "counts beyond -n" in ask("compare", "-n", most).out
+
+
+@pytest.mark.parametrize(
+    ("side", "states"), [("Armenian side", ["armenia", "artsakh"]), ("azerbaijani-side", ["azerbaijan"])]
+)
+@pytest.mark.parametrize("option", ["--of", "--source"])
+def test_a_side_may_be_named_as_answers_name_it(ask: Ask, option: str, side: str, states: list[str]) -> None:
+    each = [word for state in states for word in (option, state)]
+
+    assert ask("casualties", option, side).out == ask("casualties", *each).out
+
+
+def test_a_hint_to_figures_elsewhere_is_a_command_that_finds_them(ask: Ask) -> None:
+    said = ask("losses", "--item", "mosques").err
+
+    assert "kwar figures --item mosques" in said
+    assert ask("figures", "--item", "mosques").status == 0
+
+
+@pytest.mark.parametrize("asked", ["armenian drones shot down", "azerbaijani aircraft shot down"])
+def test_things_destroyed_answer_a_question_for_those_shot_down(ask: Ask, asked: str) -> None:
+    assert "no figure on this" not in ask("find", asked).err
+
+
+def test_statements_of_unknown_date_are_counted_among_those_asked_for(ask: Ask) -> None:
+    every, matching = (
+        int(ask("statements", *query, "--as-of", "2020-10-02").err.split()[1])
+        for query in ([], ["mercenaries"])
+    )
+
+    assert 0 < matching < every
+
+
+def test_the_figures_of_a_small_topic_are_all_shown(ask: Ask) -> None:
+    shown = json.loads(ask("figures", "--topic", "heritage", "--headline", "--json").out)
+    sides = {row["side"] for row in shown}
+
+    assert {"artsakh", "azerbaijan", "third-party"} <= sides

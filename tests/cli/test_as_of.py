@@ -211,10 +211,14 @@ def test_a_timeline_of_a_day_is_that_of_the_war_so_far(run: Ask) -> None:
     assert "2020-11" not in shown
 
 
-def test_what_is_found_answers_by_what_is_shown_and_not_by_a_later_note(run: Ask) -> None:
-    done = run("find", "who", "won", "the", "war", "--as-of", "2020-10-10", "--json")
+def test_what_is_found_answers_by_what_is_shown_and_not_by_what_came_later(run: Ask) -> None:
+    asked = "outcome of the Second Nagorno-Karabakh War"
+    known, then = (run("find", asked, "--json", *day) for day in ([], ["--as-of", "2020-10-10"]))
+    outcome = run("find", "who", "won", "the", "war", "--as-of", "2020-10-10", "--json")
 
-    assert [row["id"] for row in json.loads(done.out)] == ["2020-09-27-second-nagorno-karabakh-war"]
+    assert "outcome" in json.loads(known.out)[0]["matched"]
+    assert all("outcome" not in row["matched"] for row in json.loads(then.out))
+    assert json.loads(outcome.out) == []
 
 
 def test_a_number_is_looked_up_among_what_had_been_said_by_the_day(run: Ask) -> None:

@@ -31,3 +31,12 @@ def test_a_cut_keeps_the_order_and_fills_the_first_count_first(facts: Facts) -> 
     assert cuts[-1] == evenly_cut(facts, shown, None) == shown
     for cut, wider in pairwise(cuts):
         assert [f for f in wider if f in cut] == cut
+
+
+@pytest.mark.parametrize("side", WARRING)
+def test_of_one_side_a_cut_is_the_first_figures(facts: Facts, side: str) -> None:
+    asked = Filters(measure=frozenset({"killed"}), population=frozenset({"military"}))
+    counted = [f for f in figures(facts, asked) if subject_of(facts, f) in {side, "both"}]
+    shown = in_order(facts, counted)
+
+    assert evenly_cut(facts, shown, 3) == shown[:3]

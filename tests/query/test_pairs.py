@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
@@ -103,3 +104,29 @@ def test_a_later_and_larger_claim_of_losses_stands_for_the_dead(
     claims = [losses, *([made(small, side, "dead", source=by, **dead)] if dead else [])]
 
     assert stand_ins(small, claims) == ({losses.id} if stands_in else set())
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_beside_what_stands_for_the_dead_is_what_the_other_side_claims_of_the_same(
+    small: Facts, side: str
+) -> None:
+    losses = made(small, side, "losses", source=(RIVAL[side],), measure="losses", value=50)
+    earlier, later = (
+        made(small, RIVAL[side], day, source=(side,), measure="losses", stated_on=day)
+        for day in ("2000-01-01", "2000-01-02")
+    )
+    dead = made(small, RIVAL[side], "dead", source=(side,), value=2_000_000, stated_on=None, cite=())
+
+    assert stand_ins(small, [losses, earlier, later, dead]) == {losses.id, later.id}
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_no_heading_of_casualties_has_a_rivals_claim_of_one_side_alone(facts: Facts, side: str) -> None:
+    asked = Filters(topic=frozenset({"casualties"}))
+    every = select(facts, figures(facts, asked), asked).shown
+    of_one = replace(asked, of=SIDES[side])
+    alone = select(facts, figures(facts, of_one), of_one).shown
+    claimed = {(subject_of(facts, f), f.measure) for f in every if f.measure == "losses"}
+
+    assert {subject for subject, _ in claimed} == {"armenian", "azerbaijani"}
+    assert any(f.measure == "losses" for f in alone)

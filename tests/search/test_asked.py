@@ -341,6 +341,7 @@ def test_our_dead_and_losses_are_those_of_the_side_that_speaks_the_language(
 ) -> None:
     figures = [facts.entries[key] for key in found(search_index, query, limit=2)]
 
+    assert figures
     assert all(isinstance(figure, Figure) and CAMPS[camp] & set(figure.of) for figure in figures)
 
 

@@ -215,9 +215,6 @@ def test_where_no_side_is_named_each_sides_own_count_comes_first_in_the_usual_or
         assert teller(figure, side, facts) == "own"
 
 
-# Silence about other things.
-
-
 @pytest.mark.parametrize(
     "query",
     [
@@ -237,6 +234,9 @@ def test_who_began_the_fighting_is_answered_by_each_side_whichever_is_asked_abou
 
     assert sides[:3] == ["armenia", "azerbaijan", "third-party"]
     assert statements == [facts.entries[key] for key in found(search_index, "who began the war")]
+
+
+# Silence about other things.
 
 
 def test_questions_about_other_things_mostly_find_nothing(search_index: Index) -> None:

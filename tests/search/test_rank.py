@@ -201,7 +201,7 @@ def test_nonsense_finds_nothing(search_index: Index, query: str) -> None:
     assert search(search_index, query) == []
 
 
-def test_only_the_beginning_of_a_very_long_query_is_parse_query(search_index: Index) -> None:
+def test_only_the_beginning_of_a_very_long_query_is_read(search_index: Index) -> None:
     said = " ".join(f"shusha{number} captured" for number in range(MAX_WORDS))
 
     assert len(parse_query(search_index, said).terms) <= MAX_WORDS
@@ -297,11 +297,6 @@ def test_the_order_is_the_same_in_every_process(
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == found(
         small_index, "azerbaijani soldiers tanks killed"
     )[:10]
-
-
-def test_scores_never_rise_down_the_answer(answers: Answers) -> None:
-    for hits in answers.values():
-        assert all(one.score >= other.score for one, other in pairwise(hits))
 
 
 def test_of_equal_scores_the_kind_decides_then_the_later_day(search_index: Index) -> None:
@@ -433,7 +428,9 @@ def test_azerbaijani_killed_never_holds_losses_of_armenia_alone(search_index: In
 def test_narrowing_keeps_only_what_was_given(search_index: Index, facts: Facts) -> None:
     among = {figure.id for figure in facts.figures if figure.topic == "equipment"}
 
-    assert set(narrow(search_index, "tanks killed shusha", among).ids) <= among
+    kept = narrow(search_index, "tanks killed shusha", among).ids
+    assert kept
+    assert {*kept} <= among
     assert narrow(search_index, "tanks", set()).ids == []
 
 
@@ -481,6 +478,7 @@ def test_one_word_for_an_office_of_two_wants_both(search_index: Index, facts: Fa
     statements = {statement.id for statement in facts.statements}
 
     short, full = (narrow(search_index, query, statements).ids for query in ("МИД", "foreign ministry"))
+    assert short
     assert set(short) == set(full)
 
 

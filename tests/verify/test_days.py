@@ -4,6 +4,7 @@ import pytest
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.check import check
+from karabakh_cli.verify.text.days import days
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,24 @@ def test_all_the_dead_of_a_town_are_not_those_of_one_day(facts: Facts, text: str
 )
 def test_the_dead_of_a_day_or_of_all_days_are_so(facts: Facts, text: str) -> None:
     assert check(text, facts)[0].verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 26 August 2021 he spoke. A month later", ("2021-09",)),
+        ("On 26 August 2021 he spoke. Five months later", ("2022-01",)),
+        ("In January 2021 he spoke. Two months earlier", ("2020-11",)),
+        ("On 26 August 2021 he spoke. That month", ("2021-08",)),
+        ("It was so at the beginning of November", ("2020-11", "2021-11")),
+    ],
+)
+def test_months_are_counted_from_the_day_named_last(text: str, expected: tuple[str, ...]) -> None:
+    assert list(days(text))[-1].may_be == expected
+
+
+def test_that_week_is_about_the_day_named_last() -> None:
+    found = list(days("On 16 November 2020 he spoke. That week"))[-1].may_be
+
+    assert {"2020-11-10", "2020-11-16", "2020-11-22"} <= {*found}
+    assert "2020-11-23" not in found

@@ -113,7 +113,7 @@ def test_a_dispute_has_its_lowest_and_its_highest_word(small: Facts, width: int)
     found = disputes(small, small.figures, Filters())
     shown = " ".join(disputes_answer(found, small, Screen(width=width)).split())
 
-    assert "1,200 Armenia, to 2000-01-20 [1]" in shown
+    assert "1,200 Armenia, to 2000-01-20" in shown
     assert "3,000*" in shown
 
 
@@ -121,7 +121,8 @@ def test_of_many_disputes_the_first_are_shown_and_the_others_counted(small: Fact
     one = disputes(small, small.figures, Filters())[0]
 
     assert "5 more counts   --all" in disputes_answer([one] * 25, small, Screen())
-    assert "more counts" not in disputes_answer([one] * 25, small, Screen(), every=True)
+    assert "Not shown" not in disputes_answer([one] * 25, small, Screen(), every=True)
+    assert "22 counts beyond -n" in disputes_answer([one] * 25, small, Screen(), most=3)
 
 
 def test_a_chart_of_many_claims_has_every_one(facts: Facts) -> None:

@@ -55,7 +55,7 @@ def test_the_claimant_is_named_above_the_table(small: Facts, counts: list[Figure
 def test_that_parts_do_not_add_up_is_said_and_no_sum_is_shown(small: Facts, counts: list[Figure]) -> None:
     shown = inventory(counts, small, Screen())
 
-    assert "Caution      in the source tanks (Azerbaijan) do not add up" in shown
+    assert "Caution      the source's parts of tanks (Azerbaijan) do not add up" in shown
     # 7 and 4 are of 10.
     assert "11" not in [part for line in shown.splitlines() if "tanks" in line for part in line.split()]
 
@@ -77,7 +77,7 @@ def test_no_status_is_dropped_on_a_narrow_screen(facts: Facts) -> None:
         shown = inventory(found, facts, Screen(width=width))
         numbers = [part for line in shown.splitlines() if line.startswith("  ") for part in line.split()]
         assert {f"{f.value:,}" for f in found if f.value is not None} <= set(numbers), width
-        assert "do not add up; the figures are shown as published" in " ".join(shown.split()), width
+        assert "do not add up to its total; all are shown as published" in " ".join(shown.split()), width
 
 
 def test_where_the_columns_have_no_room_each_item_has_its_statuses_below_it(facts: Facts) -> None:

@@ -25,7 +25,7 @@ def test_it_has_the_war_its_outcome_both_sides_territory_and_dates(facts: Facts)
     text = shown(facts)
 
     assert text.startswith("Second Nagorno-Karabakh War, 27 September to 10 November 2020\n")
-    for part in ("DEATHS", "EQUIPMENT (", "\nOutcome ", "\nTerritory ", "\nDates ", "\nNext "):
+    for part in ("DEATHS", "EQUIPMENT", "\nOutcome ", "\nTerritory ", "\nDates ", "\nNext "):
         assert part in text
     assert "27 Sep fighting begins" in " ".join(text.split())
 

@@ -39,6 +39,16 @@ FORBIDDEN = ("unspecified", "mixed", "no side", "uavs")
             id="what narrows it",
         ),
         pytest.param(
+            {"measure": "count", "period": "post-war", "what": "Suicides of veterans"},
+            "Suicides of veterans, after the war",
+            id="a bare count",
+        ),
+        pytest.param(
+            {"measure": "share", "period": "post-war", "what": "Share of conscripts since the war"},
+            "Share of conscripts since the war",
+            id="a share whose words name the time",
+        ),
+        pytest.param(
             {"population": None, "item": "uavs", "measure": "downed"},
             "UAVs downed, Armenian side",
             id="things",

@@ -12,7 +12,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.view.claims import claimant
+from karabakh_cli.view.claims import Named, claimant
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.references import FORMATS, Reference, references
 
@@ -88,7 +88,7 @@ def test_bibtex_is_read_back_with_claimant_relay_edition_and_day_of_access(facts
     for figure in figures:
         entry = entries[figure.id]
         note = re.sub(r"\\([%&_#${}])", r"\1", entry["note"])
-        assert claimant(figure, facts) in note
+        assert claimant(figure, facts, Named.IN_SENTENCE) in note
         assert with_unit(figure) in note
         assert f"facts of {facts.base.edition}" in note
         assert entry["howpublished"]
@@ -113,7 +113,9 @@ def test_csl_json_is_read_back_by_citeproc(facts: Facts, tmp_path: Path) -> None
 
     assert len(written) == sum(len(f.cite) for f in figures)
     for figure in figures:
-        assert any(claimant(figure, facts) in one and with_unit(figure) in one for one in written)
+        assert any(
+            claimant(figure, facts, Named.IN_SENTENCE) in one and with_unit(figure) in one for one in written
+        )
 
 
 def test_csl_json_gives_dates_in_parts(small: Facts) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.facts.vocabulary import VOCABULARIES
+from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, VOCABULARIES
 from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official, is_unofficial
@@ -31,6 +31,7 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
     def fits(f: Figure) -> bool:
         return (
             (not count.measure or f.measure in count.measure)
+            and (not count.is_general or f.topic in MEASURED_TOPICS)
             # Nobody asks whether the displaced were civilians.
             and (not count.population or f.population in count.population or f.measure == "displaced")
             and (not items or f.item in items)
@@ -59,7 +60,14 @@ def of_anybody(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) 
 
 
 def named_by(count: "CountQuestion", asked: Filters) -> Filters:
-    """Return the filters with what a question names too: naming something turns off the default selection."""
+    """Return the filters with what a question names too: naming something turns off the default selection.
+
+    A general word such as casualties names nothing: whoever asks for those wants that selection.
+    """
+    if count.is_general:
+        return msgspec.structs.replace(
+            asked, of=asked.of.union(count.of), topic=asked.topic or frozenset(MEASURED_TOPICS)
+        )
     return msgspec.structs.replace(
         asked,
         of=asked.of.union(count.of),

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.records import Figure
 
@@ -35,12 +37,16 @@ def note_what_is_not_there(asked: str, hits: "Sequence[Hit]", result: "SearchRes
 
 
 def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Facts") -> None:
-    """Say if what is asked of one side is counted of others alone."""
+    """Say if what is asked of one side is counted of others alone.
+
+    Drones counted as destroyed are an answer where those shot down are asked for.
+    """
     from karabakh_cli.cli.counts import of_anybody, of_count
     from karabakh_cli.query.filters import Filters, figures
 
     shown = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
-    if not count.of or of_count(facts, count, shown):
+    same_things = structs.replace(count, measure=()) if count.item else count
+    if not count.of or of_count(facts, same_things, shown):
         return
     every = figures(facts, Filters())
     if not of_count(facts, count, every) and of_anybody(facts, count, every):

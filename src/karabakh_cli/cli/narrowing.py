@@ -1,7 +1,8 @@
 """What a command on figures asks for: its filters and its query, applied; and what to say if nothing fits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
@@ -14,7 +15,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Entry, Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.filters import Filters, figures, make_filters, undated
+from karabakh_cli.query.filters import Filters, figures, make_filters, undated, with_wider
 from karabakh_cli.query.headlines import Selection, select
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import evenly_cut, in_order
@@ -105,13 +106,14 @@ class Asked(Struct, frozen=True, dict=True):
     def claimants(self) -> list[str]:
         """The ids of the claimants that were typed, without the offices that are part of them."""
         from karabakh_cli.facts.names import normalize_name
-        from karabakh_cli.query.actors import reporter_id
+        from karabakh_cli.query.actors import reporter_id, states_of_side
 
         typed = self.keep.source or ()
         if any(normalize_name(name) == "third party" for name in typed):
             # They are too many to name.
             return []
-        return list(dict.fromkeys(reporter_id(self.facts, name) for name in typed))
+        named = (states_of_side(self.facts, name) or [reporter_id(self.facts, name)] for name in typed)
+        return list(dict.fromkeys(chain.from_iterable(named)))
 
     @cached_property
     def ranked(self) -> list[Figure]:
@@ -185,7 +187,7 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
         from karabakh_cli.view.phrases import counted
 
         left = counted(len(alone), "figure")
-        note(f"{left} of Artsakh alone left out; --of armenia --of artsakh shows them too")
+        note(f"{left} of Artsakh alone left out; --of armenian-side shows them too")
 
 
 def _count_asked_for(facts: Facts, query: list[str]) -> "CountQuestion | None":
@@ -247,7 +249,8 @@ def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topi
     if not query:
         others = {f.topic for f in figures(facts, structs.replace(filters, topic=frozenset()))} - {*topics}
         seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
-        some = f"{none}; there are some on {', '.join(sorted(others))}: see kwar {seen}"
+        command = " ".join([f"kwar {seen}", *_counted(filters)])
+        some = f"{none}; there are some on {', '.join(sorted(others))}: {command}"
         return some if topics and others else none
     words = " ".join(query)
     if filters.source:
@@ -257,6 +260,13 @@ def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topi
             return f"{none} by that source; {words!r} is reported by {', '.join(names[:3])}"
     unknown = _unknown_words(facts, words)
     return f"{none}; no record has {', '.join(unknown)}" if unknown else none
+
+
+def _counted(filters: Filters) -> Iterator[str]:
+    """Yield the options that name what is counted, without the wider items that a named one brings along."""
+    wider = {one for item in filters.item for one in with_wider([item]) if one != item}
+    for part in ("measure", "population", "item"):
+        yield from (f"--{part} {word}" for word in sorted(getattr(filters, part) - wider))
 
 
 def _unknown_words(facts: Facts, query: str) -> tuple[str, ...]:

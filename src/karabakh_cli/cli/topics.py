@@ -44,10 +44,11 @@ Some words in brackets have a fixed meaning:
 - unofficial | not an official source
 - Wikipedia (no source named) | Wikipedia gives the number without naming a source
 
-The headline figures come first: for each side its own latest official count, then what the other side says,
-then what third parties say. The same rule selects them for every side. The line "Not shown" says how many
-figures were left out and why; --all shows every one, and -l the id of each. Any number on the screen can be
-looked up, with its qualifier and unit or without: kwar show 3755, kwar cite "about 3,000".
+The headline figures come first: for each side its own latest official count, or the exact one if a later one
+only rounds it, then what the other side says, then what third parties say. The same rule selects them for
+every side. The line "Not shown" says how many figures were left out and why; --all shows every one, and -l
+the id of each. Any number on the screen can be looked up, with its qualifier and unit or without: kwar show
+3755, kwar cite "about 3,000".
 
 Killed, missing, wounded, buried and identified are different counts. So are servicemen, civilians and both
 together. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an arrow

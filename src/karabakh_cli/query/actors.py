@@ -8,6 +8,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name, suggestion
 from karabakh_cli.facts.records import Actor, Claim, Event, Figure, Person, Reporter, Statement
 from karabakh_cli.facts.vocabulary import SIDES
+from karabakh_cli.query.camps import WARRING
 
 Row = dict[str, Any]
 
@@ -15,18 +16,28 @@ Row = dict[str, Any]
 def resolve_actors(facts: Facts, names: Iterable[str], *, what: str = "source") -> frozenset[str]:
     """Return the ids of the actors and people with these names, each with all who speak for it.
 
-    Raises Misuse if a name is unknown, as a "source" or as a "side".
+    A side named as answers do (`Armenian side`) is its states. Raises Misuse if a name is unknown, as a
+    "source" or as a "side".
     """
     chosen: set[str] = set()
     for name in names:
         key = normalize_name(name)
         if name in facts.actors:
             chosen |= with_parts(facts, name)
+        elif states := states_of_side(facts, name):
+            chosen |= set().union(*(with_parts(facts, state) for state in states))
         elif key in {normalize_name(side) for side in SIDES if side not in facts.actors}:
             chosen |= {k for k, r in facts.reporters.items() if normalize_name(r.side) == key}
         else:
             chosen |= with_parts(facts, reporter_id(facts, name, what=what))
     return frozenset(chosen)
+
+
+def states_of_side(facts: Facts, name: str) -> list[str]:
+    """Return the ids of the states of a side of the war, `Armenian side`, and none for any other name."""
+    camps = {f"{camp} side": camp for camp in WARRING}
+    camp = camps.get(normalize_name(name))
+    return sorted(facts.states.get(camp, ())) if camp else []
 
 
 def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:

@@ -41,10 +41,12 @@ from karabakh_cli.query.thinning import (
 )
 from karabakh_cli.query.whole import is_local, is_share, is_whole
 
-MOST = 26
+MOST = 28
 """The most figures of a default answer."""
 FEW = 8
 """So few figures are all shown: there is nothing to select."""
+_FEW_OF_OTHER_TOPICS = 15
+"""The same of topics such as heritage, whose counts are of other things each."""
 _ONE_SIDED = "not counted of both sides"
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
@@ -88,7 +90,8 @@ def select(
     sieve.test("before or after the war", lambda f: f.period in period or f.id in later)
     current = sieve.kept
     either = [f for f in either if f.period in period or f.id in later]
-    if _most_of_a_side(facts, current, either) <= FEW <= most:
+    few = FEW if any(f.topic in MEASURED_TOPICS for f in current) else _FEW_OF_OTHER_TOPICS
+    if _most_of_a_side(facts, current, either) <= few <= most:
         return Selection(in_order(facts, current), sieve.left_out)
     _test_counts(facts, sieve, either, asked, words=words)
     if not (words or asked.source or asked.item):
@@ -280,10 +283,16 @@ def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:
-    """Return the latest of the widest figures, an official one if there is any."""
+    """Return the latest of the widest figures, an official one if there is any.
+
+    A count of which nobody knows when it was said was said no earlier than the day it refers to.
+    """
     official = [f for f in figures if is_official(facts, f)] or figures
     widest = max(len(f.of) for f in official)
-    return max((f for f in official if len(f.of) == widest), key=lambda f: day_said(facts, f))
+    return max(
+        (f for f in official if len(f.of) == widest),
+        key=lambda f: max(day_said(facts, f), (f.as_of or "") if stated_date(f, facts) is None else ""),
+    )
 
 
 def _things_of_both(facts: Facts, found: Sequence[Figure], asked: Filters, most: int) -> Test:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.populations import comparable_population
 from karabakh_cli.query.whole import is_local
@@ -108,8 +108,10 @@ def evenly_cut(facts: Facts, figures: Sequence[Figure], most: int | None) -> lis
     """Return the first so many figures, in their order: of each count as many of one side as of the other.
 
     The first count is filled before the second; of a count the first figure of each side is taken before the
-    second of any.
+    second of any. Where only one side is counted, they are simply the first.
     """
+    if len({subject_of(facts, figure) for figure in figures} & {*WARRING}) < len(WARRING):
+        return [*figures[:most]]
     of_side: Counter[tuple[object, ...]] = Counter()
     counts: dict[tuple[object, ...], int] = {}
     turns = []

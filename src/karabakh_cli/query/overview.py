@@ -27,13 +27,17 @@ TOPICS = _PEOPLE | {"equipment", "territory"}
 
 
 class _Count(Struct, frozen=True):
-    """What a line on people counts: the first of its measures that has a figure, and by whom."""
+    """What a line on people counts: the first of its measures that has a figure, and by whom.
+
+    A side has at most so many figures there.
+    """
 
     section: str
     name: str
     measures: tuple[str, ...]
     populations: tuple[str, ...] = ()
     speaker: Literal["own", "rival", "any"] = "own"
+    most: int = 2
 
 
 _SOLDIERS, _ALL = "military, own", "all, own"
@@ -43,16 +47,14 @@ _COUNTS = (
     _Count("deaths", "by the other side", ("killed", *DEAD_AND_WOUNDED), ("military",), "rival"),
     _Count("deaths", "civilian, own", ("killed",), ("civilian",)),
     _Count("other people", "missing", ("missing",)),
-    _Count("other people", "military wounded", ("wounded", "in-treatment"), ("military",)),
-    _Count("other people", "civilian wounded", ("wounded",), ("civilian",)),
+    _Count("other people", "military wounded", ("wounded", "in-treatment"), ("military",), most=1),
+    _Count("other people", "civilian wounded", ("wounded",), ("civilian",), most=1),
     _Count("other people", "prisoners of war", ("captured", "held", "exchanged"), speaker="any"),
     _Count("other people", "displaced", ("displaced",)),
 )
 _EQUIPMENT = ("tanks", "armoured-fighting-vehicles", "trucks")
 _LANDMARKS = frozenset({"capture", "ceasefire"})
 _MOST_LANDMARKS = 4
-_MOST = 2
-"""The most figures of one side on a line."""
 
 
 class Line(Struct, frozen=True):
@@ -134,9 +136,9 @@ def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | 
     both = [measure for measure in count.measures if all(measure in found for found in counted)]
 
     def claimed(found: Mapping[str, list[Figure]]) -> list[Figure]:
-        first = found.get([*both, *found, ""][0], [])[:_MOST]
+        first = found.get([*both, *found, ""][0], [])[: count.most]
         # What is known on a day is the latest claim, of the dead or of losses.
-        return [*first, *_later_losses(facts, first, found)] if as_of else first
+        return [*first, *_later_losses(facts, first, found)[: count.most]] if as_of else first
 
     armenian, azerbaijani = map(claimed, counted)
     absent = tuple(_absent(facts, count, camp, as_of) for camp in WARRING)
@@ -151,7 +153,7 @@ def _later_losses(
         return []
     last, most = max(day_said(facts, f) for f in dead), max(map(upper_end, dead))
     losses = (f for measure in DEAD_AND_WOUNDED for f in found.get(measure, ()))
-    return [f for f in losses if day_said(facts, f) > last and upper_end(f) > most][:_MOST]
+    return [f for f in losses if day_said(facts, f) > last and upper_end(f) > most]
 
 
 def _overtaking(facts: Facts, everybody: Line, soldiers: Line) -> Line:

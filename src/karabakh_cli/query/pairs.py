@@ -1,7 +1,7 @@
 """Counts that are made of both camps of the war alike, which are shown for both or for neither."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -77,8 +77,9 @@ def is_by_rival(facts: Facts, figure: Figure) -> bool:
 def stand_ins(facts: Facts, figures: Sequence[Figure]) -> frozenset[str]:
     """Return the ids of what a camp says of the other's dead and wounded where its word on the dead is old.
 
-    That is where it claims no dead alone, or had claimed fewer by an earlier day. `figures` are the whole
-    counts of the question about both camps.
+    That is where it claims no dead alone, or had claimed fewer by an earlier day. The other camp's latest
+    claim of the same goes with it, so that the two stand side by side. `figures` are the whole counts of the
+    question about both camps.
     """
     claims = [f for f in figures if is_by_rival(facts, f) and f.value is not None]
     dead: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
@@ -90,12 +91,25 @@ def stand_ins(facts: Facts, figures: Sequence[Figure]) -> frozenset[str]:
         said, before = stated_date(f, facts), stated_date(other, facts)
         return said is not None and before is not None and said > before and upper_end(f) > upper_end(other)
 
-    return frozenset(
-        f.id
+    last = [
+        f
         for f in claims
         if f.measure in DEAD_AND_WOUNDED
         and all(outgrows(f, other) for other in dead[subject_of(facts, f), f.population])
-    )
+    ]
+    return frozenset(f.id for f in (*last, *_opposite(facts, last, claims)))
+
+
+def _opposite(facts: Facts, chosen: Iterable[Figure], claims: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield for each of the chosen claims the other camp's latest one of the same measure and people."""
+    for f in chosen:
+        same = [
+            other
+            for other in claims
+            if (other.measure, other.population) == (f.measure, f.population)
+            and subject_of(facts, other) != subject_of(facts, f)
+        ]
+        yield from sorted(same, key=lambda other: day_said(facts, other))[-1:]
 
 
 def claimed_of_both(

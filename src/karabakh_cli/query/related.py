@@ -6,9 +6,10 @@ from typing import Any
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
+from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.headlines import latest_of_each_camp
 from karabakh_cli.query.listing import by_date, said_order
-from karabakh_cli.query.order import in_order
+from karabakh_cli.query.order import in_order, rivals_in_order
 from karabakh_cli.query.quantities import revision_history, same_quantity
 
 Relation = tuple[str, Sequence[Entry]]
@@ -35,9 +36,9 @@ def _of_figure(f: Figure, facts: Facts) -> Iterator[Relation]:
         for o in facts.figures
         if o not in chain and o.id not in facts.revised_by and same_quantity(facts, f, o)
     ]
-    first = in_order(facts, latest_of_each_camp(facts, rivals))
-    rest = [o for o in in_order(facts, rivals) if o not in first]
-    yield "other figures for this count", [*first, *rest]
+    latest = [o for o in latest_of_each_camp(facts, rivals) if not is_by_press(facts, o)]
+    rest = [o for o in rivals_in_order(facts, rivals) if o not in latest]
+    yield "other figures for this count", [*in_order(facts, latest), *rest]
 
 
 _SMALL = 20

@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Base, Document
 from karabakh_cli.facts.records import KINDS, Actor, Entry, Figure
@@ -89,17 +91,13 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def index(self) -> "Index":
         """Return the search index that was built with the facts."""
-        from karabakh_cli.search.indexing.index import LOOKED_UP, Index, RankProfile
+        from karabakh_cli.search.indexing.index import LOOKED_UP, Index, WholeParts
 
         parts: dict[str, Any] = {
             name: Lookup(self.database, f"index {name}", kind) for name, kind in LOOKED_UP.items()
         }
-        whole = self.database.one("index", dict[str, Any])
-        profiles = [
-            RankProfile(kind, length, tuple(traits), *others)
-            for kind, length, traits, *others in whole.pop("profiles")
-        ]
-        return Index(ids=Ids(self.database), profiles=profiles, **whole, **parts)
+        whole: WholeParts = self.database.one("index", WholeParts)
+        return Index(ids=Ids(self.database), **structs.asdict(whole), **parts)
 
     def in_memory(self) -> Facts:
         """Return the same facts, all of them in memory."""

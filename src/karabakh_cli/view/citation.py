@@ -3,7 +3,7 @@
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Entry, Event, Figure, Place, Statement
-from karabakh_cli.view.claims import caveats, claimant, when
+from karabakh_cli.view.claims import Named, caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.naming import document_title, offices
 from karabakh_cli.view.number import with_unit
@@ -35,10 +35,14 @@ def said(entry: Entry, facts: Facts) -> str:
     """Return what a record says and who says so, with what a reader must not miss, as one sentence."""
     if isinstance(entry, Figure):
         status = {entry.id: "since revised by the same source"} if entry.id in facts.revised_by else {}
-        parts = [f"according to {claimant(entry, facts)}", when(entry, facts), *caveats(entry, status)]
+        parts = [
+            f"according to {claimant(entry, facts, Named.IN_SENTENCE)}",
+            when(entry, facts),
+            *caveats(entry, status),
+        ]
         return f"{entry.what}: {', '.join([with_unit(entry), *parts])}"
     if isinstance(entry, Event):
-        by = f", announced by {claimant(entry, facts)}" if entry.source else ""
+        by = f", announced by {claimant(entry, facts, Named.IN_SENTENCE)}" if entry.source else ""
         return f"{entry.date}{by}: {entry.what}"
     if isinstance(entry, Statement):
         dated = f", {entry.said_on}" if entry.said_on else ""

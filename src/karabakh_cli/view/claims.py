@@ -21,11 +21,22 @@ _ADJECTIVES = {"France": "French", "Turkey": "Turkish", "United States": "US"}
 """What says in a name whose it is, without the name of the state."""
 
 
+_WITHOUT_ARTICLE = {"media", "group", "compilation"}
+_OFFICES = frozenset(
+    "Agency Army Assembly Center Centre Commission Committee Council Court Department Force Foundation Fund "
+    "Group Infocenter Institute Nations Network Observatory Office Organisation Organization Parliament "
+    "Service States Union force mission".split()
+)
+"""Words of a name that has an article in a sentence."""
+
+
 class Named(Enum):
     """How a claimant is named; an office is named after its state unless its name says which that is."""
 
     FULL = auto()
     """`Ministry of Defence of Azerbaijan`."""
+    IN_SENTENCE = auto()
+    """`the Ministry of Defence of Azerbaijan`: after a preposition."""
     FULL_AFTER_STATE = auto()
     """`Armenia: Alen Simonyan`."""
     SHORT = auto()
@@ -37,7 +48,10 @@ class Named(Enum):
 def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Named.FULL) -> str:
     """Return who reported it, no name cut: `Armenia and Artsakh`, `Movses Hakobyan (former)`."""
     short = named in {Named.SHORT, Named.SHORT_AFTER_STATE}
-    names = [_called(facts, key, short=short) for key in entry.source]
+    names = [
+        _with_article(facts.reporter(key)) if named is Named.IN_SENTENCE else _called(facts, key, short=short)
+        for key in entry.source
+    ]
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
     after_states = named in {Named.FULL_AFTER_STATE, Named.SHORT_AFTER_STATE}
     return _with_standing(
@@ -53,6 +67,15 @@ def claimants(keys: Sequence[str], facts: Facts) -> str:
 def _called(facts: Facts, key: str, *, short: bool) -> str:
     reporter = facts.reporter(key)
     return (reporter.short if short else None) or reporter.name
+
+
+def _with_article(reporter: Reporter) -> str:
+    """Return a name as a sentence has it: an office has an article, a state, an outlet or a person none."""
+    if not isinstance(reporter, Actor) or reporter.kind in _WITHOUT_ARTICLE:
+        return reporter.name
+    called = reporter.name.partition(",")[0]
+    is_office = " of " in called or not _OFFICES.isdisjoint(called.split())
+    return f"the {reporter.name}" if is_office else reporter.name
 
 
 def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """Rival claims about one quantity on one scale, and the list of what is disputed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -93,9 +93,9 @@ def compare_answer(
     parts.append(labelled("Sources", notes.text(), screen))
     # The name of a count of one place leaves the place out.
     wholes = [q.figures[0] for q in others if is_whole(facts, q.figures[0])]
-    offered = dict.fromkeys(_command(figure, facts) for figure in wholes[:_MOST_RELATED])
-    offered.pop(_command(quantity.figures[0], facts), None)
-    if offered:
+    own = phrases.compare_command(facts, quantity.figures[0])
+    commands = chain.from_iterable(phrases.compare_command(facts, f) for f in wholes[:_MOST_RELATED])
+    if offered := [command for command in dict.fromkeys(commands) if command not in own]:
         parts.append(command_lines("Also", offered, screen))
     return draw(*parts, screen=screen)
 
@@ -225,23 +225,24 @@ def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: S
     return Text("\n" if screen.ids else " · ").join(parts)
 
 
-def _command(f: Figure, facts: Facts) -> str:
-    return f"kwar compare {phrases.as_query(facts, f).lower()}"
-
-
-def disputes_answer(found: Sequence[Dispute], facts: Facts, screen: Screen, *, every: bool = False) -> str:
-    """Return what is disputed, one line each: the lowest and the highest word of different sides."""
+def disputes_answer(
+    found: Sequence[Dispute], facts: Facts, screen: Screen, *, every: bool = False, most: int | None = None
+) -> str:
+    """Return what is disputed, at most so many, one line each: the lowest and the highest word on it."""
     notes = Footnotes(facts, screen, most=1)
-    shown = found if every else found[:_MOST_DISPUTES]
+    shown = found[: most or (None if every else _MOST_DISPUTES)]
     title = "What is disputed: counts on which the latest figures of different sides or observers differ"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
     # An id has no room in a column.
-    parts += (_folded if screen.narrow or screen.ids else _table)(shown, facts, notes, screen)
-    parts += [Text(), labelled("Sources", notes.text(), screen)]
+    parts += [*(_folded if screen.narrow or screen.ids else _table)(shown, facts, notes, screen), Text()]
+    if any(is_wider(facts, f) for d in shown for f in (d.lowest, d.highest)):
+        parts.append(Text(phrases.WIDER, style="dim", overflow="fold"))
+    parts.append(labelled("Sources", notes.text(), screen))
     if more := len(found) - len(shown):
-        parts.append(labelled("Not shown", Text(f"{more} more counts   --all shows every one"), screen))
+        left = f"{more} counts {BEYOND_LIMIT}" if most else f"{more} more counts   --all shows every one"
+        parts.append(labelled("Not shown", Text(left), screen))
     if shown:
-        parts.append(command_lines("Next", [_command(shown[0].lowest, facts)], screen))
+        parts.append(command_lines("Next", phrases.compare_command(facts, shown[0].lowest), screen))
     return draw(*parts, screen=screen)
 
 
@@ -250,7 +251,7 @@ def _folded(
 ) -> Iterator[RenderableType]:
     """Return disputes for a narrow screen: what is counted, and the two claims below it."""
     for d in disputes:
-        yield Text(phrases.titled(facts, d.counted), style="bold", overflow="fold")
+        yield Text(phrases.chart_title(facts, [d.lowest, d.highest]), style="bold", overflow="fold")
         for name, f in (("lowest", d.lowest), ("highest", d.highest)):
             yield hanging(f"{name:9}", _claim(f, facts, notes, screen), indent=2)
 
@@ -259,12 +260,12 @@ def _table(
     disputes: Iterable[Dispute], facts: Facts, notes: Footnotes, screen: Screen
 ) -> Iterator[RenderableType]:
     """Return disputes as a table: what is counted, the lowest claim and the highest."""
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for name, ratio in (("", 4), ("lowest", 5), ("highest", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
     for d in disputes:
         cells = [_claim(f, facts, notes, screen) for f in (d.lowest, d.highest)]
-        table.add_row(Text(phrases.titled(facts, d.counted)), *cells)
+        table.add_row(Text(phrases.chart_title(facts, [d.lowest, d.highest])), *cells)
     yield table
 
 

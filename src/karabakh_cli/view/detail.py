@@ -178,7 +178,7 @@ def _next(entry: Entry, facts: Facts) -> list[str]:
     commands = [f"kwar cite {entry.id}", *([f"kwar open {entry.id}"] if on_the_web else [])]
     if isinstance(entry, Figure):
         revised = [f"kwar history {entry.id}"] if _revised(entry, facts) else []
-        return [f"kwar compare {phrases.as_query(facts, entry)}", *commands, *revised]
+        return [*phrases.compare_command(facts, entry), *commands, *revised]
     if isinstance(entry, Place):
         has = {name for name, found in related(entry, facts) if found}
         name = phrases.as_typed(entry.name.lower())

@@ -166,7 +166,7 @@ def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
         return []
     first = next((f for f in figures if f.value is not None and f.unit == "people"), figures[0])
     name = str(first.value) if first.value is not None and _is_only(first, facts) else first.id
-    return [f"kwar show {name}", f"kwar compare {phrases.as_query(facts, first)}", f"kwar cite {name}"]
+    return [f"kwar show {name}", *phrases.compare_command(facts, first), f"kwar cite {name}"]
 
 
 def _is_only(figure: Figure, facts: Facts) -> bool:

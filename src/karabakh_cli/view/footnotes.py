@@ -22,7 +22,7 @@ _LONG = 8
 
 
 _RUNS = 3
-"""The most runs of the article's references that a mark names."""
+"""The most runs of the article's references that a mark names, where rows have more than one mark."""
 
 
 def marks_a_row(rows: int) -> int:
@@ -36,6 +36,7 @@ class Footnotes:
     def __init__(self, facts: Facts, screen: Screen, *, most: int = 2) -> None:
         """Start without any footnote; a row has at most so many marks."""
         self._most = most
+        self._most_runs = 1 if most == 1 else _RUNS
         self._facts, self._screen = facts, screen
         self._numbers: dict[str, int] = {}
         self._article = ""
@@ -49,7 +50,7 @@ class Footnotes:
         """
         ranked = sorted(cites, key=lambda cite: _KINDS.index(self._facts.documents[cite.document].kind))
         parts = [self._mark(cite) for cite in ranked[: self._most]]
-        left = sum(len(runs(cite.refs)[_RUNS:]) for cite in ranked[: self._most])
+        left = sum(len(runs(cite.refs)[self._most_runs :]) for cite in ranked[: self._most])
         left += len(ranked[self._most :])
         more = f"+{left}" if left else ""
         return Text("[").append_text(Text(",").join(parts)).append(f"{more}]") if parts else Text()
@@ -57,7 +58,7 @@ class Footnotes:
     def _mark(self, cite: Cite) -> Text:
         document = self._facts.documents[cite.document]
         if cite.document == ARTICLE:
-            label = ",".join(f"W{run}" for run in runs(cite.refs)[:_RUNS]) or "W"
+            label = ",".join(f"W{run}" for run in runs(cite.refs)[: self._most_runs]) or "W"
             if self._article in {"", "W"}:
                 self._article = label.partition(",")[0]
         else:

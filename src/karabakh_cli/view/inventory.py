@@ -81,7 +81,7 @@ def _footer(
     yield labelled("Sources", notes.text(), screen)
     if uneven := _uneven(shown):
         rows = join_names([f"{_label(f)} ({phrases.subject(facts, f)})" for f in uneven])
-        caution = f"in the source {rows} do not add up; the figures are shown as published"
+        caution = f"the source's parts of {rows} do not add up to its total; all are shown as published"
         yield labelled("Caution", Text(caution, style="yellow"), screen)
     if left_out:
         yield labelled("Not shown", Text(f"{left_out} of another kind   --all shows every one"), screen)

@@ -29,7 +29,7 @@ SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _ROOMY = 100
 """From so many columns on, the names of counts are indented and on one line."""
-_LABEL, _TIGHT_LABEL = 20, 16
+_LABEL, _TIGHT_LABEL = 21, 16
 _NOTHING = "-"
 
 
@@ -82,34 +82,22 @@ def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Renderab
     table = plain_table(label, half, gap, screen.width - label - gap - half)
     table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
     for section, group in groupby(overview.lines, key=lambda line: line.section):
-        heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
-        table.add_row(heading, _legend(group_list, facts))
-        for line in group_list:
+        lines = list(group)
+        table.add_row(Text(section.upper(), style="bold"), _legend(lines, facts))
+        for line in lines:
             armenian, azerbaijani = _cells(line, overview, facts, screen)
             name = Padding(phrases.brief(line.name), (0, 1, 0, 2 if screen.width >= _ROOMY else 0))
             table.add_row(name, armenian, "", azerbaijani)
     yield table
 
 
-def _by(group: Sequence[Line], facts: Facts) -> str:
-    """Return the claimant of a section whose every figure has the same."""
-    sources = {f.source for line in group for f in (*line.armenian, *line.azerbaijani)}
-    found = [f for line in group for f in (*line.armenian, *line.azerbaijani)]
-    alike = len(sources) == 1 and group[0].section == "equipment"
-    return (
-        f" ({escape_controls(claims.claimant(found[0], facts, claims.Named.SHORT_AFTER_STATE))})"
-        if alike
-        else ""
-    )
-
-
 def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[RenderableType]:
     """Return one side below the other, under the name of the count."""
     for section, group in groupby(overview.lines, key=lambda line: line.section):
-        heading = Text(section.upper() + _by(group_list := list(group), facts), style="bold")
-        legend = _legend(group_list, facts)
+        lines = list(group)
+        heading, legend = Text(section.upper(), style="bold"), _legend(lines, facts)
         yield heading.append("  ").append_text(legend) if legend else heading
-        for line in group_list:
+        for line in lines:
             yield Text(f"  {phrases.brief(line.name)}")
             for short, cell in zip(_SHORT, _cells(line, overview, facts, screen), strict=True):
                 yield hanging(f"{short:5}", cell, indent=4)
@@ -136,7 +124,7 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
 def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp | None) -> Text:
     """Return a number, who reports it, what limits it and when.
 
-    `camp` is the side below whose name it is; without it, the heading of the section names the claimant.
+    `camp` is the side below whose name it is; without it, the line of the heading names the claimant.
     """
     star = " *" if is_wider(facts, figure) else ""
     text = Text(escape_controls(with_unit(figure)) + star, style="bold")
@@ -162,12 +150,15 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
 
 
 def _legend(lines: Iterable[Line], facts: Facts) -> Text:
-    """Return what a star means, if a line has one, or the day of figures whose claimant the heading names."""
+    """Return what a star means, if a line has one, or who reports all of the equipment, and when."""
     shown = [(line.section, f) for line in lines for f in (*line.armenian, *line.azerbaijani)]
     if any(is_wider(facts, f) for _, f in shown):
         return Text("* with fighters from abroad", style="not bold yellow")
-    days = {claims.when(f, facts, bare=True) for section, f in shown if section == "equipment"}
-    return Text(escape_controls(" · ".join(sorted(days))), style="not bold dim")
+    things = [f for section, f in shown if section == "equipment"]
+    who = {claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE) for f in things}
+    days = {claims.when(f, facts, bare=True) for f in things}
+    said = ", ".join(filter(None, (" and ".join(sorted(who)), " · ".join(sorted(days)))))
+    return Text(escape_controls(said), style="not bold")
 
 
 def _outcome(event: Event, facts: Facts, screen: Screen) -> Text:

@@ -31,8 +31,11 @@ def places_answer(places: Sequence[Place], facts: Facts, screen: Screen, *, tota
 
 
 def _kind(place: Place, facts: Facts) -> str:
-    around = within(place, facts)
-    return f"{place.kind} in {around}" if around else place.kind
+    """Return what a place is and where: `district in Azerbaijan`, `capital of Turkey`."""
+    # What tells the country from the state of the same name is not said of where it is.
+    around = within(place, facts).removesuffix(" (country)")
+    joined = "of" if place.kind == "capital" else "in"
+    return f"{place.kind} {joined} {around}" if around else place.kind
 
 
 def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], total: int, screen: Screen) -> str:

@@ -92,6 +92,9 @@ _INNER = r" \(([^()]*)\)"
 WIDER = "* also counts fighters from elsewhere, without separating them"
 """What the star behind a number means."""
 
+_VAGUE = frozenset({"count", "share"})
+"""Measures that do not say what is counted."""
+
 PERIODS = {"war": "", "before": "before the war", "post-war": "after the war"}
 
 
@@ -102,6 +105,11 @@ def quantity(figure: Figure) -> str:
     if figure.population == "journalists":
         return f"journalists {spaced(figure.measure)}"
     return people(figure.measure, figure.population)
+
+
+def is_named_by_measure(figure: Figure) -> bool:
+    """Return whether a figure is named by what happened and to whom, and not by its own words."""
+    return figure.topic in MEASURED_TOPICS and figure.measure not in _VAGUE
 
 
 def people(measure: str, population: str | None) -> str:
@@ -115,6 +123,11 @@ def as_query(facts: Facts, figure: Figure) -> str:
     """Return the words that ask for a count: `armenian military deaths`."""
     subject = subject_of(facts, figure)
     return f"{subject} {quantity(figure)}" if subject in WARRING else quantity(figure)
+
+
+def compare_command(facts: Facts, figure: Figure) -> list[str]:
+    """Return the command that compares claims on a count, none for a bare count or share."""
+    return [f"kwar compare {as_query(facts, figure)}"] if figure.item or figure.measure not in _VAGUE else []
 
 
 def as_typed(asked: str) -> str:
@@ -236,8 +249,9 @@ def chart_title(facts: Facts, drawn: Sequence[Figure]) -> str:
 
 def titled(facts: Facts, figure: Figure) -> str:
     """Return a quantity with whose it is, as a title: `Military deaths, Armenian side`."""
-    if figure.topic not in MEASURED_TOPICS:
-        return ", ".join(filter(None, (figure.what, PERIODS[figure.period])))
+    if not is_named_by_measure(figure):
+        period = "" if "war" in figure.what.split() else PERIODS[figure.period]
+        return ", ".join(filter(None, (figure.what, period)))
     named = ", ".join(filter(None, (subject(facts, figure), part_of_camp(facts, figure))))
     together = ", soldiers and civilians" if figure.population == "mixed" else ""
     words = quantity(figure) + together + ("" if named == "side not given" else f", {named}")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import phrases
@@ -28,7 +27,8 @@ def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tupl
     """Return the section of a figure and its label there."""
     plain = figure.population or figure.item
     whole = figure.rank == "headline" or is_whole(facts, figure, measures=[figure.measure])
-    if not plain or not whole or not figure.of or figure.topic not in MEASURED_TOPICS:
+    named = phrases.is_named_by_measure(figure)
+    if not (plain and whole and figure.of and named):
         label = figure.what
     elif by_subject:
         label = phrases.quantity(figure)
@@ -37,5 +37,4 @@ def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tupl
         label = phrases.subject(facts, figure) + measure
     if by_subject:
         return phrases.subject_heading(facts, figure), label
-    measured = plain and figure.topic in MEASURED_TOPICS
-    return (phrases.section(figure) if measured else figure.topic).upper(), label
+    return (phrases.section(figure) if plain and named else figure.topic).upper(), label

@@ -122,9 +122,9 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     every = disputes(asked.facts, asked.figures, asked.filters)
     none = "" if every else asked.none or "nothing is disputed"
     # A dispute is two records.
-    found = every[: (out.limit + 1) // 2] if out.limit else every
-    if svg and found:
-        _save_bars(svg, [[d.counted, d.other] for d in found], asked)
+    most = (out.limit + 1) // 2 if out.limit else None
+    if svg and every:
+        _save_bars(svg, [[d.counted, d.other] for d in every[:most]], asked)
         if svg == STDOUT:
             return
     if format_of(out) != "table":
@@ -133,7 +133,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
         print_records(words, asked.facts, out, none=none, status=asked.status)
         return
     print_table(
-        lambda screen: disputes_answer(found, asked.facts, screen, every=keep.every),
+        lambda screen: disputes_answer(every, asked.facts, screen, every=keep.every, most=most),
         out,
         none=none,
         as_of=asked.filters.as_of,

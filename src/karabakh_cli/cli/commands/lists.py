@@ -120,8 +120,8 @@ def statements(
     found = listing.statements(facts, source=chosen, topic=topics, last=last)
     found = as_known(filter_by_query(found, facts, query), facts, last)
     if last is not None:
-        every = listing.statements(facts, source=chosen, topic=topics)
-        note_undated(sum(s.said_on is None for s in every), "statement")
+        undated = [s for s in listing.statements(facts, source=chosen, topic=topics) if s.said_on is None]
+        note_undated(len(filter_by_query(undated, facts, query)), "statement")
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.statements import statement_contents, statements_answer

@@ -80,6 +80,14 @@ class Index(Struct, frozen=True):
     revised_by: Mapping[str, str]
 
 
+class WholeParts(Struct, frozen=True):
+    """The parts of an index that every query needs whole."""
+
+    profile_ids: list[int]
+    profiles: list[RankProfile]
+    days: list[int]
+
+
 LOOKED_UP: dict[str, Any] = {
     name: get_args(kind)[1]
     for name, kind in Index.__annotations__.items()

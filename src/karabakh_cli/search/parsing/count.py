@@ -21,7 +21,7 @@ from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
 _PARTS = ("measure", "population", "item")
 """The parts of a count that have a vocabulary."""
 _SEVERAL = {
-    "casualty": ("killed", "wounded", "killed-and-wounded", "losses", "missing"),
+    "casualty": ("killed", "wounded", "in-treatment", "killed-and-wounded", "losses", "missing"),
     "prisoner": ("captured", "held", "exchanged"),
     "losses": ("losses", "killed", "lost", "destroyed", "destroyed-or-captured"),
     "lost": ("lost", "losses", "killed", "destroyed", "destroyed-or-captured"),
@@ -33,6 +33,8 @@ _SEVERAL = {
 """The measures that a general word can mean."""
 _VAGUE = {"casualty", "prisoner", "losses", "lost"}
 """The general words that give way to a measure named beside them: prisoners exchanged."""
+_GENERAL = {"casualty", "losses", "lost"}
+"""The words for all that befell people, or people and things."""
 _OF_PEOPLE = {"casualty", "prisoner"}
 """The words that count people, even where nobody says which."""
 _SIDES = {"armenia", "artsakh", "azerbaijan"}
@@ -43,6 +45,7 @@ class CountQuestion(Struct, frozen=True):
     """What a question for a count asks for; empty means that it does not say.
 
     `wishes` are the keys of lexicon.WANTS that say which of several answers is wanted, and `each side`.
+    `is_general` is whether a general word alone says what is counted, such as casualties.
     """
 
     measure: tuple[str, ...] = ()
@@ -50,6 +53,7 @@ class CountQuestion(Struct, frozen=True):
     item: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     wishes: frozenset[str] = frozenset()
+    is_general: bool = False
 
 
 def count_question(parsed: ParsedQuery) -> CountQuestion | None:
@@ -59,7 +63,7 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         return None
     found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
     vague: list[str] = []
-    people = False
+    people = general = False
     for wanted in parsed.terms:
         if wanted.wish:
             continue
@@ -69,13 +73,19 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
             return None
         (vague if key in _VAGUE else found[name]).extend(values)
         people = people or key in _OF_PEOPLE
+        general = general or key in _GENERAL
+    general = general and not any(found[name] for name in _PARTS)
     if people and not found["population"]:
         found["population"] = [*VOCABULARIES["population"]]
     found["measure"] = found["measure"] or vague
     found["measure"] += _compounds(found["measure"])
     if not (found["measure"] or found["item"] or (intent.expected_kind and found["population"])):
         return None
-    return CountQuestion(**{name: tuple(values) for name, values in found.items()}, wishes=intent.wishes)
+    return CountQuestion(
+        **{name: tuple(values) for name, values in found.items()},
+        wishes=intent.wishes,
+        is_general=general,
+    )
 
 
 def side_question(parsed: ParsedQuery) -> CountQuestion | None:

@@ -12,6 +12,7 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.verify.judging.fit import Fit, fit, same_number
 from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
+from karabakh_cli.verify.judging.wider import is_of_the_domain
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.words.counted import VAGUE
@@ -41,8 +42,9 @@ class Judgement(Struct, frozen=True, kw_only=True):
 
 def fits_of(context: Context, facts: Facts, known: Known) -> list[Fit]:
     """Return how each figure with a number compares with what the text says of it."""
-    candidates = [f for f in known.with_value(context.number.value) if same_number(f, context)]
-    return [_against_rivals(fit(f, context, facts), context, known) for f in candidates]
+    candidates = (f for f in known.with_value(context.number.value) if same_number(f, context))
+    alike = [f for f in candidates if is_of_the_domain(f, context)]
+    return [_against_rivals(fit(f, context, facts), context, known) for f in alike]
 
 
 def judge(
@@ -137,8 +139,9 @@ def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
         return True
     if _of_the_same(figure) != _of_the_same(rival):
         return False
-    # Where people are counted, a weapon is only by what.
-    weapons = words_of("item") if figure.item is None else frozenset()
+    # Where people are counted, a weapon is only by what; on another day one thing may have another name.
+    renamed = figure.item is None or figure.stated_on != rival.stated_on
+    weapons = words_of("item") if renamed else frozenset()
     own, other = (
         subject_words(one.what) - synonyms(one.item, one.measure) - weapons for one in (figure, rival)
     )

@@ -11,6 +11,7 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
 from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, words_of
+from karabakh_cli.verify.judging.units import unit_points
 from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
@@ -41,8 +42,6 @@ _TOLD_OF = frozenset({"share", "voted"})
 """What is counted of something that happened, which the figure's own words tell."""
 _HARM = frozenset("killed wounded missing disabled captured destroyed damaged downed".split())
 """What is done to people and things."""
-_EXTENTS = {"wide": "width", "width": "width", "long": "length", "length": "length"}
-"""Words by which a text says what of a road or a corridor is so many kilometres."""
 _DONE = frozenset({"attacks", "videos", "violations"})
 """Items that a side did, or that show what it did."""
 _FIRED = frozenset({"shells", "missiles", "cluster-bomblets"})
@@ -56,16 +55,10 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
-    points += [_extent(figure, context), _currency(figure, context)]
-    points.append(-1.0 * counts_all(figure, context, facts))
+    points += [unit_points(figure, context), -1.0 * counts_all(figure, context, facts)]
     agrees = sum(point for point in points if point > -DOUBT)
     differs = sum(-point for point in points if point <= -DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
-
-
-def _currency(figure: Figure, context: Context) -> float:
-    """Return points against a sum of another currency: 170 million manats are not as many dollars."""
-    return -1.0 if figure.unit in CURRENCIES and figure.unit != context.number.unit else 0.0
 
 
 def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -103,16 +96,9 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     if figure.measure in VAGUE or share:
         # Something else happened to them: 4,000 who died were no pilgrims.
         unnamed = figure.unit == "people" and not _named_as(figure, context)
-        other = said.weight == OWN and (unnamed or _harms_others(figure, said))
-        return weigh(said, 0, 1 if other else 0.2, same=False)
+        harmed = said.weight == OWN and _harms_others(figure, said)
+        return weigh(said, 0, 1 if unnamed or harmed else 0.2, same=False)
     return weigh(said, 0, 1, same=False)
-
-
-def _extent(figure: Figure, context: Context) -> float:
-    """Return points against a distance where a text says how wide or long something is, or the other way."""
-    told = {_EXTENTS[word] for word in context.words & _EXTENTS.keys()}
-    same = not told or any(extent in figure.what.lower() for extent in told)
-    return 0.0 if same or figure.unit != "kilometres" else -1.0
 
 
 def _harms_others(figure: Figure, said: Said) -> bool:
@@ -123,6 +109,8 @@ def _harms_others(figure: Figure, said: Said) -> bool:
 
 def _heard(figure: Figure, said: Said) -> Said:
     """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
+    if figure.measure == "distance":
+        return Said(said.values & {"distance"}, said.weight)
     if figure.measure in _TOLD_OF:
         return Said(said.values - (measures_in(figure.what) - {"voted"}), said.weight)
     if figure.unit in CURRENCIES:
@@ -177,7 +165,7 @@ def _noun(figure: Figure, context: Context) -> float:
     """Return points for who or what is counted."""
     said = context.noun
     people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
-    if figure.unit in MEASURED_UNITS:
+    if figure.unit in MEASURED_UNITS or context.number.unit == "times":
         return 0.5 * said.weight if figure.item in things else 0.0
     if figure.item and figure.unit != "people":
         if figure.item in things:

@@ -7,7 +7,7 @@ from karabakh_cli.verify.judging.fit import Fit
 from karabakh_cli.verify.judging.judge import DIFFERS, Judgement
 from karabakh_cli.verify.judging.times import days_of
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.view.claims import claimant
+from karabakh_cli.view.claims import Named, claimant
 from karabakh_cli.view.number import with_unit
 
 
@@ -52,7 +52,8 @@ def _figure(figure: Figure, facts: Facts) -> str:
     day = next(iter(days_of(figure, facts)), None)
     dated = f", {day}" if day else ""
     caveat = f" ({figure.caveat})" if figure.caveat else ""
-    return f"{with_unit(figure)}, “{figure.what}”{caveat}, reported by {claimant(figure, facts)}{dated}"
+    by = claimant(figure, facts, Named.IN_SENTENCE)
+    return f"{with_unit(figure)}, “{figure.what}”{caveat}, reported by {by}{dated}"
 
 
 def _short(figure: Figure, facts: Facts) -> str:

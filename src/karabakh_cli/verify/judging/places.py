@@ -28,7 +28,15 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
         return weigh(said, 1.5, 1, same=True)
     if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
         return weigh(said, 0.7, 1, same=True)
+    if figure.measure == "distance" and _names_one(figure, said.values, facts):
+        return 0.0
     return weigh(said, 0, 0.7 if _local(said.values, facts) else 0.3, same=False)
+
+
+def _names_one(figure: Figure, keys: Iterable[str], facts: Facts) -> bool:
+    """Return whether a figure's words name one of these places: how far Shusha is from Stepanakert."""
+    own = subject_words(figure.what)
+    return any(subject_words(place.name) <= own for place in _local(keys, facts))
 
 
 def _of_a_place(figure: Figure, context: Context, facts: Facts) -> float:

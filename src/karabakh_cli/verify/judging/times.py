@@ -207,7 +207,22 @@ def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
 def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
     """Return whether the same claimant had another number for the same count on a day."""
     series = (*_steps(figure, facts, back=True), *_steps(figure, facts, back=False))
-    return any(day in days_of(other, facts) and other.value != figure.value for other in series)
+    return any(
+        day in days_of(other, facts) and other.value != figure.value
+        for other in (*series, *_grown(figure, day, facts))
+    )
+
+
+def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
+    """Yield what the claimant had counted by a later day of the same dead or wounded, if it is more."""
+    own = max(_stated(figure), default=day)
+    if figure.measure not in _HARM or figure.population is None or own >= day:
+        return
+    for other in facts.figures_with(measure={figure.measure}, topic={figure.topic}):
+        same = other.of == figure.of and other.population == figure.population and other.place == figure.place
+        more = (other.value or 0) > (figure.value or 0)
+        if same and more and not set(other.source).isdisjoint(figure.source):
+            yield other
 
 
 def _steps(figure: Figure, facts: Facts, *, back: bool) -> Iterator[Figure]:
@@ -231,7 +246,7 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
     # The latest count of a source is of no day that was named before it.
     named = context.days or (() if context.around & LATEST else context.days_before)
     if any(len(day) > len("2020") and _any_overlap([day], own) for day in named):
-        return not _of_one_day(figure, later)
+        return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
     return bool(own and revised) and any(
         dates.span(min(own)).first <= dates.span(day).first
         and dates.span(day).last < dates.span(min(revised)).first

@@ -6,18 +6,36 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.roots import roots
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said
+from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.marks import tokens
 
 _WITH, _LATER = "with ", "with later "
 _FIGHTERS = frozenset("fighters mercenaries foreigners jihadists syrians volunteers".split())
 _PARTS = frozenset(
-    "children minors girls boys women elderly teenagers officers conscripts reservists".split()
+    """
+    boys children conscripts elderly firefighters girls medics minors nurses officers policemen
+    policewomen rescuers reservists teenagers women
+    """.split()
 )
 """Words for a part of the civilians or the soldiers."""
 _WHOLE = frozenset(
     "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
 )
+_WORTH = roots("cost costs in of the to value worth".split())
+_NO_MEN = frozenset("women girls".split())
 _SICK = frozenset("sick ill illness sickness".split())
+
+
+def is_of_the_domain(figure: Figure, context: Context) -> bool:
+    """Return whether a figure may be what a text counts: of spectators or a virus it has the word itself.
+
+    A sum of money is of somebody, of a place, or of something that the text names too.
+    """
+    told, own = roots(context.elsewhere), roots(_words(f"{figure.what} {figure.scope or ''}"))
+    if told:
+        return not told.isdisjoint(own)
+    whose = context.side.values | context.place.values | context.claimants
+    return figure.unit not in CURRENCIES or bool(whose or (own - _WORTH) & roots(context.around))
 
 
 def is_of_other_part(figure: Figure, context: Context) -> bool:
@@ -25,6 +43,8 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
     own = _words(f"{figure.what} {figure.scope or ''}")
     if parts := context.words & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
+    if "men" in context.words and own & _NO_MEN:
+        return True
     return bool(own & _PARTS) and not context.words.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
 
 

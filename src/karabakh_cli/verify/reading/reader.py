@@ -14,6 +14,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import Context, ReadSentence
 from karabakh_cli.verify.reading.sentence import SentenceReader
+from karabakh_cli.verify.reading.what.elsewhere import elsewhere
 from karabakh_cli.verify.reading.what.parts import (
     EARLIER,
     NOTHING,
@@ -23,10 +24,17 @@ from karabakh_cli.verify.reading.what.parts import (
 )
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
-from karabakh_cli.verify.reading.what.subjects import KINDS, side_of
-from karabakh_cli.verify.reading.when import days_beside, happened, said_on, war_of
+from karabakh_cli.verify.reading.what.subjects import KINDS, side_of, side_of_subject
+from karabakh_cli.verify.reading.when import dates_of, days_beside, happened, said_on, war_of
 from karabakh_cli.verify.reading.who.marked import Attribution
-from karabakh_cli.verify.reading.who.opposite import side_by_speaker
+from karabakh_cli.verify.reading.who.opposite import (
+    Deed,
+    Speaker,
+    is_its_own,
+    its_side,
+    own_deed,
+    the_other_side,
+)
 from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of_the_whole, reporters
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
@@ -108,19 +116,40 @@ class _Reader:
         """Return the sentence with the sides of `its own losses` and `the other side`."""
         parts: list[Part] = []
         before = self._said.get("side", frozenset())
-        spoken = frozenset[str]()
+        spoken = spoken_of = frozenset[str]()
+        deed: Deed = ""
         for part, span, one in zip(read.parts, read.spans, reported, strict=True):
-            ids = one.claim.ids if one.claim and one.certain else frozenset()
-            speaker = frozenset(side_of(key, self._facts) for key in ids) & {*WARRING}
-            side = part.said.side or side_by_speaker(self._text, span, speaker, before)
+            speaker = self._speaker(one)
+            spoken_of = spoken_of if speaker.side == spoken else frozenset[str]()
+            goes_on = deed == "did" and not part.said.measure
+            deed = deed if goes_on else own_deed(self._text, span, part.number.start, speaker, deed)
+            side = part.said.side or its_side(self._text, span, speaker.side, spoken_of, deed)
+            side = side or the_other_side(self._text, span, speaker.side, before)
+            if not side and not speaker.side and is_its_own(self._text, span):
+                side = side_of_subject(read.named, self._text, part.number.start, self._facts)
             # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
-            answers = bool(speaker) and not side and before == spoken != speaker
-            parts.append(replace(part, said=replace(part.said, side=side), answers=answers))
-            before, spoken = side or before, speaker or spoken
+            answers = (
+                bool(speaker.side)
+                and not side
+                and before != speaker.side
+                and (before == spoken or bool(parts and span[0] <= speaker.start < span[1]))
+            )
+            did = speaker.side if deed == "did" and not side else frozenset[str]()
+            said = replace(part.said, side=side, excluded=part.said.excluded | did)
+            parts.append(replace(part, said=said, answers=answers))
+            before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
         return replace(read, parts=parts)
+
+    def _speaker(self, one: Reported) -> Speaker:
+        """Return who reports a number, if the sentence itself says so."""
+        if not one.claim or not one.certain:
+            return Speaker(frozenset(), 0)
+        sides = frozenset(side_of(key, self._facts) for key in one.claim.ids)
+        return Speaker(sides & {*WARRING}, one.claim.start)
 
     def _context(self, read: ReadSentence, place: int, reported: Reported) -> Context:
         part, claim, zone = read.parts[place], reported.claim, read.spans[place]
+        dated = dates_of(self._text, zone, part.number.start, read.dated)
         return Context(
             number=part.number,
             claimants=claim.ids if claim else frozenset(),
@@ -130,13 +159,13 @@ class _Reader:
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
-            days=days_beside(self._text, zone, part.number.stop, read.dated, self._days),
+            days=days_beside(self._text, zone, part.number.stop, dated, self._days),
             days_before=self._days,
-            said_on=said_on(self._text, zone, part.number.start, read.claims, read.dated)
-            or self._again(read),
-            happened=happened(self._text, part.number, read.dated),
+            said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
+            happened=happened(self._text, part.number, dated),
             war=war_of(self._text, zone, part.number),
             of_them=part.of_them,
+            elsewhere=elsewhere(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
             around=read.words,
             **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},

@@ -16,7 +16,7 @@ from karabakh_cli.verify.reading.what.clauses import (
     words_of,
 )
 from karabakh_cli.verify.reading.what.doers import with_doers
-from karabakh_cli.verify.reading.what.parts import Part, first_word, is_named, is_of_them
+from karabakh_cli.verify.reading.what.parts import Part, first_word, is_named, is_of_them, is_until
 from karabakh_cli.verify.reading.what.respective import shared_out
 from karabakh_cli.verify.reading.what.subjects import Subject, subject
 from karabakh_cli.verify.reading.who.claimants import claims
@@ -124,6 +124,7 @@ class SentenceReader:
             done=done_behind(here, number),
             bare=is_bare(words, number, end),
             of_them=is_of_them(self._text, span, number),
+            until=is_until(self._text, span, number),
             aside=self._aside(sentence, number) is not None,
         )
 

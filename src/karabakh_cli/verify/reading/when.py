@@ -36,7 +36,8 @@ _DURING_DAYS = re.compile(
 _WIDE = 40
 """Letters before a date within which it is read what it dates."""
 _SINCE = re.compile(
-    r"\b(?:since|(?:beginning|began|begun|broke\sout|erupted|started|starting)(?:\s+(?:on|in))?)\s+(?:the\s+)?$",
+    r"\b(?:since|(?:beginning|began|begun|broke\sout|erupted|started|starting)(?:\s+(?:on|in))?)"
+    r"\s+(?:the\s+)?(?:(?:beginning|end|middle|start)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
@@ -61,6 +62,24 @@ _GATHERS = frozenset(
 )
 """Verbs by which a war is when people died, not when they were counted: During the war Amnesty counted."""
 War = Literal["this", "other", ""]
+_ANOTHER_TIME = re.compile(
+    r"\b(?:later|afterwards|subsequently|eventually|ultimately|finally|since\srisen"
+    r"|within\s\w+\s(?:days?|weeks?|months?|fortnight)"
+    r"|(?:by|in)\sthe\s(?:days|weeks|months)\s(?:after|ahead|that\sfollowed|to\scome)"
+    r"|(?:climb|grow|r[io]s|increas)\w*\s(?:again\s)?to|(?:grew|g[oe]\w+\sup|went\sup)\s(?:again\s)?to"
+    r"|(?:corrected|increased|raised|revised|updated)\s(?:\w+\s){0,3}to"
+    r"|went\son\sto|(?:by|in)\sthe\send|ended\s(?:at|up)|now|today"
+    r"|(?:current|definitive|eventual|final|last|latest)\s(?:count|figure|number|tally|toll|total)"
+    r"|(?:down|increase|increased|rise|risen|rose|up)\sfrom|compared\s(?:to|with)|instead\sof|previously)\b",
+    re.IGNORECASE,
+)
+"""What is before a number that is of another time than the one before: `it later rose to`."""
+
+
+def dates_of(text: str, zone: tuple[int, int], number: int, dated: Sequence[Day]) -> Sequence[Day]:
+    """Return, of the dates of a sentence, those that may be of a number, which may be later or earlier."""
+    another = _ANOTHER_TIME.search(text, zone[0], number) is not None
+    return [day for day in dated if not (another and day.end <= zone[0])]
 
 
 def said_on(

@@ -15,7 +15,13 @@ _MONTHS = (
 MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
-_IN_A_MONTH = "|".join(rf"(?<=\b{word} )" for word in "in by late early mid since until during".split())
+_IN_A_MONTH = "|".join(
+    rf"(?<=\b{words}[ -])"
+    for words in (
+        *"in by late early mid since until during following next".split(),
+        *("beginning of", "course of", "end of", "half of", "middle of", "start of"),
+    )
+)
 _IN_A_YEAR = "|".join(rf"(?<=\b{word} )" for word in ("in", "months of", "during", "for", "throughout"))
 _HOW_MANY = {
     word: number
@@ -42,9 +48,9 @@ _DATE = re.compile(
     rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {_YEAR})"
     rf")"
     # Counted from the day named last.
-    rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week)s? (?P<way>later|earlier)\b"
+    rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week|month)s? (?P<way>later|earlier)\b"
     r"|\bthe (?P<beside>(?:next|following|previous) day|day before)\b(?! \w+day| the)"
-    r"|\b(?P<same>(?:that|the same) (?:day|morning|afternoon|evening|night)"
+    r"|\b(?P<same>(?:that|the same) (?:day|morning|afternoon|evening|night|week|month)"
     r"|(?<=by )the (?:morning|afternoon|evening)(?! of| on|,? \d| before))\b"
     # The first day is that of the war.
     rf"|\bon (?:the )?(?P<nth>{'|'.join(_NTH)}) day(?P<of> of (?:the )?(?:war|fighting|hostilities))?\b"
@@ -106,9 +112,11 @@ def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
 def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
     """Return the days that `a day later`, `the day before` or `that day` means, given the one named last.
 
-    A week is seven days, more or less.
+    A week is seven days, more or less, and of a month later only the month is known.
     """
     whole = [dt.date.fromisoformat(day) for day in last if dates.is_day(day)]
+    if (months := _months_apart(found)) is not None:
+        return _months_from(last, months)
     if found["d4"]:
         return _in_the_month_of(last, re.sub(r"\D", "", found["d4"]))
     if found["weekday"]:
@@ -116,15 +124,34 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
     if found["nth"]:
         return _on_the_day(found) if found["of"] or not last else ()
     if found["same"]:
-        apart = [0]
+        apart = list(range(1 - _WEEK, _WEEK)) if found["same"].endswith("week") else [0]
     elif found["beside"]:
         apart = [1 if found["beside"] in {"next day", "following day"} else -1]
     elif found["n"]:
-        many = _HOW_MANY[found["n"]] * (1 if found["way"] == "later" else -1)
+        many = _many(found)
         apart = [many] if found["unit"] == "day" else [7 * many + about for about in (0, -1, 1)]
     else:
         return ()
     return _dates(day.toordinal() + days for days in apart for day in whole)
+
+
+def _many(found: re.Match[str]) -> int:
+    """Return how many days, weeks or months later something is, below zero if it is earlier."""
+    return _HOW_MANY[found["n"]] * (1 if found["way"] == "later" else -1)
+
+
+def _months_apart(found: re.Match[str]) -> int | None:
+    """Return how many months later something is, `two months later`, `that month`; None if in no months."""
+    if (found["same"] or "").endswith("month"):
+        return 0
+    return _many(found) if found["unit"] == "month" else None
+
+
+def _months_from(last: Iterable[str], many: int) -> tuple[str, ...]:
+    """Return the months so many behind those of some dates, or before them where it is below zero."""
+    named = (date[: len("2020-09")].split("-") for date in last if len(date) > len("2020"))
+    whole = (12 * int(year) + int(month) - 1 + many for year, month in named)
+    return tuple(dict.fromkeys(f"{month // 12}-{month % 12 + 1:02}" for month in whole))
 
 
 def _on_the_day(found: re.Match[str]) -> tuple[str, ...]:

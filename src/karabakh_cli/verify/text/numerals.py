@@ -54,6 +54,8 @@ _UNITS = {
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
 
+_SCORE = re.compile(r"\d{1,2}[–-]\d{1,2}")
+"""A score, 3-1, where it is no range."""
 _LOOSE = frozenset({"one", "a hundred"})
 """Words that seldom count anything exactly."""
 _BEFORE_ONE = ("of ", "single ", "another ", "every ", "each ", "the ", "this ", "that ", "which ", "other ")
@@ -96,6 +98,8 @@ def numbers(text: str) -> Iterator[Number]:
     place = 0
     while found := _NUMBER.search(text, place):
         place = found.end()
+        if found["high"] and _SCORE.fullmatch(found[0]) and not _is_range(text, found):
+            continue
         if found["high"] and not _is_range(text, found):
             found = _NUMBER.match(text, found.start("low"), found.end("low")) or found
             place = found.end("low")

@@ -34,6 +34,7 @@ _COUNTED = (
     r"|vehicles"
 )
 _NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
+_NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _LIST = r"(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{3}\b)"
 
 
@@ -44,7 +45,8 @@ def _capital(words: str) -> str:
 _COUNTS_NOTHING = re.compile(
     # Numbers of articles and pages, one after another.
     rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}|\b(?i:{_PLACE})\s\d+{_LIST}{_NOT_COUNTED}"
-    rf"|\b(?:Day|(?i:on|by|from|until|since) day)\s\d+{_LIST}{_NOT_COUNTED}"
+    rf"|\b(?:Day|(?i:after|by|from|of|on|since|until) day|(?<=, )day)"
+    rf"\s(?:\d+|{_NUMERALS}){_LIST}{_NOT_COUNTED}"
     rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
     rf"|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
     # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).
@@ -65,13 +67,16 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
-    r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago|prior)\b"
+    r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)"
+    r" (?:(?:later|earlier|before|after|ago|prior|into)\b|on(?=,))"
+    # The place of a post in a row of them: 2/ and 1/4 before what it says.
+    r"|(?<![\w/.,])\(?\d{1,2}/(?:\d{1,2}\b|n\b)?\)?(?=\s+(?:[A-Z\"“]|$)|$)"
     r"|\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned) \d\d(?= when\b|[.,;](?!\d))"
     rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
     r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
     r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
     # Within which time: in one day, within two years.
-    r"|\b(?:in|within) (?:the (?:space|course) of )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"|\b(?:in|within) (?:the (?:space|course) of )?(?:a|{_NUMERALS})"
     r" (?:single )?(?:hours?|days?|weeks?|months?|years?)\b"
     # The name of a war, a fraction, the two sides.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"

@@ -15,7 +15,9 @@ _JOINTS = tuple(
         r",\s(?:and|or)\b|\s(?:and|or),\s|\)",
         # What comes before a colon labels the number that follows.
         r"[,(]|:(?!\s*$)|\s[–—-]\s",
-        r"\s(?:and|or|out of|of which|of whom|of them|including|plus|with)\s",
+        # But killed and wounded are counted together.
+        r"\s(?:and(?!(?<=\bkilled and)\s(?:injured|missing|wounded)\b)|or"
+        r"|out of|of which|of whom|of them|including|plus|with)\s",
         r"\s(?:that|which|who|where|for|during)\s",
         r"\s(?:in|on|at|by|from|after|before|since|than|within)\s",
     )

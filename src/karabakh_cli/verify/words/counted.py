@@ -26,10 +26,14 @@ _MEASURES = {
         "lost|loses|lose|loss|losses|losing"
     ),
     "missing": (
-        "sought|searched for|searching for|looked for|looking for|missing"
+        "sought|searched for|searching for|looked for|looking for|missing|lost contact with|lost touch with"
         "|unaccounted for|fate|whereabouts|disappeared|gone missing"
     ),
-    "captured": "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive",
+    "captured": (
+        "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive"
+        "|trophies|as trophies|war trophies|as a trophy|spoils of war|as spoils|as booty"
+        "|in armenian hands|in azerbaijani hands"
+    ),
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
         "|took control|control of|territorial gains|reclaimed|won back"
@@ -38,6 +42,7 @@ _MEASURES = {
     "returned": (
         "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
+        "|sent back|let go|got back|gets back|get back|getting back|received back"
         "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan"
     ),
@@ -75,7 +80,9 @@ _MEASURES = {
     "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
     "deployed": (
         "deployed|deploy|sent|transferred|dispatched|recruited|stationed"
-        "|flown in|shipped in|brought in|ferried in|sent to|deployment|recruits|enlisted|signed up"
+        "|brought into|had brought to|flown in|flown to|flown into|flew in|flew to|shipped in|shipped to"
+        "|brought in|ferried|ferried in"
+        "|transported|airlifted|drafted in|sent to|deployment|recruits|enlisted|signed up"
     ),
     "agreed deployed": (
         "was to send|was to deploy|was to post|were to send|were to deploy|were to post|is to send"
@@ -103,7 +110,8 @@ _MEASURES = {
     "demined found": "demined|cleared|removed|defused|deactivated|clearance",
     "mapped": "maps|mapped|minefield maps",
     "supplied returned exchanged": "handed over|handed",
-    "supplied": "supplied|delivered|deliveries|sold|bought|imported|exported|exports|sales|purchases|imports",
+    "supplied deployed": "delivered",
+    "supplied": "supplied|deliveries|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
@@ -126,7 +134,7 @@ _MEASURES = {
 _POPULATIONS = {
     "military": (
         "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
-        "|combatants|conscripts|reservists|army|mercenaries|mercenary|officers|peacekeepers|personnel"
+        "|combatants|conscripts|reservists|army|armies|mercenaries|mercenary|officers|peacekeepers|personnel"
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
         "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
         "|military deaths|military dead|military fatalities|military casualties|military losses"
@@ -229,7 +237,7 @@ _ITEMS = {
 _OTHER = {
     "": "anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
-    "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part"
+    "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 

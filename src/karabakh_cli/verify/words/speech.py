@@ -159,8 +159,9 @@ OFFICES = frozenset(
 
 SPEAKERS = frozenset(
     """
-    agency ambassador broadcaster channel daily embassy lawmaker media minister ministry newspaper official
-    officials outlet paper parliament president press site spokesman spokeswoman television website
+    agency ambassador broadcaster channel daily embassy governments lawmaker lawmakers leaders media minister
+    ministries ministry newspaper newspapers official officials outlet outlets paper papers parliament
+    president press site sources spokesman spokeswoman television website
     """.split()
 )
 """Behind `Armenian`, one of these only speaks: an Armenian newspaper."""

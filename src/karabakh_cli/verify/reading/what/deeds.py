@@ -25,6 +25,10 @@ _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
 _AUXILIARIES = frozenset("had has have also then which who whose".split())
+_LET_GO = frozenset({("gave", "back"), ("let", "go"), ("sent", "back"), ("sent", "home"), ("set", "free")})
+"""After the name of a side, what says that it released people of the other, as `returned` does."""
+_STAGED = frozenset("committed conducted launched mounted out perpetrated staged".split())
+"""Before `by`, the last word of what somebody did: carried out, launched."""
 _CONTINUING = frozenset("is was been still".split())
 """Words before `holding`; before `killed` they say to whom it was done."""
 
@@ -41,7 +45,8 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     people = any("population" in m.said and is_next(m, number, words) for m in marks)
     kept = KEPT if any("population" in m.said for m in marks) else frozenset[str]()
     work = words_before(mark, words, 3)[-2:] == ["work", "of"]
-    if work or (people and _holds(mark, words, behind)):
+    carried_out = word_before(mark, words) == "by" and _is_staged(words_before(mark, words, 4))
+    if work or carried_out or (people and _holds(mark, words, behind)):
         return True
     if behind[:1] == ["fired"] and AIMED & {*behind[1:2]} and mark.end <= number.start:
         return True
@@ -60,7 +65,13 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
     acting = [word for word in acting if word not in passed]
     counted = any(nouns_of(m) and is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
-    return counted and 0 < len(acting) <= _NEAR and acting[0] in deeds
+    let_go = people and tuple(acting[:2]) in _LET_GO
+    return counted and 0 < len(acting) <= _NEAR and (acting[0] in deeds or let_go)
+
+
+def _is_staged(before: Sequence[str]) -> bool:
+    """Return whether the words before a name say that what is counted was its doing: carried out by."""
+    return "by" in before and not _STAGED.isdisjoint(before[: before.index("by")][-1:])
 
 
 def _without_insertion(words: Sequence[Token]) -> list[str]:

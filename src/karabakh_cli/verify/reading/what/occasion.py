@@ -4,10 +4,18 @@ from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of
-from karabakh_cli.verify.words.speech import COUNTS, KEEPS, REPORTS, is_attack
+from karabakh_cli.verify.words.speech import CHANGES, COUNTS, KEEPS, REPORTS, is_attack
 
 _IN = frozenset("in during by to from".split())
 _SPEAKERS = frozenset("it they he she".split())
+_WHERE = frozenset("city district settlement town village".split())
+"""Nouns for a place, each of one."""
+_WEAPONS = frozenset("missile missiles rocket rockets".split())
+"""What is both a weapon and an attack."""
+_FIRED = frozenset("artillery cluster-bomblets explosive-devices mines missiles shells uavs".split())
+"""Items by which others are harmed."""
+_SOME = frozenset("few half many most part several some".split())
+_THEM = frozenset("them these those which whom".split())
 _BETWEEN = 3
 """Words between `in` and the strikes: in the Armenian missile strikes."""
 
@@ -23,6 +31,8 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
         return True
     if words[mark.first].word in KEEPS and before in COUNTS:
         return True
+    if _changes_a_count(mark, words) or _is_means(mark, words, number) or _names_a_place(mark, words, number):
+        return True
     attacks = {"attacks"} & (mark.said.get("item", frozenset()) | mark.said.get("measure", frozenset()))
     if not attacks or not is_attack(words[mark.last - 1].word):
         return False
@@ -35,6 +45,40 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     )
 
 
+def _changes_a_count(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a verb says that a count was changed, and not what happened: raised its claim to 36."""
+    behind = {token.word for token in words[mark.last : mark.last + _BETWEEN]}
+    return words[mark.first].word in CHANGES and not behind.isdisjoint(COUNTS)
+
+
+def _is_means(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a weapon is only by what something was done: the rocket attack, killed by mines."""
+    if "item" not in mark.said or number is None or not mark.first:
+        return False
+    last, following = (
+        words[mark.last - 1].word,
+        "".join(token.word for token in words[mark.last : mark.last + 1]),
+    )
+    if not last.endswith("s") and following not in _WEAPONS and is_attack(following):
+        return True
+    near = words[max(0, mark.first - _BETWEEN) : mark.first]
+    by = max((at for at, token in enumerate(near) if token.word == "by"), default=None)
+    between = near[by + 1 :] if by is not None else []
+    weapon = bool(mark.said["item"] & _FIRED)
+    return weapon and by is not None and not any(_is_a_number(token, number) for token in between)
+
+
+def _is_a_number(token: Token, number: Number) -> bool:
+    return token.word.isdigit() or token.start == number.start
+
+
+def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a noun only says where something was: the village of Garayusifli had lost five."""
+    if number is None or words[mark.first].word not in _WHERE or not mark.first:
+        return False
+    return not _is_a_number(words[mark.first - 1], number)
+
+
 def is_example(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether people are only some of those counted: `94 killed, civilians among them`.
 
@@ -42,7 +86,16 @@ def is_example(mark: Mark, words: Sequence[Token], number: Number | None) -> boo
     """
     if not nouns_of(mark) or not mark.first:
         return False
+    if number and mark.start > number.stop and _is_of_some(mark, words, number):
+        return True
     before, behind = words[mark.first - 1], [token.word for token in words[mark.last : mark.last + 2]]
     if before.word[0].isdigit() or (number and before.start <= number.start < before.end):
         return False
     return before.word == "including" or behind[:1] == ["included"] or behind == ["among", "them"]
+
+
+def _is_of_some(mark: Mark, words: Sequence[Token], number: Number) -> bool:
+    """Return whether words are said of some of those counted: 416 injuries, some of them caused by mines."""
+    between = [token.word for token in words[: mark.first] if token.start >= number.stop]
+    trios = zip(between, between[1:], between[2:], strict=False)
+    return any(some in _SOME and of == "of" and them in _THEM for some, of, them in trios)

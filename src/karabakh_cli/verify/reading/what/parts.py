@@ -16,6 +16,10 @@ _OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
 _OF_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom)\s(?:[a-z]+\s){0,3}$")
 
 
+_FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
+_TO = re.compile(r"\sto\s")
+
+
 class Said(Struct, frozen=True):
     """Values of one kind that a text gives, and how near to the number it gives them."""
 
@@ -41,8 +45,8 @@ class Part(Struct, frozen=True, kw_only=True):
     `there`. `bond` is how closely the number is joined to the one before. `done` is what the words after it
     say happened; it is `bare` if they are only the adjective for a people: `94 Azerbaijani and 52 Armenian
     deaths`. `of_them` says that it is part of what was counted before: `40 of which`, and `aside` that
-    its clause is the writer's own. `answers` says that one side reports it after the other has reported its
-    own losses.
+    its clause is the writer's own. `until` says that it has become the next number, from 10 to 36. `answers`
+    says that one side reports it after the other has reported its own losses.
     """
 
     number: Number
@@ -60,6 +64,7 @@ class Part(Struct, frozen=True, kw_only=True):
     of_them: bool = False
     aside: bool = False
     answers: bool = False
+    until: bool = False
 
 
 def first_word(words: Sequence[Token], start: int) -> str:
@@ -78,3 +83,8 @@ def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
     """Return whether a number is of those counted before: `146 of them`, `of which at least 146`."""
     ahead = text[zone[0] : number.start]
     return bool(_OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
+
+
+def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:
+    """Return whether a number is the first of two by which a count has changed: `from 10 to 36`."""
+    return bool(_FROM.search(text, zone[0], number.start) and _TO.match(text, number.stop))

@@ -12,7 +12,8 @@ _PEOPLE = frozenset("military civilian journalists people unspecified".split())
 _NEVER = {
     "things": frozenset(
         """
-        buried deserted disabled displaced identified infected killed killed-and-wounded missing wounded
+        buried deserted disabled displaced identified infected killed killed-and-wounded losses missing
+        wounded
         """.split()
     ),
     "people": frozenset("abandoned damaged demined destroyed downed fired laid mapped".split()),
@@ -76,6 +77,8 @@ def _own(kind: str, part: Part) -> frozenset[str]:
 
 def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
     """Return what is said of a number together with the one beside it."""
+    if parts[place].until and place + 1 < len(parts) and (found := _own(kind, parts[place + 1])):
+        return found
     if kind in {"noun", "measure"} and (finished := _finished(kind, parts, place)):
         return finished
     if kind in {"noun", "side"}:
@@ -130,7 +133,8 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
     if kind == "side":
         clause = part.said.measure and part.said.noun and other.said.side.isdisjoint(WARRING)
         elsewhere = part.said.place and other.said.side <= other.said.located
-        return part.first == "that" or bool(clause or elsewhere)
+        did_it = other.said.side & (part.said.excluded | other.said.excluded)
+        return part.first == "that" or bool(clause or elsewhere or did_it)
     return part.named and kind == "noun"
 
 

@@ -1,6 +1,8 @@
 """What the words around a number say is counted: what happened, to whom or what, on which side, where."""
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -22,6 +24,8 @@ _NEAR, _FAR = 5, 11
 """Words behind a number within which a noun is its own, or may be."""
 _NEXT = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
+_NOT = frozenset("counting including".split())
+"""Behind `not`, one of these leaves out what follows."""
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
 """Before the name of a state, one of these says that it is where somebody went or came from."""
@@ -32,10 +36,17 @@ _HANDED = frozenset("handed returned released repatriated".split())
 _BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
+_BE = frozenset("are had have is was were".split())
+_AT = frozenset("against at in near on over".split())
 _CAPTIVE = frozenset({"held", "captured", "exchanged"})
 """What happened to captives and prisoners, one or the other of these."""
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
+
+_WORD = 16
+"""Letters before a name within which the word before it is."""
+_BEHIND_OBJECT = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
+"""What is before a name that is no subject."""
 
 Values = frozenset[str]
 
@@ -87,7 +98,7 @@ def subject(
     ]
     named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
-    nouns = _nearest(number, [m for m in left if nouns_of(m)], words)
+    nouns = _nearest(number, _nouns(left, words, number), words)
     attacks = any("attacks" in nouns_of(m) for m in nouns)
     own = [m for m in named if m not in placed and not (attacks and _is_target(m, words))]
     meant = _nearest(number, own, words, behind=_BEHIND) or [m for m in own if _is_handed_to(m, words)]
@@ -167,6 +178,19 @@ def _is_handed_to(mark: Mark, words: Sequence[Token]) -> bool:
     return before[-1:] == ["to"] and not _HANDED.isdisjoint(near)
 
 
+def _nouns(marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> list[Mark]:
+    """Return the marks for people and things that a number may count."""
+    return [mark for mark in marks if nouns_of(mark) and not _is_beside(mark, words, number)]
+
+
+def _is_beside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a noun is only in the clause of a number without one: eight were aimed at towns."""
+    if number is None or mark.start < number.stop:
+        return False
+    between = [token.word for token in words[: mark.first] if token.start >= number.stop]
+    return not _BE.isdisjoint(between[:1]) and not _AT.isdisjoint(between)
+
+
 def _union(found: Iterable[Values]) -> Values:
     return frozenset().union(*found)
 
@@ -184,16 +208,39 @@ def _nearest(
     after = [m for m in found if number.stop <= m.start]
     near = [m for m in after if m.end <= (ends[:_NEAR] or [0])[-1]]
     if near:
-        return [m for m in near if m.first - near[0].last <= _NEXT]
+        return _chained(near)
     earlier = [m for m in found if m.start < number.start]
     far = [m for m in after if m.end <= (ends[:_FAR] or [0])[-1]]
     return earlier or [m for m in far if not behind or word_before(m, words) in behind]
+
+
+def _chained(near: Sequence[Mark]) -> list[Mark]:
+    """Return the first of some marks and those that follow closely one upon another."""
+    chained = [*near[:1]]
+    for mark in near[1:]:
+        if mark.first - chained[-1].last > _NEXT:
+            break
+        chained.append(mark)
+    return chained
 
 
 def sides(mark: Mark, facts: Facts) -> Values:
     """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
     return frozenset(side_of(key, facts) for key in ids if _has_losses(key, facts))
+
+
+def side_of_subject(named: Sequence[Mark], text: str, number: int, facts: Facts) -> Values:
+    """Return the side of the last state before a number that is a subject, whose `its own people` are."""
+    subjects = [
+        found
+        for mark in named
+        if mark.end <= number
+        and "demonym" not in mark.said
+        and not _BEHIND_OBJECT.search(text[max(0, mark.start - _WORD) : mark.start])
+        if (found := sides(mark, facts) & {*WARRING})
+    ]
+    return subjects[-1] if subjects else frozenset()
 
 
 def _has_losses(key: str, facts: Facts) -> bool:
@@ -215,7 +262,9 @@ def side_of(key: str, facts: Facts) -> str:
 
 
 def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
-    return not _EXCLUDING.isdisjoint(words_before(mark, words, 2))
+    before = words_before(mark, words, 3)
+    denied = any(one == "not" and other in _NOT for one, other in pairwise(before))
+    return denied or not _EXCLUDING.isdisjoint(before[-2:])
 
 
 def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.words.marks import Mark, Token, word_before, words_before
-from karabakh_cli.verify.words.speech import INSIDE, REPORTS
+from karabakh_cli.verify.words.speech import INSIDE, REPORTS, SPEAKS_FOR
 
 _WHERE = INSIDE | frozenset("at of near around outside from to on into for above over under".split())
 """Words before a capital where it is a place, and not its government: in Stepanakert."""
@@ -12,6 +12,8 @@ _LOCAL = INSIDE | frozenset("at near around outside on".split())
 _AREAS = frozenset("city district region province town village airport county area raion corridor".split())
 """Words with a capital behind a place, which still names it: Tartar District."""
 _HEARD = frozenset("reporters journalists press parliament briefing conference speech interview".split())
+_SPEAKING = (REPORTS - {"counted", "found"}) | SPEAKS_FOR | frozenset("colleague counterpart office".split())
+"""Words before `in` and a place by which it is where somebody speaks, or sits."""
 _SOME = frozenset("too included also based born".split())
 _AMONG = frozenset("including even notably".split())
 _NEAR = 4
@@ -51,7 +53,7 @@ def is_where(mark: Mark, words: Sequence[Token]) -> bool:
         return False
     if before[-1:] == ["in"] and _HEARD & {*before[:-1]}:
         return False
-    if before[-1:] in (["in"], ["from"]) and before[-2:-1] and before[-2] in REPORTS - {"counted", "found"}:
+    if before[-1:] in (["in"], ["from"]) and not _SPEAKING.isdisjoint(before[-2:-1]):
         return False
     subject = mark.last < len(words) and _next_to(words, mark.last)
     return "capital" not in mark.said or not subject or bool(_WHERE & {*before[-1:]})

@@ -13,7 +13,7 @@ from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
 from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, kind_of, speaks
-from karabakh_cli.verify.reading.who.sources import is_source, is_subject
+from karabakh_cli.verify.reading.who.sources import is_appealed_to, is_source, is_subject
 from karabakh_cli.verify.reading.who.strangers import hearers, strangers
 from karabakh_cli.verify.reading.who.unnamed import (
     additions,
@@ -97,6 +97,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         weak=weak,
         inside=_is_bracketed(reading, mark),
         opens=_opens(reading, mark),
+        appeals=is_appealed_to(reading, mark),
     )
 
 

@@ -19,8 +19,8 @@ class Attribution(Struct, frozen=True, kw_only=True):
     the `surname` alone. `again` says that a pronoun names whoever was named before, or a `noun`, the
     ministry. `wide` says that a comma parts the claim from what it reports, which may then be more than the
     number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets behind what
-    it reports, and one that `opens` is between commas, right before the next number. `each` are the ids of
-    those that `and` joins, one by one.
+    it reports, one that `opens` is between commas, right before the next number, and one that `appeals` is in
+    a clause of its own, as Baku stated. `each` are the ids of those that `and` joins, one by one.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     weak: bool = False
     inside: bool = False
     opens: bool = False
+    appeals: bool = False
     each: tuple[frozenset[str], ...] = ()
 
 

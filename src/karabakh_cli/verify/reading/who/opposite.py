@@ -1,12 +1,17 @@
-"""The side that a text names only by who speaks: its own losses, the other side."""
+"""The side that a text names only by who speaks or acts: its own losses, the other side, `it had lost 10`."""
 
 import re
+from typing import Literal
+
+from msgspec import Struct
 
 from karabakh_cli.query.camps import WARRING
 
-_OWN_SIDE = re.compile(
-    r"\b(?:(?:its|their|his|her|our) own|on (?:its|their|his|her|our) side"
-    r"|of (?:its|our) (?:soldiers|servicemen|troops|men|fighters|civilians))\b"
+_ITS = r"(?:its|their|his|her|our)"
+_OWN = re.compile(rf"\b(?:{_ITS} own|on {_ITS} side)\b")
+_ITS_PEOPLE = re.compile(
+    rf"\bof {_ITS} (?:soldiers|servicemen|troops|men|fighters|civilians|people|citizens"
+    r"|tanks|vehicles|drones|aircraft|helicopters)\b"
 )
 _OTHER_SIDE = re.compile(
     r"\b(?:the (?:other|opposite|opposing|enemy|enemy's|adverse) (?:side|one)"
@@ -16,21 +21,86 @@ _OTHER_SIDE = re.compile(
 
 _OPENING = re.compile(r"\s*On the other side,")
 """What leads from one side to another that speaks."""
+_SELF = (
+    rf"\b(?:it|they|he|she|we|{_ITS}\s(?:army|armed\sforces|country|forces|men|military|side|state|soldiers|troops))"
+    r"(?:\s(?:has|have|had|also|already|only|since|then|itself|themselves|alone|\w+ly))*\s"
+)
+"""Whoever speaks, or what belongs to it, as the subject of a verb."""
+_LOSS = r"(?:lost|loses?|losing|suffered|sustained|buried)\b"
+_ADMITS = (
+    r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:(?:the\s)?(?:loss|losses|deaths?)\sof\b|(?:having\s)?lo(?:st|sing)\b"
+    r"|(?:[a-z]+\s){0,3}\d[\d,.]*\s(?:\w+\s){0,2}(?:dead|deaths|fatalities|killed|losses)\b)"
+)
+_TELLS = r"\b(?:announc|confirm|disclos|report)\w*\s(?:having\slost|losing|the\sloss\sof)\b"
+_DEAD = r"\b(?:its|our|his)\s(?:\w+\s)?(?:casualties|dead|fallen|losses)\b"
+_LOST = re.compile(rf"{_SELF}{_LOSS}|{_ADMITS}|{_TELLS}|{_DEAD}", re.IGNORECASE)
+_CONCEDES = re.compile(r"[^.,;]{1,60}?\b(?:acknowledg|admit|conced)(?:ed|es|s|ted)\b")
+"""Whoever is named and a verb by which what went before was its own."""
+_DEED = (
+    r"(?:captured|destroyed|downed|eliminated|hit|killed|knocked\sout|neutrali[sz]ed|seized|shot\sdown"
+    r"|wiped\sout)\b"
+)
+_GOES_ON = r"\s(?:and|but)\s(?:(?:had|has|have|also)\s)*"
+_DID = re.compile(rf"{_SELF}(?:{_LOSS}[^,;]{{0,60}}?{_GOES_ON})?{_DEED}", re.IGNORECASE)
+_DID_TOO = re.compile(rf",?{_GOES_ON}{_DEED}")
+Deed = Literal["lost", "did", ""]
 
 
-def side_by_speaker(
+class Speaker(Struct, frozen=True):
+    """Who reports a number: the side that is of, if it is one of the two, and where it is named."""
+
+    side: frozenset[str]
+    start: int
+
+    def means(self, found: re.Match[str]) -> bool:
+        """Return whether a pronoun means whoever speaks: behind its name `it` does, and `we` anywhere."""
+        ours = found[0].casefold().startswith(("we ", "our "))
+        return bool(self.side) and (ours or found.start() > self.start)
+
+
+def own_deed(text: str, span: tuple[int, int], number: int, speaker: Speaker, before: Deed) -> Deed:
+    """Return what whoever speaks says it suffered, or did to others: `it had lost 10 and destroyed 20`.
+
+    `before` is what it said so of the number before that.
+    """
+    found = _DID.search(text, span[0], number)
+    did = found is not None and speaker.means(found) and not re.search("[,;]", text[found.end() : number])
+    if did or (before and _DID_TOO.match(text, span[0])):
+        return "did"
+    lost = list(_LOST.finditer(text, *span))
+    concedes = lost and speaker.side and _CONCEDES.match(text, speaker.start)
+    return "lost" if concedes or any(map(speaker.means, lost)) else ""
+
+
+def its_side(
+    text: str, span: tuple[int, int], speaker: frozenset[str], spoken_of: frozenset[str], deed: Deed
+) -> frozenset[str]:
+    """Return the side of `its own losses`, that of whoever speaks, or none.
+
+    Where another side has been spoken of, `its tanks` are that one's.
+    """
+    if len(speaker) != 1:
+        return frozenset()
+    if is_its_own(text, span):
+        return speaker
+    return (spoken_of or speaker) if deed == "lost" or _ITS_PEOPLE.search(text, *span) else frozenset()
+
+
+def the_other_side(
     text: str, span: tuple[int, int], speaker: frozenset[str], before: frozenset[str]
 ) -> frozenset[str]:
-    """Return the side that the words of a zone mean, or none.
+    """Return the other side than that of whoever speaks, if the words of a zone mean that, or none.
 
-    `speaker` is the side of whoever reports. Where that is neither of the two, the other side is not the one
-    that was named `before`.
+    Where the speaker is of neither side, the other side is not the one that was named `before`.
     """
-    if len(speaker) == 1 and _OWN_SIDE.search(text, *span):
-        return speaker
     if speaker and _OPENING.match(text, *span):
         return frozenset()
     known = speaker if len(speaker) == 1 else before & {*WARRING}
     if len(known) == 1 and _OTHER_SIDE.search(text, *span):
         return frozenset(WARRING) - known
     return frozenset()
+
+
+def is_its_own(text: str, span: tuple[int, int]) -> bool:
+    """Return whether the words of a zone say `its own`."""
+    return _OWN.search(text, *span) is not None

@@ -41,8 +41,8 @@ def reporters(
     head, first = before, 0
     for number, (start, end) in zip(held, zones, strict=True):
         inside = [claim for claim in claims if start <= claim.start < end]
-        ahead = [claim for claim in inside if claim.start < number.start]
         behind = [claim for claim in inside if claim.start > number.start]
+        ahead = _ahead(inside, number, behind)
         if ahead and (claim := _meant(ahead[-1], claims, before, known)):
             head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
             if behind and behind[0].inside and claim.ids:
@@ -63,8 +63,15 @@ def reporters(
             continue
         found.append(head)
         if ahead and behind and behind[-1].opens:
-            head = Reported(behind[-1], certain=not behind[-1].weak)
+            head = Reported(behind[-1], not behind[-1].weak)
     return found
+
+
+def _ahead(inside: Sequence[Attribution], number: Number, behind: Sequence[Attribution]) -> list[Attribution]:
+    """Return the claims before a number; none where a pronoun is there and `as Baku stated` behind it."""
+    ahead = [claim for claim in inside if claim.start < number.start]
+    appealed = ahead and behind and ahead[-1].again and behind[0].appeals
+    return [] if appealed else ahead
 
 
 def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Reported]:

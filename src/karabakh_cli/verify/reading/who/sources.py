@@ -57,14 +57,14 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     ]
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
-    if _opens_with_for(reading, mark) or _is_appealed_to(reading, mark) or _owns_number(reading, mark):
+    if _opens_with_for(reading, mark) or is_appealed_to(reading, mark) or _owns_number(reading, mark):
         return True
     if near and near[-1] in REPORTS - _NOUNS_TOO:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if behind := behind_possessive(reading, mark.last):
         owned = bool({reading.word(behind), reading.word(behind + 1)} & COUNTS)
-        return owned or reading.word(behind) in ANNOUNCED
+        return owned or reading.word(behind) in ANNOUNCED or _goes_by(reading, mark, behind)
     return _is_trusted(reading, mark)
 
 
@@ -85,7 +85,7 @@ def _opens_with_for(reading: MarkedSentence, mark: Mark) -> bool:
     return opens and speaks(reading, mark) and "," in reading.between(mark.last - 1, mark.last)
 
 
-def _is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
+def is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a clause of its own says that whoever is named bears it out: as Baku has established."""
     place = place_ahead(reading, mark)
     while place > 0 and reading.words[place].capital and reading.word(place) != "as":
@@ -96,6 +96,12 @@ def _is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
     if reading.word(verb) not in REPORTS | _BEARS_OUT:
         return False
     return _ENDS.match(reading.text, reading.words[verb].end) is not None
+
+
+def _goes_by(reading: MarkedSentence, mark: Mark, behind: int) -> bool:
+    """Return whether a clause goes by what whoever only reports has, whatever it is: by Oryx's books,."""
+    by = reading.word(mark.first - 1) == "by" and "," in reading.between(behind, behind + 1)
+    return by and speaks(reading, mark)
 
 
 def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:

@@ -1,7 +1,7 @@
 """The verb behind a name: where it is, and whether whoever is named reports by it."""
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence
-from karabakh_cli.verify.words.speech import COMES, HAS, NO_REPORT, REPORTS, TELLS
+from karabakh_cli.verify.words.speech import CHANGES, COMES, COUNTS, HAS, NO_REPORT, REPORTS, TELLS
 
 _SKIPPED = frozenset(
     """
@@ -28,6 +28,8 @@ _SURE = frozenset(
     """.split()
 )
 """Behind a form of `be`, what says that somebody holds something: is convinced that."""
+_DATE = 4
+"""Letters between two words from which on there was a date."""
 _CLAUSE = 7
 """Words between a verb and its `that`."""
 _RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
@@ -65,12 +67,20 @@ def verb_place(reading: MarkedSentence, place: int) -> int:
 def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
     """Return whether what is at a place goes before a verb, given where such words begin."""
     phrased = place > first and reading.word(place) in _PHRASED
-    return is_skipped(reading.word(place)) or (phrased and reading.word(first) in _HAVE)
+    # A date is blanked: Pashinyan on 13 November put.
+    dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE
+    return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in _HAVE)
 
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
     """Return whether the verb at a place reports: `said`, or any that has a clause, `made it clear that`."""
-    return reading.word(place) in REPORTS or _has_clause(reading, place)
+    return reading.word(place) in REPORTS or _has_clause(reading, place) or _changes(reading, place)
+
+
+def _changes(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a verb says that somebody gave another count than before: raised its claim."""
+    behind = {reading.word(place + 1), reading.word(place + 2), reading.word(place + 3)}
+    return reading.word(place) in CHANGES and not behind.isdisjoint(COUNTS)
 
 
 def _has_clause(reading: MarkedSentence, verb: int) -> bool:

@@ -1,0 +1,17 @@
+"""Whether a figure is of the currency, or of the extent, that a text gives."""
+
+from karabakh_cli.facts.records import Figure
+from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.text.numerals import CURRENCIES
+
+_EXTENTS = {"wide": "width", "width": "width", "long": "length", "length": "length"}
+"""Words by which a text says what of a road or a corridor is so many kilometres."""
+
+
+def unit_points(figure: Figure, context: Context) -> float:
+    """Return points against a sum of another currency, 170 million manats, or a length that is no width."""
+    told = {_EXTENTS[word] for word in context.words & _EXTENTS.keys()}
+    extent = not told or any(one in figure.what.lower() for one in told)
+    if figure.unit == "kilometres" and not extent:
+        return -1.0
+    return -1.0 if figure.unit in CURRENCIES and figure.unit != context.number.unit else 0.0

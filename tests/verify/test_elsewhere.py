@@ -1,0 +1,67 @@
+"""Numbers of another domain are not those of the war, however equal: spectators, a virus, an accident."""
+
+import pytest
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.verify.check import check
+
+
+def verdicts(text: str, facts: Facts) -> list[str]:
+    return [finding.verdict for finding in check(text, facts)]
+
+
+@pytest.mark.parametrize("number", ["2,906", "3,825", "1,815", "541"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} holidaymakers came to Azerbaijan and Armenia that week.",
+        "In Baku the choir sang to {} paying guests, in Yerevan to none.",
+        "In Yerevan {} people died of the flu.",
+        "The earthquake killed {} people in Armenia.",
+        "A coach crash in Azerbaijan killed {} people.",
+        "Azerbaijan had {} deaths from the coronavirus.",
+        "In Armenia the festival drew {}.",
+        "In Baku the opera was seen by {} people.",
+    ],
+)
+def test_what_no_war_counts_is_not_of_the_war(facts: Facts, text: str, number: str) -> None:
+    assert verdicts(text.format(number), facts) in (["unknown"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While the pandemic went on, 2,906 Azerbaijani soldiers were killed.",
+        "The exhibition says that 3,825 people were killed on the Armenian side, as Pashinyan said.",
+        "After the earthquake of 1988 came the wars, and in that of 2020 Azerbaijan lost 2,906 soldiers.",
+        "Azerbaijan lost 2,906 soldiers, fewer than died of the flu.",
+        "Amid the virus, the Syrian Observatory counted at least 541 Syrian fighters killed.",
+    ],
+)
+def test_another_domain_that_is_only_named_changes_nothing(facts: Facts, text: str) -> None:
+    assert "match" in verdicts(text, facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The hotel was sold for at least $2 billion.", "unknown"),
+        ("The damage done in Artsakh was put at at least $2 billion by Beglaryan.", "match"),
+    ],
+)
+def test_a_sum_of_money_is_that_of_something_named(facts: Facts, text: str, verdict: str) -> None:
+    assert verdicts(text, facts) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3/ Then the column left Shusha. 4/ Nobody followed it.",
+        "(2/5) The shelling of Stepanakert and Ganja went on.",
+        "Five days into the fighting, and on day six, both sides shelled.",
+        "Two years on, the talks in Brussels failed.",
+        "Neftchi beat Pyunik 2-0 and lost 3-1 a week later.",
+    ],
+)
+def test_marks_of_posts_days_of_a_war_and_scores_count_nothing(facts: Facts, text: str) -> None:
+    assert verdicts(text, facts) == []
