@@ -69,6 +69,22 @@ def roles(
     if counted:
         _mark_scene(chosen, found, terms)
     mark_sides(chosen, found, sides, no_subjects, counted=counted)
+    _mark_by_meaning(index, chosen, found, terms, counted=counted)
+    chosen = with_home(terms, chosen)
+    if not HOLDING.isdisjoint(found):
+        # Whoever is held is counted as a captive first, soldier or not.
+        chosen = ["wish" if role == "population" else role for role in chosen]
+    chosen = with_buildings(found, with_kinds(found, chosen))
+    if _asks_a_person(index, terms, chosen):
+        # What a person says of Karabakh is whatever he says.
+        chosen = [role if role in {"source", "verb"} else "wish" for role in chosen]
+    return _with_cause(found, terms, chosen) if counted else chosen
+
+
+def _mark_by_meaning(
+    index: Index, chosen: list[str], found: Sequence[str], terms: Sequence[Term | None], *, counted: bool
+) -> None:
+    """Mark each word that does nothing else as what it means: what is counted, where, about whom."""
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
     placed = counted or names_a_settlement(found) or sum(wanted is not None for wanted in terms) > _SHORT
     for position, wanted in enumerate(terms):
@@ -81,15 +97,6 @@ def roles(
             if chosen[position] == "item" and found[position].endswith("ed") and is_measure(index, wanted):
                 # What was shelled is not shells.
                 chosen[position] = "measure"
-    chosen = with_home(terms, chosen)
-    if not HOLDING.isdisjoint(found):
-        # Whoever is held is counted as a captive first, soldier or not.
-        chosen = ["wish" if role == "population" else role for role in chosen]
-    chosen = with_buildings(found, with_kinds(found, chosen))
-    if _asks_a_person(index, terms, chosen):
-        # What a person says of Karabakh is whatever he says.
-        chosen = [role if role in {"source", "verb"} else "wish" for role in chosen]
-    return _with_cause(found, terms, chosen) if counted else chosen
 
 
 def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[str]) -> bool:
