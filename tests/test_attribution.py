@@ -585,7 +585,7 @@ def markdown_alone(entry: Entry, facts: Facts) -> str:
 @pytest.mark.parametrize(
     ("show", "named"),
     [
-        pytest.param(footnote, claims.Named.FULL, id="citation"),
+        pytest.param(footnote, claims.Named.IN_SENTENCE, id="citation"),
         pytest.param(lambda f, facts: words(chart([f], facts)), claims.Named.FULL_AFTER_STATE, id="svg"),
         pytest.param(markdown_alone, claims.Named.FULL_AFTER_STATE, id="md"),
     ],

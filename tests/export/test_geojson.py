@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from karabakh_cli.export.geojson import geojson_text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event
+from karabakh_cli.view.claims import Named, claimant
 
 
 @pytest.fixture(scope="module")
@@ -82,5 +83,8 @@ def test_a_base_without_coordinates_gives_an_empty_map(small: Facts) -> None:
 
 def test_every_number_of_people_or_things_has_its_claimant(shipped: dict[str, Any], facts: Facts) -> None:
     for feature in shipped["features"]:
-        if feature["properties"]["record"] == "event" and facts.entries[feature["id"]].source:  # type: ignore[union-attr]
-            assert feature["properties"]["announced_by"] in feature["properties"]["citation"]
+        event = facts.entries[feature["id"]]
+        if isinstance(event, Event) and event.source:
+            by = claimant(event, facts, Named.IN_SENTENCE)
+            assert feature["properties"]["announced_by"] == claimant(event, facts)
+            assert f"announced by {by}" in feature["properties"]["citation"]

@@ -78,7 +78,7 @@ def stand_ins(facts: Facts, figures: Sequence[Figure]) -> frozenset[str]:
     """Return the ids of what a camp says of the other's dead and wounded where its word on the dead is old.
 
     That is where it claims no dead alone, or had claimed fewer by an earlier day. The other camp's latest
-    claim of the same goes with it, so that the two stand side by side. `figures` are the whole counts of the
+    claim of the same goes with it, so that both are shown. `figures` are the whole counts of the
     question about both camps.
     """
     claims = [f for f in figures if is_by_rival(facts, f) and f.value is not None]

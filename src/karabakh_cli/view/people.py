@@ -32,7 +32,7 @@ def places_answer(places: Sequence[Place], facts: Facts, screen: Screen, *, tota
 
 def _kind(place: Place, facts: Facts) -> str:
     """Return what a place is and where: `district in Azerbaijan`, `capital of Turkey`."""
-    # What tells the country from the state of the same name is not said of where it is.
+    # The word that sets the country apart from the state of the same name is not needed here.
     around = within(place, facts).removesuffix(" (country)")
     joined = "of" if place.kind == "capital" else "in"
     return f"{place.kind} {joined} {around}" if around else place.kind
