@@ -469,7 +469,7 @@ def test_the_dead_of_countries_that_took_no_part_and_a_currency_find_nothing(
 
 
 @pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
-@pytest.mark.parametrize("group", ["generals", "medics"])
+@pytest.mark.parametrize("group", ["generals", "medics", "nurses"])
 def test_a_group_of_the_dead_is_not_all_of_them(
     search_index: Index, facts: Facts, side: str, group: str
 ) -> None:

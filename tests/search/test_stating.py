@@ -14,6 +14,8 @@ from karabakh_cli.search.ranking.rank import search
     [
         ("position of iran", "iran"),
         ("iran's stance on the war", "iran"),
+        ("stance of turkey", "turkey"),
+        ("attitude of russia to the war", "russia"),
         ("реакция турции", "turkey"),
         ("Իրանի դիրքորոշումը", "iran"),
         ("russia reaction", "russia"),

@@ -3,6 +3,7 @@
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Statement
 from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
 
@@ -11,7 +12,7 @@ _DONE_TO_PEOPLE = frozenset({"war-crimes", "prisoners"})
 _PEOPLES = frozenset({"armenians", "azerbaijanis"})
 _HELD = frozenset("prisoners captives civilians servicemen serviceman origin".split())
 _SEIZED = frozenset({"captured", "bound"})
-_ACCUSABLE = frozenset({"armenia", "azerbaijan"})
+_ACCUSABLE = terms("armenia azerbaijan")
 """Who is accused where a text names only those who suffered."""
 
 

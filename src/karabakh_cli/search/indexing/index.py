@@ -16,8 +16,9 @@ from karabakh_cli.facts import dates, numerals, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Person, Place
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
+from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.dictionary import LEFT_OUT, entries_by_length, translations
-from karabakh_cli.search.words.lexicon import SIDES, STOP_WORDS
+from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem, words
 from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, term
 from karabakh_cli.search.words.thesaurus import (

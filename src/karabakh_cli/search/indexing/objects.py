@@ -1,11 +1,11 @@
 """An event -> the side to which it was done: whose aircraft was shot down, who was taken to court."""
 
 from karabakh_cli.facts.records import Event
-from karabakh_cli.search.words.lexicon import SIDES, STATE_CAPITALS
+from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS, terms
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
 
-_HARM = frozenset(map(term, "killed wounded destroyed shot hit attack".split()))
+_HARM = terms("killed wounded destroyed shot hit attack")
 """Terms for what one side does to another's people or things."""
 _COURTS = frozenset({"court", "law"})
 """The kinds of events in which one side brings a case against another, or sentences its people."""

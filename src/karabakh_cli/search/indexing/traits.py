@@ -8,6 +8,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
+from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import GROUPS, term
 
@@ -17,7 +18,7 @@ _STRENGTH = frozenset({"strength", "deployed", "mobilised"})
 """The measures of how many a force has, whatever became of them."""
 _OF_CAPTIVES = frozenset({"captured", "held", "exchanged", "returned"})
 """The measures of captives, where people are counted."""
-_CAPTIVITY = frozenset(map(term, "prisoners captives captivity custody".split()))
+_CAPTIVITY = terms("prisoners captives captivity custody")
 """Terms by which the text of a figure says that captives are counted, whatever became of them."""
 
 

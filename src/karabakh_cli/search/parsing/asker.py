@@ -13,15 +13,8 @@ from msgspec import structs
 
 from karabakh_cli.search.parsing.wording import in_english
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.lexicon import (
-    CASUALTIES,
-    OTHER_SIDE,
-    PEOPLE,
-    REPORTS,
-    SIDES,
-    STOP_WORDS,
-    WANT_BY_WORD,
-)
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, terms
+from karabakh_cli.search.words.lexicon import PEOPLE, REPORTS, STOP_WORDS, WANT_BY_WORD
 from karabakh_cli.search.words.synonyms import term
 
 _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
@@ -32,7 +25,7 @@ _WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
 """The endings by which a verb says that we did something."""
 _OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
 """The ending by which an Azerbaijani noun says that it is ours."""
-_HARM = frozenset({"killed", "wounded", "destroyed", "downed", "shot", "strik", "shelled", "captured"})
+_HARM = terms("killed wounded destroyed downed strike shelled captured")
 """Terms for what one side does to another."""
 _OTHER = frozenset({"other", "opposing", "opposite"})
 _ITS = frozenset({"its", "their", "own"})

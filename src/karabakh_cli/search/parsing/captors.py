@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
-    GOVERNED_FROM,
     HOLDING,
     KIND_BY_QUESTION_WORD,
-    OTHER_SIDE,
     PEOPLE,
     PEOPLES,
-    SIDES,
     STOP_WORDS,
     WANT_BY_WORD,
 )

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from karabakh_cli.search.parsing.wording import in_english
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.lexicon import HARM, HOLDING, SIDES, STOP_WORDS
+from karabakh_cli.search.words.concepts import SIDES
+from karabakh_cli.search.words.lexicon import HARM, HOLDING, STOP_WORDS
 from karabakh_cli.search.words.normalize import Token
 from karabakh_cli.search.words.synonyms import term
 

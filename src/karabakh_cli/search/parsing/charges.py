@@ -2,37 +2,52 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.search.words.lexicon import (
-    ACCUSING,
+from karabakh_cli.search.words.concepts import (
     ADMITTING,
-    AGAINST,
-    ANSWERING,
-    BANNED,
-    BLAMING,
-    CAPTIVES,
     CASUALTIES,
-    CRIMES,
-    CRUELTY,
     EMPLOYED,
     GOVERNED_FROM,
-    LOSSES,
     OTHER_SIDE,
-    PEOPLE,
     SIDES,
-    STATING,
-    STOP_WORDS,
-    USING,
+    terms,
 )
+from karabakh_cli.search.words.lexicon import CAPTIVES, LOSSES, PEOPLE, STOP_WORDS
 from karabakh_cli.search.words.synonyms import term
+
+_ANSWERING = terms("answer react reaction reply response")
+"""Terms for what a side says to a charge or of an event: its answers and denials are asked for."""
+
+_STATING = _ANSWERING | terms("position stance attitude")
+"""Terms for what a state says of the war, in which it takes no part."""
+
+_USING = frozenset("use used uses using".split())
+"""Beside a weapon, the side is who used it."""
+
+_CRIMES = terms("crime atrocity")
+"""Terms for wrong done by a side that is named beside them, unless it is named as the victim."""
+
+_CRUELTY = terms("torture mistreat mistreatment abuse beaten humiliate")
+"""Terms for what captives suffer; the side named beside one is the victim."""
+
+_BANNED = terms("phosphorus cluster")
+"""Terms for weapons of which a side that is named beside them is said to have used them."""
+
+_BEFORE_VICTIM = frozenset({"against", "on", "victims"})
+"""A side after one of these suffered the crime."""
+
+_ACCUSING = terms("accused blamed denied condemn said say claim")
+"""Terms beside which the side that is named may be the one who speaks."""
+
+_BLAMING = terms("accused blamed")
+"""Terms for what is said of the side that is named: who accused Armenia."""
+
 
 _WHO = frozenset({"who", "whom"})
 _BEFORE_SUBJECT = frozenset({"did", "does", "has", "by"})
 """After one of these a side is who accuses."""
-_COUNTING = frozenset(map(term, "many much number found cleared destroyed".split()))
+_COUNTING = terms("many much number found cleared destroyed")
 """Terms by which weapons are counted, and not said to have been used."""
-_OF_STATES = frozenset(
-    map(term, "independence independent artsakh karabakh republic status state law".split())
-)
+_OF_STATES = terms("independence independent artsakh karabakh republic status state law")
 """Terms for what is recognised and not admitted, for which Russian has one word."""
 
 
@@ -48,14 +63,14 @@ def answering(found: Sequence[str]) -> set[int]:
     return {
         position
         for position, word in enumerate(found)
-        if term(word) in ANSWERING and OTHER_SIDE.keys() & set(map(term, _beside(found, position)))
+        if term(word) in _ANSWERING and OTHER_SIDE.keys() & set(map(term, _beside(found, position)))
     }
 
 
 def stating(found: Sequence[str]) -> dict[int, int]:
     """Return where the words are for what a third state says of the war, each with where that state is."""
     third = {position for position, word in enumerate(found) if term(word) in SIDES - OTHER_SIDE.keys()}
-    said = [position for position, word in enumerate(found) if term(word) in STATING]
+    said = [position for position, word in enumerate(found) if term(word) in _STATING]
     return {
         position: state
         for position in said
@@ -81,20 +96,20 @@ def accused(found: Sequence[str]) -> set[int]:
     sides = [position for position, word in enumerate(found) if term(word) in SIDES]
     by = [position for position in sides if "by" in found[max(position - 2, 0) : position]]
     meant = set(map(term, found))
-    if users := [one for one in sides if USING & {*found[one + 1 : one + 2]}]:
+    if users := [one for one in sides if _USING & {*found[one + 1 : one + 2]}]:
         # Whoever else says something, it is asked of the side that used it.
         return set(users[:1])
     governed = {GOVERNED_FROM[word] for word in found if word in GOVERNED_FROM}
     by += [one for one in sides if term(found[one]) in governed]
-    if is_of_banned_weapons(found) and (ACCUSING.isdisjoint(meant) or governed):
+    if is_of_banned_weapons(found) and (_ACCUSING.isdisjoint(meant) or governed):
         return set(by[:1] or sides[:1])
-    if not USING.isdisjoint(found) and ACCUSING.isdisjoint(meant):
+    if not _USING.isdisjoint(found) and _ACCUSING.isdisjoint(meant):
         return set(by or sides[:1])
-    if EMPLOYED & meant and ACCUSING.isdisjoint(meant):
+    if EMPLOYED & meant and _ACCUSING.isdisjoint(meant):
         return {one for one in by or sides if term(found[one]) in OTHER_SIDE}
-    if not CRIMES & meant:
+    if not _CRIMES & meant:
         return set()
-    return {one for one in by or sides if AGAINST.isdisjoint(found[max(one - 2, 0) : one])}
+    return {one for one in by or sides if _BEFORE_VICTIM.isdisjoint(found[max(one - 2, 0) : one])}
 
 
 def accusation(found: Sequence[str]) -> dict[int, str]:
@@ -103,7 +118,7 @@ def accusation(found: Sequence[str]) -> dict[int, str]:
     In `who accused Armenia` it is accused; in `whom did Armenia accuse` and `accused by Armenia` it accuses.
     """
     sides = [position for position, word in enumerate(found) if term(word) in SIDES]
-    if BLAMING.isdisjoint(map(term, found)) or _WHO.isdisjoint(found) or len(sides) != 1:
+    if _BLAMING.isdisjoint(map(term, found)) or _WHO.isdisjoint(found) or len(sides) != 1:
         return {}
     before = found[max(sides[0] - 1, 0) : sides[0]]
     accuses = "whom" in found or not _BEFORE_SUBJECT.isdisjoint(before)
@@ -113,12 +128,12 @@ def accusation(found: Sequence[str]) -> dict[int, str]:
 def is_of_banned_weapons(found: Sequence[str]) -> bool:
     """Return whether a query is about the use of a banned weapon, and not about what it did or how many."""
     meant = set(map(term, found))
-    return not BANNED.isdisjoint(meant) and meant.isdisjoint(CASUALTIES | _COUNTING)
+    return not _BANNED.isdisjoint(meant) and meant.isdisjoint(CASUALTIES | _COUNTING)
 
 
 def is_of_cruelty(found: Sequence[str]) -> bool:
     """Return whether a query asks what captives suffered, and not how many."""
-    return not CRUELTY.isdisjoint(map(term, found)) and "many" not in found
+    return not _CRUELTY.isdisjoint(map(term, found)) and "many" not in found
 
 
 def victims(found: Sequence[str]) -> set[int]:

@@ -5,26 +5,42 @@ from itertools import pairwise
 
 from karabakh_cli.search.parsing.captors import holding_capitals, side_of
 from karabakh_cli.search.parsing.charges import accused, victims
+from karabakh_cli.search.words.concepts import OTHER_SIDE, STATE_CAPITALS
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
     FORCES,
     HANDED_BACK,
     HARM,
-    HARM_DONE,
     HOLDING,
-    OTHER_SIDE,
     PEOPLE,
     PEOPLES,
-    PERPETRATED,
-    RELEASE,
-    RELEASES,
-    STATE_CAPITALS,
     STOP_WORDS,
-    SUFFERED,
-    TAKEN,
-    TAKING,
 )
 from karabakh_cli.search.words.synonyms import term
+
+_PERPETRATED = frozenset(
+    "shelling bombardment bombing fire attack attacks airstrike airstrikes strike strikes aggression".split()
+)
+"""A side before one of these, beside something counted, is who did it and not to whom."""
+
+_HARM_DONE = frozenset("killed destroyed downed shot wounded injured hit".split())
+"""In `has Armenia destroyed` the side is who did it."""
+
+_SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
+"""Before `by` and a side, one of these says that the losses are its own."""
+
+_TAKING = frozenset("take capture seize hold keep detain imprison".split())
+"""In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""
+
+_TAKEN = frozenset("taken captured seized detained imprisoned".split())
+"""In `how many soldiers has Armenia captured` the side is who did it."""
+
+_RELEASES = frozenset("releases returns".split())
+"""The active voice, as the dictionary gives it: whoever does one of these to captives had taken them."""
+
+_RELEASE = _RELEASES | frozenset("release return free hand handed give".split())
+"""In `how many prisoners did Armenia release` the side is who did it."""
+
 
 _ASKS_WHAT_IT_DID = frozenset({"did", "does", "do"})
 """Before a side and a verb in its plain form: did Armenia destroy."""
@@ -61,7 +77,7 @@ def mark_sides(
     if not counted:
         _join_sides(chosen, found, sides)
     _drop_needless_doers(chosen, found)
-    if verb is not None and captives and found[verb] in TAKING:
+    if verb is not None and captives and found[verb] in _TAKING:
         # Whoever takes or holds them does not change whose captives are meant.
         chosen[verb] = "verb"
 
@@ -94,7 +110,7 @@ def _drop_needless_doers(chosen: list[str], found: Sequence[str]) -> None:
 
 def _ways(found: Sequence[str], position: int, *, captives: bool) -> list[int]:
     """Return where the words are that say how the side at this position did it, and nothing of its losses."""
-    how = PERPETRATED | FORCES | (TAKING if captives else frozenset())
+    how = _PERPETRATED | FORCES | (_TAKING if captives else frozenset())
     ways = [position + 1] if not how.isdisjoint(found[position + 1 : position + 2]) else []
     return [*ways, position - 2] if found[max(position - 2, 0) : position - 1] == ["held"] else ways
 
@@ -127,7 +143,7 @@ def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[i
         deeds = _deeds(found) if word in _ASKS_WHAT_IT_DID else _deeds_done(found)
         if not PEOPLES.isdisjoint(found[:begin]):
             # Armenians are captured, as soldiers are.
-            deeds |= TAKING | TAKEN
+            deeds |= _TAKING | _TAKEN
         verb = next((at for at in range(begin + 1, len(found)) if found[at] in deeds), begin)
         subjects = [at for at in named if begin < at < verb]
         if subjects and "been" not in found[begin:verb]:
@@ -139,19 +155,19 @@ def _is_active(found: Sequence[str], position: int) -> bool:
     """Return whether the word at this position is a verb that says what a side did: `shot down` does not."""
     if found[max(position - 1, 0) : position + 1] == ["shot", "down"]:
         return False
-    back = frozenset[str]() if HANDED_BACK.isdisjoint(found) else RELEASES
-    return found[position] in _deeds(found) - RELEASE | back
+    back = frozenset[str]() if HANDED_BACK.isdisjoint(found) else _RELEASES
+    return found[position] in _deeds(found) - _RELEASE | back
 
 
 def _deeds_done(found: Sequence[str]) -> frozenset[str]:
     """Return the past participles for what a side may have done to what a query is about."""
-    return HARM_DONE if (CAPTIVES | PEOPLE).isdisjoint(found) else HARM_DONE | TAKEN
+    return _HARM_DONE if (CAPTIVES | PEOPLE).isdisjoint(found) else _HARM_DONE | _TAKEN
 
 
 def _deeds(found: Sequence[str]) -> frozenset[str]:
     """Return the verbs for what a side may have done to what a query is about."""
-    taking = frozenset[str]() if (CAPTIVES | PEOPLE).isdisjoint(found) else TAKING
-    return HARM | taking | (frozenset() if HANDED_BACK.isdisjoint(found) else RELEASE)
+    taking = frozenset[str]() if (CAPTIVES | PEOPLE).isdisjoint(found) else _TAKING
+    return HARM | taking | (frozenset() if HANDED_BACK.isdisjoint(found) else _RELEASE)
 
 
 def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:
@@ -161,8 +177,8 @@ def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:
         before in {"by", "in"} and not (CAPTIVES | HOLDING).isdisjoint(found[:position])
     ):
         return "by"
-    suffered = not SUFFERED.isdisjoint(found[max(position - 2, 0) : position])
-    if counted and ((before == "by" and not suffered) or not PERPETRATED.isdisjoint(after)):
+    suffered = not _SUFFERED.isdisjoint(found[max(position - 2, 0) : position])
+    if counted and ((before == "by" and not suffered) or not _PERPETRATED.isdisjoint(after)):
         return "by"
     named = before == "of" or set(after) - STOP_WORDS or not HOLDING.isdisjoint(found)
     return "of" if counted or named else ""

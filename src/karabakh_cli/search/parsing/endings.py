@@ -11,22 +11,16 @@ from msgspec import structs
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import HANDED_BACK
 from karabakh_cli.search.words.synonyms import term
 
-
-def _terms(words: str) -> frozenset[str]:
-    return frozenset(map(term, words.split()))
-
-
-_ENDED = _terms("ended suspended completed terminated dissolved abolished closed")
-_ORGANISATIONS = _terms(
-    "group organisation mission centre committee commission party fund delegation process"
-)
-_DOING = _terms("work working action activity activities act acting operation existence exist existed")
+_ENDED = terms("ended suspended completed terminated dissolved abolished closed")
+_ORGANISATIONS = terms("group organisation mission centre committee commission party fund delegation process")
+_DOING = terms("work working action activity activities act acting operation existence exist existed")
 """What an organisation no longer does at its end, of which its record need not speak."""
 _CLOSED = ("closed", "dissolved", "abolished")
-_OFFICES = _terms("office post position duties")
+_OFFICES = terms("office post position duties")
 _CAPTIVES = frozenset(map(term, HANDED_BACK))
 
 

@@ -27,13 +27,12 @@ from karabakh_cli.search.parsing.others import (
 from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_what_each_says, asks_who_began
 from karabakh_cli.search.parsing.people import people_meant
 from karabakh_cli.search.parsing.strength import asks_for_strength
+from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import (
     ACCORDING,
-    ACTS,
     BEGINNING,
     BY,
     CAPTIVES,
-    CONTROLLING,
     FIGHTING,
     FIRST_WAR,
     FIRST_WAR_YEARS,
@@ -44,14 +43,31 @@ from karabakh_cli.search.words.lexicon import (
     OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
-    PER_CENT,
     REPORTS,
-    SAYING,
     STARTING,
     STOP_WORDS,
     WANT_BY_WORD,
 )
 from karabakh_cli.search.words.synonyms import term
+
+_CONTROLLING = frozenset("control controls controlled holds".split())
+"""Who does one of these is what the record of a place says."""
+
+_ACTS = terms(
+    "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
+    "wounded exchange visited mediated suspended voted banned"
+)
+"""Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
+
+_SAYING = terms(
+    "said say claim name blamed accused denied condemn criticise warn urge demand doubt admitted promised "
+    "reckon thought think believe swore swear insist told tell offer argue predict confirm declare"
+)
+"""Terms for what somebody said: a question who said it is answered by the statement."""
+
+_PER_CENT = frozenset({"percent", "percentage"})
+"""Behind a number, one of these asks for nothing."""
+
 
 _AFTER = frozenset({"after", "since", "following"})
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
@@ -59,7 +75,7 @@ _ARTICLES = frozenset({"the", "of", "a"})
 ROLE = term("role")
 _FEW = 4
 """How few other words a query has that is still about a whole day."""
-_EVENTS = frozenset({"ceasefire", "agreement", "battle", "karabakh", "war", "nagorno", "artsakh"})
+_EVENTS = terms("ceasefire agreement battle karabakh war nagorno artsakh")
 """After one of these, `first` and `last` are part of a name: the first ceasefire."""
 
 
@@ -154,16 +170,16 @@ def expected_kind(found: Sequence[str]) -> str:
         return "statement"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))
-        if "who" in found and not CONTROLLING.isdisjoint(found):
+        if "who" in found and not _CONTROLLING.isdisjoint(found):
             return "place"
-        return "statement" if meant & SAYING else "event" if meant & ACTS else kind
+        return "statement" if meant & _SAYING else "event" if meant & _ACTS else kind
     return kind
 
 
 def is_an_amount(found: Sequence[str], position: int) -> bool:
     """Return whether a word is the percent of a number beside it: ten percent is no question for a share."""
     beside = (*found[max(position - 1, 0) : position], *found[position + 1 : position + 2])
-    return found[position] in PER_CENT and any(map(str.isdigit, beside))
+    return found[position] in _PER_CENT and any(map(str.isdigit, beside))
 
 
 def _is_of_an_office_holder(found: Sequence[str]) -> bool:

@@ -8,10 +8,15 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import NAMED, Term
 from karabakh_cli.search.matching.typos import typo_matches
+from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.dictionary import is_english
-from karabakh_cli.search.words.lexicon import FIGHTING, NAMING, SIDES, STOP_WORDS
+from karabakh_cli.search.words.lexicon import FIGHTING, STOP_WORDS
 from karabakh_cli.search.words.normalize import by_length
 from karabakh_cli.search.words.synonyms import term
+
+_NAMING = frozenset("call calls called name names named".split())
+"""Beside a word for the fighting, one of these asks what somebody calls the war."""
+
 
 _SHORTEST = 5
 """Letters from which the list of English words has them all."""
@@ -29,7 +34,7 @@ _WHICH_NAME = frozenset(
 
 def asks_for_a_name(found: Sequence[str]) -> bool:
     """Return whether a query asks what somebody calls the war."""
-    return not NAMING.isdisjoint(found) and not FIGHTING.isdisjoint(found) and "many" not in found
+    return not _NAMING.isdisjoint(found) and not FIGHTING.isdisjoint(found) and "many" not in found
 
 
 def name_asked(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
@@ -43,7 +48,7 @@ def name_asked(index: Index, found: Sequence[str], terms: Sequence[Term | None])
 
 def asked_the_name_of(index: Index, found: Sequence[str], names: Sequence[Term]) -> str:
     """Return of what a query asks the name, `place` or `person`, if these terms are that one's name."""
-    if NAMING.isdisjoint(found) or not (_OTHERWISE | FIGHTING).isdisjoint(found):
+    if _NAMING.isdisjoint(found) or not (_OTHERWISE | FIGHTING).isdisjoint(found):
         return ""
     kinds = _kinds_named(index, names)
     if "place" in kinds:
@@ -53,7 +58,7 @@ def asked_the_name_of(index: Index, found: Sequence[str], names: Sequence[Term])
 
 def _says_which(word: str) -> bool:
     """Return whether a word only asks for a name, says whose it is, or which."""
-    return word in NAMING | _WHICH_NAME | STOP_WORDS or term(word) in SIDES
+    return word in _NAMING | _WHICH_NAME | STOP_WORDS or term(word) in SIDES
 
 
 def _kinds_named(index: Index, names: Collection[Term]) -> set[str]:

@@ -7,11 +7,12 @@ from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, main_keys
+from karabakh_cli.search.words.concepts import CASUALTIES, terms
 from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, EVERYDAY, FEW_RECORDS, OTHER_WARS
-from karabakh_cli.search.words.lexicon import BOTH_SIDES, CASUALTIES, FIRST_WAR, FIRST_WAR_YEARS
+from karabakh_cli.search.words.lexicon import FIRST_WAR, FIRST_WAR_YEARS
 from karabakh_cli.search.words.synonyms import term
 
-_AT_WAR = frozenset({"armenia", "azerbaijan"})
+_AT_WAR = terms("armenia azerbaijan")
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
 
@@ -93,7 +94,7 @@ def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
     """
     if any(not wanted.wish and wanted.role not in {"of", "measure", "population"} for wanted in terms):
         return False
-    sides = [{*main_keys(wanted)} & BOTH_SIDES for wanted in terms if wanted.role == "of"]
+    sides = [{*main_keys(wanted)} & _AT_WAR for wanted in terms if wanted.role == "of"]
     counted = [_counted_people(index, main_keys(wanted)) for wanted in terms if wanted.role == "measure"]
     return any(
         people and people.isdisjoint(_holding(index, side, FIELDS.index("of")))

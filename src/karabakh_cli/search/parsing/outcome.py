@@ -8,26 +8,18 @@ from msgspec import structs
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.lexicon import (
-    BEGINNING,
-    FIGHTING,
-    LOST,
-    OTHER_SIDE,
-    REPORTS,
-    SIDES,
-    STOP_WORDS,
-    SUBJECT_NAMES,
-)
+from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, terms
+from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, LOST, REPORTS, STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.words.synonyms import term
 
-_DECIDED = frozenset({"victory", "defeat"})
-_REASONS = frozenset(map(term, "reason cause factor explain explanation".split()))
+_DECIDED = terms("victory defeat")
+_REASONS = terms("reason cause factor explain explanation")
 _ASKING = frozenset({"who", "why", "how"})
 _COUNTING = frozenset({"many", "much", "more", "most", "when", "where"})
 """With one of these a question with `lost` is for something else."""
-_CAUSES = frozenset(map(term, "reason cause caused trigger triggered sparked".split()))
+_CAUSES = terms("reason cause caused trigger triggered sparked")
 """Terms for what brought the war about; a conflict has causes older than the war."""
-_BLAME = frozenset(map(term, "blame guilty guilt fault culprit responsible responsibility".split()))
+_BLAME = terms("blame guilty guilt fault culprit responsible responsibility")
 """Terms for what is said of whoever began the war; `who blamed Armenia` asks who said so."""
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date morning".split())
 _FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})

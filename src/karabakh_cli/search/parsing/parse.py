@@ -42,19 +42,14 @@ from karabakh_cli.search.parsing.wording import (
 )
 from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import Word, translate
-from karabakh_cli.search.words.lexicon import (
-    BEGINNING,
-    FIGHTING,
-    GOVERNED_FROM,
-    NAME_STOP_WORDS,
-    OTHER_SIDE,
-    STARTING,
-    STOP_WORDS,
-    THE_WAR,
-    WANT_BY_WORD,
-)
+from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE
+from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, STARTING, STOP_WORDS, THE_WAR, WANT_BY_WORD
 from karabakh_cli.search.words.normalize import tokens, with_plain_digits, words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
+
+_NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
+"""Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
+
 
 _ENDED = frozenset({"end", "ended", "over", "war"})
 _MEANINGS = 200
@@ -120,7 +115,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
 
 def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
     """Return the records whose name or id is the query, else those whose it is without its stop words."""
-    content = [word for word in found if word not in STOP_WORDS or word in NAME_STOP_WORDS]
+    content = [word for word in found if word not in STOP_WORDS or word in _NAME_STOP_WORDS]
     return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
 
 

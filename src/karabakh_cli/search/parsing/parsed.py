@@ -8,7 +8,11 @@ from karabakh_cli.search.indexing.fields import SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_in, main_keys
 from karabakh_cli.search.parsing.intent import Intent
-from karabakh_cli.search.words.lexicon import CASUALTIES, OTHER_SIDE, STATE_CAPITALS, UNITS
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, STATE_CAPITALS, terms
+
+_UNITS = terms("dollar euro manat dram ruble lira")
+"""Terms for what is counted in; alone they ask for a rate of exchange."""
+
 
 _TOO_MUCH = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
@@ -58,7 +62,7 @@ class ParsedQuery(Struct, frozen=True):
         """Whether an answer would be about something else: another war, or too much of the query unknown."""
         doubtful = _is_mostly_unknown(self._counted) and not self.leaves_a_name_out
         # A currency alone is asked for its rate.
-        doubtful |= bool(self._counted) and all(UNITS.intersection(main_keys(one)) for one in self._counted)
+        doubtful |= bool(self._counted) and all(_UNITS.intersection(main_keys(one)) for one in self._counted)
         return not self.exact_matches and (self.intent.is_about_others or doubtful)
 
     @property

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from karabakh_cli.search.matching.match import Term, main_keys
-from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING, RETURNING, SOLDIERS
+from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, terms
+from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING
 from karabakh_cli.search.words.synonyms import term
 
 _DISPLACED = "displaced"
-_LEFT_BEHIND = frozenset({"karabakh", "artsakh"})
+_LEFT_BEHIND = terms("karabakh artsakh")
 """Terms for where most of the displaced had lived."""
 _HOME = "house"
 

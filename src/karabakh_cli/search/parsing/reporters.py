@@ -7,22 +7,31 @@ from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, is_measure, is_place
 from karabakh_cli.search.parsing.reports import with_reports
-from karabakh_cli.search.words.lexicon import (
-    ABOUT,
-    ACCORDING,
-    BY,
-    EMPLOYED,
-    EXCEPT,
-    JOINING,
-    NOT,
-    PASSIVE,
-    REPORTS,
-    SAID,
-    STANCES,
-    STOP_WORDS,
-    WANT_BY_WORD,
-)
+from karabakh_cli.search.words.concepts import EMPLOYED, terms
+from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
 from karabakh_cli.search.words.synonyms import term
+
+_SAID = frozenset("statement comment comments remark remarks opinion opinions".split())
+"""A name behind one of these, with none before it, is who reports: заявление Трампа."""
+
+_ABOUT = frozenset({"on", "about"})
+"""A name before one of these, with nothing before it, is who says something of what follows."""
+
+_STANCES = terms("denied accused demand warn urge criticise condemn")
+"""Terms of a stance: a name before one is who takes it."""
+
+_PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
+"""Beside a term of _STANCES, one of these says that the name before it is whom it is about."""
+
+_JOINING = frozenset({"of", "the", "s", "and", "for", "human"})
+"""Stop words that a reporter's name may hold."""
+
+_EXCEPT = frozenset({"except", "excluding"})
+"""A reporter or a place named after one of these is left out."""
+
+_NOT = _EXCEPT | {"not", "without"}
+"""A reporter named after one of these is left out."""
+
 
 _MANY = 4
 """Words of a name that is that of one reporter or a whole clause."""
@@ -40,10 +49,10 @@ def reporters(
     measures = [wanted is not None and is_measure(index, wanted) for wanted in terms]
     # Whose word is not wanted is said beside a word that alone would want it: not according to.
     for position in sorted(range(len(found)), key=lambda at: not _leaves_out(found, at)):
-        if found[position] in ABOUT and any(measures[:position]):
+        if found[position] in _ABOUT and any(measures[:position]):
             # Whoever was displaced on one side is not a reporter.
             continue
-        excepted = names if found[position] not in EXCEPT else list(map(or_, names, places))
+        excepted = names if found[position] not in _EXCEPT else list(map(or_, names, places))
         role = "not" if _leaves_out(found, position) else "source"
         named = _sources(found, excepted, sides, position)
         if role == "source" and not _may_be_one(index, [terms[one] for one in named]):
@@ -51,7 +60,7 @@ def reporters(
             named = []
         for one in named:
             chosen[one] = chosen[one] or ("verb" if role == "not" and found[one] in _OF_WHOM else role)
-        if found[position] in NOT and (named or _is_denied(found, position - 1)):
+        if found[position] in _NOT and (named or _is_denied(found, position - 1)):
             chosen[position] = "verb"
     return with_reports(found, terms, chosen)
 
@@ -70,7 +79,7 @@ def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
 
 def _leaves_out(found: Sequence[str], position: int) -> bool:
     """Return whether the word at this position leaves out a reporter: not, except, says except."""
-    return found[position] in NOT or _is_denied(found, position)
+    return found[position] in _NOT or _is_denied(found, position)
 
 
 def _is_denied(found: Sequence[str], position: int) -> bool:
@@ -78,7 +87,7 @@ def _is_denied(found: Sequence[str], position: int) -> bool:
     return (
         position >= 0
         and found[position] in REPORTS
-        and not EXCEPT.isdisjoint(found[position + 1 : position + 2])
+        and not _EXCEPT.isdisjoint(found[position + 1 : position + 2])
     )
 
 
@@ -86,16 +95,16 @@ def _sources(found: Sequence[str], names: list[bool], sides: list[bool], positio
     """Return the words that the word at this position makes the source."""
     word, after = found[position], found[position + 1 : position + 2]
     forward, backward = range(position + 1, len(found)), range(position - 1, -1, -1)
-    if word in NOT and _is_denied(found, position - 1):
+    if word in _NOT and _is_denied(found, position - 1):
         return []
-    if word in ACCORDING or word in NOT or (word in REPORTS and set(after) & BY):
+    if word in ACCORDING or word in _NOT or (word in REPORTS and set(after) & BY):
         return _name_in(forward, found, names, sides)
     if word in REPORTS or (
-        term(word) in STANCES and not set(found[max(position - 1, 0) : position + 2]) & PASSIVE
+        term(word) in _STANCES and not set(found[max(position - 1, 0) : position + 2]) & _PASSIVE
     ):
         name = _name_in(backward, found, names, sides)
-        return name or (_name_in(forward, found, names, sides) if word in SAID else [])
-    if word in ABOUT and after:
+        return name or (_name_in(forward, found, names, sides) if word in _SAID else [])
+    if word in _ABOUT and after:
         name = _name_in(backward, found, names, sides)
         said = [i for i in range(position) if found[i] not in STOP_WORDS and found[i] not in REPORTS]
         return name if sorted(name) == said else []
@@ -107,7 +116,7 @@ def _name_in(positions: range, found: Sequence[str], names: list[bool], sides: l
     name: list[int] = []
     for position in positions:
         if found[position] in WANT_BY_WORD or (
-            found[position] in STOP_WORDS and (not name or found[position] in JOINING)
+            found[position] in STOP_WORDS and (not name or found[position] in _JOINING)
         ):
             continue
         joined = "and" in found[max(position - 1, 0) : position + 2]

@@ -13,30 +13,35 @@ from karabakh_cli.search.parsing.outcome import asks_who_began
 from karabakh_cli.search.parsing.people import with_home
 from karabakh_cli.search.parsing.reporters import reporters
 from karabakh_cli.search.parsing.sorts import names_a_settlement, with_buildings, with_kinds
-from karabakh_cli.search.words.lexicon import (
+from karabakh_cli.search.words.concepts import (
     ADMITTING,
     CASUALTIES,
     CAUSES,
-    COURTS,
-    FORCES,
-    HOLDING,
-    PEOPLE,
-    REBUILDING,
     RETURNING,
     SIDES,
     SOLDIERS,
     STATE_CAPITALS,
-    WANT_BY_WORD,
-    WHO,
+    terms,
 )
+from karabakh_cli.search.words.lexicon import FORCES, HOLDING, PEOPLE, WANT_BY_WORD
 from karabakh_cli.search.words.synonyms import term
 
+_COURTS = terms("icj echr")
+"""Terms for courts: what is asked of one is no matter of the other."""
+
+_REBUILDING = terms("rebuilt renovate")
+"""Terms for what is done in a place after a war."""
+
+_WHO = terms("general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat")
+"""Terms for people that are only some of a population; one who asks for their dead asks for no others."""
+
+
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
-_BEFALLEN = CASUALTIES | REBUILDING
+_BEFALLEN = CASUALTIES | _REBUILDING
 """Terms for what befell both sides in Karabakh, or what either does there."""
 _OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
 """Behind the name of Karabakh, one of these says that its people are meant."""
-_SCENE = frozenset({"nagorno", "karabakh", "artsakh"})
+_SCENE = terms("nagorno karabakh artsakh")
 """Terms for what nearly every record is about."""
 _SHORT = 2
 """Words of a query in which the name of a place may be that of a person."""
@@ -140,7 +145,7 @@ def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequ
     # A prosecutor general reports.
     who = {"", "source"} if chosen.count("source") == 1 else {""}
     return [
-        "cause" if keys & CAUSES else "who" if keys & WHO and role in who else role
+        "cause" if keys & CAUSES else "who" if keys & _WHO and role in who else role
         for role, keys in zip(chosen, meant, strict=True)
     ]
 
@@ -203,7 +208,7 @@ def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:
     for name, field in CONCEPTS.items():
         if is_in(fields, field):
             return name
-    if top in COURTS:
+    if top in _COURTS:
         return "source"
     if top in STATE_CAPITALS:
         return ""

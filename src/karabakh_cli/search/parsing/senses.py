@@ -11,25 +11,22 @@ from karabakh_cli.search.matching.match import Term, main_keys, make_term
 from karabakh_cli.search.parsing.captors import asks_who_is_held
 from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
 from karabakh_cli.search.translating.translate import Word
+from karabakh_cli.search.words.concepts import CAUSES, SIDES, terms
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
-    CAUSES,
     HOLDING,
     LOSING,
     LOST,
     OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
-    SIDES,
     STOP_WORDS,
 )
 from karabakh_cli.search.words.synonyms import term
 
-_HARMED = frozenset({"casualty", "victim"})
+_HARMED = terms("casualty victim")
 _FLEEING = frozenset("fled flee flees fleeing".split())
-_OF_AN_ARMY = frozenset(
-    map(term, "army soldiers troops front frontline battlefield post unit combat".split())
-)
+_OF_AN_ARMY = terms("army soldiers troops front frontline battlefield post unit combat")
 """Beside one of these, whoever fled deserted; anybody else was displaced."""
 _NAME = FIELDS.index("name")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
@@ -40,12 +37,9 @@ _NOT_HELD = 0.92
 _HANDED_OVER = 0.9
 """What a hand-over counts for where a capture is asked for: to whoever took it, it is one."""
 _OF_PEOPLE = frozenset(map(term, PEOPLE)) - {term("people")}
-_WEAPONS = frozenset(
-    map(
-        term,
-        "missile rocket shell shot gun artillery munition phosphorus iskander tochka scud elbrus smerch grad "
-        "polonez lora harop tank bullet".split(),
-    )
+_WEAPONS = terms(
+    "missile rocket shell shot gun artillery munition phosphorus iskander tochka scud elbrus smerch grad "
+    "polonez lora harop tank bullet"
 )
 """What is fired; a man who is fired is dismissed."""
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.synonyms import term
 
-_BUILDING = frozenset({"church", "monastery", "mosque"})
+_BUILDING = terms("church monastery mosque")
 """Terms for a building that may be part of the name of one, and alone are any."""
-_SETTLEMENT = frozenset({"city", "town"})
+_SETTLEMENT = terms("city town")
 """Terms for a settlement. A village may bear the name of a town, and a district does: both say more."""
 
 

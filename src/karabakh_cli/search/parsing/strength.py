@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from karabakh_cli.search.matching.match import Term, main_keys
+from karabakh_cli.search.words.concepts import terms
 
-_FORCES = frozenset("soldier mercenary peacekeeper reservist volunteer conscript".split())
+_FORCES = terms("soldier mercenary peacekeeper reservist volunteer conscript")
 """Terms for people who are the strength of a side; of civilians only losses are counted."""
 _WHOSE = frozenset({"of", "place"})
 

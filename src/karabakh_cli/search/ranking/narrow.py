@@ -12,7 +12,7 @@ from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.rank import rank_hits
 from karabakh_cli.search.ranking.score import EXACT
-from karabakh_cli.search.words.lexicon import SIDES, STATE_CAPITALS
+from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS
 
 _HALF = 0.5
 

@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.postings import LOOSE
-from karabakh_cli.search.ranking.ranked import EVENT, FIGURE, SIDES, Ranked, having, in_front
+from karabakh_cli.search.ranking.ranked import BOTH_SIDES, EVENT, FIGURE, Ranked, having, in_front
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.ranking.sides import OF, each_side_first, other_side_last, sides_asked_for
 
@@ -49,7 +49,7 @@ def in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, scorer: Sc
     if ranked and is_ordered(parsed):
         ranked = _counts_in_order(ranked, index, parsed, scorer)
     ranked = other_side_last(ranked, parsed, index)
-    if len(sides_asked_for(parsed)) == len(SIDES):
+    if len(sides_asked_for(parsed)) == len(BOTH_SIDES):
         ranked = each_side_first(ranked, index, scorer)
     return ranked if "first" in parsed.intent.wishes else _revisions_first(ranked, index)
 
@@ -100,7 +100,7 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
 
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
     """Return the best record of which each side is the source, Armenia's first, then a third party's."""
-    said = [having(side, REPORTING, index) for side in SIDES]
+    said = [having(side, REPORTING, index) for side in BOTH_SIDES]
     firsts = [next((one for one in ranked if one.number in having), None) for having in said]
     others = next((one for one in ranked if not any(one.number in having for having in said)), None)
     return in_front([one for one in (*firsts, others) if one], ranked)
@@ -109,7 +109,7 @@ def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
 def _accused(parsed: ParsedQuery) -> set[str]:
     """Return the terms for the side that a query asks a charge about, if it is one and no source is named."""
     keys = {key for term in parsed.terms if term.role == "accused" for key in term.keys}
-    alone = sum(not keys.isdisjoint(side) for side in SIDES) == 1
+    alone = sum(not keys.isdisjoint(side) for side in BOTH_SIDES) == 1
     return keys if alone and all(term.role != "source" for term in parsed.terms) else set()
 
 
@@ -119,7 +119,7 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
     Only statements that have all that was asked, and that side as the one accused, change places: a case
     before one side's court is something else.
     """
-    own, other = sorted(SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
+    own, other = sorted(BOTH_SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
     charged, by_own, by_other = (
         having(side, fields, index)
         for side, fields in ((own, _CHARGED), (own, REPORTING), (other, REPORTING))
@@ -182,7 +182,7 @@ def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]
         for one in _alike(ranked, index, scorer, "as good for a side")
         if "own side" in index.profiles[one.key[0]].traits
     ]
-    counted = [having(side, OF, index) for side in SIDES]
+    counted = [having(side, OF, index) for side in BOTH_SIDES]
     firsts = [next((one for one in own if one.number in having), None) for having in counted]
     return in_front([one for one in firsts if one], ranked) if all(firsts) else ranked
 

@@ -4,12 +4,12 @@ from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.speakers import names_one_speaker
-from karabakh_cli.search.words.lexicon import GOVERNED_FROM, OTHER_SIDE
-from karabakh_cli.search.words.synonyms import GROUPS, term
+from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, terms
+from karabakh_cli.search.words.synonyms import GROUPS
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """Traits of a count that is no total."""
-_ENDING = frozenset(map(term, "lift ended cancelled suspended".split()))
+_ENDING = terms("lift ended cancelled suspended")
 """Terms by which a query asks when something that was imposed was ended."""
 _OF_EARLIER_YEARS = frozenset({"before the war", "of earlier years"})
 

@@ -8,8 +8,8 @@ from karabakh_cli.search.ranking.score import ScoreKey
 
 FIGURE, EVENT = 0, 1
 """The places of figures and events among the kinds of record."""
-SIDES = (("armenia", "artsakh"), ("azerbaijan",))
-"""The terms for whose losses they are, in the order in which sides are named."""
+BOTH_SIDES = (("armenia", "artsakh"), ("azerbaijan",))
+"""The two sides of the war by the terms for whose losses they are, in the order in which they are named."""
 
 
 class Ranked(NamedTuple):

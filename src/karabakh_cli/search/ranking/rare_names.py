@@ -10,8 +10,8 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import GUESSED, Term, is_in, is_place
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
+from karabakh_cli.search.words.concepts import OTHER_SIDE
 from karabakh_cli.search.words.dictionary import is_english
-from karabakh_cli.search.words.lexicon import OTHER_SIDE
 
 ABOUT = frozenset({"name", "alias", "title", "source", "speaker"})
 """The fields that say by whom or about whom a record is."""

@@ -5,21 +5,22 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
-from karabakh_cli.search.ranking.ranked import FIGURE, SIDES, Ranked, having, in_front
+from karabakh_cli.search.ranking.ranked import BOTH_SIDES, FIGURE, Ranked, having, in_front
 from karabakh_cli.search.ranking.score import Scorer
+from karabakh_cli.search.words.concepts import terms
 
 OF = (FIELDS.index("of"),)
 _OF_OR_HARMED = (FIELDS.index("of"), FIELDS.index("harmed"))
 _OF_PEOPLE = frozenset({"", "of", "who", "cause", "not", "measure", "population"})
 """The roles in a query for people of a side, and for nothing else."""
-_DESTROYED = frozenset({"destroyed", "damaged"})
+_DESTROYED = terms("destroyed damaged")
 """Terms for what befalls things alone."""
 
 
 def sides_asked_for(parsed: ParsedQuery) -> list[tuple[str, ...]]:
     """Return the sides, each by its terms, whose people or things a query names as counted."""
     asked = {key for term in parsed.terms if term.role == "of" for key in main_keys(term)}
-    return [side for side in SIDES if not asked.isdisjoint(side)]
+    return [side for side in BOTH_SIDES if not asked.isdisjoint(side)]
 
 
 def is_of_people(parsed: ParsedQuery) -> bool:
@@ -38,7 +39,7 @@ def other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> 
     if len(asked) != 1:
         return ranked
     own, other = (
-        having(side, _OF_OR_HARMED, index) for side in sorted(SIDES, key=lambda one: one not in asked)
+        having(side, _OF_OR_HARMED, index) for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
     )
     if not is_of_people(parsed):
         figures = [one for one in ranked if one.kind == FIGURE and one.number in own]
@@ -60,7 +61,7 @@ def each_side_first(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[
 
     A figure of both that is the best one answers for both.
     """
-    armenia, azerbaijan = (having(side, OF, index) for side in SIDES)
+    armenia, azerbaijan = (having(side, OF, index) for side in BOTH_SIDES)
     figures = _alike_but_of_others(ranked, scorer)
     if not figures or figures[0].number in armenia & azerbaijan:
         return ranked

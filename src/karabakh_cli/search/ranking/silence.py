@@ -6,8 +6,7 @@ from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.rare_names import ABOUT, rare_names
-from karabakh_cli.search.words.lexicon import OTHER_SIDE, SIDES, STATE_CAPITALS
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, STATE_CAPITALS, terms
 
 _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
 """The fields that hold what is beside the matter of a record."""
@@ -15,7 +14,7 @@ _PASSING = frozenset({"what", *_ASIDE})
 """The fields in which a word may be mentioned in passing."""
 _REPORTING = frozenset({"source", "speaker"})
 _TWO = 2
-_AMOUNTS = frozenset(map(term, ("price", "age", "population")))
+_AMOUNTS = terms("price age population")
 """Terms for what is asked of anything in the world, and recorded of little."""
 
 

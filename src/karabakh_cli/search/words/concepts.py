@@ -1,0 +1,55 @@
+"""What several steps ask about: sets of terms, such as the sides or what befell people.
+
+A term is what `synonyms.term` makes of a word. Sets of terms are written with `terms`, so that a word that is
+no term, which nothing would ever meet, cannot stand in one.
+"""
+
+from karabakh_cli.search.words.countries import BYSTANDERS
+from karabakh_cli.search.words.synonyms import term
+
+
+def terms(words: str) -> frozenset[str]:
+    """Return the terms of these words."""
+    return frozenset(map(term, words.split()))
+
+
+SIDES = terms("armenia artsakh azerbaijan russia turkey syria iran") | BYSTANDERS
+"""Who may be meant by whose losses, or who may report them."""
+
+OTHER_SIDE = {
+    "armenia": ("azerbaijan",),
+    "artsakh": ("azerbaijan",),
+    "azerbaijan": ("armenia", "artsakh"),
+}
+"""Whose the losses are that a side at war caused."""
+
+GOVERNED_FROM = {
+    "yerevan": "armenia",
+    "baku": "azerbaijan",
+    "moscow": "russia",
+    "ankara": "turkey",
+    "tehran": "iran",
+    "tbilisi": "georgia",
+}
+"""The sides by the capital that stands for their government; each is a word and a term alike."""
+
+STATE_CAPITALS = frozenset(GOVERNED_FROM)
+"""Names that newspapers use for a government; beside a count they are not a place."""
+
+CASUALTIES = terms("killed wounded missing losses lost casualty victim")
+"""What is said of people killed, wounded or missing."""
+
+CAUSES = terms("mine")
+"""What people are killed by, which is counted itself where nobody was."""
+
+SOLDIERS = terms("soldier")
+"""People who are no civilians."""
+
+EMPLOYED = terms("mercenary")
+"""Those whom a side that is named beside them is said to employ."""
+
+RETURNING = terms("return resettle")
+"""Going back somewhere."""
+
+ADMITTING = terms("admitted responsibility")
+"""Owning up to a deed: asked of a side, what it admits or denies is the answer."""
