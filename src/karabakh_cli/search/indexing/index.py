@@ -6,7 +6,7 @@ The index of a compiled base was built when the base was compiled: see store/dat
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, get_args, get_origin
 
@@ -79,6 +79,18 @@ class Index(Struct, frozen=True):
     everyday: Mapping[str, list[str]]
     related: Mapping[str, dict[str, float]]
     revised_by: Mapping[str, str]
+
+    def profile(self, number: int) -> RankProfile:
+        """Return the profile of a record."""
+        return self.profiles[self.profile_ids[number]]
+
+    def figures(self, numbers: Iterable[int]) -> set[int]:
+        """Return those of these records that are figures."""
+        return {number for number in numbers if self.profile(number).kind == "figure"}
+
+    def having(self, keys: Iterable[str], fields: Collection[int]) -> set[int]:
+        """Return the records that have one of these terms in one of these fields."""
+        return set[int]().union(*(self.terms.get(key, {}).get(field, ()) for key in keys for field in fields))
 
 
 class WholeParts(Struct, frozen=True):

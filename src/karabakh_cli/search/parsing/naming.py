@@ -63,9 +63,9 @@ def _says_which(word: str) -> bool:
 
 def _kinds_named(index: Index, names: Collection[Term]) -> set[str]:
     """Return the kinds of the records that have each of these in a name."""
-    having = [{number for key in one.keys for number in index.terms[key].get(_NAME, ())} for one in names]
+    having = [index.having(one.keys, [_NAME]) for one in names]
     named = set[int].intersection(*having) if having else set()
-    return {index.profiles[index.profile_ids[number]].kind for number in named}
+    return {index.profile(number).kind for number in named}
 
 
 def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> list[Term]:

@@ -1,7 +1,7 @@
 """A query -> whether it is about what the base is not: another war or country, or dead whom nobody counts."""
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
+from itertools import chain, pairwise
 
 from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS
@@ -12,6 +12,7 @@ from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, EVERYDAY,
 from karabakh_cli.search.words.lexicon import FIRST_WAR, FIRST_WAR_YEARS
 from karabakh_cli.search.words.synonyms import term
 
+_OF = FIELDS.index("of")
 _AT_WAR = terms("armenia azerbaijan")
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
@@ -66,7 +67,7 @@ def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Seque
     """Return whether a query asks for the casualties of countries of which the base has no figure."""
     if not elsewhere or not _asks_for_casualties(terms):
         return False
-    return not any(_figures(index, _holding(index, [key], FIELDS.index("of"))) for key in elsewhere)
+    return not any(index.figures(index.having([key], [_OF])) for key in elsewhere)
 
 
 def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
@@ -80,11 +81,9 @@ def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
         return False
     harmed = [keys for keys in measures if not CASUALTIES.isdisjoint(keys)]
     if not harmed:
-        return not bystanders and not all(
-            _figures(index, _holding(index, keys, FIELDS.index("of"))) for keys in of
-        )
-    counted = set[int]().union(*(_holding(index, keys, CONCEPTS["measure"]) for keys in harmed))
-    return any(_figures(index, _holding(index, keys, FIELDS.index("of"))).isdisjoint(counted) for keys in of)
+        return not bystanders and not all(index.figures(index.having(keys, [_OF])) for keys in of)
+    counted = index.having(chain(*harmed), [CONCEPTS["measure"]])
+    return any(index.figures(index.having(keys, [_OF])).isdisjoint(counted) for keys in of)
 
 
 def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
@@ -97,7 +96,7 @@ def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
     sides = [{*main_keys(wanted)} & _AT_WAR for wanted in terms if wanted.role == "of"]
     counted = [_counted_people(index, main_keys(wanted)) for wanted in terms if wanted.role == "measure"]
     return any(
-        people and people.isdisjoint(_holding(index, side, FIELDS.index("of")))
+        people and people.isdisjoint(index.having(side, [_OF]))
         for people in counted
         for side in filter(None, sides)
     )
@@ -105,34 +104,18 @@ def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
 
 def _counted_people(index: Index, measure: Collection[str]) -> set[int]:
     """Return the figures with a measure that is of people alone, none if it is of things too."""
-    figures = _figures(index, _holding(index, measure, CONCEPTS["measure"]))
-    people = _holding(index, map(term, VOCABULARIES["population"]), CONCEPTS["population"])
-    return figures if all(one in people or "everyone" in _traits(index, one) for one in figures) else set()
-
-
-def _traits(index: Index, number: int) -> tuple[str, ...]:
-    """Return the traits of a record."""
-    return index.profiles[index.profile_ids[number]].traits
+    figures = index.figures(index.having(measure, [CONCEPTS["measure"]]))
+    people = index.having(map(term, VOCABULARIES["population"]), [CONCEPTS["population"]])
+    return (
+        figures if all(one in people or "everyone" in index.profile(one).traits for one in figures) else set()
+    )
 
 
 def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks how many there were of a group that no figure counts: nurses killed."""
     groups = [wanted for wanted in terms if wanted.role == "who"]
     counting = [FIELDS.index(name) for name in ("counted", "population", "scope", "of")]
-    return any(
-        not any(_figures(index, _holding(index, main_keys(group), field)) for field in counting)
-        for group in groups
-    )
-
-
-def _holding(index: Index, keys: Iterable[str], field: int) -> set[int]:
-    """Return the records that have one of these terms in a field."""
-    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in keys))
-
-
-def _figures(index: Index, numbers: Collection[int]) -> set[int]:
-    """Return those of these records that are figures."""
-    return {number for number in numbers if index.profiles[index.profile_ids[number]].kind == "figure"}
+    return any(not index.figures(index.having(main_keys(group), counting)) for group in groups)
 
 
 def names_this_war(found: Sequence[str]) -> bool:

@@ -73,7 +73,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     exact = _exact_matches(index, plain)
     if intent.expected_kind(found) == "figure":
         # A question for a number never names an event.
-        exact &= {*index.names.get(name_key(plain), ()), *_figures(index, exact)}
+        exact &= {*index.names.get(name_key(plain), ()), *index.figures(exact)}
     if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
         # What happened that day, and not the station of that name; nor what is to be left out.
         exact = frozenset()
@@ -117,11 +117,6 @@ def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
     """Return the records whose name or id is the query, else those whose it is without its stop words."""
     content = [word for word in found if word not in STOP_WORDS or word in _NAME_STOP_WORDS]
     return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
-
-
-def _figures(index: Index, numbers: Collection[int]) -> list[int]:
-    """Return those of these records that are figures."""
-    return [number for number in numbers if index.profiles[index.profile_ids[number]].kind == "figure"]
 
 
 def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:

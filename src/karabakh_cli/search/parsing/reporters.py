@@ -70,11 +70,7 @@ def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
     known = [one for one in named if one and one.keys]
     if len(known) < _MANY:
         return True
-    told = [
-        {number for key in one.keys for field in REPORTING for number in index.terms[key].get(field, ())}
-        for one in known
-    ]
-    return bool(set.intersection(*told))
+    return bool(set.intersection(*(index.having(one.keys, REPORTING) for one in known)))
 
 
 def _leaves_out(found: Sequence[str], position: int) -> bool:

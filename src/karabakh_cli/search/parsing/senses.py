@@ -85,8 +85,7 @@ def _fired(index: Index, one: Term, meant: Collection[str]) -> Term:
 
 def _names_somebody(index: Index, meant: Collection[str]) -> bool:
     """Return whether one of these terms is of the name of a person."""
-    named = (number for key in meant for number in index.terms.get(key, {}).get(_NAME, ()))
-    return any(index.profiles[index.profile_ids[number]].kind == "person" for number in named)
+    return any(index.profile(number).kind == "person" for number in index.having(meant, [_NAME]))
 
 
 def _as(index: Index, one: Term, meaning: str) -> Term:

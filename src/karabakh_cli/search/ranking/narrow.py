@@ -69,7 +69,7 @@ def _is_called(hit: Hit, asked: Collection[Term]) -> bool:
 
 def _is_name_of_a_place(index: Index, parsed: ParsedQuery) -> bool:
     """Return whether the whole query is the name of a place, and stands for no government."""
-    named = [index.profiles[index.profile_ids[number]].kind for number in parsed.exact_matches]
+    named = [index.profile(number).kind for number in parsed.exact_matches]
     stands_for = [key for term in parsed.terms for key in term.keys if key in SIDES | STATE_CAPITALS]
     return not stands_for and set(named) == {"place"}
 

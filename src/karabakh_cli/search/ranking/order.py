@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.postings import LOOSE
-from karabakh_cli.search.ranking.ranked import BOTH_SIDES, EVENT, FIGURE, Ranked, having, in_front
+from karabakh_cli.search.ranking.ranked import BOTH_SIDES, EVENT, FIGURE, Ranked, in_front
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.ranking.sides import OF, each_side_first, other_side_last, sides_asked_for
 
@@ -100,9 +100,9 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
 
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
     """Return the best record of which each side is the source, Armenia's first, then a third party's."""
-    said = [having(side, REPORTING, index) for side in BOTH_SIDES]
-    firsts = [next((one for one in ranked if one.number in having), None) for having in said]
-    others = next((one for one in ranked if not any(one.number in having for having in said)), None)
+    said = [index.having(side, REPORTING) for side in BOTH_SIDES]
+    firsts = [next((one for one in ranked if one.number in own), None) for own in said]
+    others = next((one for one in ranked if not any(one.number in own for own in said)), None)
     return in_front([one for one in (*firsts, others) if one], ranked)
 
 
@@ -121,10 +121,9 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
     """
     own, other = sorted(BOTH_SIDES, key=lambda side: _accused(parsed).isdisjoint(side))
     charged, by_own, by_other = (
-        having(side, fields, index)
-        for side, fields in ((own, _CHARGED), (own, REPORTING), (other, REPORTING))
+        index.having(side, fields) for side, fields in ((own, _CHARGED), (own, REPORTING), (other, REPORTING))
     )
-    answers = having(own, _CHARGED[:1], index) & by_own
+    answers = index.having(own, _CHARGED[:1]) & by_own
     whole = [
         one
         for one in ranked
@@ -182,8 +181,8 @@ def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]
         for one in _alike(ranked, index, scorer, "as good for a side")
         if "own side" in index.profiles[one.key[0]].traits
     ]
-    counted = [having(side, OF, index) for side in BOTH_SIDES]
-    firsts = [next((one for one in own if one.number in having), None) for having in counted]
+    counted = [index.having(side, OF) for side in BOTH_SIDES]
+    firsts = [next((one for one in own if one.number in of), None) for of in counted]
     return in_front([one for one in firsts if one], ranked) if all(firsts) else ranked
 
 

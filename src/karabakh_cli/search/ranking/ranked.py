@@ -1,9 +1,7 @@
 """A scored record, and how lists of them are put together."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.ranking.score import ScoreKey
 
 FIGURE, EVENT = 0, 1
@@ -21,11 +19,6 @@ class Ranked(NamedTuple):
     id: str
     number: int
     key: ScoreKey
-
-
-def having(side: Iterable[str], fields: Iterable[int], index: Index) -> set[int]:
-    """Return the numbers of the records that name a side, by any of its terms, in one of these fields."""
-    return set[int]().union(*(index.terms.get(key, {}).get(field, ()) for key in side for field in fields))
 
 
 def in_front(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:

@@ -5,7 +5,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
-from karabakh_cli.search.ranking.ranked import BOTH_SIDES, FIGURE, Ranked, having, in_front
+from karabakh_cli.search.ranking.ranked import BOTH_SIDES, FIGURE, Ranked, in_front
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.words.concepts import terms
 
@@ -39,7 +39,7 @@ def other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> 
     if len(asked) != 1:
         return ranked
     own, other = (
-        having(side, _OF_OR_HARMED, index) for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
+        index.having(side, _OF_OR_HARMED) for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
     )
     if not is_of_people(parsed):
         figures = [one for one in ranked if one.kind == FIGURE and one.number in own]
@@ -61,7 +61,7 @@ def each_side_first(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[
 
     A figure of both that is the best one answers for both.
     """
-    armenia, azerbaijan = (having(side, OF, index) for side in BOTH_SIDES)
+    armenia, azerbaijan = (index.having(side, OF) for side in BOTH_SIDES)
     figures = _alike_but_of_others(ranked, scorer)
     if not figures or figures[0].number in armenia & azerbaijan:
         return ranked
