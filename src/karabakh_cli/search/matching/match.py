@@ -6,18 +6,16 @@ ending, and at a discount what is related to it. A real English word is never ta
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.typos import ONE_SLIP, ONE_SPELLING, fuzzy_terms, typo_matches
+from karabakh_cli.search.matching.typos import ONE_SLIP, ONE_SPELLING, fuzzy_terms
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.dictionary import COMPARED_IN, LEFT_OUT, is_english
-from karabakh_cli.search.words.lexicon import STOP_WORDS
-from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem
+from karabakh_cli.search.words.dictionary import COMPARED_IN, LEFT_OUT
+from karabakh_cli.search.words.normalize import phonetic_key, stem
 from karabakh_cli.search.words.synonyms import term
 from karabakh_cli.search.words.thesaurus import NEAR
 
@@ -70,7 +68,7 @@ class Term(Struct, frozen=True):
 
 
 def make_term(index: Index, word: Word) -> Term | None:
-    """Return what a word looks for; None for a single letter, and for a slip in a word that says nothing."""
+    """Return what a word looks for; None for a single letter, and for a slip in a joining word."""
     if len(word.folded) == 1 and not word.folded.isdigit() and not word.meanings:
         return None
     worths, how = _readings(index, word)
@@ -86,19 +84,9 @@ def make_term(index: Index, word: Word) -> Term | None:
             keys.setdefault(other, worth * idf(index, other))
     if keys:
         return Term(word.typed, keys, how, idf=top)
-    if how == _JOINING or (word.language == "en" and _is_slip_of_a_stop_word(word.folded)):
+    if how == _JOINING:
         return None
     return Term(word.typed, {}, "unknown", idf=unknown)
-
-
-def _is_slip_of_a_stop_word(word: str) -> bool:
-    """Return whether a word that is none is one slip from one that says nothing: nummber, whitch."""
-    return len(word) >= ONE_SLIP and not is_english(word) and any(typo_matches(word, _stop_words(), 1))
-
-
-@cache
-def _stop_words() -> dict[str, list[str]]:
-    return by_length(STOP_WORDS)
 
 
 def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:

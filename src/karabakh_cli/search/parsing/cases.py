@@ -51,14 +51,12 @@ _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh",
 """The words for `against` that come behind the side that they are about."""
 _IN_HANDS_OF = "у"
 """The Russian preposition before whoever holds captives."""
-_WITH = frozenset("с со над под перед между за".split())
-"""Russian prepositions whose noun is in the instrumental, and is not who did it."""
 
 
 def without_false_agents(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
     """Return the words without the `by` of a Russian instrumental that does not say who did it.
 
-    That is one after a preposition or after an adjective that goes with it: суд над пленными армянами.
+    That is one after an adjective that goes with it: суд над пленными армянами.
     """
     after = (*asked[1:], Word(""))
     return [
@@ -75,7 +73,7 @@ def _is_governed(side: Word, typed: Sequence[Token]) -> bool:
     before = side.position - 1
     while before >= 0 and re.search(_AGREES, typed[before].native):
         before -= 1
-    return before < side.position - 1 or (before >= 0 and typed[before].native in _WITH)
+    return before < side.position - 1
 
 
 def with_captor_told(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:

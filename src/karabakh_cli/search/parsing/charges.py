@@ -45,16 +45,12 @@ _BLAMING = terms("accused blamed")
 _WHO = frozenset({"who", "whom"})
 _BEFORE_SUBJECT = frozenset({"did", "does", "has", "by"})
 """After one of these a side is who accuses."""
-_COUNTING = terms("many much number found cleared destroyed")
-"""Terms by which weapons are counted, and not said to have been used."""
-_OF_STATES = terms("independence independent artsakh karabakh republic status state law")
-"""Terms for what is recognised and not admitted, for which Russian has one word."""
 
 
 def asks_for_an_admission(found: Sequence[str]) -> bool:
     """Return whether a query asks if somebody admits a deed, or takes the blame; losses are counted."""
     meant = set(map(term, found))
-    something_else = meant & (CASUALTIES | _OF_STATES) or not LOSSES.union({"many", "who"}).isdisjoint(found)
+    something_else = meant & CASUALTIES or not LOSSES.union({"many", "who"}).isdisjoint(found)
     return not ADMITTING.isdisjoint(meant) and not something_else
 
 
@@ -128,7 +124,7 @@ def accusation(found: Sequence[str]) -> dict[int, str]:
 def is_of_banned_weapons(found: Sequence[str]) -> bool:
     """Return whether a query is about the use of a banned weapon, and not about what it did or how many."""
     meant = set(map(term, found))
-    return not _BANNED.isdisjoint(meant) and meant.isdisjoint(CASUALTIES | _COUNTING)
+    return not _BANNED.isdisjoint(meant) and meant.isdisjoint(CASUALTIES)
 
 
 def is_of_cruelty(found: Sequence[str]) -> bool:

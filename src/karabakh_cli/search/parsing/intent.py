@@ -15,7 +15,7 @@ from karabakh_cli.search.parsing.charges import (
     is_of_cruelty,
     stating,
 )
-from karabakh_cli.search.parsing.naming import asked_the_name_of, asks_for_a_name
+from karabakh_cli.search.parsing.naming import asks_for_a_name, asks_the_name_of_a_place
 from karabakh_cli.search.parsing.others import (
     countries_elsewhere,
     counts_dead_elsewhere,
@@ -102,7 +102,8 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     """Return what a query is after: `found` are its words in English, `typed` those that were typed."""
     counts = is_count(index, found, terms)
     kind = _kind_if_counted(found) if counts else expected_kind(found)
-    kind = asked_the_name_of(index, found, terms) or kind or ("event" if is_capture(found, terms) else "")
+    kind = "place" if asks_the_name_of_a_place(index, found, terms) else kind
+    kind = kind or ("event" if is_capture(found, terms) else "")
     kind = kind or ("statement" if _is_of_a_speaker(index, terms) else "")
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):

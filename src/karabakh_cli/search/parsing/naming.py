@@ -1,6 +1,6 @@
 """A question for what something is called: which words ask, and of what they ask the name."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
@@ -21,10 +21,6 @@ _NAMING = frozenset("call calls called name names named".split())
 _SHORTEST = 5
 """Letters from which the list of English words has them all."""
 _NAME = FIELDS.index("name")
-_NOUN = frozenset({"name", "names"})
-"""The words by which the name of a person is asked for; a person who is called was rung up."""
-_OTHERWISE = frozenset({"who", "whom", "when", "why", "many", "where"})
-"""A question with one of these is for something else than a name."""
 _WHICH_NAME = frozenset(
     "old older former formerly previous earlier original another different alternative historical new "
     "first last full real language known".split()
@@ -40,32 +36,24 @@ def asks_for_a_name(found: Sequence[str]) -> bool:
 def name_asked(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query that asks for a name without those that say whose it is or which.
 
-    The record of a place or a person has all its names. Any other query keeps its terms.
+    The record of a place has all its names. Any other query keeps its terms.
     """
     names = [None if _says_which(word) else one for one, word in zip(terms, found, strict=True)]
-    return names if asked_the_name_of(index, found, [one for one in names if one]) else [*terms]
+    return names if asks_the_name_of_a_place(index, found, [one for one in names if one]) else [*terms]
 
 
-def asked_the_name_of(index: Index, found: Sequence[str], names: Sequence[Term]) -> str:
-    """Return of what a query asks the name, `place` or `person`, if these terms are that one's name."""
-    if _NAMING.isdisjoint(found) or not (_OTHERWISE | FIGHTING).isdisjoint(found):
-        return ""
-    kinds = _kinds_named(index, names)
-    if "place" in kinds:
-        return "place"
-    return "person" if "person" in kinds and not _NOUN.isdisjoint(found) else ""
+def asks_the_name_of_a_place(index: Index, found: Sequence[str], names: Sequence[Term]) -> bool:
+    """Return whether a query asks for the name of a place, and these terms are its name."""
+    if _NAMING.isdisjoint(found) or not FIGHTING.isdisjoint(found):
+        return False
+    having = [index.having(one.keys, [_NAME]) for one in names]
+    named = set[int].intersection(*having) if having else set()
+    return any(index.profile(number).kind == "place" for number in named)
 
 
 def _says_which(word: str) -> bool:
     """Return whether a word only asks for a name, says whose it is, or which."""
     return word in _NAMING | _WHICH_NAME | STOP_WORDS or term(word) in SIDES
-
-
-def _kinds_named(index: Index, names: Collection[Term]) -> set[str]:
-    """Return the kinds of the records that have each of these in a name."""
-    having = [index.having(one.keys, [_NAME]) for one in names]
-    named = set[int].intersection(*having) if having else set()
-    return {index.profile(number).kind for number in named}
 
 
 def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> list[Term]:

@@ -35,8 +35,6 @@ _NOT = _EXCEPT | {"not", "without"}
 
 _MANY = 4
 """Words of a name that is that of one reporter or a whole clause."""
-_OF_WHOM = frozenset("source sources data".split())
-"""Beside whoever is left out, one of these says nothing more: not from Armenian sources."""
 
 
 def reporters(
@@ -59,7 +57,7 @@ def reporters(
             # Who did something somewhere is what is claimed, and not who claims it.
             named = []
         for one in named:
-            chosen[one] = chosen[one] or ("verb" if role == "not" and found[one] in _OF_WHOM else role)
+            chosen[one] = chosen[one] or role
         if found[position] in _NOT and (named or _is_denied(found, position - 1)):
             chosen[position] = "verb"
     return with_reports(found, terms, chosen)

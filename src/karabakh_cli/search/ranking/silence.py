@@ -12,7 +12,6 @@ _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
 """The fields that hold what is beside the matter of a record."""
 _PASSING = frozenset({"what", *_ASIDE})
 """The fields in which a word may be mentioned in passing."""
-_REPORTING = frozenset({"source", "speaker"})
 _TWO = 2
 _AMOUNTS = terms("price age population")
 """Terms for what is asked of anything in the world, and recorded of little."""
@@ -35,7 +34,6 @@ def is_no_answer(index: Index, parsed: ParsedQuery, best: Hit) -> bool:
         or _is_without_the_amount(parsed, best)
         or _is_a_guess(parsed, best)
         or _is_beside_the_unknown(parsed, best)
-        or _is_elsewhere(parsed, best)
     )
 
 
@@ -86,21 +84,6 @@ def _is_beside_the_unknown(parsed: ParsedQuery, best: Hit) -> bool:
     keys = {match.key for match in own}
     least = _TWO if len(keys & OTHER_SIDE.keys()) >= _TWO else 1
     return len(keys) < _TWO or sum(map(_says_what, own)) < least
-
-
-def _is_elsewhere(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether a record only mentions the one thing asked for in a capital, and not the capital.
-
-    What the weather is in Yerevan is not said by a ministry that speaks of the weather elsewhere.
-    """
-    capital = {term.word for term in parsed.terms if not STATE_CAPITALS.isdisjoint(term.keys)}
-    placed = any(term.role == "place" and term.word in capital for term in parsed.terms)
-    others = {term.word for term in parsed.terms if not term.wish} - capital
-    if not placed or len(others) != 1:
-        return False
-    there = any(match.word in capital and match.field not in _REPORTING for match in best.matches)
-    passing = all(match.field in _PASSING for match in best.matches if match.word not in capital)
-    return passing and not there
 
 
 def _is_its_own(match: Match) -> bool:
