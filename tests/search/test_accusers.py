@@ -4,8 +4,8 @@ import pytest
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Statement
-from karabakh_cli.search.indexing.accused import accused
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.indexing.involved import accused
 from karabakh_cli.search.ranking.rank import search
 
 

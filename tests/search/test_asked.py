@@ -5,8 +5,8 @@ import pytest
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Person, Statement
-from karabakh_cli.search.indexing.accused import accused
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.indexing.involved import accused
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import search
 

@@ -5,7 +5,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.indexing.objects import harmed, opposed
+from karabakh_cli.search.indexing.involved import harmed, opposed
 from karabakh_cli.search.ranking.rank import search
 
 OTHER = {"armenia": "azerbaijan", "azerbaijan": "armenia"}

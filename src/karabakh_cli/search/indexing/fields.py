@@ -7,8 +7,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import WAR_YEAR
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.facts.written_dates import named_in
-from karabakh_cli.search.indexing.accused import accused
-from karabakh_cli.search.indexing.objects import harmed, opposed
+from karabakh_cli.search.indexing.involved import accused, harmed, opposed
 
 FIELDS = (
     "name",

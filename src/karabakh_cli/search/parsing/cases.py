@@ -76,7 +76,7 @@ def _is_governed(side: Word, typed: Sequence[Token]) -> bool:
     return before < side.position - 1
 
 
-def with_captor_told(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def mark_captor(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
     """Return the words with what says whether a side beside captivity is in it or holds others there.
 
     The side in `армянском плену` and `в плену у армян` holds captives, and in `армян в плену` it is they.
@@ -93,7 +93,7 @@ def with_captor_told(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word
     return words
 
 
-def with_reporter_told(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def mark_reporter(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
     """Return the words with `according` before a side whose word is wanted: по армянским данным."""
     whose = {
         word.position

@@ -1,4 +1,4 @@
-"""A question about a charge: who is said to have done it, and whether that side admits or denies it."""
+"""Who did what to whom: a charge, whether a side admits it, and one side's case against another."""
 
 from collections.abc import Sequence
 
@@ -16,35 +16,28 @@ from karabakh_cli.search.words.synonyms import term
 
 _ANSWERING = terms("answer react reaction reply response")
 """Terms for what a side says to a charge or of an event: its answers and denials are asked for."""
-
 _STATING = _ANSWERING | terms("position stance attitude")
 """Terms for what a state says of the war, in which it takes no part."""
-
 _USING = frozenset("use used uses using".split())
 """Beside a weapon, the side is who used it."""
-
 _CRIMES = terms("crime atrocity")
 """Terms for wrong done by a side that is named beside them, unless it is named as the victim."""
-
 _CRUELTY = terms("torture mistreat mistreatment abuse beaten humiliate")
 """Terms for what captives suffer; the side named beside one is the victim."""
-
 _BANNED = terms("phosphorus cluster")
 """Terms for weapons of which a side that is named beside them is said to have used them."""
-
 _BEFORE_VICTIM = frozenset({"against", "on", "victims"})
 """A side after one of these suffered the crime."""
-
 _ACCUSING = terms("accused blamed denied condemn said say claim")
 """Terms beside which the side that is named may be the one who speaks."""
-
 _BLAMING = terms("accused blamed")
 """Terms for what is said of the side that is named: who accused Armenia."""
-
-
 _WHO = frozenset({"who", "whom"})
 _BEFORE_SUBJECT = frozenset({"did", "does", "has", "by"})
 """After one of these a side is who accuses."""
+_AGAINST = frozenset("against v vs versus sue sues sued suing".split())
+"""The side after one of these is the one against which something is."""
+_COURT = "court"
 
 
 def asks_for_an_admission(found: Sequence[str]) -> bool:
@@ -143,3 +136,25 @@ def victims(found: Sequence[str]) -> set[int]:
         and not (CAPTIVES | PEOPLE).isdisjoint(found[max(position - 1, 0) : position + 2])
         and "by" not in found[max(position - 2, 0) : position]
     }
+
+
+def opponents(found: Sequence[str], sides: Sequence[bool]) -> tuple[set[int], set[int]]:
+    """Return where the sides are that did something to another, and those to which it was done.
+
+    It says so where one is named after `against`, or one is whose court it is. Both are empty where a query
+    does not say it, or asks how many.
+    """
+    named = {position for position, side in enumerate(sides) if side}
+    if len(named) < len(("plaintiff", "defendant")) or "many" in found:
+        return set(), set()
+    done_to = {
+        after[0]
+        for position, word in enumerate(found)
+        if word in _AGAINST
+        for after in [[at for at in range(position + 1, len(found)) if found[at] not in STOP_WORDS]]
+        if after and after[0] in named
+    }
+    judging = set() if done_to else {at for at in named if found[at + 1 : at + 2] == [_COURT]}
+    if judging:
+        return judging, named - judging
+    return (named - done_to, done_to) if done_to else (set(), set())

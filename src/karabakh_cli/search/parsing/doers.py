@@ -22,26 +22,18 @@ _PERPETRATED = frozenset(
     "shelling bombardment bombing fire attack attacks airstrike airstrikes strike strikes aggression".split()
 )
 """A side before one of these, beside something counted, is who did it and not to whom."""
-
 _HARM_DONE = frozenset("killed destroyed downed shot wounded injured hit".split())
 """In `has Armenia destroyed` the side is who did it."""
-
 _SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
 """Before `by` and a side, one of these says that the losses are its own."""
-
 _TAKING = frozenset("take capture seize hold keep detain imprison".split())
 """In `how many prisoners did Armenia take` the side is who did it, as it is not of villages."""
-
 _TAKEN = frozenset("taken captured seized detained imprisoned".split())
 """In `how many soldiers has Armenia captured` the side is who did it."""
-
 _RELEASES = frozenset("releases returns".split())
 """The active voice, as the dictionary gives it: whoever does one of these to captives had taken them."""
-
 _RELEASE = _RELEASES | frozenset("release return free hand handed give".split())
 """In `how many prisoners did Armenia release` the side is who did it."""
-
-
 _ASKS_WHAT_IT_DID = frozenset({"did", "does", "do"})
 """Before a side and a verb in its plain form: did Armenia destroy."""
 _ASKS_WHAT_IT_HAS_DONE = frozenset({"has", "have", "had"})

@@ -16,7 +16,7 @@ from karabakh_cli.search.parsing.charges import (
     stating,
 )
 from karabakh_cli.search.parsing.naming import asks_for_a_name, asks_the_name_of_a_place
-from karabakh_cli.search.parsing.others import (
+from karabakh_cli.search.parsing.out_of_scope import (
     countries_elsewhere,
     counts_dead_elsewhere,
     counts_dead_of_another_war,
@@ -25,8 +25,7 @@ from karabakh_cli.search.parsing.others import (
     is_about_another_war,
 )
 from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_what_each_says, asks_who_began
-from karabakh_cli.search.parsing.people import people_meant
-from karabakh_cli.search.parsing.strength import asks_for_strength
+from karabakh_cli.search.parsing.people import asks_for_strength, people_meant
 from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import (
     ACCORDING,
@@ -52,23 +51,18 @@ from karabakh_cli.search.words.synonyms import term
 
 _CONTROLLING = frozenset("control controls controlled holds".split())
 """Who does one of these is what the record of a place says."""
-
 _ACTS = terms(
     "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
     "wounded exchange visited mediated suspended voted banned"
 )
 """Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
-
 _SAYING = terms(
     "said say claim name blamed accused denied condemn criticise warn urge demand doubt admitted promised "
     "reckon thought think believe swore swear insist told tell offer argue predict confirm declare"
 )
 """Terms for what somebody said: a question who said it is answered by the statement."""
-
 _PER_CENT = frozenset({"percent", "percentage"})
 """Behind a number, one of these asks for nothing."""
-
-
 _AFTER = frozenset({"after", "since", "following"})
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
 _ARTICLES = frozenset({"the", "of", "a"})

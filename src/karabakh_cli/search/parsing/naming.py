@@ -16,8 +16,6 @@ from karabakh_cli.search.words.synonyms import term
 
 _NAMING = frozenset("call calls called name names named".split())
 """Beside a word for the fighting, one of these asks what somebody calls the war."""
-
-
 _SHORTEST = 5
 """Letters from which the list of English words has them all."""
 _NAME = FIELDS.index("name")

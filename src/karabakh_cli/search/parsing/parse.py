@@ -14,22 +14,21 @@ from karabakh_cli.search.indexing.index import Index, name_key, title_key
 from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
-from karabakh_cli.search.parsing.asker import with_own_side
 from karabakh_cli.search.parsing.cases import (
+    mark_captor,
+    mark_reporter,
     no_subjects,
     with_against_first,
-    with_captor_told,
-    with_reporter_told,
     without_false_agents,
 )
-from karabakh_cli.search.parsing.colon import with_speaker_told
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
-from karabakh_cli.search.parsing.endings import with_ends_told
 from karabakh_cli.search.parsing.intent import read_intent
 from karabakh_cli.search.parsing.outcome import as_the_outcome, asks_what_each_says
+from karabakh_cli.search.parsing.own_side import with_own_side
 from karabakh_cli.search.parsing.parsed import ParsedQuery, is_of_this_war
+from karabakh_cli.search.parsing.reporters import mark_speaker
 from karabakh_cli.search.parsing.roles import roles
-from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context
+from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context, resolve_ends
 from karabakh_cli.search.parsing.slips import without_slips
 from karabakh_cli.search.parsing.wording import (
     in_english,
@@ -49,13 +48,9 @@ from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
 _NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
 """Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
-
-
 _ENDED = frozenset({"end", "ended", "over", "war"})
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
-
-
 _MEANT_OF_THE_OTHER = {"by": "of", "victim": "accused"}
 """What the other side is where one did it, or suffered it."""
 
@@ -97,9 +92,9 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     dated, used = date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
     asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
-    asked = with_against_first(with_reporter_told(asked, rest))
-    asked = with_speaker_told(index, query, asked)
-    asked = with_captor_told(with_own_side(with_decrees(in_full(in_figures(asked)))), rest)
+    asked = with_against_first(mark_reporter(asked, rest))
+    asked = mark_speaker(index, query, asked)
+    asked = mark_captor(with_own_side(with_decrees(in_full(in_figures(asked)))), rest)
     found = in_english(asked)
     meant = without_subject(asked, found)
     terms = [*dated, *_terms(index, meant, no_subjects(meant, rest))]
@@ -146,7 +141,7 @@ def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> lis
     ]
     made = as_the_outcome(index, asked, found, naming.name_asked(index, found, made))
     made = in_context(index, found, made)
-    made = with_ends_told(index, found, made)
+    made = resolve_ends(index, found, made)
     chosen = roles(index, found, made, no_subjects)
     made = about_people_or_a_place(index, found, made, chosen)
     return _with_joined_sides(

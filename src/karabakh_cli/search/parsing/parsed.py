@@ -12,8 +12,6 @@ from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, STATE_CAP
 
 _UNITS = terms("dollar euro manat dram ruble lira")
 """Terms for what is counted in; alone they ask for a rate of exchange."""
-
-
 _TOO_MUCH = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
 _CLEAR = 2

@@ -1,4 +1,4 @@
-"""Which people a query counts: those in captivity, or the displaced who go back."""
+"""Which people a query counts: captives, the displaced who go back, or a force."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,9 @@ _DISPLACED = "displaced"
 _LEFT_BEHIND = terms("karabakh artsakh")
 """Terms for where most of the displaced had lived."""
 _HOME = "house"
+_FORCES = terms("soldier mercenary peacekeeper reservist volunteer conscript")
+"""Terms for people who are the strength of a side; of civilians only losses are counted."""
+_WHOSE = frozenset({"of", "place"})
 
 
 def people_meant(found: Sequence[str], terms: Sequence[Term]) -> str:
@@ -35,3 +38,11 @@ def with_home(terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
     if all(RETURNING.isdisjoint(keys) for keys in meant):
         return [*chosen]
     return ["wish" if _HOME in keys else role for role, keys in zip(chosen, meant, strict=True)]
+
+
+def asks_for_strength(terms: Sequence[Term]) -> bool:
+    """Return whether a question for a number names a side's force and nothing that happened to it."""
+    named = [one for one in terms if not one.wish]
+    forces = [one for one in named if not _FORCES.isdisjoint(main_keys(one))]
+    rest = {one.role for one in named if one not in forces}
+    return bool(forces) and "of" in rest <= _WHOSE

@@ -3,38 +3,35 @@
 from collections.abc import Sequence
 from operator import or_
 
-from karabakh_cli.search.indexing.fields import REPORTING
+from karabakh_cli.search.indexing.fields import REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import Term, is_measure, is_place
-from karabakh_cli.search.parsing.reports import with_reports
+from karabakh_cli.search.matching.match import Term, is_in, is_measure, is_place, make_term
+from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import EMPLOYED, terms
 from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
+from karabakh_cli.search.words.normalize import tokens
 from karabakh_cli.search.words.synonyms import term
 
 _SAID = frozenset("statement comment comments remark remarks opinion opinions".split())
 """A name behind one of these, with none before it, is who reports: заявление Трампа."""
-
 _ABOUT = frozenset({"on", "about"})
 """A name before one of these, with nothing before it, is who says something of what follows."""
-
 _STANCES = terms("denied accused demand warn urge criticise condemn")
 """Terms of a stance: a name before one is who takes it."""
-
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
 """Beside a term of _STANCES, one of these says that the name before it is whom it is about."""
-
 _JOINING = frozenset({"of", "the", "s", "and", "for", "human"})
 """Stop words that a reporter's name may hold."""
-
 _EXCEPT = frozenset({"except", "excluding"})
 """A reporter or a place named after one of these is left out."""
-
 _NOT = _EXCEPT | {"not", "without"}
 """A reporter named after one of these is left out."""
-
-
 _MANY = 4
 """Words of a name that is that of one reporter or a whole clause."""
+_REPORT = term("report")
+_LONGEST_NAME = 3
+"""Words of a name before a colon."""
+_SAYS = Word("says", ("says",))
 
 
 def reporters(
@@ -126,3 +123,38 @@ def _reports(index: Index, wanted: Term | None) -> bool:
     if wanted is None or is_measure(index, wanted) or not EMPLOYED.isdisjoint(wanted.keys):
         return False
     return not wanted.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
+
+
+def with_reports(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+    """Return the roles, a report that is named beside its author alone as a word like others."""
+    beside = [
+        role
+        for word, wanted, role in zip(found, terms, chosen, strict=True)
+        if wanted is not None and term(word) != _REPORT
+    ]
+    alone = beside == [""] or {*beside} == {"source"}
+    return [
+        "" if alone and role == "verb" and term(word) == _REPORT else role
+        for word, role in zip(found, chosen, strict=True)
+    ]
+
+
+def mark_speaker(index: Index, query: str, asked: Sequence[Word]) -> list[Word]:
+    """Return the words of a query, with `says` after the name of a person that has a colon behind it.
+
+    A side or a thing before a colon is what is asked about, and says nothing.
+    """
+    named, _, said = query.partition(": ")
+    size = len(tokens(named)) if said.strip() else 0
+    if not 0 < size <= _LONGEST_NAME:
+        return [*asked]
+    name = [word for word in asked if word.position < size]
+    if not name or name != [*asked[: len(name)]] or not all(_is_of_a_person(index, word) for word in name):
+        return [*asked]
+    return [*name, _SAYS, *asked[len(name) :]]
+
+
+def _is_of_a_person(index: Index, word: Word) -> bool:
+    """Return whether a word is of the name of a person who speaks."""
+    wanted = make_term(index, word)
+    return wanted is not None and any(is_in(index.terms[key], SPEAKER) for key in wanted.keys)

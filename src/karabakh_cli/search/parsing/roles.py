@@ -5,14 +5,19 @@ from collections.abc import Collection, Mapping, Sequence
 from karabakh_cli.search.indexing.fields import FIELDS, REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
-from karabakh_cli.search.parsing.charges import accusation, answering, asks_for_an_admission, stating
+from karabakh_cli.search.parsing.charges import (
+    accusation,
+    answering,
+    asks_for_an_admission,
+    opponents,
+    stating,
+)
 from karabakh_cli.search.parsing.doers import mark_sides
 from karabakh_cli.search.parsing.intent import is_count
-from karabakh_cli.search.parsing.opponents import opponents
 from karabakh_cli.search.parsing.outcome import asks_who_began
 from karabakh_cli.search.parsing.people import with_home
+from karabakh_cli.search.parsing.place_kinds import names_a_settlement, with_buildings, with_kinds
 from karabakh_cli.search.parsing.reporters import reporters
-from karabakh_cli.search.parsing.sorts import names_a_settlement, with_buildings, with_kinds
 from karabakh_cli.search.words.concepts import (
     ADMITTING,
     CASUALTIES,
@@ -28,14 +33,10 @@ from karabakh_cli.search.words.synonyms import term
 
 _COURTS = terms("icj echr")
 """Terms for courts: what is asked of one is no matter of the other."""
-
 _REBUILDING = terms("rebuilt renovate")
 """Terms for what is done in a place after a war."""
-
 _WHO = terms("general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat")
 """Terms for people that are only some of a population; one who asks for their dead asks for no others."""
-
-
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
 _BEFALLEN = CASUALTIES | _REBUILDING
 """Terms for what befell both sides in Karabakh, or what either does there."""

@@ -14,6 +14,7 @@ from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import CAUSES, SIDES, terms
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
+    HANDED_BACK,
     HOLDING,
     LOSING,
     LOST,
@@ -42,6 +43,13 @@ _WEAPONS = terms(
     "polonez lora harop tank bullet"
 )
 """What is fired; a man who is fired is dismissed."""
+_ENDED = terms("ended suspended completed terminated dissolved abolished closed")
+_ORGANISATIONS = terms("group organisation mission centre committee commission party fund delegation process")
+_DOING = terms("work working action activity activities act acting operation existence exist existed")
+"""What an organisation no longer does at its end, of which its record need not speak."""
+_CLOSED = ("closed", "dissolved", "abolished")
+_OFFICES = terms("office post position duties")
+_CAPTIVES = frozenset(map(term, HANDED_BACK))
 
 
 def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
@@ -138,3 +146,32 @@ def _or_handed_over(index: Index, term: Term) -> Term:
     if "captured" not in main_keys(term) or "handed" not in index.terms:
         return term
     return structs.replace(term, keys={"handed": _HANDED_OVER * term.idf, **term.keys})
+
+
+def resolve_ends(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
+    """Return the terms of a query, a word for an end as what it means beside the others."""
+    meant = set(map(term, found))
+    if not _ORGANISATIONS.isdisjoint(meant) and any(map(_is_of_an_end, terms)):
+        return [
+            None if term(word) in _DOING else _or_closed(index, one) if one and _is_of_an_end(one) else one
+            for word, one in zip(found, terms, strict=True)
+        ]
+    if not _OFFICES.isdisjoint(meant) and _CAPTIVES.isdisjoint(meant):
+        return [
+            _as(index, one, "dismissed") if one and term(word) == "released" else one
+            for word, one in zip(found, terms, strict=True)
+        ]
+    return [*terms]
+
+
+def _is_of_an_end(one: Term | None) -> bool:
+    """Return whether a term means an end before all else, or the abolition of something as well."""
+    if one is None:
+        return False
+    return next(iter(one.keys), "") in _ENDED or term("abolished") in one.keys
+
+
+def _or_closed(index: Index, one: Term) -> Term:
+    """Return what finds for as much whatever was closed, dissolved or abolished."""
+    closed = {key: one.idf for key in map(term, _CLOSED) if key in index.terms}
+    return structs.replace(one, keys=one.keys | closed)

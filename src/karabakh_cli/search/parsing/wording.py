@@ -21,7 +21,6 @@ _DECREED = terms("martial curfew emergency mobilisation")
 _DECREEING = frozenset("announced announces applied deployed imposed says".split())
 """Words by which other languages say that it did, which elsewhere say that somebody reports."""
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
-
 _NTH = r"\b([1-4])-(?:c[iıuü]|й|я|е|г?о|му|ая|ое|ой|ую|րդ|ին)\b(?=\s+(\S+)|\s*$)"
 _NTH_OF_DAYS = ("день", "дня", "gün", "օր")
 """How a word begins behind the number of a day."""

@@ -10,7 +10,7 @@ from karabakh_cli.search.indexing.fields import FIELDS, REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term
 from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, ROLE_WEIGHTS
-from karabakh_cli.search.ranking.rare_names import ABOUT
+from karabakh_cli.search.ranking.named import ABOUT
 from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS
 
 COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)

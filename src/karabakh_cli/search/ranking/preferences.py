@@ -3,7 +3,7 @@
 from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
-from karabakh_cli.search.ranking.speakers import names_one_speaker
+from karabakh_cli.search.ranking.named import names_one_speaker
 from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, terms
 from karabakh_cli.search.words.synonyms import GROUPS
 

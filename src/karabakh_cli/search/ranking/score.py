@@ -15,6 +15,7 @@ from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import Term
 from karabakh_cli.search.matching.weights import KIND_WEIGHTS, SETTINGS, TRAITS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
+from karabakh_cli.search.ranking.named import rare_names
 from karabakh_cli.search.ranking.postings import (
     HALF,
     OF_FIGURES,
@@ -33,7 +34,6 @@ from karabakh_cli.search.ranking.preferences import (
     is_wished,
     salience_setting,
 )
-from karabakh_cli.search.ranking.rare_names import rare_names
 from karabakh_cli.search.words.synonyms import GENERAL
 
 EXACT = 1000

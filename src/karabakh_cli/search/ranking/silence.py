@@ -5,7 +5,7 @@ from karabakh_cli.search.matching.match import GUESSED, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
-from karabakh_cli.search.ranking.rare_names import ABOUT, rare_names
+from karabakh_cli.search.ranking.named import ABOUT, rare_names
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, STATE_CAPITALS, terms
 
 _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
@@ -20,7 +20,7 @@ _AMOUNTS = terms("price age population")
 def is_no_answer(index: Index, parsed: ParsedQuery, best: Hit) -> bool:
     """Return whether even the best record hardly has what was asked for.
 
-    One of a day always has it, as has one that is by or about a name that few records have (rare_names.py).
+    One of a day always has it, as has one that is by or about a name that few records have (named.py).
     """
     names = rare_names(index, parsed)
     if any(match.word in names and match.field in ABOUT for match in best.matches):

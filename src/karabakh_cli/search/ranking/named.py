@@ -1,11 +1,13 @@
-"""The words of a query that are names of those who speak and few records have, and where a record has them.
+"""Those who speak and are named in a query: names that few records have, and whether they are one speaker's.
 
-Who asks for Fitch and Armenia asks for Fitch, whatever else is said: beside the parties to the war, one
-word that no record has does not silence an answer that is by or about a name so rare. An English word is no
-part of a name, and what it asks for is something else.
+A query for Fitch and Armenia asks for Fitch, whatever else it says: beside the parties to the war, one word
+that no record has does not silence an answer that is by or about so rare a name. An English word is no part
+of a name, and what it asks for is something else.
 """
 
-from karabakh_cli.search.indexing.fields import REPORTING
+from collections.abc import Iterable
+
+from karabakh_cli.search.indexing.fields import REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import GUESSED, Term, is_in, is_place
 from karabakh_cli.search.matching.weights import SETTINGS
@@ -35,3 +37,17 @@ def _is_rare_name(index: Index, term: Term) -> bool:
         return False
     fields = index.terms.get(next(iter(term.keys), ""), {})
     return any(is_in(fields, field) for field in REPORTING) and not is_place(index, term)
+
+
+def names_one_speaker(index: Index, terms: Iterable[Term]) -> bool:
+    """Return whether the words of a query name one person who speaks, by one word or by several."""
+    said = sorted((_said_by(index, term) for term in terms if not term.wish), key=len)
+    said = [records for records in said if records]
+    # A first name and a family name have the same records, or one has some of the other's.
+    return bool(said) and all(records <= said[-1] for records in said)
+
+
+def _said_by(index: Index, term: Term) -> frozenset[int]:
+    """Return the records that somebody of this name said, none if it is rather something else."""
+    fields = index.terms.get(next(iter(term.keys), ""), {})
+    return frozenset(fields[SPEAKER]) if is_in(fields, SPEAKER) else frozenset()

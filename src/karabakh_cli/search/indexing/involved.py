@@ -1,0 +1,84 @@
+"""An event or a statement -> the sides whose deed it is about, and those to which it was done."""
+
+from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.records import Event, Statement
+from karabakh_cli.facts.vocabulary import CAMPS
+from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS, terms
+from karabakh_cli.search.words.normalize import words
+from karabakh_cli.search.words.synonyms import term
+
+_HARM = terms("killed wounded destroyed shot hit attack")
+"""Terms for what one side does to another's people or things."""
+_COURTS = frozenset({"court", "law"})
+"""The kinds of events in which one side brings a case against another, or sentences its people."""
+_ACTING = SIDES | STATE_CAPITALS | {"court"}
+_ASIDE = frozenset("in at to into over near from with along between".split())
+"""What is named after one of these is where it was, and neither did it nor suffered it."""
+_DONE_TO_PEOPLE = frozenset({"war-crimes", "prisoners"})
+"""The topics in which whoever suffered was in the hands of the other side."""
+_PEOPLES = frozenset({"armenians", "azerbaijanis"})
+_HELD = frozenset("prisoners captives civilians servicemen serviceman origin".split())
+_SEIZED = frozenset({"captured", "bound"})
+_ACCUSABLE = terms("armenia azerbaijan")
+"""Who is accused where a text names only those who suffered."""
+
+
+def harmed(event: Event) -> set[str]:
+    """Return the sides whose people or things a title says that another side hit, or reports hit."""
+    title = words(event.title or "")
+    return set() if _HARM.isdisjoint(map(term, title)) else _behind_subject(title)
+
+
+def opposed(event: Event) -> set[str]:
+    """Return the sides against which a case was brought, or whose people were sentenced."""
+    if event.kind not in _COURTS:
+        return set()
+    against = {term(word) for before, word in _with_before(words(event.what)) if before == "against"}
+    return (against & SIDES) | _behind_subject(words(event.title or ""))
+
+
+def _behind_subject(title: list[str]) -> set[str]:
+    """Return the sides that a title names behind the side, or the court, with which it begins."""
+    size = 0
+    while size < len(title) and (term(title[size]) in _ACTING or title[size] in {"and", "in"}):
+        size += 1
+    behind = _with_before(title)[size:] if size else []
+    return {term(word) for before, word in behind if before not in _ASIDE} & SIDES
+
+
+def _with_before(found: list[str]) -> list[tuple[str, str]]:
+    """Return each word of a text with the one before it."""
+    return list(zip(["", *found], found, strict=False))
+
+
+def accused(statement: Statement, facts: Facts) -> set[str]:
+    """Return the sides whose deed a statement is about.
+
+    Who denies speaks of its own side, anyone else of the others that the text names, but not as victims.
+    Where it names only victims, their enemy is accused.
+    """
+    own = {facts.reporter(key).side for key in statement.source}
+    if statement.stance == "denies":
+        return {side for side in own if side != "third-party"}
+    camps = {CAMPS[side] for side in own}
+    named, suffered = _named(statement.text)
+    found: set[str] = {side for side, camp in CAMPS.items() if side in named and camp not in camps}
+    suffering = {camp for side, camp in CAMPS.items() if side in suffered}
+    if found or not suffering or statement.topic not in _DONE_TO_PEOPLE:
+        return found
+    return {side for side, camp in CAMPS.items() if side in _ACCUSABLE and camp not in suffering | camps}
+
+
+def _named(text: str) -> tuple[set[str], set[str]]:
+    """Return the terms that a text names, and those that it names as people who suffered."""
+    named, suffered = set[str](), set[str]()
+    found = words(text)
+    for position, word in enumerate(found):
+        (suffered if _is_of_victims(found, position) else named).add(term(word))
+    return named, suffered
+
+
+def _is_of_victims(found: list[str], position: int) -> bool:
+    """Return whether the name of a side at this position is that of people who suffered."""
+    before, after = found[max(position - 1, 0) : position], found[position + 1 : position + 2]
+    return found[position] in _PEOPLES or not (_HELD.isdisjoint(after) and _SEIZED.isdisjoint(before))
