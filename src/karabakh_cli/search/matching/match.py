@@ -6,6 +6,7 @@ ending, and at a discount what is related to it. A real English word is never ta
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -22,7 +23,25 @@ from karabakh_cli.search.words.thesaurus import NEAR
 _COMMON = 1000
 """In how many records a word may be before it says nothing. A constant, and not the size of the
 base, so that a record more or less never changes the order of the others."""
-CONCEPTS = {name: FIELDS.index(name) for name in ("population", "item", "measure")}
+Role = Literal[
+    "",
+    "source", "not",  # who reports it, and who must not
+    "of", "joined",  # whose losses are meant, and another side beside that one
+    "by", "victim",  # who did it, or suffered it
+    "accused", "admission",  # who is charged, and whether that side admits it
+    "subject", "object",  # who acted, and against whom
+    "measure", "population", "item",  # what is counted
+    "cause", "who",  # what killed those counted, and which group they are
+    "person", "place", "building", "date",  # about whom, where and when
+    "kind", "wish",  # which kind of place, and which answer is wanted: a record need not have it
+    "verb",  # that somebody reports or acts, and nothing else: left out
+]  # fmt: skip
+"""What a word does in a query: what it says."""
+CONCEPTS: dict[Role, int] = {
+    "population": FIELDS.index("population"),
+    "item": FIELDS.index("item"),
+    "measure": FIELDS.index("measure"),
+}
 """The fields that hold what is counted, each with its place in FIELDS."""
 _HINT, _PLACE = FIELDS.index("hint"), FIELDS.index("place")
 _BY_MEANING = "meaning"
@@ -55,7 +74,7 @@ class Term(Struct, frozen=True):
     word: str
     keys: dict[str, float]
     how: str = "word"
-    role: str = ""
+    role: Role = ""
     idf: float = 0.0
     wish: bool = False
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from karabakh_cli.search.matching.match import Role
 from karabakh_cli.search.words.concepts import (
     ADMITTING,
     CASUALTIES,
@@ -101,7 +102,7 @@ def accused(found: Sequence[str]) -> set[int]:
     return {one for one in by or sides if _BEFORE_VICTIM.isdisjoint(found[max(one - 2, 0) : one])}
 
 
-def accusation(found: Sequence[str]) -> dict[int, str]:
+def accusation(found: Sequence[str]) -> dict[int, Role]:
     """Return what the one side does in a query on who accused whom: it is accused, or the source.
 
     In `who accused Armenia` it is accused; in `whom did Armenia accuse` and `accused by Armenia` it accuses.

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from karabakh_cli.search.matching.match import Role
 from karabakh_cli.search.parsing.captors import holding_capitals, side_of
 from karabakh_cli.search.parsing.charges import accused, victims
 from karabakh_cli.search.words.concepts import OTHER_SIDE, STATE_CAPITALS
@@ -41,7 +42,7 @@ _ASKS_WHAT_IT_HAS_DONE = frozenset({"has", "have", "had"})
 
 
 def mark_sides(
-    chosen: list[str],
+    chosen: list[Role],
     found: Sequence[str],
     sides: Sequence[bool],
     no_subjects: Collection[int],
@@ -80,7 +81,7 @@ def _answering(found: Sequence[str], charged: Collection[int]) -> list[int]:
     return [at for at, word in enumerate(found) if at not in charged and side_of(word) in sides]
 
 
-def _join_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool]) -> None:
+def _join_sides(chosen: list[Role], found: Sequence[str], sides: Sequence[bool]) -> None:
     """Mark, as joined to the side whose it is, the other beside it: the budget of Armenia and Azerbaijan."""
     for first, second in pairwise(position for position, side in enumerate(sides) if side):
         both = term(found[second]) in OTHER_SIDE.get(term(found[first]), ())
@@ -92,7 +93,7 @@ def _join_sides(chosen: list[str], found: Sequence[str], sides: Sequence[bool]) 
             chosen[first], chosen[second] = "of", "joined"
 
 
-def _drop_needless_doers(chosen: list[str], found: Sequence[str]) -> None:
+def _drop_needless_doers(chosen: list[Role], found: Sequence[str]) -> None:
     """Mark, as a verb, each side that did it to one that is named: whose losses are meant is said."""
     named = {term(found[position]) for position, role in enumerate(chosen) if role == "of"}
     for position, role in enumerate(chosen):
@@ -162,7 +163,7 @@ def _deeds(found: Sequence[str]) -> frozenset[str]:
     return HARM | taking | (frozenset() if HANDED_BACK.isdisjoint(found) else _RELEASE)
 
 
-def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> str:
+def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> Role:
     """Return whether the side at this position did it (by) or its losses are meant (of), if either."""
     before, after = "".join(found[max(position - 1, 0) : position]), found[position + 1 : position + 2]
     if not HOLDING.isdisjoint(after) or (

@@ -3,7 +3,7 @@
 The steps are parse (this module), translate, match and rank, each with a module of its own.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice, product
 
 from msgspec import structs
@@ -11,7 +11,7 @@ from msgspec import structs
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.search.indexing.index import Index, name_key, title_key
-from karabakh_cli.search.matching.match import Term, make_term
+from karabakh_cli.search.matching.match import Role, Term, make_term
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.cases import (
@@ -49,9 +49,11 @@ from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 _NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
 """Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
 _ENDED = frozenset({"end", "ended", "over", "war"})
+_TYPE = "type a name, a date, a number or a few words"
+"""The advice to whoever typed nothing to look for."""
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
-_MEANT_OF_THE_OTHER = {"by": "of", "victim": "accused"}
+_MEANT_OF_THE_OTHER: dict[Role, Role] = {"by": "of", "victim": "accused"}
 """What the other side is where one did it, or suffered it."""
 
 
@@ -62,21 +64,12 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     query = written_dates.with_day_numbers(with_ordinals(with_whole_numbers(query, index.terms)))
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
-        raise Misuse("nothing to look for", "type a name, a date, a number or a few words")
+        raise Misuse("nothing to look for", _TYPE)
     asked, terms = _read(index, query, plain, language)
     found = in_english(asked)
-    exact = _exact_matches(index, plain)
-    if intent.expected_kind(found) == "figure":
-        # A question for a number never names an event.
-        exact &= {*index.names.get(name_key(plain), ()), *index.figures(exact)}
-    if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
-        # What happened that day, and not the station of that name; nor what is to be left out.
-        exact = frozenset()
-    if not exact and all(term.wish for term in terms) and "war" in found:
-        # Nothing but the war is asked for.
-        exact = _exact_matches(index, THE_WAR.split())
+    exact = _exact_matches(index, plain, found, terms)
     if not terms and not exact:
-        raise Misuse(f"nothing to look for in {query!r}", "type a name, a date, a number or a few words")
+        raise Misuse(f"nothing to look for in {query!r}", _TYPE)
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
@@ -108,8 +101,22 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     return asked, naming.with_unknown_names(query, _once(terms), english=language == "en")
 
 
-def _exact_matches(index: Index, found: list[str]) -> frozenset[int]:
-    """Return the records whose name or id is the query, else those whose it is without its stop words."""
+def _exact_matches(index: Index, plain: list[str], found: list[str], terms: Sequence[Term]) -> frozenset[int]:
+    """Return the records that a query names and asks for; that of the war where it says nothing else."""
+    exact = _called(index, plain)
+    if intent.expected_kind(found) == "figure":
+        # A question for a number never names an event.
+        exact &= {*index.names.get(name_key(plain), ()), *index.figures(exact)}
+    if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
+        # What happened that day, and not the station of that name; nor what is to be left out.
+        exact = frozenset()
+    if not exact and all(term.wish for term in terms) and "war" in found:
+        return _called(index, THE_WAR.split())
+    return exact
+
+
+def _called(index: Index, found: list[str]) -> frozenset[int]:
+    """Return the records of this name or id, else of this name without its stop words."""
     content = [word for word in found if word not in STOP_WORDS or word in _NAME_STOP_WORDS]
     return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
 
@@ -163,7 +170,7 @@ def _with_joined_sides(terms: Iterable[Term]) -> list[Term]:
     return found
 
 
-def _as_asked(index: Index, term: Term, role: str, english: str) -> Term:
+def _as_asked(index: Index, term: Term, role: Role, english: str) -> Term:
     """Return a term as what its word does in the query."""
     if role == "admission":
         return _in_role(_or_denied(index, term), role)
@@ -192,7 +199,7 @@ def _of_the_other_side(index: Index, term: Term) -> Term:
     return structs.replace(term, keys=keys) if keys else term
 
 
-def _in_role(term: Term, role: str) -> Term:
+def _in_role(term: Term, role: Role) -> Term:
     """Return a term with its role; whose losses are meant always matters, however common the name is."""
     if role not in {"of", "accused"} or term.idf >= SETTINGS["least idf of a side"] or not term.keys:
         return structs.replace(term, role=role)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.search.matching.match import Term, main_keys
+from karabakh_cli.search.matching.match import Role, Term, main_keys
 from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, terms
 from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING
 from karabakh_cli.search.words.synonyms import term
@@ -32,7 +32,7 @@ def people_meant(found: Sequence[str], terms: Sequence[Term]) -> str:
     return "displaced" if meant & RETURNING and somewhere and not others else ""
 
 
-def with_home(terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+def with_home(terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles with the house to which people return as a wish: no house is counted."""
     meant = [main_keys(wanted) if wanted else [] for wanted in terms]
     if all(RETURNING.isdisjoint(keys) for keys in meant):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from karabakh_cli.search.matching.match import Role
 from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.synonyms import term
@@ -18,7 +19,7 @@ def names_a_settlement(found: Sequence[str]) -> bool:
     return not _SETTLEMENT.isdisjoint(map(term, found))
 
 
-def with_buildings(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
+def with_buildings(found: Sequence[str], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles of the words of a query, `building` for churches that are the only place it names."""
     meant = [term(word) in _BUILDING for word in found]
     named = any(role == "place" and not one for role, one in zip(chosen, meant, strict=True))
@@ -28,7 +29,7 @@ def with_buildings(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
     ]
 
 
-def with_kinds(found: Sequence[str], chosen: Sequence[str]) -> list[str]:
+def with_kinds(found: Sequence[str], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles of the words of a query, `kind` for a city or town beside the name of a place."""
     said = [position for position, word in enumerate(found) if word not in STOP_WORDS]
     beside = {

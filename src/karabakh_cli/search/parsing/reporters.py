@@ -1,11 +1,12 @@
 """Who reports what a question is about: whose word is wanted, and whose is not."""
 
 from collections.abc import Sequence
+from functools import partial
 from operator import or_
 
 from karabakh_cli.search.indexing.fields import REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import Term, is_in, is_measure, is_place, make_term
+from karabakh_cli.search.matching.match import Role, Term, is_in, is_measure, is_place, make_term
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import EMPLOYED, terms
 from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
@@ -36,28 +37,33 @@ _SAYS = Word("says", ("says",))
 
 def reporters(
     index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
-) -> list[str]:
+) -> list[Role]:
     """Return which words report (verb), which name who does (source) and which who must not (not)."""
-    chosen = ["verb" if word in REPORTS else "" for word in found]
+    chosen: list[Role] = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
     places = [wanted is not None and is_place(index, wanted) for wanted in terms]
     measures = [wanted is not None and is_measure(index, wanted) for wanted in terms]
     # Whose word is not wanted is said beside a word that alone would want it: not according to.
-    for position in sorted(range(len(found)), key=lambda at: not _leaves_out(found, at)):
-        if found[position] in _ABOUT and any(measures[:position]):
-            # Whoever was displaced on one side is not a reporter.
-            continue
+    for position in filter(partial(_leaves_out, found), range(len(found))):
         excepted = names if found[position] not in _EXCEPT else list(map(or_, names, places))
-        role = "not" if _leaves_out(found, position) else "source"
         named = _sources(found, excepted, sides, position)
-        if role == "source" and not _may_be_one(index, [terms[one] for one in named]):
-            # Who did something somewhere is what is claimed, and not who claims it.
-            named = []
-        for one in named:
-            chosen[one] = chosen[one] or role
+        _mark(chosen, named, "not")
         if found[position] in _NOT and (named or _is_denied(found, position - 1)):
             chosen[position] = "verb"
+    for position, word in enumerate(found):
+        # Whoever was displaced on one side is not a reporter.
+        if not (_leaves_out(found, position) or (word in _ABOUT and any(measures[:position]))):
+            named = _sources(found, names, sides, position)
+            # Who did something somewhere is what is claimed, and not who claims it.
+            if _may_be_one(index, [terms[one] for one in named]):
+                _mark(chosen, named, "source")
     return with_reports(found, terms, chosen)
+
+
+def _mark(chosen: list[Role], positions: Sequence[int], role: Role) -> None:
+    """Give a role to those of these words that have none."""
+    for position in positions:
+        chosen[position] = chosen[position] or role
 
 
 def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
@@ -125,7 +131,7 @@ def _reports(index: Index, wanted: Term | None) -> bool:
     return not wanted.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
 
 
-def with_reports(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+def with_reports(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles, a report that is named beside its author alone as a word like others."""
     beside = [
         role

@@ -4,7 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 
 from karabakh_cli.search.indexing.fields import FIELDS, REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, is_in, is_measure, is_place, main_keys
+from karabakh_cli.search.matching.match import (
+    CONCEPTS,
+    Role,
+    Term,
+    holders,
+    is_in,
+    is_measure,
+    is_place,
+    main_keys,
+)
 from karabakh_cli.search.parsing.charges import (
     accusation,
     answering,
@@ -50,12 +59,9 @@ _SHORT = 2
 
 def roles(
     index: Index, found: Sequence[str], terms: Sequence[Term | None], no_subjects: Collection[int] = ()
-) -> list[str]:
-    """Return what each word does; `no_subjects` are the sides whose endings say that they did nothing.
+) -> list[Role]:
+    """Return the role of each word; `no_subjects` are the sides whose endings say that they did nothing.
 
-    It says who reports (source) or must not (not), whose losses are meant (of), what is counted (measure,
-    population, item), where (place) or about whom (person); a word that only says that somebody reports is a
-    `verb`, and one that only says that a place is a city its `kind`.
     `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
     source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
     Armenian shelling`; a name that is a place's beside something counted is the place. Karabakh beside
@@ -88,7 +94,7 @@ def roles(
 
 
 def _mark_by_meaning(
-    index: Index, chosen: list[str], found: Sequence[str], terms: Sequence[Term | None], *, counted: bool
+    index: Index, chosen: list[Role], found: Sequence[str], terms: Sequence[Term | None], *, counted: bool
 ) -> None:
     """Mark each word that does nothing else as what it means: what is counted, where, about whom."""
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
@@ -96,16 +102,17 @@ def _mark_by_meaning(
     for position, wanted in enumerate(terms):
         if wanted is not None and not chosen[position]:
             within = found[max(position - 1, 0) : position] == ["in"] and is_place(index, wanted)
-            chosen[position] = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
+            role = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
             if chosen[position - 1 : position] == ["item"] and _is_of_an_item(index, wanted):
                 # In air defence, defence is no ministry.
-                chosen[position] = "item"
-            if chosen[position] == "item" and found[position].endswith("ed") and is_measure(index, wanted):
+                role = "item"
+            if role == "item" and found[position].endswith("ed") and is_measure(index, wanted):
                 # What was shelled is not shells.
-                chosen[position] = "measure"
+                role = "measure"
+            chosen[position] = role
 
 
-def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[str]) -> bool:
+def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[Role]) -> bool:
     """Return whether a query asks what a person says of nothing but Karabakh."""
     told = [one for one, role in zip(terms, chosen, strict=True) if one and role == "source"]
     rest = [one for one, role in zip(terms, chosen, strict=True) if one and role not in {"source", "verb"}]
@@ -115,7 +122,7 @@ def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[
 
 def _by_what_is_said(
     index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
-) -> list[str]:
+) -> list[Role]:
     """Return who reports, admits, answers or accuses, and who is accused."""
     chosen = reporters(index, found, terms, sides)
     if asks_for_an_admission(found):
@@ -126,7 +133,7 @@ def _by_what_is_said(
     return [accusing.get(position, role) for position, role in enumerate(chosen)]
 
 
-def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[str]) -> list[str]:
+def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles with the sides of which one is against the other."""
     subjects, done_to = opponents(found, sides)
     return [
@@ -135,7 +142,7 @@ def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequenc
     ]
 
 
-def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles with the cause and the group of the dead: the mines of `killed by mines`, doctors."""
     meant = [
         {term(word), *main_keys(wanted)} if wanted else set[str]()
@@ -151,7 +158,7 @@ def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequ
     ]
 
 
-def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[str]) -> list[str]:
+def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[Role]) -> list[Role]:
     """Return the roles with the words that ask for an admission, and with whoever it would be from."""
     return [
         "admission" if term(word) in ADMITTING else "source" if position == speaker else role
@@ -159,7 +166,7 @@ def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[str])
     ]
 
 
-def _answer(answers: Collection[int], sides: Sequence[bool], chosen: Sequence[str]) -> list[str]:
+def _answer(answers: Collection[int], sides: Sequence[bool], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles with the words that ask for an answer, and with the side nearest to them."""
     named = [position for position, side in enumerate(sides) if side]
     nearest = min(named, key=lambda side: min(abs(side - answer) for answer in answers), default=None)
@@ -178,7 +185,7 @@ def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) 
     return next((position for named in (sides, people) for position, one in enumerate(named) if one), None)
 
 
-def _mark_scene(chosen: list[str], found: Sequence[str], terms: Sequence[Term | None]) -> None:
+def _mark_scene(chosen: list[Role], found: Sequence[str], terms: Sequence[Term | None]) -> None:
     """Mark the name of Karabakh, as a verb, where it says where something was and not whose it is.
 
     In `Karabakh soldiers` and `Karabakh Armenians` it is whose; `died in Karabakh`, `returned to Karabakh`
@@ -202,7 +209,7 @@ def _is_of_an_item(index: Index, wanted: Term) -> bool:
     return CONCEPTS["item"] in fields and fields.isdisjoint({CONCEPTS["measure"], CONCEPTS["population"]})
 
 
-def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> str:
+def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> Role:
     """Return which field a word is about by what it means: what is counted, where, or who counts."""
     top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
     fields = index.terms.get(top, {})

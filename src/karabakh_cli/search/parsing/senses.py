@@ -7,7 +7,7 @@ from msgspec import structs
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import Term, main_keys, make_term
+from karabakh_cli.search.matching.match import Role, Term, main_keys, make_term
 from karabakh_cli.search.parsing.captors import asks_who_is_held
 from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
 from karabakh_cli.search.translating.translate import Word
@@ -103,7 +103,7 @@ def _as(index: Index, one: Term, meaning: str) -> Term:
 
 
 def about_people_or_a_place(
-    index: Index, found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[str]
+    index: Index, found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]
 ) -> list[Term | None]:
     """Return the terms as what they mean of people or of a place: who lost it, it was captured from.
 
@@ -127,7 +127,7 @@ def about_people_or_a_place(
     return [_or_handed_over(index, one) if one else None for one in made]
 
 
-def _losing_beside_a_place(found: Sequence[str], chosen: Sequence[str]) -> frozenset[str]:
+def _losing_beside_a_place(found: Sequence[str], chosen: Sequence[Role]) -> frozenset[str]:
     """Return the words by which a query says that somebody lost the place beside them: the loss of Hadrut."""
     said = [(word, role) for word, role in zip(found, chosen, strict=True) if word not in STOP_WORDS]
     beside = {word for pair in pairwise(said) if "place" in {role for _, role in pair} for word, _ in pair}

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from karabakh_cli.search.matching.match import Role
+
 
 class Match(Struct, frozen=True):
     """Why a record answers: the word of the query, the key it met, where, how, and its points."""
@@ -10,7 +12,7 @@ class Match(Struct, frozen=True):
     key: str
     field: str
     how: str
-    role: str
+    role: Role
     points: float
     idf: float
 

@@ -1,7 +1,7 @@
 """A query -> which of given records answer the most of it."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -33,12 +33,9 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     """
     parsed = parse_query(index, query)
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
-    if exact := [hit.id for hit in hits if hit.score >= EXACT]:
-        return Narrowed(exact)
-    if _is_name_of_a_place(index, parsed) and (there := [hit.id for hit in hits if _is_there(hit)]):
-        return Narrowed(there)
+    if named := _named(index, parsed, hits):
+        return Narrowed(named)
     asked = [term for term in parsed.terms if not term.wish and term.role != "not"]
-    sides = {term.word for term in asked if term.role == "of"}
     near = {
         (term.word, key)
         for term in parsed.terms
@@ -47,18 +44,24 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
     }
     fitting = {hit.id: _fitting(hit, near) for hit in hits}
     most = max((sum(fits.values()) for fits in fitting.values()), default=0)
-    kept = [key for key, fits in fitting.items() if sum(fits.values()) == most]
-    # Rows of the side that was asked for, if there are any, and not of the other with another of the words.
-    kept = [key for key in kept if sides <= fitting[key].keys()] or kept
-    # Rows of what was counted, and not of something else that has another of the words.
+    kept = [hit for hit in hits if sum(fitting[hit.id].values()) == most]
+    # Rather those of the side that was asked for, and then of what was counted, than of another of the words.
+    sides = {term.word for term in asked if term.role == "of"}
     counted = {term.word for term in asked if term.role in CONCEPTS}
-    kept = [key for key in kept if counted <= fitting[key].keys()] or kept
+    for words in (sides, counted):
+        kept = [hit for hit in kept if words <= fitting[hit.id].keys()] or kept
     # A misspelt name is still the name of a place or a person, and not of all that mention it.
-    kept = [hit.id for hit in hits if hit.id in kept and _is_called(hit, asked)] or kept
-    met = set[str]().union(*(fitting[key] for key in kept))
+    kept = [hit for hit in kept if _is_called(hit, asked)] or kept
+    met = set[str]().union(*(fitting[hit.id] for hit in kept))
     unmet = tuple(dict.fromkeys(term.word for term in asked if term.word not in met))
     # That it is one of a side's is not an answer to anything else.
-    return Narrowed([] if met <= sides and unmet else kept, unmet)
+    return Narrowed([] if met <= sides and unmet else [hit.id for hit in kept], unmet)
+
+
+def _named(index: Index, parsed: ParsedQuery, hits: Sequence[Hit]) -> list[str]:
+    """Return the records that have the whole query as their name, else those in the place of that name."""
+    exact = [hit.id for hit in hits if hit.score >= EXACT]
+    return exact or [hit.id for hit in hits if _is_name_of_a_place(index, parsed) and _is_there(hit)]
 
 
 def _is_called(hit: Hit, asked: Collection[Term]) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.fields import FIELDS, REPORTING
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, Term
+from karabakh_cli.search.matching.match import CONCEPTS, Role, Term
 from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, ROLE_WEIGHTS
 from karabakh_cli.search.ranking.named import ABOUT
 from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS
@@ -67,7 +67,7 @@ class Part(Struct, frozen=True):
     text: float
     answered: float
     words: float
-    role: str
+    role: Role
     left_out: bool
     titled: bool
     elsewhere: bool

@@ -1,7 +1,7 @@
 """A query -> which traits of records matter to it, and which sort of figure it wishes for."""
 
 from karabakh_cli.search.indexing.index import Index, RankProfile
-from karabakh_cli.search.matching.match import main_keys
+from karabakh_cli.search.matching.match import Role, main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.named import names_one_speaker
 from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, terms
@@ -73,19 +73,19 @@ def ignored_traits(index: Index, parsed: ParsedQuery) -> frozenset[str]:
 
 def is_wished(profile: RankProfile, parsed: ParsedQuery, ignored: frozenset[str]) -> bool:
     """Return whether a record is of the sort that the query asks for: own, total, post-war, a denial."""
-    is_total = profile.kind == "figure" and (_IN_PART - ignored).isdisjoint(profile.traits)
-    own, unofficial = "own side" in profile.traits, "unofficial" in profile.traits
-    return (
-        ("own" in parsed.intent.wishes and own)
-        or ("official" in parsed.intent.wishes and own and not unofficial)
-        or ("unofficial" in parsed.intent.wishes and unofficial)
-        or ("strength" in parsed.intent.wishes and "strength" in profile.traits)
-        or ("denial" in parsed.intent.wishes and "denial" in profile.traits)
-        or ("names" in parsed.intent.wishes and "names" in profile.traits)
-        or ("total" in parsed.intent.wishes and is_total)
-        or ("first war" in parsed.intent.wishes and not _OF_EARLIER_YEARS.isdisjoint(profile.traits))
-        or ("after the war" in parsed.intent.wishes and _is_after_the_war(profile))
-    )
+    has = {*profile.traits}
+    meets = {
+        "own": "own side" in has,
+        "official": "own side" in has and "unofficial" not in has,
+        "unofficial": "unofficial" in has,
+        "strength": "strength" in has,
+        "denial": "denial" in has,
+        "names": "names" in has,
+        "total": profile.kind == "figure" and has.isdisjoint(_IN_PART - ignored),
+        "first war": not has.isdisjoint(_OF_EARLIER_YEARS),
+        "after the war": _is_after_the_war(profile),
+    }
+    return any(meets.get(wish, False) for wish in parsed.intent.wishes)
 
 
 def _is_after_the_war(profile: RankProfile) -> bool:
@@ -120,6 +120,6 @@ def is_of_other_people(profile: RankProfile, parsed: ParsedQuery) -> bool:
     return bool(meant) and profile.kind == "figure" and meant not in profile.traits
 
 
-def _keys(parsed: ParsedQuery, role: str) -> set[str]:
+def _keys(parsed: ParsedQuery, role: Role) -> set[str]:
     """Return what the words of a query with this role mean first."""
     return {key for one in parsed.terms if one.role == role for key in main_keys(one)}

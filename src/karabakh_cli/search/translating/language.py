@@ -20,9 +20,8 @@ _SPECIAL_LETTER, _OWN_LETTER, _NO_FOREIGN_LETTER = 0.5, 0.75, 0.25
 def guess_language(index: Index, found: Sequence[Token]) -> str:
     """Return the language of a query: by its script, and in Latin letters by the most words known."""
     letters = "".join(token.native for token in found)
-    for language, (first, last) in _SCRIPTS.items():
-        if any(first <= letter <= last for letter in letters):
-            return language
+    if script := _by_script(letters):
+        return script
     # A name is a name in every language.
     plain = [
         t for t in found if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
@@ -33,24 +32,29 @@ def guess_language(index: Index, found: Sequence[Token]) -> str:
         language: [t for t in plain if meanings(index.translations, language, t.native)]
         for language in ("az", "tr")
     }
-    plain = [t for t in plain if any(t in known for known in understood.values()) or not _is_name(index, t)]
-    english = sum(_is_english(index, token) for token in plain)
-    votes = {language: _votes(known, plain, letters, english) for language, known in understood.items()}
-    votes["az"] += _OWN_LETTER * ("ə" in letters and votes["az"] > 0)
-    # Turkish has neither letter.
-    votes["tr"] += _NO_FOREIGN_LETTER * (
-        votes["tr"] > 0 and not any({"q", "x"} & {*token.native} for token in plain)
-    )
-    if letters.isascii() and (latin := _in_latin_letters(index, plain, least=max(votes.values()))):
-        return latin
-    if letters.isascii() and max(votes.values()) > english:
-        # The list of English words is long, and read only where it may matter.
-        english = sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in plain)
+    telling = [t for t in plain if any(t in known for known in understood.values()) or not _is_name(index, t)]
+    english = sum(_is_english(index, token) for token in telling)
+    votes = {one: _votes(one, known, telling, letters, english) for one, known in understood.items()}
+    if letters.isascii():
+        most = max(votes.values())
+        if latin := _in_latin_letters(index, telling, least=most):
+            return latin
+        if most > english:
+            # The list of English words is long, and read only where it may matter.
+            english = sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in telling)
     votes = {"en": float(english), **votes}
     return max(votes, key=lambda language: votes[language])
 
 
-def _votes(known: Sequence[Token], plain: Sequence[Token], letters: str, english: int) -> float:
+def _by_script(letters: str) -> str:
+    """Return the language that is written in the script of one of these letters; nothing if all are Latin."""
+    scripts = _SCRIPTS.items()
+    return next((one for one, (first, last) in scripts if any(first <= x <= last for x in letters)), "")
+
+
+def _votes(
+    language: str, known: Sequence[Token], plain: Sequence[Token], letters: str, english: int
+) -> float:
     """Return what speaks for a language, of which these words of a query are known.
 
     One word alone may be English misspelt, or a name in an English query, unless it is long.
@@ -59,8 +63,11 @@ def _votes(known: Sequence[Token], plain: Sequence[Token], letters: str, english
     sure = len(known) > 1 or len(known) == len(plain) or (not english and (special or _is_any_strange(known)))
     found = len(known) + _SPECIAL_LETTER * special if sure else 0
     # Whatever English name it is beside: Human Rights Watch kaset bombaları.
-    beside_a_name = any(not _SPECIAL.isdisjoint(token.native) for token in known)
-    return found + len(plain) * beside_a_name
+    found += len(plain) * any(not _SPECIAL.isdisjoint(token.native) for token in known)
+    if language == "az":
+        return found + _OWN_LETTER * ("ə" in letters and found > 0)
+    # Turkish has neither letter.
+    return found + _NO_FOREIGN_LETTER * (found > 0 and not any({"q", "x"} & {*t.native} for t in plain))
 
 
 def _is_name(index: Index, token: Token) -> bool:
