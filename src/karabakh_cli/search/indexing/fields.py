@@ -44,19 +44,8 @@ FIELDS = (
 SPEAKER = FIELDS.index("speaker")
 REPORTING = frozenset({FIELDS.index("source"), SPEAKER})
 """The fields that name who reports: an office or outlet, or a person."""
-
-
-def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a record, each with the field it counts as."""
-    yield "id", entry.id.replace("-", " ")
-    if entry.note:
-        yield "note", entry.note
-    yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
-
-
 ALSO_KNOWN_BY = "~"
 """The mark of a day by which a record is called, be it of that day or not: the statement of 10 November."""
-
 _GENERAL = {
     "killed": "casualties losses",
     "wounded": "casualties losses",
@@ -68,10 +57,7 @@ _GENERAL = {
     "exchanged": "prisoners",
 }
 """The general words for what happened to people."""
-
-
 _MONTH = len("2020-10")
-
 _BEHIND = frozenset(
     """
     after against along among around as at before between brought by during for from had in into near of off
@@ -80,6 +66,14 @@ _BEHIND = frozenset(
     """.split()
 )
 """Words that begin what is said of the things that a text names first."""
+
+
+def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a record, each with the field it counts as."""
+    yield "id", entry.id.replace("-", " ")
+    if entry.note:
+        yield "note", entry.note
+    yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
 
 
 def _head(what: str) -> str:

@@ -107,10 +107,11 @@ LOOKED_UP: dict[str, Any] = {
     if get_origin(kind) is Mapping  # type: ignore[comparison-overlap]
 }
 """The parts of an index of which a query needs little, each with the type of its values."""
-
-
 _STEP = 8
 """Lengths of texts are rounded up to a multiple of this."""
+_NUMBERS = {field: number for number, field in enumerate(FIELDS)}
+_COUNTED = {_NUMBERS[field] for field in ("population", "item", "measure")}
+_NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 
 
 class _Builder:
@@ -181,11 +182,6 @@ def _spelt_numbers(found: Iterable[str]) -> Iterator[str]:
 def _names_in(text: str) -> set[str]:
     """Return the words of a sentence that have a capital letter and are not its first."""
     return {word for name in re.findall(r"(?<=[\w,] )[A-ZÀ-Ž]\w{3,}", text) for word in words(name)}
-
-
-_NUMBERS = {field: number for number, field in enumerate(FIELDS)}
-_COUNTED = {_NUMBERS[field] for field in ("population", "item", "measure")}
-_NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
 
 
 def build(facts: Facts) -> Index:

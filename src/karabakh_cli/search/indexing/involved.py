@@ -3,7 +3,7 @@
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Statement
 from karabakh_cli.facts.vocabulary import CAMPS
-from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS, terms
+from karabakh_cli.search.words.concepts import AT_WAR, SIDES, STATE_CAPITALS, terms
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
 
@@ -19,8 +19,6 @@ _DONE_TO_PEOPLE = frozenset({"war-crimes", "prisoners"})
 _PEOPLES = frozenset({"armenians", "azerbaijanis"})
 _HELD = frozenset("prisoners captives civilians servicemen serviceman origin".split())
 _SEIZED = frozenset({"captured", "bound"})
-_ACCUSABLE = terms("armenia azerbaijan")
-"""Who is accused where a text names only those who suffered."""
 
 
 def harmed(event: Event) -> set[str]:
@@ -66,7 +64,7 @@ def accused(statement: Statement, facts: Facts) -> set[str]:
     suffering = {camp for side, camp in CAMPS.items() if side in suffered}
     if found or not suffering or statement.topic not in _DONE_TO_PEOPLE:
         return found
-    return {side for side, camp in CAMPS.items() if side in _ACCUSABLE and camp not in suffering | camps}
+    return {side for side, camp in CAMPS.items() if side in AT_WAR and camp not in suffering | camps}
 
 
 def _named(text: str) -> tuple[set[str], set[str]]:

@@ -8,7 +8,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
-from karabakh_cli.search.words.concepts import terms
+from karabakh_cli.search.words.concepts import AT_WAR, terms
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import GROUPS, term
 
@@ -20,6 +20,9 @@ _OF_CAPTIVES = frozenset({"captured", "held", "exchanged", "returned"})
 """The measures of captives, where people are counted."""
 _CAPTIVITY = terms("prisoners captives captivity custody")
 """Terms by which the text of a figure says that captives are counted, whatever became of them."""
+_LAST_DAY = int(dates.LAST_DAY.replace("-", ""))
+"""The last day of the war as `day_number` writes it; what was counted before is not final."""
+_MOST_SALIENT = 5
 
 
 def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
@@ -59,9 +62,9 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         # Where forces are deployed makes them no part of a total.
         "local": figure.measure != "deployed" and is_of_one_place(figure, facts),
         "narrow": bool(figure.scope),
-        "both sides": sides >= {"armenia", "azerbaijan"},
+        "both sides": sides >= AT_WAR,
         "several sides": len(sides) > 1,
-        "other people": figure.unit == "people" and bool(figure.of) and not sides & {"armenia", "azerbaijan"},
+        "other people": figure.unit == "people" and bool(figure.of) and not sides & AT_WAR,
         "not of the war": figure.period != "war",
         "of earlier years": figure.period == "before",
         "measured": figure.unit in MEASURED_UNITS,
@@ -100,15 +103,8 @@ def teller(figure: Figure, facts: Facts) -> str:
     return "other side" if by - {"third"} else "third party"
 
 
-_LAST_DAY = int(dates.LAST_DAY.replace("-", ""))
-"""The last day of the war as `day_number` writes it; what was counted before is not final."""
-
-
 def _is_press(reporter: Reporter) -> bool:
     return isinstance(reporter, Actor) and reporter.kind == "media"
-
-
-MOST_SALIENT = 5
 
 
 def salience(entry: Entry, mentions: Counter[str]) -> int:
@@ -119,9 +115,9 @@ def salience(entry: Entry, mentions: Counter[str]) -> int:
     """
     if isinstance(entry, Event):
         marks = sum(max(len(cite.refs), 1) for cite in entry.cite)
-        return min(MOST_SALIENT, len(entry.aliases) + marks // 2)
+        return min(_MOST_SALIENT, len(entry.aliases) + marks // 2)
     if isinstance(entry, Person | Place):
-        return min(MOST_SALIENT, mentions[entry.id].bit_length())
+        return min(_MOST_SALIENT, mentions[entry.id].bit_length())
     return 0
 
 

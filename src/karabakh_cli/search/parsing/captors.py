@@ -37,7 +37,7 @@ def side_of(word: str) -> str:
     return GOVERNED_FROM.get(word, term(word))
 
 
-def is_of_captives_alone(found: Sequence[str]) -> bool:
+def _is_of_captives_alone(found: Sequence[str]) -> bool:
     """Return whether a query asks for captives, and not for what was done to them, or by whom it is said."""
     return not CAPTIVES.isdisjoint(found) and all(
         word in _OF_CAPTIVES_ALONE or term(word) in _OF_CAPTIVES_ALONE for word in found
@@ -46,7 +46,7 @@ def is_of_captives_alone(found: Sequence[str]) -> bool:
 
 def holding_capitals(found: Sequence[str]) -> set[int]:
     """Return where the capitals are in which, as a query has it, captives of the other side are."""
-    if not is_of_captives_alone(found):
+    if not _is_of_captives_alone(found):
         return set()
     return {position for position, word in enumerate(found) if GOVERNED_FROM.get(word) in OTHER_SIDE}
 
@@ -54,4 +54,4 @@ def holding_capitals(found: Sequence[str]) -> set[int]:
 def asks_who_is_held(found: Sequence[str]) -> bool:
     """Return whether a query asks for captives where they are held: prisoners in Baku, in Azerbaijan."""
     within = any(before == "in" and side_of(word) in OTHER_SIDE for before, word in pairwise(found))
-    return bool(holding_capitals(found)) or (within and is_of_captives_alone(found))
+    return bool(holding_capitals(found)) or (within and _is_of_captives_alone(found))

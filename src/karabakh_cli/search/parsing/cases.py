@@ -111,13 +111,10 @@ def mark_reporter(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
 
 def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
     """Return whether the adjective at this position says whose data or opinion follows it."""
-    around = [token.native for token in typed[max(position - 1, 0) : position + 2]]
-    return (
-        len(around) == len(("по", "армянским", "данным"))
-        and around[0] == "по"
-        and re.search(_DATIVE, around[1]) is not None
-        and re.match(_WORD_OF, around[2]) is not None
-    )
+    match [token.native for token in typed[max(position - 1, 0) : position + 2]]:
+        case ["по", adjective, noun]:
+            return bool(re.search(_DATIVE, adjective) and re.match(_WORD_OF, noun))
+    return False
 
 
 def with_against_first(asked: Sequence[Word]) -> list[Word]:

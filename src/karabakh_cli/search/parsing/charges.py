@@ -146,7 +146,7 @@ def opponents(found: Sequence[str], sides: Sequence[bool]) -> tuple[set[int], se
     does not say it, or asks how many.
     """
     named = {position for position, side in enumerate(sides) if side}
-    if len(named) < len(("plaintiff", "defendant")) or "many" in found:
+    if len(named) <= 1 or "many" in found:
         return set(), set()
     done_to = {
         after[0]

@@ -8,13 +8,14 @@ are the answer.
 """
 
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache
 
 from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
+from karabakh_cli.search.words.concepts import OTHER_SIDE
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
 
@@ -37,8 +38,7 @@ _GENERAL = {"casualty", "losses", "lost"}
 """The words for all that befell people, or people and things."""
 _OF_PEOPLE = {"casualty", "prisoner"}
 """The words that count people, even where nobody says which."""
-_SIDES = {"armenia", "artsakh", "azerbaijan"}
-_OF = _SIDES | {"syria", "russia", "turkey"}
+_OF = OTHER_SIDE.keys() | {"syria", "russia", "turkey"}
 
 
 class CountQuestion(Struct, frozen=True):
@@ -91,7 +91,7 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
 def side_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return the side that a query names, and whose losses it asks for; None if it says anything else."""
     named = {key for wanted in parsed.terms if not wanted.wish for key in main_keys(wanted)}
-    return CountQuestion(of=tuple(sorted(named))) if named and named <= _SIDES else None
+    return CountQuestion(of=tuple(sorted(named))) if named and named <= OTHER_SIDE.keys() else None
 
 
 def closed_words(part: str, typed: str) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def _slot(key: str) -> tuple[str, tuple[str, ...]]:
     return ("of", (key,)) if key in _OF else ("", ())
 
 
-@lru_cache(maxsize=1)
+@cache
 def _closed_words() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return, for each part of a count, the closed words by the term that means them."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}

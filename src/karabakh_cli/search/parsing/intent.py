@@ -97,7 +97,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
     counts = is_count(index, found, terms)
     kind = _kind_if_counted(found) if counts else expected_kind(found)
     kind = "place" if asks_the_name_of_a_place(index, found, terms) else kind
-    kind = kind or ("event" if is_capture(found, terms) else "")
+    kind = kind or ("event" if _is_capture(found, terms) else "")
     kind = kind or ("statement" if _is_of_a_speaker(index, terms) else "")
     wanted = wishes(found, typed)
     if any(term.role == "source" for term in terms):
@@ -122,7 +122,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         expected_kind=kind,
         wishes=wanted,
         is_count=counts,
-        population_named=names_population(index, terms),
+        population_named=_names_population(index, terms),
         people_meant=people_meant(found, terms),
         countries_elsewhere=elsewhere,
         is_about_others=(counts and kind in {"", "figure"} and nobody_counted)
@@ -187,7 +187,7 @@ def _is_of_an_office_holder(found: Sequence[str]) -> bool:
     )
 
 
-def is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
+def _is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
     """Return whether a query is about the capture of a place, and not about how many were captured there."""
     taken = [wanted for wanted in terms if "captured" in main_keys(wanted)]
     others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
@@ -258,7 +258,7 @@ def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -
     )
 
 
-def names_population(index: Index, terms: Sequence[Term | None]) -> bool:
+def _names_population(index: Index, terms: Sequence[Term | None]) -> bool:
     """Return whether a query says whom it counts: servicemen, civilians or journalists."""
     return any(
         CONCEPTS["population"] in index.terms.get(key, ())

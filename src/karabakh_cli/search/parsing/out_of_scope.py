@@ -7,13 +7,12 @@ from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, main_keys
-from karabakh_cli.search.words.concepts import CASUALTIES, terms
+from karabakh_cli.search.words.concepts import AT_WAR, CASUALTIES
 from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, EVERYDAY, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.words.lexicon import FIRST_WAR, FIRST_WAR_YEARS
 from karabakh_cli.search.words.synonyms import term
 
 _OF = FIELDS.index("of")
-_AT_WAR = terms("armenia azerbaijan")
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
 
@@ -35,7 +34,7 @@ def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewher
     Armenia or Azerbaijan is asked of this war.
     """
     named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
-    theirs = not names_this_war(found) and _AT_WAR.isdisjoint(map(term, found))
+    theirs = not _names_this_war(found) and AT_WAR.isdisjoint(map(term, found))
     return named or not EVERYDAY.isdisjoint(found) or (bool(elsewhere) and "war" in wishes and theirs)
 
 
@@ -93,7 +92,7 @@ def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
     """
     if any(not wanted.wish and wanted.role not in {"of", "measure", "population"} for wanted in terms):
         return False
-    sides = [{*main_keys(wanted)} & _AT_WAR for wanted in terms if wanted.role == "of"]
+    sides = [{*main_keys(wanted)} & AT_WAR for wanted in terms if wanted.role == "of"]
     counted = [_counted_people(index, main_keys(wanted)) for wanted in terms if wanted.role == "measure"]
     return any(
         people and people.isdisjoint(index.having(side, [_OF]))
@@ -118,6 +117,6 @@ def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
     return any(not index.figures(index.having(main_keys(group), counting)) for group in groups)
 
 
-def names_this_war(found: Sequence[str]) -> bool:
+def _names_this_war(found: Sequence[str]) -> bool:
     """Return whether a query names the war that the base is about, or where it was fought."""
     return ("this", "war") in pairwise(found) or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))

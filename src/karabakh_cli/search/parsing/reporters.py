@@ -57,7 +57,7 @@ def reporters(
             # Who did something somewhere is what is claimed, and not who claims it.
             if _may_be_one(index, [terms[one] for one in named]):
                 _mark(chosen, named, "source")
-    return with_reports(found, terms, chosen)
+    return _with_reports(found, terms, chosen)
 
 
 def _mark(chosen: list[Role], positions: Sequence[int], role: Role) -> None:
@@ -131,7 +131,7 @@ def _reports(index: Index, wanted: Term | None) -> bool:
     return not wanted.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
 
 
-def with_reports(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
+def _with_reports(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles, a report that is named beside its author alone as a word like others."""
     beside = [
         role

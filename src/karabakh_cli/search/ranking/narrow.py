@@ -10,11 +10,10 @@ from karabakh_cli.search.matching.match import CONCEPTS, Term
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
+from karabakh_cli.search.ranking.postings import HALF, LOOSE
 from karabakh_cli.search.ranking.rank import rank_hits
 from karabakh_cli.search.ranking.score import EXACT
 from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS
-
-_HALF = 0.5
 
 
 class Narrowed(Struct, frozen=True):
@@ -40,7 +39,7 @@ def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
         (term.word, key)
         for term in parsed.terms
         for key, points in term.keys.items()
-        if points >= _HALF * term.idf
+        if points >= LOOSE * term.idf
     }
     fitting = {hit.id: _fitting(hit, near) for hit in hits}
     most = max((sum(fits.values()) for fits in fitting.values()), default=0)
@@ -103,7 +102,7 @@ def _fit(match: Match, kind: str, near: Collection[tuple[str, str]]) -> float:
     if (match.word, match.key) in near:
         return 1.0
     # A Foreign Minister's figures are not of foreign fighters.
-    return 0.0 if match.field in {"source", "speaker"} and match.role != "source" else _HALF
+    return 0.0 if match.field in {"source", "speaker"} and match.role != "source" else HALF
 
 
 def _fits(match: Match, kind: str) -> bool:

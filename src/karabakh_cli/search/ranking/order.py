@@ -12,7 +12,7 @@ from karabakh_cli.search.ranking.ranked import BOTH_SIDES, EVENT, FIGURE, Ranked
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.ranking.sides import OF, each_side_first, other_side_last, sides_asked_for
 
-TELLERS = ("own side", "other side", "third party")
+_TELLERS = ("own side", "other side", "third party")
 """Who reports a figure, in the order of an answer."""
 _CHARGED = (FIELDS.index("accused"), FIELDS.index("title"))
 _BY_DAY = frozenset({"latest", "first"})
@@ -171,7 +171,7 @@ def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranke
 
 def _first_of_each(figures: list[Ranked], index: Index) -> list[Ranked]:
     """Return the first figure of each teller that has one, in the order of an answer."""
-    return [first for teller in TELLERS if (first := _first_by(teller, figures, index))]
+    return [first for teller in _TELLERS if (first := _first_by(teller, figures, index))]
 
 
 def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
@@ -194,7 +194,7 @@ def _alike(ranked: list[Ranked], index: Index, scorer: Scorer, how_good: str) ->
     best = next((found for found in ranked if found.kind == FIGURE), None)
     if best is None or best.score > ranked[0].score * SETTINGS["as good as the best"]:
         return []
-    if not {*TELLERS}.intersection(index.profiles[best.key[0]].traits):
+    if not {*_TELLERS}.intersection(index.profiles[best.key[0]].traits):
         return []
     least = best.score * SETTINGS[how_good]
     good = (found for found in ranked if found.kind == FIGURE and found.score <= least)

@@ -13,7 +13,9 @@ from karabakh_cli.search.matching.weights import FIELD_WEIGHTS, ROLE_WEIGHTS
 from karabakh_cli.search.ranking.named import ABOUT
 from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS
 
-COVERAGE_WEIGHTS = tuple({"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS)
+_COVERAGE_WEIGHTS = tuple(
+    {"note": 0.6, "id": 0.5, "when": 0.8, "hint": 0.8}.get(name, 1.0) for name in FIELDS
+)
 """How far a term found in a field counts as answered."""
 
 
@@ -41,8 +43,10 @@ ROLE_FIELDS = {
 _LEFT_OUT_BY = _fields("source speaker place")
 """The fields by which a query leaves out a record: whose word it is, or where it was."""
 _TITLE = FIELDS.index("title")
-HALF = LOOSE = 0.5
-"""A related term that counts for less than so much of the word itself answers it by half."""
+LOOSE = 0.5
+"""A related term that counts for less than so much of the word itself is only loosely that word."""
+HALF = 0.5
+"""How far one loosely related answers a word."""
 _OF_UNKNOWN_DAY = 0.18
 """What a date is worth, at least, in a record that may be of that day."""
 OF_FIGURES = frozenset({"of", "cause", "who", *CONCEPTS})
@@ -103,12 +107,12 @@ def part_of(term: Term, posting: Posting, elsewhere: frozenset[str], *, rare_nam
 
     `rare_name` says that the term is a name that few records have.
     """
-    is_text, covers = posting.field in TEXT, 0.0 if term.wish else COVERAGE_WEIGHTS[posting.field]
+    is_text, covers = posting.field in TEXT, 0.0 if term.wish else _COVERAGE_WEIGHTS[posting.field]
     if term.role in _NOT_OF_REPORTERS and posting.field in REPORTING:
         # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
         covers = 0.0
     if term.keys[posting.key] < term.idf * LOOSE:
-        covers *= LOOSE
+        covers *= HALF
     fulfils = posting.field in ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
     return Part(
         structured=0.0 if is_text else posting.points,

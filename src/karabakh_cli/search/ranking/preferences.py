@@ -57,7 +57,7 @@ def ignored_traits(index: Index, parsed: ParsedQuery) -> frozenset[str]:
     ignored += [traits for wish, traits in _IGNORED_FOR_WISHES.items() if wish in parsed.intent.wishes]
     if parsed.intent.population_named:
         # A count of the servicemen among the dead is whole for whoever asks for servicemen.
-        ignored.append({"civilians", "journalists", "everyone", "part"})
+        ignored.append({"civilians", "journalists", "part"})
     if any(not _ENDING.isdisjoint(main_keys(one)) for one in parsed.terms):
         ignored.append({"lifted"})
     if not GROUPS.isdisjoint(key for one in parsed.terms for key in one.keys):

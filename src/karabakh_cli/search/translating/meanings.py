@@ -9,7 +9,7 @@ from karabakh_cli.search.words.normalize import transliterate
 
 SHORT = 4
 """Letters of an entry below which what follows it must be an ending of the language."""
-LONGEST_ENDING = 9
+_LONGEST_ENDING = 9
 LONGEST_ENTRY = 48
 """No entry is longer, and a pasted book must not hang."""
 _ENDING_LETTERS = {
@@ -65,7 +65,7 @@ def may_end(language: str, size: int, rest: str) -> bool:
     """
     if language[:2] in {"az", "tr"} and len(rest) > 1 and VOWELS.isdisjoint(rest) and rest != _PLURAL:
         return False
-    return size >= SHORT or (len(rest) <= LONGEST_ENDING and set(rest) <= _ending_letters(language))
+    return size >= SHORT or (len(rest) <= _LONGEST_ENDING and set(rest) <= _ending_letters(language))
 
 
 def _is_ending_of_a_noun(language: str, rest: str) -> bool:

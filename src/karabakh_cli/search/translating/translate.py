@@ -19,8 +19,9 @@ from karabakh_cli.search.words.thesaurus import expression
 
 _LONGEST_PHRASE = 3
 """Words of the longest expression."""
-_AZERBAIJANI_VERB = re.compile("(?:d[iu]|[iu]b|[iu]r)(?:l[ae]r)?$")
-_MAKES_A_VERB = re.compile("e[dt]|olun")
+# Compiled by their first use, which most queries never come to.
+_AZERBAIJANI_VERB = r"(?:d[iu]|[iu]b|[iu]r)(?:l[ae]r)?$"
+_MAKES_A_VERB = "e[dt]|olun"
 """With a noun before it: azad edildi, azad olundu."""
 _WRITTEN = frozenset(FIELDS.index(name) for name in ("title", "what", "counted"))
 """The fields of English text."""
@@ -138,11 +139,11 @@ def _look_up(
 def _counts(index: Index, found: Sequence[Token]) -> bool:
     """Return whether a phrase begins with neçə, how many, typed as necə, how: a noun follows, and no verb."""
     natives = [token.native for token in found]
-    if natives[0] != "nece" or len(natives) == 1 or _AZERBAIJANI_VERB.search(natives[1]):
+    if natives[0] != "nece" or len(natives) == 1 or re.search(_AZERBAIJANI_VERB, natives[1]):
         return False
     verb = natives[2] if len(natives) > 2 else ""  # noqa: PLR2004
     after = meanings(index.translations, "az", natives[1])
-    return after not in ((), (LEFT_OUT,)) and not _MAKES_A_VERB.match(verb)
+    return after not in ((), (LEFT_OUT,)) and not re.match(_MAKES_A_VERB, verb)
 
 
 def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:

@@ -16,6 +16,9 @@ def terms(words: str) -> frozenset[str]:
 SIDES = terms("armenia artsakh azerbaijan russia turkey syria iran") | BYSTANDERS
 """Who may be meant by whose losses, or who may report them."""
 
+AT_WAR = terms("armenia azerbaijan")
+"""The two states at war; artsakh is of the side of the first."""
+
 OTHER_SIDE = {
     "armenia": ("azerbaijan",),
     "artsakh": ("azerbaijan",),
