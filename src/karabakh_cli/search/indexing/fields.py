@@ -45,7 +45,7 @@ SPEAKER = FIELDS.index("speaker")
 REPORTING = frozenset({FIELDS.index("source"), SPEAKER})
 """The fields that name who reports: an office or outlet, or a person."""
 ALSO_KNOWN_BY = "~"
-"""The mark of a day by which a record is called, be it of that day or not: the statement of 10 November."""
+"""The mark of a day in the name of a record, which may be of another day: the statement of 10 November."""
 _GENERAL = {
     "killed": "casualties losses",
     "wounded": "casualties losses",
@@ -183,7 +183,7 @@ def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "what", s.text
-    # Who agreed is in the text of what was agreed.
+    # The text of what was agreed says who agreed.
     yield "kind", s.topic if s.stance == "agrees" else f"{s.stance} {s.topic}"
     if s.answers:
         yield "kind", "answer"
@@ -209,7 +209,7 @@ def _called(reporter: Actor | Person) -> str:
 
 
 def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
-    """Whoever reports, and whoever they speak for; somebody with an office speaks in person."""
+    """Yield claimants and those they speak for; somebody with an office speaks in person."""
     for key in keys:
         reporter: Actor | Person | None = facts.reporter(key)
         while reporter:

@@ -106,7 +106,7 @@ LOOKED_UP: dict[str, Any] = {
     for name, kind in Index.__annotations__.items()
     if get_origin(kind) is Mapping  # type: ignore[comparison-overlap]
 }
-"""The parts of an index of which a query needs little, each with the type of its values."""
+"""The parts of an index that a query needs little of, each with the type of its values."""
 _STEP = 8
 """Lengths of texts are rounded up to a multiple of this."""
 _NUMBERS = {field: number for number, field in enumerate(FIELDS)}

@@ -15,7 +15,7 @@ _ACTING = SIDES | STATE_CAPITALS | {"court"}
 _ASIDE = frozenset("in at to into over near from with along between".split())
 """What is named after one of these is where it was, and neither did it nor suffered it."""
 _DONE_TO_PEOPLE = frozenset({"war-crimes", "prisoners"})
-"""The topics in which whoever suffered was in the hands of the other side."""
+"""The topics in which people suffered in the hands of the other side."""
 _PEOPLES = frozenset({"armenians", "azerbaijanis"})
 _HELD = frozenset("prisoners captives civilians servicemen serviceman origin".split())
 _SEIZED = frozenset({"captured", "bound"})
@@ -52,8 +52,8 @@ def _with_before(found: list[str]) -> list[tuple[str, str]]:
 def accused(statement: Statement, facts: Facts) -> set[str]:
     """Return the sides whose deed a statement is about.
 
-    Who denies speaks of its own side, anyone else of the others that the text names, but not as victims.
-    Where it names only victims, their enemy is accused.
+    A denial is about its own side; any other statement about the other sides that it names, except as
+    victims. If it names only victims, their enemy is accused.
     """
     own = {facts.reporter(key).side for key in statement.source}
     if statement.stance == "denies":

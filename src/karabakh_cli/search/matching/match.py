@@ -26,7 +26,7 @@ base, so that a record more or less never changes the order of the others."""
 Role = Literal[
     "",
     "source", "not",  # who reports it, and who must not
-    "of", "joined",  # whose losses are meant, and another side beside that one
+    "of", "joined",  # whose losses are meant, and another side beside it
     "by", "victim",  # who did it, or suffered it
     "accused", "admission",  # who is charged, and whether that side admits it
     "subject", "object",  # who acted, and against whom
@@ -46,14 +46,14 @@ CONCEPTS: dict[Role, int] = {
 _HINT, _PLACE = FIELDS.index("hint"), FIELDS.index("place")
 _BY_MEANING = "meaning"
 GUESSED = frozenset({"typo", "ending", "beginning", _BY_MEANING})
-"""How words are found of which it is not sure that they are meant."""
+"""How words are found that may not be what was meant."""
 _JOINING = "joining"
 NAMED = "named"
 """How a word is looked for that no record has, and that can only be a name or a slip."""
 _MISSPELT = 0.7
 """What the meaning of a misspelt word of another language counts for."""
 _GUESS = 0.4
-"""How unknown a word is that only the thesaurus has: less than half, so that a query may be it alone."""
+"""How unknown a word is that only the thesaurus has: less than half, so that it may be the whole query."""
 _ALIKE, _NEAR = 0.85, 0.6
 """What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
 
@@ -96,7 +96,7 @@ def make_term(index: Index, word: Word) -> Term | None:
     unknown = SETTINGS["unknown number" if number else "unknown word"]
     top = max((points / worths[key] for key, points in keys.items()), default=unknown)
     if how == "language" and keys:
-        # It counts for what it means first, not for the rarity of what it may also mean.
+        # Its idf is that of its first meaning, however rare the others are.
         top = next(iter(keys.values()))
     for other, worth in _related(index, worths):
         if other in index.terms:
@@ -187,8 +187,8 @@ def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, flo
 def idf(index: Index, *keys: str) -> float:
     """Return how much a term says: much where few records have one of its keys.
 
-    The words for what is counted are many records' and still what a question is about, so they count for no
-    less than a fixed part; a rare word counts for no more than another, one that only hints have for less.
+    The words for what is counted occur in many records and still matter, so their idf has a floor. The idf of
+    rare words has a ceiling, and a lower one if only hints have the word.
     """
     posted = [index.terms[key] for key in keys]
     holders = set[int]().union(*(records for found in posted for records in found.values()))

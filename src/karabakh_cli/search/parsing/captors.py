@@ -1,4 +1,4 @@
-"""In whose hands the captives are that a question is about, where it names a capital or a country."""
+"""Questions about captives: in whose hands they are, where a capital or a country is named."""
 
 from collections.abc import Sequence
 from itertools import pairwise

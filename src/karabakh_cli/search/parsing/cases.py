@@ -40,7 +40,7 @@ _PEOPLE = {
 }
 """The endings of the names of a side's people: of them captives are, and captivity is not theirs."""
 _WITHOUT_OWNER = {"az": r"li[kq]d[aəe]", "tr": r"ar?ette|əsarətd"}
-"""Captivity of which no ending says whose it is."""
+"""Words for captivity without an ending that says whose it is."""
 _AGREES = r"[иы]ми?$"
 """The ending by which a Russian adjective goes with a noun in the instrumental."""
 _DATIVE = r"(?:им|ому|ой)$"
@@ -50,7 +50,7 @@ _WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведе
 _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
 """The words for `against` that come behind the side that they are about."""
 _IN_HANDS_OF = "у"
-"""The Russian preposition before whoever holds captives."""
+"""The Russian preposition before the captor."""
 
 
 def without_false_agents(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:

@@ -22,11 +22,11 @@ _STATING = _ANSWERING | terms("position stance attitude")
 _USING = frozenset("use used uses using".split())
 """Beside a weapon, the side is who used it."""
 _CRIMES = terms("crime atrocity")
-"""Terms for wrong done by a side that is named beside them, unless it is named as the victim."""
+"""Terms for crimes; the side named beside one is the culprit, unless it is named as the victim."""
 _CRUELTY = terms("torture mistreat mistreatment abuse beaten humiliate")
 """Terms for what captives suffer; the side named beside one is the victim."""
 _BANNED = terms("phosphorus cluster")
-"""Terms for weapons of which a side that is named beside them is said to have used them."""
+"""Terms for banned weapons; the side named beside one is said to have used it."""
 _BEFORE_VICTIM = frozenset({"against", "on", "victims"})
 """A side after one of these suffered the crime."""
 _ACCUSING = terms("accused blamed denied condemn said say claim")
@@ -78,16 +78,16 @@ def _beside(found: Sequence[str], position: int) -> list[str]:
 
 
 def accused(found: Sequence[str]) -> set[int]:
-    """Return where the sides are of which a query, in English, asks if they did wrong or used something.
+    """Return where the sides are that a query, in English, accuses of a crime or of using a weapon.
 
-    The side that is named first used it, unless another is named after `by`; the one against which a crime
-    was is not the one that is accused.
+    That is the side named first, unless another is named after `by`. The victim of a crime is not accused of
+    it.
     """
     sides = [position for position, word in enumerate(found) if term(word) in SIDES]
     by = [position for position in sides if "by" in found[max(position - 2, 0) : position]]
     meant = set(map(term, found))
     if users := [one for one in sides if _USING & {*found[one + 1 : one + 2]}]:
-        # Whoever else says something, it is asked of the side that used it.
+        # The question is about the side that used it, whoever speaks.
         return set(users[:1])
     governed = {GOVERNED_FROM[word] for word in found if word in GOVERNED_FROM}
     by += [one for one in sides if term(found[one]) in governed]

@@ -2,9 +2,9 @@
 
 `kwar find` answers such a question with the headline set of that count. `count_question` gives what to
 filter by; names in `of` are ids of actors or sides as `query.filters.make_filters` reads them, and the rest
-are words of facts/vocabulary.py. It is None where a query is not, or not only, about a count: where it
-asks when or who, names a day, a place or a claimant, or holds another word that matters, the ranked hits
-are the answer.
+are words of facts/vocabulary.py. It returns None unless the query is about a count alone: where it asks
+when or who, names a day, a place or a claimant, or has another word that matters, the ranked hits are the
+answer.
 """
 
 from collections.abc import Collection

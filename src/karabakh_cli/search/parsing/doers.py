@@ -32,7 +32,7 @@ _TAKING = frozenset("take capture seize hold keep detain imprison".split())
 _TAKEN = frozenset("taken captured seized detained imprisoned".split())
 """In `how many soldiers has Armenia captured` the side is who did it."""
 _RELEASES = frozenset("releases returns".split())
-"""The active voice, as the dictionary gives it: whoever does one of these to captives had taken them."""
+"""The active voice, as the dictionary gives it: the side that returns captives had taken them."""
 _RELEASE = _RELEASES | frozenset("release return free hand handed give".split())
 """In `how many prisoners did Armenia release` the side is who did it."""
 _ASKS_WHAT_IT_DID = frozenset({"did", "does", "do"})
@@ -71,7 +71,7 @@ def mark_sides(
         _join_sides(chosen, found, sides)
     _drop_needless_doers(chosen, found)
     if verb is not None and captives and found[verb] in _TAKING:
-        # Whoever takes or holds them does not change whose captives are meant.
+        # The captor does not change whose captives are meant.
         chosen[verb] = "verb"
 
 

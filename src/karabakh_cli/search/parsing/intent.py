@@ -50,7 +50,7 @@ from karabakh_cli.search.words.lexicon import (
 from karabakh_cli.search.words.synonyms import term
 
 _CONTROLLING = frozenset("control controls controlled holds".split())
-"""Who does one of these is what the record of a place says."""
+"""The record of a place says who controls it."""
 _ACTS = terms(
     "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
     "wounded exchange visited mediated suspended voted banned"
@@ -80,7 +80,7 @@ class Intent(Struct, frozen=True, kw_only=True):
     fighting, `names` for what somebody calls the war, `strength` for how many a force has, `denial` where
     somebody denies, and `why`. `people_meant` says if those counted are captives or the displaced.
     `countries_elsewhere` are those that the base has little about: a record must be about one.
-    `is_about_others` says that it asks about another war, or for the dead of whom the base counts nobody.
+    `is_about_others` says that it asks about another war, or for dead whom the base does not count.
     """
 
     expected_kind: str
@@ -141,7 +141,7 @@ def _kind_if_counted(found: Sequence[str]) -> str:
     """Return the kind of record that the question words of a query about a count ask for, if any."""
     kind = expected_kind(found)
     if kind == "statement" and "who" in found:
-        # Who said that 10,000 deserted is asked of a figure as well as of a statement.
+        # A figure as well as a statement says who said that 10,000 deserted.
         return ""
     if kind == "person" and any(
         word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(found)

@@ -63,14 +63,14 @@ def _asks_for_casualties(terms: Sequence[Term]) -> bool:
 
 
 def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:
-    """Return whether a query asks for the casualties of countries of which the base has no figure."""
+    """Return whether a query asks for the casualties of countries for which the base has no figure."""
     if not elsewhere or not _asks_for_casualties(terms):
         return False
     return not any(index.figures(index.having([key], [_OF])) for key in elsewhere)
 
 
 def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
-    """Return whether a query asks for the losses of a people of whom no figure is: Georgian soldiers."""
+    """Return whether a query asks for the losses of a people that no figure counts: Georgian soldiers."""
     of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
     measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
     bystanders = any(not BYSTANDERS.isdisjoint(keys) for keys in of)

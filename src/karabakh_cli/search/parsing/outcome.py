@@ -1,4 +1,4 @@
-"""Who began the war and why, who won it, who lost it and why: one question each, whichever side it names."""
+"""Who began the war, and who won or lost it, and why: one question each, whichever side it names."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -20,7 +20,7 @@ _COUNTING = frozenset({"many", "much", "more", "most", "when", "where"})
 _CAUSES = terms("reason cause caused trigger triggered sparked")
 """Terms for what brought the war about; a conflict has causes older than the war."""
 _BLAME = terms("blame guilty guilt fault culprit responsible responsibility")
-"""Terms for what is said of whoever began the war; `who blamed Armenia` asks who said so."""
+"""Terms for blame for the war; `who blamed Armenia` asks who said so."""
 _THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date morning".split())
 _FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
 _OF_WAR = FIGHTING - {"conflict"}
@@ -69,10 +69,10 @@ def asks_for_the_outcome(found: Sequence[str]) -> bool:
 def as_the_outcome(
     index: Index, asked: Sequence[Word], found: Sequence[str], terms: Sequence[Term | None]
 ) -> list[Term | None]:
-    """Return the terms of a query, those of one on who began the war or on its outcome as that one thing.
+    """Return the terms of a query; if it asks who began the war or for its outcome, one term for that alone.
 
-    One side's victory is the other's defeat, so the sides say nothing. Who won is one thing, and why another;
-    what caused the war, and who is to blame for it, is who began it.
+    One side's victory is the other's defeat, so the sides say nothing. Who won and why are two questions;
+    what caused the war, and who is to blame for it, is the question who began it.
     """
     made, meaning, asking = [*terms], "", ""
     if asks_who_began(found):

@@ -35,7 +35,7 @@ _COUNTED = {*CASUALTIES, *map(term, PEOPLE), "soldier", "civilian"}
 def with_own_side(asked: Sequence[Word]) -> list[Word]:
     """Return the words of a query with the side that counts its own losses or deeds, if it names none.
 
-    Whose word is ours is named too: մեր տվյալներով is by Armenia's data.
+    So is the side that reports: մեր տվյալներով is by Armenia's data.
     """
     asked = _with_its_side(_with_the_other_side(_with_the_enemy(_with_our_word(asked))))
     own = next((word for word in asked if _side(word)), None)

@@ -1,6 +1,7 @@
 """A query -> what it asks for: terms, each with its role, dates first.
 
-The steps are parse (this module), translate, match and rank, each with a module of its own.
+The four steps of a search are parse, translate, match and rank, each with a room of its own. Parsing comes to
+its terms through the other two: `_read` and `_terms` say in which order.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -50,7 +51,7 @@ _NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
 """Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
 _ENDED = frozenset({"end", "ended", "over", "war"})
 _TYPE = "type a name, a date, a number or a few words"
-"""The advice to whoever typed nothing to look for."""
+"""The advice where a query has nothing to look for."""
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
 _MEANT_OF_THE_OTHER: dict[Role, Role] = {"by": "of", "victim": "accused"}
@@ -92,7 +93,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     meant = without_subject(asked, found)
     terms = [*dated, *_terms(index, meant, no_subjects(meant, rest))]
     if not dated and intent.is_first_day(found):
-        # Who asks when the war began asks for no offensive that began.
+        # When the war began is no question for an offensive that began.
         asks = not BEGINNING.isdisjoint(found)
         terms = [*([] if asks else terms), date_term(index, "first day", dates.FIRST_DAY)]
     if not terms and str(dates.WAR_YEAR) in plain:
@@ -159,7 +160,7 @@ def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> lis
 
 
 def _with_joined_sides(terms: Iterable[Term]) -> list[Term]:
-    """Return the terms with each side that is joined to another as a meaning of that one: either will do."""
+    """Return the terms, a side that is joined to another as a second meaning of it: either will do."""
     found: list[Term] = []
     for one in terms:
         if one.role == "joined" and found and found[-1].role == "of":

@@ -1,4 +1,4 @@
-"""Who reports what a question is about: whose word is wanted, and whose is not."""
+"""The claimants in a query: whose word is wanted, and whose is not."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -43,7 +43,7 @@ def reporters(
     names = [_reports(index, wanted) for wanted in terms]
     places = [wanted is not None and is_place(index, wanted) for wanted in terms]
     measures = [wanted is not None and is_measure(index, wanted) for wanted in terms]
-    # Whose word is not wanted is said beside a word that alone would want it: not according to.
+    # First the claimants left out, as `not according to` has a word that alone would want them.
     for position in filter(partial(_leaves_out, found), range(len(found))):
         excepted = names if found[position] not in _EXCEPT else list(map(or_, names, places))
         named = _sources(found, excepted, sides, position)
@@ -51,10 +51,10 @@ def reporters(
         if found[position] in _NOT and (named or _is_denied(found, position - 1)):
             chosen[position] = "verb"
     for position, word in enumerate(found):
-        # Whoever was displaced on one side is not a reporter.
+        # People displaced on one side are no claimants.
         if not (_leaves_out(found, position) or (word in _ABOUT and any(measures[:position]))):
             named = _sources(found, names, sides, position)
-            # Who did something somewhere is what is claimed, and not who claims it.
+            # Somebody who did something somewhere is part of the claim, and not the claimant.
             if _may_be_one(index, [terms[one] for one in named]):
                 _mark(chosen, named, "source")
     return _with_reports(found, terms, chosen)

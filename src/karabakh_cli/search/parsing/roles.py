@@ -84,7 +84,7 @@ def roles(
     _mark_by_meaning(index, chosen, found, terms, counted=counted)
     chosen = with_home(terms, chosen)
     if not HOLDING.isdisjoint(found):
-        # Whoever is held is counted as a captive first, soldier or not.
+        # People held are captives first, soldiers or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
     chosen = with_buildings(found, with_kinds(found, chosen))
     if _asks_a_person(index, terms, chosen):
@@ -123,7 +123,7 @@ def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[
 def _by_what_is_said(
     index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
 ) -> list[Role]:
-    """Return who reports, admits, answers or accuses, and who is accused."""
+    """Return the roles of those who report, admit, answer or accuse, and of the accused."""
     chosen = reporters(index, found, terms, sides)
     if asks_for_an_admission(found):
         chosen = _admission(found, _speaker(index, terms, sides), chosen)
@@ -134,7 +134,7 @@ def _by_what_is_said(
 
 
 def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles with the sides of which one is against the other."""
+    """Return the roles, with that of each side where one is against the other."""
     subjects, done_to = opponents(found, sides)
     return [
         role or ("subject" if position in subjects else "object" if position in done_to else "")
@@ -159,7 +159,7 @@ def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequ
 
 
 def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles with the words that ask for an admission, and with whoever it would be from."""
+    """Return the roles with the words that ask for an admission, and with the side or person asked."""
     return [
         "admission" if term(word) in ADMITTING else "source" if position == speaker else role
         for position, (word, role) in enumerate(zip(found, chosen, strict=True))

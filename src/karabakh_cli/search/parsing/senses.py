@@ -28,7 +28,7 @@ from karabakh_cli.search.words.synonyms import term
 _HARMED = terms("casualty victim")
 _FLEEING = frozenset("fled flee flees fleeing".split())
 _OF_AN_ARMY = terms("army soldiers troops front frontline battlefield post unit combat")
-"""Beside one of these, whoever fled deserted; anybody else was displaced."""
+"""Beside one of these, people who fled deserted; others were displaced."""
 _NAME = FIELDS.index("name")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _PRISONER = 0.95
@@ -36,7 +36,7 @@ _PRISONER = 0.95
 _NOT_HELD = 0.92
 """What a prisoner counts for where those are asked for who are held somewhere."""
 _HANDED_OVER = 0.9
-"""What a hand-over counts for where a capture is asked for: to whoever took it, it is one."""
+"""What a hand-over counts for where a capture is asked for: the side that took the place captured it."""
 _OF_PEOPLE = frozenset(map(term, PEOPLE)) - {term("people")}
 _WEAPONS = terms(
     "missile rocket shell shot gun artillery munition phosphorus iskander tochka scud elbrus smerch grad "
@@ -46,7 +46,7 @@ _WEAPONS = terms(
 _ENDED = terms("ended suspended completed terminated dissolved abolished closed")
 _ORGANISATIONS = terms("group organisation mission centre committee commission party fund delegation process")
 _DOING = terms("work working action activity activities act acting operation existence exist existed")
-"""What an organisation no longer does at its end, of which its record need not speak."""
+"""What an organisation no longer does at its end; its record need not say so."""
 _CLOSED = ("closed", "dissolved", "abolished")
 _OFFICES = terms("office post position duties")
 _CAPTIVES = frozenset(map(term, HANDED_BACK))
@@ -83,7 +83,7 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
 
 
 def _fired(index: Index, one: Term, meant: Collection[str]) -> Term:
-    """Return what whoever or whatever was fired was: shot, or dismissed."""
+    """Return `fired` as what it means: shot of a weapon, dismissed of a person."""
     # English alone has one word for shooting and dismissing.
     if one.how == "language" or not _WEAPONS.isdisjoint(meant):
         return structs.replace(one, keys={key: n for key, n in one.keys.items() if key != "dismissed"})
@@ -107,8 +107,8 @@ def about_people_or_a_place(
 ) -> list[Term | None]:
     """Return the terms as what they mean of people or of a place: who lost it, it was captured from.
 
-    Soldiers and drones were lost, and captured soldiers are prisoners. To whoever took a place, a hand-over
-    was a capture.
+    Soldiers and drones were lost, and captured soldiers are prisoners. The side to which a place was handed
+    over captured it.
     """
     of_a_people = any(before == "many" and word in PEOPLES for before, word in pairwise(found))
     if of_a_people or not _OF_PEOPLE.isdisjoint(map(term, found)):

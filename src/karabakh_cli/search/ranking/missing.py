@@ -1,4 +1,4 @@
-"""What a query names and no hit has: whoever is to report, and the side whose people are counted."""
+"""What a query names and no hit has: a claimant, or the side whose people are counted."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.ranking.sides import is_of_people, sides_asked_for
 
 _SHOWN = 10
-"""How many hits a reader sees, of which one should have what was named."""
+"""How many hits a reader sees; one of them should have what was named."""
 
 
 def missing_claimant(parsed: ParsedQuery, hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
 
 
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
-    """Return the best record of which each side is the source, Armenia's first, then a third party's."""
+    """Return the best record by each side first, Armenia's before Azerbaijan's, and then a third party's."""
     said = [index.having(side, REPORTING) for side in BOTH_SIDES]
     firsts = [next((one for one in ranked if one.number in own), None) for own in said]
     others = next((one for one in ranked if not any(one.number in own for own in said)), None)

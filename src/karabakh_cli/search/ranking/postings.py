@@ -52,7 +52,7 @@ _OF_UNKNOWN_DAY = 0.18
 OF_FIGURES = frozenset({"of", "cause", "who", *CONCEPTS})
 """The roles that have such fields in figures alone."""
 _NOT_OF_REPORTERS = frozenset({"place", "who", *CONCEPTS})
-"""The roles of words that say nothing where they are only in the name of whoever reports."""
+"""The roles of words that say nothing where they are only in the name of a claimant."""
 
 
 class Posting(Struct, frozen=True):

@@ -22,7 +22,7 @@ def salience_setting(profile: RankProfile, parsed: ParsedQuery) -> str:
 
 
 _IGNORED_FOR_ROLES = (
-    # A count of the tanks destroyed among those lost is whole for whoever asks for those destroyed.
+    # Of the tanks lost some were destroyed: for a question about those destroyed their count is whole.
     ({"item", "measure"}, {"part"}),
     ({"cause", "measure"}, {"part"}),
     ({"item"}, {"measured"}),
@@ -50,13 +50,13 @@ _IGNORED_FOR_WISHES = {
 def ignored_traits(index: Index, parsed: ParsedQuery) -> frozenset[str]:
     """Return the traits that do not count for a query.
 
-    Who is counted matters if the query does not say it, and who reports it if the query does not.
+    What a query says itself, whose losses or who reports, needs no trait.
     """
     roles = {one.role for one in parsed.terms}
     ignored = [traits for needed, traits in _IGNORED_FOR_ROLES if needed <= roles]
     ignored += [traits for wish, traits in _IGNORED_FOR_WISHES.items() if wish in parsed.intent.wishes]
     if parsed.intent.population_named:
-        # A count of the servicemen among the dead is whole for whoever asks for servicemen.
+        # For a question about servicemen the count of those among the dead is whole.
         ignored.append({"civilians", "journalists", "part"})
     if any(not _ENDING.isdisjoint(main_keys(one)) for one in parsed.terms):
         ignored.append({"lifted"})

@@ -1,9 +1,9 @@
 """Queries -> the records that answer them, best first.
 
-`ask` is the whole of a search: parse the query (parse.py), translate its words (translate.py), match them
-with the index (match.py), score the records that have them (score.py), and put them in order here. A
-record whose name or id is the whole query comes before all others. Of equal scores the kind decides
-(figure, event, person, place, statement), then the later day, then the id.
+`ask` is the whole of a search: it parses the query (parse.py, which translates its words and matches them
+with the index), scores the records that have them (score.py) and puts them in order (order.py). A record
+whose name or id is the whole query comes before all others. Of equal scores the kind decides (figure, event,
+person, place, statement), then the later day, then the id.
 """
 
 from collections import Counter
@@ -37,7 +37,7 @@ class SearchResult(Struct, frozen=True):
     `unknown_words` are in no record; if they are half of the query or say
     three tenths of it, there are no hits, nor if even the best record hardly answers it.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
-    `missing_side` is the side named of which no hit is, where figures of others have all else that was asked.
+    `missing_side` is the side that is named and no hit is about, where figures of others have all else asked.
     `count` is what is counted, if the query asks for a number, else None.
     """
 

@@ -47,7 +47,7 @@ class _Met(Struct, frozen=True):
     """What the postings of a record make together, with the scale for a figure and for another record.
 
     `is_whole` says that they have every word of the query, one at most by a related term, and none only in
-    the name of whoever reports.
+    the name of a claimant.
     """
 
     structured: float

@@ -1,4 +1,4 @@
-"""Whose people or things are asked for: the other side's come last, and of both sides each has its own."""
+"""Whose people or things a query asks for: the other side's come last, and of both each has its own first."""
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
@@ -73,7 +73,7 @@ def each_side_first(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[
 
 
 def _alike_but_of_others(ranked: list[Ranked], scorer: Scorer) -> list[Ranked]:
-    """Return the figures nearly as good as the first record that mean the same of whichever side."""
+    """Return the figures, of any side, nearly as good as the first record that count the same."""
 
     def meaning(one: Ranked) -> list[tuple[int, str]]:
         return [found for found in scorer.meaning(one.key) if found[0] not in OF]

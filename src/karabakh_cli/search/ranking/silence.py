@@ -1,4 +1,4 @@
-"""The best record for a query -> whether even that one is no answer, so that nothing is shown."""
+"""The best record for a query -> whether even that is no answer, so that nothing is shown."""
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import GUESSED, main_keys
@@ -71,9 +71,9 @@ def _is_a_guess(parsed: ParsedQuery, best: Hit) -> bool:
 def _is_beside_the_unknown(parsed: ParsedQuery, best: Hit) -> bool:
     """Return whether a word of the query is unknown, and the record is about something else.
 
-    It is if it has less than two of the others, or of them only sides, capitals and what is nearly the same;
-    and if it has both sides, of whom most records are, and less than two more. Beside a name or a slip it
-    must have all the others.
+    A record must have at least two of the other words, and not only sides, capitals and near meanings. If it
+    has both sides, as most records have, it must have two more. Beside a name or a slip it must have all
+    others.
     """
     if not parsed.unknown_words:
         return False

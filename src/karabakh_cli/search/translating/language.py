@@ -55,7 +55,7 @@ def _by_script(letters: str) -> str:
 def _votes(
     language: str, known: Sequence[Token], plain: Sequence[Token], letters: str, english: int
 ) -> float:
-    """Return what speaks for a language, of which these words of a query are known.
+    """Return what speaks for a language that has these known words among the plain ones of a query.
 
     One word alone may be English misspelt, or a name in an English query, unless it is long.
     """

@@ -84,6 +84,6 @@ def _noun_ending() -> re.Pattern[str]:
 
 @cache
 def _ending_letters(language: str) -> frozenset[str]:
-    """Return the letters of which the endings of a language are, in plain Latin for `ru-plain`."""
+    """Return the letters that endings of a language have, in plain Latin for `ru-plain`."""
     letters = _ENDING_LETTERS[language[:2]]
     return frozenset("".join(map(transliterate, letters))) if language.endswith(PLAIN) else letters

@@ -35,7 +35,7 @@ def _one_slip_away(index: Index, name: str, word: str) -> tuple[str, ...]:
 
 
 def _with_its_vowel(known: Mapping[str, list[str]], name: str, word: str) -> tuple[str, ...]:
-    """Return the English of a word in plain letters of which one vowel was left out: vurlan is vurulan."""
+    """Return the English of a word in plain letters with one vowel left out: vurlan is vurulan."""
     for place in range(2, min(len(word), LONGEST_ENTRY)):
         if VOWELS.isdisjoint(word[place - 1 : place + 1]):
             for vowel in "aeiou":

@@ -14,7 +14,7 @@ def terms(words: str) -> frozenset[str]:
 
 
 SIDES = terms("armenia artsakh azerbaijan russia turkey syria iran") | BYSTANDERS
-"""Who may be meant by whose losses, or who may report them."""
+"""States and Artsakh: those whose losses are meant, or who report them."""
 
 AT_WAR = terms("armenia azerbaijan")
 """The two states at war; artsakh is of the side of the first."""
@@ -24,7 +24,7 @@ OTHER_SIDE = {
     "artsakh": ("azerbaijan",),
     "azerbaijan": ("armenia", "artsakh"),
 }
-"""Whose the losses are that a side at war caused."""
+"""The sides whose losses a side at war caused."""
 
 GOVERNED_FROM = {
     "yerevan": "armenia",
@@ -49,7 +49,7 @@ SOLDIERS = terms("soldier")
 """People who are no civilians."""
 
 EMPLOYED = terms("mercenary")
-"""Those whom a side that is named beside them is said to employ."""
+"""Fighters for pay; the side named beside them is said to employ them."""
 
 RETURNING = terms("return resettle")
 """Going back somewhere."""

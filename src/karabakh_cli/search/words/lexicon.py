@@ -98,13 +98,13 @@ PEOPLE = frozenset("soldier soldiers servicemen civilian civilians people men".s
 """Whom a side may take."""
 
 PEOPLES = frozenset("armenians azerbaijanis azeris syrians russians turks".split())
-"""Who did something is asked of one of them, and of a people it is how many did."""
+"""Names of whole peoples: beside one, `who` asks how many and not which person."""
 
 STARTING = frozenset("start starts started begin begins began begun beginning outbreak".split())
 BEGINNING = STARTING | frozenset("attack attacked provoke provoked".split())
 
 FIGHTING = frozenset("war fighting hostilities conflict".split())
-"""Who began the fighting is what the sides dispute: it is answered by what they say of it."""
+"""The sides dispute who began the fighting, so what they say of it is the answer."""
 
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
