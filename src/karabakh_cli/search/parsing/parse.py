@@ -44,7 +44,7 @@ from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import Word, translate
 from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE
 from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, STARTING, STOP_WORDS, THE_WAR, WANT_BY_WORD
-from karabakh_cli.search.words.normalize import tokens, with_plain_digits, words
+from karabakh_cli.search.words.normalize import Token, tokens, with_plain_digits, words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
 _NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
@@ -85,10 +85,7 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
     """Return the words of a query in this language but its dates, and all its terms, dates first."""
     dated, used = date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
-    asked = without_false_agents(without_slips(index, translate(index, rest, language)), rest)
-    asked = with_against_first(mark_reporter(asked, rest))
-    asked = mark_speaker(index, query, asked)
-    asked = mark_captor(with_own_side(with_decrees(in_full(in_figures(asked)))), rest)
+    asked = _in_plain_english(index, query, rest, language)
     found = in_english(asked)
     meant = without_subject(asked, found)
     terms = [*dated, *_terms(index, meant, no_subjects(meant, rest))]
@@ -100,6 +97,18 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
         # With nothing else, the year of the war is what is asked for.
         terms.append(date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
     return asked, naming.with_unknown_names(query, _once(terms), english=language == "en")
+
+
+def _in_plain_english(index: Index, query: str, typed: list[Token], language: str) -> list[Word]:
+    """Return the words of a query in English, and what its endings and marks say in words of their own."""
+    asked = without_slips(index, translate(index, typed, language))
+    asked = without_false_agents(asked, typed)
+    asked = mark_reporter(asked, typed)
+    asked = with_against_first(asked)
+    asked = mark_speaker(index, query, asked)
+    asked = in_full(in_figures(asked))
+    asked = with_own_side(with_decrees(asked))
+    return mark_captor(asked, typed)
 
 
 def _exact_matches(index: Index, plain: list[str], found: list[str], terms: Sequence[Term]) -> frozenset[int]:

@@ -83,6 +83,7 @@ TRAIT_WORDS = {
     "rank headline": "a headline figure",
     "rank detail": "a detail",
 }
+"""What each trait says. Those of weight 0 are read by other rules and not shown."""
 
 
 def explain(hit: Hit) -> list[str]:

@@ -1,7 +1,7 @@
 """What several steps ask about: sets of terms, such as the sides or what befell people.
 
-A term is what `synonyms.term` makes of a word. Sets of terms are written with `terms`, so that a word that is
-no term, which nothing would ever meet, cannot stand in one.
+A term is what `synonyms.term` makes of a word. Sets of terms are written with `terms`, so that none of them
+holds a word that is no term, which nothing would ever meet.
 """
 
 from karabakh_cli.search.words.countries import BYSTANDERS
