@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.postings import LOOSE
-from karabakh_cli.search.ranking.ranked import BOTH_SIDES, EVENT, FIGURE, Ranked, in_front
+from karabakh_cli.search.ranking.ranked import BOTH_SIDES, EVENT, FIGURE, Ranked, firsts, in_front
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.ranking.sides import OF, each_side_first, other_side_last, sides_asked_for
 
@@ -101,9 +101,8 @@ def _counts_in_order(ranked: list[Ranked], index: Index, parsed: ParsedQuery, sc
 def _by_speaker(ranked: list[Ranked], index: Index) -> list[Ranked]:
     """Return the best record by each side first, Armenia's before Azerbaijan's, and then a third party's."""
     said = [index.having(side, REPORTING) for side in BOTH_SIDES]
-    firsts = [next((one for one in ranked if one.number in own), None) for own in said]
-    others = next((one for one in ranked if not any(one.number in own for own in said)), None)
-    return in_front([one for one in (*firsts, others) if one], ranked)
+    others = {one.number for one in ranked}.difference(*said)
+    return in_front(firsts(ranked, [*said, others]), ranked)
 
 
 def _accused(parsed: ParsedQuery) -> set[str]:
@@ -130,8 +129,7 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
         if one.number in charged and one.kind not in {FIGURE, EVENT} and _has_all(one, parsed, scorer)
     ]
     groups = (charged - by_own - by_other, answers, charged & by_other)
-    firsts = [next((one for one in whole if one.number in group), None) for group in groups]
-    return in_front([one for one in firsts if one], ranked)
+    return in_front(firsts(whole, groups), ranked)
 
 
 def _has_all(one: Ranked, parsed: ParsedQuery, scorer: Scorer) -> bool:
@@ -181,9 +179,8 @@ def _by_side(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]
         for one in _alike(ranked, index, scorer, "as good for a side")
         if "own side" in index.profiles[one.key[0]].traits
     ]
-    counted = [index.having(side, OF) for side in BOTH_SIDES]
-    firsts = [next((one for one in own if one.number in of), None) for of in counted]
-    return in_front([one for one in firsts if one], ranked) if all(firsts) else ranked
+    front = firsts(own, [index.having(side, OF) for side in BOTH_SIDES])
+    return in_front(front, ranked) if len(front) == len(BOTH_SIDES) else ranked
 
 
 def _alike(ranked: list[Ranked], index: Index, scorer: Scorer, how_good: str) -> list[Ranked]:

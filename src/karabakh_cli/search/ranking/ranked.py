@@ -1,5 +1,6 @@
 """A scored record, and how lists of them are put together."""
 
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from karabakh_cli.search.ranking.score import ScoreKey
@@ -19,6 +20,12 @@ class Ranked(NamedTuple):
     id: str
     number: int
     key: ScoreKey
+
+
+def firsts(ranked: Sequence[Ranked], groups: Iterable[Collection[int]]) -> list[Ranked]:
+    """Return the first record of each of these groups that has one."""
+    found = (next((one for one in ranked if one.number in group), None) for group in groups)
+    return [one for one in found if one]
 
 
 def in_front(front: list[Ranked], ranked: list[Ranked]) -> list[Ranked]:

@@ -5,7 +5,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
-from karabakh_cli.search.ranking.ranked import BOTH_SIDES, FIGURE, Ranked, in_front
+from karabakh_cli.search.ranking.ranked import BOTH_SIDES, FIGURE, Ranked, firsts, in_front
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.words.concepts import terms
 
@@ -65,11 +65,8 @@ def each_side_first(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[
     figures = _alike_but_of_others(ranked, scorer)
     if not figures or figures[0].number in armenia & azerbaijan:
         return ranked
-    firsts = [
-        next((one for one in figures if one.number in own), None)
-        for own in (armenia - azerbaijan, azerbaijan - armenia)
-    ]
-    return in_front([one for one in firsts if one], ranked) if all(firsts) else ranked
+    front = firsts(figures, (armenia - azerbaijan, azerbaijan - armenia))
+    return in_front(front, ranked) if len(front) == len(BOTH_SIDES) else ranked
 
 
 def _alike_but_of_others(ranked: list[Ranked], scorer: Scorer) -> list[Ranked]:
