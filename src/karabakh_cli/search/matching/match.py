@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.fields import FIELDS, SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.typos import ONE_SLIP, ONE_SPELLING, fuzzy_terms
 from karabakh_cli.search.matching.weights import SETTINGS
@@ -223,3 +223,8 @@ def is_measure(index: Index, wanted: Term) -> bool:
 def is_place(index: Index, wanted: Term) -> bool:
     """Return whether a word is the name of a place."""
     return any(_PLACE in index.terms[key] for key in wanted.keys)
+
+
+def is_speaker(index: Index, wanted: Term) -> bool:
+    """Return whether a word is of the name of a person who speaks."""
+    return any(is_in(index.terms[key], SPEAKER) for key in main_keys(wanted))

@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from karabakh_cli.search.indexing.fields import SPEAKER
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, main_keys
+from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, is_speaker, main_keys
 from karabakh_cli.search.parsing.charges import (
     answering,
     asks_for_an_admission,
@@ -133,7 +132,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
 def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks what a person says, and of nothing."""
     asked = [one for one in terms if not one.wish]
-    speaks = any(is_in(index.terms[key], SPEAKER) for one in asked for key in main_keys(one))
+    speaks = any(is_speaker(index, one) for one in asked)
     return speaks and {one.role for one in asked} == {"source"}
 
 

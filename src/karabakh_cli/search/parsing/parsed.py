@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.search.indexing.fields import SPEAKER
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_in, main_keys
+from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_speaker, main_keys
 from karabakh_cli.search.parsing.intent import Intent
 from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, STATE_CAPITALS, terms
 
@@ -98,5 +97,6 @@ def is_of_this_war(index: Index, wanted: Term) -> bool:
     """Return whether a word names a side at war, a place or a person; a capital may be of anything."""
     if not STATE_CAPITALS.isdisjoint(wanted.keys):
         return False
-    speaks = any(is_in(index.terms[key], SPEAKER) for key in main_keys(wanted))
-    return speaks or wanted.role == "place" or not OTHER_SIDE.keys().isdisjoint(wanted.keys)
+    return (
+        is_speaker(index, wanted) or wanted.role == "place" or not OTHER_SIDE.keys().isdisjoint(wanted.keys)
+    )

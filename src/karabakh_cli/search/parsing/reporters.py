@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from operator import or_
 
-from karabakh_cli.search.indexing.fields import REPORTING, SPEAKER
+from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import Role, Term, is_in, is_measure, is_place, make_term
+from karabakh_cli.search.matching.match import Role, Term, is_measure, is_place, is_speaker, make_term
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import EMPLOYED, terms
 from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
@@ -163,4 +163,4 @@ def mark_speaker(index: Index, query: str, asked: Sequence[Word]) -> list[Word]:
 def _is_of_a_person(index: Index, word: Word) -> bool:
     """Return whether a word is of the name of a person who speaks."""
     wanted = make_term(index, word)
-    return wanted is not None and any(is_in(index.terms[key], SPEAKER) for key in wanted.keys)
+    return wanted is not None and is_speaker(index, wanted)

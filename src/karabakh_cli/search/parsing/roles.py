@@ -12,6 +12,7 @@ from karabakh_cli.search.matching.match import (
     is_in,
     is_measure,
     is_place,
+    is_speaker,
     main_keys,
 )
 from karabakh_cli.search.parsing.charges import (
@@ -116,7 +117,7 @@ def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[
     """Return whether a query asks what a person says of nothing but Karabakh."""
     told = [one for one, role in zip(terms, chosen, strict=True) if one and role == "source"]
     rest = [one for one, role in zip(terms, chosen, strict=True) if one and role not in {"source", "verb"}]
-    person = any(is_in(index.terms[key], SPEAKER) for one in told for key in main_keys(one))
+    person = any(is_speaker(index, one) for one in told)
     return person and bool(rest) and all(_SCENE.intersection(one.keys) for one in rest)
 
 
