@@ -74,7 +74,7 @@ def roles(
     if not HOLDING.isdisjoint(found):
         # Whoever is held is counted as a captive first, soldier or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
-    chosen = with_buildings(found, with_kinds(found, chosen))
+    chosen = with_buildings(found, with_kinds(found, _with_captor(terms, chosen)))
     if _asks_a_person(index, terms, chosen):
         # What a person says of Karabakh is whatever he says.
         chosen = [role if role in {"source", "verb"} else "wish" for role in chosen]
@@ -97,6 +97,17 @@ def _mark_by_meaning(
             if chosen[position] == "item" and found[position].endswith("ed") and is_measure(index, wanted):
                 # What was shelled is not shells.
                 chosen[position] = "measure"
+
+
+def _with_captor(terms: Sequence[Term | None], chosen: Sequence[str]) -> list[str]:
+    """Return the roles, whoever took a place being named for itself: nobody's losses are asked for."""
+    taken = any(
+        one and role == "measure" and "captured" in main_keys(one)
+        for one, role in zip(terms, chosen, strict=True)
+    )
+    if not taken or "place" not in chosen or not {"item", "population", "of"}.isdisjoint(chosen):
+        return [*chosen]
+    return ["" if role == "by" else role for role in chosen]
 
 
 def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[str]) -> bool:
