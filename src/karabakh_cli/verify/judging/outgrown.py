@@ -5,7 +5,7 @@ offices said later counts as much.
 """
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Actor, Figure
+from karabakh_cli.facts.records import Figure, is_state
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.grown import GROWING
@@ -24,8 +24,7 @@ def speaks_of_the_state(context: Context, facts: Facts) -> bool:
     """Return whether a text names a state as reporting, or nobody, and not one office of it."""
     if context.stranger:
         return False
-    named = [facts.reporters[key] for key in context.claimants]
-    return all(isinstance(one, Actor) and one.kind == "state" for one in named)
+    return all(is_state(facts.reporters[key]) for key in context.claimants)
 
 
 def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:

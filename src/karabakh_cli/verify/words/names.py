@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
-from karabakh_cli.facts.records import Actor, Person, Reporter
+from karabakh_cli.facts.records import Actor, Person, Reporter, is_state
 from karabakh_cli.verify.words.counted import same
 from karabakh_cli.verify.words.peoples import CAPITALS, DEMONYMS, STATE_ITSELF, Phrase, office_names
 
@@ -131,7 +131,7 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
     """Return, for each state of the base, the words before the name of its offices."""
     found: dict[str, list[Phrase]] = {}
     for key, actor in facts.actors.items():
-        if actor.kind == "state":
+        if is_state(actor):
             adjectives = [
                 (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
             ]

@@ -19,7 +19,7 @@ _GIVEN = re.compile(
 """What is before a number that somebody behind it has given."""
 _ANOTHER = re.compile(rf",?\s(?:(?:and|but)\s)?(?:(?:at|as)\s)?{_BOUNDS}")
 """What is between whoever has given a number and the next, given so too: by Yerevan and 2,906 by Baku."""
-_BEFORE_NUMBER = 48
+_NEAR_LETTERS = 48
 """Letters before a number within which it is read that it is given."""
 _ONE_CLAUSE = re.compile(r"[^;:()]{1,80}")
 """What may be between a number and `by`."""
@@ -42,7 +42,7 @@ def given_by(reading: MarkedSentence, by: int, before: Sequence[Attribution]) ->
     number = _number_ahead(reading, by)
     if number is None or _is_deed(reading, by):
         return False
-    ahead = reading.text[max(0, number - _BEFORE_NUMBER) : number]
+    ahead = reading.ahead(number, _NEAR_LETTERS)
     return _GIVEN.search(ahead) is not None or _goes_on(reading, number, before)
 
 

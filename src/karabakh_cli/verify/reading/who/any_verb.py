@@ -34,7 +34,7 @@ def comes_to_a_number(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name that only reports is the subject of a clause with the next number."""
     if not speaks(reading, mark) or is_object(reading, mark) or reading.word(mark.last) == "s":
         return False
-    number = next((start for start in reading.numbers if start > mark.end), None)
+    number = reading.next_number(mark.end)
     verb = _verb(reading, mark)
     if number is None or _another_speaks(reading, mark, number):
         return False

@@ -27,7 +27,8 @@ from karabakh_cli.verify.reading.who.votes import votes
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
 from karabakh_cli.verify.words.speech import BOUNDING, CITES, OFFICES, SPEAKS_FOR
 
-_NEAR = 24
+_NEAR_LETTERS = 24
+"""Letters before a name that are looked at."""
 _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
@@ -93,7 +94,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         called=_called(name, ids, reading.facts),
         kind=kind_of(reading, ids),
         surname=_is_surname(reading, mark, ids),
-        wide="," in reading.text[max(0, mark.start - _NEAR) : mark.start],
+        wide="," in reading.ahead(mark.start, _NEAR_LETTERS),
         weak=weak,
         inside=_is_bracketed(reading, mark),
         opens=_opens(reading, mark),
@@ -112,8 +113,8 @@ def _opens(reading: MarkedSentence, mark: Mark) -> bool:
 
     Or it is between two parts of what it says: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
     """
-    number = next((start for start in reading.numbers if start > mark.end), mark.end)
-    ahead = reading.text[max(0, mark.start - _NEAR) : mark.start]
+    number = reading.next_number(mark.end) or mark.end
+    ahead = reading.ahead(mark.start, _NEAR_LETTERS)
     behind = _NEXT.fullmatch(reading.text, mark.end, number) or _QUOTED.match(reading.text, mark.end, number)
     return "," in ahead and behind is not None
 
@@ -136,9 +137,7 @@ def _employs(reading: MarkedSentence, claim: Attribution, following: Attribution
 def _relays(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:
     between = reading.text[claim.end : following.start]
     words = between.casefold().replace(",", " ").split()
-    return not CITES.isdisjoint(words[-3:]) and not any(
-        claim.end < n < following.start for n in reading.numbers
-    )
+    return not CITES.isdisjoint(words[-3:]) and not reading.has_number(claim.end, following.start)
 
 
 def _inserted_in(reading: MarkedSentence, source: Attribution, claim: Attribution) -> bool:
@@ -160,9 +159,7 @@ def _labels(reading: MarkedSentence, mark: Mark) -> bool:
     """
     behind = reading.text[mark.end : mark.end + 40]
     label = re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None
-    signs = mark.last == len(reading.words) and _DASHED.search(
-        reading.text[max(0, mark.start - _NEAR) : mark.start]
-    )
+    signs = mark.last == len(reading.words) and _DASHED.search(reading.ahead(mark.start, _NEAR_LETTERS))
     return bool(label or signs) and not is_object(reading, mark)
 
 
@@ -223,7 +220,7 @@ def _is_bracketed(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
     if _CLOSED.match(reading.text, mark.end) is None or not speaks(reading, mark):
         return False
-    return _OPENED.search(reading.text[max(0, mark.start - _NEAR) : mark.start]) is not None
+    return _OPENED.search(reading.ahead(mark.start, _NEAR_LETTERS)) is not None
 
 
 def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attribution]:

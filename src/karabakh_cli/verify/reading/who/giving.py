@@ -56,14 +56,15 @@ def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attributi
     """
     states = before and all(_is_of_state(reading, key) for key in (*before[-1].ids, *people(mark)))
     own = reading.word(mark.last + 1) == "own"
-    comma = "," in reading.text[max(0, mark.start - len(", and ")) : mark.start]
+    comma = "," in reading.ahead(mark.start, len(", and "))
     return bool(states) and number_next(reading, mark.end) and (comma or own or _counts(reading, before[-1]))
 
 
 def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
     """Return whether a number is the object of the verb of whoever reports: `reported about 3,825`."""
-    between = next((reading.text[claim.end : n] for n in reading.numbers if n > claim.end), "").split()
-    return between[:1] != [] and between[0] in REPORTS and BOUNDING.issuperset(between[1:])
+    number = reading.next_number(claim.end)
+    between = reading.text[claim.end : number].split() if number else []
+    return bool(between) and between[0] in REPORTS and BOUNDING.issuperset(between[1:])
 
 
 def _is_of_state(reading: MarkedSentence, key: str) -> bool:
@@ -78,9 +79,11 @@ def _has_number(reading: MarkedSentence, mark: Mark) -> bool:
     for verb in (verb_place(reading, place), place):
         if gives(reading, verb) and verb + 1 < len(reading.words):
             end = reading.words[min(verb + 7, len(reading.words) - 1)].end
-            number = next((n for n in reading.numbers if reading.words[verb].start < n <= end), None)
-            owned = number is not None and not speaks(reading, mark) and _owns(reading, verb, number)
-            return number is not None and not owned and not _participle(reading, verb, number)
+            number = reading.next_number(reading.words[verb].start)
+            if number is None or number > end:
+                return False
+            owned = not speaks(reading, mark) and _owns(reading, verb, number)
+            return not owned and not _participle(reading, verb, number)
     return False
 
 
@@ -109,7 +112,7 @@ def _is_said_by(reading: MarkedSentence, mark: Mark) -> bool:
 
 def number_next(reading: MarkedSentence, end: int) -> bool:
     """Return whether a number, or its bound, is right behind a name: `the IOM 90,640`, `he up to 4,000`."""
-    behind = next((number for number in reading.numbers if number > end), 0)
+    behind = reading.next_number(end) or 0
     # A date is blanked: and Sahakyan in February of at least 95.
     between = _DATED.sub(" ", reading.text[end:behind])
     bounded = BOUNDING.issuperset(between.split()) and between != " of "
@@ -133,7 +136,7 @@ def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 
     What is said follows `that`, or the name of whoever says it: `according to Baku, Armenia had`.
     """
-    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    place = reading.before(mark)
     if reading.word(place) == "that" and reading.word(place - 1) in REPORTS:
         return True
     if not before:

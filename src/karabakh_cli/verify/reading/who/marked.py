@@ -59,6 +59,27 @@ class MarkedSentence(Struct, frozen=True):
             return ""
         return self.text[self.words[one].end : self.words[other].start]
 
+    def before(self, mark: Mark) -> int:
+        """Return the place of the word before a name and its article."""
+        return mark.first - 1 - (self.word(mark.first - 1) == "the")
+
+    def behind_article(self, place: int) -> int:
+        """Return the place behind the article at a place, or the place itself if there is none."""
+        return place + (self.word(place) == "the")
+
+    def ahead(self, place: int, letters: int) -> str:
+        """Return so many letters of the text before a place."""
+        return self.text[max(0, place - letters) : place]
+
+    def next_number(self, place: int) -> int | None:
+        """Return where the next number behind a place begins, if there is one."""
+        return next((number for number in self.numbers if number > place), None)
+
+    def has_number(self, start: int, end: int) -> bool:
+        """Return whether a number begins between two places."""
+        number = self.next_number(start)
+        return number is not None and number < end
+
 
 def people(mark: Mark) -> frozenset[str]:
     """Return the ids of whoever a name may mean that reports: actors, offices, states by their capitals."""

@@ -1,6 +1,6 @@
 """Whose an office is that several states have: the ministry in Baku, Yerevan's ombudsman."""
 
-from karabakh_cli.facts.records import Actor
+from karabakh_cli.facts.records import Actor, is_state
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
 from karabakh_cli.verify.reading.who.roles import is_object
@@ -51,13 +51,13 @@ def behind_seat(reading: MarkedSentence, mark: Mark) -> int:
     """Return the place of the word behind a name and, of an office, its seat: the ministry in Baku."""
     if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
         return mark.last
-    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    place = reading.behind_article(mark.last + 1)
     return next(m.last for m in reading.marks if m.first == place)
 
 
 def is_seat(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name only says where the office before it is: the ministry in Baku."""
-    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    place = reading.before(mark)
     if reading.word(place) not in _SEATED:
         return False
     return any(other.last == place and behind_seat(reading, other) == mark.last for other in reading.marks)
@@ -71,7 +71,7 @@ def _holder(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
 def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state where an office is said to be, behind it."""
-    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    place = reading.behind_article(mark.last + 1)
     # Behind `in July 2021`, whose date is blanked, a name is no seat.
     seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= _CLOSE
     return _state_at(reading, place, 0) if seated else frozenset()
@@ -88,14 +88,11 @@ def _possessor(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     if reading.word(mark.first - 1) not in _POSSESSIVE:
         return frozenset()
     ahead = [(m, _ids(m)) for m in reading.marks if m.last < mark.first]
-    named = [(m, ids) for m, ids in ahead if ids and all(_is_state(reading, key) for key in ids)]
+    named = [
+        (m, ids) for m, ids in ahead if ids and all(is_state(reading.facts.actors.get(key)) for key in ids)
+    ]
     subjects = [ids for m, ids in named if "demonym" not in m.said and not is_object(reading, m)]
     return (subjects or [ids for _, ids in named] or [frozenset()])[-1]
-
-
-def _is_state(reading: MarkedSentence, key: str) -> bool:
-    actor = reading.facts.actors.get(key)
-    return actor is not None and actor.kind == "state"
 
 
 def _ids(mark: Mark) -> frozenset[str]:

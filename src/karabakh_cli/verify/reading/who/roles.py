@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from karabakh_cli.facts.records import Actor, Person
+from karabakh_cli.facts.records import Person, is_state
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
@@ -51,7 +51,7 @@ def kind_of(reading: MarkedSentence, ids: frozenset[str]) -> Literal["", "state"
     """Return what those whom a name may mean are, if they are all of one kind."""
     reporters = [reading.facts.reporters[key] for key in ids]
     persons = [isinstance(one, Person) or "," in one.name for one in reporters]
-    states = [isinstance(one, Actor) and one.kind == "state" for one in reporters]
+    states = [is_state(one) for one in reporters]
     if not reporters or any(persons) != all(persons) or any(states) != all(states):
         return ""
     return "person" if persons[0] else "state" if states[0] else "body"
@@ -59,8 +59,7 @@ def kind_of(reading: MarkedSentence, ids: frozenset[str]) -> Literal["", "state"
 
 def hears(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether somebody only hears a number: Reuters, whom an official has informed."""
-    place = mark.first - 1
-    return reading.word(place - (reading.word(place) == "the")) in TELLS
+    return reading.word(reading.before(mark)) in TELLS
 
 
 def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
@@ -72,7 +71,7 @@ def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attr
     ):
         return "," in reading.text[mark.end : mark.end + 1]
     between = reading.text[before[-1].start : mark.start]
-    if any(before[-1].start < number < mark.start for number in reading.numbers):
+    if reading.has_number(before[-1].start, mark.start):
         return False
     of = re.search(r",[^,;:]*\b(?:of|for|in|at)\b[^,;:]*$", between) is not None
     return of and "," in reading.text[mark.end : mark.end + 60] and " and " not in between[-8:]

@@ -41,7 +41,8 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _COUNT = re.compile(r"\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|manats|drams|%|per\scent)\b)")
 """A number in digits that is no sum or share."""
 _COUNT_OF = re.compile(r"\bthe\s\d[\d.,]*\sof\s(?:the\s)?$")
-_LONGEST = 32
+_NEAR_LETTERS = 32
+"""Letters before a name within which a number is called that of it."""
 _IS = frozenset("is are was were".split())
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
@@ -80,8 +81,7 @@ def place_ahead(reading: MarkedSentence, mark: Mark) -> int:
 
 def _opens_with_for(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a sentence opens with `For Amnesty,`: by what it holds."""
-    first = mark.first - 1 - (reading.word(mark.first - 1) == "the")
-    opens = first == 0 and reading.word(0) == "for"
+    opens = reading.before(mark) == 0 and reading.word(0) == "for"
     return opens and speaks(reading, mark) and "," in reading.between(mark.last - 1, mark.last)
 
 
@@ -110,7 +110,7 @@ def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
         return False
     if behind := behind_possessive(reading, mark.last):
         return any(_COUNT.match(reading.text, token.start) for token in reading.words[behind : behind + 1])
-    return _COUNT_OF.search(reading.text[max(0, mark.start - _LONGEST) : mark.start]) is not None
+    return _COUNT_OF.search(reading.ahead(mark.start, _NEAR_LETTERS)) is not None
 
 
 def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:

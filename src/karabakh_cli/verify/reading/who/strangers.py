@@ -88,14 +88,13 @@ def _may_report(reading: MarkedSentence, name: tuple[int, int], verb: int) -> bo
     end = reading.words[name[1] - 1].end
     if "," in reading.text[end : reading.words[verb].start] or reading.word(name[1] - 1) in _NO_NAME_ENDS:
         return False
-    soon = any(end < number < end + _SOON_LETTERS for number in reading.numbers)
+    soon = reading.has_number(end, end + _SOON_LETTERS)
     return reports_at(reading, verb) or (soon and not _SHARE.match(reading.text, end))
 
 
 def _reported(reading: MarkedSentence, known: Sequence[Attribution], end: int) -> bool:
     """Return whether somebody known has reported before this place, and no number since."""
-    begun = [claim.start for claim in known if claim.start < end]
-    return any(not any(start < number < end for number in reading.numbers) for start in begun)
+    return any(claim.start < end and not reading.has_number(claim.start, end) for claim in known)
 
 
 def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -> Attribution | None:
@@ -112,7 +111,7 @@ def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -
 
 def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = ()) -> tuple[int, int]:
     """Return the places of the words of a name behind a word, alike if there is none."""
-    first = last = place + 1 + (reading.word(place + 1) == "the")
+    first = last = reading.behind_article(place + 1)
     while last < len(reading.words) and reading.words[last].capital and last not in taken:
         last += 1
     return first, last

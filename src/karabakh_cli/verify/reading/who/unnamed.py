@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from karabakh_cli.facts.records import Actor
+from karabakh_cli.facts.records import is_state
 from karabakh_cli.verify.reading.who.giving import number_next
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
@@ -26,7 +26,8 @@ _ENVOYS = frozenset(
 _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
 _WHERE = frozenset("in to at of".split())
 _LONGEST_OFFICE = 3
-_SOON = 12
+_SOON_LETTERS = 13
+"""How far behind `has` its number may begin."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _ADDING = frozenset({"adding", "noting", "saying"})
 """By these whoever has spoken in a sentence goes on."""
@@ -125,15 +126,16 @@ def figures_of_a_side(reading: MarkedSentence) -> list[Attribution]:
 
 def _gives(reading: MarkedSentence, place: int) -> bool:
     """Return whether a number follows soon after `has`: `the embassy has 3,825 dead`."""
-    has = reading.word(place) in HAS
-    return has and any(0 < number - reading.words[place].end <= _SOON for number in reading.numbers)
+    if reading.word(place) not in HAS:
+        return False
+    end = reading.words[place].end
+    return reading.has_number(end, end + _SOON_LETTERS)
 
 
 def _state(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state that a name is of, `Armenia` or `Armenian`."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
-    reporters = [reading.facts.reporters.get(key) for key in ids]
-    return ids if all(isinstance(one, Actor) and one.kind == "state" for one in reporters) else frozenset()
+    return ids if all(is_state(reading.facts.reporters.get(key)) for key in ids) else frozenset()
 
 
 def _behind_office(reading: MarkedSentence, place: int) -> int:
@@ -145,7 +147,7 @@ def _behind_office(reading: MarkedSentence, place: int) -> int:
     end = place + next(at for at, word in enumerate(words) if word in _ENVOYS) + 1
     if reading.word(end) not in _WHERE:
         return end
-    seat = end + 1 + (reading.word(end + 1) == "the")
+    seat = reading.behind_article(end + 1)
     while seat < len(reading.words) and reading.words[seat].capital:
         seat += 1
     return seat

@@ -100,7 +100,7 @@ def _parted(reading: MarkedSentence, verb: int, that: int) -> bool:
     """Return whether a comma or a number is between a verb and `that`."""
     start, end = reading.words[verb].start, reading.words[that].start
     between = reading.text[start:end]
-    return not {*",;:()"}.isdisjoint(between) or any(start < number < end for number in reading.numbers)
+    return not {*",;:()"}.isdisjoint(between) or reading.has_number(start, end)
 
 
 def _is_relative(reading: MarkedSentence, verb: int, that: int) -> bool:

@@ -19,7 +19,7 @@ def votes(reading: MarkedSentence, mark: Mark) -> bool:
 
 def _has_votes_beside(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a number of votes is before a name, by 188 votes, or is the next behind it."""
-    ahead = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    ahead = reading.before(mark)
     if reading.word(ahead) in VOTERS and reading.word(ahead - 2) in _BY:
         return True
     number = next((at for at in range(mark.last, len(reading.words)) if _is_number(reading, at)), 0)
