@@ -1,6 +1,6 @@
 """Whether a figure counts what a text says: points for, and below zero against, by kind.
 
-Up to DOUBT against, a figure is only less likely; above, it counts something else.
+Up to _DOUBT against, a figure is only less likely; above, it counts something else.
 """
 
 import re
@@ -17,17 +17,16 @@ from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
-from karabakh_cli.verify.words.counted import PEOPLE_ITEMS, VAGUE, lexicon
+from karabakh_cli.verify.words.counted import PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
 from karabakh_cli.verify.words.marks import tokens
-from karabakh_cli.verify.words.peoples import DEMONYMS
+from karabakh_cli.verify.words.peoples import DEMONYMS, SYRIANS
 
 _OF_A_SIDE = CURRENCIES | {"percent"}
 """Units of what a side has or spends, and not of distances and times."""
-DOUBT = 0.25
+_DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
 """Against a count of several together where the text names one of them, enough beside the number only."""
 _NEARLY_ALL = 0.8
-_POPULATIONS = frozenset("military civilian journalists people unspecified".split())
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _TAKEN = frozenset({"gained", "captured"})
 """Of land these are one."""
@@ -38,6 +37,8 @@ _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
 """What happens to sums of money."""
+_NAMED_LIKE: dict[str | None, frozenset[str]] = {"maps": frozenset({"mapped"})}
+"""By item, what its name alone would say happened to it: maps were not mapped."""
 _TOLD_OF = frozenset({"share", "voted"})
 """What is counted of something that happened, which the figure's own words tell."""
 _HARM = frozenset("killed wounded missing disabled captured destroyed damaged downed".split())
@@ -56,8 +57,8 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     points += [unit_points(figure, context), -1.0 * counts_all(figure, context, facts)]
-    agrees = sum(point for point in points if point > -DOUBT)
-    differs = sum(-point for point in points if point <= -DOUBT)
+    agrees = sum(point for point in points if point > -_DOUBT)
+    differs = sum(-point for point in points if point <= -_DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
 
 
@@ -72,7 +73,7 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
 
 def other_thing(figure: Figure, context: Context) -> bool:
     """Return whether the text has a noun beside the number for something else than a figure counts."""
-    return context.noun.weight == OWN and _noun(figure, context) <= -DOUBT
+    return context.noun.weight == OWN and _noun(figure, context) <= -_DOUBT
 
 
 def _named_as(figure: Figure, context: Context) -> bool:
@@ -116,7 +117,7 @@ def _heard(figure: Figure, said: Said) -> Said:
     if figure.unit in CURRENCIES:
         # Of a sum, `worth` and `amounted to` say only how much it was.
         return Said(said.values & _OF_MONEY - ({"cost"} - {figure.measure}), said.weight)
-    return Said(said.values - {"mapped"}, said.weight) if figure.item == "maps" else said
+    return Said(said.values - _NAMED_LIKE.get(figure.item, frozenset()), said.weight)
 
 
 def _spares(figure: Figure, said: Said) -> bool:
@@ -164,7 +165,7 @@ def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
 def _noun(figure: Figure, context: Context) -> float:
     """Return points for who or what is counted."""
     said = context.noun
-    people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
+    people, things = said.values & PEOPLE, said.values - PEOPLE
     if figure.unit in MEASURED_UNITS or context.number.unit == "times":
         return 0.5 * said.weight if figure.item in things else 0.0
     if figure.item and figure.unit != "people":
@@ -219,7 +220,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     where = own.isdisjoint(WARRING) and said.values <= context.located
     if not said.values or not own or where:
         return 0.0
-    if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
+    if own & said.values or (own & SYRIANS and said.values & SYRIANS):
         whole = own >= said.values or len(said.values) > 1
         return weigh(said, 1.5 if whole else 1, 1, same=True)
     if _described(figure, context) and said.values <= _sides_in(figure.what) - context.excluded:

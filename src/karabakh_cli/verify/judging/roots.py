@@ -30,6 +30,8 @@ _STOP = frozenset(
     his than other also one put it up
     """.split()
 )
+_WARRING_WORDS = frozenset({"armeni", "azerba", "artsak"})
+_SIDE_WORDS = _WARRING_WORDS | {word[:_ROOT] for word in DEMONYMS}
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +88,3 @@ def _names(what: str) -> frozenset[str]:
 def _is_name(what: str, token: Token) -> bool:
     """Return whether a word with a capital is a name, and not just the first: `Russia's share`."""
     return token.start > 0 or what.startswith("'s", token.end)
-
-
-_WARRING_WORDS = frozenset({"armeni", "azerba", "artsak"})
-_SIDE_WORDS = roots(DEMONYMS) | _WARRING_WORDS

@@ -8,13 +8,20 @@ from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.words.speech import EARLY, FIRST, LATER, LATEST
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 """What is between the days of one month: 4, 11 and 17 October."""
 _HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
+_EARLY = frozenset("initial initially originally".split())
+"""Words of a sentence that say of its counts that later ones followed."""
+_FIRST = frozenset("earlier first".split())
+"""Words beside a number that say so."""
+_LATEST = frozenset("currently latest newest now nowadays today".split())
+"""Words of a sentence that say of its counts that none has followed."""
+_LATER = frozenset("after afterwards following later since".split())
+"""Words of a sentence by which what it counts may have happened after what it dates."""
 _FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
 """The months of the war."""
 
@@ -121,7 +128,7 @@ def _dates_in(words: str) -> tuple[str, ...]:
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text names a war, or days in or outside this one, and the figure is of another."""
     own = days_of(figure, facts)
-    if context.around & LATER or any(_overlap(one, other) for one in own for other in context.days):
+    if context.around & _LATER or any(_overlap(one, other) for one in own for other in context.days):
         return False
     if context.war == "other":
         return figure.period != "before"
@@ -240,11 +247,11 @@ def _overlap(one: str, other: str) -> bool:
 
 def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text dates a number to a day on which it had not yet been revised."""
-    if context.around & EARLY or context.words & FIRST:
+    if context.around & _EARLY or context.words & _FIRST:
         return True
     own, revised = days_of(figure, facts), days_of(later, facts)
     # The latest count of a source is of no day that was named before it.
-    named = context.days or (() if context.around & LATEST else context.days_before)
+    named = context.days or (() if context.around & _LATEST else context.days_before)
     if any(len(day) > len("2020") and _any_overlap([day], own) for day in named):
         return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
     return bool(own and revised) and any(

@@ -43,10 +43,11 @@ from karabakh_cli.verify.text.quotations import Quotations
 from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
-from karabakh_cli.verify.words.speech import ALSO
 
 T = TypeVar("T", Number, Day)
 
+_ALSO = frozenset("added adds also".split())
+"""Words by which somebody goes on to speak on the same occasion."""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -173,7 +174,7 @@ class _Reader:
 
     def _again(self, read: ReadSentence) -> tuple[str, ...]:
         """Return the dates of the occasion on which somebody `also said` something."""
-        goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & ALSO
+        goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & _ALSO
         return self._spoken if goes_on else ()
 
     def _together(self, read: ReadSentence, claim: Attribution) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from karabakh_cli.verify.text.days import MONTH
+from karabakh_cli.verify.text.days import MONTH, YEAR
 
 _LABEL = (
     r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|ch\.|sections?|sect?\.|fig\.|tables?|pages?|pp?\."
@@ -27,7 +27,6 @@ _CITING = "|".join(
 )
 """What comes before a label that is a verb too, where it is none: in note 17 of the report."""
 _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\s?(?:%|per\b|million|billion|times))"
-_YEAR = r"(?:1[89]|20)\d\d"
 _COUNTED = (
     r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
     r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
@@ -64,7 +63,7 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b(?i:at|from|between) {_HOUR}(?:\s?(?:to|and|until|till|[–-])\s?{_HOUR})?(?! (?:to|and|or)\b)"
     r"|\b(?:half|quarter|\w+ minutes) (?:past|to) \w+\b|\b\w+ o['’]clock\b|\b[0-2]\d[0-5]\d hours\b"
     # Years, decades.
-    rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
+    rf"|\b{YEAR}s\b|\b{YEAR}\s?[–/-]\s?(?:{YEAR}|\d\d)\b(?!,?\d)"
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)"
@@ -107,9 +106,9 @@ def _blank_case(found: re.Match[str]) -> str:
 
 def is_year(text: str, found: re.Match[str]) -> bool:
     """Return whether a number in a text is a year, or the first and the last of some years."""
-    if re.fullmatch(rf"{_YEAR}\W.*\W{_YEAR}", found[0], re.DOTALL):
+    if re.fullmatch(rf"{YEAR}\W.*\W{YEAR}", found[0], re.DOTALL):
         return True
-    if not re.fullmatch(_YEAR, found[0]):
+    if not re.fullmatch(YEAR, found[0]):
         return False
     counted = _COUNTED_AFTER.match(text, found.end())
     return not counted or _YEAR_BEFORE.search(text, max(0, found.start() - 16), found.start()) is not None

@@ -150,6 +150,8 @@ _POPULATIONS = {
         "|injured|missing|bodies of|amputees"
     ),
 }
+PEOPLE = frozenset("military civilian journalists people unspecified".split())
+"""Values of people: who is counted, as against what."""
 _ITEMS = {
     "tanks tanks-and-armoured-vehicles": "tanks|tank",
     "tanks-and-armoured-vehicles": (

@@ -13,6 +13,8 @@ from karabakh_cli.verify.words.peoples import CAPITALS, DEMONYMS, STATE_ITSELF, 
 _WORD = re.compile(r"[a-z0-9]+")
 _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
+_LEFT_OUT = re.compile(r"(?:(?: News)? Agency| News)?(?: for Human Rights)?$")
+"""What a text may leave out at the end of a name: Turan, and the Turan News Agency."""
 _MIN_SURNAME = 4
 _MIN_LETTERS = 3
 _LONGEST_TITLE = 4
@@ -144,7 +146,7 @@ def _names(reporter: Reporter) -> list[str]:
     spelt = reporter.names.values() if isinstance(reporter, Person) else ()
     scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
     bare = re.split(r" [(\[]", reporter.name)[0]
-    brief = bare.removesuffix(" for Human Rights").removesuffix(" Agency").removesuffix(" News")
+    brief = _LEFT_OUT.sub("", bare)
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
     found += [brief] if brief != bare else []
     inside = reporter.name.partition(" (")[2].rstrip(")")

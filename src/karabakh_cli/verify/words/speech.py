@@ -68,11 +68,11 @@ BOUNDING = frozenset(
 )
 """Words that bound a number."""
 
+BOUNDED = rf"(?:(?:{'|'.join(sorted(BOUNDING))})\s)*"
+"""A pattern for the words that bound a number, if any, before it."""
+
 VOTES = frozenset("voted votes adopted passed approved".split())
 """What an assembly does whose votes are counted."""
-
-VOTERS = frozenset("vote votes voted favour deputies senators lawmakers members mps meps".split())
-"""Words by which a sentence counts votes."""
 
 COMES = frozenset("came come comes arrived".split())
 """Verbs that do so before `to`: the government came to 222 dead."""
@@ -86,7 +86,7 @@ COUNTS = frozenset(
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
 
-ATTACKS = frozenset(
+_ATTACKS = frozenset(
     map(
         stem,
         """
@@ -117,7 +117,7 @@ _ACTING = frozenset("artillery control drone drones forces government occupation
 
 def is_attack(word: str) -> bool:
     """Return whether a word names an attack, in any of its forms: bombing, bombings."""
-    return stem(word) in ATTACKS
+    return stem(word) in _ATTACKS
 
 
 def did_it(word: str) -> bool:
@@ -133,20 +133,8 @@ HARMED = frozenset(
 )
 """After the name of a side, one of these and a number of people or things say what it did to others."""
 
-DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
-"""Before `by Armenian forces`, one of these says that they did it."""
-
-AIMED = frozenset({"at", "on", "upon"})
-"""Behind `fired`, one of these says that it was done to what follows."""
-
 UPON = frozenset("on against upon".split())
 """Before the name of a side, one of these says that something was done to it."""
-
-KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
-"""After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
-
-CUSTODY = frozenset("captivity custody detention prison prisons jail jails".split())
-"""In a side's captivity are people of the other side."""
 
 OFFICES = frozenset(
     """
@@ -157,37 +145,5 @@ OFFICES = frozenset(
 )
 """Behind `Armenia's`, one of these says whose office it is and not whose losses."""
 
-SPEAKERS = frozenset(
-    """
-    agency ambassador broadcaster channel daily embassy governments lawmaker lawmakers leaders media minister
-    ministries ministry newspaper newspapers official officials outlet outlets paper papers parliament
-    president press site sources spokesman spokeswoman television website
-    """.split()
-)
-"""Behind `Armenian`, one of these only speaks: an Armenian newspaper."""
-
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""
-
-EARLY = frozenset(
-    """
-    initial initially originally
-    """.split()
-)
-"""Words of a sentence that say of its counts that later ones followed."""
-
-FIRST = frozenset(
-    """
-    earlier first
-    """.split()
-)
-"""Words beside a number that say so."""
-
-LATEST = frozenset("currently latest newest now nowadays today".split())
-"""Words of a sentence that say of its counts that none has followed."""
-
-LATER = frozenset("after afterwards following later since".split())
-"""Words of a sentence by which what it counts may have happened after what it dates."""
-
-ALSO = frozenset("added adds also".split())
-"""Words by which somebody goes on to speak on the same occasion."""

@@ -5,13 +5,9 @@ from collections.abc import Sequence
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
 from karabakh_cli.verify.words.speech import (
-    AIMED,
     COMES,
-    CUSTODY,
-    DEEDS,
     HARMED,
     INSIDE,
-    KEPT,
     UPON,
     did_it,
     is_attack,
@@ -23,6 +19,14 @@ _NEXT = 2
 """The most words between a number and its noun."""
 _CLAUSE = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
+_DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
+"""Before `by Armenian forces`, one of these says that they did it."""
+_AIMED = frozenset({"at", "on", "upon"})
+"""Behind `fired`, one of these says that it was done to what follows."""
+_KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
+"""After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
+_CUSTODY = frozenset("captivity custody detention prison prisons jail jails".split())
+"""In a side's captivity are people of the other side."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
 _AUXILIARIES = frozenset("had has have also then which who whose".split())
 _LET_GO = frozenset({("gave", "back"), ("let", "go"), ("sent", "back"), ("sent", "home"), ("set", "free")})
@@ -42,29 +46,29 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     if number is None:
         return False
     behind = [token.word for token in words[mark.last :]]
-    people = any("population" in m.said and is_next(m, number, words) for m in marks)
-    kept = KEPT if any("population" in m.said for m in marks) else frozenset[str]()
+    people = any("population" in m.said and _is_next(m, number, words) for m in marks)
+    kept = _KEPT if any("population" in m.said for m in marks) else frozenset[str]()
     work = words_before(mark, words, 3)[-2:] == ["work", "of"]
     carried_out = word_before(mark, words) == "by" and _is_staged(words_before(mark, words, 4))
     if work or carried_out or (people and _holds(mark, words, behind)):
         return True
-    if behind[:1] == ["fired"] and AIMED & {*behind[1:2]} and mark.end <= number.start:
+    if behind[:1] == ["fired"] and _AIMED & {*behind[1:2]} and mark.end <= number.start:
         return True
-    deeds = HARMED | KEPT if people else HARMED
+    deeds = HARMED | _KEPT if people else HARMED
     if word_before(mark, words) == "by" or _attacks(behind):
         near = words[max(0, mark.first - _CLAUSE) : mark.first]
         told = words if _attacks(behind) else near
         return (
             any(t.word in HARMED | kept for t in told)
             or any(is_attack(t.word) for t in near)
-            or any(t.word in DEEDS for t in words[: mark.first])
+            or any(t.word in _DEEDS for t in words[: mark.first])
         )
     if mark.end > number.start:
         return False
     acting = _without_insertion([t for t in words[mark.last - 1 :] if t.start < number.start])[1:]
     passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
     acting = [word for word in acting if word not in passed]
-    counted = any(nouns_of(m) and is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
+    counted = any(nouns_of(m) and _is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
     let_go = people and tuple(acting[:2]) in _LET_GO
     return counted and 0 < len(acting) <= _NEAR and (acting[0] in deeds or let_go)
 
@@ -84,7 +88,7 @@ def _without_insertion(words: Sequence[Token]) -> list[str]:
 def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
     """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
     before = words_before(mark, words, 2)
-    return not CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in KEPT)
+    return not _CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in _KEPT)
 
 
 def _attacks(behind: Sequence[str]) -> bool:
@@ -107,7 +111,7 @@ def strikes(mark: Mark, words: Sequence[Token]) -> bool:
     return word_before(mark, words) == "from" or ("demonym" in mark.said and did_it(following))
 
 
-def is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
+def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
     """Return whether a name is one of the first words behind a number."""
     behind = sum(number.stop <= token.start < mark.start for token in words)
     return mark.start >= number.stop and behind <= _NEXT

@@ -4,7 +4,7 @@ import re
 
 from karabakh_cli.verify.words.counted import lexicon
 from karabakh_cli.verify.words.marks import compared
-from karabakh_cli.verify.words.speech import BOUNDING
+from karabakh_cli.verify.words.speech import BOUNDED
 
 _COUNTED = frozenset(
     """
@@ -32,7 +32,6 @@ _STAGED = (
     r"(?:film|movie|novel|album|concert|match|festival|tournament|exhibition|opera|musical|stadium|video\sgame"
     r"|television\sseries|play|race|marathon|fair)"
 )
-_BOUNDS = rf"(?:(?:{'|'.join(sorted(BOUNDING))})\s)*[$€]?$"
 _AROUND = re.compile(
     rf"\b(?:of|from|with|by|against)\s(?:[\w-]+\s){{0,3}}?(?P<illness>{_ILLNESS})\b"
     rf"|\b(?:in|of|by|from)\s(?:[\w-]+\s){{0,3}}?(?P<disaster>{_DISASTER})\b"
@@ -42,7 +41,7 @@ _AROUND = re.compile(
 """What people died of, or suffer from, before or behind the number."""
 _AHEAD = re.compile(
     rf"\b(?P<cause>{_CAUSE})\b[^,]{{0,60}}\b(?:claimed|injured|infected|killed|left|took)\s[^,]{{0,24}}$"
-    rf"|\b(?P<staged>{_STAGED})\b[^,]{{0,80}}\b(?:attracted|(?:attended|seen|watched)\sby|cost|costs|drew|earned|grossed|made|raised|seats|sold)\s{_BOUNDS}",
+    rf"|\b(?P<staged>{_STAGED})\b[^,]{{0,80}}\b(?:attracted|(?:attended|seen|watched)\sby|cost|costs|drew|earned|grossed|made|raised|seats|sold)\s{BOUNDED}[$€]?$",
     re.IGNORECASE,
 )
 """What killed people, or has an audience, before a verb and the number."""

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
+from karabakh_cli.verify.words.counted import PEOPLE
 
 _COMMA = 3
 """How closely a comma joins two numbers; `and` joins them more closely."""
-_PEOPLE = frozenset("military civilian journalists people unspecified".split())
-"""Who is counted, as against what is."""
 _NEVER = {
     "things": frozenset(
         """
@@ -140,7 +139,7 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
 
 def _sort(part: Part) -> str:
     """Return whether a zone counts people or things; nothing where it does not say."""
-    return "" if not part.said.noun else "people" if part.said.noun & _PEOPLE else "things"
+    return "" if not part.said.noun else "people" if part.said.noun & PEOPLE else "things"
 
 
 def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:

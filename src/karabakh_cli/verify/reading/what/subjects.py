@@ -16,7 +16,7 @@ from karabakh_cli.verify.reading.what.occasion import is_aside, is_example
 from karabakh_cli.verify.reading.what.where import places
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
-from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPEAKERS, UPON
+from karabakh_cli.verify.words.speech import INSIDE, OFFICES, UPON
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -43,6 +43,14 @@ _CAPTIVE = frozenset({"held", "captured", "exchanged"})
 _COUNTED = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
+_SPEAKERS = frozenset(
+    """
+    agency ambassador broadcaster channel daily embassy governments lawmaker lawmakers leaders media minister
+    ministries ministry newspaper newspapers official officials outlet outlets paper papers parliament
+    president press site sources spokesman spokeswoman television website
+    """.split()
+)
+"""Behind `Armenian`, one of these only speaks: an Armenian newspaper."""
 _WORD = 16
 """Letters before a name within which the word before it is."""
 _BEHIND_OBJECT = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
@@ -279,5 +287,5 @@ def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
     behind = [token.word for token in words[mark.last : mark.last + 2]]
     before = words_before(mark, words, 2)
     whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
-    whose = whose or ("demonym" in mark.said and not SPEAKERS.isdisjoint(behind[:1]))
+    whose = whose or ("demonym" in mark.said and not _SPEAKERS.isdisjoint(behind[:1]))
     return whose or (before[1:] in (["in"], ["of"], ["to"]) and before[0] in OFFICES)

@@ -25,7 +25,7 @@ def places(marks: Sequence[Mark], words: Sequence[Token]) -> list[Mark]:
 
     Beside a place that something was in, no other is meant: people from Barda, the town of Barda.
     """
-    found = [m for m in marks if "place" in m.said and is_where(m, words)]
+    found = [m for m in marks if "place" in m.said and _is_where(m, words)]
     inside: list[Mark] = []
     for before, mark in zip([None, *found], found, strict=False):
         joined = before in inside and before is not None and _is_joined(before, mark, words)
@@ -41,7 +41,7 @@ def _is_joined(before: Mark, mark: Mark, words: Sequence[Token]) -> bool:
     return between in ([], ["and"], ["or"])
 
 
-def is_where(mark: Mark, words: Sequence[Token]) -> bool:
+def _is_where(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether the words around a place let it be where something was counted.
 
     It is not where it is a part of a longer name (the Geneva Conventions), stands for a government

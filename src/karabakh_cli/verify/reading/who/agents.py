@@ -8,9 +8,9 @@ from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.sources import place_ahead
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import BOUNDING, HARMED
+from karabakh_cli.verify.words.speech import BOUNDED, HARMED
 
-_BOUNDS = rf"(?:(?:{'|'.join(BOUNDING)})\s)*(?:US)?[$€]?$"
+_BOUNDS = rf"{BOUNDED}(?:US)?[$€]?$"
 _GIVEN = re.compile(
     r"\b(?:announced|calculated|cited|counted|estimated|given|listed|placed|put|quoted|reckoned|recorded"
     rf"|reported|set|stated|tallied)\s(?:at|as|to\sbe|to\shave\sbeen)\s{_BOUNDS}",

@@ -11,7 +11,7 @@ from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, NO_REPORT, VOTES
+from karabakh_cli.verify.words.speech import BOUNDED, CHANGES, NO_REPORT, VOTES
 
 _VERB = 3
 """Words from the first of a verb on within which it is said that it is a deed: was to send."""
@@ -27,7 +27,7 @@ _DEALS = frozenset(
     """.split()
 )
 """Verbs of what people do with people, whoever counts them."""
-_TO = re.compile(rf"\sto\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?$")
+_TO = re.compile(rf"\sto\s{BOUNDED}[$€]?$")
 
 
 def comes_to_a_number(reading: MarkedSentence, mark: Mark) -> bool:

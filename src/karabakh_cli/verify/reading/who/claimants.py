@@ -25,14 +25,14 @@ from karabakh_cli.verify.reading.who.unnamed import (
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
-from karabakh_cli.verify.words.speech import BOUNDING, CITES, OFFICES, SPEAKS_FOR
+from karabakh_cli.verify.words.speech import BOUNDED, CITES, OFFICES, SPEAKS_FOR
 
 _NEAR_LETTERS = 24
 """Letters before a name that are looked at."""
 _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
-_NEXT = re.compile(rf",\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?")
+_NEXT = re.compile(rf",\s{BOUNDED}[$€]?")
 """What is between a comma and the number behind it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
 """What is between whoever speaks and what else is quoted from them."""

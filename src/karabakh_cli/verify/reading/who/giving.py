@@ -8,7 +8,7 @@ from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, 
 from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.sources import is_source
-from karabakh_cli.verify.reading.who.verbs import gives, reports_at, verb_place
+from karabakh_cli.verify.reading.who.verbs import HAVE, gives, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import BOUNDING, REPORTS
 
@@ -20,7 +20,6 @@ _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
 _ADVERBS = frozenset("also already always never not often only since".split())
 """Words between `has` and a participle."""
-_HAVE = frozenset("has have had".split())
 _TITLED = 6
 """The most words between `according` and the name of whoever is the source."""
 _NOUN = 48
@@ -92,7 +91,7 @@ def _owns(reading: MarkedSentence, verb: int, number: int) -> bool:
 
     Nothing happened to it, `had 60,000 inhabitants`, or somebody else says so: `had 1,280 dead, said he`.
     """
-    if reading.word(verb) not in _HAVE:
+    if reading.word(verb) not in HAVE:
         return False
     behind = [mark for mark in reading.marks if mark.start > number]
     near = [mark for mark in behind if mark.end - number < _NOUN]
@@ -121,7 +120,7 @@ def number_next(reading: MarkedSentence, end: int) -> bool:
 
 def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether a verb is between `has` and its number: `has lost 255 tanks`, `had made 83`."""
-    if reading.word(verb) not in _HAVE:
+    if reading.word(verb) not in HAVE:
         return False
     between = [place for place in range(verb + 1, len(reading.words)) if reading.words[place].start < number]
     while between and reading.word(between[0]) in _ADVERBS:

@@ -11,7 +11,7 @@ _SKIPPED = frozenset(
     """.split()
 )
 """Words between a name and its verb, beside adverbs."""
-_HAVE = frozenset("has have had".split())
+HAVE = frozenset("has have had".split())
 _PHRASED = frozenset("at by date fact far last late more now of so than time to".split())
 """Behind `has`, words of phrases before its participle: once more, by now, in fact."""
 _NO_ADVERB = frozenset("assembly early family italy july reply supply".split())
@@ -69,7 +69,7 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
     phrased = place > first and reading.word(place) in _PHRASED
     # A date is blanked: Pashinyan on 13 November put.
     dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE
-    return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in _HAVE)
+    return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in HAVE)
 
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
