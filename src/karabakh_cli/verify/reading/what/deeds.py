@@ -45,32 +45,17 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     """
     if number is None:
         return False
-    behind = [token.word for token in words[mark.last :]]
-    people = any("population" in m.said and _is_next(m, number, words) for m in marks)
-    kept = _KEPT if any("population" in m.said for m in marks) else frozenset[str]()
-    work = words_before(mark, words, 3)[-2:] == ["work", "of"]
-    carried_out = word_before(mark, words) == "by" and _is_staged(words_before(mark, words, 4))
-    if work or carried_out or (people and _holds(mark, words, behind)):
+    if _was_its_doing(mark, words) or _holds(mark, marks, words, number) or _fires(mark, words, number):
         return True
-    if behind[:1] == ["fired"] and _AIMED & {*behind[1:2]} and mark.end <= number.start:
-        return True
-    deeds = HARMED | _KEPT if people else HARMED
-    if word_before(mark, words) == "by" or _attacks(behind):
-        near = words[max(0, mark.first - _CLAUSE) : mark.first]
-        told = words if _attacks(behind) else near
-        return (
-            any(t.word in HARMED | kept for t in told)
-            or any(is_attack(t.word) for t in near)
-            or any(t.word in _DEEDS for t in words[: mark.first])
-        )
-    if mark.end > number.start:
-        return False
-    acting = _without_insertion([t for t in words[mark.last - 1 :] if t.start < number.start])[1:]
-    passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
-    acting = [word for word in acting if word not in passed]
-    counted = any(nouns_of(m) and _is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
-    let_go = people and tuple(acting[:2]) in _LET_GO
-    return counted and 0 < len(acting) <= _NEAR and (acting[0] in deeds or let_go)
+    if word_before(mark, words) == "by" or _attacks(mark, words):
+        return _is_agent(mark, marks, words)
+    return mark.end <= number.start and _did(mark, marks, words, number)
+
+
+def _was_its_doing(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether what is counted was the work of a name, or carried out by it."""
+    before = words_before(mark, words, 4)
+    return before[-2:] == ["work", "of"] or (word_before(mark, words) == "by" and _is_staged(before))
 
 
 def _is_staged(before: Sequence[str]) -> bool:
@@ -85,20 +70,60 @@ def _without_insertion(words: Sequence[Token]) -> list[str]:
     return [token.word for token in left]
 
 
-def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
+def _holds(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
     """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
     before = words_before(mark, words, 2)
-    return not _CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in _KEPT)
+    held = _following(mark, words) in _CUSTODY or (before[1:] == ["in"] and before[0] in _KEPT)
+    return held and _counts_people(marks, words, number)
 
 
-def _attacks(behind: Sequence[str]) -> bool:
+def _fires(mark: Mark, words: Sequence[Token], number: Number) -> bool:
+    """Return whether a name fires at others: `Armenia fired on a town and killed 21`."""
+    behind = [token.word for token in words[mark.last : mark.last + 2]]
+    return behind[:1] == ["fired"] and behind[-1] in _AIMED and mark.end <= number.start
+
+
+def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token]) -> bool:
+    """Return whether a name behind `by`, or before its attack, did harm: `94 were killed by Azerbaijan`."""
+    near = words[max(0, mark.first - _CLAUSE) : mark.first]
+    harm = HARMED | _KEPT if any("population" in m.said for m in marks) else HARMED
+    return (
+        any(token.word in harm for token in (words if _attacks(mark, words) else near))
+        or any(is_attack(token.word) for token in near)
+        or any(token.word in _DEEDS for token in words[: mark.first])
+    )
+
+
+def _did(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether a name before a number is the subject of a deed: `Azerbaijani forces killed 94`."""
+    acting = _without_insertion([t for t in words[mark.last - 1 :] if t.start < number.start])[1:]
+    passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
+    acting = [word for word in acting if word not in passed]
+    if not 0 < len(acting) <= _NEAR or not COMES.isdisjoint(acting):
+        return False
+    if _counts_people(marks, words, number):
+        return acting[0] in HARMED | _KEPT or tuple(acting[:2]) in _LET_GO
+    return acting[0] in HARMED and any(nouns_of(m) and _is_next(m, number, words) for m in marks)
+
+
+def _counts_people(marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether a word for people is one of the first behind a number."""
+    return any("population" in m.said and _is_next(m, number, words) for m in marks)
+
+
+def _attacks(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
-    return is_attack(next((word for word in behind if word != "s"), ""))
+    return is_attack(next((token.word for token in words[mark.last :] if token.word != "s"), ""))
+
+
+def _following(mark: Mark, words: Sequence[Token]) -> str:
+    """Return the word behind a name, if there is one."""
+    return words[mark.last].word if mark.last < len(words) else ""
 
 
 def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
     """Return whether a side is named as who did it: `Armenian shelling`, not `Armenian drones lost: 10`."""
-    following = words[mark.last].word if mark.last < len(words) else ""
+    following = _following(mark, words)
     counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
     return did_it(following) and "demonym" in mark.said and not counted
 
@@ -107,7 +132,7 @@ def strikes(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a side beside a number of strikes is who struck: its artillery, or they came from it."""
     if word_before(mark, words) in UPON | INSIDE:
         return False
-    following = words[mark.last].word if mark.last < len(words) else ""
+    following = _following(mark, words)
     return word_before(mark, words) == "from" or ("demonym" in mark.said and did_it(following))
 
 
