@@ -207,15 +207,13 @@ def _unspecified(said: Said, kinds: frozenset[str]) -> float:
 
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return points for whose it is."""
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
-    said = context.side
-    if _is_of_one_of_both(own, context):
+    done = bool(_DONE & {figure.item, figure.measure}) or _is_of_land(figure)
+    if _is_of_one_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
         return -1.0
-    if _DONE & {figure.item, figure.measure} or _is_of_land(figure):
-        # Whose attacks or gains, and not whose losses.
-        said = _doers(said, context)
-    elif _of_others(figure, own, context, facts):
-        return -1.0
+    # Whose attacks or gains, and not whose losses.
+    said = _doers(context) if done else context.side
     # Of whoever else was in Azerbaijan, it says only where.
     where = own.isdisjoint(WARRING) and said.values <= context.located
     if not said.values or not own or where:
@@ -229,10 +227,12 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
 
 
-def _doers(said: Said, context: Context) -> Said:
-    """Return who did what is counted: whoever is named as doing it, and not a side named further off."""
-    near = said.values if said.weight == OWN else frozenset[str]()
-    return Said(context.excluded | near, OWN) if context.excluded else said
+def _doers(context: Context) -> Said:
+    """Return who did what is counted: the side named as doing it, and not one named further off."""
+    if not context.excluded:
+        return context.side
+    near = context.side.values if context.side.weight == OWN else frozenset[str]()
+    return Said(context.excluded | near, OWN)
 
 
 def _is_of_one_of_both(own: set[str], context: Context) -> bool:
