@@ -31,7 +31,7 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
     A sum of money is of somebody, of a place, or of something that the text names too.
     """
-    told, own = roots(context.elsewhere), roots(_words(f"{figure.what} {figure.scope or ''}"))
+    told, own = roots(context.other_domain), roots(_words(f"{figure.what} {figure.scope or ''}"))
     if told:
         return not told.isdisjoint(own)
     whose = context.side.values | context.place.values | context.claimants

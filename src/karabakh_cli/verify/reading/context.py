@@ -37,8 +37,8 @@ class Context(Struct, frozen=True, kw_only=True):
     `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose
     state it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
     reported, `happened` those on which what it counts happened, and `war` is the one that is named. `of_them`
-    says that it is of those counted before, and `elsewhere` are the words by which it is of another domain.
-    `words` are those of its zone, `around` those of its sentence.
+    says that it is of those counted before, and `other_domain` are the words by which it is of none of the
+    war's. `words` are those of its zone, `around` those of its sentence.
     """
 
     number: Number
@@ -59,6 +59,6 @@ class Context(Struct, frozen=True, kw_only=True):
     happened: tuple[str, ...] = ()
     war: War = ""
     of_them: bool = False
-    elsewhere: frozenset[str] = frozenset()
+    other_domain: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()

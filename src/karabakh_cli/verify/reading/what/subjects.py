@@ -1,6 +1,5 @@
 """What the words around a number say is counted: what happened, to whom or what, on which side, where."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -51,10 +50,6 @@ _SPEAKERS = frozenset(
     """.split()
 )
 """Behind `Armenian`, one of these only speaks: an Armenian newspaper."""
-_WORD = 16
-"""Letters before a name within which the word before it is."""
-_BEHIND_OBJECT = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
-"""What is before a name that is no subject."""
 
 Values = frozenset[str]
 
@@ -95,14 +90,8 @@ def subject(
     left = [
         m
         for m in marks
-        if not (
-            sides(m, facts) & excluded
-            or _of_an_office(m, words)
-            or _is_compared(m, words)
-            or is_aside(m, words, number)
-            or is_example(m, words, number)
-            or (sides(m, facts) and is_apart(m, marks, words, number))
-        )
+        if not (sides(m, facts) & excluded or _says_nothing_of_it(m, words, number))
+        and not (sides(m, facts) and is_apart(m, marks, words, number))
     ]
     named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
@@ -123,6 +112,16 @@ def subject(
         sides=_union(sides(m, facts) for m in named),
         located=located,
         excluded=excluded | _union(sides(m, facts) for m in left if attacks and strikes(m, words)),
+    )
+
+
+def _says_nothing_of_it(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether words only name an office, a comparison, an occasion or an example."""
+    return (
+        _of_an_office(mark, words)
+        or _is_compared(mark, words)
+        or is_aside(mark, words, number)
+        or is_example(mark, words, number)
     )
 
 
@@ -236,19 +235,6 @@ def sides(mark: Mark, facts: Facts) -> Values:
     """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
     return frozenset(side_of(key, facts) for key in ids if _has_losses(key, facts))
-
-
-def side_of_subject(named: Sequence[Mark], text: str, number: int, facts: Facts) -> Values:
-    """Return the side of the last state before a number that is a subject, whose `its own people` are."""
-    subjects = [
-        found
-        for mark in named
-        if mark.end <= number
-        and "demonym" not in mark.said
-        and not _BEHIND_OBJECT.search(text[max(0, mark.start - _WORD) : mark.start])
-        if (found := sides(mark, facts) & {*WARRING})
-    ]
-    return subjects[-1] if subjects else frozenset()
 
 
 def _has_losses(key: str, facts: Facts) -> bool:

@@ -1,11 +1,19 @@
 """The side that a text names only by who speaks or acts: its own losses, the other side, `it had lost 10`."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.reading.context import ReadSentence
+from karabakh_cli.verify.reading.what.parts import Part
+from karabakh_cli.verify.reading.what.subjects import Values, side_of, sides
+from karabakh_cli.verify.reading.who.reported import Reported
+from karabakh_cli.verify.words.marks import Mark
 
 _ITS = r"(?:its|their|his|her|our)"
 _OWN = re.compile(rf"\b(?:{_ITS} own|on {_ITS} side)\b")
@@ -43,13 +51,17 @@ _DEED = (
 _GOES_ON = r"\s(?:and|but)\s(?:(?:had|has|have|also)\s)*"
 _DID = re.compile(rf"{_SELF}(?:{_LOSS}[^,;]{{0,60}}?{_GOES_ON})?{_DEED}", re.IGNORECASE)
 _DID_TOO = re.compile(rf",?{_GOES_ON}{_DEED}")
-Deed = Literal["lost", "did", ""]
+_WORD_LETTERS = 16
+"""Letters before a name within which the word before it is."""
+_BEHIND_OBJECT = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
+"""What is before a name that is no subject."""
+_Deed = Literal["lost", "did", ""]
 
 
-class Speaker(Struct, frozen=True):
+class _Speaker(Struct, frozen=True):
     """Who reports a number: the side that is of, if it is one of the two, and where it is named."""
 
-    side: frozenset[str]
+    side: Values
     start: int
 
     def means(self, found: re.Match[str]) -> bool:
@@ -58,7 +70,44 @@ class Speaker(Struct, frozen=True):
         return bool(self.side) and (ours or found.start() > self.start)
 
 
-def own_deed(text: str, span: tuple[int, int], number: int, speaker: Speaker, before: Deed) -> Deed:
+def with_own_sides(
+    read: ReadSentence, reported: Sequence[Reported], before: Values, text: str, facts: Facts
+) -> ReadSentence:
+    """Return a sentence with the sides of `its own losses` and `the other side`.
+
+    `before` is the side of which the sentences before spoke.
+    """
+    parts = list[Part]()
+    spoken = spoken_of = Values()
+    deed: _Deed = ""
+    for part, span, one in zip(read.parts, read.spans, reported, strict=True):
+        speaker = _speaker(one, facts)
+        spoken_of = spoken_of if speaker.side == spoken else Values()
+        goes_on = deed == "did" and not part.said.measure
+        deed = deed if goes_on else _own_deed(text, span, part.number.start, speaker, deed)
+        side = part.said.side or _its_side(text, span, speaker.side, spoken_of, deed)
+        side = side or _the_other_side(text, span, speaker.side, before)
+        if not side and not speaker.side and _is_its_own(text, span):
+            side = _side_of_subject(read.named, text, part.number.start, facts)
+        # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
+        may_answer = before == spoken or bool(parts and span[0] <= speaker.start < span[1])
+        answers = bool(speaker.side) and not side and before != speaker.side and may_answer
+        did = speaker.side if deed == "did" and not side else Values()
+        said = replace(part.said, side=side, excluded=part.said.excluded | did)
+        parts.append(replace(part, said=said, answers=answers))
+        before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
+    return replace(read, parts=parts)
+
+
+def _speaker(one: Reported, facts: Facts) -> _Speaker:
+    """Return who reports a number, if the sentence itself says so."""
+    if not one.claim or not one.certain:
+        return _Speaker(Values(), 0)
+    found = frozenset(side_of(key, facts) for key in one.claim.ids)
+    return _Speaker(found & {*WARRING}, one.claim.start)
+
+
+def _own_deed(text: str, span: tuple[int, int], number: int, speaker: _Speaker, before: _Deed) -> _Deed:
     """Return what whoever speaks says it suffered, or did to others: `it had lost 10 and destroyed 20`.
 
     `before` is what it said so of the number before that.
@@ -72,35 +121,44 @@ def own_deed(text: str, span: tuple[int, int], number: int, speaker: Speaker, be
     return "lost" if concedes or any(map(speaker.means, lost)) else ""
 
 
-def its_side(
-    text: str, span: tuple[int, int], speaker: frozenset[str], spoken_of: frozenset[str], deed: Deed
-) -> frozenset[str]:
+def _its_side(text: str, span: tuple[int, int], speaker: Values, spoken_of: Values, deed: _Deed) -> Values:
     """Return the side of `its own losses`, that of whoever speaks, or none.
 
     Where another side has been spoken of, `its tanks` are that one's.
     """
     if len(speaker) != 1:
-        return frozenset()
-    if is_its_own(text, span):
+        return Values()
+    if _is_its_own(text, span):
         return speaker
-    return (spoken_of or speaker) if deed == "lost" or _ITS_PEOPLE.search(text, *span) else frozenset()
+    return (spoken_of or speaker) if deed == "lost" or _ITS_PEOPLE.search(text, *span) else Values()
 
 
-def the_other_side(
-    text: str, span: tuple[int, int], speaker: frozenset[str], before: frozenset[str]
-) -> frozenset[str]:
+def _the_other_side(text: str, span: tuple[int, int], speaker: Values, before: Values) -> Values:
     """Return the other side than that of whoever speaks, if the words of a zone mean that, or none.
 
     Where the speaker is of neither side, the other side is not the one that was named `before`.
     """
     if speaker and _OPENING.match(text, *span):
-        return frozenset()
+        return Values()
     known = speaker if len(speaker) == 1 else before & {*WARRING}
     if len(known) == 1 and _OTHER_SIDE.search(text, *span):
         return frozenset(WARRING) - known
-    return frozenset()
+    return Values()
 
 
-def is_its_own(text: str, span: tuple[int, int]) -> bool:
+def _is_its_own(text: str, span: tuple[int, int]) -> bool:
     """Return whether the words of a zone say `its own`."""
     return _OWN.search(text, *span) is not None
+
+
+def _side_of_subject(named: Sequence[Mark], text: str, number: int, facts: Facts) -> Values:
+    """Return the side of the last state before a number that is a subject, whose `its own people` are."""
+    subjects = [
+        found
+        for mark in named
+        if mark.end <= number
+        and "demonym" not in mark.said
+        and not _BEHIND_OBJECT.search(text[max(0, mark.start - _WORD_LETTERS) : mark.start])
+        if (found := sides(mark, facts) & {*WARRING})
+    ]
+    return subjects[-1] if subjects else Values()
