@@ -66,7 +66,7 @@ def _same_unit(given: str | None, unit: str) -> bool:
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
-    claimant = reports(figure, context, facts)
+    claimant = _reports(figure, context, facts)
     time = _time(figure, context, facts, others=claimant is False)
     against += time != ""
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
@@ -106,7 +106,7 @@ def _time(figure: Figure, context: Context, facts: Facts, *, others: bool) -> Li
     return "another" if of_another_time(figure, context, facts) else ""
 
 
-def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
+def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
     """Return whether who reports the figure is named in the text as doing so; None where nobody is.
 
     An office counts as its state and the other way round, and a page that relays the claim as the claimant.

@@ -19,7 +19,7 @@ from karabakh_cli.verify.words.counted import VAGUE
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-MOST = 4
+_MOST_RECORDS = 4
 """The most records that are given for one number."""
 DIFFERS = 0.56
 """From so much against it on, a figure counts something else."""
@@ -62,7 +62,7 @@ def judge(
         verdict = _verdict(best, context)
         if verdict != "unknown":
             same = [one for one in fits if one is not best and _verdict(one, context) == verdict]
-            return Judgement(verdict=verdict, fits=(best, *same[: MOST - 1]))
+            return Judgement(verdict=verdict, fits=(best, *same[: _MOST_RECORDS - 1]))
     return Judgement(verdict="unknown")
 
 

@@ -9,9 +9,9 @@ from karabakh_cli.verify.judging.judge import Judgement, fits_of, judge
 from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.reading.context import Context
 
-_NEAR = 300
+_NEAR_LETTERS = 300
 """Letters between two numbers that a text gives together."""
-_MOST = 12
+_MOST_NUMBERS = 12
 """The most numbers before and behind one that are looked at."""
 _AGREES = frozenset({"match", "superseded"})
 
@@ -30,11 +30,11 @@ def judged_together(read: Sequence[Context], facts: Facts) -> list[Judgement]:
 def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> Callable[[Figure], bool]:
     """Return a test of whether a figure was reported together with one that a number near by may be."""
     own = read[place].number.start
-    first, last = max(0, place - _MOST), min(place + _MOST + 1, len(read))
+    first, last = max(0, place - _MOST_NUMBERS), min(place + _MOST_NUMBERS + 1, len(read))
     near = {
         one.figure.id: one.figure
         for other in range(first, last)
-        if other != place and abs(read[other].number.start - own) <= _NEAR
+        if other != place and abs(read[other].number.start - own) <= _NEAR_LETTERS
         for one in judged[other].fits
     }
     return lambda figure: any(_together(figure, other) for key, other in near.items() if key != figure.id)

@@ -16,7 +16,7 @@ from karabakh_cli.verify.judging.roots import names_in
 from karabakh_cli.verify.judging.times import days_of
 from karabakh_cli.verify.reading.context import Context
 
-_COUNTED = frozenset({"exactly", "at-least", "more-than"})
+_BOUNDS = frozenset({"exactly", "at-least", "more-than"})
 """The bounds of a count; a figure `about` so much does not replace one."""
 
 
@@ -52,7 +52,7 @@ def _is_of(later: Figure, figure: Figure, facts: Facts) -> bool:
     return (
         later.measure == figure.measure
         and later.of == figure.of
-        and later.bound in _COUNTED
+        and later.bound in _BOUNDS
         and (later.caveat == figure.caveat or not (later.caveat or "").startswith("with "))
         and camp_of(facts, later.source) == camp_of(facts, figure.source)
         and same_quantity(facts, later, figure)

@@ -8,11 +8,12 @@ from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 """What is between the days of one month: 4, 11 and 17 October."""
-_HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
+_OF_A_WAR = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
 _EARLY = frozenset("initial initially originally".split())
 """Words of a sentence that say of its counts that later ones followed."""
@@ -22,7 +23,7 @@ _LATEST = frozenset("currently latest newest now nowadays today".split())
 """Words of a sentence that say of its counts that none has followed."""
 _LATER = frozenset("after afterwards following later since".split())
 """Words of a sentence by which what it counts may have happened after what it dates."""
-_FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
+_FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
 """The months of the war."""
 
 
@@ -132,21 +133,21 @@ def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
         return False
     if context.war == "other":
         return figure.period != "before"
-    if figure.measure not in _HARM:
+    if figure.measure not in _OF_A_WAR:
         return False
     if figure.period == "war":
         return bool(context.happened) and all(
             _outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
             for day in context.happened
         )
-    in_war = all(_FIRST_MONTH <= day[: len(_FIRST_MONTH)] <= _LAST_MONTH for day in context.happened)
+    in_war = all(_FIRST_MONTH <= day[:MONTH_LETTERS] <= _LAST_MONTH for day in context.happened)
     return context.war == "this" or (in_war and bool(own and context.happened))
 
 
 def _outside_the_war(day: str) -> bool:
     """Return whether a date, or all days of a month or a year, are in no month of the war."""
     span = dates.span(day)
-    return span.last < _FIRST_MONTH or span.first[: len(_LAST_MONTH)] > _LAST_MONTH
+    return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
 
 
 def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
@@ -170,7 +171,7 @@ def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
 def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text names one day, and the claimant had another number then."""
     # A day without a year may be of either of two.
-    one_day = len({day[len("2020") :] for day in context.days}) == 1
+    one_day = len({day[YEAR_LETTERS:] for day in context.days}) == 1
     own = _any_overlap(days_of(figure, facts), context.days) or _names_a_day(figure, context.days)
     if not one_day or own:
         return False
@@ -223,7 +224,7 @@ def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
 def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
     """Yield what the claimant had counted by a later day of the same dead or wounded, if it is more."""
     own = max(_stated(figure), default=day)
-    if figure.measure not in _HARM or figure.population is None or own >= day:
+    if figure.measure not in _OF_A_WAR or figure.population is None or own >= day:
         return
     for other in facts.figures_with(measure={figure.measure}, topic={figure.topic}):
         same = other.of == figure.of and other.population == figure.population and other.place == figure.place
@@ -252,7 +253,7 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
     own, revised = days_of(figure, facts), days_of(later, facts)
     # The latest count of a source is of no day that was named before it.
     named = context.days or (() if context.around & _LATEST else context.days_before)
-    if any(len(day) > len("2020") and _any_overlap([day], own) for day in named):
+    if any(len(day) > YEAR_LETTERS and _any_overlap([day], own) for day in named):
         return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
     return bool(own and revised) and any(
         dates.span(min(own)).first <= dates.span(day).first

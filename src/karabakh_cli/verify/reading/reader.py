@@ -35,7 +35,7 @@ from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwra
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
 
-T = TypeVar("T", Number, Day)
+_T = TypeVar("_T", Number, Day)
 
 _ALSO = frozenset("added adds also".split())
 """Words by which somebody goes on to speak on the same occasion."""
@@ -55,7 +55,7 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
         yield undated, sentence, list(read)
 
 
-def _inside(sentence: Sentence, found: Sequence[T]) -> Sequence[T]:
+def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
     """Return the numbers or dates, of those of a text in order, that begin in a sentence."""
     first, last = (
         bisect_left(found, end, key=lambda one: one.start) for end in (sentence.start, sentence.end)

@@ -41,7 +41,7 @@ _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 _ANNOUNCED = "|".join(sorted(ANNOUNCED))
 _OWN_DEAD = re.compile(rf"['’]s?\s(?:{_ANNOUNCED})\s")
 _DEAD_OF = re.compile(rf"\b(?:{_ANNOUNCED})\s\w+\sof\s(?:the\s)?$")
-_LONGEST = 48
+_NEAR_LETTERS = 48
 """Letters before a name within which it is said that the dead are its own."""
 
 
@@ -148,7 +148,7 @@ class SentenceReader:
 
     def _has_dead(self, claim: Attribution) -> bool:
         """Return whether a claimant is also whose dead are counted: the announced dead of the army."""
-        ahead = self._text[max(0, claim.start - _LONGEST) : claim.start]
+        ahead = self._text[max(0, claim.start - _NEAR_LETTERS) : claim.start]
         return bool(_OWN_DEAD.match(self._text, claim.end) or _DEAD_OF.search(ahead))
 
     def _behind(self, end: int) -> int:

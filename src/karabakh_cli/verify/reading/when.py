@@ -7,7 +7,7 @@ from typing import Literal
 from karabakh_cli.facts import dates
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.verbs import is_skipped
-from karabakh_cli.verify.text.days import Day
+from karabakh_cli.verify.text.days import MONTH_LETTERS, Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS
 
@@ -26,14 +26,14 @@ _HEARERS = frozenset(
 )
 """Words for those who hear something, and where, between the verb and its date."""
 _INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
-_FAR = 6
+_FAR_WORDS = 6
 """The most words between a verb of reporting and its date."""
-_END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("2020-11")]})
+_END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[:MONTH_LETTERS]})
 """By these days all the dead of the war had died, whenever they were counted."""
 _DURING_DAYS = re.compile(
     r"\b(?:on|in|during|for|between\s[\w\s]+\sand)\s+(?:the\s+[a-z]+\s+of\s+)?$", re.IGNORECASE
 )
-_WIDE = 40
+_NEAR_LETTERS = 40
 """Letters before a date within which it is read what it dates."""
 _SINCE = re.compile(
     r"\b(?:since|(?:beginning|began|begun|broke\sout|erupted|started|starting)(?:\s+(?:on|in))?)"
@@ -107,7 +107,7 @@ def said_on(
 def _in_the_war(text: str, claim: Attribution) -> bool:
     """Return whether whoever is named reported during the war: `During the war Baku said`."""
     inserted = _INSERTED.match(text, claim.end)
-    ahead = _WHILE_AT_WAR.search(text[max(0, claim.start - 2 * _WIDE) : claim.start])
+    ahead = _WHILE_AT_WAR.search(text[max(0, claim.start - 2 * _NEAR_LETTERS) : claim.start])
     return ahead is not None and not inserted and _verb(text, claim) in REPORTS - _GATHERS
 
 
@@ -119,12 +119,12 @@ def _speaker(claims: Sequence[Attribution], number: int) -> Attribution:
 
 def _before(pattern: re.Pattern[str], text: str, day: Day) -> re.Match[str] | None:
     """Return what is right before a date."""
-    return pattern.search(text[max(0, day.start - _WIDE) : day.start])
+    return pattern.search(text[max(0, day.start - _NEAR_LETTERS) : day.start])
 
 
 def _leads(text: str, day: Day, claim: Attribution) -> bool:
     """Return whether a date is right before whoever reports: `On 3 October Baku said`."""
-    if not 0 <= claim.start - day.end <= _WIDE:
+    if not 0 <= claim.start - day.end <= _NEAR_LETTERS:
         return False
     between = text[day.end : claim.start]
     if not re.fullmatch(r"[\s,]*(?:the\s+)?", between):
@@ -143,13 +143,13 @@ def _reports(text: str, claim: Attribution) -> bool:
 
 def _verb(text: str, claim: Attribution) -> str:
     """Return the word behind a claim, its adverbs and its auxiliaries."""
-    words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _WIDE]))
+    words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _NEAR_LETTERS]))
     return next((word for word in words if not is_skipped(word)), "")
 
 
 def _follows(text: str, claim: Attribution, day: Day) -> bool:
     """Return whether a date belongs to a verb of reporting: `Baku told the press in Ganja on 3 October`."""
-    if not 0 <= day.start - claim.end <= _FAR * _WIDE:
+    if not 0 <= day.start - claim.end <= _FAR_WORDS * _NEAR_LETTERS:
         return False
     between = text[claim.end : day.start]
     if not between.strip(" ,("):
@@ -159,12 +159,12 @@ def _follows(text: str, claim: Attribution, day: Day) -> bool:
     if preposition is None:
         return False
     words = _WORD.findall(between[: preposition.start()])
-    for word in reversed(words[-_FAR:]):
+    for word in reversed(words[-_FAR_WORDS:]):
         if word.casefold() in REPORTS | HAS:
             return True
         if not (word[0].isupper() or word in _HEARERS or is_skipped(word)):
             return False
-    return len(words) <= _FAR
+    return len(words) <= _FAR_WORDS
 
 
 def _ends_a_count(text: str, day: Day) -> bool:
@@ -206,7 +206,7 @@ def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]
 
 def _is_beside(text: str, day: Day, number: Number) -> bool:
     apart = max(number.start - day.end, day.start - number.stop)
-    if apart > 2 * _WIDE or _before(_DURING_DAYS, text, day) is None:
+    if apart > 2 * _NEAR_LETTERS or _before(_DURING_DAYS, text, day) is None:
         return False
     if day.end <= number.start:
         between = text[day.end : number.start]

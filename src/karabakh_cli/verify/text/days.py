@@ -28,6 +28,8 @@ _HOW_MANY = {
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
     for word in words.split()
 }
+YEAR_LETTERS, MONTH_LETTERS = len("2020"), len("2020-09")
+"""How long an ISO 8601 year and month are, with which a longer date begins."""
 _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
 """The months of a season; a winter is of two years."""
 _WEEK = 7
@@ -85,7 +87,7 @@ def days(text: str) -> Iterator[Day]:
             may_be = _of_the_war(may_be) or may_be
         if may_be:
             if given:
-                year = int(may_be[0][:4])
+                year = int(may_be[0][:YEAR_LETTERS])
             last = may_be
             yield Day(found.start(), found.end(), may_be)
 
@@ -149,7 +151,7 @@ def _months_apart(found: re.Match[str]) -> int | None:
 
 def _months_from(last: Iterable[str], many: int) -> tuple[str, ...]:
     """Return the months so many behind those of some dates, or before them where it is below zero."""
-    named = (date[: len("2020-09")].split("-") for date in last if len(date) > len("2020"))
+    named = (date[:MONTH_LETTERS].split("-") for date in last if len(date) > YEAR_LETTERS)
     whole = (12 * int(year) + int(month) - 1 + many for year, month in named)
     return tuple(dict.fromkeys(f"{month // 12}-{month % 12 + 1:02}" for month in whole))
 
@@ -161,7 +163,7 @@ def _on_the_day(found: re.Match[str]) -> tuple[str, ...]:
 
 def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:
     """Return the days that `the 27th` may be, given what was named last."""
-    months = dict.fromkeys(date[: len("2020-09")] for date in last if len(date) > len("2020"))
+    months = dict.fromkeys(date[:MONTH_LETTERS] for date in last if len(date) > YEAR_LETTERS)
     given = (written_dates.readings([f"{month}-{day.zfill(2)}"]) for month in months)
     return tuple(date for found in given for date in found)
 

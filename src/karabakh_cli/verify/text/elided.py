@@ -9,7 +9,7 @@ from karabakh_cli.verify.text.numerals import CURRENCIES, Number
 
 _SUMS = 1_000_000
 """From so much on, a number with nothing behind it is a sum of money where one came before."""
-_FAR = 240
+_FAR_LETTERS = 240
 """The most letters between a number and the one whose unit it has."""
 _BARE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b)")
 """What follows a number behind which nothing is named that it counts."""
@@ -44,7 +44,7 @@ def _kind(number: Number, text: str) -> str:
 
 
 def _is_near(before: Number, number: Number, text: str) -> bool:
-    return number.start - before.stop <= _FAR and not _PARTED.search(text, before.stop, number.start)
+    return number.start - before.stop <= _FAR_LETTERS and not _PARTED.search(text, before.stop, number.start)
 
 
 def with_bounds(found: Iterable[Number], text: str) -> Iterator[Number]:

@@ -22,14 +22,14 @@ _FEW = 2
 """Figures of a place below which a capital is not where something was counted."""
 
 
-def phrase(name: str) -> Phrase:
+def _phrase(name: str) -> Phrase:
     """Return the words of a name as they are compared."""
     words = _WORD.findall(name.lower()) if name.isascii() else normalize_name(name).split()
     return tuple(map(same, words))
 
 
 class Names:
-    """Whom and which place each phrase may mean, in one fact base."""
+    """Whom and which place each _phrase may mean, in one fact base."""
 
     def __init__(self, facts: Facts) -> None:
         """Gather the names of a base."""
@@ -49,12 +49,12 @@ class Names:
         self._add_states()
         counted = Counter(figure.place for figure in facts.figures)
         for place in facts.places:
-            if capital_of(phrase(place.name)) and counted[place.id] < _FEW:
+            if capital_of(_phrase(place.name)) and counted[place.id] < _FEW:
                 # It names the seat of whoever speaks.
                 continue
             spelt = (n for names in place.names.values() for n in names if n[:1] < _NOT_LATIN)
             for name in (place.name, *place.aliases, *spelt):
-                self.places[phrase(name)].add(place.id)
+                self.places[_phrase(name)].add(place.id)
         for known in (self.actors, self.places, self.offices):
             known.pop((), None)
         self.longest = max(map(len, (*self.actors, *self.places, *self.offices)), default=1)
@@ -69,7 +69,7 @@ class Names:
 
     def _add(self, key: str, reporter: Reporter, name: str) -> None:
         """Add one name of a reporter, with the ways in which an office of a state is called."""
-        whole = phrase(name)
+        whole = _phrase(name)
         self.actors[whole].add(key)
         if isinstance(reporter, Actor) and reporter.kind != "authority":
             for other in office_names(whole):
@@ -93,8 +93,8 @@ class Names:
     def _offices_of(self, reporter: Reporter) -> list[tuple[Phrase, str | None]]:
         """Return the titles of a person, each with its state; an actor has one in its name."""
         if isinstance(reporter, Person):
-            return [(phrase(role.title.partition(",")[0]), role.of) for role in reporter.roles]
-        title = phrase(reporter.name.partition(",")[2]) if _person_name(reporter) else ()
+            return [(_phrase(role.title.partition(",")[0]), role.of) for role in reporter.roles]
+        title = _phrase(reporter.name.partition(",")[2]) if _person_name(reporter) else ()
         return [(title, self._without_state(title)[0])] if title else []
 
     def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
@@ -114,7 +114,7 @@ class Names:
         by_surname: dict[str, set[Phrase]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, reporter in reporters:
-            whole = phrase(_person_name(reporter))
+            whole = _phrase(_person_name(reporter))
             if whole and len(whole[-1]) >= _MIN_SURNAME:
                 by_surname[whole[-1]].add(whole)
                 ids[whole[-1]].add(key)
@@ -137,7 +137,7 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
             adjectives = [
                 (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
             ]
-            found[key] = [phrase(actor.name), *adjectives]
+            found[key] = [_phrase(actor.name), *adjectives]
     return found
 
 

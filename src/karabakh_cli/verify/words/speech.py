@@ -23,22 +23,13 @@ REPORTS = frozenset(
 )
 """Verbs of reporting: whoever is before one, or after one behind a number, reports."""
 
-HAS = frozenset(
-    """
-    gave given gives had has have puts
-    """.split()
-)
+HAS = frozenset("gave given gives had has have puts".split())
 """Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
 
 CITES = frozenset("citing quoting".split())
 """Words behind whoever relays a claim and before whoever made it: Reuters wrote, citing Oryx."""
 
-TELLS = frozenset(
-    """
-    assured assures briefed informed informs reminded
-    tells told updated
-    """.split()
-)
+TELLS = frozenset("assured assures briefed informed informs reminded tells told updated".split())
 """Verbs of reporting before whoever hears it, and does not report."""
 
 NO_REPORT = frozenset(

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before
+from karabakh_cli.verify.words.marks import SPACE, Mark, Token, nouns_of, word_before
 from karabakh_cli.verify.words.speech import NO_REPORT
 
 _CONTRAST = frozenset("although but though whereas while yet".split())
 """Words that join a clause to the one before it."""
 _COMPARED = frozenset("unlike contrary".split())
-_GAP = 1
-"""Letters between two words with nothing but a space between them."""
 
 
 def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
@@ -32,7 +30,7 @@ def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
 
 def _has_verb(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a word without a capital is right behind a name, which is no possessor."""
-    if mark.last == len(words) or words[mark.last].start - mark.end > _GAP:
+    if mark.last == len(words) or words[mark.last].start - mark.end > SPACE:
         return False
     return not words[mark.last].capital and words[mark.last].word != "s"
 
@@ -42,5 +40,5 @@ def _begins_clause(mark: Mark, words: Sequence[Token]) -> bool:
     place = mark.first - 1 - (mark.first > 0 and words[mark.first - 1].word == "the")
     if place < 1:
         return False
-    comma = words[place].start - words[place - 1].end > _GAP
+    comma = words[place].start - words[place - 1].end > SPACE
     return words[place].word in _CONTRAST or (words[place].word == "and" and comma)

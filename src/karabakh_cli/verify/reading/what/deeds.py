@@ -13,11 +13,11 @@ from karabakh_cli.verify.words.speech import (
     is_attack,
 )
 
-_NEAR = 5
+_NEAR_WORDS = 5
 """The most words between whoever acts and the number."""
-_NEXT = 2
+_NEXT_WORDS = 2
 """The most words between a number and its noun."""
-_CLAUSE = 8
+_CLAUSE_WORDS = 8
 """Words before `by Armenia` within which it is said what Armenia did."""
 _DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
 """Before `by Armenian forces`, one of these says that they did it."""
@@ -85,7 +85,7 @@ def _fires(mark: Mark, words: Sequence[Token], number: Number) -> bool:
 
 def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token]) -> bool:
     """Return whether a name behind `by`, or before its attack, did harm: `94 were killed by Azerbaijan`."""
-    near = words[max(0, mark.first - _CLAUSE) : mark.first]
+    near = words[max(0, mark.first - _CLAUSE_WORDS) : mark.first]
     harm = HARMED | _KEPT if any("population" in m.said for m in marks) else HARMED
     return (
         any(token.word in harm for token in (words if _attacks(mark, words) else near))
@@ -99,7 +99,7 @@ def _did(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Numb
     acting = _without_insertion([t for t in words[mark.last - 1 :] if t.start < number.start])[1:]
     passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
     acting = [word for word in acting if word not in passed]
-    if not 0 < len(acting) <= _NEAR or not COMES.isdisjoint(acting):
+    if not 0 < len(acting) <= _NEAR_WORDS or not COMES.isdisjoint(acting):
         return False
     if _counts_people(marks, words, number):
         return acting[0] in HARMED | _KEPT or tuple(acting[:2]) in _LET_GO
@@ -139,4 +139,4 @@ def strikes(mark: Mark, words: Sequence[Token]) -> bool:
 def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
     """Return whether a name is one of the first words behind a number."""
     behind = sum(number.stop <= token.start < mark.start for token in words)
-    return mark.start >= number.stop and behind <= _NEXT
+    return mark.start >= number.stop and behind <= _NEXT_WORDS

@@ -8,7 +8,7 @@ from karabakh_cli.verify.words.speech import CHANGES, COUNTS, KEEPS, REPORTS, is
 
 _IN = frozenset("in during by to from".split())
 _SPEAKERS = frozenset("it they he she".split())
-_WHERE = frozenset("city district settlement town village".split())
+_PLACES = frozenset("city district settlement town village".split())
 """Nouns for a place, each of one."""
 _WEAPONS = frozenset("missile missiles rocket rockets".split())
 """What is both a weapon and an attack."""
@@ -16,7 +16,7 @@ _FIRED = frozenset("artillery cluster-bomblets explosive-devices mines missiles 
 """Items by which others are harmed."""
 _SOME = frozenset("few half many most part several some".split())
 _THEM = frozenset("them these those which whom".split())
-_BETWEEN = 3
+_BETWEEN_WORDS = 3
 """Words between `in` and the strikes: in the Armenian missile strikes."""
 
 
@@ -36,7 +36,7 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     attacks = {"attacks"} & (mark.said.get("item", frozenset()) | mark.said.get("measure", frozenset()))
     if not attacks or not is_attack(words[mark.last - 1].word):
         return False
-    near = words[max(0, mark.first - _BETWEEN) : mark.first]
+    near = words[max(0, mark.first - _BETWEEN_WORDS) : mark.first]
     # A number between them counts the strikes: in 18 strikes.
     place = max((at for at, token in enumerate(near) if token.word in _IN), default=None)
     counted = number.start if number else -1
@@ -47,7 +47,7 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
 
 def _changes_a_count(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a verb says that a count was changed, and not what happened: raised its claim to 36."""
-    behind = {token.word for token in words[mark.last : mark.last + _BETWEEN]}
+    behind = {token.word for token in words[mark.last : mark.last + _BETWEEN_WORDS]}
     return words[mark.first].word in CHANGES and not behind.isdisjoint(COUNTS)
 
 
@@ -61,7 +61,7 @@ def _is_means(mark: Mark, words: Sequence[Token], number: Number | None) -> bool
     )
     if not last.endswith("s") and following not in _WEAPONS and is_attack(following):
         return True
-    near = words[max(0, mark.first - _BETWEEN) : mark.first]
+    near = words[max(0, mark.first - _BETWEEN_WORDS) : mark.first]
     by = max((at for at, token in enumerate(near) if token.word == "by"), default=None)
     between = near[by + 1 :] if by is not None else []
     weapon = bool(mark.said["item"] & _FIRED)
@@ -74,7 +74,7 @@ def _is_a_number(token: Token, number: Number) -> bool:
 
 def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether a noun only says where something was: the village of Garayusifli had lost five."""
-    if number is None or words[mark.first].word not in _WHERE or not mark.first:
+    if number is None or words[mark.first].word not in _PLACES or not mark.first:
         return False
     return not _is_a_number(words[mark.first - 1], number)
 

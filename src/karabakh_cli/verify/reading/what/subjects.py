@@ -19,9 +19,9 @@ from karabakh_cli.verify.words.speech import INSIDE, OFFICES, UPON
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
-_NEAR, _FAR = 5, 11
+_NEAR_WORDS, _FAR_WORDS = 5, 11
 """Words behind a number within which a noun is its own, or may be."""
-_NEXT = 2
+_NEXT_WORDS = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
 _NOT = frozenset("counting including".split())
 """Behind `not`, one of these leaves out what follows."""
@@ -39,7 +39,7 @@ _BE = frozenset("are had have is was were".split())
 _AT = frozenset("against at in near on over".split())
 _CAPTIVE = frozenset({"held", "captured", "exchanged"})
 """What happened to captives and prisoners, one or the other of these."""
-_COUNTED = frozenset("state group authority alliance".split())
+_WITH_LOSSES = frozenset("state group authority alliance".split())
 """The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
 
 _SPEAKERS = frozenset(
@@ -213,11 +213,11 @@ def _nearest(
         return found
     ends = [token.end for token in words if token.start >= number.stop]
     after = [m for m in found if number.stop <= m.start]
-    near = [m for m in after if m.end <= (ends[:_NEAR] or [0])[-1]]
+    near = [m for m in after if m.end <= (ends[:_NEAR_WORDS] or [0])[-1]]
     if near:
         return _chained(near)
     earlier = [m for m in found if m.start < number.start]
-    far = [m for m in after if m.end <= (ends[:_FAR] or [0])[-1]]
+    far = [m for m in after if m.end <= (ends[:_FAR_WORDS] or [0])[-1]]
     return earlier or [m for m in far if not behind or word_before(m, words) in behind]
 
 
@@ -225,7 +225,7 @@ def _chained(near: Sequence[Mark]) -> list[Mark]:
     """Return the first of some marks and those that follow closely one upon another."""
     chained = [*near[:1]]
     for mark in near[1:]:
-        if mark.first - chained[-1].last > _NEXT:
+        if mark.first - chained[-1].last > _NEXT_WORDS:
             break
         chained.append(mark)
     return chained
@@ -244,7 +244,7 @@ def _has_losses(key: str, facts: Facts) -> bool:
         return reporter is None
     if reporter.side == "third-party":
         return reporter.kind == "state" or key in facts.counted
-    return reporter.kind in _COUNTED
+    return reporter.kind in _WITH_LOSSES
 
 
 def side_of(key: str, facts: Facts) -> str:

@@ -16,7 +16,7 @@ _SPEAKING = (REPORTS - {"counted", "found"}) | SPEAKS_FOR | frozenset("colleague
 """Words before `in` and a place by which it is where somebody speaks, or sits."""
 _SOME = frozenset("too included also based born".split())
 _AMONG = frozenset("including even notably".split())
-_NEAR = 4
+_NEAR_WORDS = 4
 """Words before a place among which a verb of reporting says that somebody spoke there."""
 
 
@@ -48,7 +48,7 @@ def _is_where(mark: Mark, words: Sequence[Token]) -> bool:
     (Stepanakert owned to), is where somebody spoke (to the press in Goris) or sits (Geneva-based), or is
     one of several.
     """
-    before = [word for word in words_before(mark, words, _NEAR) if word != "the"]
+    before = [word for word in words_before(mark, words, _NEAR_WORDS) if word != "the"]
     if _is_denied(before) or _in_a_name(mark, words) or _is_one_of_several(mark, words, before):
         return False
     if before[-1:] == ["in"] and _HEARD & {*before[:-1]}:

@@ -13,7 +13,7 @@ from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import BOUNDED, CHANGES, NO_REPORT, VOTES
 
-_VERB = 3
+_VERB_WORDS = 3
 """Words from the first of a verb on within which it is said that it is a deed: was to send."""
 _INSERTED = re.compile(r",\s[^,;:.()]{1,40},\s")
 """What is put in behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
@@ -77,7 +77,7 @@ def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
         return False
     if reading.word(verb) in _DEALS:
         return True
-    phrase = range(verb, verb + _VERB)
+    phrase = range(verb, verb + _VERB_WORDS)
     deeds = any(m.first in phrase and m.start < number and "measure" in m.said for m in reading.marks)
     return (
         deeds

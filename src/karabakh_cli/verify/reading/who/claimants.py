@@ -32,7 +32,7 @@ _NEAR_LETTERS = 24
 _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
-_NEXT = re.compile(rf",\s{BOUNDED}[$€]?")
+_TO_NUMBER = re.compile(rf",\s{BOUNDED}[$€]?")
 """What is between a comma and the number behind it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
 """What is between whoever speaks and what else is quoted from them."""
@@ -115,7 +115,9 @@ def _opens(reading: MarkedSentence, mark: Mark) -> bool:
     """
     number = reading.next_number(mark.end) or mark.end
     ahead = reading.ahead(mark.start, _NEAR_LETTERS)
-    behind = _NEXT.fullmatch(reading.text, mark.end, number) or _QUOTED.match(reading.text, mark.end, number)
+    behind = _TO_NUMBER.fullmatch(reading.text, mark.end, number) or _QUOTED.match(
+        reading.text, mark.end, number
+    )
     return "," in ahead and behind is not None
 
 

@@ -12,7 +12,7 @@ from karabakh_cli.verify.reading.who.verbs import HAVE, gives, reports_at, verb_
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import BOUNDING, REPORTS
 
-_NEXT = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
+_TO_NUMBER = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
 """What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
 _DATED = re.compile(r"^\s(?:in|on|by)\s{3,}")
 """What is left of the day on which somebody gave a number."""
@@ -20,9 +20,9 @@ _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
 _ADVERBS = frozenset("also already always never not often only since".split())
 """Words between `has` and a participle."""
-_TITLED = 6
+_TITLE_WORDS = 6
 """The most words between `according` and the name of whoever is the source."""
-_NOUN = 48
+_NOUN_LETTERS = 48
 """Letters behind a number within which it is said what it counts."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
@@ -94,7 +94,7 @@ def _owns(reading: MarkedSentence, verb: int, number: int) -> bool:
     if reading.word(verb) not in HAVE:
         return False
     behind = [mark for mark in reading.marks if mark.start > number]
-    near = [mark for mark in behind if mark.end - number < _NOUN]
+    near = [mark for mark in behind if mark.end - number < _NOUN_LETTERS]
     happened = any(mark.said.get("measure", frozenset()) - {"resident", "share"} for mark in near)
     counted = any(mark.said.keys() & {"population", "item"} for mark in near)
     last = reading.numbers[-1]
@@ -115,7 +115,7 @@ def number_next(reading: MarkedSentence, end: int) -> bool:
     # A date is blanked: and Sahakyan in February of at least 95.
     between = _DATED.sub(" ", reading.text[end:behind])
     bounded = BOUNDING.issuperset(between.split()) and between != " of "
-    return bool(behind) and (bounded or _NEXT.fullmatch(between) is not None)
+    return bool(behind) and (bounded or _TO_NUMBER.fullmatch(between) is not None)
 
 
 def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
@@ -144,4 +144,4 @@ def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
         return True
     source = [token.word for token in reading.words if token.end <= before[-1].start]
     between = reading.text[before[-1].end : mark.start].strip()
-    return between in {",", ", the"} and "according" in source[-_TITLED:]
+    return between in {",", ", the"} and "according" in source[-_TITLE_WORDS:]

@@ -4,13 +4,11 @@ from karabakh_cli.facts.records import Actor, is_state
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
 from karabakh_cli.verify.reading.who.roles import is_object
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _SEATED = frozenset("in of at".split())
 _POSSESSIVE = frozenset("its their".split())
-_CLOSE = 2
-"""Letters between a word and the name right behind it."""
 
 
 def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
@@ -73,7 +71,7 @@ def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state where an office is said to be, behind it."""
     place = reading.behind_article(mark.last + 1)
     # Behind `in July 2021`, whose date is blanked, a name is no seat.
-    seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= _CLOSE
+    seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= GAP
     return _state_at(reading, place, 0) if seated else frozenset()
 
 

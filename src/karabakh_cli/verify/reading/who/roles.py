@@ -6,11 +6,10 @@ from typing import Literal
 
 from karabakh_cli.facts.records import Person, is_state
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
 
 _BEFORE_OBJECT = INSIDE | frozenset("of to from with against for at on between into by near outside".split())
-_CLOSE = 2
 _APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 
 
@@ -26,7 +25,7 @@ def is_object(reading: MarkedSentence, mark: Mark) -> bool:
         return False
     between = reading.between(place, place + 1)
     # Behind `By 7 October`, whose date is blanked, and behind `Five years on,` a name is the subject.
-    return reading.word(place) in _BEFORE_OBJECT and len(between) <= _CLOSE and "," not in between
+    return reading.word(place) in _BEFORE_OBJECT and len(between) <= GAP and "," not in between
 
 
 def _ends_a_place(reading: MarkedSentence, place: int) -> bool:

@@ -9,7 +9,7 @@ from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import ANNOUNCED, CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 
-_NEAR = 7
+_NEAR_WORDS = 7
 """Words before a name that are looked at."""
 _TITLES = OFFICES | frozenset(
     "the s its his her their secretary general colonel major captain lieutenant admiral".split()
@@ -54,7 +54,8 @@ _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split(
 def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether the words around a name say that whoever it is reports."""
     near = [
-        reading.word(place) for place in range(max(0, mark.first - _NEAR), place_ahead(reading, mark) + 1)
+        reading.word(place)
+        for place in range(max(0, mark.first - _NEAR_WORDS), place_ahead(reading, mark) + 1)
     ]
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
@@ -71,7 +72,7 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
 
 def place_ahead(reading: MarkedSentence, mark: Mark) -> int:
     """Return the place of the word before a name and its title."""
-    place, first = mark.first - 1, max(0, mark.first - _NEAR)
+    place, first = mark.first - 1, max(0, mark.first - _NEAR_WORDS)
     while place >= first and reading.word(place) in _TITLES:
         if (reading.word(place - 1), reading.word(place)) == ("prosecutor", "general"):
             break
@@ -142,7 +143,7 @@ def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> b
     """Return whether `according` is among the words before a name, and no other name in between."""
     if "according" not in near:
         return False
-    first = max(0, mark.first - _NEAR) + near.index("according")
+    first = max(0, mark.first - _NEAR_WORDS) + near.index("according")
     return not any(m.first >= first and m.last <= mark.first and people(m) for m in reading.marks)
 
 

@@ -24,8 +24,8 @@ _ENVOYS = frozenset(
     """.split()
 )
 _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
-_WHERE = frozenset("in to at of".split())
-_LONGEST_OFFICE = 3
+_BEFORE_SEAT = frozenset("in to at of".split())
+_OFFICE_WORDS = 3
 _SOON_LETTERS = 13
 """How far behind `has` its number may begin."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
@@ -141,11 +141,11 @@ def _state(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 def _behind_office(reading: MarkedSentence, place: int) -> int:
     """Return the place behind an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
     place += reading.word(place) == "s"
-    words = [reading.word(one) for one in range(place, place + _LONGEST_OFFICE)]
+    words = [reading.word(one) for one in range(place, place + _OFFICE_WORDS)]
     if _ENVOYS.isdisjoint(words) or not _NOT_IN_OFFICE.isdisjoint(words):
         return 0
     end = place + next(at for at, word in enumerate(words) if word in _ENVOYS) + 1
-    if reading.word(end) not in _WHERE:
+    if reading.word(end) not in _BEFORE_SEAT:
         return end
     seat = reading.behind_article(end + 1)
     while seat < len(reading.words) and reading.words[seat].capital:

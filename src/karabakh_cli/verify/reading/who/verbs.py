@@ -28,9 +28,9 @@ _SURE = frozenset(
     """.split()
 )
 """Behind a form of `be`, what says that somebody holds something: is convinced that."""
-_DATE = 4
+_DATE_LETTERS = 4
 """Letters between two words from which on there was a date."""
-_CLAUSE = 7
+_CLAUSE_WORDS = 7
 """Words between a verb and its `that`."""
 _RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
 """Behind `that`, verbs by which it is a pronoun: the drones that were lost."""
@@ -68,7 +68,7 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
     """Return whether what is at a place goes before a verb, given where such words begin."""
     phrased = place > first and reading.word(place) in _PHRASED
     # A date is blanked: Pashinyan on 13 November put.
-    dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE
+    dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE_LETTERS
     return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in HAVE)
 
 
@@ -87,7 +87,7 @@ def _has_clause(reading: MarkedSentence, verb: int) -> bool:
     """Return whether what is at a place is a verb with a clause of its own: `concluded that`."""
     if reading.word(verb) in NO_VERB or verb >= len(reading.words) or reading.words[verb].capital:
         return False
-    behind = range(verb + 1, min(verb + _CLAUSE, len(reading.words) - 1))
+    behind = range(verb + 1, min(verb + _CLAUSE_WORDS, len(reading.words) - 1))
     that = next((place for place in behind if reading.word(place) == "that"), None)
     if that is None or _parted(reading, verb, that) or _is_relative(reading, verb, that):
         return False
