@@ -15,12 +15,7 @@ from karabakh_cli.verify.reading.context import Context, ReadSentence
 from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
 from karabakh_cli.verify.reading.what.domain import other_domain
-from karabakh_cli.verify.reading.what.parts import (
-    EARLIER,
-    NOTHING,
-    SENTENCE,
-    Said,
-)
+from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, SENTENCE, Said
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
 from karabakh_cli.verify.reading.what.subjects import KINDS

@@ -84,7 +84,7 @@ _COUNTS_NOTHING = re.compile(
     # One who counts, and is not counted: if one adds the wounded, one must bear in mind.
     r"|\b(?i:if|when|unless|once|before|after|until|as) one (?=[a-z]+[^s\W]s\b)"
     r"|\b(?i:one) (?=(?:can|cannot|could|may|might|must|should|would)\b)"
-    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b",
+    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b"
 )
 _COUNTED_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")
 _YEAR_BEFORE = re.compile(

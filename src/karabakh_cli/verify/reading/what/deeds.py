@@ -4,14 +4,7 @@ from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
-from karabakh_cli.verify.words.speech import (
-    COMES,
-    HARMED,
-    INSIDE,
-    UPON,
-    did_it,
-    is_attack,
-)
+from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, UPON, did_it, is_attack
 
 _NEAR_WORDS = 5
 """The most words between whoever acts and the number."""

@@ -15,13 +15,7 @@ from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, report
 from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, kind_of, speaks
 from karabakh_cli.verify.reading.who.sources import is_appealed_to, is_source, is_subject
 from karabakh_cli.verify.reading.who.strangers import hearers, strangers
-from karabakh_cli.verify.reading.who.unnamed import (
-    additions,
-    envoys,
-    figures_of_a_side,
-    pronouns,
-    sames,
-)
+from karabakh_cli.verify.reading.who.unnamed import additions, envoys, figures_of_a_side, pronouns, sames
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
@@ -70,13 +64,7 @@ def claims(
     found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
     same = sames(reading)
     found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
-    found += [
-        *offices,
-        *pronouns(reading),
-        *additions(reading),
-        *same,
-        *hearers(reading, found),
-    ]
+    found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
     found += [*figures_of_a_side(reading), *strangers(reading, found)]
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
