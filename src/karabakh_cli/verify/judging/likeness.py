@@ -10,7 +10,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
-from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, words_of
+from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, with_scope, words_of
 from karabakh_cli.verify.judging.units import unit_points
 from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
@@ -127,9 +127,8 @@ def _spares(figure: Figure, said: Said) -> bool:
 
 def _same_measure(figure: Figure, said: Said) -> float:
     """Return how well the words for what happened fit, from 0 to 2."""
-    if figure.measure in said.values:
-        return 2.0
-    if _is_of_land_taken(figure) and said.values & _TAKEN:
+    land = figure.item in _TERRITORY
+    if figure.measure in said.values or (land and figure.measure in _TAKEN and said.values & _TAKEN):
         return 2.0
     together = set(re.split("-(?:or|and)-", figure.measure))
     # What was destroyed was damaged too.
@@ -137,11 +136,7 @@ def _same_measure(figure: Figure, said: Said) -> float:
         return 1.2
     if any(figure.measure in alike and said.values & alike for alike in (_OUT_OF_ACTION, _HANDED_OVER)):
         return 1.0
-    return 1.0 if figure.item in _TERRITORY and said.values & _CHANGED_HANDS else 0.0
-
-
-def _is_of_land_taken(figure: Figure) -> bool:
-    return figure.item in _TERRITORY and figure.measure in _TAKEN
+    return 1.0 if land and said.values & _CHANGED_HANDS else 0.0
 
 
 def _is_of_land(figure: Figure) -> bool:
@@ -272,7 +267,7 @@ def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
 
 def _shared(figure: Figure, context: Context) -> float:
     """Return points for the words of the figure's subject that the text has too."""
-    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    own = subject_words(with_scope(figure))
     if not own:
         return 0.0
     zone, around = roots(context.words), roots(context.around)

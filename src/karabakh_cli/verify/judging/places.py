@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure, Place
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
-from karabakh_cli.verify.judging.roots import names_in, roots, subject_words
+from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import weigh
 from karabakh_cli.verify.words.counted import VAGUE
@@ -63,7 +63,7 @@ def _local(keys: Iterable[str], facts: Facts) -> list[Place]:
 
 def _without_place(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points against a figure of no one place where the text names a town or a district."""
-    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    own = subject_words(with_scope(figure))
     local = _local(context.place.values, facts)
     if (
         not local

@@ -74,6 +74,11 @@ def measures_in(what: str) -> frozenset[str]:
     return frozenset(value for word in words for value in lexicon().get((word,), {}).get("measure", ()))
 
 
+def with_scope(figure: Figure) -> str:
+    """Return what a figure counts, in words, and what narrows that."""
+    return f"{figure.what}, {figure.scope or ''}"
+
+
 def names_in(figure: Figure) -> frozenset[str]:
     """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
     return _names(figure.what)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.verify.judging.roots import with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
 
@@ -39,7 +40,7 @@ def same_day(figure: Figure, context: Context, facts: Facts) -> float:
     own = days_of(figure, facts)
     if not own or not context.days:
         return 0.0
-    return 1.0 if any(_overlap(one, other) for one in own for other in context.days) else -0.2
+    return 1.0 if _any_overlap(own, context.days) else -0.2
 
 
 def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -80,12 +81,12 @@ def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
 
 def _is_of_one(days: Sequence[str], figure: Figure) -> bool:
     """Return whether a figure counts what happened on one of these days, and on no other."""
-    return _names_a_day(figure, days) and not _SEVERAL_DAYS.search(f"{figure.what}, {figure.scope or ''}")
+    return _names_a_day(figure, days) and not _SEVERAL_DAYS.search(with_scope(figure))
 
 
 def _of_other_years(figure: Figure, context: Context) -> bool:
     """Return whether a figure is of several years, and the text names several others."""
-    own = {*_YEAR.findall(f"{figure.what}, {figure.scope or ''}")}
+    own = {*_YEAR.findall(with_scope(figure))}
     named = {word for word in context.around if _YEAR.fullmatch(word)}
     return min(len(own), len(named)) > 1 and own.isdisjoint(named)
 
@@ -116,7 +117,7 @@ def same_count(one: Figure, other: Figure) -> bool:
 
 def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
     """Return whether a figure counts what happened on one of these days: the dead of 11 October."""
-    named = _dates_in(f"{figure.what}, {figure.scope or ''}")
+    named = _dates_in(with_scope(figure))
     return any(day.endswith(date) for day in days for date in named)
 
 
@@ -129,7 +130,7 @@ def _dates_in(words: str) -> tuple[str, ...]:
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text names a war, or days in or outside this one, and the figure is of another."""
     own = days_of(figure, facts)
-    if context.around & _LATER or any(_overlap(one, other) for one in own for other in context.days):
+    if context.around & _LATER or _any_overlap(own, context.days):
         return False
     if context.war == "other":
         return figure.period != "before"
@@ -209,7 +210,12 @@ def _counted_in(figure: Figure, facts: Facts) -> list[str]:
 
 
 def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
-    return any(_overlap(one, other) for one in some for other in others)
+    """Return whether one of some dates has a day in common with one of others."""
+    return any(
+        one.first <= other.last and other.first <= one.last
+        for one in map(dates.span, some)
+        for other in map(dates.span, others)
+    )
 
 
 def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
@@ -239,11 +245,6 @@ def _steps(figure: Figure, facts: Facts, *, back: bool) -> Iterator[Figure]:
     while other := facts.figure(step).supersedes if back else facts.revised_by.get(step):
         yield facts.figure(other)
         step = other
-
-
-def _overlap(one: str, other: str) -> bool:
-    first, second = dates.span(one), dates.span(other)
-    return first.first <= second.last and second.first <= first.last
 
 
 def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:

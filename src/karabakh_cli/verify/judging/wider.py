@@ -3,7 +3,7 @@
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.judging.roots import roots
+from karabakh_cli.verify.judging.roots import roots, with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said
 from karabakh_cli.verify.text.numerals import CURRENCIES
@@ -31,7 +31,7 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
     A sum of money is of somebody, of a place, or of something that the text names too.
     """
-    told, own = roots(context.other_domain), roots(_words(f"{figure.what} {figure.scope or ''}"))
+    told, own = roots(context.other_domain), roots(_words(with_scope(figure)))
     if told:
         return not told.isdisjoint(own)
     whose = context.side.values | context.place.values | context.claimants
@@ -40,7 +40,7 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
 def is_of_other_part(figure: Figure, context: Context) -> bool:
     """Return whether of a figure and a text one counts a part of a people, `25 were children`, one all."""
-    own = _words(f"{figure.what} {figure.scope or ''}")
+    own = _words(with_scope(figure))
     if parts := context.words & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     if "men" in context.words and own & _NO_MEN:

@@ -105,6 +105,11 @@ def word_before(mark: Mark, words: Sequence[Token]) -> str:
     return before[-1] if before else ""
 
 
+def word_behind(mark: Mark, words: Sequence[Token]) -> str:
+    """Return the word behind a name, if there is one."""
+    return words[mark.last].word if mark.last < len(words) else ""
+
+
 def nouns_of(mark: Mark) -> frozenset[str]:
     """Return the people and the things that a name may mean."""
     return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind, words_before
 from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, UPON, did_it, is_attack
 
 _NEAR_WORDS = 5
@@ -66,7 +66,7 @@ def _without_insertion(words: Sequence[Token]) -> list[str]:
 def _holds(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
     """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
     before = words_before(mark, words, 2)
-    held = _following(mark, words) in _CUSTODY or (before[1:] == ["in"] and before[0] in _KEPT)
+    held = word_behind(mark, words) in _CUSTODY or (before[1:] == ["in"] and before[0] in _KEPT)
     return held and _counts_people(marks, words, number)
 
 
@@ -109,14 +109,9 @@ def _attacks(mark: Mark, words: Sequence[Token]) -> bool:
     return is_attack(next((token.word for token in words[mark.last :] if token.word != "s"), ""))
 
 
-def _following(mark: Mark, words: Sequence[Token]) -> str:
-    """Return the word behind a name, if there is one."""
-    return words[mark.last].word if mark.last < len(words) else ""
-
-
 def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
     """Return whether a side is named as who did it: `Armenian shelling`, not `Armenian drones lost: 10`."""
-    following = _following(mark, words)
+    following = word_behind(mark, words)
     counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
     return did_it(following) and "demonym" in mark.said and not counted
 
@@ -125,7 +120,7 @@ def strikes(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a side beside a number of strikes is who struck: its artillery, or they came from it."""
     if word_before(mark, words) in UPON | INSIDE:
         return False
-    following = _following(mark, words)
+    following = word_behind(mark, words)
     return word_before(mark, words) == "from" or ("demonym" in mark.said and did_it(following))
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_behind
 from karabakh_cli.verify.words.speech import CHANGES, COUNTS, KEEPS, REPORTS, is_attack
 
 _IN = frozenset("in during by to from".split())
+_BY = frozenset({"by"})
 _SPEAKERS = frozenset("it they he she".split())
 _PLACES = frozenset("city district settlement town village".split())
 """Nouns for a place, each of one."""
@@ -36,13 +37,15 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     attacks = {"attacks"} & (mark.said.get("item", frozenset()) | mark.said.get("measure", frozenset()))
     if not attacks or not is_attack(words[mark.last - 1].word):
         return False
-    near = words[max(0, mark.first - _BETWEEN_WORDS) : mark.first]
     # A number between them counts the strikes: in 18 strikes.
-    place = max((at for at, token in enumerate(near) if token.word in _IN), default=None)
-    counted = number.start if number else -1
-    return place is not None and not any(
-        token.word.isdigit() or token.start == counted for token in near[place:]
-    )
+    return _follows(mark, words, _IN, number)
+
+
+def _follows(mark: Mark, words: Sequence[Token], before: frozenset[str], number: Number | None) -> bool:
+    """Return whether one of some words is close before a name, and no number is between them."""
+    near = words[max(0, mark.first - _BETWEEN_WORDS) : mark.first]
+    place = max((at for at, token in enumerate(near) if token.word in before), default=None)
+    return place is not None and not any(_is_a_number(token, number) for token in near[place:])
 
 
 def _changes_a_count(mark: Mark, words: Sequence[Token]) -> bool:
@@ -55,21 +58,14 @@ def _is_means(mark: Mark, words: Sequence[Token], number: Number | None) -> bool
     """Return whether a weapon is only by what something was done: the rocket attack, killed by mines."""
     if "item" not in mark.said or number is None or not mark.first:
         return False
-    last, following = (
-        words[mark.last - 1].word,
-        "".join(token.word for token in words[mark.last : mark.last + 1]),
-    )
+    last, following = words[mark.last - 1].word, word_behind(mark, words)
     if not last.endswith("s") and following not in _WEAPONS and is_attack(following):
         return True
-    near = words[max(0, mark.first - _BETWEEN_WORDS) : mark.first]
-    by = max((at for at, token in enumerate(near) if token.word == "by"), default=None)
-    between = near[by + 1 :] if by is not None else []
-    weapon = bool(mark.said["item"] & _FIRED)
-    return weapon and by is not None and not any(_is_a_number(token, number) for token in between)
+    return bool(mark.said["item"] & _FIRED) and _follows(mark, words, _BY, number)
 
 
-def _is_a_number(token: Token, number: Number) -> bool:
-    return token.word.isdigit() or token.start == number.start
+def _is_a_number(token: Token, number: Number | None) -> bool:
+    return token.word.isdigit() or (number is not None and token.start == number.start)
 
 
 def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:

@@ -9,7 +9,8 @@ from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
 
-_PRONOUNS = frozenset("it he she they its his her their".split())
+_POSSESSIVES = frozenset("its his her their".split())
+_PRONOUNS = _POSSESSIVES | frozenset("it he she they".split())
 DEFINITE = INSTITUTIONS | frozenset(
     """
     group organisation observatory prosecutor minister president speaker ombudsman monitor
@@ -41,52 +42,42 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
     found = []
     for place, token in enumerate(reading.words):
         definite = token.word in DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
-        if place in taken or not (token.word in _PRONOUNS or definite):
-            continue
-        after = verb_place(reading, place + 1)
-        counts = token.word in {"its", "his", "her", "their"} and bool(
-            {reading.word(place + 1), reading.word(place + 2)} & (COUNTS - {"toll"})
-        )
-        skipped = {reading.word(between) for between in range(place + 1, after + 1)}
-        has = skipped & HAS and not reading.word(after).endswith("ed")
-        verb = (reports_at(reading, after) or has) and token.word not in {"its", "his", "their"}
-        if counts or verb:
-            found.append(
-                Attribution(
-                    start=token.start,
-                    end=token.end,
-                    again=True,
-                    noun=token.word if definite else "",
-                    wide="," in reading.between(place - 1 - definite, place),
-                )
-            )
+        if place not in taken and (definite or token.word in _PRONOUNS) and _reports(reading, place):
+            noun, wide = token.word if definite else "", "," in reading.between(place - 1 - definite, place)
+            found.append(Attribution(start=token.start, end=token.end, again=True, noun=noun, wide=wide))
     return found
+
+
+def _reports(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a pronoun, or `the ministry`, has a verb of reporting or a count of its own."""
+    word, behind = reading.word(place), {reading.word(place + 1), reading.word(place + 2)}
+    if word in _POSSESSIVES and behind & (COUNTS - {"toll"}):
+        return True
+    after = verb_place(reading, place + 1)
+    skipped = {reading.word(between) for between in range(place + 1, after + 1)}
+    has = not skipped.isdisjoint(HAS) and not reading.word(after).endswith("ed")
+    return word not in _POSSESSIVES - {"her"} and (has or reports_at(reading, after))
 
 
 def additions(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim of whoever was named before for each `adding that` and `, noting`."""
-    found = []
-    for place, token in enumerate(reading.words):
-        goes_on = reading.word(place + 1) == "that" or "," in reading.between(place - 1, place)
-        if token.word in _ADDING and goes_on:
-            found.append(Attribution(start=token.start, end=token.end, again=True))
-    return found
+    """Return a claim of the claimant before for each `adding that` and `, noting`."""
+    return [
+        Attribution(start=token.start, end=token.end, again=True)
+        for place, token in enumerate(reading.words)
+        if token.word in _ADDING
+        and (reading.word(place + 1) == "that" or "," in reading.between(place - 1, place))
+    ]
 
 
 def sames(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim of whoever was named before for each `by the same list` and `the same office said`."""
+    """Return a claim of the claimant before for each `by the same list` and `the same office said`."""
     found = []
     for place, token in enumerate(reading.words):
         noun = reading.word(place + 1)
-        speaks = reports_at(reading, verb_place(reading, place + 2))
-        if token.word != "same" or not (speaks or noun in COUNTS | _SOURCES):
-            continue
-        end = reading.words[place + 1].end
-        found.append(
-            Attribution(
-                start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun
-            )
-        )
+        counts = noun in COUNTS | _SOURCES
+        if token.word == "same" and (counts or reports_at(reading, verb_place(reading, place + 2))):
+            end = reading.words[place + 1].end
+            found.append(Attribution(start=token.start, end=end, again=True, noun="" if counts else noun))
     return found
 
 
