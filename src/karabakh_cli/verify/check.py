@@ -52,7 +52,7 @@ def check(text: str, facts: Facts, *, file: str = "-") -> list[Finding]:
 
 
 def _is_reported(judged: Judgement, context: Context) -> bool:
-    """Return whether a number has a finding: it counts something, or the base knows it."""
+    """Return whether a number is worth a finding: it counts something, or the base knows it."""
     known = {"match", "superseded"} if not context.number.sure else set(VERDICTS) - {"unknown"}
     return judged.verdict in known or _counts(context)
 
@@ -72,7 +72,7 @@ def _counts(context: Context) -> bool:
 
 
 def _is_attributed(judged: Judgement, context: Context) -> bool:
-    """Return whether the text has a number from whoever it names, and not only somebody before that."""
+    """Return whether the claimants are those of the sentence, or were named before and have the number."""
     return context.certain or any(one.claimant for one in judged.fits[:1])
 
 

@@ -1,4 +1,4 @@
-"""What the numbers around a number are: two that were reported together are often put the wrong way round."""
+"""Numbers near one another: those reported together are often put the wrong way round."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,7 +17,7 @@ _AGREES = frozenset({"match", "superseded"})
 
 
 def judged_together(read: Sequence[Context], facts: Facts) -> list[Judgement]:
-    """Return the verdict on each number; one that does not agree is judged again, beside those around it."""
+    """Return the verdict on each number; one that does not match is judged again with those around it."""
     known = Known(facts)
     fits = [fits_of(context, facts, known) for context in read]
     alone = [judge(found, context) for found, context in zip(fits, read, strict=True)]
@@ -28,7 +28,7 @@ def judged_together(read: Sequence[Context], facts: Facts) -> list[Judgement]:
 
 
 def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> Callable[[Figure], bool]:
-    """Return a test of whether a figure was reported together with one that a number near by may be."""
+    """Return a test of whether a figure was reported together with one that a number nearby may stand for."""
     own = read[place].number.start
     first, last = max(0, place - _MOST_NUMBERS), min(place + _MOST_NUMBERS + 1, len(read))
     near = {
@@ -41,7 +41,7 @@ def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) ->
 
 
 def _together(one: Figure, other: Figure) -> bool:
-    """Return whether two figures were reported together: on one day, of one whole or on one page."""
+    """Return whether two figures were reported together: on one day or page, or as parts of one whole."""
     pages, others = ({cite.document for cite in figure.cite} for figure in (one, other))
     if (one.unit != other.unit and {one.unit, other.unit} & MEASURED_UNITS) or (
         set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)

@@ -1,4 +1,4 @@
-"""The count by which a side has since outgrown one that another of its offices gave.
+"""The later count of a side that outgrows an earlier one, though another of its offices gave it.
 
 `supersedes` joins what one claimant said later. Where a text names a state, or nobody, what any of its
 offices said later counts as much.
@@ -21,14 +21,14 @@ _BOUNDS = frozenset({"exactly", "at-least", "more-than"})
 
 
 def speaks_of_the_state(context: Context, facts: Facts) -> bool:
-    """Return whether a text names a state as reporting, or nobody, and not one office of it."""
+    """Return whether the claimant in a text is a state, or nobody, rather than one office."""
     if context.stranger:
         return False
     return all(is_state(facts.reporters[key]) for key in context.claimants)
 
 
 def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
-    """Return the last count of the same people that the claimant's side has given since, if it is more.
+    """Return the side's latest count of the same people, if it is later and higher.
 
     A headline is never outgrown, nor is a count of one place, unit or occasion.
     """
@@ -41,7 +41,7 @@ def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
 
 
 def _may_grow(figure: Figure, facts: Facts) -> bool:
-    """Return whether a figure is an official count, by a side, of all the people it could be of."""
+    """Return whether a figure is an official count by one of the two sides, of no one place or unit."""
     of_a_side = figure.measure in GROWING and camp_of(facts, figure.source) in WARRING
     whole = not is_local(facts, figure) and not names_in(figure)
     return of_a_side and whole and is_official(facts, figure)
@@ -61,5 +61,5 @@ def _is_of(later: Figure, figure: Figure, facts: Facts) -> bool:
 
 
 def _day(figure: Figure, facts: Facts) -> str:
-    """Return the day a figure was said or of which it is, else the first on which it was published."""
+    """Return the first date of a figure, or nothing."""
     return min(days_of(figure, facts), default="")

@@ -11,13 +11,13 @@ from karabakh_cli.verify.reading.what.parts import weigh
 from karabakh_cli.verify.words.counted import VAGUE
 
 _OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".split())
-"""Of what such words name, a place beside them says only where it was."""
+"""A place beside one of these words only says where that was."""
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 """Kinds of places that a text names without meaning that something was counted there alone."""
 
 
 def place_points(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points for a figure whose place the text names; below zero where it names another, or none."""
+    """Return points for a figure of the place that the text names, against one of another or of any."""
     said = context.place
     if not said.values:
         return 0.0 if _is_of_its_head(figure, context, facts) else _of_a_place(figure, context, facts)
@@ -40,7 +40,7 @@ def _names_one(figure: Figure, keys: Iterable[str], facts: Facts) -> bool:
 
 
 def _of_a_place(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points against a figure of one place where a text names none, or another name of it."""
+    """Return points against a figure of one place where a text names no place."""
     if figure.place is None:
         return 0.0
     if names_in(figure) & roots(context.around):
@@ -49,14 +49,14 @@ def _of_a_place(figure: Figure, context: Context, facts: Facts) -> float:
 
 
 def _is_of_its_head(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text has a figure from the head of its place: the deputy mayor of Stepanakert."""
+    """Return whether the claimant is an official of the figure's place: the deputy mayor of Stepanakert."""
     place = facts.entries[figure.place] if figure.place else None
     named = context.claimants & {*figure.source}
     return isinstance(place, Place) and any(place.name in facts.reporter(key).name for key in named)
 
 
 def _local(keys: Iterable[str], facts: Facts) -> list[Place]:
-    """Return, of these places, the towns, districts and smaller ones."""
+    """Return those of these places that are towns, districts or smaller."""
     places = [facts.entries[key] for key in keys]
     return [place for place in places if isinstance(place, Place) and place.kind not in _WIDE]
 

@@ -17,26 +17,26 @@ _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 _OF_A_WAR = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
 _EARLY = frozenset("initial initially originally".split())
-"""Words of a sentence that say of its counts that later ones followed."""
+"""Words of a sentence whose counts were revised later."""
 _FIRST = frozenset("earlier first".split())
-"""Words beside a number that say so."""
+"""Words beside a number that say that it was revised later."""
 _LATEST = frozenset("currently latest newest now nowadays today".split())
-"""Words of a sentence that say of its counts that none has followed."""
+"""Words of a sentence whose counts are the latest."""
 _LATER = frozenset("after afterwards following later since".split())
-"""Words of a sentence by which what it counts may have happened after what it dates."""
+"""Words of a sentence whose dates may be before what it counts."""
 _FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
 """The months of the war."""
 
 
 def days_of(figure: Figure, facts: Facts) -> list[str]:
-    """Return the dates of a figure: when it was said, of when it is, else when it was published."""
+    """Return the dates of a figure: the day it was said, the day it refers to, else when it was published."""
     return _stated(figure) or [
         day for cite in figure.cite if (day := facts.documents[cite.document].published)
     ]
 
 
 def same_day(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points for a figure of a day that the text names, and slightly below zero for another."""
+    """Return points for a figure of a day that the text names, and slightly negative ones for another day."""
     own = days_of(figure, facts)
     if not own or not context.days:
         return 0.0
@@ -44,9 +44,9 @@ def same_day(figure: Figure, context: Context, facts: Facts) -> float:
 
 
 def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text speaks of another time than the figure does.
+    """Return whether the text speaks of another time than the figure.
 
-    It names another war, or dates before this one; or the one day on which the claimant gave another number.
+    It names another war, dates before this one, or a day on which the claimant gave another number.
     """
     return (
         _of_another_war(figure, context, facts)
@@ -60,16 +60,16 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def _of_another_month(figure: Figure, context: Context) -> bool:
-    """Return whether a figure's words date it, announced in November 2020, and the text another time."""
+    """Return whether a figure says its date, `announced in November 2020`, and the text has other dates."""
     named = [date for date in _dates_in(figure.what) if not date.startswith("-")]
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
 
 
 def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether a text counts what happened in a place on one day, and a figure what ever did there.
+    """Return whether a text counts one day in a place, and a figure all days there.
 
-    Others have counted that day alone.
+    Some figure must count that day alone.
     """
     happened = [day for day in context.happened if day not in context.said_on]
     if len(happened) != 1 or figure.place is None or {*happened} & {*days_of(figure, facts)}:
@@ -85,16 +85,16 @@ def _is_of_one(days: Sequence[str], figure: Figure) -> bool:
 
 
 def _of_other_years(figure: Figure, context: Context) -> bool:
-    """Return whether a figure is of several years, and the text names several others."""
+    """Return whether a figure names several years, and the text several other ones."""
     own = {*_YEAR.findall(with_scope(figure))}
     named = {word for word in context.around if _YEAR.fullmatch(word)}
     return min(len(own), len(named)) > 1 and own.isdisjoint(named)
 
 
 def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text has a figure reported before its claimant did so.
+    """Return whether the text has a figure reported before its claimant reported it.
 
-    One without a date had not been reported before others of the same number were.
+    The date of one without any is that of others of the same number.
     """
     said = [dates.span(day).last for day in context.said_on]
     if not said or _names_a_day(figure, context.said_on):
@@ -105,12 +105,12 @@ def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def _stated(figure: Figure) -> list[str]:
-    """Return the days on which a figure was said, or of which it is, as its source gives them."""
+    """Return the day a figure was said and the day it refers to, as far as its source gives them."""
     return [day for day in (figure.stated_on, figure.as_of) if day]
 
 
 def same_count(one: Figure, other: Figure) -> bool:
-    """Return whether two records give the same number for the same thing."""
+    """Return whether two figures have the same number for the same people or things."""
     alike = one.value == other.value and one.high == other.high and one.unit == other.unit
     return alike and one.measure == other.measure and bool({*one.of} & {*other.of} or one.of == other.of)
 
@@ -128,7 +128,7 @@ def _dates_in(words: str) -> tuple[str, ...]:
 
 
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text names a war, or days in or outside this one, and the figure is of another."""
+    """Return whether the text is about another war than the figure, by the war or the days that it names."""
     own = days_of(figure, facts)
     if context.around & _LATER or _any_overlap(own, context.days):
         return False
@@ -146,13 +146,13 @@ def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def _outside_the_war(day: str) -> bool:
-    """Return whether a date, or all days of a month or a year, are in no month of the war."""
+    """Return whether a day, month or year is outside the months of the war."""
     span = dates.span(day)
     return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
 
 
 def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
-    """Return whether a figure had been said by a day and not been revised: in March 2021 Baku had 2,802."""
+    """Return whether a figure stood on a day, said and not yet revised: in March 2021 Baku had 2,802."""
     own, later = days_of(figure, facts), facts.revised_by.get(figure.id)
     revised = days_of(facts.figure(later), facts) if later else []
     said = not own or dates.span(min(own)).first <= dates.span(day).first
@@ -180,7 +180,7 @@ def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bo
 
 
 def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text names a time for which the claimant counted the same again.
+    """Return whether the claimant has counted the same for the time that the text names.
 
     Of the arrivals of two days, or the exports of two years, the date says which are meant.
     """
@@ -199,7 +199,7 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
 
 
 def _counted_in(figure: Figure, facts: Facts) -> list[str]:
-    """Return the times of which alone a figure is, where it is of no series: of a day, say, its own."""
+    """Return the dates to which a figure is limited, if it is of no series: a day, say."""
     scope = figure.scope or ""
     if scope.startswith("since "):
         return []
@@ -228,7 +228,7 @@ def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
 
 
 def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
-    """Yield what the claimant had counted by a later day of the same dead or wounded, if it is more."""
+    """Yield the claimant's higher counts of the same dead or wounded, if the day is later than the figure."""
     own = max(_stated(figure), default=day)
     if figure.measure not in _OF_A_WAR or figure.population is None or own >= day:
         return
@@ -240,7 +240,7 @@ def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
 
 
 def _steps(figure: Figure, facts: Facts, *, back: bool) -> Iterator[Figure]:
-    """Yield the figures that one revised, or those that revised it, one after another."""
+    """Yield the figures that this one revised, or those that revised it, one after another."""
     step = figure.id
     while other := facts.figure(step).supersedes if back else facts.revised_by.get(step):
         yield facts.figure(other)
@@ -252,7 +252,7 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
     if context.around & _EARLY or context.words & _FIRST:
         return True
     own, revised = days_of(figure, facts), days_of(later, facts)
-    # The latest count of a source is of no day that was named before it.
+    # What a source has latest is not of a day named before.
     named = context.days or (() if context.around & _LATEST else context.days_before)
     if any(len(day) > YEAR_LETTERS and _any_overlap([day], own) for day in named):
         return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
@@ -264,6 +264,6 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
 
 
 def _of_one_day(figure: Figure, later: Figure) -> bool:
-    """Return whether both count what happened on one day, which then does not say which of them is meant."""
+    """Return whether both figures are of the same day, which then does not tell them apart."""
     undated = figure.stated_on is None and later.stated_on is None
     return undated and figure.as_of is not None and figure.as_of == later.as_of

@@ -1,4 +1,4 @@
-"""Whether a figure counts others than a text names, or others too: the sick beside the wounded."""
+"""Whether a figure counts other people than the text, or more: the sick with the wounded."""
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
@@ -27,9 +27,9 @@ _SICK = frozenset("sick ill illness sickness".split())
 
 
 def is_of_the_domain(figure: Figure, context: Context) -> bool:
-    """Return whether a figure may be what a text counts: of spectators or a virus it has the word itself.
+    """Return whether a figure is of the domain of a text: of spectators or a virus only if it has the word.
 
-    A sum of money is of somebody, of a place, or of something that the text names too.
+    For a sum of money the text must name whose it is, a place, or what it was for.
     """
     told, own = roots(context.other_domain), roots(_words(with_scope(figure)))
     if told:
@@ -39,7 +39,7 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
 
 def is_of_other_part(figure: Figure, context: Context) -> bool:
-    """Return whether of a figure and a text one counts a part of a people, `25 were children`, one all."""
+    """Return whether either counts a part of a people, `25 were children`, and the other all of it."""
     own = _words(with_scope(figure))
     if parts := context.words & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
@@ -51,16 +51,16 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
 def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether a text counts some of those before, `five of them were on leave`, and a figure all.
 
-    Those of a series that was revised are all.
+    The figures of a series that was revised count all.
     """
     of_them = context.of_them and not _is_own(context.noun) and not _is_own(context.measure)
     return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
 
 
 def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
-    """Return whether a figure counts others beside those that the text names.
+    """Return whether a figure counts others with those that the text names.
 
-    `own` are the sides of the figure. What it only may include, or counted later, is not beside them.
+    `own` are the sides of the figure. Those whom it only may include, or counted later, do not matter.
     """
     others = _of_others(figure, own, context, facts) or _in_caveat(figure, context)
     return bool(others) and roots(others).isdisjoint(roots(context.around))
@@ -79,7 +79,7 @@ def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) ->
 
 
 def _in_caveat(figure: Figure, context: Context) -> frozenset[str]:
-    """Return the words for those whom a caveat adds to the soldiers, or to the wounded, that a text names."""
+    """Return the words for the people whom a caveat adds to the soldiers or the wounded of a text."""
     caveat = figure.caveat or ""
     if not caveat.startswith(_WITH) or caveat.startswith(_LATER):
         return frozenset()

@@ -1,4 +1,4 @@
-"""The side that a text names only by who speaks or acts: its own losses, the other side, `it had lost 10`."""
+"""The side that a text names only by who speaks: its own losses, the other side, `it had lost 10`."""
 
 import re
 from collections.abc import Sequence
@@ -28,12 +28,12 @@ _OTHER_SIDE = re.compile(
 )
 
 _OPENING = re.compile(r"\s*On the other side,")
-"""What leads from one side to another that speaks."""
+"""What leads from one speaker to the other."""
 _SELF = (
     rf"\b(?:it|they|he|she|we|{_ITS}\s(?:army|armed\sforces|country|forces|men|military|side|state|soldiers|troops))"
     r"(?:\s(?:has|have|had|also|already|only|since|then|itself|themselves|alone|\w+ly))*\s"
 )
-"""Whoever speaks, or what belongs to it, as the subject of a verb."""
+"""The speaker, or what belongs to it, as the subject of a verb."""
 _LOSS = r"(?:lost|loses?|losing|suffered|sustained|buried)\b"
 _ADMITS = (
     r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:(?:the\s)?(?:loss|losses|deaths?)\sof\b|(?:having\s)?lo(?:st|sing)\b"
@@ -43,7 +43,7 @@ _TELLS = r"\b(?:announc|confirm|disclos|report)\w*\s(?:having\slost|losing|the\s
 _DEAD = r"\b(?:its|our|his)\s(?:\w+\s)?(?:casualties|dead|fallen|losses)\b"
 _LOST = re.compile(rf"{_SELF}{_LOSS}|{_ADMITS}|{_TELLS}|{_DEAD}", re.IGNORECASE)
 _CONCEDES = re.compile(r"[^.,;]{1,60}?\b(?:acknowledg|admit|conced)(?:ed|es|s|ted)\b")
-"""Whoever is named and a verb by which what went before was its own."""
+"""A speaker and a verb by which the losses before it are its own."""
 _DEED = (
     r"(?:captured|destroyed|downed|eliminated|hit|killed|knocked\sout|neutrali[sz]ed|seized|shot\sdown"
     r"|wiped\sout)\b"
@@ -59,13 +59,13 @@ _Deed = Literal["lost", "did", ""]
 
 
 class _Speaker(Struct, frozen=True):
-    """Who reports a number: the side that is of, if it is one of the two, and where it is named."""
+    """The claimant of a number: its side, if it is of one of the two, and where it is named."""
 
     side: Values
     start: int
 
     def means(self, found: re.Match[str]) -> bool:
-        """Return whether a pronoun means whoever speaks: behind its name `it` does, and `we` anywhere."""
+        """Return whether a pronoun means the speaker: `it` behind its name, and `we` anywhere."""
         ours = found[0].casefold().startswith(("we ", "our "))
         return bool(self.side) and (ours or found.start() > self.start)
 
@@ -100,7 +100,7 @@ def with_own_sides(
 
 
 def _speaker(one: Reported, facts: Facts) -> _Speaker:
-    """Return who reports a number, if the sentence itself says so."""
+    """Return the speaker of a number, if the sentence itself names one."""
     if not one.claim or not one.certain:
         return _Speaker(Values(), 0)
     found = frozenset(side_of(key, facts) for key in one.claim.ids)
@@ -108,9 +108,9 @@ def _speaker(one: Reported, facts: Facts) -> _Speaker:
 
 
 def _own_deed(text: str, span: tuple[int, int], number: int, speaker: _Speaker, before: _Deed) -> _Deed:
-    """Return what whoever speaks says it suffered, or did to others: `it had lost 10 and destroyed 20`.
+    """Return whether the speaker lost what is counted, or did it to others: `it lost 10 and destroyed 20`.
 
-    `before` is what it said so of the number before that.
+    `before` is the same for the number before.
     """
     found = _DID.search(text, span[0], number)
     did = found is not None and speaker.means(found) and not re.search("[,;]", text[found.end() : number])
@@ -122,9 +122,9 @@ def _own_deed(text: str, span: tuple[int, int], number: int, speaker: _Speaker, 
 
 
 def _its_side(text: str, span: tuple[int, int], speaker: Values, spoken_of: Values, deed: _Deed) -> Values:
-    """Return the side of `its own losses`, that of whoever speaks, or none.
+    """Return the side of `its own losses`: the speaker's, or none.
 
-    Where another side has been spoken of, `its tanks` are that one's.
+    After numbers of another side, `its tanks` are those of that side.
     """
     if len(speaker) != 1:
         return Values()
@@ -134,9 +134,9 @@ def _its_side(text: str, span: tuple[int, int], speaker: Values, spoken_of: Valu
 
 
 def _the_other_side(text: str, span: tuple[int, int], speaker: Values, before: Values) -> Values:
-    """Return the other side than that of whoever speaks, if the words of a zone mean that, or none.
+    """Return the side that `the other side` means: not the speaker's, or none.
 
-    Where the speaker is of neither side, the other side is not the one that was named `before`.
+    For a speaker of neither side it is not the side named `before`.
     """
     if speaker and _OPENING.match(text, *span):
         return Values()
@@ -152,7 +152,7 @@ def _is_its_own(text: str, span: tuple[int, int]) -> bool:
 
 
 def _side_of_subject(named: Sequence[Mark], text: str, number: int, facts: Facts) -> Values:
-    """Return the side of the last state before a number that is a subject, whose `its own people` are."""
+    """Return the side that `its own` means without a speaker: that of the last subject before a number."""
     subjects = [
         found
         for mark in named

@@ -33,7 +33,7 @@ from karabakh_cli.verify.words.names import Names
 _T = TypeVar("_T", Number, Day)
 
 _ALSO = frozenset("added adds also".split())
-"""Words by which somebody goes on to speak on the same occasion."""
+"""Words by which a claimant goes on to speak on the same occasion."""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -51,7 +51,7 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
 
 
 def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
-    """Return the numbers or dates, of those of a text in order, that begin in a sentence."""
+    """Return those of a text's numbers or dates, which are in order, that begin in a sentence."""
     first, last = (
         bisect_left(found, end, key=lambda one: one.start) for end in (sentence.start, sentence.end)
     )
@@ -94,7 +94,7 @@ class _Reader:
         read = self._sentences.read(sentence, held, dated, self._before.named)
         before = self._before.reported
         if self._quotations.goes_on(sentence):
-            # Whoever is quoted goes on speaking.
+            # A quotation goes on, and so does its claimant.
             before = Reported(before.claim, certain=before.claim is not None)
         reported = who_reports(held, read.spans, read.claims, before, self._before.known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])
@@ -133,7 +133,7 @@ class _Reader:
         )
 
     def _again(self, read: ReadSentence) -> tuple[str, ...]:
-        """Return the dates of the occasion on which somebody `also said` something."""
+        """Return the dates of the occasion on which a claimant `also said` something."""
         goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & _ALSO
         return self._before.spoken if goes_on else ()
 
@@ -142,7 +142,7 @@ class _Reader:
         return len(read.parts) == 1 or self._text[max(0, claim.start - 5) : claim.start].casefold() == "both "
 
     def _said_before(self, kind: str) -> Said:
-        """Return what the sentences before said; what heads a list is as near as its own sentence."""
+        """Return what the sentences before said; what heads a list counts as its own sentence."""
         if corner := getattr(self._sentences.corner(), kind):
             return Said(corner, SENTENCE)
         found = self._before.said.get(kind)

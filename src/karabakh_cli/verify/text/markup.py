@@ -1,4 +1,4 @@
-"""A text without what only formats it: emphasis, links, marks of quotation, line ends of other systems."""
+"""A text without its format: emphasis, links, marks of quotation, line ends of other systems."""
 
 import re
 from bisect import bisect_right

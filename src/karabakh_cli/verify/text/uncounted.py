@@ -10,22 +10,22 @@ _LABEL = (
     r"|version|flight|channel|brigade|annex|appendix|rules?|rows?|columns?|isbn|issn|doi:?"
 )
 _VERB_TOO = r"figures?|notes?|steps?|phases?"
-"""Labels that are verbs too, `note 12 dead`, and so are labels only with a capital or before a stop."""
+"""Labels that are verbs too, `note 12 dead`: labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
     r"|bus|kilomet(?:re|er)|height|hill|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
     r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
 )
-"""What has a number of its own, in a town, on a road or in a paper: room 12, issue 3."""
+"""What is numbered in a town, on a road or in a paper: room 12, issue 3."""
 _SOMEBODY = (
     r"man|woman|boy|girl|teenager|lawyer|teacher|farmer|driver|doctor|nurse|student|widow|widower|pensioner"
     r"|shepherd|journalist|reporter|veteran|refugee|resident|villager|grandmother|grandfather|mother|father"
 )
-"""Who a text may say is of an age: a lawyer of 52."""
+"""People whose age a text may give: a lawyer of 52."""
 _CITING = "|".join(
     rf"(?<=\b{word}\s)" for word in "see in by and cf cite cites under the his her its".split()
 )
-"""What comes before a label that is a verb too, where it is none: in note 17 of the report."""
+"""What comes before a label that could be a verb: in note 17 of the report."""
 _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\s?(?:%|per\b|million|billion|times))"
 _COUNTED = (
     r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"

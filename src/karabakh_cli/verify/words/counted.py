@@ -247,7 +247,7 @@ PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "
 """Items that people may be counted as: a number of people does not rule them out."""
 
 VAGUE = frozenset("distance duration count age agreed cost affected".split())
-"""Measures that a text seldom names by a word of its own."""
+"""Measures that a text seldom names."""
 
 _SAME = {
     "defense": "defence",

@@ -83,7 +83,7 @@ def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
 
 
 def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names) -> bool:
-    """Return whether words are one name: behind a comma it only says who the one before it is."""
+    """Return whether words are one name: what is behind a comma may be an apposition."""
     for place, (one, other) in enumerate(pairwise(part), 1):
         if other.start - one.end > SPACE:
             before = names.actors.get(tuple(token.word for token in part[:place]), set())

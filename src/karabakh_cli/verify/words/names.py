@@ -19,7 +19,7 @@ _MIN_SURNAME = 4
 _MIN_LETTERS = 3
 _LONGEST_TITLE = 4
 _FEW = 2
-"""Figures of a place below which a capital is not where something was counted."""
+"""A capital with fewer figures is not a place where something was counted."""
 
 
 def _phrase(name: str) -> Phrase:
@@ -50,7 +50,7 @@ class Names:
         counted = Counter(figure.place for figure in facts.figures)
         for place in facts.places:
             if capital_of(_phrase(place.name)) and counted[place.id] < _FEW:
-                # It names the seat of whoever speaks.
+                # It stands for a government.
                 continue
             spelt = (n for names in place.names.values() for n in names if n[:1] < _NOT_LATIN)
             for name in (place.name, *place.aliases, *spelt):
@@ -110,7 +110,7 @@ class Names:
             self.actors[(*office, "of", *own)].add(key)
 
     def _add_surnames(self, reporters: Iterable[tuple[str, Reporter]]) -> None:
-        """Add the last name of everybody; one that several share may mean any of them, unless it is known."""
+        """Add the surname of every person; one that several share may mean any, unless it is a name."""
         by_surname: dict[str, set[Phrase]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, reporter in reporters:

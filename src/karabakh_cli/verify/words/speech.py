@@ -1,4 +1,4 @@
-"""Words of reporting, and words that tell a number's place in a series or a name's part in a sentence."""
+"""Words of reporting, and words that tell the role of a name in its sentence."""
 
 from karabakh_cli.search.words.normalize import stem
 
@@ -21,16 +21,16 @@ REPORTS = frozenset(
     tweets underlined underlines verified verifies warned warns write writes wrote
     """.split()
 )
-"""Verbs of reporting: whoever is before one, or after one behind a number, reports."""
+"""Verbs of reporting: a claimant is before one, or behind one that follows a number."""
 
 HAS = frozenset("gave given gives had has have puts".split())
-"""Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
+"""Verbs that report if a number follows soon: `the Red Cross has 75 killed`."""
 
 CITES = frozenset("citing quoting".split())
-"""Words behind whoever relays a claim and before whoever made it: Reuters wrote, citing Oryx."""
+"""Words between one who relays a claim and its claimant: Reuters wrote, citing Oryx."""
 
 TELLS = frozenset("assured assures briefed informed informs reminded tells told updated".split())
-"""Verbs of reporting before whoever hears it, and does not report."""
+"""Verbs of reporting before a hearer, who does not report."""
 
 NO_REPORT = frozenset(
     """
@@ -41,10 +41,10 @@ NO_REPORT = frozenset(
     requires so such urged urges voted vowed wanted wants wished wishes
     """.split()
 )
-"""Verbs before `that` by which nobody reports: they deny it, only heard it, or want it to be."""
+"""Verbs before `that` by which nobody reports: who denies, hears or wants something."""
 
 INSIDE = frozenset("in within inside across throughout".split())
-"""Before the name of a side, one of these says that it is where something was."""
+"""Words before the name of a side that make it a place."""
 
 CHANGES = frozenset(
     """
@@ -63,10 +63,10 @@ BOUNDED = rf"(?:(?:{'|'.join(sorted(BOUNDING))})\s)*"
 """A pattern for the words that bound a number, if any, before it."""
 
 VOTES = frozenset("voted votes adopted passed approved".split())
-"""What an assembly does whose votes are counted."""
+"""Verbs of an assembly whose votes are counted."""
 
 COMES = frozenset("came come comes arrived".split())
-"""Verbs that do so before `to`: the government came to 222 dead."""
+"""Verbs that report before `to` and a number: the government came to 222 dead."""
 
 COUNTS = frozenset(
     """
@@ -86,13 +86,13 @@ _ATTACKS = frozenset(
         """.split(),
     )
 )
-"""Stems of what a side does to the other, whoever counts the dead of it."""
+"""Stems of words for attacks: their dead are of the other side."""
 
 ANNOUNCED = frozenset("acknowledged admitted announced declared published".split())
-"""What the dead or the losses are of whoever has counted them itself: Armenia's announced dead."""
+"""Before the dead or the losses of a claimant that counts its own: Armenia's announced dead."""
 
 KEEPS = frozenset("collected compiled gathered kept maintained prepared".split())
-"""Before `by`, what whoever has a list did with it."""
+"""Before `by` and a claimant, what it did with a list."""
 
 SPEAKS_FOR = frozenset(
     """
@@ -101,7 +101,7 @@ SPEAKS_FOR = frozenset(
     spokeswoman website
     """.split()
 )
-"""Before `of`, `at` or `in` and a name, or behind its possessive, by whom it speaks: an official in Baku."""
+"""Before `of`, `at` or `in` and a name, or behind its possessive, its speakers: an official in Baku."""
 
 _ACTING = frozenset("artillery control drone drones forces government occupation".split())
 
@@ -122,10 +122,10 @@ HARMED = frozenset(
     wounded
     """.split()
 )
-"""After the name of a side, one of these and a number of people or things say what it did to others."""
+"""Behind the name of a side and before a number: what it did to the other side."""
 
 UPON = frozenset("on against upon".split())
-"""Before the name of a side, one of these says that something was done to it."""
+"""Words before the name of a side to which something was done."""
 
 OFFICES = frozenset(
     """
@@ -134,7 +134,7 @@ OFFICES = frozenset(
     president presidential prime prosecutor prosecutors spokesman spokesperson spokeswoman vice
     """.split()
 )
-"""Behind `Armenia's`, one of these says whose office it is and not whose losses."""
+"""Behind `Armenia's`, words for offices, by which it does not say whose losses are meant."""
 
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""

@@ -7,27 +7,27 @@ from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, 
 from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, UPON, did_it, is_attack
 
 _NEAR_WORDS = 5
-"""The most words between whoever acts and the number."""
+"""The most words between a doer and the number."""
 _NEXT_WORDS = 2
 """The most words between a number and its noun."""
 _CLAUSE_WORDS = 8
-"""Words before `by Armenia` within which it is said what Armenia did."""
+"""Words before `by Armenia` that may say what Armenia did."""
 _DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
-"""Before `by Armenian forces`, one of these says that they did it."""
+"""Before `by Armenian forces`, words for what they did."""
 _AIMED = frozenset({"at", "on", "upon"})
-"""Behind `fired`, one of these says that it was done to what follows."""
+"""Words between `fired` and a target."""
 _KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
-"""After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
+"""Behind the name of a side and before a number of people: they are of the other side."""
 _CUSTODY = frozenset("captivity custody detention prison prisons jail jails".split())
-"""In a side's captivity are people of the other side."""
+"""Behind the name of a side: those in it are people of the other side."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
 _AUXILIARIES = frozenset("had has have also then which who whose".split())
 _LET_GO = frozenset({("gave", "back"), ("let", "go"), ("sent", "back"), ("sent", "home"), ("set", "free")})
-"""After the name of a side, what says that it released people of the other, as `returned` does."""
+"""Behind the name of a side, what says that it released people of the other side."""
 _STAGED = frozenset("committed conducted launched mounted out perpetrated staged".split())
-"""Before `by`, the last word of what somebody did: carried out, launched."""
+"""The last word before `by` that says that something was done: carried out, launched."""
 _CONTINUING = frozenset("is was been still".split())
-"""Words before `holding`; before `killed` they say to whom it was done."""
+"""Words between a doer and `holding`; before `killed` they make a passive."""
 
 
 def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
@@ -46,13 +46,13 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
 
 
 def _was_its_doing(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether what is counted was the work of a name, or carried out by it."""
+    """Return whether what is counted was the work of a side, or carried out by it."""
     before = words_before(mark, words, 4)
     return before[-2:] == ["work", "of"] or (word_before(mark, words) == "by" and _is_staged(before))
 
 
 def _is_staged(before: Sequence[str]) -> bool:
-    """Return whether the words before a name say that what is counted was its doing: carried out by."""
+    """Return whether words before a name end with a deed and `by`: carried out by."""
     return "by" in before and not _STAGED.isdisjoint(before[: before.index("by")][-1:])
 
 
@@ -117,7 +117,7 @@ def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) ->
 
 
 def strikes(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a side beside a number of strikes is who struck: its artillery, or they came from it."""
+    """Return whether a side is that of the strikes that are counted: its artillery, strikes from it."""
     if word_before(mark, words) in UPON | INSIDE:
         return False
     following = word_behind(mark, words)

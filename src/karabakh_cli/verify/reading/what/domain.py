@@ -1,4 +1,4 @@
-"""Numbers of another domain than a war: spectators, the dead of a virus, what a film cost."""
+"""Numbers of another domain than the war: spectators, the dead of a virus, the cost of a film."""
 
 import re
 
@@ -17,7 +17,7 @@ _NOUNS = frozenset(
     visitors worshippers wrestlers
     """.split()
 )
-"""Nouns for what is not counted in a war, unless a figure has the word itself."""
+"""Nouns for what is not counted in a war, unless a figure has the word."""
 _ILLNESS = (
     r"(?:covid(?:-19)?|corona\s?virus|virus|influenza|flu|cancer|tuberculosis|measles|cholera|malaria|typhus"
     r"|pneumonia|pandemic|epidemic|heart\sattacks?|heart\sdisease)"

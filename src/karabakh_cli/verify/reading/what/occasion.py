@@ -1,4 +1,4 @@
-"""Words for what happened or was counted that say only on what occasion, or who reports."""
+"""Words for what happened that only name the occasion of what is counted, or who reports."""
 
 from collections.abc import Sequence
 
@@ -10,9 +10,9 @@ _IN = frozenset("in during by to from".split())
 _BY = frozenset({"by"})
 _SPEAKERS = frozenset("it they he she".split())
 _PLACES = frozenset("city district settlement town village".split())
-"""Nouns for a place, each of one."""
+"""Nouns for one place."""
 _WEAPONS = frozenset("missile missiles rocket rockets".split())
-"""What is both a weapon and an attack."""
+"""Weapons whose names also mean attacks."""
 _FIRED = frozenset("artillery cluster-bomblets explosive-devices mines missiles shells uavs".split())
 """Items by which others are harmed."""
 _SOME = frozenset("few half many most part several some".split())
@@ -22,10 +22,10 @@ _BETWEEN_WORDS = 3
 
 
 def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether words only say on what occasion something was counted, or that somebody did.
+    """Return whether words only say on what occasion, or by whom, something was counted.
 
-    Of `40 civilians killed in the strikes it documented`, neither the strikes nor what was documented are
-    counted, nor is anybody kept in `the list kept by Oryx`.
+    In `40 civilians killed in the strikes it documented`, neither strikes nor documents are counted, and
+    nobody is kept in `the list kept by Oryx`.
     """
     before = words[mark.first - 1].word if mark.first else ""
     if words[mark.first].word in REPORTS and before in _SPEAKERS:
@@ -49,13 +49,13 @@ def _follows(mark: Mark, words: Sequence[Token], before: frozenset[str], number:
 
 
 def _changes_a_count(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a verb says that a count was changed, and not what happened: raised its claim to 36."""
+    """Return whether a verb only says that a count was changed: raised its claim to 36."""
     behind = {token.word for token in words[mark.last : mark.last + _BETWEEN_WORDS]}
     return words[mark.first].word in CHANGES and not behind.isdisjoint(COUNTS)
 
 
 def _is_means(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a weapon is only by what something was done: the rocket attack, killed by mines."""
+    """Return whether a weapon is only the means: the rocket attack, killed by mines."""
     if "item" not in mark.said or number is None or not mark.first:
         return False
     last, following = words[mark.last - 1].word, word_behind(mark, words)
@@ -69,7 +69,7 @@ def _is_a_number(token: Token, number: Number | None) -> bool:
 
 
 def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a noun only says where something was: the village of Garayusifli had lost five."""
+    """Return whether a noun only says where: the village of Garayusifli had lost five."""
     if number is None or words[mark.first].word not in _PLACES or not mark.first:
         return False
     return not _is_a_number(words[mark.first - 1], number)
@@ -78,7 +78,7 @@ def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) ->
 def is_example(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether people are only some of those counted: `94 killed, civilians among them`.
 
-    Right behind a number they are whom that counts: `94 killed, 25 civilians among them`.
+    Right behind a number they are counted: `94 killed, 25 civilians among them`.
     """
     if not nouns_of(mark) or not mark.first:
         return False

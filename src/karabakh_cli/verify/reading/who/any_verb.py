@@ -1,7 +1,7 @@
-"""Whoever only reports, before a number and any verb: `Amnesty arrives at 94`, `HRW went further, with 40`.
+"""Claimants before any verb and a number: `Amnesty arrives at 94`, `HRW went further, with 40`.
 
-Of somebody whose only part in a text on the war is to report, the verb need not be one of reporting. It
-must not be a deed, though, for what somebody gave or buried is not what he counted.
+If all that somebody does in a text on the war is to report, the verb need not be one of reporting. It must
+not be a deed, though: what people gave or buried is not what they counted.
 """
 
 import re
@@ -14,9 +14,9 @@ from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import BOUNDED, CHANGES, NO_REPORT, VOTES
 
 _VERB_WORDS = 3
-"""Words from the first of a verb on within which it is said that it is a deed: was to send."""
+"""How many words of a verb may say that it is a deed: was to send."""
 _INSERTED = re.compile(r",\s[^,;:.()]{1,40},\s")
-"""What is put in behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
+"""An insertion behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
 _OPENERS = frozenset("after although because before since though until when where which while whose".split())
 _PARTED = re.compile(r";|,\s(?:as|but)\s")
 """What parts two clauses, beside the words that open one."""
@@ -26,7 +26,7 @@ _DEALS = frozenset(
     mourns pardoned received receives thanked visited visits welcomed
     """.split()
 )
-"""Verbs of what people do with people, whoever counts them."""
+"""Verbs of what people do with people, which is not to count them."""
 _TO = re.compile(rf"\sto\s{BOUNDED}[$€]?$")
 
 
@@ -54,7 +54,7 @@ def _in_one_clause(reading: MarkedSentence, verb: int, number: int) -> bool:
 
 
 def _verb(reading: MarkedSentence, mark: Mark) -> int:
-    """Return the place of the verb of a name, behind what is put in; beyond all words if there is none."""
+    """Return the place of the verb of a name, behind an insertion; beyond all words if there is none."""
     inserted = _INSERTED.match(reading.text, mark.end)
     first = behind_seat(reading, mark)
     if inserted:
@@ -72,7 +72,7 @@ def _another_speaks(reading: MarkedSentence, mark: Mark, number: int) -> bool:
 
 
 def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
-    """Return whether a verb says what somebody did, or that he did not report: delivered, did not know."""
+    """Return whether a verb is a deed, or says that somebody did not report: delivered, did not know."""
     if reading.word(verb) in CHANGES and _TO.search(reading.text, reading.words[verb].start, number):
         return False
     if reading.word(verb) in _DEALS:

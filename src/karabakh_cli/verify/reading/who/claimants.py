@@ -1,4 +1,4 @@
-"""Who, in a sentence, is said to report: `X said`, `according to X`, `by X's count`, `X: 21 killed`."""
+"""The claimants of a sentence: `X said`, `according to X`, `by X's count`, `X: 21 killed`."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ _CLOSED = re.compile(r"[\s,]*[)\]]")
 _TO_NUMBER = re.compile(rf",\s{BOUNDED}[$€]?")
 """What is between a comma and the number behind it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
-"""What is between whoever speaks and what else is quoted from them."""
+"""What is between a claimant and the rest of the quotation."""
 _ATTRIBUTES = re.compile(r"[\d.,]+\s(?:[a-z]+\s){0,3}")
 """A number and the attributes of what it counts: 45 missing."""
 _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
@@ -39,7 +39,7 @@ _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 def claims(
     text: str, words: Sequence[Token], marks: Sequence[Mark], numbers: Sequence[int], facts: Facts
 ) -> list[Attribution]:
-    """Return who reports in a sentence, in order. `numbers` are the places of its numbers."""
+    """Return the claims of a sentence, in order. `numbers` are the places of its numbers."""
     reading = MarkedSentence(text, words, marks, numbers, facts)
     found: list[Attribution] = []
     for mark in marks:
@@ -70,7 +70,7 @@ def claims(
 
 
 def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bool) -> Attribution:
-    """Return the claim of whoever is named here."""
+    """Return the claim of a name."""
     other = shared_with(reading, mark)
     start, ids = (other.start, ids | other.said["demonym"]) if other else (mark.start, ids)
     name = reading.text[start : mark.end]
@@ -91,7 +91,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
 
 
 def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> bool:
-    """Return whether a person is named by one word, without the office that would tell which one is meant."""
+    """Return whether a person is named by one word, without an office that tells which person it is."""
     titled = reading.word(mark.first - 1) in OFFICES
     return mark.last == mark.first + 1 and kind_of(reading, ids) == "person" and not titled
 
@@ -99,7 +99,7 @@ def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> boo
 def _opens(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is between commas before a number: `the US, says USAID, nearly 28 million`.
 
-    Or it is between two parts of what it says: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
+    Or it is between two parts of a quotation: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
     """
     number = reading.next_number(mark.end) or mark.end
     ahead = reading.ahead(mark.start, _NEAR_LETTERS)
@@ -110,7 +110,7 @@ def _opens(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> list[Attribution]:
-    """Return the claims without whoever only relays the next one, citing Oryx, or whose it is."""
+    """Return the claims without those that only relay, or own, the next: `Reuters wrote, citing Oryx`."""
     left = (
         claim
         for claim, following in pairwise(found)
@@ -120,7 +120,7 @@ def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> li
 
 
 def _employs(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:
-    """Return whether a name only says whose the next is: the Refugee Committee's Fuad Huseynov."""
+    """Return whether a name only says whom the next claimant works for: the Committee's Fuad Huseynov."""
     return claim.weak and reading.text[claim.end : following.start] in {"'s ", "' "}
 
 
@@ -131,13 +131,13 @@ def _relays(reading: MarkedSentence, claim: Attribution, following: Attribution)
 
 
 def _inserted_in(reading: MarkedSentence, source: Attribution, claim: Attribution) -> bool:
-    """Return whether a source is put in behind a name that does not report: `A, by the same list, had`."""
+    """Return whether a source is inserted behind a name that does not report: `A, by the same list, had`."""
     between = reading.text[claim.end : source.start]
     return re.fullmatch(r",?\s(?:by|in|on|from|according to)\sthe\s", between) is not None
 
 
 def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
-    """Return the words of a name as typed and of the names of whoever it means: ministry, defence."""
+    """Return the words of a name, as typed and in the base: ministry, defence."""
     names = [name, *(facts.reporters[key].name for key in ids)]
     return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
 
@@ -145,7 +145,7 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
 def _labels(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`.
 
-    Or it is the last of a line, behind a dash: `255 tanks - Oryx`.
+    Or it ends a line, behind a dash: `255 tanks - Oryx`.
     """
     behind = reading.text[mark.end : mark.end + 40]
     label = re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None
@@ -168,7 +168,7 @@ def _is_of_the_counted(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether whoever is named here is named as the one who reports, alone or with the next."""
+    """Return whether a name is that of a claimant, alone or with the next."""
     return _reports_itself(reading, mark, before) or _is_source_with_next(reading, mark, before)
 
 

@@ -1,4 +1,4 @@
-"""Whether somebody gives a number without a verb of reporting: `Oryx has 255`, `and Azerbaijan 62`."""
+"""Claimants that give a number without a verb of reporting: `Oryx has 255`, `and Azerbaijan 62`."""
 
 import re
 from collections.abc import Sequence
@@ -15,20 +15,20 @@ from karabakh_cli.verify.words.speech import BOUNDING, REPORTS
 _TO_NUMBER = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
 """What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
 _DATED = re.compile(r"^\s(?:in|on|by)\s{3,}")
-"""What is left of the day on which somebody gave a number."""
+"""What is left of a date that is blanked."""
 _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
 _ADVERBS = frozenset("also already always never not often only since".split())
 """Words between `has` and a participle."""
 _TITLE_WORDS = 6
-"""The most words between `according` and the name of whoever is the source."""
+"""The most words between `according` and the name of the source."""
 _NOUN_LETTERS = 48
-"""Letters behind a number within which it is said what it counts."""
+"""Letters behind a number that may say what it counts."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
 def gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether whoever is named here gives a number without a verb of reporting."""
+    """Return whether a name gives a number without a verb of reporting."""
     if _is_told(reading, mark, before):
         return False
     if (
@@ -47,11 +47,10 @@ def gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribu
 
 
 def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether a state goes on as the one before: `Armenia reported 3,825 dead and Azerbaijan 2,906`.
+    """Return whether the verb before goes on: `Armenia reported 3,825 dead and Azerbaijan 2,906`.
 
-    An office of a state may go on as well, and before one.
-
-    Without a comma `Armenia said it lost 3,825 and Azerbaijan 7,630` is all said by Armenia.
+    Both must be states or offices of states. Without a comma all of `Armenia said it lost 3,825 and
+    Azerbaijan 7,630` is said by Armenia.
     """
     states = before and all(_is_of_state(reading, key) for key in (*before[-1].ids, *people(mark)))
     own = reading.word(mark.last + 1) == "own"
@@ -60,7 +59,7 @@ def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attributi
 
 
 def _counts(reading: MarkedSentence, claim: Attribution) -> bool:
-    """Return whether a number is the object of the verb of whoever reports: `reported about 3,825`."""
+    """Return whether a number is the object of a verb of reporting: `reported about 3,825`."""
     number = reading.next_number(claim.end)
     between = reading.text[claim.end : number].split() if number else []
     return bool(between) and between[0] in REPORTS and BOUNDING.issuperset(between[1:])
@@ -89,7 +88,8 @@ def _has_number(reading: MarkedSentence, mark: Mark) -> bool:
 def _owns(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether what a state `had` is what it owned or lost, and not what it reports.
 
-    Nothing happened to it, `had 60,000 inhabitants`, or somebody else says so: `had 1,280 dead, said he`.
+    Nothing happened to what is counted, `had 60,000 inhabitants`, or somebody else says so: `had 1,280 dead,
+    said Avinyan`.
     """
     if reading.word(verb) not in HAVE:
         return False
@@ -133,7 +133,7 @@ def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
 def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether somebody else says what a name did: `Baku says that Armenia had 5,000 killed`.
 
-    What is said follows `that`, or the name of whoever says it: `according to Baku, Armenia had`.
+    The name follows `that`, or the name of the source: `according to Baku, Armenia had`.
     """
     place = reading.before(mark)
     if reading.word(place) == "that" and reading.word(place - 1) in REPORTS:

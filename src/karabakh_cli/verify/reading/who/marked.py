@@ -16,11 +16,11 @@ class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
     `called` are the words of its names, and `kind` is what the base knows it to be; a person may be named by
-    the `surname` alone. `again` says that a pronoun names whoever was named before, or a `noun`, the
-    ministry. `wide` says that a comma parts the claim from what it reports, which may then be more than the
-    number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets behind what
-    it reports, one that `opens` is between commas, right before the next number, and one that `appeals` is in
-    a clause of its own, as Baku stated. `each` are the ids of those that `and` joins, one by one.
+    the `surname` alone. `again` says that a pronoun stands for the claimant before, or a `noun` does: `the
+    ministry`. `wide` says that there is a comma before the claim, which may then hold for more than the
+    number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets behind its
+    number, one that `opens` is between commas right before the next number, and one that `appeals` is a
+    clause: `as Baku stated`. `each` are the ids of the claimants that `and` joins, one by one.
     """
 
     start: int
@@ -82,12 +82,12 @@ class MarkedSentence(Struct, frozen=True):
 
 
 def people(mark: Mark) -> frozenset[str]:
-    """Return the ids of whoever a name may mean that reports: actors, offices, states by their capitals."""
+    """Return the ids of the reporters a name may mean: actors, offices, states by their capitals."""
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
 
 
 def behind_possessive(reading: MarkedSentence, place: int) -> int:
-    """Return the place behind the possessive of a word, given the one behind that; 0 if it has none."""
+    """Return the place behind a possessive, given the place behind its word; 0 if there is none."""
     if reading.word(place) == "s":
         return place + 1
     end = reading.words[place - 1].end

@@ -1,4 +1,4 @@
-"""Whose an office is that several states have: the ministry in Baku, Yerevan's ombudsman."""
+"""Which state an office is of: the ministry in Baku, Yerevan's ombudsman."""
 
 from karabakh_cli.facts.records import Actor, is_state
 from karabakh_cli.query.actors import with_parts
@@ -12,9 +12,9 @@ _POSSESSIVE = frozenset("its their".split())
 
 
 def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the ids of whoever a name may mean that reports; of an office, only that of its state.
+    """Return the ids of the reporters a name may mean; for an office, only those of the state named with it.
 
-    Officials without a name are those of the state in whose capital they are.
+    Unnamed officials are those of the state in whose capital they are.
     """
     ids = people(mark)
     if "actor" in mark.said and all(reading.facts.sides[key] == "third-party" for key in ids):
@@ -31,13 +31,13 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
 
 def _is_unnamed(reading: MarkedSentence, ids: frozenset[str]) -> bool:
-    """Return whether a name is only a common word: officials, outlets."""
+    """Return whether a name is only a common noun: officials, outlets."""
     reporters = [reading.facts.reporters[key] for key in ids]
     return all(isinstance(one, Actor) and one.kind == "group" for one in reporters)
 
 
 def shared_with(reading: MarkedSentence, mark: Mark) -> Mark | None:
-    """Return the adjective that `and` joins to that of an office: Armenian and Azerbaijani officials."""
+    """Return the first of two adjectives of an office: Armenian and Azerbaijani officials."""
     adjective = reading.word(mark.first) in DEMONYMS and mark.last > mark.first + 1
     if not adjective or reading.word(mark.first - 1) != "and":
         return None
@@ -46,7 +46,7 @@ def shared_with(reading: MarkedSentence, mark: Mark) -> Mark | None:
 
 
 def behind_seat(reading: MarkedSentence, mark: Mark) -> int:
-    """Return the place of the word behind a name and, of an office, its seat: the ministry in Baku."""
+    """Return the place of the word behind a name, and behind the seat of an office: the ministry in Baku."""
     if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
         return mark.last
     place = reading.behind_article(mark.last + 1)
@@ -76,13 +76,13 @@ def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
 
 def _owner(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the state whose the office is, before it: Baku's, the Azerbaijani."""
+    """Return the state named before an office: Baku's, the Azerbaijani."""
     place = mark.first - (reading.word(mark.first - 1) == "s")
     return _state_at(reading, 0, place)
 
 
 def _possessor(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the state that `its ministry` is of: the last subject before it, else the last named."""
+    """Return the state of `its ministry`: the last subject before it, else the last state named."""
     if reading.word(mark.first - 1) not in _POSSESSIVE:
         return frozenset()
     ahead = [(m, _ids(m)) for m in reading.marks if m.last < mark.first]
@@ -99,7 +99,7 @@ def _ids(mark: Mark) -> frozenset[str]:
 
 
 def _state_at(reading: MarkedSentence, first: int, last: int) -> frozenset[str]:
-    """Return the state that a name means which begins at one place, or ends at another."""
+    """Return the state meant by the name that begins at one place, or ends at another."""
     named = (m for m in reading.marks if (m.first == first and first) or (m.last == last and last))
     for mark in named:
         ids = _ids(mark)

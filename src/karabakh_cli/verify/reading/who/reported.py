@@ -1,4 +1,4 @@
-"""Which of the claimants of a sentence reports which of its numbers."""
+"""Which claimant of a sentence reports which of its numbers."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,10 +13,10 @@ from karabakh_cli.verify.words.speech import INSTITUTIONS
 _IS_NO = dict.fromkeys(("president", "speaker", "ombudsman"), frozenset({"body"})) | dict.fromkeys(
     ("group", "organisation", "observatory", "monitor", "institute"), frozenset({"state", "person"})
 )
-"""By a noun, what whoever it means cannot be, unless it is called so."""
+"""By noun, the kinds of claimants that it cannot mean, unless one is called so."""
 
 _REMEMBERED = 200
-"""How many of those named before are looked through for a surname."""
+"""How many of the claimants before are looked through for a surname."""
 
 
 class Reported(Struct, frozen=True):
@@ -85,9 +85,9 @@ def _either(claim: Attribution | None, behind: Sequence[Attribution]) -> Reporte
 
 
 def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Reported]:
-    """Return who reports each number of a sentence, of a part of the number before whoever reports that.
+    """Return who reports each number: one that is a part of the one before has the same claimant.
 
-    `of_them` says of each number whether it counts such a part.
+    `of_them` says of each number whether it is such a part: `40 of them`.
     """
     own = [*found[:1]]
     for one, part in zip(found[1:], of_them[1:], strict=True):
@@ -97,7 +97,7 @@ def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Rep
 
 
 def each_its_own(found: Sequence[Reported]) -> list[Reported]:
-    """Return who reports each number of a sentence, of whom `and` joins as many as numbers each its own."""
+    """Return who reports each number: where `and` joins as many claimants as numbers, each has its own."""
     shared = [(place, one.claim) for place, one in enumerate(found) if one.claim and one.claim.each]
     own = list(found)
     for number, (place, claim) in enumerate(shared):
@@ -109,10 +109,10 @@ def each_its_own(found: Sequence[Reported]) -> list[Reported]:
 def _meant(
     claim: Attribution, claims: Sequence[Attribution], before: Reported, known: Sequence[Attribution]
 ) -> Attribution | None:
-    """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it.
+    """Return the claim that is meant: for a pronoun, the last before it, in this sentence or earlier.
 
-    `The ministry` is the last with this word in its name, or nobody that was named. `The president` is no
-    body, and `the observatory` no state.
+    `The ministry` is the last claimant with this word in its name, or none. `The president` is not a
+    body, and `the observatory` neither a state nor a person.
     """
     if not claim.again:
         return _bearer(
@@ -129,9 +129,9 @@ def _meant(
 
 
 def _bearer(claim: Attribution, known: Sequence[Attribution]) -> Attribution:
-    """Return a claim by a surname alone, of those who were named with it in full.
+    """Return a claim by a surname alone as one of the person who was named in full before.
 
-    Where somebody was called by it before that, it goes on to mean the same person.
+    If the surname came first, it goes on to mean the same person.
     """
     if not claim.surname:
         return claim

@@ -1,4 +1,4 @@
-"""What a name is in its sentence: an object, whoever hears something, or who the one before it is."""
+"""The role of a name in its sentence: an object, a hearer, an apposition."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 
 
 def is_object(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name is behind a preposition, and nobody who speaks for it is before that."""
+    """Return whether a name is behind a preposition, unless that is behind one who speaks for it."""
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
@@ -34,12 +34,12 @@ def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
 
 
 def speaks(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether this is somebody whose only part in such a text is to report: no state, no group."""
+    """Return whether a name does nothing but report in such a text: it is no state and no group."""
     return "capital" not in mark.said and all(_only_reports(reading, key) for key in people(mark))
 
 
 def _only_reports(reading: MarkedSentence, key: str) -> bool:
-    """Return whether somebody is no side and no group; one with its role in its name is a person."""
+    """Return whether a reporter is no state, group or alliance; one with a role in its name is a person."""
     reporter = reading.facts.reporters[key]
     if isinstance(reporter, Person) or reporter.kind not in {"state", "group", "alliance"}:
         return True
@@ -47,7 +47,7 @@ def _only_reports(reading: MarkedSentence, key: str) -> bool:
 
 
 def kind_of(reading: MarkedSentence, ids: frozenset[str]) -> Literal["", "state", "person", "body"]:
-    """Return what those whom a name may mean are, if they are all of one kind."""
+    """Return the kind of the reporters that a name may mean, if it is the same for all."""
     reporters = [reading.facts.reporters[key] for key in ids]
     persons = [isinstance(one, Person) or "," in one.name for one in reporters]
     states = [is_state(one) for one in reporters]
@@ -57,12 +57,12 @@ def kind_of(reading: MarkedSentence, ids: frozenset[str]) -> Literal["", "state"
 
 
 def hears(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether somebody only hears a number: Reuters, whom an official has informed."""
+    """Return whether a name is that of a hearer: Reuters, whom an official has informed."""
     return reading.word(reading.before(mark)) in TELLS
 
 
 def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
+    """Return whether a name is in apposition to the one before: `Simonyan, Speaker of the Assembly,`."""
     if not before:
         return False
     if _APPOSED.fullmatch(reading.text, before[-1].end, mark.start) and _is_office_of(
@@ -77,7 +77,7 @@ def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attr
 
 
 def _is_office_of(reading: MarkedSentence, mark: Mark, holder: Attribution) -> bool:
-    """Return whether a name is an office, or just the one that somebody named before may have."""
+    """Return whether a name is an office, or that of the office of the holder named before."""
     holders = [reading.facts.reporters[key] for key in holder.ids]
     # An office that a person has is in its name: Artur Davtyan, Prosecutor General.
     held = {one.part_of for one in holders if isinstance(one, Person) or "," in one.name} - {None}

@@ -1,4 +1,4 @@
-"""Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
+"""Claimants without a name of their own in the base: it, the ministry, the Armenian ambassador."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ DEFINITE = INSTITUTIONS | frozenset(
     institute spokesman spokeswoman official
     """.split()
 )
-"""What reports as `the ministry` does, once it was named."""
+"""What reports as `the ministry`, once it has been named."""
 _ENVOYS = frozenset(
     """
     ambassador consul consulate counterpart counterparts delegation diplomat diplomats embassy envoy minister
@@ -31,13 +31,13 @@ _SOON_LETTERS = 13
 """How far behind `has` its number may begin."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _ADDING = frozenset({"adding", "noting", "saying"})
-"""By these whoever has spoken in a sentence goes on."""
+"""Words with which the claimant before goes on."""
 _FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word", "words"}
-"""What a side may have that says how many."""
+"""What a side may have that is a count."""
 
 
 def pronouns(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim for each pronoun or `the ministry` that reports: whoever was named before does."""
+    """Return a claim of the claimant before for each pronoun, or `the ministry`, that reports."""
     taken = {place for mark in reading.marks if people(mark) for place in range(mark.first, mark.last)}
     found = []
     for place, token in enumerate(reading.words):
@@ -82,9 +82,9 @@ def sames(reading: MarkedSentence) -> list[Attribution]:
 
 
 def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
-    """Return a claim of a state for each office of it that the base does not have: Armenia's ambassador.
+    """Return a claim of a state for each office that is not in the base: Armenia's ambassador.
 
-    Where the office only says who the one named before it is, that one reports.
+    An office in apposition to the claimant before makes no claim of its own.
     """
     found = []
     for mark in reading.marks:
@@ -104,7 +104,7 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
 
 
 def figures_of_a_side(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim, a weak one, of a state for each of its figures: the Armenian figure is 3,825."""
+    """Return a weak claim of a state for each of its figures: the Armenian figure is 3,825."""
     found = []
     for mark in reading.marks:
         noun, behind = reading.word(mark.last), reading.word(mark.last + 1)
