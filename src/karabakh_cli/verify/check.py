@@ -8,7 +8,6 @@ from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.late import contexts
-from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.text.markup import Plain
 from karabakh_cli.verify.text.sentences import Positions
 from karabakh_cli.verify.words.names import Names
@@ -66,8 +65,8 @@ def _counts(context: Context) -> bool:
     number = context.number
     if number.leads or (number.unit == "kilometres" and not context.measure.values):
         return False
-    measured = number.unit is not None and context.measure.weight == OWN
-    named = context.noun.weight == OWN or (context.of_them and context.noun.values)
+    measured = number.unit is not None and context.measure.own
+    named = context.noun.own or (context.of_them and context.noun.values)
     return number.sure and bool(number.plain or named or measured)
 
 

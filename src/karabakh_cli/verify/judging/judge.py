@@ -14,7 +14,6 @@ from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.judging.wider import is_of_the_domain
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.words.counted import VAGUE
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
@@ -121,7 +120,7 @@ def _against_rivals(one: Fit, context: Context, known: Known) -> Fit:
     if one.against >= 1:
         return one
     zone = roots(context.words)
-    silent = context.measure.weight < OWN
+    silent = not context.measure.own
     rivals = (other for other in known.beside(one.figure) if _is_rival(other, one.figure, silent=silent))
     if any(_is_meant(rival, one.figure, zone) for rival in rivals):
         return replace(one, against=max(one.against, 1.0))

@@ -73,7 +73,7 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
 
 def other_thing(figure: Figure, context: Context) -> bool:
     """Return whether the noun beside the number is for something that the figure does not count."""
-    return context.noun.weight == OWN and _noun(figure, context) <= -_DOUBT
+    return context.noun.own and _noun(figure, context) <= -_DOUBT
 
 
 def _named_as(figure: Figure, context: Context) -> bool:
@@ -87,7 +87,7 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     said = _heard(figure, context.measure)
     if not said.values:
         return 0.0
-    if said.weight == OWN and _is_part_of_a_loss(figure, context, facts):
+    if said.own and _is_part_of_a_loss(figure, context, facts):
         return -1.0
     if points := _same_measure(figure, said):
         return points * said.weight
@@ -97,7 +97,7 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     if figure.measure in VAGUE or share:
         # Pilgrims were only counted: 4,000 who died were not pilgrims.
         unnamed = figure.unit == "people" and not _named_as(figure, context)
-        harmed = said.weight == OWN and _harms_others(figure, said)
+        harmed = said.own and _harms_others(figure, said)
         return weigh(said, 0, 1 if unnamed or harmed else 0.2, same=False)
     return weigh(said, 0, 1, same=False)
 
@@ -122,7 +122,7 @@ def _heard(figure: Figure, said: Said) -> Said:
 
 def _spares(figure: Figure, said: Said) -> bool:
     """Return whether harm in the text is that of others: strikes and shells are not destroyed."""
-    return figure.item in _DONE or (said.weight < OWN and figure.measure in {"landed", "fired"})
+    return figure.item in _DONE or (not said.own and figure.measure in {"landed", "fired"})
 
 
 def _same_measure(figure: Figure, said: Said) -> float:
@@ -196,7 +196,7 @@ def _population(figure: Figure, context: Context, people: frozenset[str]) -> flo
 
 def _unspecified(said: Said, kinds: frozenset[str]) -> float:
     """Return points for a figure of people of any kind, who cannot all have been soldiers."""
-    if kinds == {"military"} and said.weight == OWN:
+    if kinds == {"military"} and said.own:
         return -1.0
     return 0.2 if kinds else 1.2 * said.weight
 
@@ -226,7 +226,7 @@ def _doers(context: Context) -> Said:
     """Return who did what is counted: the side named as doing it, and not one named further off."""
     if not context.excluded:
         return context.side
-    near = context.side.values if context.side.weight == OWN else frozenset[str]()
+    near = context.side.values if context.side.own else frozenset[str]()
     return Said(context.excluded | near, OWN)
 
 
@@ -241,7 +241,7 @@ def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) ->
     if own & context.excluded or _of_the_other_state(figure, own, context):
         return True
     said = context.side
-    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
+    if figure.topic == "casualties" and said.own and _is_of_all(own, said.values):
         # All the dead of the war are not the dead of one side.
         return True
     return not _described(figure, context) and counts_others(figure, own, context, facts)

@@ -5,7 +5,6 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.roots import roots, with_scope
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.what.parts import OWN, Said
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.marks import tokens
 
@@ -53,7 +52,7 @@ def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
 
     The figures of a series that was revised count all.
     """
-    of_them = context.of_them and not _is_own(context.noun) and not _is_own(context.measure)
+    of_them = context.of_them and not context.noun.own and not context.measure.own
     return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
 
 
@@ -69,7 +68,7 @@ def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts)
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> frozenset[str]:
     """Return the names of third parties counted with the soldiers of the one side that a text names."""
     others = own - {*WARRING}
-    if not others or not _is_own(context.side) or not _of_soldiers(context):
+    if not others or not context.side.own or not _of_soldiers(context):
         return frozenset()
     if context.side.values != own & {*WARRING}:
         return frozenset()
@@ -86,15 +85,11 @@ def _in_caveat(figure: Figure, context: Context) -> frozenset[str]:
     added = _words(caveat.removeprefix(_WITH).removeprefix("the "))
     if added & _FIGHTERS:
         return added | _FIGHTERS if _of_soldiers(context) else frozenset()
-    return added | _SICK if _is_own(context.measure) else frozenset()
+    return added | _SICK if context.measure.own else frozenset()
 
 
 def _of_soldiers(context: Context) -> bool:
-    return _is_own(context.noun) and "military" in context.noun.values
-
-
-def _is_own(said: Said) -> bool:
-    return said.weight >= OWN
+    return context.noun.own and "military" in context.noun.values
 
 
 def _words(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.reader import by_sentence
 from karabakh_cli.verify.reading.who.claimants import claims
-from karabakh_cli.verify.reading.who.marked import people
+from karabakh_cli.verify.reading.who.marked import reporters_of
 from karabakh_cli.verify.text.datelines import day_of_report
 from karabakh_cli.verify.text.sentences import Sentence
 from karabakh_cli.verify.words.marks import Mark, marks, tokens
@@ -54,4 +54,4 @@ def _named_late(
 
 
 def _speaker(mark: Mark) -> frozenset[str]:
-    return people(mark) if "place" not in mark.said else frozenset()
+    return reporters_of(mark) if "place" not in mark.said else frozenset()

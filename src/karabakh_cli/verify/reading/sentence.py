@@ -20,7 +20,7 @@ from karabakh_cli.verify.reading.what.parts import Part, first_word, is_named, i
 from karabakh_cli.verify.reading.what.respective import shared_out
 from karabakh_cli.verify.reading.what.subjects import Subject, subject
 from karabakh_cli.verify.reading.who.claimants import claims
-from karabakh_cli.verify.reading.who.marked import Attribution, people
+from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.text.sentences import Sentence
@@ -94,7 +94,7 @@ class SentenceReader:
         """Return the claimant in the row of a table, if it has a column for claimants."""
         first, end = self._columns.source(self._text, sentence)
         words = tokens(self._text, first, end)
-        ids = frozenset[str]().union(*map(people, marks(words, self._names)))
+        ids = frozenset[str]().union(*map(reporters_of, marks(words, self._names)))
         name = self._text[first:end].strip()
         return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 

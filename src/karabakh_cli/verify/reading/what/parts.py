@@ -26,6 +26,11 @@ class Said(Struct, frozen=True):
     values: frozenset[str] = frozenset()
     weight: float = 0.0
 
+    @property
+    def own(self) -> bool:
+        """Whether the zone of the number itself says so."""
+        return self.weight == OWN
+
 
 NOTHING = Said()
 

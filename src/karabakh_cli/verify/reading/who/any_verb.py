@@ -6,7 +6,7 @@ not be a deed, though: what people gave or buried is not what they counted.
 
 import re
 
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
@@ -68,7 +68,7 @@ def _another_speaks(reading: MarkedSentence, mark: Mark, number: int) -> bool:
     """Return whether somebody else is named between the verb of a name and its number."""
     inserted = _INSERTED.match(reading.text, mark.end)
     first = inserted.end() if inserted else mark.end
-    return any(people(other) for other in reading.marks if first < other.start < number)
+    return any(reporters_of(other) for other in reading.marks if first < other.start < number)
 
 
 def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:

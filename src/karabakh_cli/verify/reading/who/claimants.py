@@ -10,7 +10,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.who.agents import is_agent
 from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
 from karabakh_cli.verify.reading.who.giving import gives_a_number
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
 from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, kind_of, speaks
 from karabakh_cli.verify.reading.who.sources import is_appealed_to, is_source, is_subject
@@ -173,16 +173,19 @@ def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 
 
 def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    if is_source(reading, mark) or _is_bracketed(reading, mark):
+    if (
+        is_source(reading, mark)
+        or _is_bracketed(reading, mark)
+        or _is_source_with_last(reading, mark, before)
+        or is_agent(reading, mark, before)
+    ):
         return True
-    if _is_source_with_last(reading, mark, before) or is_agent(reading, mark, before):
-        return True
-    after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
         apposed = before and reading.text[before[-1].end : mark.start] in {", ", ", the "}
         spoken_for = reading.word(mark.last + 1) in SPEAKS_FOR and not apposed
         return spoken_for and reports_at(reading, verb_place(reading, mark.last + 2))
-    if votes(reading, mark) or (reports_at(reading, after) and not is_object(reading, mark)):
+    reports = reports_at(reading, verb_place(reading, behind_seat(reading, mark)))
+    if votes(reading, mark) or (reports and not is_object(reading, mark)):
         return True
     return gives_a_number(reading, mark, before)
 
@@ -190,7 +193,7 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
 def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether `and` joins this name to one that reports, or to names of which one does."""
     while reading.word(mark.last) == "and" and not is_object(reading, mark):
-        following = next((m for m in reading.marks if m.first == mark.last + 1 and people(m)), None)
+        following = next((m for m in reading.marks if m.first == mark.last + 1 and reporters_of(m)), None)
         if following is None:
             return False
         if _reports_itself(reading, following, before):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.facts.records import Actor
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.sources import is_source
@@ -31,19 +31,16 @@ def gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribu
     """Return whether a name gives a number without a verb of reporting."""
     if _is_told(reading, mark, before):
         return False
-    if (
-        _is_elliptic(reading, mark, before)
-        or (_has_number(reading, mark) and not is_object(reading, mark))
-        or (before and speaks(reading, mark) and number_next(reading, mark.end))
-    ):
+    if _is_elliptic(reading, mark, before) or (_has_number(reading, mark) and not is_object(reading, mark)):
         return True
-    if (
-        before
-        and not is_object(reading, mark)
-        and (reading.word(mark.last) in _ELLIPSIS or reading.word(mark.last + 1) == "of")
-    ):
-        return speaks(reading, mark) or reading.word(mark.last) in {"itself", "as", "of"}
-    return False
+    if not before:
+        return False
+    if speaks(reading, mark) and number_next(reading, mark.end):
+        return True
+    behind = reading.word(mark.last)
+    elliptic = behind in _ELLIPSIS or reading.word(mark.last + 1) == "of"
+    named = behind in {"itself", "as", "of"} or speaks(reading, mark)
+    return elliptic and named and not is_object(reading, mark)
 
 
 def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
@@ -52,7 +49,7 @@ def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attributi
     Both must be states or offices of states. Without a comma all of `Armenia said it lost 3,825 and
     Azerbaijan 7,630` is said by Armenia.
     """
-    states = before and all(_is_of_state(reading, key) for key in (*before[-1].ids, *people(mark)))
+    states = before and all(_is_of_state(reading, key) for key in (*before[-1].ids, *reporters_of(mark)))
     own = reading.word(mark.last + 1) == "own"
     comma = "," in reading.ahead(mark.start, len(", and "))
     return bool(states) and number_next(reading, mark.end) and (comma or own or _counts(reading, before[-1]))
@@ -99,7 +96,7 @@ def _owns(reading: MarkedSentence, verb: int, number: int) -> bool:
     counted = any(mark.said.keys() & {"population", "item"} for mark in near)
     last = reading.numbers[-1]
     return (counted and not happened) or any(
-        mark.start > last and people(mark) and _is_said_by(reading, mark) for mark in behind
+        mark.start > last and reporters_of(mark) and _is_said_by(reading, mark) for mark in behind
     )
 
 

@@ -81,7 +81,7 @@ class MarkedSentence(Struct, frozen=True):
         return number is not None and number < end
 
 
-def people(mark: Mark) -> frozenset[str]:
+def reporters_of(mark: Mark) -> frozenset[str]:
     """Return the ids of the reporters a name may mean: actors, offices, states by their capitals."""
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
 

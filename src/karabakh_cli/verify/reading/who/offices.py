@@ -2,7 +2,7 @@
 
 from karabakh_cli.facts.records import Actor, is_state
 from karabakh_cli.query.actors import with_parts
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.roles import is_object
 from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.peoples import DEMONYMS
@@ -16,7 +16,7 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
     Unnamed officials are those of the state in whose capital they are.
     """
-    ids = people(mark)
+    ids = reporters_of(mark)
     if "actor" in mark.said and all(reading.facts.sides[key] == "third-party" for key in ids):
         return ids | (_seat(reading, mark) if _is_unnamed(reading, ids) else frozenset())
     if "actor" in mark.said or "office" not in mark.said:

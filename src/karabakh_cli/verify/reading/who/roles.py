@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from karabakh_cli.facts.records import Person, is_state
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
 
@@ -35,7 +35,7 @@ def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
 
 def speaks(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name does nothing but report in such a text: it is no state and no group."""
-    return "capital" not in mark.said and all(_only_reports(reading, key) for key in people(mark))
+    return "capital" not in mark.said and all(_only_reports(reading, key) for key in reporters_of(mark))
 
 
 def _only_reports(reading: MarkedSentence, key: str) -> bool:
@@ -81,5 +81,5 @@ def _is_office_of(reading: MarkedSentence, mark: Mark, holder: Attribution) -> b
     holders = [reading.facts.reporters[key] for key in holder.ids]
     # An office that a person has is in its name: Artur Davtyan, Prosecutor General.
     held = {one.part_of for one in holders if isinstance(one, Person) or "," in one.name} - {None}
-    offices = {key for one in people(mark) for key in (one, reading.facts.reporters[one].part_of)}
+    offices = {key for one in reporters_of(mark) for key in (one, reading.facts.reporters[one].part_of)}
     return "office" in mark.said or bool(held & offices)

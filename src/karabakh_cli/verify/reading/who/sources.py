@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_possessive, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_possessive, reporters_of
 from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
@@ -144,7 +144,7 @@ def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> b
     if "according" not in near:
         return False
     first = max(0, mark.first - _NEAR_WORDS) + near.index("according")
-    return not any(m.first >= first and m.last <= mark.first and people(m) for m in reading.marks)
+    return not any(m.first >= first and m.last <= mark.first and reporters_of(m) for m in reading.marks)
 
 
 def is_subject(reading: MarkedSentence, mark: Mark) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.verify.reading.who.agents import given_by
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.unnamed import DEFINITE
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_at
 from karabakh_cli.verify.words.marks import Mark
@@ -52,7 +52,7 @@ def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attri
             continue
         first, last = _name_behind(reading, place)
         if first < last:
-            ids = frozenset[str]().union(*(people(m) for m in reading.marks if m.first == first))
+            ids = frozenset[str]().union(*(reporters_of(m) for m in reading.marks if m.first == first))
             found.append(_named(reading, first, last, ids, weak=True))
     return found
 

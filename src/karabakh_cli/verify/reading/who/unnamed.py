@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from karabakh_cli.facts.records import is_state
 from karabakh_cli.verify.reading.who.giving import number_next
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
@@ -38,7 +38,7 @@ _FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word"
 
 def pronouns(reading: MarkedSentence) -> list[Attribution]:
     """Return a claim of the claimant before for each pronoun, or `the ministry`, that reports."""
-    taken = {place for mark in reading.marks if people(mark) for place in range(mark.first, mark.last)}
+    taken = {place for mark in reading.marks if reporters_of(mark) for place in range(mark.first, mark.last)}
     found = []
     for place, token in enumerate(reading.words):
         definite = token.word in DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}

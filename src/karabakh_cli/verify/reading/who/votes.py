@@ -1,6 +1,6 @@
 """Whether an assembly votes in a sentence, and so reports how many did: `adopted it with 80 votes`."""
 
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
@@ -25,7 +25,7 @@ def _has_votes_beside(reading: MarkedSentence, mark: Mark) -> bool:
     if reading.word(ahead) in _VOTERS and reading.word(ahead - 2) in _BY:
         return True
     number = next((at for at in range(mark.last, len(reading.words)) if _is_number(reading, at)), 0)
-    again = any(people(other) for other in reading.marks if mark.last <= other.first < number)
+    again = any(reporters_of(other) for other in reading.marks if mark.last <= other.first < number)
     return number > 0 and not again and reading.word(number - 1) in _BY
 
 
