@@ -42,8 +42,9 @@ def with_paired(
 
     It means one of the names in the sentence, or of those `before` it.
     """
-    named = [*before, *names_of(found, words)]
-    paired = list(_paired(text, words, found, named))
+    if not any(token.word in _PAIRED for token in words):
+        return list(found)
+    paired = _paired(text, words, found, [*before, *names_of(found, words)])
     return sorted([*found, *paired], key=lambda mark: mark.start)
 
 

@@ -115,9 +115,8 @@ def _meant(
     body, and `the observatory` neither a state nor a person.
     """
     if not claim.again:
-        return _bearer(
-            claim, [*known[-_REMEMBERED:], *(other for other in claims if other.start < claim.start)]
-        )
+        ahead = (other for other in claims if other.start < claim.start)
+        return _bearer(claim, [*known[-_REMEMBERED:], *ahead]) if claim.surname else claim
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
@@ -133,8 +132,6 @@ def _bearer(claim: Attribution, known: Sequence[Attribution]) -> Attribution:
 
     If the surname came first, it goes on to mean the same person.
     """
-    if not claim.surname:
-        return claim
     named = [one for one in known if one.kind == "person" and one.name.split()[-1] == claim.name]
     if not named or named[0].surname:
         return claim
