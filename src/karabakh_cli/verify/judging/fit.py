@@ -142,7 +142,7 @@ def _relays(figure: Figure, name: str, facts: Facts) -> bool:
 
 
 def _is_called(figure: Figure, name: str, facts: Facts) -> bool:
-    """Return whether a name of several words is in the claimant's, or that of whom it is an office."""
+    """Return whether a name of several words is in the claimant's, or the claimant is an office of it."""
     parts = [f"of {name}", f"by {name}"] + ([name] if " " in name else [])
     return any(_has_name(facts.reporter(key).name, part) for key in figure.source for part in parts)
 

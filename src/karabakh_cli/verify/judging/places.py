@@ -17,7 +17,7 @@ _WIDE = frozenset("country region province exclave border sea river lake mountai
 
 
 def place_points(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points for a figure of the place that the text names, against one of another or of any."""
+    """Return points for a figure of the place in the text; negative ones if the text has another, or none."""
     said = context.place
     if not said.values:
         return 0.0 if _is_of_its_head(figure, context, facts) else _of_a_place(figure, context, facts)

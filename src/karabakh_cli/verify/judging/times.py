@@ -94,7 +94,7 @@ def _of_other_years(figure: Figure, context: Context) -> bool:
 def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text has a figure reported before its claimant reported it.
 
-    The date of one without any is that of others of the same number.
+    A figure without a date has those of others with the same number.
     """
     said = [dates.span(day).last for day in context.said_on]
     if not said or _names_a_day(figure, context.said_on):

@@ -138,19 +138,19 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
 
 
 def _many(found: re.Match[str]) -> int:
-    """Return how many days, weeks or months later something is, below zero if it is earlier."""
+    """Return how many days, weeks or months later something is; a negative number if it is earlier."""
     return _HOW_MANY[found["n"]] * (1 if found["way"] == "later" else -1)
 
 
 def _months_apart(found: re.Match[str]) -> int | None:
-    """Return how many months later something is, `two months later`, `that month`; None if in no months."""
+    """Return how many months later something is, `two months later`, `that month`; None if not in months."""
     if (found["same"] or "").endswith("month"):
         return 0
     return _many(found) if found["unit"] == "month" else None
 
 
 def _months_from(last: Iterable[str], many: int) -> tuple[str, ...]:
-    """Return the months so many behind those of some dates, or before them where it is below zero."""
+    """Return the months so many after those of some dates, or before them if the number is negative."""
     named = (date[:MONTH_LETTERS].split("-") for date in last if len(date) > YEAR_LETTERS)
     whole = (12 * int(year) + int(month) - 1 + many for year, month in named)
     return tuple(dict.fromkeys(f"{month // 12}-{month % 12 + 1:02}" for month in whole))

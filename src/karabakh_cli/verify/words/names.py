@@ -29,7 +29,7 @@ def _phrase(name: str) -> Phrase:
 
 
 class Names:
-    """Whom and which place each _phrase may mean, in one fact base."""
+    """The reporters and the places that each phrase may mean, in one fact base."""
 
     def __init__(self, facts: Facts) -> None:
         """Gather the names of a base."""

@@ -17,7 +17,7 @@ _FIRED = frozenset("artillery cluster-bomblets explosive-devices mines missiles 
 """Items by which others are harmed."""
 _SOME = frozenset("few half many most part several some".split())
 _THEM = frozenset("them these those which whom".split())
-_BETWEEN_WORDS = 3
+_NEAR_WORDS = 3
 """Words between `in` and the strikes: in the Armenian missile strikes."""
 
 
@@ -43,14 +43,14 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
 
 def _follows(mark: Mark, words: Sequence[Token], before: frozenset[str], number: Number | None) -> bool:
     """Return whether one of some words is close before a name, and no number is between them."""
-    near = words[max(0, mark.first - _BETWEEN_WORDS) : mark.first]
+    near = words[max(0, mark.first - _NEAR_WORDS) : mark.first]
     place = max((at for at, token in enumerate(near) if token.word in before), default=None)
     return place is not None and not any(_is_a_number(token, number) for token in near[place:])
 
 
 def _changes_a_count(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a verb only says that a count was changed: raised its claim to 36."""
-    behind = {token.word for token in words[mark.last : mark.last + _BETWEEN_WORDS]}
+    behind = {token.word for token in words[mark.last : mark.last + _NEAR_WORDS]}
     return words[mark.first].word in CHANGES and not behind.isdisjoint(COUNTS)
 
 

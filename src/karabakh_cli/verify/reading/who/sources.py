@@ -42,7 +42,7 @@ _COUNT = re.compile(r"\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|m
 """A number in digits that is neither a sum nor a share."""
 _COUNT_OF = re.compile(r"\bthe\s\d[\d.,]*\sof\s(?:the\s)?$")
 _NEAR_LETTERS = 32
-"""Letters before a name within which a number is called that of it."""
+"""Letters before a name that may say that a number is its own."""
 _IS = frozenset("is are was were".split())
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")

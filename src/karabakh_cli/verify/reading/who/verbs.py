@@ -29,7 +29,7 @@ _SURE = frozenset(
 )
 """Behind a form of `be`, what makes it a verb of reporting: is convinced that."""
 _DATE_LETTERS = 4
-"""So many letters between two words are a blanked date."""
+"""More letters than these between two words are a blanked date."""
 _CLAUSE_WORDS = 7
 """The most words between a verb and its `that`."""
 _RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
