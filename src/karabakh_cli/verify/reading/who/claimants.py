@@ -91,7 +91,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
 
 
 def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> bool:
-    """Return whether a person is named by one word, without an office that tells which person it is."""
+    """Return whether a person is named by one word, without an office that says which person it is."""
     titled = reading.word(mark.first - 1) in OFFICES
     return mark.last == mark.first + 1 and kind_of(reading, ids) == "person" and not titled
 
