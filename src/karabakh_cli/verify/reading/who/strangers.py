@@ -44,7 +44,7 @@ def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Att
 
 
 def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
-    """Return a weak claim of each name that relays what it heard from an unnamed source: rebels told Reuters."""
+    """Return a weak claim of each name that hears something from an unnamed source."""
     found = []
     for place, token in enumerate(reading.words):
         named = any(_CLAUSE.fullmatch(reading.text, claim.end, token.start) for claim in known)
