@@ -150,6 +150,8 @@ _POPULATIONS = {
         "|injured|missing|bodies of|amputees"
     ),
 }
+PEOPLE = frozenset("military civilian journalists people unspecified".split())
+"""Values of people: who is counted, as against what."""
 _ITEMS = {
     "tanks tanks-and-armoured-vehicles": "tanks|tank",
     "tanks-and-armoured-vehicles": (
@@ -245,7 +247,7 @@ PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "
 """Items that people may be counted as: a number of people does not rule them out."""
 
 VAGUE = frozenset("distance duration count age agreed cost affected".split())
-"""Measures that a text seldom names by a word of its own."""
+"""Measures that a text seldom names."""
 
 _SAME = {
     "defense": "defence",
