@@ -39,6 +39,11 @@ _MEASURES = {
         "|took control|control of|territorial gains|reclaimed|won back"
     ),
     "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
+    "not-held": (
+        "not held|not being held|not been held|not among those held|not in its custody|not in their custody"
+        "|not in custody|not holding|denied holding|denies holding|denied that it held"
+        "|denied that it was holding"
+    ),
     "returned": (
         "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"

@@ -105,8 +105,14 @@ def _counts_people(marks: Sequence[Mark], words: Sequence[Token], number: Number
 
 
 def _attacks(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
-    return is_attack(next((token.word for token in words[mark.last :] if token.word != "s"), ""))
+    """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`.
+
+    Behind the attacks of one side `Armenian ones` are attacks too.
+    """
+    following = next((token.word for token in words[mark.last :] if token.word != "s"), "")
+    if following == "ones":
+        return any(is_attack(token.word) for token in words[: mark.first])
+    return is_attack(following)
 
 
 def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
