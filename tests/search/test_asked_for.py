@@ -43,3 +43,15 @@ def test_without_how_many_it_is_the_event(search_index: Index, query: str) -> No
 )
 def test_the_report_of_a_commission_is_asked_for_itself(search_index: Index, query: str) -> None:
     assert "report" in search(search_index, query, limit=1)[0].id
+
+
+@pytest.mark.parametrize(
+    ("asked", "captured"),
+    [
+        ("shusha taken by azerbaijani army", "2020-11-08-shusha-captured"),
+        ("hadrut captured by azerbaijan", "2020-10-09-hadrut-announced"),
+        ("fuzuli captured by armenian forces in 1993", "1993-fuzuli-jabrayil-captured"),
+    ],
+)
+def test_whoever_took_a_place_is_named_for_itself(search_index: Index, asked: str, captured: str) -> None:
+    assert search(search_index, asked, limit=1)[0].id == captured

@@ -92,3 +92,24 @@ def test_why_the_war_began_is_who_began_it(search_index: Index, asked: str) -> N
 )
 def test_who_blames_a_side_and_why_the_war_ended_are_something_else(asked: str) -> None:
     assert not asks_who_began(asked.casefold().split())
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "when did the 44-day war start",
+        "Vətən müharibəsi nə vaxt başladı",
+        "vatan savaşı ne zaman başladı",
+        "երբ սկսվեց 44-օրյա պատերազմը",
+        "когда началась вторая карабахская война",
+    ],
+)
+def test_the_war_began_on_its_first_day_whatever_it_is_called(search_index: Index, asked: str) -> None:
+    assert ask(search_index, asked, limit=1).hits[0].id == "2020-09-27-second-nagorno-karabakh-war"
+
+
+@pytest.mark.parametrize("asked", ["who started the 44-day war", "who began the patriotic war"])
+def test_who_began_it_is_asked_of_the_sides_whatever_it_is_called(search_index: Index, asked: str) -> None:
+    expected = [hit.id for hit in ask(search_index, "who started the war").hits]
+
+    assert [hit.id for hit in ask(search_index, asked).hits] == expected

@@ -157,6 +157,13 @@ class Statement(Record, frozen=True, kw_only=True):
 Claim = Figure | Event | Statement
 Entry = Figure | Event | Person | Place | Statement
 Reporter = Actor | Person
+
+
+def is_state(reporter: Reporter | None) -> bool:
+    """Return whether a reporter is a state, and no person, office or other body."""
+    return isinstance(reporter, Actor) and reporter.kind == "state"
+
+
 INDEXED = ("topic", "source", "of", "measure", "population", "item", "period")
 """The fields of figures that figures are looked up by."""
 KINDS: dict[str, type[Entry]] = {

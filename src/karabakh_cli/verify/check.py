@@ -8,7 +8,6 @@ from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.late import contexts
-from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.text.markup import Plain
 from karabakh_cli.verify.text.sentences import Positions
 from karabakh_cli.verify.words.names import Names
@@ -52,7 +51,7 @@ def check(text: str, facts: Facts, *, file: str = "-") -> list[Finding]:
 
 
 def _is_reported(judged: Judgement, context: Context) -> bool:
-    """Return whether a number has a finding: it counts something, or the base knows it."""
+    """Return whether a number is worth a finding: it counts something, or the base knows it."""
     known = {"match", "superseded"} if not context.number.sure else set(VERDICTS) - {"unknown"}
     return judged.verdict in known or _counts(context)
 
@@ -66,13 +65,13 @@ def _counts(context: Context) -> bool:
     number = context.number
     if number.leads or (number.unit == "kilometres" and not context.measure.values):
         return False
-    measured = number.unit is not None and context.measure.weight == OWN
-    named = context.noun.weight == OWN or (context.of_them and context.noun.values)
+    measured = number.unit is not None and context.measure.own
+    named = context.noun.own or (context.of_them and context.noun.values)
     return number.sure and bool(number.plain or named or measured)
 
 
 def _is_attributed(judged: Judgement, context: Context) -> bool:
-    """Return whether the text has a number from whoever it names, and not only somebody before that."""
+    """Return whether the claimants are those of the sentence, or were named before and have the number."""
     return context.certain or any(one.claimant for one in judged.fits[:1])
 
 

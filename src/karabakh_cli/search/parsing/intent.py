@@ -23,7 +23,12 @@ from karabakh_cli.search.parsing.out_of_scope import (
     counts_nobody,
     is_about_another_war,
 )
-from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_what_each_says, asks_who_began
+from karabakh_cli.search.parsing.outcome import (
+    THIS_WAR,
+    asks_for_the_outcome,
+    asks_what_each_says,
+    asks_who_began,
+)
 from karabakh_cli.search.parsing.people import asks_for_strength, people_meant
 from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import (
@@ -63,7 +68,6 @@ _SAYING = terms(
 _PER_CENT = frozenset({"percent", "percentage"})
 """Behind a number, one of these asks for nothing."""
 _AFTER = frozenset({"after", "since", "following"})
-_THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date".split())
 _ARTICLES = frozenset({"the", "of", "a"})
 ROLE = term("role")
 _FEW = 4
@@ -236,7 +240,7 @@ def is_first_day(found: Sequence[str]) -> bool:
         return False
     starts = not (rest.isdisjoint(STARTING) or FIGHTING.isdisjoint(found))
     asks_when = not {"when", "day", "date"}.isdisjoint(found)
-    return (starts or asks_when) and rest <= BEGINNING | FIGHTING | _THIS_WAR | {"when"}
+    return (starts or asks_when) and rest <= BEGINNING | FIGHTING | THIS_WAR | {"when"}
 
 
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:

@@ -21,7 +21,8 @@ _CAUSES = terms("reason cause caused trigger triggered sparked")
 """Terms for what brought the war about; a conflict has causes older than the war."""
 _BLAME = terms("blame guilty guilt fault culprit responsible responsibility")
 """Terms for blame for the war; `who blamed Armenia` asks who said so."""
-_THIS_WAR = frozenset("second nagorno karabakh artsakh 2020 date morning".split())
+THIS_WAR = frozenset({"date", "morning"}).union(*(name.split() for name in SUBJECT_NAMES))
+"""Words for this war, or for the time at which it began."""
 _FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
 _OF_WAR = FIGHTING - {"conflict"}
 _WAR = FIGHTING.union(*(name.split() for name in SUBJECT_NAMES)) - {"day"}
@@ -33,7 +34,7 @@ def asks_who_began(found: Sequence[str]) -> bool:
     One that names anything but the war and the sides, such as who says so, asks for something else.
     """
     meant = [term(word) for word in found]
-    about = STOP_WORDS | BEGINNING | FIGHTING | _THIS_WAR | _FIRST_SHOT
+    about = STOP_WORDS | BEGINNING | FIGHTING | THIS_WAR | _FIRST_SHOT
     rest = {one for word, one in zip(found, meant, strict=True) if word not in about} - SIDES
     if rest & (_CAUSES | _BLAME):
         named = sum(side in meant for side in OTHER_SIDE)
@@ -76,7 +77,7 @@ def as_the_outcome(
     """
     made, meaning, asking = [*terms], "", ""
     if asks_who_began(found):
-        beside = _THIS_WAR | FIGHTING - {"war"}
+        beside = THIS_WAR | FIGHTING - {"war"}
         made = [None if word in beside else one for word, one in zip(found, terms, strict=True)]
         if BEGINNING.isdisjoint(found):
             meaning = "started"

@@ -87,7 +87,7 @@ def roles(
     if not HOLDING.isdisjoint(found):
         # People held are captives first, soldiers or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
-    chosen = with_buildings(found, with_kinds(found, chosen))
+    chosen = with_buildings(found, with_kinds(found, _with_captor(terms, chosen)))
     if _asks_a_person(index, terms, chosen):
         # What a person says of Karabakh is whatever he says.
         chosen = [role if role in {"source", "verb"} else "wish" for role in chosen]
@@ -111,6 +111,17 @@ def _mark_by_meaning(
                 # What was shelled is not shells.
                 role = "measure"
             chosen[position] = role
+
+
+def _with_captor(terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
+    """Return the roles, the side that took a place as a word like others: it has no losses."""
+    taken = any(
+        one and role == "measure" and "captured" in main_keys(one)
+        for one, role in zip(terms, chosen, strict=True)
+    )
+    if not taken or "place" not in chosen or not {"item", "population", "of"}.isdisjoint(chosen):
+        return [*chosen]
+    return ["" if role == "by" else role for role in chosen]
 
 
 def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[Role]) -> bool:

@@ -23,11 +23,11 @@ _ALIKE = frozenset({"nearly", "just-under"})
 class Fit(Struct, frozen=True, kw_only=True):
     """How a figure compares with a number in its text.
 
-    `evidence` is what agrees, `against` what speaks of another quantity. `same` says that the text names what
-    is counted, `other` that it names something else, of which the claimant need have said nothing. `claimant`
-    is None where the text names nobody. A text may have it `early`, before it was said, or date it to
-    `another` time. `since` is the id of the figure that revised this one, or by which its side has outgrown
-    it.
+    `evidence` is what agrees, and `against` what speaks for another quantity. `same` says that the text names
+    what is counted, `other` that it names something else. `claimant` says whether the claimant is the same,
+    and is None where the text names none; `bound` says so of the qualifier. By its `time` the text has the
+    number `early`, before it was said, or dates it to `another` time. `since` is the id of the later figure
+    that revises or outgrows this one, and `dated` says that the text dates the number to a day before that.
     """
 
     figure: Figure
@@ -43,7 +43,7 @@ class Fit(Struct, frozen=True, kw_only=True):
 
     @property
     def cost(self) -> float:
-        """How far the figure is from what the text says; the least is the one that is meant."""
+        """How far the figure is from what the text says; the one with the least cost is meant."""
         differs = 3 * self.against + 2.5 * (self.claimant is False or self.other) + (not self.bound)
         return differs + 0.5 * (self.since is not None and not self.dated) - 0.6 * self.evidence
 
@@ -66,7 +66,7 @@ def _same_unit(given: str | None, unit: str) -> bool:
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     """Return how a figure with the number compares with what the text says of it."""
     evidence, against = likeness(figure, context, facts)
-    claimant = reports(figure, context, facts)
+    claimant = _reports(figure, context, facts)
     time = _time(figure, context, facts, others=claimant is False)
     against += time != ""
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
@@ -88,9 +88,9 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
 
 
 def _since(figure: Figure, context: Context, facts: Facts) -> str | None:
-    """Return the id of the figure that a claimant, or a state of which a text speaks, has given since.
+    """Return the id of the figure that the claimant, or another office of its state, has given since.
 
-    The same number given again is no other.
+    The same number given again does not revise it.
     """
     last = revision_history(figure, facts)[-1]
     if (last.value, last.high, last.bound) != (figure.value, figure.high, figure.bound):
@@ -100,30 +100,30 @@ def _since(figure: Figure, context: Context, facts: Facts) -> str | None:
 
 
 def _time(figure: Figure, context: Context, facts: Facts, *, others: bool) -> Literal["", "early", "another"]:
-    """Return whether the text has a figure too early, if from the same claimant, or of another time."""
+    """Return whether the text has a figure too early, unless from `others`, or of another time."""
     if not others and not_yet_said(figure, context, facts):
         return "early"
     return "another" if of_another_time(figure, context, facts) else ""
 
 
-def reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
-    """Return whether who reports the figure is named in the text as doing so; None where nobody is.
+def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
+    """Return whether the text names the claimant of a figure; None where it names no claimant.
 
-    An office counts as its state and the other way round, and a page that relays the claim as the claimant.
+    An office counts as its state, a state as its offices, and a page that relays the claim as the claimant.
     """
     if context.stranger:
         return _relays(figure, context.stranger, facts) or _is_called(figure, context.stranger, facts)
     if not context.claimants:
         return None
     if context.each:
-        # Each of them must have reported it, in this record or in another of the same number.
+        # Each must have reported the number, in this record or in another.
         same = [other for other in facts.figures if same_count(other, figure)]
         return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
     return _is_from(figure, context.claimants, facts)
 
 
 def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
-    """Return whether one of these reports a figure, or an office of theirs, or a page of theirs relays it."""
+    """Return whether one of these claimants, an office of one, or a page of one has a figure."""
     sources = {part for key in figure.source for part in with_parts(facts, key)}
     parts = {part for key in named for part in with_parts(facts, key)}
     if parts & set(figure.source) or sources & named:
@@ -142,13 +142,13 @@ def _relays(figure: Figure, name: str, facts: Facts) -> bool:
 
 
 def _is_called(figure: Figure, name: str, facts: Facts) -> bool:
-    """Return whether the claimant has this name, of several words, in its own, or is its office."""
+    """Return whether a name of several words is in the claimant's, or the claimant is an office of it."""
     parts = [f"of {name}", f"by {name}"] + ([name] if " " in name else [])
     return any(_has_name(facts.reporter(key).name, part) for key in figure.source for part in parts)
 
 
 def _has_name(longer: str, name: str) -> bool:
-    """Return whether a name is a part of a longer one, whatever their articles."""
+    """Return whether a longer name contains another, apart from articles."""
     whole, wanted = (f" {compared(one)} ".replace(" the ", " ") for one in (longer, name))
     return wanted in whole
 

@@ -1,4 +1,4 @@
-"""From what a text says of a number, and the figures that have it, to a verdict."""
+"""The verdict on a number: from what the text says of it and how the figures that have it compare."""
 
 from collections.abc import Callable, Sequence
 from typing import Literal, get_args
@@ -14,23 +14,22 @@ from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, synonyms, words_of
 from karabakh_cli.verify.judging.wider import is_of_the_domain
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.what.parts import OWN
 from karabakh_cli.verify.words.counted import VAGUE
 
 Verdict = Literal["match", "superseded", "claimant-differs", "quantity-differs", "bound-differs", "unknown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-MOST = 4
+_MOST_RECORDS = 4
 """The most records that are given for one number."""
 DIFFERS = 0.56
-"""From so much against it on, a figure counts something else."""
+"""A figure with so much against it counts something else."""
 _DISTINCT, _UNMISTAKABLE = 3, 4
-"""Digits from which a number is seldom the same by chance, and from which it hardly ever is."""
+"""A number of so many digits is seldom the same by chance, and one of so many hardly ever."""
 _TOGETHER = 1.5
-"""What speaks for a figure that was reported together with one beside it."""
+"""Points for a figure that was reported together with one beside it."""
 _SPARE = 0.6
-"""How far what agrees beyond what is wanted makes up for what differs."""
+"""How far evidence beyond what is wanted makes up for differences."""
 _FEW, _MANY = 21, 1000
-"""A round number from one to the other is often the same by chance, and a smaller one more so."""
+"""Round numbers between these are often the same by chance, and smaller numbers more often."""
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
@@ -62,7 +61,7 @@ def judge(
         verdict = _verdict(best, context)
         if verdict != "unknown":
             same = [one for one in fits if one is not best and _verdict(one, context) == verdict]
-            return Judgement(verdict=verdict, fits=(best, *same[: MOST - 1]))
+            return Judgement(verdict=verdict, fits=(best, *same[: _MOST_RECORDS - 1]))
     return Judgement(verdict="unknown")
 
 
@@ -88,12 +87,12 @@ def _related(one: Fit, context: Context) -> bool:
     distinct = _digits(context) >= _DISTINCT or context.number.high is not None
     most = 3.0 if distinct else 2.0 if one.claimant else 1.4
     spare = one.evidence - _wanted(one, context, differs=differences >= DIFFERS)
-    # Whose words a text has can hardly be taken for others.
+    # A figure whose words the text has is hardly meant by chance.
     return spare >= 0 and differences <= most + _SPARE * spare
 
 
 def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
-    """Return how much must agree: the smaller and rounder a number, and the more differs, the more."""
+    """Return how much evidence is wanted: more for a small or round number, and where something differs."""
     digits, value = _digits(context), context.number.value
     if differs and digits >= _UNMISTAKABLE:
         return 0.0
@@ -103,13 +102,13 @@ def _wanted(one: Fit, context: Context, *, differs: bool) -> float:
         wanted = 1.6 if value > _MANY or (value > _FEW and digits > 1) else 2.2
         said = bool(context.measure.values or context.noun.values - {"people"})
         wanted += -0.4 * (one.against == 0) if said else 0.2
-        # Many count to seven: that this is the count of somebody else takes more.
+        # Many things were counted to seven: it takes more to say that another claimant is meant.
         wanted += 0.9 * (one.claimant is False and value <= _FEW)
     return wanted - 0.5 * (one.figure.unit in MEASURED_UNITS) + 0.6 * differs
 
 
 def _digits(context: Context) -> int:
-    """Return how many digits of a number are not the zeros at its end."""
+    """Return how many digits a number has, without the zeros at its end."""
     return len(str(context.number.value).rstrip("0").replace(".", ""))
 
 
@@ -121,7 +120,7 @@ def _against_rivals(one: Fit, context: Context, known: Known) -> Fit:
     if one.against >= 1:
         return one
     zone = roots(context.words)
-    silent = context.measure.weight < OWN
+    silent = not context.measure.own
     rivals = (other for other in known.beside(one.figure) if _is_rival(other, one.figure, silent=silent))
     if any(_is_meant(rival, one.figure, zone) for rival in rivals):
         return replace(one, against=max(one.against, 1.0))
@@ -129,23 +128,23 @@ def _against_rivals(one: Fit, context: Context, known: Known) -> Fit:
 
 
 def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:
-    """Return whether a text has names of the rival that the figure does not have, and none the other way.
+    """Return whether a text names the rival rather than the figure: by names that only the rival has.
 
-    Of what one claimant counted of the same people or things, other words tell too, two where it was not on
-    one day: strikes that were examined, and those found indiscriminate.
+    Where both count the same people or things, other words tell them apart too: strikes that were examined,
+    and those found indiscriminate.
     """
     own, other = names_in(figure), names_in(rival)
     if own and (other - own) & zone and not (own - other) & zone:
         return True
     if _of_the_same(figure) != _of_the_same(rival):
         return False
-    # Where people are counted, a weapon is only by what; on another day one thing may have another name.
+    # A weapon only says how people were harmed; and on another day a thing may have another name.
     renamed = figure.item is None or figure.stated_on != rival.stated_on
     weapons = words_of("item") if renamed else frozenset()
     own, other = (
         subject_words(one.what) - synonyms(one.item, one.measure) - weapons for one in (figure, rival)
     )
-    # Of what was counted on another day, one word may be a chance.
+    # Where the days differ, one word may be chance.
     wanted = 1 if figure.stated_on == rival.stated_on else 2
     return bool(own - other) and len((other - own) & zone) >= wanted and not (own - other) & zone
 

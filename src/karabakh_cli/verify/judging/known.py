@@ -1,4 +1,4 @@
-"""The figures of a base, as they are looked up for a number and beside one another."""
+"""The figures of a base, looked up by their number, and by source, topic and unit."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from karabakh_cli.facts.records import Figure
 
 
 class Known:
-    """The figures of a base by their number, and by what they may be taken for."""
+    """The figures of a base by number, and by what may be taken for one another."""
 
     def __init__(self, facts: Facts) -> None:
         """Gather the figures of a base, those of a range by both its ends."""
@@ -21,10 +21,10 @@ class Known:
                 self._alike[figure.topic, figure.unit, source].append(figure)
 
     def with_value(self, value: float) -> list[Figure]:
-        """Return the figures that are this number, or an end of whose range it is."""
+        """Return the figures with this number, or with a range that begins or ends with it."""
         return self._by_value.get(value, [])
 
     def beside(self, figure: Figure) -> Iterator[Figure]:
-        """Yield what a source of a figure counts in its unit on its topic, the figure itself too."""
+        """Yield the figures of the same source, topic and unit, the figure itself too."""
         for source in figure.source:
             yield from self._alike[figure.topic, figure.unit, source]

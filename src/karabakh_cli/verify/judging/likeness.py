@@ -1,6 +1,6 @@
-"""Whether a figure counts what a text says: points for, and below zero against, by kind.
+"""Whether a figure counts what a text says: points for it, and negative points against it, by kind.
 
-Up to DOUBT against, a figure is only less likely; above, it counts something else.
+A kind with fewer points against than `_DOUBT` makes a figure less likely; with more it is a difference.
 """
 
 import re
@@ -10,36 +10,37 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
-from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, words_of
+from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, with_scope, words_of
 from karabakh_cli.verify.judging.units import unit_points
 from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
-from karabakh_cli.verify.words.counted import PEOPLE_ITEMS, VAGUE, lexicon
+from karabakh_cli.verify.words.counted import PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
 from karabakh_cli.verify.words.marks import tokens
-from karabakh_cli.verify.words.peoples import DEMONYMS
+from karabakh_cli.verify.words.peoples import DEMONYMS, SYRIANS
 
 _OF_A_SIDE = CURRENCIES | {"percent"}
 """Units of what a side has or spends, and not of distances and times."""
-DOUBT = 0.25
+_DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
-"""Against a count of several together where the text names one of them, enough beside the number only."""
+"""Points against a count of several kinds of people where the text names one of them."""
 _NEARLY_ALL = 0.8
-_POPULATIONS = frozenset("military civilian journalists people unspecified".split())
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _TAKEN = frozenset({"gained", "captured"})
-"""Of land these are one."""
+"""These mean the same of land."""
 _CHANGED_HANDS = frozenset("gained captured controlled held lost".split())
 _BOTH = frozenset({"both", "sides"})
-"""Words beside a number of which no one side is meant."""
+"""Words by which a number is not that of one side."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
 """What happens to sums of money."""
+_NAMED_LIKE: dict[str | None, frozenset[str]] = {"maps": frozenset({"mapped"})}
+"""By item, what its name alone would say happened to it: maps were not mapped."""
 _TOLD_OF = frozenset({"share", "voted"})
-"""What is counted of something that happened, which the figure's own words tell."""
+"""Measures of something that happened, which the words of the figure name."""
 _HARM = frozenset("killed wounded missing disabled captured destroyed damaged downed".split())
 """What is done to people and things."""
 _DONE = frozenset({"attacks", "videos", "violations"})
@@ -50,19 +51,19 @@ _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
 
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
-    """Return what speaks for a figure as what the text means, and what against, both from zero up."""
+    """Return the points for a figure as what the text means, and the points against it, neither negative."""
     what = [_measure(figure, context, facts), _noun(figure, context)]
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     points += [unit_points(figure, context), -1.0 * counts_all(figure, context, facts)]
-    agrees = sum(point for point in points if point > -DOUBT)
-    differs = sum(-point for point in points if point <= -DOUBT)
+    agrees = sum(point for point in points if point > -_DOUBT)
+    differs = sum(-point for point in points if point <= -_DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
 
 
 def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text says what is counted in the figure's words, and not only how many people."""
+    """Return whether the text says what the figure counts, and not only how many people."""
     if _measure(figure, context, facts) > 0 or _described(figure, context):
         return True
     if figure.item in context.noun.values and figure.unit != "people":
@@ -71,12 +72,12 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def other_thing(figure: Figure, context: Context) -> bool:
-    """Return whether the text has a noun beside the number for something else than a figure counts."""
-    return context.noun.weight == OWN and _noun(figure, context) <= -DOUBT
+    """Return whether the noun beside the number is for something that the figure does not count."""
+    return context.noun.own and _noun(figure, context) <= -_DOUBT
 
 
 def _named_as(figure: Figure, context: Context) -> bool:
-    """Return whether the text has a word for what is counted that is the figure's own."""
+    """Return whether the text shares a word for what is counted with the figure."""
     own = subject_words(figure.what) - words_of("population")
     return bool(own & roots(context.around))
 
@@ -86,7 +87,7 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     said = _heard(figure, context.measure)
     if not said.values:
         return 0.0
-    if said.weight == OWN and _is_part_of_a_loss(figure, context, facts):
+    if said.own and _is_part_of_a_loss(figure, context, facts):
         return -1.0
     if points := _same_measure(figure, said):
         return points * said.weight
@@ -94,21 +95,21 @@ def _measure(figure: Figure, context: Context, facts: Facts) -> float:
     if figure.item in _DONE | _FIRED and figure.item in context.noun.values and _spares(figure, said):
         return 0.0
     if figure.measure in VAGUE or share:
-        # Something else happened to them: 4,000 who died were no pilgrims.
+        # Pilgrims were only counted: 4,000 who died were not pilgrims.
         unnamed = figure.unit == "people" and not _named_as(figure, context)
-        harmed = said.weight == OWN and _harms_others(figure, said)
+        harmed = said.own and _harms_others(figure, said)
         return weigh(said, 0, 1 if unnamed or harmed else 0.2, same=False)
     return weigh(said, 0, 1, same=False)
 
 
 def _harms_others(figure: Figure, said: Said) -> bool:
-    """Return whether a text has harm done that a figure's own words do not have, or only a part of that."""
+    """Return whether a text speaks of harm that the words of a figure do not name."""
     own, told = measures_in(figure.what) & _HARM, said.values & _HARM
     return figure.measure in VAGUE and bool(told) and not (own and own <= told)
 
 
 def _heard(figure: Figure, said: Said) -> Said:
-    """Return what happened, as far as it can have happened to what a figure counts: no money is killed."""
+    """Return what the text says happened, without what cannot happen to what a figure counts."""
     if figure.measure == "distance":
         return Said(said.values & {"distance"}, said.weight)
     if figure.measure in _TOLD_OF:
@@ -116,19 +117,18 @@ def _heard(figure: Figure, said: Said) -> Said:
     if figure.unit in CURRENCIES:
         # Of a sum, `worth` and `amounted to` say only how much it was.
         return Said(said.values & _OF_MONEY - ({"cost"} - {figure.measure}), said.weight)
-    return Said(said.values - {"mapped"}, said.weight) if figure.item == "maps" else said
+    return Said(said.values - _NAMED_LIKE.get(figure.item, frozenset()), said.weight)
 
 
 def _spares(figure: Figure, said: Said) -> bool:
-    """Return whether what happened to others is not against it: strikes and shells are not destroyed."""
-    return figure.item in _DONE or (said.weight < OWN and figure.measure in {"landed", "fired"})
+    """Return whether harm in the text is that of others: strikes and shells are not destroyed."""
+    return figure.item in _DONE or (not said.own and figure.measure in {"landed", "fired"})
 
 
 def _same_measure(figure: Figure, said: Said) -> float:
     """Return how well the words for what happened fit, from 0 to 2."""
-    if figure.measure in said.values:
-        return 2.0
-    if _is_of_land_taken(figure) and said.values & _TAKEN:
+    land = figure.item in _TERRITORY
+    if figure.measure in said.values or (land and figure.measure in _TAKEN and said.values & _TAKEN):
         return 2.0
     together = set(re.split("-(?:or|and)-", figure.measure))
     # What was destroyed was damaged too.
@@ -136,11 +136,7 @@ def _same_measure(figure: Figure, said: Said) -> float:
         return 1.2
     if any(figure.measure in alike and said.values & alike for alike in (_OUT_OF_ACTION, _HANDED_OVER)):
         return 1.0
-    return 1.0 if figure.item in _TERRITORY and said.values & _CHANGED_HANDS else 0.0
-
-
-def _is_of_land_taken(figure: Figure) -> bool:
-    return figure.item in _TERRITORY and figure.measure in _TAKEN
+    return 1.0 if land and said.values & _CHANGED_HANDS else 0.0
 
 
 def _is_of_land(figure: Figure) -> bool:
@@ -148,7 +144,7 @@ def _is_of_land(figure: Figure) -> bool:
 
 
 def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether a text only says `lost`, and the figure is one part of what was.
+    """Return whether a text only says `lost`, and the figure counts a part of what was lost.
 
     Of 255 tanks lost 146 were destroyed: 146 is not how many were lost.
     """
@@ -164,7 +160,7 @@ def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
 def _noun(figure: Figure, context: Context) -> float:
     """Return points for who or what is counted."""
     said = context.noun
-    people, things = said.values & _POPULATIONS, said.values - _POPULATIONS
+    people, things = said.values & PEOPLE, said.values - PEOPLE
     if figure.unit in MEASURED_UNITS or context.number.unit == "times":
         return 0.5 * said.weight if figure.item in things else 0.0
     if figure.item and figure.unit != "people":
@@ -199,27 +195,25 @@ def _population(figure: Figure, context: Context, people: frozenset[str]) -> flo
 
 
 def _unspecified(said: Said, kinds: frozenset[str]) -> float:
-    """Return points for people of whom a figure does not say who they were: not all of them were soldiers."""
-    if kinds == {"military"} and said.weight == OWN:
+    """Return points for a figure of people of any kind, who cannot all have been soldiers."""
+    if kinds == {"military"} and said.own:
         return -1.0
     return 0.2 if kinds else 1.2 * said.weight
 
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:
+    """Return points for the side whose losses, things or deeds are counted."""
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
-    said = context.side
-    if _is_of_one_of_both(own, context):
+    done = bool(_DONE & {figure.item, figure.measure}) or _is_of_land(figure)
+    if _is_of_one_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
         return -1.0
-    if _DONE & {figure.item, figure.measure} or _is_of_land(figure):
-        # Whose attacks or gains, and not whose losses.
-        said = _doers(said, context)
-    elif _of_others(figure, own, context, facts):
-        return -1.0
-    # Of whoever else was in Azerbaijan, it says only where.
+    # Attacks and gains are those of the side that acts.
+    said = _doers(context) if done else context.side
+    # For third parties `in Azerbaijan` only says where they were.
     where = own.isdisjoint(WARRING) and said.values <= context.located
     if not said.values or not own or where:
         return 0.0
-    if own & said.values or (own & {"sna", "syrian-fighters"} and said.values & {"sna", "syrian-fighters"}):
+    if own & said.values or (own & SYRIANS and said.values & SYRIANS):
         whole = own >= said.values or len(said.values) > 1
         return weigh(said, 1.5 if whole else 1, 1, same=True)
     if _described(figure, context) and said.values <= _sides_in(figure.what) - context.excluded:
@@ -228,10 +222,12 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
 
 
-def _doers(said: Said, context: Context) -> Said:
-    """Return who did what is counted: whoever is named as doing it, and not a side named further off."""
-    near = said.values if said.weight == OWN else frozenset[str]()
-    return Said(context.excluded | near, OWN) if context.excluded else said
+def _doers(context: Context) -> Said:
+    """Return who did what is counted: the side named as doing it, and not one named further off."""
+    if not context.excluded:
+        return context.side
+    near = context.side.values if context.side.own else frozenset[str]()
+    return Said(context.excluded | near, OWN)
 
 
 def _is_of_one_of_both(own: set[str], context: Context) -> bool:
@@ -241,18 +237,18 @@ def _is_of_one_of_both(own: set[str], context: Context) -> bool:
 
 
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
-    """Return whether a figure is of a side that the text leaves out, of another, or of others too."""
+    """Return whether a figure is of a side that the text excludes or does not mean, or of others too."""
     if own & context.excluded or _of_the_other_state(figure, own, context):
         return True
     said = context.side
-    if figure.topic == "casualties" and said.weight == OWN and _is_of_all(own, said.values):
-        # The dead of the war are not those of one side.
+    if figure.topic == "casualties" and said.own and _is_of_all(own, said.values):
+        # All the dead of the war are not the dead of one side.
         return True
     return not _described(figure, context) and counts_others(figure, own, context, facts)
 
 
 def _of_the_other_state(figure: Figure, own: set[str], context: Context) -> bool:
-    """Return whether a figure's words name one state, and the text names only the other."""
+    """Return whether the figure names one of the two sides, and the text only the other."""
     named, given = _sides_in(figure.what), context.sides & {*WARRING}
     return len(named) == len(given) == 1 and named != given and given.isdisjoint(own)
 
@@ -265,13 +261,13 @@ def _sides_in(what: str) -> frozenset[str]:
 
 
 def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
-    """Return whether losses are those of both sides, or of nobody who is named, and a text names one side."""
+    """Return whether a text names one side, and a figure is of both or of none."""
     return bool(named & {*WARRING}) and (not own or (own >= {*WARRING} and not own <= named))
 
 
 def _shared(figure: Figure, context: Context) -> float:
-    """Return points for the words of the figure's subject that the text has too."""
-    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    """Return points for the words that the figure and the text share."""
+    own = subject_words(with_scope(figure))
     if not own:
         return 0.0
     zone, around = roots(context.words), roots(context.around)
@@ -279,7 +275,7 @@ def _shared(figure: Figure, context: Context) -> float:
 
 
 def _described(figure: Figure, context: Context) -> bool:
-    """Return whether the text has nearly all words of the figure's subject, and so means just that."""
+    """Return whether the text has nearly all words of the figure, and so means just that one."""
     own = subject_words(figure.what)
     missing = own - roots(context.words)
     return len(missing) < (1 - _NEARLY_ALL) * len(own) and missing.isdisjoint(

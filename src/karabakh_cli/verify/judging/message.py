@@ -30,7 +30,7 @@ def _since(best: Fit, facts: Facts) -> str:
     """Return what the claimant revised a figure to, or what another office of its side has given since."""
     if best.since is None:
         return ""
-    latest = _latest(facts.figure(best.since), facts)
+    latest = revision_history(facts.figure(best.since), facts)[-1]
     revises = latest in revision_history(best.figure, facts)
     return f"; since {'revised to' if revises else 'followed by'} {_short(latest, facts)}"
 
@@ -42,23 +42,19 @@ def _difference(best: Fit) -> str:
     return {"early": "Not reported by then", "another": "Another time", "": "A different count"}[best.time]
 
 
-def _latest(figure: Figure, facts: Facts) -> Figure:
-    """Return the last figure of the series that a figure belongs to."""
-    return revision_history(figure, facts)[-1]
-
-
 def _figure(figure: Figure, facts: Facts) -> str:
     """Return `2,783, “Azerbaijani servicemen killed”, reported by the ministry, 2020-12-03`."""
-    day = next(iter(days_of(figure, facts)), None)
-    dated = f", {day}" if day else ""
     caveat = f" ({figure.caveat})" if figure.caveat else ""
     by = claimant(figure, facts, Named.IN_SENTENCE)
-    return f"{with_unit(figure)}, “{figure.what}”{caveat}, reported by {by}{dated}"
+    return f"{with_unit(figure)}, “{figure.what}”{caveat}, reported by {by}{_day(figure, facts)}"
 
 
 def _short(figure: Figure, facts: Facts) -> str:
-    day = next(iter(days_of(figure, facts)), None)
-    return with_unit(figure) + f" by {claimant(figure, facts)}" + (f", {day}" if day else "")
+    return f"{with_unit(figure)} by {claimant(figure, facts)}{_day(figure, facts)}"
+
+
+def _day(figure: Figure, facts: Facts) -> str:
+    return "".join(f", {day}" for day in days_of(figure, facts)[:1])
 
 
 def _named(context: Context, facts: Facts) -> str:

@@ -1,11 +1,11 @@
-"""The count by which a side has since outgrown one that another of its offices gave.
+"""The later count of a side that outgrows an earlier one, though another of its offices gave it.
 
 `supersedes` joins what one claimant said later. Where a text names a state, or nobody, what any of its
 offices said later counts as much.
 """
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Actor, Figure
+from karabakh_cli.facts.records import Figure, is_state
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.grown import GROWING
@@ -16,20 +16,19 @@ from karabakh_cli.verify.judging.roots import names_in
 from karabakh_cli.verify.judging.times import days_of
 from karabakh_cli.verify.reading.context import Context
 
-_COUNTED = frozenset({"exactly", "at-least", "more-than"})
+_BOUNDS = frozenset({"exactly", "at-least", "more-than"})
 """The bounds of a count; a figure `about` so much does not replace one."""
 
 
 def speaks_of_the_state(context: Context, facts: Facts) -> bool:
-    """Return whether a text names a state as reporting, or nobody, and not one office of it."""
+    """Return whether the claimant in a text is a state, or nobody, rather than one office."""
     if context.stranger:
         return False
-    named = [facts.reporters[key] for key in context.claimants]
-    return all(isinstance(one, Actor) and one.kind == "state" for one in named)
+    return all(is_state(facts.reporters[key]) for key in context.claimants)
 
 
 def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
-    """Return the last count of the same people that the claimant's side has given since, if it is more.
+    """Return the side's latest count of the same people, if it is later and higher.
 
     A headline is never outgrown, nor is a count of one place, unit or occasion.
     """
@@ -42,7 +41,7 @@ def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
 
 
 def _may_grow(figure: Figure, facts: Facts) -> bool:
-    """Return whether a figure is an official count, by a side, of all the people it could be of."""
+    """Return whether a figure is an official count by one of the two sides, of no one place or unit."""
     of_a_side = figure.measure in GROWING and camp_of(facts, figure.source) in WARRING
     whole = not is_local(facts, figure) and not names_in(figure)
     return of_a_side and whole and is_official(facts, figure)
@@ -53,7 +52,7 @@ def _is_of(later: Figure, figure: Figure, facts: Facts) -> bool:
     return (
         later.measure == figure.measure
         and later.of == figure.of
-        and later.bound in _COUNTED
+        and later.bound in _BOUNDS
         and (later.caveat == figure.caveat or not (later.caveat or "").startswith("with "))
         and camp_of(facts, later.source) == camp_of(facts, figure.source)
         and same_quantity(facts, later, figure)
@@ -62,5 +61,5 @@ def _is_of(later: Figure, figure: Figure, facts: Facts) -> bool:
 
 
 def _day(figure: Figure, facts: Facts) -> str:
-    """Return the day a figure was said or of which it is, else the first on which it was published."""
+    """Return the first date of a figure, or nothing."""
     return min(days_of(figure, facts), default="")

@@ -5,19 +5,19 @@ from collections.abc import Iterable
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure, Place
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
-from karabakh_cli.verify.judging.roots import names_in, roots, subject_words
+from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import weigh
 from karabakh_cli.verify.words.counted import VAGUE
 
 _OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".split())
-"""Of what such words name, a place beside them says only where it was."""
+"""A place beside one of these words only says where that was."""
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 """Kinds of places that a text names without meaning that something was counted there alone."""
 
 
 def place_points(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points for a figure whose place the text names; below zero where it names another, or none."""
+    """Return points for a figure of the place in the text; negative ones if the text has another, or none."""
     said = context.place
     if not said.values:
         return 0.0 if _is_of_its_head(figure, context, facts) else _of_a_place(figure, context, facts)
@@ -40,7 +40,7 @@ def _names_one(figure: Figure, keys: Iterable[str], facts: Facts) -> bool:
 
 
 def _of_a_place(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points against a figure of one place where a text names none, or another name of it."""
+    """Return points against a figure of one place where a text names no place."""
     if figure.place is None:
         return 0.0
     if names_in(figure) & roots(context.around):
@@ -49,21 +49,21 @@ def _of_a_place(figure: Figure, context: Context, facts: Facts) -> float:
 
 
 def _is_of_its_head(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text has a figure from the head of its place: the deputy mayor of Stepanakert."""
+    """Return whether the claimant is an official of the figure's place: the deputy mayor of Stepanakert."""
     place = facts.entries[figure.place] if figure.place else None
     named = context.claimants & {*figure.source}
     return isinstance(place, Place) and any(place.name in facts.reporter(key).name for key in named)
 
 
 def _local(keys: Iterable[str], facts: Facts) -> list[Place]:
-    """Return, of these places, the towns, districts and smaller ones."""
+    """Return those of these places that are towns, districts or smaller."""
     places = [facts.entries[key] for key in keys]
     return [place for place in places if isinstance(place, Place) and place.kind not in _WIDE]
 
 
 def _without_place(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points against a figure of no one place where the text names a town or a district."""
-    own = subject_words(f"{figure.what} {figure.scope or ''}")
+    own = subject_words(with_scope(figure))
     local = _local(context.place.values, facts)
     if (
         not local

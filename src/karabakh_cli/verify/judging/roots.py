@@ -1,4 +1,4 @@
-"""The beginnings of words, by which the words of a figure are compared with those of a text."""
+"""Words cut to their beginnings, by which a figure is compared with a text."""
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -23,13 +23,15 @@ _IRREGULAR = {
     )
     for form in forms.split()
 }
-"""Forms of verbs that do not begin alike, with the one that stands for them."""
+"""Forms of verbs that do not begin alike, each with the form that stands for all of them."""
 _STOP = frozenset(
     """
     the a an of in on and or by to at from for as with s who which that had has were was been be their its
     his than other also one put it up
     """.split()
 )
+_WARRING_WORDS = frozenset({"armeni", "azerba", "artsak"})
+_SIDE_WORDS = _WARRING_WORDS | {word[:_ROOT] for word in DEMONYMS}
 
 
 @lru_cache(maxsize=4096)
@@ -49,13 +51,13 @@ def roots(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def words_of(*kinds: str) -> frozenset[str]:
-    """Return the beginnings of the words that name what is counted, for which a text may have others."""
+    """Return the beginnings of the words of these kinds, for which a text may have synonyms."""
     return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
 
 
 @cache
 def synonyms(item: str | None, measure: str | None) -> frozenset[str]:
-    """Return the beginnings of the words that name an item or what happened, which a text may swap."""
+    """Return the beginnings of all words for an item or for what happened to it."""
     meant = {("item", item), ("measure", measure)}
     return roots(
         word
@@ -67,13 +69,18 @@ def synonyms(item: str | None, measure: str | None) -> frozenset[str]:
 
 @cache
 def measures_in(what: str) -> frozenset[str]:
-    """Return what the words of what a figure counts say that happened: its share spent, among the dead."""
+    """Return what the words of a figure say happened: its share spent, among the dead."""
     words = [token.word for token in tokens(what, 0, len(what))]
     return frozenset(value for word in words for value in lexicon().get((word,), {}).get("measure", ()))
 
 
+def with_scope(figure: Figure) -> str:
+    """Return what a figure counts, in words, and what narrows that."""
+    return f"{figure.what}, {figure.scope or ''}"
+
+
 def names_in(figure: Figure) -> frozenset[str]:
-    """Return the names in what a figure counts, without those of the sides: `Karabakh Order`, `T-72`."""
+    """Return the names in the words of a figure, without those of the sides: `Karabakh Order`, `T-72`."""
     return _names(figure.what)
 
 
@@ -86,7 +93,3 @@ def _names(what: str) -> frozenset[str]:
 def _is_name(what: str, token: Token) -> bool:
     """Return whether a word with a capital is a name, and not just the first: `Russia's share`."""
     return token.start > 0 or what.startswith("'s", token.end)
-
-
-_WARRING_WORDS = frozenset({"armeni", "azerba", "artsak"})
-_SIDE_WORDS = roots(DEMONYMS) | _WARRING_WORDS

@@ -7,37 +7,46 @@ from functools import lru_cache
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.verify.judging.roots import with_scope
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.words.speech import EARLY, FIRST, LATER, LATEST
+from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 """What is between the days of one month: 4, 11 and 17 October."""
-_HARM = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
+_OF_A_WAR = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
-_FIRST_MONTH, _LAST_MONTH = (day[: len("2020-09")] for day in (dates.FIRST_DAY, dates.LAST_DAY))
+_EARLY = frozenset("initial initially originally".split())
+"""Words of a sentence whose counts were revised later."""
+_FIRST = frozenset("earlier first".split())
+"""Words beside a number that say that it was revised later."""
+_LATEST = frozenset("currently latest newest now nowadays today".split())
+"""Words of a sentence whose counts are the latest."""
+_LATER = frozenset("after afterwards following later since".split())
+"""Words of a sentence whose dates may be before what it counts."""
+_FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
 """The months of the war."""
 
 
 def days_of(figure: Figure, facts: Facts) -> list[str]:
-    """Return the dates of a figure: when it was said, of when it is, else when it was published."""
+    """Return the dates of a figure: the day it was said, the day it refers to, else when it was published."""
     return _stated(figure) or [
         day for cite in figure.cite if (day := facts.documents[cite.document].published)
     ]
 
 
 def same_day(figure: Figure, context: Context, facts: Facts) -> float:
-    """Return points for a figure of a day that the text names, and slightly below zero for another."""
+    """Return points for a figure of a day that the text names, and slightly negative ones for another day."""
     own = days_of(figure, facts)
     if not own or not context.days:
         return 0.0
-    return 1.0 if any(_overlap(one, other) for one in own for other in context.days) else -0.2
+    return 1.0 if _any_overlap(own, context.days) else -0.2
 
 
 def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text speaks of another time than the figure does.
+    """Return whether the text speaks of another time than the figure.
 
-    It names another war, or dates before this one; or the one day on which the claimant gave another number.
+    It names another war, dates before this one, or a day on which the claimant gave another number.
     """
     return (
         _of_another_war(figure, context, facts)
@@ -51,16 +60,16 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def _of_another_month(figure: Figure, context: Context) -> bool:
-    """Return whether a figure's words date it, announced in November 2020, and the text another time."""
+    """Return whether a figure says its date, `announced in November 2020`, and the text has other dates."""
     named = [date for date in _dates_in(figure.what) if not date.startswith("-")]
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
 
 
 def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether a text counts what happened in a place on one day, and a figure what ever did there.
+    """Return whether a text counts one day in a place, and a figure all days there.
 
-    Others have counted that day alone.
+    Some figure must count that day alone.
     """
     happened = [day for day in context.happened if day not in context.said_on]
     if len(happened) != 1 or figure.place is None or {*happened} & {*days_of(figure, facts)}:
@@ -72,20 +81,20 @@ def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
 
 def _is_of_one(days: Sequence[str], figure: Figure) -> bool:
     """Return whether a figure counts what happened on one of these days, and on no other."""
-    return _names_a_day(figure, days) and not _SEVERAL_DAYS.search(f"{figure.what}, {figure.scope or ''}")
+    return _names_a_day(figure, days) and not _SEVERAL_DAYS.search(with_scope(figure))
 
 
 def _of_other_years(figure: Figure, context: Context) -> bool:
-    """Return whether a figure is of several years, and the text names several others."""
-    own = {*_YEAR.findall(f"{figure.what}, {figure.scope or ''}")}
+    """Return whether a figure names several years, and the text several other ones."""
+    own = {*_YEAR.findall(with_scope(figure))}
     named = {word for word in context.around if _YEAR.fullmatch(word)}
     return min(len(own), len(named)) > 1 and own.isdisjoint(named)
 
 
 def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text has a figure reported before its claimant did so.
+    """Return whether the text has a figure reported before its claimant reported it.
 
-    One without a date had not been reported before others of the same number were.
+    A figure without a date has those of others with the same number.
     """
     said = [dates.span(day).last for day in context.said_on]
     if not said or _names_a_day(figure, context.said_on):
@@ -96,19 +105,19 @@ def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def _stated(figure: Figure) -> list[str]:
-    """Return the days on which a figure was said, or of which it is, as its source gives them."""
+    """Return the day a figure was said and the day it refers to, as far as its source gives them."""
     return [day for day in (figure.stated_on, figure.as_of) if day]
 
 
 def same_count(one: Figure, other: Figure) -> bool:
-    """Return whether two records give the same number for the same thing."""
+    """Return whether two figures have the same number for the same people or things."""
     alike = one.value == other.value and one.high == other.high and one.unit == other.unit
     return alike and one.measure == other.measure and bool({*one.of} & {*other.of} or one.of == other.of)
 
 
 def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
     """Return whether a figure counts what happened on one of these days: the dead of 11 October."""
-    named = _dates_in(f"{figure.what}, {figure.scope or ''}")
+    named = _dates_in(with_scope(figure))
     return any(day.endswith(date) for day in days for date in named)
 
 
@@ -119,31 +128,31 @@ def _dates_in(words: str) -> tuple[str, ...]:
 
 
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text names a war, or days in or outside this one, and the figure is of another."""
+    """Return whether the text is about another war than the figure, by the war or the days that it names."""
     own = days_of(figure, facts)
-    if context.around & LATER or any(_overlap(one, other) for one in own for other in context.days):
+    if context.around & _LATER or _any_overlap(own, context.days):
         return False
     if context.war == "other":
         return figure.period != "before"
-    if figure.measure not in _HARM:
+    if figure.measure not in _OF_A_WAR:
         return False
     if figure.period == "war":
         return bool(context.happened) and all(
             _outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
             for day in context.happened
         )
-    in_war = all(_FIRST_MONTH <= day[: len(_FIRST_MONTH)] <= _LAST_MONTH for day in context.happened)
+    in_war = all(_FIRST_MONTH <= day[:MONTH_LETTERS] <= _LAST_MONTH for day in context.happened)
     return context.war == "this" or (in_war and bool(own and context.happened))
 
 
 def _outside_the_war(day: str) -> bool:
-    """Return whether a date, or all days of a month or a year, are in no month of the war."""
+    """Return whether a day, month or year is outside the months of the war."""
     span = dates.span(day)
-    return span.last < _FIRST_MONTH or span.first[: len(_LAST_MONTH)] > _LAST_MONTH
+    return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
 
 
 def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
-    """Return whether a figure had been said by a day and not been revised: in March 2021 Baku had 2,802."""
+    """Return whether a figure stood on a day, said and not yet revised: in March 2021 Baku had 2,802."""
     own, later = days_of(figure, facts), facts.revised_by.get(figure.id)
     revised = days_of(facts.figure(later), facts) if later else []
     said = not own or dates.span(min(own)).first <= dates.span(day).first
@@ -163,7 +172,7 @@ def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
 def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text names one day, and the claimant had another number then."""
     # A day without a year may be of either of two.
-    one_day = len({day[len("2020") :] for day in context.days}) == 1
+    one_day = len({day[YEAR_LETTERS:] for day in context.days}) == 1
     own = _any_overlap(days_of(figure, facts), context.days) or _names_a_day(figure, context.days)
     if not one_day or own:
         return False
@@ -171,7 +180,7 @@ def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bo
 
 
 def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text names a time for which the claimant counted the same again.
+    """Return whether the claimant has counted the same for the time that the text names.
 
     Of the arrivals of two days, or the exports of two years, the date says which are meant.
     """
@@ -190,7 +199,7 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
 
 
 def _counted_in(figure: Figure, facts: Facts) -> list[str]:
-    """Return the times of which alone a figure is, where it is of no series: of a day, say, its own."""
+    """Return the dates to which a figure is limited, if it is of no series: a day, say."""
     scope = figure.scope or ""
     if scope.startswith("since "):
         return []
@@ -201,7 +210,12 @@ def _counted_in(figure: Figure, facts: Facts) -> list[str]:
 
 
 def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
-    return any(_overlap(one, other) for one in some for other in others)
+    """Return whether one of some dates has a day in common with one of others."""
+    return any(
+        one.first <= other.last and other.first <= one.last
+        for one in map(dates.span, some)
+        for other in map(dates.span, others)
+    )
 
 
 def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
@@ -214,9 +228,9 @@ def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
 
 
 def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
-    """Yield what the claimant had counted by a later day of the same dead or wounded, if it is more."""
+    """Yield the claimant's higher counts of the same dead or wounded, if the day is later than the figure."""
     own = max(_stated(figure), default=day)
-    if figure.measure not in _HARM or figure.population is None or own >= day:
+    if figure.measure not in _OF_A_WAR or figure.population is None or own >= day:
         return
     for other in facts.figures_with(measure={figure.measure}, topic={figure.topic}):
         same = other.of == figure.of and other.population == figure.population and other.place == figure.place
@@ -226,26 +240,21 @@ def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
 
 
 def _steps(figure: Figure, facts: Facts, *, back: bool) -> Iterator[Figure]:
-    """Yield the figures that one revised, or those that revised it, one after another."""
+    """Yield the figures that this one revised, or those that revised it, one after another."""
     step = figure.id
     while other := facts.figure(step).supersedes if back else facts.revised_by.get(step):
         yield facts.figure(other)
         step = other
 
 
-def _overlap(one: str, other: str) -> bool:
-    first, second = dates.span(one), dates.span(other)
-    return first.first <= second.last and second.first <= first.last
-
-
 def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text dates a number to a day on which it had not yet been revised."""
-    if context.around & EARLY or context.words & FIRST:
+    if context.around & _EARLY or context.words & _FIRST:
         return True
     own, revised = days_of(figure, facts), days_of(later, facts)
-    # The latest count of a source is of no day that was named before it.
-    named = context.days or (() if context.around & LATEST else context.days_before)
-    if any(len(day) > len("2020") and _any_overlap([day], own) for day in named):
+    # What a source has latest is not of a day named before.
+    named = context.days or (() if context.around & _LATEST else context.days_before)
+    if any(len(day) > YEAR_LETTERS and _any_overlap([day], own) for day in named):
         return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
     return bool(own and revised) and any(
         dates.span(min(own)).first <= dates.span(day).first
@@ -255,6 +264,6 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
 
 
 def _of_one_day(figure: Figure, later: Figure) -> bool:
-    """Return whether both count what happened on one day, which then does not say which of them is meant."""
+    """Return whether both figures are of the same day, which then does not tell them apart."""
     undated = figure.stated_on is None and later.stated_on is None
     return undated and figure.as_of is not None and figure.as_of == later.as_of

@@ -5,11 +5,11 @@ from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import CURRENCIES
 
 _EXTENTS = {"wide": "width", "width": "width", "long": "length", "length": "length"}
-"""Words by which a text says what of a road or a corridor is so many kilometres."""
+"""Words that say which dimension of a road or a corridor is meant."""
 
 
 def unit_points(figure: Figure, context: Context) -> float:
-    """Return points against a sum of another currency, 170 million manats, or a length that is no width."""
+    """Return points against a sum in another currency, or a length where a width is meant."""
     told = {_EXTENTS[word] for word in context.words & _EXTENTS.keys()}
     extent = not told or any(one in figure.what.lower() for one in told)
     if figure.unit == "kilometres" and not extent:

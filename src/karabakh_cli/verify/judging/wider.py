@@ -1,11 +1,10 @@
-"""Whether a figure counts others than a text names, or others too: the sick beside the wounded."""
+"""Whether a figure counts other people than the text, or more: the sick with the wounded."""
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.judging.roots import roots
+from karabakh_cli.verify.judging.roots import roots, with_scope
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.reading.what.parts import OWN, Said
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.marks import tokens
 
@@ -27,11 +26,11 @@ _SICK = frozenset("sick ill illness sickness".split())
 
 
 def is_of_the_domain(figure: Figure, context: Context) -> bool:
-    """Return whether a figure may be what a text counts: of spectators or a virus it has the word itself.
+    """Return whether a figure is of the domain of a text: of spectators or a virus only if it has the word.
 
-    A sum of money is of somebody, of a place, or of something that the text names too.
+    For a sum of money the text must name whose it is, a place, or what it was for.
     """
-    told, own = roots(context.elsewhere), roots(_words(f"{figure.what} {figure.scope or ''}"))
+    told, own = roots(context.other_domain), roots(_words(with_scope(figure)))
     if told:
         return not told.isdisjoint(own)
     whose = context.side.values | context.place.values | context.claimants
@@ -39,8 +38,8 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
 
 def is_of_other_part(figure: Figure, context: Context) -> bool:
-    """Return whether of a figure and a text one counts a part of a people, `25 were children`, one all."""
-    own = _words(f"{figure.what} {figure.scope or ''}")
+    """Return whether either counts a part of a people, `25 were children`, and the other all of it."""
+    own = _words(with_scope(figure))
     if parts := context.words & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     if "men" in context.words and own & _NO_MEN:
@@ -51,16 +50,16 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
 def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether a text counts some of those before, `five of them were on leave`, and a figure all.
 
-    Those of a series that was revised are all.
+    The figures of a series that was revised count all.
     """
-    of_them = context.of_them and not _is_own(context.noun) and not _is_own(context.measure)
+    of_them = context.of_them and not context.noun.own and not context.measure.own
     return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
 
 
 def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:
-    """Return whether a figure counts others beside those that the text names.
+    """Return whether a figure counts others with those that the text names.
 
-    `own` are the sides of the figure. What it only may include, or counted later, is not beside them.
+    `own` are the sides of the figure. Those whom it only may include, or counted later, do not matter.
     """
     others = _of_others(figure, own, context, facts) or _in_caveat(figure, context)
     return bool(others) and roots(others).isdisjoint(roots(context.around))
@@ -69,7 +68,7 @@ def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts)
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> frozenset[str]:
     """Return the names of third parties counted with the soldiers of the one side that a text names."""
     others = own - {*WARRING}
-    if not others or not _is_own(context.side) or not _of_soldiers(context):
+    if not others or not context.side.own or not _of_soldiers(context):
         return frozenset()
     if context.side.values != own & {*WARRING}:
         return frozenset()
@@ -79,22 +78,18 @@ def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) ->
 
 
 def _in_caveat(figure: Figure, context: Context) -> frozenset[str]:
-    """Return the words for those whom a caveat adds to the soldiers, or to the wounded, that a text names."""
+    """Return the words for the people whom a caveat adds to the soldiers or the wounded of a text."""
     caveat = figure.caveat or ""
     if not caveat.startswith(_WITH) or caveat.startswith(_LATER):
         return frozenset()
     added = _words(caveat.removeprefix(_WITH).removeprefix("the "))
     if added & _FIGHTERS:
         return added | _FIGHTERS if _of_soldiers(context) else frozenset()
-    return added | _SICK if _is_own(context.measure) else frozenset()
+    return added | _SICK if context.measure.own else frozenset()
 
 
 def _of_soldiers(context: Context) -> bool:
-    return _is_own(context.noun) and "military" in context.noun.values
-
-
-def _is_own(said: Said) -> bool:
-    return said.weight >= OWN
+    return context.noun.own and "military" in context.noun.values
 
 
 def _words(text: str) -> frozenset[str]:

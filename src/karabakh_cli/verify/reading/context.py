@@ -14,9 +14,9 @@ from karabakh_cli.verify.words.marks import Mark
 
 
 class ReadSentence(Struct, frozen=True, kw_only=True):
-    """A sentence once it has been read: its zones, its claims, what it says as a whole, and whom it names.
+    """A sentence once it has been read: its zones, its claims, what it says as a whole, and its names.
 
-    `source` is whom a row of a table names in its column for that.
+    `source` is the claimant in a row of a table, if it has a column for claimants.
     """
 
     parts: Sequence[Part]
@@ -33,12 +33,12 @@ class Context(Struct, frozen=True, kw_only=True):
     """A number with what the text says of it.
 
     `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
-    whom the base does not know. `certain` says that the sentence itself, or a pronoun in it, names them.
-    `sides` are all that its zone names, `excluded` those that the number leaves out, `located` those in whose
-    state it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
+    that is not in the base. `certain` says that the sentence itself, or a pronoun in it, names them. `sides`
+    are all that its zone names, `excluded` those that the number leaves out, `located` those in whose state
+    it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
     reported, `happened` those on which what it counts happened, and `war` is the one that is named. `of_them`
-    says that it is of those counted before, and `elsewhere` are the words by which it is of another domain.
-    `words` are those of its zone, `around` those of its sentence.
+    says that it is of those counted before, and `other_domain` are the words by which it is of none of the
+    war's. `words` are those of its zone, `around` those of its sentence.
     """
 
     number: Number
@@ -59,6 +59,6 @@ class Context(Struct, frozen=True, kw_only=True):
     happened: tuple[str, ...] = ()
     war: War = ""
     of_them: bool = False
-    elsewhere: frozenset[str] = frozenset()
+    other_domain: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()

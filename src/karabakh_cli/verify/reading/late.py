@@ -1,4 +1,4 @@
-"""What only the sentence behind a number says: `This number comes from Oryx`, the day below a heading."""
+"""What only the next sentence says of a number: `This number comes from Oryx`, the day below a heading."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.reader import by_sentence
 from karabakh_cli.verify.reading.who.claimants import claims
-from karabakh_cli.verify.reading.who.marked import people
+from karabakh_cli.verify.reading.who.marked import reporters_of
 from karabakh_cli.verify.text.datelines import day_of_report
 from karabakh_cli.verify.text.sentences import Sentence
 from karabakh_cli.verify.words.marks import Mark, marks, tokens
@@ -21,7 +21,7 @@ _BACK = re.compile(
     r"|.*\b(?:gave|gives|published|reported|released|announced|named|cited)\s(?:this|that|these|those|both)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-"""A sentence that is about the numbers of the one before it: how it begins, or `gave this` anywhere in it."""
+"""How a sentence about the numbers before it begins, or `gave this` anywhere in it."""
 
 
 def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
@@ -43,7 +43,7 @@ def _dated_late(read: Sequence[Context], text: str, sentence: Sentence) -> Seque
 def _named_late(
     read: Sequence[Context], text: str, sentence: Sentence, facts: Facts, names: Names
 ) -> Sequence[Context]:
-    """Return the numbers of a sentence, with whoever the next sentence says reported them."""
+    """Return the numbers of a sentence, with the claimant that the next sentence names."""
     if not read or not _BACK.match(text, sentence.start, sentence.end):
         return read
     words = tokens(text, sentence.start, sentence.end)
@@ -54,4 +54,4 @@ def _named_late(
 
 
 def _speaker(mark: Mark) -> frozenset[str]:
-    return people(mark) if "place" not in mark.said else frozenset()
+    return reporters_of(mark) if "place" not in mark.said else frozenset()

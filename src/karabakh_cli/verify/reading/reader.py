@@ -5,37 +5,23 @@ before it were about.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from msgspec.structs import replace
+from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import Context, ReadSentence
+from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
-from karabakh_cli.verify.reading.what.elsewhere import elsewhere
-from karabakh_cli.verify.reading.what.parts import (
-    EARLIER,
-    NOTHING,
-    SENTENCE,
-    Part,
-    Said,
-)
+from karabakh_cli.verify.reading.what.domain import other_domain
+from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, SENTENCE, Said
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
-from karabakh_cli.verify.reading.what.subjects import KINDS, side_of, side_of_subject
+from karabakh_cli.verify.reading.what.subjects import KINDS
 from karabakh_cli.verify.reading.when import dates_of, days_beside, happened, said_on, war_of
 from karabakh_cli.verify.reading.who.marked import Attribution
-from karabakh_cli.verify.reading.who.opposite import (
-    Deed,
-    Speaker,
-    is_its_own,
-    its_side,
-    own_deed,
-    the_other_side,
-)
-from karabakh_cli.verify.reading.who.reporters import Reported, each_its_own, of_the_whole, reporters
+from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, of_the_whole, who_reports
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units
 from karabakh_cli.verify.text.numerals import Number, numbers
@@ -43,10 +29,11 @@ from karabakh_cli.verify.text.quotations import Quotations
 from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
-from karabakh_cli.verify.words.speech import ALSO
 
-T = TypeVar("T", Number, Day)
+_T = TypeVar("_T", Number, Day)
 
+_ALSO = frozenset("added adds also".split())
+"""Words by which a claimant goes on to speak on the same occasion."""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -63,12 +50,29 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
         yield undated, sentence, list(read)
 
 
-def _inside(sentence: Sentence, found: Sequence[T]) -> Sequence[T]:
-    """Return the numbers or dates, of those of a text in order, that begin in a sentence."""
+def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
+    """Return those of a text's numbers or dates, which are in order, that begin in a sentence."""
     first, last = (
         bisect_left(found, end, key=lambda one: one.start) for end in (sentence.start, sentence.end)
     )
     return found[first:last]
+
+
+class _Memory(Struct, frozen=True, kw_only=True):
+    """What the sentences before were about.
+
+    `said` are the values of each kind, and `headed` says that they head a list. `reported` is who reported
+    last, `known` are all claims and `named` all names so far. `days` are the dates named last, and `spoken`
+    those on which the last claimant spoke.
+    """
+
+    said: Mapping[str, frozenset[str]] = {}
+    headed: bool = False
+    reported: Reported = Reported(None, certain=False)
+    known: tuple[Attribution, ...] = ()
+    named: tuple[Mark, ...] = ()
+    days: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
 
 
 class _Reader:
@@ -80,72 +84,29 @@ class _Reader:
         self._sentences = SentenceReader(text, facts, names)
         self._quotations = Quotations(text)
         self._block = -1
-        self._forget()
-
-    def _forget(self) -> None:
-        self._said: dict[str, frozenset[str]] = {}
-        self._headed = False
-        self._reported = Reported(None, certain=False)
-        self._known: list[Attribution] = []
-        self._named = list[Mark]()
-        self._days: tuple[str, ...] = ()
-        self._spoken: tuple[str, ...] = ()
+        self._before = _Memory()
 
     def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
         """Yield the numbers of the next sentence."""
         if sentence.block != self._block and not self._is_listed(sentence):
-            self._forget()
+            self._before = _Memory()
         self._block = sentence.block
-        read = self._sentences.read(sentence, held, dated, self._named)
-        before = self._reported
+        read = self._sentences.read(sentence, held, dated, self._before.named)
+        before = self._before.reported
         if self._quotations.goes_on(sentence):
-            # Whoever is quoted goes on speaking.
+            # A quotation goes on, and so does its claimant.
             before = Reported(before.claim, certain=before.claim is not None)
-        reported = reporters(held, read.spans, read.claims, before, self._known)
+        reported = who_reports(held, read.spans, read.claims, before, self._before.known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])
         reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
         if read.source:
             reported = [Reported(read.source, certain=True)] * len(held)
-        read = self._with_own(read, reported)
+        side = self._before.said.get("side", frozenset())
+        read = with_own_sides(read, reported, side, self._text, self._facts)
         for place, one in enumerate(reported):
             certain = one.certain and not read.parts[place].aside
             yield self._context(read, place, Reported(one.claim, certain))
-        self._remember(sentence, read)
-
-    def _with_own(self, read: ReadSentence, reported: Sequence[Reported]) -> ReadSentence:
-        """Return the sentence with the sides of `its own losses` and `the other side`."""
-        parts: list[Part] = []
-        before = self._said.get("side", frozenset())
-        spoken = spoken_of = frozenset[str]()
-        deed: Deed = ""
-        for part, span, one in zip(read.parts, read.spans, reported, strict=True):
-            speaker = self._speaker(one)
-            spoken_of = spoken_of if speaker.side == spoken else frozenset[str]()
-            goes_on = deed == "did" and not part.said.measure
-            deed = deed if goes_on else own_deed(self._text, span, part.number.start, speaker, deed)
-            side = part.said.side or its_side(self._text, span, speaker.side, spoken_of, deed)
-            side = side or the_other_side(self._text, span, speaker.side, before)
-            if not side and not speaker.side and is_its_own(self._text, span):
-                side = side_of_subject(read.named, self._text, part.number.start, self._facts)
-            # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
-            answers = (
-                bool(speaker.side)
-                and not side
-                and before != speaker.side
-                and (before == spoken or bool(parts and span[0] <= speaker.start < span[1]))
-            )
-            did = speaker.side if deed == "did" and not side else frozenset[str]()
-            said = replace(part.said, side=side, excluded=part.said.excluded | did)
-            parts.append(replace(part, said=said, answers=answers))
-            before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
-        return replace(read, parts=parts)
-
-    def _speaker(self, one: Reported) -> Speaker:
-        """Return who reports a number, if the sentence itself says so."""
-        if not one.claim or not one.certain:
-            return Speaker(frozenset(), 0)
-        sides = frozenset(side_of(key, self._facts) for key in one.claim.ids)
-        return Speaker(sides & {*WARRING}, one.claim.start)
+        self._before = self._memory(sentence, read)
 
     def _context(self, read: ReadSentence, place: int, reported: Reported) -> Context:
         part, claim, zone = read.parts[place], reported.claim, read.spans[place]
@@ -159,33 +120,33 @@ class _Reader:
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
-            days=days_beside(self._text, zone, part.number.stop, dated, self._days),
-            days_before=self._days,
+            days=days_beside(self._text, zone, part.number.stop, dated, self._before.days),
+            days_before=self._before.days,
             said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
             happened=happened(self._text, part.number, dated),
             war=war_of(self._text, zone, part.number),
             of_them=part.of_them,
-            elsewhere=elsewhere(self._text, zone, part.number.start, part.number.stop),
+            other_domain=other_domain(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
             around=read.words,
-            **{kind: reach(kind, read.parts, place, self._before(kind)) for kind in KINDS},
+            **{kind: reach(kind, read.parts, place, self._said_before(kind)) for kind in KINDS},
         )
 
     def _again(self, read: ReadSentence) -> tuple[str, ...]:
-        """Return the dates of the occasion on which somebody `also said` something."""
-        goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & ALSO
-        return self._spoken if goes_on else ()
+        """Return the dates of the occasion on which a claimant `also said` something."""
+        goes_on = not read.dated and any(claim.again for claim in read.claims) and read.words & _ALSO
+        return self._before.spoken if goes_on else ()
 
     def _together(self, read: ReadSentence, claim: Attribution) -> bool:
         """Return whether joined claimants report one number together, and not each its own of several."""
         return len(read.parts) == 1 or self._text[max(0, claim.start - 5) : claim.start].casefold() == "both "
 
-    def _before(self, kind: str) -> Said:
-        """Return what the sentences before said; what heads a list is as near as its own sentence."""
+    def _said_before(self, kind: str) -> Said:
+        """Return what the sentences before said; what heads a list counts as its own sentence."""
         if corner := getattr(self._sentences.corner(), kind):
             return Said(corner, SENTENCE)
-        found = self._said.get(kind)
-        return Said(found, SENTENCE if self._headed else EARLIER) if found else NOTHING
+        found = self._before.said.get(kind)
+        return Said(found, SENTENCE if self._before.headed else EARLIER) if found else NOTHING
 
     def _is_listed(self, sentence: Sentence) -> bool:
         """Return whether a sentence is an item of a list or a row of a table."""
@@ -200,22 +161,27 @@ class _Reader:
         stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
         return not stopped and "\n" in self._text[end : sentence.end + 1]
 
-    def _remember(self, sentence: Sentence, read: ReadSentence) -> None:
-        """Keep what a sentence was about; what leads in a list, or heads it, holds for all its items."""
-        lead = self._leads(sentence, read)
-        listed = self._is_listed(sentence) and self._headed and not lead
-        if listed and self._reported.certain:
-            return
-        for kind in () if listed else KINDS:
-            last = next((found for p in reversed(read.parts) if (found := getattr(p.said, kind))), None)
-            if found := last or getattr(read.whole, kind):
-                self._said[kind] = found
-        self._headed = listed or lead
+    def _memory(self, sentence: Sentence, read: ReadSentence) -> _Memory:
+        """Return what to remember; what leads in a list, or heads it, holds for all its items."""
+        before, lead = self._before, self._leads(sentence, read)
+        listed = self._is_listed(sentence) and before.headed and not lead
+        if listed and before.reported.certain:
+            return before
         first = read.parts[0].number.start if read.parts else sentence.end
-        spoken = said_on(self._text, _NOWHERE, first, read.claims, read.dated)
-        self._spoken = spoken or self._again(read)
         named = [claim for claim in read.claims if not claim.again]
-        self._known += named
-        self._named += read.named
-        self._reported = Reported(named[-1] if named else self._reported.claim, lead and bool(named))
-        self._days = tuple(iso for day in read.dated for iso in day.may_be) or self._days
+        return _Memory(
+            said=before.said if listed else {**before.said, **_last_said(read)},
+            headed=listed or lead,
+            reported=Reported(named[-1] if named else before.reported.claim, lead and bool(named)),
+            known=(*before.known, *named),
+            named=(*before.named, *read.named),
+            days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,
+            spoken=said_on(self._text, _NOWHERE, first, read.claims, read.dated) or self._again(read),
+        )
+
+
+def _last_said(read: ReadSentence) -> dict[str, frozenset[str]]:
+    """Return what a sentence says, by kind: of its last number of which it says it, else as a whole."""
+    said = (*(part.said for part in reversed(read.parts)), read.whole)
+    found = ((kind, next(filter(None, (getattr(one, kind) for one in said)), None)) for kind in KINDS)
+    return {kind: values for kind, values in found if values}

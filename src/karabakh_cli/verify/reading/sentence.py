@@ -20,7 +20,7 @@ from karabakh_cli.verify.reading.what.parts import Part, first_word, is_named, i
 from karabakh_cli.verify.reading.what.respective import shared_out
 from karabakh_cli.verify.reading.what.subjects import Subject, subject
 from karabakh_cli.verify.reading.who.claimants import claims
-from karabakh_cli.verify.reading.who.marked import Attribution, people
+from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.text.sentences import Sentence
@@ -32,7 +32,7 @@ from karabakh_cli.verify.words.pairs import names_of, with_paired
 from karabakh_cli.verify.words.speech import ANNOUNCED, COUNTS
 
 _ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,;]*$")
-"""A clause that is the writer's own, but not `whose count`: `it attacked a pipeline, which carries 80 %`."""
+"""A clause of the writer's own, but not `whose count`: `it attacked a pipeline, which carries 80 %`."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
@@ -41,8 +41,8 @@ _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 _ANNOUNCED = "|".join(sorted(ANNOUNCED))
 _OWN_DEAD = re.compile(rf"['’]s?\s(?:{_ANNOUNCED})\s")
 _DEAD_OF = re.compile(rf"\b(?:{_ANNOUNCED})\s\w+\sof\s(?:the\s)?$")
-_LONGEST = 48
-"""Letters before a name within which it is said that the dead are its own."""
+_NEAR_LETTERS = 48
+"""Letters before a name that may say that the dead are its own."""
 
 
 class SentenceReader:
@@ -61,7 +61,7 @@ class SentenceReader:
         words = tokens(self._text, sentence.start, sentence.end)
         named = with_paired(self._text, words, marks(words, self._names), before)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
-        # Who reports is not who is counted.
+        # Claimants are not those who are counted.
         taken = [
             (claim.start, self._behind(claim.end))
             for claim in said_by
@@ -91,15 +91,15 @@ class SentenceReader:
         )
 
     def _source(self, sentence: Sentence) -> Attribution | None:
-        """Return whom the row of a table names in its column for that."""
+        """Return the claimant in the row of a table, if it has a column for claimants."""
         first, end = self._columns.source(self._text, sentence)
         words = tokens(self._text, first, end)
-        ids = frozenset[str]().union(*map(people, marks(words, self._names)))
+        ids = frozenset[str]().union(*map(reporters_of, marks(words, self._names)))
         name = self._text[first:end].strip()
         return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
     def corner(self) -> Subject:
-        """Return what the first cell of the head of a table says, which may be of the whole table."""
+        """Return what the first cell of the head of a table says, which may hold for the whole table."""
         return self._cell(self._columns.corner())
 
     def _part(
@@ -133,7 +133,7 @@ class SentenceReader:
         return _ASIDE.search(self._text, sentence.start, number.start)
 
     def _whose(self, named: Sequence[Mark], sentence: Sentence, number: Number) -> Sequence[Mark]:
-        """Return the name that such a clause is about, though it reports: `Baku, which lost 2,906, said`."""
+        """Return the claimant that such a clause is about: `Baku, which lost 2,906, said`."""
         aside = self._aside(sentence, number)
         return [mark for mark in named if aside and mark.end == aside.start()]
 
@@ -147,8 +147,8 @@ class SentenceReader:
         return subject(marks(words, self._names), words, self._facts)
 
     def _has_dead(self, claim: Attribution) -> bool:
-        """Return whether a claimant is also whose dead are counted: the announced dead of the army."""
-        ahead = self._text[max(0, claim.start - _LONGEST) : claim.start]
+        """Return whether the dead counted are the claimant's own: the announced dead of the army."""
+        ahead = self._text[max(0, claim.start - _NEAR_LETTERS) : claim.start]
         return bool(_OWN_DEAD.match(self._text, claim.end) or _DEAD_OF.search(ahead))
 
     def _behind(self, end: int) -> int:

@@ -7,13 +7,13 @@ from typing import Literal
 from karabakh_cli.facts import dates
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.verbs import is_skipped
-from karabakh_cli.verify.text.days import Day
+from karabakh_cli.verify.text.days import MONTH_LETTERS, Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS
 
 _PART = r"(?:(?:late|early|mid|the)[\s-]+)?(?:(?:end|start|evening|morning|afternoon|night)\s+of\s+)?$"
 _ON = re.compile(rf"\b(?:on|in|by|as of|until|till|at)\s+{_PART}", re.IGNORECASE)
-"""What comes before the date on which something was said."""
+"""What comes before the day on which something was said."""
 _UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
 """What comes before the last day that a count covers."""
 _WORD = re.compile(r"[\w'-]+")
@@ -24,16 +24,16 @@ _HEARERS = frozenset(
     reporters residents session soldiers speech summit the to troops viewers voters
     """.split()
 )
-"""Words for those who hear something, and where, between the verb and its date."""
+"""Words for who hears something, and where, between the verb and its date."""
 _INSERTED = re.compile(r"(?:\s+[a-z]+){1,2},\s")
-_FAR = 6
+_FAR_WORDS = 6
 """The most words between a verb of reporting and its date."""
-_END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[: len("2020-11")]})
-"""By these days all the dead of the war had died, whenever they were counted."""
+_END_OF_WAR = frozenset({"2020-11-09", dates.LAST_DAY, dates.LAST_DAY[:MONTH_LETTERS]})
+"""By these days all the dead of the war had died, though some were counted later."""
 _DURING_DAYS = re.compile(
     r"\b(?:on|in|during|for|between\s[\w\s]+\sand)\s+(?:the\s+[a-z]+\s+of\s+)?$", re.IGNORECASE
 )
-_WIDE = 40
+_NEAR_LETTERS = 40
 """Letters before a date within which it is read what it dates."""
 _SINCE = re.compile(
     r"\b(?:since|(?:beginning|began|begun|broke\sout|erupted|started|starting)(?:\s+(?:on|in))?)"
@@ -53,7 +53,7 @@ _THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for on
 _WHILE_AT_WAR = re.compile(
     rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{_THIS})|war),?\s+(?:the\s+)?$", re.IGNORECASE
 )
-"""What is right before whoever reports during the war."""
+"""What is right before a claimant who reports during the war."""
 _GATHERS = frozenset(
     """
     count counted counts document documented documents find finds found list listed lists record recorded
@@ -73,11 +73,11 @@ _ANOTHER_TIME = re.compile(
     r"|(?:down|increase|increased|rise|risen|rose|up)\sfrom|compared\s(?:to|with)|instead\sof|previously)\b",
     re.IGNORECASE,
 )
-"""What is before a number that is of another time than the one before: `it later rose to`."""
+"""What comes before a number of a later or an earlier time than the one before it: `it later rose to`."""
 
 
 def dates_of(text: str, zone: tuple[int, int], number: int, dated: Sequence[Day]) -> Sequence[Day]:
-    """Return, of the dates of a sentence, those that may be of a number, which may be later or earlier."""
+    """Return the dates of a sentence that may be those of a number, which may have come later or earlier."""
     another = _ANOTHER_TIME.search(text, zone[0], number) is not None
     return [day for day in dated if not (another and day.end <= zone[0])]
 
@@ -85,7 +85,7 @@ def dates_of(text: str, zone: tuple[int, int], number: int, dated: Sequence[Day]
 def said_on(
     text: str, zone: tuple[int, int], number: int, claims: Sequence[Attribution], dated: Sequence[Day]
 ) -> tuple[str, ...]:
-    """Return the dates, of those of a sentence, on which its number is said to have been reported.
+    """Return the dates of a sentence on which its number is said to have been reported.
 
     `On 3 October Baku said`, `Baku said on 3 October`, `Baku had 31 dead by 3 October`. The text is without
     its dates.
@@ -105,26 +105,26 @@ def said_on(
 
 
 def _in_the_war(text: str, claim: Attribution) -> bool:
-    """Return whether whoever is named reported during the war: `During the war Baku said`."""
+    """Return whether a claimant reported during the war: `During the war Baku said`."""
     inserted = _INSERTED.match(text, claim.end)
-    ahead = _WHILE_AT_WAR.search(text[max(0, claim.start - 2 * _WIDE) : claim.start])
+    ahead = _WHILE_AT_WAR.search(text[max(0, claim.start - 2 * _NEAR_LETTERS) : claim.start])
     return ahead is not None and not inserted and _verb(text, claim) in REPORTS - _GATHERS
 
 
 def _speaker(claims: Sequence[Attribution], number: int) -> Attribution:
-    """Return the claim that a number goes with: the last before it, or for `it` whoever was named before."""
+    """Return the claim that a number goes with: the last before it, or the one that its pronoun means."""
     ahead = [claim for claim in claims if claim.start < number] or claims[:1]
     return next((claim for claim in reversed(ahead) if not claim.again), ahead[-1])
 
 
 def _before(pattern: re.Pattern[str], text: str, day: Day) -> re.Match[str] | None:
     """Return what is right before a date."""
-    return pattern.search(text[max(0, day.start - _WIDE) : day.start])
+    return pattern.search(text[max(0, day.start - _NEAR_LETTERS) : day.start])
 
 
 def _leads(text: str, day: Day, claim: Attribution) -> bool:
-    """Return whether a date is right before whoever reports: `On 3 October Baku said`."""
-    if not 0 <= claim.start - day.end <= _WIDE:
+    """Return whether a date is right before a claimant: `On 3 October Baku said`."""
+    if not 0 <= claim.start - day.end <= _NEAR_LETTERS:
         return False
     between = text[day.end : claim.start]
     if not re.fullmatch(r"[\s,]*(?:the\s+)?", between):
@@ -143,13 +143,13 @@ def _reports(text: str, claim: Attribution) -> bool:
 
 def _verb(text: str, claim: Attribution) -> str:
     """Return the word behind a claim, its adverbs and its auxiliaries."""
-    words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _WIDE]))
+    words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _NEAR_LETTERS]))
     return next((word for word in words if not is_skipped(word)), "")
 
 
 def _follows(text: str, claim: Attribution, day: Day) -> bool:
     """Return whether a date belongs to a verb of reporting: `Baku told the press in Ganja on 3 October`."""
-    if not 0 <= day.start - claim.end <= _FAR * _WIDE:
+    if not 0 <= day.start - claim.end <= _FAR_WORDS * _NEAR_LETTERS:
         return False
     between = text[claim.end : day.start]
     if not between.strip(" ,("):
@@ -159,12 +159,12 @@ def _follows(text: str, claim: Attribution, day: Day) -> bool:
     if preposition is None:
         return False
     words = _WORD.findall(between[: preposition.start()])
-    for word in reversed(words[-_FAR:]):
+    for word in reversed(words[-_FAR_WORDS:]):
         if word.casefold() in REPORTS | HAS:
             return True
         if not (word[0].isupper() or word in _HEARERS or is_skipped(word)):
             return False
-    return len(words) <= _FAR
+    return len(words) <= _FAR_WORDS
 
 
 def _ends_a_count(text: str, day: Day) -> bool:
@@ -180,10 +180,10 @@ def _at_the_end(text: str, day: Day) -> bool:
 def days_beside(
     text: str, zone: tuple[int, int], stop: int, dated: Sequence[Day], before: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return the dates in the zone of a number, else of its sentence, but of none it is compared with.
+    """Return the dates in the zone of a number, else in its sentence, but not those of a comparison.
 
-    In `20.7 million, against 123 million in 2019`, 2019 is not when it was 20.7. `before` are the dates of
-    the sentences before, and `stop` is the end of the number.
+    In `20.7 million, against 123 million in 2019`, 2019 is not the year of the 20.7. `before` are the dates
+    of the sentences before, and `stop` is the end of the number.
     """
     dated = [day for day in dated if not _begins(text, day)]
     own = tuple(iso for day in dated if zone[0] <= day.start < zone[1] for iso in day.may_be)
@@ -206,7 +206,7 @@ def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]
 
 def _is_beside(text: str, day: Day, number: Number) -> bool:
     apart = max(number.start - day.end, day.start - number.stop)
-    if apart > 2 * _WIDE or _before(_DURING_DAYS, text, day) is None:
+    if apart > 2 * _NEAR_LETTERS or _before(_DURING_DAYS, text, day) is None:
         return False
     if day.end <= number.start:
         between = text[day.end : number.start]

@@ -11,10 +11,10 @@ _DASHED = rf"(?m:^(?:{'|'.join(CAPITALS).upper()})(?=\s(?:\([^)\n]*\)\s)?[–—
 SEAT = rf"(?:{_DATED}|{_DASHED})"
 """The capital that begins a line, before a comma, a day and a stop, or in capitals before a dash."""
 _SEAT = re.compile(rf"\s*{_DATED}")
-_LONGEST = 40
+_DAY_LETTERS = 40
 
 
 def day_of_report(text: str, start: int) -> Day | None:
     """Return the day of the report that begins at a place of a text, if its head gives one."""
     found = _SEAT.match(text, start)
-    return next(days(text[start : found.end() + _LONGEST]), None) if found else None
+    return next(days(text[start : found.end() + _DAY_LETTERS]), None) if found else None

@@ -14,7 +14,7 @@ _MONTHS = (
 )
 MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[89]|20)\d\d"
+YEAR = r"(?:1[89]|20)\d\d"
 _IN_A_MONTH = "|".join(
     rf"(?<=\b{words}[ -])"
     for words in (
@@ -28,6 +28,8 @@ _HOW_MANY = {
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
     for word in words.split()
 }
+YEAR_LETTERS, MONTH_LETTERS = len("2020"), len("2020-09")
+"""How long an ISO 8601 year and month are, with which a longer date begins."""
 _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
 """The months of a season; a winter is of two years."""
 _WEEK = 7
@@ -37,15 +39,15 @@ _NO_DAY = r"(?:day|anniversary|army|brigade|century|corps|floor|minute|session|t
 _DATE = re.compile(
     rf"(?<![\w.,])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?!\d)"
-    rf"|(?:(?:{_DAY},\s){{0,9}}{_DAY}\s?(?:[–-]|to|,?\sand|,?\sor)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{_YEAR})\b(?!,\d))?"
-    rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_YEAR})\b(?!,\d))?"
-    rf"|(?P<m3>{MONTH})\s+(?P<y3>{_YEAR})\b(?!,\d)"
+    rf"|(?:(?:{_DAY},\s){{0,9}}{_DAY}\s?(?:[–-]|to|,?\sand|,?\sor)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR})\b(?!,\d))?"
+    rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{YEAR})\b(?!,\d))?"
+    rf"|(?P<m3>{MONTH})\s+(?P<y3>{YEAR})\b(?!,\d)"
     rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
-    rf"|(?P<season>{'|'.join(_SEASONS)}),?\s(?:of\s)?(?P<y7>{_YEAR})\b(?!,\d)"
-    rf"|(?:{_IN_A_YEAR})(?P<y5>{_YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
+    rf"|(?P<season>{'|'.join(_SEASONS)}),?\s(?:of\s)?(?P<y7>{YEAR})\b(?!,\d)"
+    rf"|(?:{_IN_A_YEAR})(?P<y5>{YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     # What heads a list: arrivals, 2023:
-    rf"|(?<=[a-z)],\s)(?P<y6>{_YEAR})(?=:?[ \t]*(?:\n|$))"
-    rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {_YEAR})"
+    rf"|(?<=[a-z)],\s)(?P<y6>{YEAR})(?=:?[ \t]*(?:\n|$))"
+    rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {YEAR})"
     rf")"
     # Counted from the day named last.
     rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week|month)s? (?P<way>later|earlier)\b"
@@ -85,7 +87,7 @@ def days(text: str) -> Iterator[Day]:
             may_be = _of_the_war(may_be) or may_be
         if may_be:
             if given:
-                year = int(may_be[0][:4])
+                year = int(may_be[0][:YEAR_LETTERS])
             last = may_be
             yield Day(found.start(), found.end(), may_be)
 
@@ -136,20 +138,20 @@ def _counted_from(last: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...
 
 
 def _many(found: re.Match[str]) -> int:
-    """Return how many days, weeks or months later something is, below zero if it is earlier."""
+    """Return how many days, weeks or months later something is; a negative number if it is earlier."""
     return _HOW_MANY[found["n"]] * (1 if found["way"] == "later" else -1)
 
 
 def _months_apart(found: re.Match[str]) -> int | None:
-    """Return how many months later something is, `two months later`, `that month`; None if in no months."""
+    """Return how many months later something is, `two months later`, `that month`; None if not in months."""
     if (found["same"] or "").endswith("month"):
         return 0
     return _many(found) if found["unit"] == "month" else None
 
 
 def _months_from(last: Iterable[str], many: int) -> tuple[str, ...]:
-    """Return the months so many behind those of some dates, or before them where it is below zero."""
-    named = (date[: len("2020-09")].split("-") for date in last if len(date) > len("2020"))
+    """Return the months so many after those of some dates, or before them if the number is negative."""
+    named = (date[:MONTH_LETTERS].split("-") for date in last if len(date) > YEAR_LETTERS)
     whole = (12 * int(year) + int(month) - 1 + many for year, month in named)
     return tuple(dict.fromkeys(f"{month // 12}-{month % 12 + 1:02}" for month in whole))
 
@@ -161,7 +163,7 @@ def _on_the_day(found: re.Match[str]) -> tuple[str, ...]:
 
 def _in_the_month_of(last: tuple[str, ...], day: str) -> tuple[str, ...]:
     """Return the days that `the 27th` may be, given what was named last."""
-    months = dict.fromkeys(date[: len("2020-09")] for date in last if len(date) > len("2020"))
+    months = dict.fromkeys(date[:MONTH_LETTERS] for date in last if len(date) > YEAR_LETTERS)
     given = (written_dates.readings([f"{month}-{day.zfill(2)}"]) for month in months)
     return tuple(date for found in given for date in found)
 

@@ -8,18 +8,18 @@ from msgspec.structs import replace
 from karabakh_cli.verify.text.numerals import CURRENCIES, Number
 
 _SUMS = 1_000_000
-"""From so much on, a number with nothing behind it is a sum of money where one came before."""
-_FAR = 240
+"""A bare number of so much is a sum of money if one came before."""
+_FAR_LETTERS = 240
 """The most letters between a number and the one whose unit it has."""
 _BARE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b)")
-"""What follows a number behind which nothing is named that it counts."""
+"""What follows a bare number, behind which nothing says what it counts."""
 _COORDINATED = re.compile(r"(?:\s[\w'-]+){0,5},?\s(?:and|or)\s(?:the\s|its\s)?")
-"""What is between two numbers of which a qualifier before the first may be that of both."""
+"""What is between two numbers that may share the qualifier of the first."""
 _PARTED = re.compile(r"\n\s*\n")
 
 
 def with_units(found: Iterable[Number], text: str) -> Iterator[Number]:
-    """Yield the numbers of a text, in order, a bare share or sum with the unit of the one before it."""
+    """Yield the numbers of a text, in order; a bare share or sum has the unit of the one before."""
     last: dict[str, Number] = {}
     for number in found:
         kind = _kind(number, text)
@@ -35,7 +35,7 @@ def with_units(found: Iterable[Number], text: str) -> Iterator[Number]:
 
 
 def _kind(number: Number, text: str) -> str:
-    """Return whether a number is a share, or a sum of money, if it is bare."""
+    """Return `share` or `sum` for a bare number that may be one."""
     if not _BARE.match(text, number.end):
         return ""
     if number.value >= _SUMS:
@@ -44,11 +44,11 @@ def _kind(number: Number, text: str) -> str:
 
 
 def _is_near(before: Number, number: Number, text: str) -> bool:
-    return number.start - before.stop <= _FAR and not _PARTED.search(text, before.stop, number.start)
+    return number.start - before.stop <= _FAR_LETTERS and not _PARTED.search(text, before.stop, number.start)
 
 
 def with_bounds(found: Iterable[Number], text: str) -> Iterator[Number]:
-    """Yield the numbers of a text, in order, one that `and` joins to a qualified one perhaps as it is."""
+    """Yield the numbers of a text, in order; `and` may join one to the qualifier of the one before."""
     before: Number | None = None
     for number in found:
         if before and number.bounds == ("exactly",) and before.bounds != ("exactly",):

@@ -1,4 +1,4 @@
-"""A text without what only formats it: emphasis, links, marks of quotation, line ends of other systems."""
+"""A text without its format: emphasis, links, marks of quotation, line ends of other systems."""
 
 import re
 from bisect import bisect_right
@@ -15,7 +15,7 @@ _FORMAT = re.compile(
     r"|(?m:^(?:[ \t]*>(?=[ \t\n]|$))+[ \t]*|^[ \t]+)"
     # Emphasis, in Markdown and in HTML.
     r"|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)"
-    r"|</?(?:b|i|em|strong|u|span|a|abbr)(?:\s[^<>\n]{0,200})?>",
+    r"|</?(?:b|i|em|strong|u|span|a|abbr)(?:\s[^<>\n]{0,200})?>"
 )
 _LINKS = re.compile(_LINK)
 

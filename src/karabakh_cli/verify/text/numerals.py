@@ -64,7 +64,7 @@ _PRONOUN = _BEFORE_ONE + tuple(f"{people} " for people in DEMONYMS if not people
 _CURRENCY = re.compile(r"(\$|€|\b(?:usd|eur|azn|amd))\s*$")
 _AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
-_WHERE = re.compile(
+_AWAY = re.compile(
     r"\s+(?:(?:to the|due|further|farther)\s+)?(?:(?:north|south|east|west)\w*|from|away|off|outside"
     r"|inside|behind|beyond|down|up|along|long|inland|before|past)\b"
 )
@@ -141,7 +141,7 @@ def _number(text: str, found: re.Match[str]) -> Number:
         unit=unit,
         plain=found[0][0].isdigit(),
         sure=not hyphened and found[0] not in _LOOSE and not _AGED.search(text[: found.start()][-24:]),
-        leads=unit == "kilometres" and _WHERE.match(text, stop) is not None,
+        leads=unit == "kilometres" and _AWAY.match(text, stop) is not None,
         stop=stop,
     )
 

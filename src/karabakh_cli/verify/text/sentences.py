@@ -44,7 +44,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
 )
 
-_LONGEST = 2000
+_MOST_LETTERS = 2000
 """Letters of a sentence; what has no end within them is no prose, but a row of data."""
 
 
@@ -98,8 +98,8 @@ def sentences(text: str, given: str) -> Iterator[Sentence]:
 
 def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a sentence that is longer than any, cut between words; else the sentence."""
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+    while end - start > _MOST_LETTERS:
+        cut = text.rfind(" ", start, start + _MOST_LETTERS) + 1 or start + _MOST_LETTERS
         yield start, cut
         start = cut
     yield start, end

@@ -2,7 +2,7 @@
 
 import re
 
-from karabakh_cli.verify.text.days import MONTH
+from karabakh_cli.verify.text.days import MONTH, YEAR
 
 _LABEL = (
     r"resolutions?|articles?|art\.|nos?\.|№|#|chapters?|ch\.|sections?|sect?\.|fig\.|tables?|pages?|pp?\."
@@ -10,24 +10,23 @@ _LABEL = (
     r"|version|flight|channel|brigade|annex|appendix|rules?|rows?|columns?|isbn|issn|doi:?"
 )
 _VERB_TOO = r"figures?|notes?|steps?|phases?"
-"""Labels that are verbs too, `note 12 dead`, and so are labels only with a capital or before a stop."""
+"""Labels that are verbs too, `note 12 dead`: labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
     r"|bus|kilomet(?:re|er)|height|hill|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
     r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
 )
-"""What has a number of its own, in a town, on a road or in a paper: room 12, issue 3."""
+"""What is numbered in a town, on a road or in a paper: room 12, issue 3."""
 _SOMEBODY = (
     r"man|woman|boy|girl|teenager|lawyer|teacher|farmer|driver|doctor|nurse|student|widow|widower|pensioner"
     r"|shepherd|journalist|reporter|veteran|refugee|resident|villager|grandmother|grandfather|mother|father"
 )
-"""Who a text may say is of an age: a lawyer of 52."""
+"""People whose age a text may give: a lawyer of 52."""
 _CITING = "|".join(
     rf"(?<=\b{word}\s)" for word in "see in by and cf cite cites under the his her its".split()
 )
-"""What comes before a label that is a verb too, where it is none: in note 17 of the report."""
+"""What comes before a label that could be a verb: in note 17 of the report."""
 _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\s?(?:%|per\b|million|billion|times))"
-_YEAR = r"(?:1[89]|20)\d\d"
 _COUNTED = (
     r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
     r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
@@ -64,7 +63,7 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b(?i:at|from|between) {_HOUR}(?:\s?(?:to|and|until|till|[–-])\s?{_HOUR})?(?! (?:to|and|or)\b)"
     r"|\b(?:half|quarter|\w+ minutes) (?:past|to) \w+\b|\b\w+ o['’]clock\b|\b[0-2]\d[0-5]\d hours\b"
     # Years, decades.
-    rf"|\b{_YEAR}s\b|\b{_YEAR}\s?[–/-]\s?(?:{_YEAR}|\d\d)\b(?!,?\d)"
+    rf"|\b{YEAR}s\b|\b{YEAR}\s?[–/-]\s?(?:{YEAR}|\d\d)\b(?!,?\d)"
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)"
@@ -85,7 +84,7 @@ _COUNTS_NOTHING = re.compile(
     # One who counts, and is not counted: if one adds the wounded, one must bear in mind.
     r"|\b(?i:if|when|unless|once|before|after|until|as) one (?=[a-z]+[^s\W]s\b)"
     r"|\b(?i:one) (?=(?:can|cannot|could|may|might|must|should|would)\b)"
-    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b",
+    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)\b"
 )
 _COUNTED_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}?(?:as\s+)?(?:{_COUNTED})")
 _YEAR_BEFORE = re.compile(
@@ -107,9 +106,9 @@ def _blank_case(found: re.Match[str]) -> str:
 
 def is_year(text: str, found: re.Match[str]) -> bool:
     """Return whether a number in a text is a year, or the first and the last of some years."""
-    if re.fullmatch(rf"{_YEAR}\W.*\W{_YEAR}", found[0], re.DOTALL):
+    if re.fullmatch(rf"{YEAR}\W.*\W{YEAR}", found[0], re.DOTALL):
         return True
-    if not re.fullmatch(_YEAR, found[0]):
+    if not re.fullmatch(YEAR, found[0]):
         return False
     counted = _COUNTED_AFTER.match(text, found.end())
     return not counted or _YEAR_BEFORE.search(text, max(0, found.start() - 16), found.start()) is not None

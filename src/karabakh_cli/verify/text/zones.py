@@ -23,7 +23,7 @@ _JOINTS = tuple(
     )
 )
 _CLAUSES = 5
-"""How many of them join clauses or things that are counted."""
+"""How many of these join clauses, or things that are counted."""
 _COLON = re.compile(r":\s*$")
 _BEFORE_LABEL = re.compile(r"[,;(|]")
 

@@ -39,6 +39,11 @@ _MEASURES = {
         "|took control|control of|territorial gains|reclaimed|won back"
     ),
     "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
+    "not-held": (
+        "not held|not being held|not been held|not among those held|not in its custody|not in their custody"
+        "|not in custody|not holding|denied holding|denies holding|denied that it held"
+        "|denied that it was holding"
+    ),
     "returned": (
         "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
@@ -150,6 +155,8 @@ _POPULATIONS = {
         "|injured|missing|bodies of|amputees"
     ),
 }
+PEOPLE = frozenset("military civilian journalists people unspecified".split())
+"""Values of people: who is counted, as against what."""
 _ITEMS = {
     "tanks tanks-and-armoured-vehicles": "tanks|tank",
     "tanks-and-armoured-vehicles": (
@@ -245,7 +252,7 @@ PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "
 """Items that people may be counted as: a number of people does not rule them out."""
 
 VAGUE = frozenset("distance duration count age agreed cost affected".split())
-"""Measures that a text seldom names by a word of its own."""
+"""Measures that a text seldom names."""
 
 _SAME = {
     "defense": "defence",

@@ -14,12 +14,13 @@ from karabakh_cli.verify.words.peoples import DEMONYMS, Phrase
 
 # A type of weapon is one word, T-72; an apostrophe parts Azerbaijan's in two.
 _WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US\$)[^\W_]+")
-_SHORT = 3
-_SPACE = 1
+_SHORT_LETTERS, _LONG_WORDS = 3, 3
+"""A name of so few letters may be a word; one of so many words may begin with a small letter."""
+SPACE = 1
 """Letters between the words of a name."""
-_GAP = 2
+GAP = 2
 """Letters between two words with no other between them."""
-_LONGEST = 5
+_MOST_WORDS = 5
 
 
 class Token(Struct, frozen=True):
@@ -73,7 +74,7 @@ def marks(words: Sequence[Token], names: Names) -> list[Mark]:
 
 
 def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
-    for size in range(min(max(names.longest, _LONGEST), len(words) - place), 0, -1):
+    for size in range(min(max(names.longest, _MOST_WORDS), len(words) - place), 0, -1):
         part = words[place : place + size]
         said = dict(_said(tuple(token.word for token in part), part, names))
         if said and _is_one(part, said, names):
@@ -82,9 +83,9 @@ def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
 
 
 def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names) -> bool:
-    """Return whether words are one name: behind a comma it only says who the one before it is."""
+    """Return whether words are one name: what is behind a comma may be an apposition."""
     for place, (one, other) in enumerate(pairwise(part), 1):
-        if other.start - one.end > _SPACE:
+        if other.start - one.end > SPACE:
             before = names.actors.get(tuple(token.word for token in part[:place]), set())
             return not before.isdisjoint(said.get("actor", ()))
     return True
@@ -93,7 +94,7 @@ def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names
 def words_before(mark: Mark, words: Sequence[Token], most: int) -> list[str]:
     """Return up to so many words before a name; none over a gap, where a date is blanked."""
     first = mark.first
-    while first > max(0, mark.first - most) and words[first].start - words[first - 1].end <= _GAP:
+    while first > max(0, mark.first - most) and words[first].start - words[first - 1].end <= GAP:
         first -= 1
     return [token.word for token in words[first : mark.first]]
 
@@ -104,13 +105,18 @@ def word_before(mark: Mark, words: Sequence[Token]) -> str:
     return before[-1] if before else ""
 
 
+def word_behind(mark: Mark, words: Sequence[Token]) -> str:
+    """Return the word behind a name, if there is one."""
+    return words[mark.last].word if mark.last < len(words) else ""
+
+
 def nouns_of(mark: Mark) -> frozenset[str]:
     """Return the people and the things that a name may mean."""
     return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
 
 
 def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, frozenset[str]]]:
-    if part[0].capital or (len(part) >= _SHORT and part[-1].capital):
+    if part[0].capital or (len(part) >= _LONG_WORDS and part[-1].capital):
         if (found := names.actors.get(phrase)) and not _is_word(phrase, part):
             yield "actor", frozenset(found)
         if place := names.places.get(phrase):
@@ -128,4 +134,4 @@ def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple
 
 def _is_word(phrase: Phrase, part: Sequence[Token]) -> bool:
     """Return whether a short name is only a word at the beginning of a sentence: `It`, `Us`."""
-    return len(phrase) == 1 and len(phrase[0]) <= _SHORT and not part[0].upper
+    return len(phrase) == 1 and len(phrase[0]) <= _SHORT_LETTERS and not part[0].upper

@@ -6,28 +6,30 @@ from collections.abc import Iterable
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
-from karabakh_cli.facts.records import Actor, Person, Reporter
+from karabakh_cli.facts.records import Actor, Person, Reporter, is_state
 from karabakh_cli.verify.words.counted import same
 from karabakh_cli.verify.words.peoples import CAPITALS, DEMONYMS, STATE_ITSELF, Phrase, office_names
 
 _WORD = re.compile(r"[a-z0-9]+")
 _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
+_LEFT_OUT = re.compile(r"(?:(?: News)? Agency| News)?(?: for Human Rights)?$")
+"""What a text may leave out at the end of a name: Turan, and the Turan News Agency."""
 _MIN_SURNAME = 4
 _MIN_LETTERS = 3
 _LONGEST_TITLE = 4
 _FEW = 2
-"""Figures of a place below which a capital is not where something was counted."""
+"""A capital with fewer figures is not a place where something was counted."""
 
 
-def phrase(name: str) -> Phrase:
+def _phrase(name: str) -> Phrase:
     """Return the words of a name as they are compared."""
     words = _WORD.findall(name.lower()) if name.isascii() else normalize_name(name).split()
     return tuple(map(same, words))
 
 
 class Names:
-    """Whom and which place each phrase may mean, in one fact base."""
+    """The reporters and the places that each phrase may mean, in one fact base."""
 
     def __init__(self, facts: Facts) -> None:
         """Gather the names of a base."""
@@ -47,12 +49,12 @@ class Names:
         self._add_states()
         counted = Counter(figure.place for figure in facts.figures)
         for place in facts.places:
-            if capital_of(phrase(place.name)) and counted[place.id] < _FEW:
-                # It names the seat of whoever speaks.
+            if capital_of(_phrase(place.name)) and counted[place.id] < _FEW:
+                # It stands for a government.
                 continue
             spelt = (n for names in place.names.values() for n in names if n[:1] < _NOT_LATIN)
             for name in (place.name, *place.aliases, *spelt):
-                self.places[phrase(name)].add(place.id)
+                self.places[_phrase(name)].add(place.id)
         for known in (self.actors, self.places, self.offices):
             known.pop((), None)
         self.longest = max(map(len, (*self.actors, *self.places, *self.offices)), default=1)
@@ -67,7 +69,7 @@ class Names:
 
     def _add(self, key: str, reporter: Reporter, name: str) -> None:
         """Add one name of a reporter, with the ways in which an office of a state is called."""
-        whole = phrase(name)
+        whole = _phrase(name)
         self.actors[whole].add(key)
         if isinstance(reporter, Actor) and reporter.kind != "authority":
             for other in office_names(whole):
@@ -91,8 +93,8 @@ class Names:
     def _offices_of(self, reporter: Reporter) -> list[tuple[Phrase, str | None]]:
         """Return the titles of a person, each with its state; an actor has one in its name."""
         if isinstance(reporter, Person):
-            return [(phrase(role.title.partition(",")[0]), role.of) for role in reporter.roles]
-        title = phrase(reporter.name.partition(",")[2]) if _person_name(reporter) else ()
+            return [(_phrase(role.title.partition(",")[0]), role.of) for role in reporter.roles]
+        title = _phrase(reporter.name.partition(",")[2]) if _person_name(reporter) else ()
         return [(title, self._without_state(title)[0])] if title else []
 
     def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
@@ -108,11 +110,11 @@ class Names:
             self.actors[(*office, "of", *own)].add(key)
 
     def _add_surnames(self, reporters: Iterable[tuple[str, Reporter]]) -> None:
-        """Add the last name of everybody; one that several share may mean any of them, unless it is known."""
+        """Add the surname of every person; one that several share may mean any, unless it is a name."""
         by_surname: dict[str, set[Phrase]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, reporter in reporters:
-            whole = phrase(_person_name(reporter))
+            whole = _phrase(_person_name(reporter))
             if whole and len(whole[-1]) >= _MIN_SURNAME:
                 by_surname[whole[-1]].add(whole)
                 ids[whole[-1]].add(key)
@@ -131,11 +133,11 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
     """Return, for each state of the base, the words before the name of its offices."""
     found: dict[str, list[Phrase]] = {}
     for key, actor in facts.actors.items():
-        if actor.kind == "state":
+        if is_state(actor):
             adjectives = [
                 (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
             ]
-            found[key] = [phrase(actor.name), *adjectives]
+            found[key] = [_phrase(actor.name), *adjectives]
     return found
 
 
@@ -144,7 +146,7 @@ def _names(reporter: Reporter) -> list[str]:
     spelt = reporter.names.values() if isinstance(reporter, Person) else ()
     scripts = [name for names in spelt for name in names if name[:1] < _NOT_LATIN]
     bare = re.split(r" [(\[]", reporter.name)[0]
-    brief = bare.removesuffix(" for Human Rights").removesuffix(" Agency").removesuffix(" News")
+    brief = _LEFT_OUT.sub("", bare)
     found = [reporter.name, bare, bare.partition(",")[0], *reporter.aliases, *scripts]
     found += [brief] if brief != bare else []
     inside = reporter.name.partition(" (")[2].rstrip(")")

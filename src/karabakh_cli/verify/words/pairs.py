@@ -22,7 +22,7 @@ _NO_NOUN = (
         """.split()
     )
 )
-"""Words behind `the former` by which it is no adjective, as in `the former minister`."""
+"""Words behind `the former` by which it is not an adjective, as in `the former minister`."""
 
 
 def is_paired(mark: Mark, words: Sequence[Token]) -> bool:
@@ -40,10 +40,11 @@ def with_paired(
 ) -> list[Mark]:
     """Return the marks of a sentence, `found`, with one for each `the former` and `the latter`.
 
-    It says what the name says that is meant, of those in the sentence and of those named `before` it.
+    It means one of the names in the sentence, or of those `before` it.
     """
-    named = [*before, *names_of(found, words)]
-    paired = list(_paired(text, words, found, named))
+    if not any(token.word in _PAIRED for token in words):
+        return list(found)
+    paired = _paired(text, words, found, [*before, *names_of(found, words)])
     return sorted([*found, *paired], key=lambda mark: mark.start)
 
 
@@ -63,7 +64,7 @@ def _paired(
 
 
 def _is_alone(words: Sequence[Token], place: int) -> bool:
-    """Return whether no noun is right behind a word, that it may be the adjective of."""
+    """Return whether no noun is right behind a word, which may then be no adjective."""
     if place + 1 == len(words) or words[place + 1].start - words[place].end > 1:
         return True
     following = words[place + 1].word
@@ -73,7 +74,7 @@ def _is_alone(words: Sequence[Token], place: int) -> bool:
 def _pair(text: str, named: Sequence[Mark], *, reports: bool) -> tuple[Mark, Mark] | None:
     """Return the last two names that `and` joins, else the last two of a kind.
 
-    Of whoever reports they are rather those of no state.
+    Before a verb of reporting two that are not of states are preferred.
     """
     joined = [(one, other) for one, other in pairwise(named) if _JOINED.fullmatch(text, one.end, other.start)]
     states = _last_two([mark for mark in named if names_a_state(mark)])

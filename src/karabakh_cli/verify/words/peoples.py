@@ -26,6 +26,9 @@ DEMONYMS = {
 }
 """The words for the people of an actor."""
 
+SYRIANS = frozenset({"sna", "syrian-fighters"})
+"""Actors who are the same people, called by their army or by their country."""
+
 CAPITALS = {
     "baku": "azerbaijan",
     "yerevan": "armenia",

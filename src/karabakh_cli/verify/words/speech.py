@@ -1,4 +1,4 @@
-"""Words of reporting, and words that tell a number's place in a series or a name's part in a sentence."""
+"""Words of reporting, and words that tell the role of a name in its sentence."""
 
 from karabakh_cli.search.words.normalize import stem
 
@@ -21,25 +21,16 @@ REPORTS = frozenset(
     tweets underlined underlines verified verifies warned warns write writes wrote
     """.split()
 )
-"""Verbs of reporting: whoever is before one, or after one behind a number, reports."""
+"""Verbs of reporting: a claimant is before one, or behind one that follows a number."""
 
-HAS = frozenset(
-    """
-    gave given gives had has have puts
-    """.split()
-)
-"""Verbs that report where a number follows soon: `the Red Cross has 75 killed`."""
+HAS = frozenset("gave given gives had has have puts".split())
+"""Verbs that report if a number follows soon: `the Red Cross has 75 killed`."""
 
 CITES = frozenset("citing quoting".split())
-"""Words behind whoever relays a claim and before whoever made it: Reuters wrote, citing Oryx."""
+"""Words between one who relays a claim and its claimant: Reuters wrote, citing Oryx."""
 
-TELLS = frozenset(
-    """
-    assured assures briefed informed informs reminded
-    tells told updated
-    """.split()
-)
-"""Verbs of reporting before whoever hears it, and does not report."""
+TELLS = frozenset("assured assures briefed informed informs reminded tells told updated".split())
+"""Verbs of reporting before a hearer, who does not report."""
 
 NO_REPORT = frozenset(
     """
@@ -50,10 +41,10 @@ NO_REPORT = frozenset(
     requires so such urged urges voted vowed wanted wants wished wishes
     """.split()
 )
-"""Verbs before `that` by which nobody reports: they deny it, only heard it, or want it to be."""
+"""Verbs before `that` by which nobody reports: who denies, hears or wants something."""
 
 INSIDE = frozenset("in within inside across throughout".split())
-"""Before the name of a side, one of these says that it is where something was."""
+"""Words before the name of a side that make it a place."""
 
 CHANGES = frozenset(
     """
@@ -68,14 +59,14 @@ BOUNDING = frozenset(
 )
 """Words that bound a number."""
 
-VOTES = frozenset("voted votes adopted passed approved".split())
-"""What an assembly does whose votes are counted."""
+BOUNDED = rf"(?:(?:{'|'.join(sorted(BOUNDING))})\s)*"
+"""A pattern for the words that bound a number, if any, before it."""
 
-VOTERS = frozenset("vote votes voted favour deputies senators lawmakers members mps meps".split())
-"""Words by which a sentence counts votes."""
+VOTES = frozenset("voted votes adopted passed approved".split())
+"""Verbs of an assembly whose votes are counted."""
 
 COMES = frozenset("came come comes arrived".split())
-"""Verbs that do so before `to`: the government came to 222 dead."""
+"""Verbs that report before `to` and a number: the government came to 222 dead."""
 
 COUNTS = frozenset(
     """
@@ -86,7 +77,7 @@ COUNTS = frozenset(
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""
 
-ATTACKS = frozenset(
+_ATTACKS = frozenset(
     map(
         stem,
         """
@@ -95,13 +86,13 @@ ATTACKS = frozenset(
         """.split(),
     )
 )
-"""Stems of what a side does to the other, whoever counts the dead of it."""
+"""Stems of words for attacks: their dead are of the other side."""
 
 ANNOUNCED = frozenset("acknowledged admitted announced declared published".split())
-"""What the dead or the losses are of whoever has counted them itself: Armenia's announced dead."""
+"""Before the dead or the losses of a claimant that counts its own: Armenia's announced dead."""
 
 KEEPS = frozenset("collected compiled gathered kept maintained prepared".split())
-"""Before `by`, what whoever has a list did with it."""
+"""Before `by` and a claimant, what it did with a list."""
 
 SPEAKS_FOR = frozenset(
     """
@@ -110,14 +101,14 @@ SPEAKS_FOR = frozenset(
     spokeswoman website
     """.split()
 )
-"""Before `of`, `at` or `in` and a name, or behind its possessive, by whom it speaks: an official in Baku."""
+"""Before `of`, `at` or `in` and a name, or behind its possessive, its speakers: an official in Baku."""
 
 _ACTING = frozenset("artillery control drone drones forces government occupation".split())
 
 
 def is_attack(word: str) -> bool:
     """Return whether a word names an attack, in any of its forms: bombing, bombings."""
-    return stem(word) in ATTACKS
+    return stem(word) in _ATTACKS
 
 
 def did_it(word: str) -> bool:
@@ -131,22 +122,10 @@ HARMED = frozenset(
     wounded
     """.split()
 )
-"""After the name of a side, one of these and a number of people or things say what it did to others."""
-
-DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
-"""Before `by Armenian forces`, one of these says that they did it."""
-
-AIMED = frozenset({"at", "on", "upon"})
-"""Behind `fired`, one of these says that it was done to what follows."""
+"""Behind the name of a side and before a number: what it did to the other side."""
 
 UPON = frozenset("on against upon".split())
-"""Before the name of a side, one of these says that something was done to it."""
-
-KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
-"""After the name of a side, one of these and a number of people say whom of the others it kept or let go."""
-
-CUSTODY = frozenset("captivity custody detention prison prisons jail jails".split())
-"""In a side's captivity are people of the other side."""
+"""Words before the name of a side to which something was done."""
 
 OFFICES = frozenset(
     """
@@ -155,39 +134,7 @@ OFFICES = frozenset(
     president presidential prime prosecutor prosecutors spokesman spokesperson spokeswoman vice
     """.split()
 )
-"""Behind `Armenia's`, one of these says whose office it is and not whose losses."""
-
-SPEAKERS = frozenset(
-    """
-    agency ambassador broadcaster channel daily embassy governments lawmaker lawmakers leaders media minister
-    ministries ministry newspaper newspapers official officials outlet outlets paper papers parliament
-    president press site sources spokesman spokeswoman television website
-    """.split()
-)
-"""Behind `Armenian`, one of these only speaks: an Armenian newspaper."""
+"""Behind `Armenia's`, words for offices, by which it does not say whose losses are meant."""
 
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""
-
-EARLY = frozenset(
-    """
-    initial initially originally
-    """.split()
-)
-"""Words of a sentence that say of its counts that later ones followed."""
-
-FIRST = frozenset(
-    """
-    earlier first
-    """.split()
-)
-"""Words beside a number that say so."""
-
-LATEST = frozenset("currently latest newest now nowadays today".split())
-"""Words of a sentence that say of its counts that none has followed."""
-
-LATER = frozenset("after afterwards following later since".split())
-"""Words of a sentence by which what it counts may have happened after what it dates."""
-
-ALSO = frozenset("added adds also".split())
-"""Words by which somebody goes on to speak on the same occasion."""

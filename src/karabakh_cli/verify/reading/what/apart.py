@@ -1,22 +1,20 @@
-"""Sides that are the subject of another clause than the number: `while Azerbaijan denies everything`."""
+"""Sides that are the subject of a clause without the number: `while Azerbaijan denies everything`."""
 
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before
+from karabakh_cli.verify.words.marks import SPACE, Mark, Token, nouns_of, word_before
 from karabakh_cli.verify.words.speech import NO_REPORT
 
 _CONTRAST = frozenset("although but though whereas while yet".split())
 """Words that join a clause to the one before it."""
 _COMPARED = frozenset("unlike contrary".split())
-_GAP = 1
-"""Letters between two words with nothing but a space between them."""
 
 
 def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a name is the subject of another clause than the number's.
+    """Return whether a name is the subject of another clause than that of the number.
 
-    A clause behind the number must have nobody harmed and nothing counted. Before it the side must only deny
+    In a clause behind the number nothing may be harmed or counted. In one before it the side must only deny
     or demand something: `Azerbaijan denies everything, but 80 died`.
     """
     if word_before(mark, words) in _COMPARED:
@@ -31,16 +29,16 @@ def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
 
 
 def _has_verb(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a word without a capital is right behind a name, which is no possessor."""
-    if mark.last == len(words) or words[mark.last].start - mark.end > _GAP:
+    """Return whether a word without a capital, and no possessive, is right behind a name."""
+    if mark.last == len(words) or words[mark.last].start - mark.end > SPACE:
         return False
     return not words[mark.last].capital and words[mark.last].word != "s"
 
 
 def _begins_clause(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether what is before a name joins a clause: `while`, or `and` behind a comma."""
+    """Return whether a name begins a clause: behind `while`, or behind a comma and `and`."""
     place = mark.first - 1 - (mark.first > 0 and words[mark.first - 1].word == "the")
     if place < 1:
         return False
-    comma = words[place].start - words[place - 1].end > _GAP
+    comma = words[place].start - words[place - 1].end > SPACE
     return words[place].word in _CONTRAST or (words[place].word == "and" and comma)

@@ -1,4 +1,4 @@
-"""Which of the verbs and names of a sentence go with the number before them, and which with the next."""
+"""Which verbs and names of a sentence go with the number before them, and which with the next."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _AUXILIARIES = frozenset("had has have then also later".split())
 
 
 def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mark]) -> frozenset[str]:
-    """Return the words of a zone without those of the other numbers."""
+    """Return the words of a zone, without the marks of the other numbers."""
     left = (token for token in words if zone[0] <= token.start < zone[1])
     return frozenset(token.word for token in left if not any(m.start <= token.start < m.end for m in others))
 
@@ -20,14 +20,14 @@ def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mar
 def in_zone(
     marks: Sequence[Mark], zone: tuple[int, int], own: Sequence[Mark], others: Sequence[Mark]
 ) -> list[Mark]:
-    """Return the marks of a zone with those that are its number's `own`, and without those of `others`."""
+    """Return the marks of a zone with those of its number, `own`, and without those of other numbers."""
     return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]
 
 
 def without_pair(
     here: Sequence[Mark], named: Sequence[Mark], zone: tuple[int, int], words: Sequence[Token]
 ) -> list[Mark]:
-    """Return the marks of a zone, where a state is named as `the latter` without those named before that."""
+    """Return the marks of a zone without the states named before a `latter` that is a state."""
     paired = [mark for mark in named if is_paired(mark, words) and names_a_state(mark)]
     last = max((mark.start for mark in paired if zone[0] <= mark.start < zone[1]), default=0)
     states = [mark for mark in names_of(here, words) if names_a_state(mark)]
@@ -37,14 +37,14 @@ def without_pair(
 def of_number(
     here: Sequence[Mark], marks: Sequence[Mark], words: Sequence[Token], number: Number
 ) -> list[Mark]:
-    """Return, of the words of a number's zone that name something, those that are about this number."""
+    """Return those marks of a zone that are about its number."""
     return [mark for mark in here if not _begins_next(mark, words, marks, number)]
 
 
 def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], number: Number) -> bool:
     """Return whether a verb behind a number begins what is said next: `destroyed 25 and captured none`.
 
-    There is another before the number, and none between it and `and`: `the 25 killed and wounded`.
+    Another verb must be before the number, and none between it and `and`: `the 25 killed and wounded`.
     """
     if "measure" not in mark.said or mark.start < number.stop:
         return False
@@ -58,7 +58,7 @@ def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], numb
 
 
 def done_behind(here: Sequence[Mark], number: Number) -> frozenset[str]:
-    """Return what the words behind a number, of those in its zone, say happened."""
+    """Return what the words behind a number, in its zone, say happened."""
     behind = (mark.said.get("measure", frozenset()) for mark in here if mark.start >= number.stop)
     return frozenset[str]().union(*behind)
 

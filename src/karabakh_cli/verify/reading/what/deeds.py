@@ -3,34 +3,31 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
-from karabakh_cli.verify.words.speech import (
-    AIMED,
-    COMES,
-    CUSTODY,
-    DEEDS,
-    HARMED,
-    INSIDE,
-    KEPT,
-    UPON,
-    did_it,
-    is_attack,
-)
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind, words_before
+from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, UPON, did_it, is_attack
 
-_NEAR = 5
-"""The most words between whoever acts and the number."""
-_NEXT = 2
+_NEAR_WORDS = 5
+"""The most words between a doer and the number."""
+_NEXT_WORDS = 2
 """The most words between a number and its noun."""
-_CLAUSE = 8
-"""Words before `by Armenia` within which it is said what Armenia did."""
+_CLAUSE_WORDS = 8
+"""Words before `by Armenia` that may say what Armenia did."""
+_DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
+"""Before `by Armenian forces`, words for what they did."""
+_AIMED = frozenset({"at", "on", "upon"})
+"""Words between `fired` and a target."""
+_KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
+"""Behind the name of a side and before a number of people: they are of the other side."""
+_CUSTODY = frozenset("captivity custody detention prison prisons jail jails".split())
+"""Behind the name of a side: those in it are people of the other side."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
 _AUXILIARIES = frozenset("had has have also then which who whose".split())
 _LET_GO = frozenset({("gave", "back"), ("let", "go"), ("sent", "back"), ("sent", "home"), ("set", "free")})
-"""After the name of a side, what says that it released people of the other, as `returned` does."""
+"""Behind the name of a side, what says that it released people of the other side."""
 _STAGED = frozenset("committed conducted launched mounted out perpetrated staged".split())
-"""Before `by`, the last word of what somebody did: carried out, launched."""
+"""The last word before `by` that says that something was done: carried out, launched."""
 _CONTINUING = frozenset("is was been still".split())
-"""Words before `holding`; before `killed` they say to whom it was done."""
+"""Words between a doer and `holding`; before `killed` they make a passive."""
 
 
 def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
@@ -41,36 +38,21 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     """
     if number is None:
         return False
-    behind = [token.word for token in words[mark.last :]]
-    people = any("population" in m.said and is_next(m, number, words) for m in marks)
-    kept = KEPT if any("population" in m.said for m in marks) else frozenset[str]()
-    work = words_before(mark, words, 3)[-2:] == ["work", "of"]
-    carried_out = word_before(mark, words) == "by" and _is_staged(words_before(mark, words, 4))
-    if work or carried_out or (people and _holds(mark, words, behind)):
+    if _was_its_doing(mark, words) or _holds(mark, marks, words, number) or _fires(mark, words, number):
         return True
-    if behind[:1] == ["fired"] and AIMED & {*behind[1:2]} and mark.end <= number.start:
-        return True
-    deeds = HARMED | KEPT if people else HARMED
-    if word_before(mark, words) == "by" or _attacks(behind):
-        near = words[max(0, mark.first - _CLAUSE) : mark.first]
-        told = words if _attacks(behind) else near
-        return (
-            any(t.word in HARMED | kept for t in told)
-            or any(is_attack(t.word) for t in near)
-            or any(t.word in DEEDS for t in words[: mark.first])
-        )
-    if mark.end > number.start:
-        return False
-    acting = _without_insertion([t for t in words[mark.last - 1 :] if t.start < number.start])[1:]
-    passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
-    acting = [word for word in acting if word not in passed]
-    counted = any(nouns_of(m) and is_next(m, number, words) for m in marks) and COMES.isdisjoint(acting)
-    let_go = people and tuple(acting[:2]) in _LET_GO
-    return counted and 0 < len(acting) <= _NEAR and (acting[0] in deeds or let_go)
+    if word_before(mark, words) == "by" or _attacks(mark, words):
+        return _is_agent(mark, marks, words)
+    return mark.end <= number.start and _did(mark, marks, words, number)
+
+
+def _was_its_doing(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether what is counted was the work of a side, or carried out by it."""
+    before = words_before(mark, words, 4)
+    return before[-2:] == ["work", "of"] or (word_before(mark, words) == "by" and _is_staged(before))
 
 
 def _is_staged(before: Sequence[str]) -> bool:
-    """Return whether the words before a name say that what is counted was its doing: carried out by."""
+    """Return whether words before a name end with a deed and `by`: carried out by."""
     return "by" in before and not _STAGED.isdisjoint(before[: before.index("by")][-1:])
 
 
@@ -81,33 +63,74 @@ def _without_insertion(words: Sequence[Token]) -> list[str]:
     return [token.word for token in left]
 
 
-def _holds(mark: Mark, words: Sequence[Token], behind: Sequence[str]) -> bool:
+def _holds(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
     """Return whether people are held by a name: `in Armenian captivity`, `held in Azerbaijan`."""
     before = words_before(mark, words, 2)
-    return not CUSTODY.isdisjoint(behind[:1]) or (before[1:] == ["in"] and before[0] in KEPT)
+    held = word_behind(mark, words) in _CUSTODY or (before[1:] == ["in"] and before[0] in _KEPT)
+    return held and _counts_people(marks, words, number)
 
 
-def _attacks(behind: Sequence[str]) -> bool:
-    """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`."""
-    return is_attack(next((word for word in behind if word != "s"), ""))
+def _fires(mark: Mark, words: Sequence[Token], number: Number) -> bool:
+    """Return whether a name fires at others: `Armenia fired on a town and killed 21`."""
+    behind = [token.word for token in words[mark.last : mark.last + 2]]
+    return behind[:1] == ["fired"] and behind[-1] in _AIMED and mark.end <= number.start
+
+
+def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token]) -> bool:
+    """Return whether a name behind `by`, or before its attack, did harm: `94 were killed by Azerbaijan`."""
+    near = words[max(0, mark.first - _CLAUSE_WORDS) : mark.first]
+    harm = HARMED | _KEPT if any("population" in m.said for m in marks) else HARMED
+    return (
+        any(token.word in harm for token in (words if _attacks(mark, words) else near))
+        or any(is_attack(token.word) for token in near)
+        or any(token.word in _DEEDS for token in words[: mark.first])
+    )
+
+
+def _did(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether a name before a number is the subject of a deed: `Azerbaijani forces killed 94`."""
+    acting = _without_insertion([t for t in words[mark.last - 1 :] if t.start < number.start])[1:]
+    passed = _FORCES | _AUXILIARIES | (_CONTINUING if "holding" in acting else frozenset())
+    acting = [word for word in acting if word not in passed]
+    if not 0 < len(acting) <= _NEAR_WORDS or not COMES.isdisjoint(acting):
+        return False
+    if _counts_people(marks, words, number):
+        return acting[0] in HARMED | _KEPT or tuple(acting[:2]) in _LET_GO
+    return acting[0] in HARMED and any(nouns_of(m) and _is_next(m, number, words) for m in marks)
+
+
+def _counts_people(marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether a word for people is one of the first behind a number."""
+    return any("population" in m.said and _is_next(m, number, words) for m in marks)
+
+
+def _attacks(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`.
+
+    Behind the attacks of one side `Armenian ones` are attacks too.
+    """
+    following = next((token.word for token in words[mark.last :] if token.word != "s"), "")
+    if following == "ones":
+        return any(is_attack(token.word) for token in words[: mark.first])
+    return is_attack(following)
 
 
 def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) -> bool:
     """Return whether a side is named as who did it: `Armenian shelling`, not `Armenian drones lost: 10`."""
-    following = words[mark.last].word if mark.last < len(words) else ""
+    following = word_behind(mark, words)
     counted = len(items) == 1 and items[0].first == mark.last and not is_attack(following)
     return did_it(following) and "demonym" in mark.said and not counted
 
 
 def strikes(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a side beside a number of strikes is who struck: its artillery, or they came from it."""
+    """Return whether a side is that of the strikes that are counted: its artillery, strikes from it."""
     if word_before(mark, words) in UPON | INSIDE:
         return False
-    following = words[mark.last].word if mark.last < len(words) else ""
+    following = word_behind(mark, words)
     return word_before(mark, words) == "from" or ("demonym" in mark.said and did_it(following))
 
 
-def is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
+def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
     """Return whether a name is one of the first words behind a number."""
     behind = sum(number.stop <= token.start < mark.start for token in words)
-    return mark.start >= number.stop and behind <= _NEXT
+    return mark.start >= number.stop and behind <= _NEXT_WORDS

@@ -13,11 +13,11 @@ _BARE = re.compile(
     r"(?:^|[,;]|\sand|\swhile)\s(?:and\s)?(?:the\s)?(?:[A-Z][\w-]+\s){1,3}"
     r"(?:(?:about|at|least|nearly|some|around|over|more|than|only|another)\s)*$"
 )
-"""What is before a number that only a name goes before."""
+"""A name, and nothing else, before a number."""
 
 
 def with_doers(parts: Sequence[Part], text: str) -> list[Part]:
-    """Return the parts of a sentence, those that go on as the one before with whoever did it."""
+    """Return the parts of a sentence, each that goes on as the one before with its doer."""
     found = [*parts[:1]]
     for before, part in pairwise(parts):
         goes_on = bool(found[-1].said.excluded & {*WARRING}) and not part.said.measure

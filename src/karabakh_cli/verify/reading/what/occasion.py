@@ -1,30 +1,31 @@
-"""Words for what happened or was counted that say only on what occasion, or who reports."""
+"""Words for what happened that only name the occasion of what is counted, or who reports."""
 
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_behind
 from karabakh_cli.verify.words.speech import CHANGES, COUNTS, KEEPS, REPORTS, is_attack
 
 _IN = frozenset("in during by to from".split())
+_BY = frozenset({"by"})
 _SPEAKERS = frozenset("it they he she".split())
-_WHERE = frozenset("city district settlement town village".split())
-"""Nouns for a place, each of one."""
+_PLACES = frozenset("city district settlement town village".split())
+"""Nouns for one place."""
 _WEAPONS = frozenset("missile missiles rocket rockets".split())
-"""What is both a weapon and an attack."""
+"""Weapons whose names also mean attacks."""
 _FIRED = frozenset("artillery cluster-bomblets explosive-devices mines missiles shells uavs".split())
 """Items by which others are harmed."""
 _SOME = frozenset("few half many most part several some".split())
 _THEM = frozenset("them these those which whom".split())
-_BETWEEN = 3
+_NEAR_WORDS = 3
 """Words between `in` and the strikes: in the Armenian missile strikes."""
 
 
 def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether words only say on what occasion something was counted, or that somebody did.
+    """Return whether words only say on what occasion, or by whom, something was counted.
 
-    Of `40 civilians killed in the strikes it documented`, neither the strikes nor what was documented are
-    counted, nor is anybody kept in `the list kept by Oryx`.
+    In `40 civilians killed in the strikes it documented`, neither strikes nor documents are counted, and
+    nobody is kept in `the list kept by Oryx`.
     """
     before = words[mark.first - 1].word if mark.first else ""
     if words[mark.first].word in REPORTS and before in _SPEAKERS:
@@ -36,45 +37,40 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     attacks = {"attacks"} & (mark.said.get("item", frozenset()) | mark.said.get("measure", frozenset()))
     if not attacks or not is_attack(words[mark.last - 1].word):
         return False
-    near = words[max(0, mark.first - _BETWEEN) : mark.first]
     # A number between them counts the strikes: in 18 strikes.
-    place = max((at for at, token in enumerate(near) if token.word in _IN), default=None)
-    counted = number.start if number else -1
-    return place is not None and not any(
-        token.word.isdigit() or token.start == counted for token in near[place:]
-    )
+    return _follows(mark, words, _IN, number)
+
+
+def _follows(mark: Mark, words: Sequence[Token], before: frozenset[str], number: Number | None) -> bool:
+    """Return whether one of some words is close before a name, and no number is between them."""
+    near = words[max(0, mark.first - _NEAR_WORDS) : mark.first]
+    place = max((at for at, token in enumerate(near) if token.word in before), default=None)
+    return place is not None and not any(_is_a_number(token, number) for token in near[place:])
 
 
 def _changes_a_count(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a verb says that a count was changed, and not what happened: raised its claim to 36."""
-    behind = {token.word for token in words[mark.last : mark.last + _BETWEEN]}
+    """Return whether a verb only says that a count was changed: raised its claim to 36."""
+    behind = {token.word for token in words[mark.last : mark.last + _NEAR_WORDS]}
     return words[mark.first].word in CHANGES and not behind.isdisjoint(COUNTS)
 
 
 def _is_means(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a weapon is only by what something was done: the rocket attack, killed by mines."""
+    """Return whether a weapon is only the means: the rocket attack, killed by mines."""
     if "item" not in mark.said or number is None or not mark.first:
         return False
-    last, following = (
-        words[mark.last - 1].word,
-        "".join(token.word for token in words[mark.last : mark.last + 1]),
-    )
+    last, following = words[mark.last - 1].word, word_behind(mark, words)
     if not last.endswith("s") and following not in _WEAPONS and is_attack(following):
         return True
-    near = words[max(0, mark.first - _BETWEEN) : mark.first]
-    by = max((at for at, token in enumerate(near) if token.word == "by"), default=None)
-    between = near[by + 1 :] if by is not None else []
-    weapon = bool(mark.said["item"] & _FIRED)
-    return weapon and by is not None and not any(_is_a_number(token, number) for token in between)
+    return bool(mark.said["item"] & _FIRED) and _follows(mark, words, _BY, number)
 
 
-def _is_a_number(token: Token, number: Number) -> bool:
-    return token.word.isdigit() or token.start == number.start
+def _is_a_number(token: Token, number: Number | None) -> bool:
+    return token.word.isdigit() or (number is not None and token.start == number.start)
 
 
 def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a noun only says where something was: the village of Garayusifli had lost five."""
-    if number is None or words[mark.first].word not in _WHERE or not mark.first:
+    """Return whether a noun only says where: the village of Garayusifli had lost five."""
+    if number is None or words[mark.first].word not in _PLACES or not mark.first:
         return False
     return not _is_a_number(words[mark.first - 1], number)
 
@@ -82,7 +78,7 @@ def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) ->
 def is_example(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether people are only some of those counted: `94 killed, civilians among them`.
 
-    Right behind a number they are whom that counts: `94 killed, 25 civilians among them`.
+    Right behind a number they are counted: `94 killed, 25 civilians among them`.
     """
     if not nouns_of(mark) or not mark.first:
         return False

@@ -10,7 +10,7 @@ from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Token
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
-"""How much it counts that words are in the zone of a number, in its sentence, or before that."""
+"""How much words count in the zone of a number, in its sentence, and in the sentences before."""
 
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
 _OF_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom)\s(?:[a-z]+\s){0,3}$")
@@ -21,17 +21,22 @@ _TO = re.compile(r"\sto\s")
 
 
 class Said(Struct, frozen=True):
-    """Values of one kind that a text gives, and how near to the number it gives them."""
+    """What a text says of one kind, and how near to the number it says so."""
 
     values: frozenset[str] = frozenset()
     weight: float = 0.0
+
+    @property
+    def own(self) -> bool:
+        """Whether the zone of the number itself says so."""
+        return self.weight == OWN
 
 
 NOTHING = Said()
 
 
 def weigh(said: Said, agrees: float, differs: float, *, same: bool) -> float:
-    """Return points for or against; what earlier sentences were about is never against."""
+    """Return points for or against; what the sentences before said is never against."""
     if same:
         return agrees * said.weight
     return 0.0 if said.weight <= EARLIER else -differs * said.weight
@@ -42,11 +47,11 @@ class Part(Struct, frozen=True, kw_only=True):
 
     `head` is what the first row of a table says above it. `first` is the first word of the zone. `leads` says
     that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
-    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words after it
-    say happened; it is `bare` if they are only the adjective for a people: `94 Azerbaijani and 52 Armenian
-    deaths`. `of_them` says that it is part of what was counted before: `40 of which`, and `aside` that
-    its clause is the writer's own. `until` says that it has become the next number, from 10 to 36. `answers`
-    says that one side reports it after the other has reported its own losses.
+    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words behind it
+    say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
+    `of_them` says that it is a part of the number before, `40 of which`, and `aside` that its clause is the
+    writer's own. `until` says that it has become the next number, from 10 to 36. `answers` says that one side
+    reports it after the other has reported its own losses.
     """
 
     number: Number
@@ -68,7 +73,7 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 def first_word(words: Sequence[Token], start: int) -> str:
-    """Return the first word of a zone, without what joins it to the one before; `is` of `that is`."""
+    """Return the first word of a zone, but not `and`; of `that is` the second."""
     first = [token.word for token in words if token.start >= start and token.word != "and"][:2]
     return first[-1] if first == ["that", "is"] else "".join(first[:1])
 
@@ -80,11 +85,11 @@ def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
 
 
 def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
-    """Return whether a number is of those counted before: `146 of them`, `of which at least 146`."""
+    """Return whether a number is a part of the one before: `146 of them`, `of which at least 146`."""
     ahead = text[zone[0] : number.start]
     return bool(_OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
 
 
 def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:
-    """Return whether a number is the first of two by which a count has changed: `from 10 to 36`."""
+    """Return whether a number has become the next one: `from 10 to 36`."""
     return bool(_FROM.search(text, zone[0], number.start) and _TO.match(text, number.stop))

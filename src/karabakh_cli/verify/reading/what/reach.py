@@ -1,14 +1,13 @@
-"""How far what is said of one number of a sentence reaches to the others."""
+"""Which values of one number of a sentence hold for the others."""
 
 from collections.abc import Sequence
 
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
+from karabakh_cli.verify.words.counted import PEOPLE
 
 _COMMA = 3
 """How closely a comma joins two numbers; `and` joins them more closely."""
-_PEOPLE = frozenset("military civilian journalists people unspecified".split())
-"""Who is counted, as against what is."""
 _NEVER = {
     "things": frozenset(
         """
@@ -40,7 +39,7 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
 
 
 def _in_order(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
-    """Return what is said of the number in the same place of the row before that of a number without words.
+    """Return what is said of the number with the same place in the row before, if this row has no words.
 
     `146 destroyed and 103 captured; for Azerbaijan, 38 and 7`: 38 were destroyed.
     """
@@ -65,7 +64,7 @@ def _goes_on_bare(parts: Sequence[Part], place: int) -> bool:
 
 
 def _is_wordless(part: Part) -> bool:
-    """Return whether nothing is said of what a number counts."""
+    """Return whether nothing says what a number counts."""
     return not (part.said.measure or part.said.noun or part.head.measure or part.head.noun)
 
 
@@ -76,7 +75,7 @@ def _own(kind: str, part: Part) -> frozenset[str]:
 
 
 def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
-    """Return what is said of a number together with the one beside it."""
+    """Return what a number shares with the one beside it."""
     if parts[place].until and place + 1 < len(parts) and (found := _own(kind, parts[place + 1])):
         return found
     if kind in {"noun", "measure"} and (finished := _finished(kind, parts, place)):
@@ -108,7 +107,7 @@ def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Sa
 
 
 def _begins_anew(part: Part) -> bool:
-    """Return whether a zone names what it counts, and none of what was counted before."""
+    """Return whether a zone names what it counts, and does not go on with what was counted before."""
     return bool(part.said.noun) and not part.said.implied and not part.of_them
 
 
@@ -123,10 +122,10 @@ def _outer(parts: Sequence[Part]) -> list[Part]:
 
 
 def _apart(kind: str, part: Part, other: Part) -> bool:
-    """Return whether what a zone before says of a kind need not hold for this one.
+    """Return whether what an earlier zone says of a kind may not hold for this one.
 
-    Things do not die with the people before them. A noun does not hold for what the vocabulary does not
-    have, `15 Osa systems`, nor a side for a clause of its own or another place.
+    Things do not die with the people before them. A noun does not hold for a name, `15 Osa systems`, nor a
+    side for another clause or place.
     """
     if kind == "measure":
         return other.said.measure <= _NEVER.get(_sort(part), frozenset())
@@ -140,11 +139,11 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
 
 def _sort(part: Part) -> str:
     """Return whether a zone counts people or things; nothing where it does not say."""
-    return "" if not part.said.noun else "people" if part.said.noun & _PEOPLE else "things"
+    return "" if not part.said.noun else "people" if part.said.noun & PEOPLE else "things"
 
 
 def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
-    """Return what happened to those that a number is more closely joined to than to those before it.
+    """Return what happened to a later number that this one is joined to more closely than to the one before.
 
     `10 were wounded, while 181 houses and 44 shops were damaged`: all 181 were damaged.
     """
@@ -165,7 +164,7 @@ def _finished(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
 
 
 def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
-    """Return the people of the number before, or of the one behind where this is the first.
+    """Return the people of the number before, or for the first number those of the next.
 
     `24 soldiers killed and 121 wounded` are soldiers, as are `10 dead and 40 wounded Armenian soldiers`.
     """

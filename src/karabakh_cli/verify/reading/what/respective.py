@@ -1,4 +1,4 @@
-"""Which of several names or verbs goes with which number: `killed and wounded: 45 and 141 respectively`."""
+"""Which name or verb goes with which number: `killed and wounded: 45 and 141 respectively`."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ def shared_out(
 def _going_on(
     first: range, held: Sequence[Number], marks: Sequence[Mark], run: Sequence[Mark]
 ) -> Sequence[int]:
-    """Return the places of as many numbers behind them, in the same order: `for Azerbaijan 38 and 7`."""
+    """Return the places of the numbers of the next row, in the same order: `for Azerbaijan 38 and 7`."""
     behind = range(first.stop, first.stop + len(run))
     if not first or len(first) < len(run) or behind.stop > len(held) or run[0].said.keys() & _NAMES:
         return ()
@@ -43,7 +43,7 @@ def _going_on(
 
 
 def _numbers(held: Sequence[Number], word: int, many: int) -> range:
-    """Return the places of so many numbers before the word, or behind it if too few are before."""
+    """Return the places of so many numbers before `respectively`, else behind it."""
     before = sum(number.start < word for number in held)
     first = before - many if before >= many else before
     return range(first, min(first + many, len(held)))

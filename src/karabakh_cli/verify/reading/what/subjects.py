@@ -1,6 +1,5 @@
 """What the words around a number say is counted: what happened, to whom or what, on which side, where."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -16,37 +15,41 @@ from karabakh_cli.verify.reading.what.occasion import is_aside, is_example
 from karabakh_cli.verify.reading.what.where import places
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
-from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPEAKERS, UPON
+from karabakh_cli.verify.words.speech import INSIDE, OFFICES, UPON
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
-_NEAR, _FAR = 5, 11
-"""Words behind a number within which a noun is its own, or may be."""
-_NEXT = 2
+_NEAR_WORDS, _FAR_WORDS = 5, 11
+"""How many words behind a number a noun is certainly, or perhaps, its own."""
+_NEXT_WORDS = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
 _NOT = frozenset("counting including".split())
-"""Behind `not`, one of these leaves out what follows."""
+"""Words behind `not` that leave out what follows."""
 _WHITHER = frozenset("to into from with against between by near towards outside".split())
 _LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
-"""Before the name of a state, one of these says that it is where somebody went or came from."""
+"""Words before the name of a state that make it a place to go to or come from."""
 _SEIZED = frozenset("captured seized taken".split())
-"""Before `from Armenia`, one of these says whose the things were."""
+"""Words before `from Armenia` by which the things were Armenia's."""
 _HANDED = frozenset("handed returned released repatriated".split())
-"""Before `to Armenia`, one of these says whose the people are."""
+"""Words before `to Armenia` by which the people are Armenians."""
 _BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
-"""Words behind a number after which a side is whose it is: `were killed on the Armenian side`."""
+"""Words between a number and the side that it is of: `were killed on the Armenian side`."""
 _BE = frozenset("are had have is was were".split())
 _AT = frozenset("against at in near on over".split())
 _CAPTIVE = frozenset({"held", "captured", "exchanged"})
-"""What happened to captives and prisoners, one or the other of these."""
-_COUNTED = frozenset("state group authority alliance".split())
-"""The kinds of actors whose losses are counted, as those of no newspaper or monitor are."""
+"""What may have happened to captives and prisoners."""
+_WITH_LOSSES = frozenset("state group authority alliance".split())
+"""The kinds of actors that have losses; newspapers and monitors have none."""
 
-_WORD = 16
-"""Letters before a name within which the word before it is."""
-_BEHIND_OBJECT = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
-"""What is before a name that is no subject."""
+_SPEAKERS = frozenset(
+    """
+    agency ambassador broadcaster channel daily embassy governments lawmaker lawmakers leaders media minister
+    ministries ministry newspaper newspapers official officials outlet outlets paper papers parliament
+    president press site sources spokesman spokeswoman television website
+    """.split()
+)
+"""Nouns behind `Armenian` that only report: an Armenian newspaper."""
 
 Values = frozenset[str]
 
@@ -54,10 +57,10 @@ Values = frozenset[str]
 class Subject(Struct, frozen=True, kw_only=True):
     """What some words say, by kind.
 
-    `sides` are all that are named; `located` those that are only where something was, `in Armenia`;
-    `excluded` those that a number leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10
-    tanks`. `status` is what became of people where no verb says it: captives. An `implied` noun is only that
-    of `121 wounded`: people, of whatever kind.
+    `sides` are all that are named; `located` those that are only places, `in Armenia`; `excluded` those that
+    a number leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`. `status` is what
+    happened to people by the noun for them: captives. An `implied` noun is only that of `121 wounded`: people
+    of any kind.
     """
 
     measure: Values = frozenset()
@@ -79,22 +82,16 @@ class Subject(Struct, frozen=True, kw_only=True):
 def subject(
     marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None = None
 ) -> Subject:
-    """Return what these marks, of these words of a sentence, say.
+    """Return what these marks, among the words of a sentence, say.
 
-    A noun or a side right behind the number goes before others.
+    A noun or a side right behind the number takes precedence.
     """
     excluded = _left_out(marks, words, facts, number)
     left = [
         m
         for m in marks
-        if not (
-            sides(m, facts) & excluded
-            or _of_an_office(m, words)
-            or _is_compared(m, words)
-            or is_aside(m, words, number)
-            or is_example(m, words, number)
-            or (sides(m, facts) and is_apart(m, marks, words, number))
-        )
+        if not (sides(m, facts) & excluded or _says_nothing_of_it(m, words, number))
+        and not (sides(m, facts) and is_apart(m, marks, words, number))
     ]
     named = _naming(left, words, facts, number)
     placed = [m for m in named if _is_place(m, words)]
@@ -118,8 +115,18 @@ def subject(
     )
 
 
+def _says_nothing_of_it(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether words only name an office, a comparison, an occasion or an example."""
+    return (
+        _of_an_office(mark, words)
+        or _is_compared(mark, words)
+        or is_aside(mark, words, number)
+        or is_example(mark, words, number)
+    )
+
+
 def _left_out(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None) -> Values:
-    """Return the sides that did what is counted, or that the number leaves out."""
+    """Return the sides that did what is counted, or that the number excludes."""
     counted = _union(sides(m, facts) for m in marks if _is_counted(m, number, words))
     doers = [m for m in marks if acts_on(m, marks, words, number)]
     without = [m for m in marks if _excluded(m, words)]
@@ -127,7 +134,7 @@ def _left_out(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, numbe
 
 
 def _naming(marks: Sequence[Mark], words: Sequence[Token], facts: Facts, number: Number | None) -> list[Mark]:
-    """Return the names of sides that are not those of whoever did it."""
+    """Return the names of sides that are not those of the doers."""
     items = [m for m in marks if "item" in m.said]
     return [
         m
@@ -142,7 +149,7 @@ def _is_status(mark: Mark) -> bool:
 
 
 def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a name is only compared with: 8.2 times those of Armenia."""
+    """Return whether a name is only that of a comparison: 8.2 times those of Armenia."""
     before = words_before(mark, words, 3)
     # Of `243 Armenians, and that of Azerbaijanis 30` the second is a number of its own.
     those = before[-2:] in (["those", "of"], ["that", "of"]) and before[:1] != ["and"]
@@ -150,7 +157,7 @@ def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
 
 
 def _is_target(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a name only says on whom something was done: strikes on Azerbaijan."""
+    """Return whether a name is only that of a target: strikes on Azerbaijan."""
     return word_before(mark, words) in UPON
 
 
@@ -184,7 +191,7 @@ def _nouns(marks: Sequence[Mark], words: Sequence[Token], number: Number | None)
 
 
 def _is_beside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
-    """Return whether a noun is only in the clause of a number without one: eight were aimed at towns."""
+    """Return whether a noun is in the clause of a number without its own: eight were aimed at towns."""
     if number is None or mark.start < number.stop:
         return False
     between = [token.word for token in words[: mark.first] if token.start >= number.stop]
@@ -206,11 +213,11 @@ def _nearest(
         return found
     ends = [token.end for token in words if token.start >= number.stop]
     after = [m for m in found if number.stop <= m.start]
-    near = [m for m in after if m.end <= (ends[:_NEAR] or [0])[-1]]
+    near = [m for m in after if m.end <= (ends[:_NEAR_WORDS] or [0])[-1]]
     if near:
         return _chained(near)
     earlier = [m for m in found if m.start < number.start]
-    far = [m for m in after if m.end <= (ends[:_FAR] or [0])[-1]]
+    far = [m for m in after if m.end <= (ends[:_FAR_WORDS] or [0])[-1]]
     return earlier or [m for m in far if not behind or word_before(m, words) in behind]
 
 
@@ -218,39 +225,26 @@ def _chained(near: Sequence[Mark]) -> list[Mark]:
     """Return the first of some marks and those that follow closely one upon another."""
     chained = [*near[:1]]
     for mark in near[1:]:
-        if mark.first - chained[-1].last > _NEXT:
+        if mark.first - chained[-1].last > _NEXT_WORDS:
             break
         chained.append(mark)
     return chained
 
 
 def sides(mark: Mark, facts: Facts) -> Values:
-    """Return whose losses a name may say are meant: `armenian`, `azerbaijan`, or an actor of neither side."""
+    """Return the side that a name is of: `armenian`, `azerbaijani`, or an actor of neither."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
     return frozenset(side_of(key, facts) for key in ids if _has_losses(key, facts))
 
 
-def side_of_subject(named: Sequence[Mark], text: str, number: int, facts: Facts) -> Values:
-    """Return the side of the last state before a number that is a subject, whose `its own people` are."""
-    subjects = [
-        found
-        for mark in named
-        if mark.end <= number
-        and "demonym" not in mark.said
-        and not _BEHIND_OBJECT.search(text[max(0, mark.start - _WORD) : mark.start])
-        if (found := sides(mark, facts) & {*WARRING})
-    ]
-    return subjects[-1] if subjects else frozenset()
-
-
 def _has_losses(key: str, facts: Facts) -> bool:
-    """Return whether somebody's losses are counted: those of a state, a side, or whoever a figure is of."""
+    """Return whether an actor may have losses: a state, a side, or one whose losses some figure counts."""
     reporter = facts.reporters.get(key)
     if reporter is None or not isinstance(reporter, Actor):
         return reporter is None
     if reporter.side == "third-party":
         return reporter.kind == "state" or key in facts.counted
-    return reporter.kind in _COUNTED
+    return reporter.kind in _WITH_LOSSES
 
 
 def side_of(key: str, facts: Facts) -> str:
@@ -268,16 +262,16 @@ def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
 
 
 def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:
-    """Return whether a name is right behind the number: `262 Armenian drones`."""
+    """Return whether a name is right behind a number: `262 Armenian drones`."""
     if number is None or mark.start < number.stop:
         return False
     return not any(number.stop <= token.start < mark.start for token in words)
 
 
 def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a name says whose an office is, or where: `Armenia's ambassador in Moscow`."""
+    """Return whether a name only says where, or of whom, an office is: `Armenia's ambassador in Moscow`."""
     behind = [token.word for token in words[mark.last : mark.last + 2]]
     before = words_before(mark, words, 2)
     whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
-    whose = whose or ("demonym" in mark.said and not SPEAKERS.isdisjoint(behind[:1]))
+    whose = whose or ("demonym" in mark.said and not _SPEAKERS.isdisjoint(behind[:1]))
     return whose or (before[1:] in (["in"], ["of"], ["to"]) and before[0] in OFFICES)

@@ -6,18 +6,18 @@ from karabakh_cli.verify.words.marks import Mark, Token, word_before, words_befo
 from karabakh_cli.verify.words.speech import INSIDE, REPORTS, SPEAKS_FOR
 
 _WHERE = INSIDE | frozenset("at of near around outside from to on into for above over under".split())
-"""Words before a capital where it is a place, and not its government: in Stepanakert."""
+"""Words before a capital by which it is a place, and not a government: in Stepanakert."""
 _LOCAL = INSIDE | frozenset("at near around outside on".split())
 """Words before a place that something was in."""
 _AREAS = frozenset("city district region province town village airport county area raion corridor".split())
-"""Words with a capital behind a place, which still names it: Tartar District."""
+"""Words that may be a part of the name of a place: Tartar District."""
 _HEARD = frozenset("reporters journalists press parliament briefing conference speech interview".split())
 _SPEAKING = (REPORTS - {"counted", "found"}) | SPEAKS_FOR | frozenset("colleague counterpart office".split())
-"""Words before `in` and a place by which it is where somebody speaks, or sits."""
+"""Words before `in` and a place where somebody speaks, or sits."""
 _SOME = frozenset("too included also based born".split())
 _AMONG = frozenset("including even notably".split())
-_NEAR = 4
-"""Words before a place among which a verb of reporting says that somebody spoke there."""
+_NEAR_WORDS = 4
+"""Words before a place among which a verb of reporting may be."""
 
 
 def places(marks: Sequence[Mark], words: Sequence[Token]) -> list[Mark]:
@@ -25,7 +25,7 @@ def places(marks: Sequence[Mark], words: Sequence[Token]) -> list[Mark]:
 
     Beside a place that something was in, no other is meant: people from Barda, the town of Barda.
     """
-    found = [m for m in marks if "place" in m.said and is_where(m, words)]
+    found = [m for m in marks if "place" in m.said and _is_where(m, words)]
     inside: list[Mark] = []
     for before, mark in zip([None, *found], found, strict=False):
         joined = before in inside and before is not None and _is_joined(before, mark, words)
@@ -41,14 +41,13 @@ def _is_joined(before: Mark, mark: Mark, words: Sequence[Token]) -> bool:
     return between in ([], ["and"], ["or"])
 
 
-def is_where(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether the words around a place let it be where something was counted.
+def _is_where(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a place may be where something was counted.
 
-    It is not where it is a part of a longer name (the Geneva Conventions), stands for a government
-    (Stepanakert owned to), is where somebody spoke (to the press in Goris) or sits (Geneva-based), or is
-    one of several.
+    It is not if it is a part of a longer name (the Geneva Conventions), stands for a government (Stepanakert
+    owned to), is where somebody spoke (to the press in Goris) or sits (Geneva-based), or is one of several.
     """
-    before = [word for word in words_before(mark, words, _NEAR) if word != "the"]
+    before = [word for word in words_before(mark, words, _NEAR_WORDS) if word != "the"]
     if _is_denied(before) or _in_a_name(mark, words) or _is_one_of_several(mark, words, before):
         return False
     if before[-1:] == ["in"] and _HEARD & {*before[:-1]}:

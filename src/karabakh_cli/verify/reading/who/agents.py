@@ -1,4 +1,4 @@
-"""Whoever is named behind `by` and a number: put at 78 by Amnesty, 21 killed, by its ministry."""
+"""Claimants behind a number and `by`: put at 78 by Amnesty, 21 killed, by its ministry."""
 
 import re
 from collections.abc import Sequence
@@ -8,25 +8,25 @@ from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.sources import place_ahead
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import BOUNDING, HARMED
+from karabakh_cli.verify.words.speech import BOUNDED, HARMED
 
-_BOUNDS = rf"(?:(?:{'|'.join(BOUNDING)})\s)*(?:US)?[$€]?$"
+_BOUNDS = rf"{BOUNDED}(?:US)?[$€]?$"
 _GIVEN = re.compile(
     r"\b(?:announced|calculated|cited|counted|estimated|given|listed|placed|put|quoted|reckoned|recorded"
     rf"|reported|set|stated|tallied)\s(?:at|as|to\sbe|to\shave\sbeen)\s{_BOUNDS}",
     re.IGNORECASE,
 )
-"""What is before a number that somebody behind it has given."""
+"""What is before a number that is given by the claimant behind it."""
 _ANOTHER = re.compile(rf",?\s(?:(?:and|but)\s)?(?:(?:at|as)\s)?{_BOUNDS}")
-"""What is between whoever has given a number and the next, given so too: by Yerevan and 2,906 by Baku."""
-_BEFORE_NUMBER = 48
-"""Letters before a number within which it is read that it is given."""
+"""What is between such a claimant and the next number: by Yerevan and 2,906 by Baku."""
+_NEAR_LETTERS = 48
+"""Letters before a number that may say that it is given."""
 _ONE_CLAUSE = re.compile(r"[^;:()]{1,80}")
 """What may be between a number and `by`."""
 _ENDS = re.compile(r"[^\S\n]*(?:[.,;)\n]|$|(?:and|but)\b)")
 """What is behind the last name of a clause."""
 _ARMED = frozenset("army forces guard troops".split())
-"""By these something is done rather than counted."""
+"""Those by whom something is done rather than counted."""
 
 
 def is_agent(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
@@ -38,11 +38,11 @@ def is_agent(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 
 
 def given_by(reading: MarkedSentence, by: int, before: Sequence[Attribution]) -> bool:
-    """Return whether the number before a `by` is said to be given, by whoever is behind it."""
+    """Return whether the number before a `by` is said to be given by the name behind it."""
     number = _number_ahead(reading, by)
     if number is None or _is_deed(reading, by):
         return False
-    ahead = reading.text[max(0, number - _BEFORE_NUMBER) : number]
+    ahead = reading.ahead(number, _NEAR_LETTERS)
     return _GIVEN.search(ahead) is not None or _goes_on(reading, number, before)
 
 
@@ -60,7 +60,7 @@ def _is_deed(reading: MarkedSentence, by: int) -> bool:
 
 
 def _goes_on(reading: MarkedSentence, number: int, before: Sequence[Attribution]) -> bool:
-    """Return whether somebody has just been named by whom the number before is given."""
+    """Return whether the number before was given by the claimant before, in the same way."""
     last = before[-1] if before else None
     if last is None or _ANOTHER.fullmatch(reading.text, last.end, number) is None:
         return False
@@ -69,7 +69,7 @@ def _goes_on(reading: MarkedSentence, number: int, before: Sequence[Attribution]
 
 
 def _signs(reading: MarkedSentence, mark: Mark, by: int) -> bool:
-    """Return whether a clause that counts ends in a comma and whoever did so: `21 killed, by Amnesty.`."""
+    """Return whether a clause that counts ends with a comma and its claimant: `21 killed, by Amnesty.`."""
     # A heading has no number yet: Tanks lost, by Oryx.
     counts = not reading.numbers or _number_ahead(reading, by) is not None
     parted = "," in reading.between(by - 1, by) and counts

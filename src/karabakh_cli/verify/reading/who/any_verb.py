@@ -1,22 +1,22 @@
-"""Whoever only reports, before a number and any verb: `Amnesty arrives at 94`, `HRW went further, with 40`.
+"""Claimants before any verb and a number: `Amnesty arrives at 94`, `HRW went further, with 40`.
 
-Of somebody whose only part in a text on the war is to report, the verb need not be one of reporting. It
-must not be a deed, though, for what somebody gave or buried is not what he counted.
+If all that somebody does in a text on the war is to report, the verb need not be one of reporting. It must
+not be a deed, though: what people gave or buried is not what they counted.
 """
 
 import re
 
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, NO_REPORT, VOTES
+from karabakh_cli.verify.words.speech import BOUNDED, CHANGES, NO_REPORT, VOTES
 
-_VERB = 3
-"""Words from the first of a verb on within which it is said that it is a deed: was to send."""
+_VERB_WORDS = 3
+"""How many words of a verb may say that it is a deed: was to send."""
 _INSERTED = re.compile(r",\s[^,;:.()]{1,40},\s")
-"""What is put in behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
+"""An insertion behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
 _OPENERS = frozenset("after although because before since though until when where which while whose".split())
 _PARTED = re.compile(r";|,\s(?:as|but)\s")
 """What parts two clauses, beside the words that open one."""
@@ -26,15 +26,15 @@ _DEALS = frozenset(
     mourns pardoned received receives thanked visited visits welcomed
     """.split()
 )
-"""Verbs of what people do with people, whoever counts them."""
-_TO = re.compile(rf"\sto\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?$")
+"""Verbs of what people do with people, which is not to count them."""
+_TO = re.compile(rf"\sto\s{BOUNDED}[$€]?$")
 
 
 def comes_to_a_number(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name that only reports is the subject of a clause with the next number."""
     if not speaks(reading, mark) or is_object(reading, mark) or reading.word(mark.last) == "s":
         return False
-    number = next((start for start in reading.numbers if start > mark.end), None)
+    number = reading.next_number(mark.end)
     verb = _verb(reading, mark)
     if number is None or _another_speaks(reading, mark, number):
         return False
@@ -54,7 +54,7 @@ def _in_one_clause(reading: MarkedSentence, verb: int, number: int) -> bool:
 
 
 def _verb(reading: MarkedSentence, mark: Mark) -> int:
-    """Return the place of the verb of a name, behind what is put in; beyond all words if there is none."""
+    """Return the place of the verb of a name, behind an insertion; beyond all words if there is none."""
     inserted = _INSERTED.match(reading.text, mark.end)
     first = behind_seat(reading, mark)
     if inserted:
@@ -68,16 +68,16 @@ def _another_speaks(reading: MarkedSentence, mark: Mark, number: int) -> bool:
     """Return whether somebody else is named between the verb of a name and its number."""
     inserted = _INSERTED.match(reading.text, mark.end)
     first = inserted.end() if inserted else mark.end
-    return any(people(other) for other in reading.marks if first < other.start < number)
+    return any(reporters_of(other) for other in reading.marks if first < other.start < number)
 
 
 def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
-    """Return whether a verb says what somebody did, or that he did not report: delivered, did not know."""
+    """Return whether a verb is a deed, or says that somebody did not report: delivered, did not know."""
     if reading.word(verb) in CHANGES and _TO.search(reading.text, reading.words[verb].start, number):
         return False
     if reading.word(verb) in _DEALS:
         return True
-    phrase = range(verb, verb + _VERB)
+    phrase = range(verb, verb + _VERB_WORDS)
     deeds = any(m.first in phrase and m.start < number and "measure" in m.said for m in reading.marks)
     return (
         deeds

@@ -1,4 +1,4 @@
-"""Who, in a sentence, is said to report: `X said`, `according to X`, `by X's count`, `X: 21 killed`."""
+"""The claimants of a sentence: `X said`, `according to X`, `by X's count`, `X: 21 killed`."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,31 +10,26 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.who.agents import is_agent
 from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
 from karabakh_cli.verify.reading.who.giving import gives_a_number
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
 from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, kind_of, speaks
 from karabakh_cli.verify.reading.who.sources import is_appealed_to, is_source, is_subject
 from karabakh_cli.verify.reading.who.strangers import hearers, strangers
-from karabakh_cli.verify.reading.who.unnamed import (
-    additions,
-    envoys,
-    figures_of_a_side,
-    pronouns,
-    sames,
-)
+from karabakh_cli.verify.reading.who.unnamed import additions, envoys, figures_of_a_side, pronouns, sames
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
-from karabakh_cli.verify.words.speech import BOUNDING, CITES, OFFICES, SPEAKS_FOR
+from karabakh_cli.verify.words.speech import BOUNDED, CITES, OFFICES, SPEAKS_FOR
 
-_NEAR = 24
+_NEAR_LETTERS = 24
+"""Letters before a name that are looked at."""
 _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
-_NEXT = re.compile(rf",\s(?:(?:{'|'.join(BOUNDING)})\s)*[$€]?")
+_TO_NUMBER = re.compile(rf",\s{BOUNDED}[$€]?")
 """What is between a comma and the number behind it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
-"""What is between whoever speaks and what else is quoted from them."""
+"""What is between a claimant and the rest of the quotation."""
 _ATTRIBUTES = re.compile(r"[\d.,]+\s(?:[a-z]+\s){0,3}")
 """A number and the attributes of what it counts: 45 missing."""
 _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
@@ -44,7 +39,7 @@ _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 def claims(
     text: str, words: Sequence[Token], marks: Sequence[Mark], numbers: Sequence[int], facts: Facts
 ) -> list[Attribution]:
-    """Return who reports in a sentence, in order. `numbers` are the places of its numbers."""
+    """Return the claims of a sentence, in order. `numbers` are the places of its numbers."""
     reading = MarkedSentence(text, words, marks, numbers, facts)
     found: list[Attribution] = []
     for mark in marks:
@@ -69,19 +64,13 @@ def claims(
     found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
     same = sames(reading)
     found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
-    found += [
-        *offices,
-        *pronouns(reading),
-        *additions(reading),
-        *same,
-        *hearers(reading, found),
-    ]
+    found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
     found += [*figures_of_a_side(reading), *strangers(reading, found)]
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
 
 def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bool) -> Attribution:
-    """Return the claim of whoever is named here."""
+    """Return the claim of a name."""
     other = shared_with(reading, mark)
     start, ids = (other.start, ids | other.said["demonym"]) if other else (mark.start, ids)
     name = reading.text[start : mark.end]
@@ -93,7 +82,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         called=_called(name, ids, reading.facts),
         kind=kind_of(reading, ids),
         surname=_is_surname(reading, mark, ids),
-        wide="," in reading.text[max(0, mark.start - _NEAR) : mark.start],
+        wide="," in reading.ahead(mark.start, _NEAR_LETTERS),
         weak=weak,
         inside=_is_bracketed(reading, mark),
         opens=_opens(reading, mark),
@@ -102,7 +91,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
 
 
 def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> bool:
-    """Return whether a person is named by one word, without the office that would tell which one is meant."""
+    """Return whether a person is named by one word, without an office that says which person it is."""
     titled = reading.word(mark.first - 1) in OFFICES
     return mark.last == mark.first + 1 and kind_of(reading, ids) == "person" and not titled
 
@@ -110,16 +99,18 @@ def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> boo
 def _opens(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is between commas before a number: `the US, says USAID, nearly 28 million`.
 
-    Or it is between two parts of what it says: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
+    Or it is between two parts of a quotation: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
     """
-    number = next((start for start in reading.numbers if start > mark.end), mark.end)
-    ahead = reading.text[max(0, mark.start - _NEAR) : mark.start]
-    behind = _NEXT.fullmatch(reading.text, mark.end, number) or _QUOTED.match(reading.text, mark.end, number)
+    number = reading.next_number(mark.end) or mark.end
+    ahead = reading.ahead(mark.start, _NEAR_LETTERS)
+    behind = _TO_NUMBER.fullmatch(reading.text, mark.end, number) or _QUOTED.match(
+        reading.text, mark.end, number
+    )
     return "," in ahead and behind is not None
 
 
 def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> list[Attribution]:
-    """Return the claims without whoever only relays the next one, citing Oryx, or whose it is."""
+    """Return the claims without those that only relay, or own, the next: `Reuters wrote, citing Oryx`."""
     left = (
         claim
         for claim, following in pairwise(found)
@@ -129,26 +120,24 @@ def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> li
 
 
 def _employs(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:
-    """Return whether a name only says whose the next is: the Refugee Committee's Fuad Huseynov."""
+    """Return whether a name only says whom the next claimant works for: the Committee's Fuad Huseynov."""
     return claim.weak and reading.text[claim.end : following.start] in {"'s ", "' "}
 
 
 def _relays(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:
     between = reading.text[claim.end : following.start]
     words = between.casefold().replace(",", " ").split()
-    return not CITES.isdisjoint(words[-3:]) and not any(
-        claim.end < n < following.start for n in reading.numbers
-    )
+    return not CITES.isdisjoint(words[-3:]) and not reading.has_number(claim.end, following.start)
 
 
 def _inserted_in(reading: MarkedSentence, source: Attribution, claim: Attribution) -> bool:
-    """Return whether a source is put in behind a name that does not report: `A, by the same list, had`."""
+    """Return whether a source is inserted behind a name that does not report: `A, by the same list, had`."""
     between = reading.text[claim.end : source.start]
     return re.fullmatch(r",?\s(?:by|in|on|from|according to)\sthe\s", between) is not None
 
 
 def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
-    """Return the words of a name as typed and of the names of whoever it means: ministry, defence."""
+    """Return the words of a name, as typed and in the base: ministry, defence."""
     names = [name, *(facts.reporters[key].name for key in ids)]
     return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
 
@@ -156,13 +145,11 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
 def _labels(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`.
 
-    Or it is the last of a line, behind a dash: `255 tanks - Oryx`.
+    Or it ends a line, behind a dash: `255 tanks - Oryx`.
     """
     behind = reading.text[mark.end : mark.end + 40]
     label = re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None
-    signs = mark.last == len(reading.words) and _DASHED.search(
-        reading.text[max(0, mark.start - _NEAR) : mark.start]
-    )
+    signs = mark.last == len(reading.words) and _DASHED.search(reading.ahead(mark.start, _NEAR_LETTERS))
     return bool(label or signs) and not is_object(reading, mark)
 
 
@@ -181,21 +168,24 @@ def _is_of_the_counted(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether whoever is named here is named as the one who reports, alone or with the next."""
+    """Return whether a name is that of a claimant, alone or with the next."""
     return _reports_itself(reading, mark, before) or _is_source_with_next(reading, mark, before)
 
 
 def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    if is_source(reading, mark) or _is_bracketed(reading, mark):
+    if (
+        is_source(reading, mark)
+        or _is_bracketed(reading, mark)
+        or _is_source_with_last(reading, mark, before)
+        or is_agent(reading, mark, before)
+    ):
         return True
-    if _is_source_with_last(reading, mark, before) or is_agent(reading, mark, before):
-        return True
-    after = verb_place(reading, behind_seat(reading, mark))
     if reading.word(mark.last) == "s":
         apposed = before and reading.text[before[-1].end : mark.start] in {", ", ", the "}
         spoken_for = reading.word(mark.last + 1) in SPEAKS_FOR and not apposed
         return spoken_for and reports_at(reading, verb_place(reading, mark.last + 2))
-    if votes(reading, mark) or (reports_at(reading, after) and not is_object(reading, mark)):
+    reports = reports_at(reading, verb_place(reading, behind_seat(reading, mark)))
+    if votes(reading, mark) or (reports and not is_object(reading, mark)):
         return True
     return gives_a_number(reading, mark, before)
 
@@ -203,7 +193,7 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
 def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether `and` joins this name to one that reports, or to names of which one does."""
     while reading.word(mark.last) == "and" and not is_object(reading, mark):
-        following = next((m for m in reading.marks if m.first == mark.last + 1 and people(m)), None)
+        following = next((m for m in reading.marks if m.first == mark.last + 1 and reporters_of(m)), None)
         if following is None:
             return False
         if _reports_itself(reading, following, before):
@@ -223,7 +213,7 @@ def _is_bracketed(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
     if _CLOSED.match(reading.text, mark.end) is None or not speaks(reading, mark):
         return False
-    return _OPENED.search(reading.text[max(0, mark.start - _NEAR) : mark.start]) is not None
+    return _OPENED.search(reading.ahead(mark.start, _NEAR_LETTERS)) is not None
 
 
 def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attribution]:

@@ -16,11 +16,11 @@ class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
     `called` are the words of its names, and `kind` is what the base knows it to be; a person may be named by
-    the `surname` alone. `again` says that a pronoun names whoever was named before, or a `noun`, the
-    ministry. `wide` says that a comma parts the claim from what it reports, which may then be more than the
-    number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets behind what
-    it reports, one that `opens` is between commas, right before the next number, and one that `appeals` is in
-    a clause of its own, as Baku stated. `each` are the ids of those that `and` joins, one by one.
+    the `surname` alone. `again` says that a pronoun stands for the claimant before, or a `noun` does: `the
+    ministry`. `wide` says that there is a comma before the claim, which may then hold for more than the
+    number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets behind its
+    number, one that `opens` is between commas right before the next number, and one that `appeals` is a
+    clause: `as Baku stated`. `each` are the ids of the claimants that `and` joins, one by one.
     """
 
     start: int
@@ -59,14 +59,35 @@ class MarkedSentence(Struct, frozen=True):
             return ""
         return self.text[self.words[one].end : self.words[other].start]
 
+    def before(self, mark: Mark) -> int:
+        """Return the place of the word before a name and its article."""
+        return mark.first - 1 - (self.word(mark.first - 1) == "the")
 
-def people(mark: Mark) -> frozenset[str]:
-    """Return the ids of whoever a name may mean that reports: actors, offices, states by their capitals."""
+    def behind_article(self, place: int) -> int:
+        """Return the place behind the article at a place, or the place itself if there is none."""
+        return place + (self.word(place) == "the")
+
+    def ahead(self, place: int, letters: int) -> str:
+        """Return so many letters of the text before a place."""
+        return self.text[max(0, place - letters) : place]
+
+    def next_number(self, place: int) -> int | None:
+        """Return where the next number behind a place begins, if there is one."""
+        return next((number for number in self.numbers if number > place), None)
+
+    def has_number(self, start: int, end: int) -> bool:
+        """Return whether a number begins between two places."""
+        number = self.next_number(start)
+        return number is not None and number < end
+
+
+def reporters_of(mark: Mark) -> frozenset[str]:
+    """Return the ids of the reporters a name may mean: actors, offices, states by their capitals."""
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
 
 
 def behind_possessive(reading: MarkedSentence, place: int) -> int:
-    """Return the place behind the possessive of a word, given the one behind that; 0 if it has none."""
+    """Return the place behind a possessive, given the place behind its word; 0 if there is none."""
     if reading.word(place) == "s":
         return place + 1
     end = reading.words[place - 1].end

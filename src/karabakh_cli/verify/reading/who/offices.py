@@ -1,24 +1,22 @@
-"""Whose an office is that several states have: the ministry in Baku, Yerevan's ombudsman."""
+"""Which state an office is of: the ministry in Baku, Yerevan's ombudsman."""
 
-from karabakh_cli.facts.records import Actor
+from karabakh_cli.facts.records import Actor, is_state
 from karabakh_cli.query.actors import with_parts
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.roles import is_object
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _SEATED = frozenset("in of at".split())
 _POSSESSIVE = frozenset("its their".split())
-_CLOSE = 2
-"""Letters between a word and the name right behind it."""
 
 
 def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the ids of whoever a name may mean that reports; of an office, only that of its state.
+    """Return the ids of the reporters a name may mean; for an office, only those of the state named with it.
 
-    Officials without a name are those of the state in whose capital they are.
+    Unnamed officials are those of the state in whose capital they are.
     """
-    ids = people(mark)
+    ids = reporters_of(mark)
     if "actor" in mark.said and all(reading.facts.sides[key] == "third-party" for key in ids):
         return ids | (_seat(reading, mark) if _is_unnamed(reading, ids) else frozenset())
     if "actor" in mark.said or "office" not in mark.said:
@@ -33,13 +31,13 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
 
 def _is_unnamed(reading: MarkedSentence, ids: frozenset[str]) -> bool:
-    """Return whether a name is only a common word: officials, outlets."""
+    """Return whether a name is only a common noun: officials, outlets."""
     reporters = [reading.facts.reporters[key] for key in ids]
     return all(isinstance(one, Actor) and one.kind == "group" for one in reporters)
 
 
 def shared_with(reading: MarkedSentence, mark: Mark) -> Mark | None:
-    """Return the adjective that `and` joins to that of an office: Armenian and Azerbaijani officials."""
+    """Return the first of two adjectives of an office: Armenian and Azerbaijani officials."""
     adjective = reading.word(mark.first) in DEMONYMS and mark.last > mark.first + 1
     if not adjective or reading.word(mark.first - 1) != "and":
         return None
@@ -48,16 +46,16 @@ def shared_with(reading: MarkedSentence, mark: Mark) -> Mark | None:
 
 
 def behind_seat(reading: MarkedSentence, mark: Mark) -> int:
-    """Return the place of the word behind a name and, of an office, its seat: the ministry in Baku."""
+    """Return the place of the word behind a name, and behind the seat of an office: the ministry in Baku."""
     if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
         return mark.last
-    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    place = reading.behind_article(mark.last + 1)
     return next(m.last for m in reading.marks if m.first == place)
 
 
 def is_seat(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name only says where the office before it is: the ministry in Baku."""
-    place = mark.first - 1 - (reading.word(mark.first - 1) == "the")
+    place = reading.before(mark)
     if reading.word(place) not in _SEATED:
         return False
     return any(other.last == place and behind_seat(reading, other) == mark.last for other in reading.marks)
@@ -71,31 +69,28 @@ def _holder(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
 def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state where an office is said to be, behind it."""
-    place = mark.last + 1 + (reading.word(mark.last + 1) == "the")
+    place = reading.behind_article(mark.last + 1)
     # Behind `in July 2021`, whose date is blanked, a name is no seat.
-    seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= _CLOSE
+    seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= GAP
     return _state_at(reading, place, 0) if seated else frozenset()
 
 
 def _owner(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the state whose the office is, before it: Baku's, the Azerbaijani."""
+    """Return the state named before an office: Baku's, the Azerbaijani."""
     place = mark.first - (reading.word(mark.first - 1) == "s")
     return _state_at(reading, 0, place)
 
 
 def _possessor(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the state that `its ministry` is of: the last subject before it, else the last named."""
+    """Return the state of `its ministry`: the last subject before it, else the last state named."""
     if reading.word(mark.first - 1) not in _POSSESSIVE:
         return frozenset()
     ahead = [(m, _ids(m)) for m in reading.marks if m.last < mark.first]
-    named = [(m, ids) for m, ids in ahead if ids and all(_is_state(reading, key) for key in ids)]
+    named = [
+        (m, ids) for m, ids in ahead if ids and all(is_state(reading.facts.actors.get(key)) for key in ids)
+    ]
     subjects = [ids for m, ids in named if "demonym" not in m.said and not is_object(reading, m)]
     return (subjects or [ids for _, ids in named] or [frozenset()])[-1]
-
-
-def _is_state(reading: MarkedSentence, key: str) -> bool:
-    actor = reading.facts.actors.get(key)
-    return actor is not None and actor.kind == "state"
 
 
 def _ids(mark: Mark) -> frozenset[str]:
@@ -104,7 +99,7 @@ def _ids(mark: Mark) -> frozenset[str]:
 
 
 def _state_at(reading: MarkedSentence, first: int, last: int) -> frozenset[str]:
-    """Return the state that a name means which begins at one place, or ends at another."""
+    """Return the state meant by the name that begins at one place, or ends at another."""
     named = (m for m in reading.marks if (m.first == first and first) or (m.last == last and last))
     for mark in named:
         ids = _ids(mark)

@@ -1,21 +1,20 @@
-"""What a name is in its sentence: an object, whoever hears something, or who the one before it is."""
+"""The role of a name in its sentence: an object, a hearer, an apposition."""
 
 import re
 from collections.abc import Sequence
 from typing import Literal
 
-from karabakh_cli.facts.records import Actor, Person
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.facts.records import Person, is_state
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
+from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
 
 _BEFORE_OBJECT = INSIDE | frozenset("of to from with against for at on between into by near outside".split())
-_CLOSE = 2
 _APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 
 
 def is_object(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name is behind a preposition, and nobody who speaks for it is before that."""
+    """Return whether a name is behind a preposition, unless that is behind one who speaks for it."""
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
@@ -26,7 +25,7 @@ def is_object(reading: MarkedSentence, mark: Mark) -> bool:
         return False
     between = reading.between(place, place + 1)
     # Behind `By 7 October`, whose date is blanked, and behind `Five years on,` a name is the subject.
-    return reading.word(place) in _BEFORE_OBJECT and len(between) <= _CLOSE and "," not in between
+    return reading.word(place) in _BEFORE_OBJECT and len(between) <= GAP and "," not in between
 
 
 def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
@@ -35,12 +34,12 @@ def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
 
 
 def speaks(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether this is somebody whose only part in such a text is to report: no state, no group."""
-    return "capital" not in mark.said and all(_only_reports(reading, key) for key in people(mark))
+    """Return whether a name does nothing but report in such a text: it is no state and no group."""
+    return "capital" not in mark.said and all(_only_reports(reading, key) for key in reporters_of(mark))
 
 
 def _only_reports(reading: MarkedSentence, key: str) -> bool:
-    """Return whether somebody is no side and no group; one with its role in its name is a person."""
+    """Return whether a reporter is no state, group or alliance; one with a role in its name is a person."""
     reporter = reading.facts.reporters[key]
     if isinstance(reporter, Person) or reporter.kind not in {"state", "group", "alliance"}:
         return True
@@ -48,23 +47,22 @@ def _only_reports(reading: MarkedSentence, key: str) -> bool:
 
 
 def kind_of(reading: MarkedSentence, ids: frozenset[str]) -> Literal["", "state", "person", "body"]:
-    """Return what those whom a name may mean are, if they are all of one kind."""
+    """Return the kind of the reporters that a name may mean, if it is the same for all."""
     reporters = [reading.facts.reporters[key] for key in ids]
     persons = [isinstance(one, Person) or "," in one.name for one in reporters]
-    states = [isinstance(one, Actor) and one.kind == "state" for one in reporters]
+    states = [is_state(one) for one in reporters]
     if not reporters or any(persons) != all(persons) or any(states) != all(states):
         return ""
     return "person" if persons[0] else "state" if states[0] else "body"
 
 
 def hears(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether somebody only hears a number: Reuters, whom an official has informed."""
-    place = mark.first - 1
-    return reading.word(place - (reading.word(place) == "the")) in TELLS
+    """Return whether a name is that of a hearer: Reuters, whom an official has informed."""
+    return reading.word(reading.before(mark)) in TELLS
 
 
 def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether a name only says who the one before it is: `Simonyan, Speaker of the Assembly,`."""
+    """Return whether a name is in apposition to the one before: `Simonyan, Speaker of the Assembly,`."""
     if not before:
         return False
     if _APPOSED.fullmatch(reading.text, before[-1].end, mark.start) and _is_office_of(
@@ -72,16 +70,16 @@ def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attr
     ):
         return "," in reading.text[mark.end : mark.end + 1]
     between = reading.text[before[-1].start : mark.start]
-    if any(before[-1].start < number < mark.start for number in reading.numbers):
+    if reading.has_number(before[-1].start, mark.start):
         return False
     of = re.search(r",[^,;:]*\b(?:of|for|in|at)\b[^,;:]*$", between) is not None
     return of and "," in reading.text[mark.end : mark.end + 60] and " and " not in between[-8:]
 
 
 def _is_office_of(reading: MarkedSentence, mark: Mark, holder: Attribution) -> bool:
-    """Return whether a name is an office, or just the one that somebody named before may have."""
+    """Return whether a name is an office, or that of the office of the holder named before."""
     holders = [reading.facts.reporters[key] for key in holder.ids]
     # An office that a person has is in its name: Artur Davtyan, Prosecutor General.
     held = {one.part_of for one in holders if isinstance(one, Person) or "," in one.name} - {None}
-    offices = {key for one in people(mark) for key in (one, reading.facts.reporters[one].part_of)}
+    offices = {key for one in reporters_of(mark) for key in (one, reading.facts.reporters[one].part_of)}
     return "office" in mark.said or bool(held & offices)

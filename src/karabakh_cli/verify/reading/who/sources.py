@@ -3,45 +3,46 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_possessive, people
+from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_possessive, reporters_of
 from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.verbs import verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import ANNOUNCED, CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 
-_NEAR = 7
+_NEAR_WORDS = 7
 """Words before a name that are looked at."""
 _TITLES = OFFICES | frozenset(
     "the s its his her their secretary general colonel major captain lieutenant admiral".split()
 )
-"""Words between `said` and the name of whoever did: said his foreign minister, Jeyhun Bayramov."""
+"""Words between `said` and the name of the speaker: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
-"""Nouns for what is reported that whoever it is about may follow: the toll of Armenia."""
+"""Nouns for reports behind which `of` says whom they are about: the toll of Armenia."""
 _STATEMENTS = frozenset("statement statements release briefing given provided".split())
-"""What else is made by, or comes from, whoever reports."""
+"""What else a claimant makes or gives."""
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
 """Verbs of the data that somebody has: Oryx figures show."""
 _BELIEVED = (("to", "be", "believed"), ("right",), ("correct",))
-"""Behind a name and `is` or `are`, what says that one may take its word."""
+"""Behind a name and `is` or `are`, what says that it can be trusted."""
 _FROM = frozenset(
     """
     comes_from according_to going_by we_believe we_trust one_believes to_believe to_quote
     """.split()
 )
-"""Before a name, two words that say that it is the source, or that one takes its word."""
+"""Two words before a name that say that it is the source, or is trusted."""
 _BEARS_OUT = frozenset(
     """
     ascertained demonstrated demonstrates determined established establishes proved proven proves showed shown
     shows
     """.split()
 )
-"""Behind `as` and a name, what it has done with a number, beside reporting it."""
+"""Behind `as` and a name, what it has done with a number, other than reporting it."""
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 """What is behind the last word of a clause."""
 _COUNT = re.compile(r"\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|manats|drams|%|per\scent)\b)")
-"""A number in digits that is no sum or share."""
+"""A number in digits that is neither a sum nor a share."""
 _COUNT_OF = re.compile(r"\bthe\s\d[\d.,]*\sof\s(?:the\s)?$")
-_LONGEST = 32
+_NEAR_LETTERS = 32
+"""Letters before a name that may say that a number is its own."""
 _IS = frozenset("is are was were".split())
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
@@ -51,9 +52,10 @@ _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split(
 
 
 def is_source(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether the words around a name say that whoever it is reports."""
+    """Return whether the words around a name say that it reports."""
     near = [
-        reading.word(place) for place in range(max(0, mark.first - _NEAR), place_ahead(reading, mark) + 1)
+        reading.word(place)
+        for place in range(max(0, mark.first - _NEAR_WORDS), place_ahead(reading, mark) + 1)
     ]
     if near and (_is_named(near) or _is_according(reading, mark, near)):
         return True
@@ -70,7 +72,7 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
 
 def place_ahead(reading: MarkedSentence, mark: Mark) -> int:
     """Return the place of the word before a name and its title."""
-    place, first = mark.first - 1, max(0, mark.first - _NEAR)
+    place, first = mark.first - 1, max(0, mark.first - _NEAR_WORDS)
     while place >= first and reading.word(place) in _TITLES:
         if (reading.word(place - 1), reading.word(place)) == ("prosecutor", "general"):
             break
@@ -79,14 +81,13 @@ def place_ahead(reading: MarkedSentence, mark: Mark) -> int:
 
 
 def _opens_with_for(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a sentence opens with `For Amnesty,`: by what it holds."""
-    first = mark.first - 1 - (reading.word(mark.first - 1) == "the")
-    opens = first == 0 and reading.word(0) == "for"
+    """Return whether a sentence opens with `For Amnesty,`: in its opinion."""
+    opens = reading.before(mark) == 0 and reading.word(0) == "for"
     return opens and speaks(reading, mark) and "," in reading.between(mark.last - 1, mark.last)
 
 
 def is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a clause of its own says that whoever is named bears it out: as Baku has established."""
+    """Return whether a clause says that a name bears the number out: as Baku has established."""
     place = place_ahead(reading, mark)
     while place > 0 and reading.words[place].capital and reading.word(place) != "as":
         place -= 1
@@ -99,18 +100,18 @@ def is_appealed_to(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _goes_by(reading: MarkedSentence, mark: Mark, behind: int) -> bool:
-    """Return whether a clause goes by what whoever only reports has, whatever it is: by Oryx's books,."""
+    """Return whether a clause goes by something that a claimant has: by Oryx's books,."""
     by = reading.word(mark.first - 1) == "by" and "," in reading.between(behind, behind + 1)
     return by and speaks(reading, mark)
 
 
 def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a number is called that of whoever only reports: UNHCR's 91,000, the 91,000 of UNHCR."""
+    """Return whether a number is called that of a claimant: UNHCR's 91,000, the 91,000 of UNHCR."""
     if not speaks(reading, mark):
         return False
     if behind := behind_possessive(reading, mark.last):
         return any(_COUNT.match(reading.text, token.start) for token in reading.words[behind : behind + 1])
-    return _COUNT_OF.search(reading.text[max(0, mark.start - _LONGEST) : mark.start]) is not None
+    return _COUNT_OF.search(reading.ahead(mark.start, _NEAR_LETTERS)) is not None
 
 
 def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:
@@ -142,8 +143,8 @@ def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> b
     """Return whether `according` is among the words before a name, and no other name in between."""
     if "according" not in near:
         return False
-    first = max(0, mark.first - _NEAR) + near.index("according")
-    return not any(m.first >= first and m.last <= mark.first and people(m) for m in reading.marks)
+    first = max(0, mark.first - _NEAR_WORDS) + near.index("according")
+    return not any(m.first >= first and m.last <= mark.first and reporters_of(m) for m in reading.marks)
 
 
 def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
@@ -154,6 +155,6 @@ def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _is_inserted(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name is put between commas with its verb: `In Ganja, says Amnesty, 33 died`."""
+    """Return whether a name and its verb are between commas: `In Ganja, says Amnesty, 33 died`."""
     before = re.search(r",\s\w+\s(?:the\s)?(?:[A-Z]\w+\s)*$", reading.text[: mark.start])
     return before is not None and _PAUSE.match(reading.text, mark.end) is not None

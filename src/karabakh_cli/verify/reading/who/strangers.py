@@ -1,10 +1,10 @@
-"""Whoever reports and is not in the base: before a verb of reporting, behind `according to` or `by`."""
+"""Claimants that are not in the base: before a verb of reporting, behind `according to` or `by`."""
 
 import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.verify.reading.who.agents import given_by
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.unnamed import DEFINITE
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_at
 from karabakh_cli.verify.words.marks import Mark
@@ -20,11 +20,11 @@ _NOBODY = frozenset(
 _NO_NAME_ENDS = _NOBODY | DEFINITE | NO_VERB
 _WITHIN_NAMES = frozenset("of for the and on".split())
 _FINDS = frozenset({"find", "finds", "found"})
-"""What rescuers found they did not report."""
+"""What rescuers found is not what they reported."""
 _SOON_LETTERS = 48
-"""How far behind a name that only has something its number is looked for."""
+"""How far behind a name its number may begin if it only has something."""
 _SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
-"""What a party has of the votes, and does not report."""
+"""A share of the votes, which a party has and does not report."""
 _CLAUSE = re.compile(r"[^\d;:]*")
 """What is between two words of one clause."""
 
@@ -44,7 +44,7 @@ def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Att
 
 
 def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
-    """Return a claim, a weak one, of whoever relays what somebody without a name said: rebels, to Reuters."""
+    """Return a weak claim of each name that hears something from an unnamed source."""
     found = []
     for place, token in enumerate(reading.words):
         named = any(_CLAUSE.fullmatch(reading.text, claim.end, token.start) for claim in known)
@@ -52,7 +52,7 @@ def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attri
             continue
         first, last = _name_behind(reading, place)
         if first < last:
-            ids = frozenset[str]().union(*(people(m) for m in reading.marks if m.first == first))
+            ids = frozenset[str]().union(*(reporters_of(m) for m in reading.marks if m.first == first))
             found.append(_named(reading, first, last, ids, weak=True))
     return found
 
@@ -84,18 +84,17 @@ def _may_be_named(reading: MarkedSentence, place: int) -> bool:
 
 
 def _may_report(reading: MarkedSentence, name: tuple[int, int], verb: int) -> bool:
-    """Return whether a name is somebody's and what it has, if it only has something, is a number."""
+    """Return whether a name may be a claimant's: it reports, or what it has is a number."""
     end = reading.words[name[1] - 1].end
     if "," in reading.text[end : reading.words[verb].start] or reading.word(name[1] - 1) in _NO_NAME_ENDS:
         return False
-    soon = any(end < number < end + _SOON_LETTERS for number in reading.numbers)
+    soon = reading.has_number(end, end + _SOON_LETTERS)
     return reports_at(reading, verb) or (soon and not _SHARE.match(reading.text, end))
 
 
 def _reported(reading: MarkedSentence, known: Sequence[Attribution], end: int) -> bool:
-    """Return whether somebody known has reported before this place, and no number since."""
-    begun = [claim.start for claim in known if claim.start < end]
-    return any(not any(start < number < end for number in reading.numbers) for start in begun)
+    """Return whether a known claimant is before this place, and no number in between."""
+    return any(claim.start < end and not reading.has_number(claim.start, end) for claim in known)
 
 
 def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -> Attribution | None:
@@ -111,15 +110,15 @@ def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -
 
 
 def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = ()) -> tuple[int, int]:
-    """Return the places of the words of a name behind a word, alike if there is none."""
-    first = last = place + 1 + (reading.word(place + 1) == "the")
+    """Return the places of the words of a name behind a word; the two are equal if there is none."""
+    first = last = reading.behind_article(place + 1)
     while last < len(reading.words) and reading.words[last].capital and last not in taken:
         last += 1
     return first, last
 
 
 def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
-    """Return the places of the words that are no stranger; none in `the Council of Europe`."""
+    """Return the places of the words of a known name; none in `the Council of Europe`, a stranger."""
     first = mark.first
     named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
     own = mark.said.keys() == {"place"} and named

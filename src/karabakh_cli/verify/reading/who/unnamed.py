@@ -1,22 +1,23 @@
-"""Who reports in a sentence without a name that the base knows: it, the ministry, the Herald."""
+"""Claimants without a name of their own in the base: it, the ministry, the Armenian ambassador."""
 
 from collections.abc import Sequence
 
-from karabakh_cli.facts.records import Actor
+from karabakh_cli.facts.records import is_state
 from karabakh_cli.verify.reading.who.giving import number_next
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, people
+from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
 
-_PRONOUNS = frozenset("it he she they its his her their".split())
+_POSSESSIVES = frozenset("its his her their".split())
+_PRONOUNS = _POSSESSIVES | frozenset("it he she they".split())
 DEFINITE = INSTITUTIONS | frozenset(
     """
     group organisation observatory prosecutor minister president speaker ombudsman monitor
     institute spokesman spokeswoman official
     """.split()
 )
-"""What reports as `the ministry` does, once it was named."""
+"""What reports as `the ministry`, once it has been named."""
 _ENVOYS = frozenset(
     """
     ambassador consul consulate counterpart counterparts delegation diplomat diplomats embassy envoy minister
@@ -24,75 +25,66 @@ _ENVOYS = frozenset(
     """.split()
 )
 _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
-_WHERE = frozenset("in to at of".split())
-_LONGEST_OFFICE = 3
-_SOON = 12
+_BEFORE_SEAT = frozenset("in to at of".split())
+_OFFICE_WORDS = 3
+_SOON_LETTERS = 13
+"""How far behind `has` its number may begin."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _ADDING = frozenset({"adding", "noting", "saying"})
-"""By these whoever has spoken in a sentence goes on."""
+"""Words with which the claimant before goes on."""
 _FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word", "words"}
-"""What a side may have that says how many."""
+"""What a side may have that is a count."""
 
 
 def pronouns(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim for each pronoun or `the ministry` that reports: whoever was named before does."""
-    taken = {place for mark in reading.marks if people(mark) for place in range(mark.first, mark.last)}
+    """Return a claim of the claimant before for each pronoun, or `the ministry`, that reports."""
+    taken = {place for mark in reading.marks if reporters_of(mark) for place in range(mark.first, mark.last)}
     found = []
     for place, token in enumerate(reading.words):
         definite = token.word in DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
-        if place in taken or not (token.word in _PRONOUNS or definite):
-            continue
-        after = verb_place(reading, place + 1)
-        counts = token.word in {"its", "his", "her", "their"} and bool(
-            {reading.word(place + 1), reading.word(place + 2)} & (COUNTS - {"toll"})
-        )
-        skipped = {reading.word(between) for between in range(place + 1, after + 1)}
-        has = skipped & HAS and not reading.word(after).endswith("ed")
-        verb = (reports_at(reading, after) or has) and token.word not in {"its", "his", "their"}
-        if counts or verb:
-            found.append(
-                Attribution(
-                    start=token.start,
-                    end=token.end,
-                    again=True,
-                    noun=token.word if definite else "",
-                    wide="," in reading.between(place - 1 - definite, place),
-                )
-            )
+        if place not in taken and (definite or token.word in _PRONOUNS) and _reports(reading, place):
+            noun, wide = token.word if definite else "", "," in reading.between(place - 1 - definite, place)
+            found.append(Attribution(start=token.start, end=token.end, again=True, noun=noun, wide=wide))
     return found
+
+
+def _reports(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a pronoun, or `the ministry`, has a verb of reporting or a count of its own."""
+    word, behind = reading.word(place), {reading.word(place + 1), reading.word(place + 2)}
+    if word in _POSSESSIVES and behind & (COUNTS - {"toll"}):
+        return True
+    after = verb_place(reading, place + 1)
+    skipped = {reading.word(between) for between in range(place + 1, after + 1)}
+    has = not skipped.isdisjoint(HAS) and not reading.word(after).endswith("ed")
+    return word not in _POSSESSIVES - {"her"} and (has or reports_at(reading, after))
 
 
 def additions(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim of whoever was named before for each `adding that` and `, noting`."""
-    found = []
-    for place, token in enumerate(reading.words):
-        goes_on = reading.word(place + 1) == "that" or "," in reading.between(place - 1, place)
-        if token.word in _ADDING and goes_on:
-            found.append(Attribution(start=token.start, end=token.end, again=True))
-    return found
+    """Return a claim of the claimant before for each `adding that` and `, noting`."""
+    return [
+        Attribution(start=token.start, end=token.end, again=True)
+        for place, token in enumerate(reading.words)
+        if token.word in _ADDING
+        and (reading.word(place + 1) == "that" or "," in reading.between(place - 1, place))
+    ]
 
 
 def sames(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim of whoever was named before for each `by the same list` and `the same office said`."""
+    """Return a claim of the claimant before for each `by the same list` and `the same office said`."""
     found = []
     for place, token in enumerate(reading.words):
         noun = reading.word(place + 1)
-        speaks = reports_at(reading, verb_place(reading, place + 2))
-        if token.word != "same" or not (speaks or noun in COUNTS | _SOURCES):
-            continue
-        end = reading.words[place + 1].end
-        found.append(
-            Attribution(
-                start=token.start, end=end, again=True, noun="" if noun in COUNTS | _SOURCES else noun
-            )
-        )
+        counts = noun in COUNTS | _SOURCES
+        if token.word == "same" and (counts or reports_at(reading, verb_place(reading, place + 2))):
+            end = reading.words[place + 1].end
+            found.append(Attribution(start=token.start, end=end, again=True, noun="" if counts else noun))
     return found
 
 
 def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:
-    """Return a claim of a state for each office of it that the base does not have: Armenia's ambassador.
+    """Return a claim of a state for each office that is not in the base: Armenia's ambassador.
 
-    Where the office only says who the one named before it is, that one reports.
+    An office in apposition to the claimant before makes no claim of its own.
     """
     found = []
     for mark in reading.marks:
@@ -112,7 +104,7 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
 
 
 def figures_of_a_side(reading: MarkedSentence) -> list[Attribution]:
-    """Return a claim, a weak one, of a state for each of its figures: the Armenian figure is 3,825."""
+    """Return a weak claim of a state for each of its figures: the Armenian figure is 3,825."""
     found = []
     for mark in reading.marks:
         noun, behind = reading.word(mark.last), reading.word(mark.last + 1)
@@ -125,27 +117,28 @@ def figures_of_a_side(reading: MarkedSentence) -> list[Attribution]:
 
 def _gives(reading: MarkedSentence, place: int) -> bool:
     """Return whether a number follows soon after `has`: `the embassy has 3,825 dead`."""
-    has = reading.word(place) in HAS
-    return has and any(0 < number - reading.words[place].end <= _SOON for number in reading.numbers)
+    if reading.word(place) not in HAS:
+        return False
+    end = reading.words[place].end
+    return reading.has_number(end, end + _SOON_LETTERS)
 
 
 def _state(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state that a name is of, `Armenia` or `Armenian`."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
-    reporters = [reading.facts.reporters.get(key) for key in ids]
-    return ids if all(isinstance(one, Actor) and one.kind == "state" for one in reporters) else frozenset()
+    return ids if all(is_state(reading.facts.reporters.get(key)) for key in ids) else frozenset()
 
 
 def _behind_office(reading: MarkedSentence, place: int) -> int:
     """Return the place behind an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
     place += reading.word(place) == "s"
-    words = [reading.word(one) for one in range(place, place + _LONGEST_OFFICE)]
+    words = [reading.word(one) for one in range(place, place + _OFFICE_WORDS)]
     if _ENVOYS.isdisjoint(words) or not _NOT_IN_OFFICE.isdisjoint(words):
         return 0
     end = place + next(at for at, word in enumerate(words) if word in _ENVOYS) + 1
-    if reading.word(end) not in _WHERE:
+    if reading.word(end) not in _BEFORE_SEAT:
         return end
-    seat = end + 1 + (reading.word(end + 1) == "the")
+    seat = reading.behind_article(end + 1)
     while seat < len(reading.words) and reading.words[seat].capital:
         seat += 1
     return seat

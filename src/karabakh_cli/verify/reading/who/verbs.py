@@ -1,4 +1,4 @@
-"""The verb behind a name: where it is, and whether whoever is named reports by it."""
+"""The verb behind a name: where it is, and whether it is one of reporting."""
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence
 from karabakh_cli.verify.words.speech import CHANGES, COMES, COUNTS, HAS, NO_REPORT, REPORTS, TELLS
@@ -10,8 +10,8 @@ _SKIPPED = frozenset(
     can could did do does may might must shall should will would
     """.split()
 )
-"""Words between a name and its verb, beside adverbs."""
-_HAVE = frozenset("has have had".split())
+"""Words between a name and its verb, other than adverbs."""
+HAVE = frozenset("has have had".split())
 _PHRASED = frozenset("at by date fact far last late more now of so than time to".split())
 """Behind `has`, words of phrases before its participle: once more, by now, in fact."""
 _NO_ADVERB = frozenset("assembly early family italy july reply supply".split())
@@ -27,11 +27,11 @@ _SURE = frozenset(
     adamant aware certain confident convinced known opinion persuaded quoted record satisfied sure
     """.split()
 )
-"""Behind a form of `be`, what says that somebody holds something: is convinced that."""
-_DATE = 4
-"""Letters between two words from which on there was a date."""
-_CLAUSE = 7
-"""Words between a verb and its `that`."""
+"""Behind a form of `be`, what makes it a verb of reporting: is convinced that."""
+_DATE_LETTERS = 4
+"""More letters than these between two words are a blanked date."""
+_CLAUSE_WORDS = 7
+"""The most words between a verb and its `that`."""
 _RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
 """Behind `that`, verbs by which it is a pronoun: the drones that were lost."""
 
@@ -42,7 +42,7 @@ def is_skipped(word: str) -> bool:
 
 
 def gives(reading: MarkedSentence, place: int) -> bool:
-    """Return whether a verb is one that gives a number without reporting it: `has`, `came to`."""
+    """Return whether a verb gives a number without reporting it: `has`, `came to`."""
     came = reading.word(place) in COMES and reading.word(place + 1) in {"to", "at", "up"}
     return reading.word(place) in HAS or came
 
@@ -65,29 +65,29 @@ def verb_place(reading: MarkedSentence, place: int) -> int:
 
 
 def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
-    """Return whether what is at a place goes before a verb, given where such words begin."""
+    """Return whether a word goes before a verb, given the `first` of such words."""
     phrased = place > first and reading.word(place) in _PHRASED
     # A date is blanked: Pashinyan on 13 November put.
-    dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE
-    return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in _HAVE)
+    dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE_LETTERS
+    return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in HAVE)
 
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
-    """Return whether the verb at a place reports: `said`, or any that has a clause, `made it clear that`."""
+    """Return whether the verb at a place reports: `said`, or any with a clause, `made it clear that`."""
     return reading.word(place) in REPORTS or _has_clause(reading, place) or _changes(reading, place)
 
 
 def _changes(reading: MarkedSentence, place: int) -> bool:
-    """Return whether a verb says that somebody gave another count than before: raised its claim."""
+    """Return whether a verb says that a claimant changed its count: raised its claim."""
     behind = {reading.word(place + 1), reading.word(place + 2), reading.word(place + 3)}
     return reading.word(place) in CHANGES and not behind.isdisjoint(COUNTS)
 
 
 def _has_clause(reading: MarkedSentence, verb: int) -> bool:
-    """Return whether what is at a place is a verb with a clause of its own: `concluded that`."""
+    """Return whether a word is a verb with a clause: `concluded that`."""
     if reading.word(verb) in NO_VERB or verb >= len(reading.words) or reading.words[verb].capital:
         return False
-    behind = range(verb + 1, min(verb + _CLAUSE, len(reading.words) - 1))
+    behind = range(verb + 1, min(verb + _CLAUSE_WORDS, len(reading.words) - 1))
     that = next((place for place in behind if reading.word(place) == "that"), None)
     if that is None or _parted(reading, verb, that) or _is_relative(reading, verb, that):
         return False
@@ -100,11 +100,11 @@ def _parted(reading: MarkedSentence, verb: int, that: int) -> bool:
     """Return whether a comma or a number is between a verb and `that`."""
     start, end = reading.words[verb].start, reading.words[that].start
     between = reading.text[start:end]
-    return not {*",;:()"}.isdisjoint(between) or any(start < number < end for number in reading.numbers)
+    return not {*",;:()"}.isdisjoint(between) or reading.has_number(start, end)
 
 
 def _is_relative(reading: MarkedSentence, verb: int, that: int) -> bool:
-    """Return whether `that` is a pronoun, for people or things or before a verb: `drones that were lost`."""
+    """Return whether `that` is a pronoun: `drones that were lost`."""
     counted = any(m.last == that and m.said.keys() & {"population", "item"} for m in reading.marks)
     happened = any(m.first == that + 1 and "measure" in m.said for m in reading.marks)
     heard = reading.word(verb) in TELLS

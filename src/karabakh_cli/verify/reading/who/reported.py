@@ -1,6 +1,7 @@
-"""Which of the claimants of a sentence reports which of its numbers."""
+"""Which claimant of a sentence reports which of its numbers."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,10 +13,10 @@ from karabakh_cli.verify.words.speech import INSTITUTIONS
 _IS_NO = dict.fromkeys(("president", "speaker", "ombudsman"), frozenset({"body"})) | dict.fromkeys(
     ("group", "organisation", "observatory", "monitor", "institute"), frozenset({"state", "person"})
 )
-"""By a noun, what whoever it means cannot be, unless it is called so."""
+"""By noun, the kinds of claimants that it cannot mean, unless one is called so."""
 
 _REMEMBERED = 200
-"""How many of those named before are looked through for a surname."""
+"""How many of the claimants before are looked through for a surname."""
 
 
 class Reported(Struct, frozen=True):
@@ -25,59 +26,68 @@ class Reported(Struct, frozen=True):
     certain: bool
 
 
-def reporters(
+def who_reports(
     held: Sequence[Number],
     zones: Sequence[tuple[int, int]],
     claims: Sequence[Attribution],
     before: Reported,
-    known: Sequence[Attribution] = (),
+    known: Sequence[Attribution],
 ) -> list[Reported]:
     """Return who reports each number of a sentence, given who reported in the sentences before.
 
-    `known` are all that were named before, of whom `the ministry` may mean one. A claim before its number
-    goes on to those that follow; one behind it may go back to those before.
+    `known` are all claims of the sentences before. A claim before its number holds for the numbers that
+    follow too; one behind it may also hold for those before.
     """
+    meant = partial(_meant, claims=claims, before=before, known=known)
     found: list[Reported] = []
+    # What holds from here on, and the first number to which a claim behind it may go back.
     head, first = before, 0
-    for number, (start, end) in zip(held, zones, strict=True):
-        inside = [claim for claim in claims if start <= claim.start < end]
-        behind = [claim for claim in inside if claim.start > number.start]
-        ahead = _ahead(inside, number, behind)
-        if ahead and (claim := _meant(ahead[-1], claims, before, known)):
-            head, first = Reported(claim, not ahead[-1].weak), len(found) + 1
-            if behind and behind[0].inside and claim.ids:
-                # Either may report: Fund: 93 million (Armenpress).
-                found.append(Reported(replace(behind[0], ids=behind[0].ids | claim.ids), certain=True))
-                continue
-        elif ahead:
-            # It is somebody, and nobody that was named.
-            head, first = Reported(None, certain=False), len(found) + 1
-        elif (
-            behind
-            and not (behind[0].weak and head.certain)
-            and (claim := _meant(behind[0], claims, before, known))
-        ):
-            found = _spread_back(found, first, Reported(claim, behind[0].wide and not behind[0].weak))
-            found.append(Reported(claim, not behind[0].weak))
+    for number, zone in zip(held, zones, strict=True):
+        ahead, behind = _around(number, zone, claims)
+        if ahead:
+            claim = meant(ahead[-1])
+            head, first = Reported(claim, claim is not None and not ahead[-1].weak), len(found) + 1
+            either = _either(claim, behind)
+            found.append(either or head)
+            if behind and behind[-1].opens and not either:
+                head = Reported(behind[-1], not behind[-1].weak)
+        elif behind and not (behind[0].weak and head.certain) and (claim := meant(behind[0])):
+            strong = not behind[0].weak
+            found = [
+                *_spread_back(found, first, Reported(claim, behind[0].wide and strong)),
+                Reported(claim, strong),
+            ]
             head = head if head.certain else Reported(claim, certain=behind[0].opens)
-            continue
-        found.append(head)
-        if ahead and behind and behind[-1].opens:
-            head = Reported(behind[-1], not behind[-1].weak)
+        else:
+            found.append(head)
     return found
 
 
-def _ahead(inside: Sequence[Attribution], number: Number, behind: Sequence[Attribution]) -> list[Attribution]:
-    """Return the claims before a number; none where a pronoun is there and `as Baku stated` behind it."""
+def _around(
+    number: Number, zone: tuple[int, int], claims: Sequence[Attribution]
+) -> tuple[list[Attribution], list[Attribution]]:
+    """Return the claims of a zone before its number and those behind it.
+
+    A pronoun before it does not count where `as Baku stated` is behind it.
+    """
+    inside = [claim for claim in claims if zone[0] <= claim.start < zone[1]]
     ahead = [claim for claim in inside if claim.start < number.start]
+    behind = [claim for claim in inside if claim.start > number.start]
     appealed = ahead and behind and ahead[-1].again and behind[0].appeals
-    return [] if appealed else ahead
+    return [] if appealed else ahead, behind
+
+
+def _either(claim: Attribution | None, behind: Sequence[Attribution]) -> Reported | None:
+    """Return two claimants of whom either may report: `Fund: 93 million (Armenpress)`."""
+    if claim is None or not claim.ids or not behind or not behind[0].inside:
+        return None
+    return Reported(replace(behind[0], ids=behind[0].ids | claim.ids), certain=True)
 
 
 def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Reported]:
-    """Return who reports each number of a sentence, of a part of the number before whoever reports that.
+    """Return who reports each number: one that is a part of the one before has the same claimant.
 
-    `of_them` says of each number whether it counts such a part.
+    `of_them` says of each number whether it is such a part: `40 of them`.
     """
     own = [*found[:1]]
     for one, part in zip(found[1:], of_them[1:], strict=True):
@@ -87,7 +97,7 @@ def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Rep
 
 
 def each_its_own(found: Sequence[Reported]) -> list[Reported]:
-    """Return who reports each number of a sentence, of whom `and` joins as many as numbers each its own."""
+    """Return who reports each number: where `and` joins as many claimants as numbers, each has its own."""
     shared = [(place, one.claim) for place, one in enumerate(found) if one.claim and one.claim.each]
     own = list(found)
     for number, (place, claim) in enumerate(shared):
@@ -99,15 +109,14 @@ def each_its_own(found: Sequence[Reported]) -> list[Reported]:
 def _meant(
     claim: Attribution, claims: Sequence[Attribution], before: Reported, known: Sequence[Attribution]
 ) -> Attribution | None:
-    """Return whom a claim names: for a pronoun, whoever was named last, in this sentence or before it.
+    """Return the claim that is meant: for a pronoun, the last before it, in this sentence or earlier.
 
-    `The ministry` is the last with this word in its name, or nobody that was named. `The president` is no
-    body, and `the observatory` no state.
+    `The ministry` is the last claimant with this word in its name, or none. `The president` is not a
+    body, and `the observatory` neither a state nor a person.
     """
     if not claim.again:
-        return _bearer(
-            claim, [*known[-_REMEMBERED:], *(other for other in claims if other.start < claim.start)]
-        )
+        ahead = (other for other in claims if other.start < claim.start)
+        return _bearer(claim, [*known[-_REMEMBERED:], *ahead]) if claim.surname else claim
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
@@ -119,12 +128,10 @@ def _meant(
 
 
 def _bearer(claim: Attribution, known: Sequence[Attribution]) -> Attribution:
-    """Return a claim by a surname alone, of those who were named with it in full.
+    """Return a claim by a surname alone as one of the person who was named in full before.
 
-    Where somebody was called by it before that, it goes on to mean the same person.
+    If the surname came first, it goes on to mean the same person.
     """
-    if not claim.surname:
-        return claim
     named = [one for one in known if one.kind == "person" and one.name.split()[-1] == claim.name]
     if not named or named[0].surname:
         return claim
