@@ -17,7 +17,7 @@ SIDES = terms("armenia artsakh azerbaijan russia turkey syria iran") | BYSTANDER
 """States and Artsakh: those whose losses are meant, or who report them."""
 
 AT_WAR = terms("armenia azerbaijan")
-"""The two states at war; artsakh is of the side of the first."""
+"""The two states at war, whose people are counted everywhere."""
 
 OTHER_SIDE = {
     "armenia": ("azerbaijan",),
