@@ -12,7 +12,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_by_press, is_unofficial
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import latest_of_each_camp
+from karabakh_cli.query.latest import latest_of_each_camp
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import day_said, in_order
 from karabakh_cli.query.populations import is_combined

@@ -7,22 +7,20 @@ both sides is shown for both or for neither: a question about one side has the c
 about both has.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
-from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.claimants import is_official
+from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.grown import beyond_the_whole
-from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import MEASURES, count_key, day_said, in_order
+from karabakh_cli.query.latest import latest_of_each_camp
+from karabakh_cli.query.order import MEASURES, in_order
 from karabakh_cli.query.pairs import (
     Alike,
     claimed_of_both,
@@ -246,53 +244,6 @@ def _tests(
         ("in words only", a_number),
         (_NARROWER, lambda f: f.rank != "detail"),
     ]
-
-
-def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], *, by_place: bool = False) -> list[Figure]:
-    """Return, of each camp's claims on one quantity, the latest official one and every headline.
-
-    With `by_place`, counts of several places or occasions are quantities of their own.
-    """
-    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for f in figures:
-        camp = camp_of(facts, f.source)
-        claimant = f.source if camp == "third" else camp
-        where = (f.place, f.scope) if by_place else ()
-        groups[*count_key(facts, f), f.unit, f.period, where, claimant].append(f)
-    kept = []
-    for group in groups.values():
-        shown = {_latest(facts, group).id, *(f.id for f in grown_parts(facts, group))}
-        kept += [f for f in group if f.id in shown or f.rank == "headline"]
-    return kept
-
-
-def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the latest count of a part that has come to more than the latest of the whole, if any has."""
-    widest = _latest(facts, figures)
-    said = stated_date(widest, facts)
-    later = [
-        f
-        for f in figures
-        if is_official(facts, f)
-        and not is_local(facts, f)
-        and (f.value or 0) > upper_end(widest)
-        and said is not None
-        and day_said(facts, f) > said
-    ]
-    return sorted(later, key=lambda f: day_said(facts, f))[-1:]
-
-
-def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:
-    """Return the latest of the widest figures, an official one if there is any.
-
-    A count of which nobody knows when it was said was said no earlier than the day it refers to.
-    """
-    official = [f for f in figures if is_official(facts, f)] or figures
-    widest = max(len(f.of) for f in official)
-    return max(
-        (f for f in official if len(f.of) == widest),
-        key=lambda f: max(day_said(facts, f), (f.as_of or "") if stated_date(f, facts) is None else ""),
-    )
 
 
 def _things_of_both(facts: Facts, found: Sequence[Figure], asked: Filters, most: int) -> Test:

@@ -7,7 +7,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.claimants import is_by_press
-from karabakh_cli.query.headlines import latest_of_each_camp
+from karabakh_cli.query.latest import latest_of_each_camp
 from karabakh_cli.query.listing import by_date, said_order
 from karabakh_cli.query.order import in_order, rivals_in_order
 from karabakh_cli.query.quantities import revision_history, same_quantity

@@ -42,7 +42,7 @@ from karabakh_cli.search.words.lexicon import FORCES, HOLDING, PEOPLE, WANT_BY_W
 from karabakh_cli.search.words.synonyms import term
 
 _COURTS = terms("icj echr")
-"""Terms for courts: what is asked of one is no matter of the other."""
+"""Terms for courts: what is asked of one says nothing of the other."""
 _REBUILDING = terms("rebuilt renovate")
 """Terms for what is done in a place after a war."""
 _WHO = terms("general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat")

@@ -20,7 +20,7 @@ _APART = frozenset(
 """Words that only look like a form of one of the synonyms: a plan is not a plane."""
 
 _STEMMED = 4
-"""Letters of a word from which it may be a form of another: the los of a city is no stem of lose."""
+"""Letters of a word from which it may be a form of another: the los of Los Angeles is not from lose."""
 
 GENERAL = frozenset({"losses", "lost", "casualty", "victim"})
 """Terms that may mean several of the things that are counted."""
