@@ -24,11 +24,21 @@ from karabakh_cli.search.ranking.rank import search
         ("քանի՞ գերի կա Երևանում", "azerbaijan"),
         ("bakü'de kaç esir var", "armenia"),
         ("erivan'da kaç esir var", "azerbaijan"),
+        ("how many prisoners are in azerbaijan", "armenia"),
+        ("how many prisoners are in armenia", "azerbaijan"),
+        ("сколько пленных в азербайджане", "armenia"),
+        ("сколько пленных в армении", "azerbaijan"),
+        ("Azərbaycanda əsirlərin sayı", "armenia"),
+        ("Ermənistandakı əsirlərin sayı", "azerbaijan"),
+        ("գերիների թիվը Ադրբեջանում", "armenia"),
+        ("գերիների թիվը Հայաստանում", "azerbaijan"),
+        ("Azerbaycan'daki esir sayısı", "armenia"),
+        ("ermenistan'da kaç esir var", "azerbaijan"),
         ("armenian captives in baku", "armenia"),
         ("azerbaijani captives in yerevan", "azerbaijan"),
     ],
 )
-def test_captives_in_a_capital_are_the_other_sides(
+def test_captives_in_a_capital_or_a_country_are_the_other_sides(
     search_index: Index, facts: Facts, query: str, side: str
 ) -> None:
     first = facts.entries[search(search_index, query, limit=1)[0].id]

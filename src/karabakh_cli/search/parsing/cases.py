@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from karabakh_cli.search.parsing.wording import in_english
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import SIDES
-from karabakh_cli.search.words.lexicon import HARM, HOLDING, STOP_WORDS
+from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES
+from karabakh_cli.search.words.lexicon import CAPTIVES, HARM, HOLDING, STOP_WORDS
 from karabakh_cli.search.words.normalize import Token
 from karabakh_cli.search.words.synonyms import term
 
@@ -49,6 +49,9 @@ _WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведе
 """The beginnings of Russian nouns for what somebody says."""
 _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
 """The words for `against` that come behind the side that they are about."""
+_WITHIN = {"az": r"d[aəe](?:k[ıi])?$", "tr": r"d[ae](?:ki)?$", "hy": r"ում$"}
+"""The endings by which the name of a country says where somebody is."""
+_RUSSIAN_IN = "в"
 _IN_HANDS_OF = "у"
 """The Russian preposition before the captor."""
 
@@ -91,6 +94,30 @@ def mark_captor(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
         if after < len(asked) and found[after] in HOLDING and _are_captives(word, asked[after]):
             words.append(_joining("in", word))
     return words
+
+
+def mark_country(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+    """Return the words with `in` before a country that captives are in: Azərbaycandakı əsirlər."""
+    found = in_english(asked)
+    if CAPTIVES.isdisjoint(found):
+        return [*asked]
+    words: list[Word] = []
+    for word, english in zip(asked, found, strict=True):
+        if term(english) in OTHER_SIDE and _is_within(word, typed):
+            words.append(_joining("in", word))
+        words.append(word)
+    return words
+
+
+def _is_within(word: Word, typed: Sequence[Token]) -> bool:
+    """Return whether the name of a country says where somebody is, by its ending or by a preposition."""
+    at = word.position
+    if word.language == "ru":
+        return [token.native for token in typed[max(at - 1, 0) : at]] == [_RUSSIAN_IN]
+    ending = _WITHIN.get(word.language)
+    # What Turkish writes behind an apostrophe is a word of its own.
+    written = [typed[at].native, *(token.native for token in typed[at + 1 : at + 2] if token.ending)]
+    return ending is not None and re.search(ending, written[-1]) is not None
 
 
 def mark_reporter(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:

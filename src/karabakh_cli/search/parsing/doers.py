@@ -167,7 +167,8 @@ def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> Role
     """Return whether the side at this position did it (by) or its losses are meant (of), if either."""
     before, after = "".join(found[max(position - 1, 0) : position]), found[position + 1 : position + 2]
     if not HOLDING.isdisjoint(after) or (
-        before in {"by", "in"} and not (CAPTIVES | HOLDING).isdisjoint(found[:position])
+        before in {"by", "in"}
+        and not (CAPTIVES | HOLDING).isdisjoint(found[:position] if before == "by" else found)
     ):
         return "by"
     suffered = not _SUFFERED.isdisjoint(found[max(position - 2, 0) : position])

@@ -17,6 +17,7 @@ from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.cases import (
     mark_captor,
+    mark_country,
     mark_reporter,
     no_subjects,
     with_against_first,
@@ -108,7 +109,7 @@ def _in_plain_english(index: Index, query: str, typed: list[Token], language: st
     asked = mark_speaker(index, query, asked)
     asked = in_full(in_figures(asked))
     asked = with_own_side(with_decrees(asked))
-    return mark_captor(asked, typed)
+    return mark_country(mark_captor(asked, typed), typed)
 
 
 def _exact_matches(index: Index, plain: list[str], found: list[str], terms: Sequence[Term]) -> frozenset[int]:
