@@ -117,3 +117,13 @@ def test_the_war_of_others_is_not_this_one(search_index: Index, query: str) -> N
 )
 def test_everyday_things_and_the_places_of_other_wars_find_nothing(search_index: Index, query: str) -> None:
     assert _found(search_index, query) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "finds"),
+    [("residents burning their houses in kalbajar", True), ("population of ganja city in 2019", False)],
+)
+def test_residents_of_whom_something_is_said_are_no_population(
+    search_index: Index, asked: str, *, finds: bool
+) -> None:
+    assert bool(search(search_index, asked)) is finds

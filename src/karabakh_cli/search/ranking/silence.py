@@ -13,7 +13,8 @@ _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
 _PASSING = frozenset({"what", *_ASIDE})
 """The fields in which a word may be mentioned in passing."""
 _TWO = 2
-_AMOUNTS = terms("price age population")
+_RESIDENTS = terms("population")
+_AMOUNTS = terms("price age") | _RESIDENTS
 """Terms for what is asked of anything in the world, and recorded of little."""
 
 
@@ -46,10 +47,15 @@ def _is_without_the_rarest(parsed: ParsedQuery, best: Hit, met: float) -> bool:
 
 
 def _is_without_the_amount(parsed: ParsedQuery, best: Hit) -> bool:
-    """Return whether a price, an age or a population is asked for, and the best record has it not."""
+    """Return whether a price, an age or a population is asked for, and the best record has it not.
+
+    Residents of whom something is said are no population: residents burning houses.
+    """
     passing = _PASSING if best.kind != "figure" else frozenset[str]()
     met = {match.key for match in best.matches if match.field not in passing}
-    asked = [keys for wanted in parsed.terms if not _AMOUNTS.isdisjoint(keys := main_keys(wanted))]
+    counted = sum(wanted.role in {"item", "measure"} for wanted in parsed.terms)
+    amounts = _AMOUNTS - _RESIDENTS if counted > 1 else _AMOUNTS
+    asked = [keys for wanted in parsed.terms if not amounts.isdisjoint(keys := main_keys(wanted))]
     if not asked or parsed.is_of_casualties:
         return False
     named = [wanted for wanted in parsed.terms if not wanted.wish]
