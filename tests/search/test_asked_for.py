@@ -55,3 +55,12 @@ def test_the_report_of_a_commission_is_asked_for_itself(search_index: Index, que
 )
 def test_whoever_took_a_place_is_named_for_itself(search_index: Index, asked: str, captured: str) -> None:
     assert search(search_index, asked, limit=1)[0].id == captured
+
+
+@pytest.mark.parametrize(
+    "asked", ["martial law armenia", "Ermənistan hərbi vəziyyət", "военное положение армения"]
+)
+def test_what_one_state_did_is_no_other_states_doing(search_index: Index, asked: str) -> None:
+    first = search(search_index, asked, limit=1)[0].id
+
+    assert first in {"2020-09-armenia-martial-law", "2020-10-armenia-martial-law-toughened"}

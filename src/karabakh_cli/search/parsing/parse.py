@@ -43,7 +43,7 @@ from karabakh_cli.search.parsing.wording import (
 )
 from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import Word, translate
-from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE
+from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, STARTING, STOP_WORDS, THE_WAR, WANT_BY_WORD
 from karabakh_cli.search.words.normalize import Token, tokens, with_plain_digits, words
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
@@ -135,9 +135,14 @@ def _called(index: Index, found: list[str]) -> frozenset[int]:
 def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
     """Return the records with a name or an office that means the same as the query, in any language."""
     # A date asks for what happened somewhere or to somebody, not for the place or the person.
-    meanings = product(*(() if term.role == "date" else term.keys for term in terms if not term.wish))
+    meanings = product(*(() if term.role == "date" else _named(term) for term in terms if not term.wish))
     keys = {title_key(found), *(" ".join(sorted(set(keys))) for keys in islice(meanings, _MEANINGS))}
     return frozenset(number for key in keys for number in index.titles.get(key, ()))
+
+
+def _named(term: Term) -> Collection[str]:
+    """Return what a word may mean in a name; Armenia's martial law is not Artsakh's."""
+    return term.keys if SIDES.isdisjoint(term.keys) else [max(term.keys, key=lambda key: term.keys[key])]
 
 
 def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> list[Term]:

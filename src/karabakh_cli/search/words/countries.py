@@ -35,7 +35,7 @@ EVERYDAY = frozenset(
     salary salaries wage wages pension pensions ticket tickets recipe recipes hotel hotels restaurant
     restaurants wedding weddings photography parking weather forecast humidity brandy cognac wine wines
     chess bitcoin lottery score scores championship tournament inflation visa visas tourism horoscope
-    convert lyrics dessert kebab
+    convert lyrics dessert kebab stadium stadiums depth deepest altitude timetable bloom blooms flower flowers
     """.split()
 )
 """What is asked of everyday life and of no war: in a query it says that the rest is about that."""
