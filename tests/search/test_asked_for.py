@@ -64,3 +64,9 @@ def test_what_one_state_did_is_no_other_states_doing(search_index: Index, asked:
     first = search(search_index, asked, limit=1)[0].id
 
     assert first in {"2020-09-armenia-martial-law", "2020-10-armenia-martial-law-toughened"}
+
+
+@pytest.mark.parametrize("place", ["qubadli", "kalbajar", "stepanakert", "barda"])
+def test_the_date_of_a_place_is_that_of_what_happened_there(search_index: Index, place: str) -> None:
+    assert search(search_index, place, limit=1)[0].kind == "place"
+    assert search(search_index, f"{place} date", limit=1)[0].kind == "event"

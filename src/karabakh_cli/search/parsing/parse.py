@@ -115,9 +115,11 @@ def _in_plain_english(index: Index, query: str, typed: list[Token], language: st
 def _exact_matches(index: Index, plain: list[str], found: list[str], terms: Sequence[Term]) -> frozenset[int]:
     """Return the records that a query names and asks for; that of the war where it says nothing else."""
     exact = _called(index, plain)
-    if intent.expected_kind(found) == "figure":
-        # A question for a number never names an event.
-        exact &= {*index.names.get(name_key(plain), ()), *index.figures(exact)}
+    kind = intent.expected_kind(found)
+    if kind in {"figure", "event"}:
+        # A question for a number names no event, and one for a date no place.
+        asked = {number for number in exact if index.profile(number).kind == kind}
+        exact &= {*index.names.get(name_key(plain), ()), *asked}
     if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
         # What happened that day, and not the station of that name; nor what is to be left out.
         exact = frozenset()
