@@ -9,7 +9,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import count_key, day_said
+from karabakh_cli.query.order import count_key, day_known, day_said
 from karabakh_cli.query.whole import is_local
 
 
@@ -48,13 +48,7 @@ def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:
-    """Return the latest of the widest figures, an official one if there is any.
-
-    A count of which nobody knows when it was said was said no earlier than the day it refers to.
-    """
+    """Return the latest of the widest figures, an official one if there is any."""
     official = [f for f in figures if is_official(facts, f)] or figures
     widest = max(len(f.of) for f in official)
-    return max(
-        (f for f in official if len(f.of) == widest),
-        key=lambda f: max(day_said(facts, f), (f.as_of or "") if stated_date(f, facts) is None else ""),
-    )
+    return max((f for f in official if len(f.of) == widest), key=lambda f: day_known(facts, f))

@@ -57,8 +57,7 @@ def rivals_in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    """Return figures by the day they were said or, if that is unknown, the day they refer to."""
-    return sorted(figures, key=lambda f: stated_date(f, facts) or f.as_of or _UNDATED, reverse=True)
+    return sorted(figures, key=lambda f: day_known(facts, f), reverse=True)
 
 
 def _count(f: Figure) -> tuple[object, ...]:
@@ -92,6 +91,11 @@ def _teller(facts: Facts, f: Figure) -> tuple[int, bool]:
 def day_said(facts: Facts, figure: Figure) -> str:
     """Return the day a figure was said, for comparing: one of unknown date is the earliest."""
     return stated_date(figure, facts) or _UNDATED
+
+
+def day_known(facts: Facts, figure: Figure) -> str:
+    """Return the day a figure was said, for comparing, or the day it refers to: it was said no earlier."""
+    return stated_date(figure, facts) or figure.as_of or _UNDATED
 
 
 def count_key(facts: Facts, figure: Figure) -> tuple[object, ...]:

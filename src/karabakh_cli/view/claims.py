@@ -7,7 +7,7 @@ from itertools import groupby
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement
+from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement, is_state
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import standing
@@ -99,7 +99,7 @@ def _root(facts: Facts, reporter: Reporter) -> str:
         return ""
     while reporter.part_of:
         reporter = facts.actors[reporter.part_of]
-    return reporter.name if isinstance(reporter, Actor) and reporter.kind == "state" else ""
+    return reporter.name if is_state(reporter) else ""
 
 
 def style(entry: Figure | Statement | Event, facts: Facts) -> str:

@@ -21,11 +21,12 @@ _CAUSES = terms("reason cause caused trigger triggered sparked")
 """Terms for what brought the war about; a conflict has causes older than the war."""
 _BLAME = terms("blame guilty guilt fault culprit responsible responsibility")
 """Terms for blame for the war; `who blamed Armenia` asks who said so."""
-THIS_WAR = frozenset({"date", "morning"}).union(*(name.split() for name in SUBJECT_NAMES))
+_IN_ITS_NAMES = frozenset[str]().union(*(name.split() for name in SUBJECT_NAMES))
+THIS_WAR = _IN_ITS_NAMES | {"date", "morning"}
 """Words for this war, or for the time at which it began."""
 _FIRST_SHOT = frozenset({"first", "fired", "fire", "shot"})
 _OF_WAR = FIGHTING - {"conflict"}
-_WAR = FIGHTING.union(*(name.split() for name in SUBJECT_NAMES)) - {"day"}
+_WAR = (FIGHTING | _IN_ITS_NAMES) - {"day"}
 
 
 def asks_who_began(found: Sequence[str]) -> bool:
