@@ -34,6 +34,8 @@ from karabakh_cli.search.ranking.rank import search
         ("գերիների թիվը Հայաստանում", "azerbaijan"),
         ("Azerbaycan'daki esir sayısı", "armenia"),
         ("ermenistan'da kaç esir var", "azerbaijan"),
+        ("is azerbaijan still holding armenian prisoners", "armenia"),
+        ("is armenia still holding azerbaijani prisoners", "azerbaijan"),
         ("armenian captives in baku", "armenia"),
         ("azerbaijani captives in yerevan", "azerbaijan"),
     ],

@@ -6,7 +6,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.search.indexing.fields import FIELDS, searchable_fields
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.parse import parse_query
-from karabakh_cli.search.ranking.rank import ask
+from karabakh_cli.search.ranking.rank import ask, search
 from karabakh_cli.search.words import concepts
 from karabakh_cli.search.words.dictionary import LANGUAGES, LEFT_OUT
 from karabakh_cli.search.words.lists import lines
@@ -93,6 +93,8 @@ def test_the_dictionary_has_a_column_for_every_language() -> None:
         pytest.param("пять тысяч солдат", "5000", id="a number in Russian words"),
         pytest.param("pogrm in sumgait", "pogrom", id="a slip in the singular"),
         pytest.param("erazi itirildi", "territory", id="e for the Azerbaijani letter"),
+        pytest.param("Polat Haşimov", "polad", id="the last letter of a name as Turkish writes it"),
+        pytest.param("Bərdə faciəsi", "strik", id="a tragedy"),
     ],
 )
 def test_what_people_say_instead_is_understood(search_index: Index, query: str, key: str) -> None:
@@ -188,10 +190,32 @@ def test_who_took_prisoners_is_not_whose_they_were(search_index: Index) -> None:
         assert loser in side.keys
 
 
-def test_a_side_took_its_villages_itself(search_index: Index) -> None:
-    terms = parse_query(search_index, "how many villages did azerbaijan take").terms
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many villages did {} take",
+        "how many villages did {} retake in total",
+        "villages captured by {}",
+        "cities liberated by {}",
+    ],
+)
+def test_a_side_took_its_villages_itself(search_index: Index, query: str, side: str) -> None:
+    terms = parse_query(search_index, query.format(side)).terms
 
-    assert ["azerbaijan" in asked.keys for asked in terms if asked.role == "of"] == [True]
+    assert [side in asked.keys for asked in terms if asked.role == "of"] == [True]
+
+
+@pytest.mark.parametrize("query", ["сколько сел освободил азербайджан", "Azərbaycan neçə kənd azad etdi"])
+def test_villages_that_are_freed_are_taken_and_not_released(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "regained-villages"
+
+
+@pytest.mark.parametrize("query", ["did {} join the war", "{} savaşa katıldı mı", "{} участвовала в войне"])
+def test_a_state_that_joins_a_war_is_involved_in_it(search_index: Index, query: str) -> None:
+    asked = parse_query(search_index, query.format("turkey")).terms
+
+    assert "involv" in {key for term in asked for key in term.keys}
 
 
 def test_who_lost_is_told_from_who_did_it(search_index: Index) -> None:

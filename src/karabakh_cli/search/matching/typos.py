@@ -44,7 +44,8 @@ def _fuzzy_foreign(index: Index, word: str, language: str) -> tuple[dict[str, fl
         return {index.spellings[word]: 0.95}, ONE_SPELLING
     if ended := _without_ending(index, word, shortest=4):
         return dict.fromkeys(ended, 0.85), "ending"
-    near = _typos(index, word, 1, names_only=True) if len(word) > ONE_SLIP else _with_a_vowel(index, word)
+    short = len(word) <= ONE_SLIP
+    near = _one_letter_off(index, word) if short else _typos(index, word, 1, names_only=True)
     if language in _OTHER_ALPHABETS:
         near = {name: worth for name, worth in near.items() if name[0] == word[0]}
     return near, "typo" if near else "unknown"
@@ -56,11 +57,14 @@ def _is_short_name(index: Index, word: str, language: str) -> bool:
     return named and len(word) == _SHORTEST_SOUND and language in _OTHER_ALPHABETS
 
 
-def _with_a_vowel(index: Index, word: str) -> dict[str, float]:
-    """Return the names that a short word with one vowel left out may be: Laçn."""
+def _one_letter_off(index: Index, word: str) -> dict[str, float]:
+    """Return the names that a short word may be with one vowel more, or with a d at its end: Laçn, Polat."""
     if len(word) < ONE_SLIP - 1:
         return {}
-    whole = (word[:place] + vowel + word[place:] for place in range(1, len(word)) for vowel in "aeiou")
+    whole = {word[:place] + vowel + word[place:] for place in range(1, len(word)) for vowel in "aeiou"}
+    if word.endswith("t"):
+        # Turkish writes with a t the names that Azerbaijani and Arabic end in d.
+        whole.add(word[:-1] + "d")
     names = {one for one in whole if one in index.phonetic.get(phonetic_key(one), ())}
     return {index.spellings[name]: 0.7 for name in names} if len(names) == 1 else {}
 
@@ -72,7 +76,7 @@ def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
     allowed = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2
     if allowed and (near := _typos(index, word, allowed)):
         return near, "typo"
-    if len(word) < ONE_SLIP and (near := _with_a_vowel(index, word)):
+    if len(word) < ONE_SLIP and (near := _one_letter_off(index, word)):
         return near, "typo"
     if len(word) == TWO_SLIPS - 1 and (near := _with_letters_left_out(index, word)):
         return near, "typo"

@@ -39,6 +39,9 @@ _ASKS_WHAT_IT_DID = frozenset({"did", "does", "do"})
 """Before a side and a verb in its plain form: did Armenia destroy."""
 _ASKS_WHAT_IT_HAS_DONE = frozenset({"has", "have", "had"})
 """Before a side and a past participle: has Armenia destroyed."""
+_ASKS_WHAT_IT_IS_DOING = frozenset({"is", "are"})
+"""Before a side and what it does to captives: is Armenia holding."""
+_HOLDS = frozenset("holding keeping detaining".split())
 
 
 def mark_sides(
@@ -70,7 +73,7 @@ def mark_sides(
     if not counted:
         _join_sides(chosen, found, sides)
     _drop_needless_doers(chosen, found)
-    if verb is not None and captives and found[verb] in _TAKING:
+    if verb is not None and captives and found[verb] in _TAKING | _HOLDS:
         # The captor does not change whose captives are meant.
         chosen[verb] = "verb"
 
@@ -131,10 +134,8 @@ def _deed(
 def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[int, int] | None:
     """Return where the verb and the side are of `did Armenia shoot down` and of `has Armenia shot down`."""
     for begin, word in enumerate(found):
-        if word not in _ASKS_WHAT_IT_DID | _ASKS_WHAT_IT_HAS_DONE:
-            continue
-        deeds = _deeds(found) if word in _ASKS_WHAT_IT_DID else _deeds_done(found)
-        if not PEOPLES.isdisjoint(found[:begin]):
+        deeds = _deeds_after(word, found)
+        if deeds and not PEOPLES.isdisjoint(found[:begin]):
             # Armenians are captured, as soldiers are.
             deeds |= _TAKING | _TAKEN
         verb = next((at for at in range(begin + 1, len(found)) if found[at] in deeds), begin)
@@ -142,6 +143,15 @@ def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[i
         if subjects and "been" not in found[begin:verb]:
             return verb, subjects[-1]
     return None
+
+
+def _deeds_after(auxiliary: str, found: Sequence[str]) -> frozenset[str]:
+    """Return the forms that a verb of a deed may have behind an auxiliary verb, none behind another word."""
+    if auxiliary in _ASKS_WHAT_IT_DID:
+        return _deeds(found)
+    if auxiliary in _ASKS_WHAT_IT_HAS_DONE:
+        return _deeds_done(found)
+    return _HOLDS if auxiliary in _ASKS_WHAT_IT_IS_DOING else frozenset()
 
 
 def _is_active(found: Sequence[str], position: int) -> bool:

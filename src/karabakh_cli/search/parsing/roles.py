@@ -32,6 +32,7 @@ from karabakh_cli.search.words.concepts import (
     ADMITTING,
     CASUALTIES,
     CAUSES,
+    LAND,
     RETURNING,
     SIDES,
     SOLDIERS,
@@ -114,11 +115,16 @@ def _mark_by_meaning(
 
 
 def _with_captor(terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles, the side that took a place as a word like others: it has no losses."""
+    """Return the roles with that of the side that took a place, which has no losses.
+
+    The villages that it took are counted as its gains; beside the name of a place it is a word like others.
+    """
     taken = any(
         one and role == "measure" and "captured" in main_keys(one)
         for one, role in zip(terms, chosen, strict=True)
     )
+    if taken and any(not LAND.isdisjoint(main_keys(one)) for one in terms if one):
+        return ["of" if role == "by" else role for role in chosen]
     if not taken or "place" not in chosen or not {"item", "population", "of"}.isdisjoint(chosen):
         return [*chosen]
     return ["" if role == "by" else role for role in chosen]

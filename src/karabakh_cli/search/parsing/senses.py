@@ -11,9 +11,10 @@ from karabakh_cli.search.matching.match import Role, Term, main_keys, make_term
 from karabakh_cli.search.parsing.captors import asks_who_is_held
 from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import CAUSES, SIDES, terms
+from karabakh_cli.search.words.concepts import CAUSES, LAND, SIDES, terms
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
+    FIGHTING,
     HANDED_BACK,
     HOLDING,
     LOSING,
@@ -75,11 +76,30 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
     if term(word) in _HARMED and not CAUSES.isdisjoint(meant) and "casualty" in index.terms:
         # Those killed and those wounded, best of all counted together.
         return structs.replace(one, keys={"casualty": one.idf})
-    if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
-        return _as(index, one, "deserters")
+    if sense := _deed(word, found, meant):
+        return _as(index, one, sense)
     if term(word) == ROLE or (ROLE in meant and word == "involvement"):
         return _as(index, one, "involvement") if meant & SIDES else None
     return _fired(index, one, meant) if term(word) == "fired" else one
+
+
+def _deed(word: str, found: Sequence[str], meant: Collection[str]) -> str:
+    """Return the word by which records call a deed beside these words, empty where it is the word itself.
+
+    Captives are held, land that is freed is captured, a state that joins a war is involved in it, and whoever
+    fled a front deserted.
+    """
+    if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
+        return "deserters"
+    captives = not CAPTIVES.isdisjoint(found)
+    match term(word):
+        case "hold" if captives:
+            return "held"
+        case "released" if not (LAND.isdisjoint(meant) or captives):
+            return "captured"
+        case "joined" if not (FIGHTING.isdisjoint(found) or SIDES.isdisjoint(meant)):
+            return "involved"
+    return ""
 
 
 def _fired(index: Index, one: Term, meant: Collection[str]) -> Term:

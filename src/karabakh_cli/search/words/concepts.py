@@ -51,6 +51,9 @@ SOLDIERS = terms("soldier")
 EMPLOYED = terms("mercenary")
 """Fighters for pay; the side named beside them is said to employ them."""
 
+LAND = terms("village town city settlement district territory area land")
+"""What a side gains or loses, and takes from nobody's soldiers."""
+
 RETURNING = terms("return resettle")
 """Going back somewhere."""
 
