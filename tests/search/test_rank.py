@@ -40,8 +40,8 @@ Answers = dict[str, list[Hit]]
 
 @pytest.fixture(scope="module")
 def answers(search_index: Index) -> Answers:
-    """The answers to a third of the queries of the file, of every kind and language."""
-    return {query["q"]: search(search_index, query["q"]) for query in QUERIES[::3]}
+    """The answers to some of the queries of the file, of every kind and language."""
+    return {query["q"]: search(search_index, query["q"]) for query in QUERIES[::11]}
 
 
 @pytest.fixture(scope="module")
@@ -354,7 +354,7 @@ def test_a_source_can_be_left_out(search_index: Index, facts: Facts) -> None:
 
 
 def test_every_hit_says_which_of_its_words_met_the_query(answers: Answers, facts: Facts) -> None:
-    for query, hits in list(answers.items())[::2]:
+    for query, hits in answers.items():
         for hit in hits[:6]:
             assert matched(facts.entries[hit.id], facts, hit) or not hit.matches, (query, hit.id)
 
@@ -506,7 +506,7 @@ def test_narrowing_by_who_reports_keeps_their_reports(small_index: Index, small:
 def test_searching_among_some_keeps_their_order_where_scores_alone_decide(
     search_index: Index, answers: Answers
 ) -> None:
-    for query, hits in list(answers.items())[::10]:
+    for query, hits in list(answers.items())[::3]:
         parsed = parse_query(search_index, query)
         if is_ordered(parsed) or "each side" in parsed.intent.wishes:
             continue
