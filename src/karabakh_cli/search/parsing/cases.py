@@ -18,8 +18,8 @@ from karabakh_cli.search.words.synonyms import term
 _OBLIQUE = {
     "ru": r"(?:ск(?:ого|ому|ую|ой|их|им|ими|ом)|ян|янам|янина|цев|ц[ау]м?|и[ию]|ан[аеу]|ах[аеу])$",
     "hy": r"(?:(?<!ց)ին?|երին?|ից|ում|ով)$",
-    "az": r"(?:[ıiuü]n|l[aəe]r[ıi]|d[aəe]n)$",
-    "tr": r"(?:[ıiuü]n|l[ae]r[ıi]|(?<!s)[dt][ae]n)$",
+    "az": r"(?:[ıiuü]n|l[aəe]r[ıi]|d[aəe]n?)$",
+    "tr": r"(?:[ıiuü]n|l[ae]r[ıi]|(?<!s)[dt][ae]n?)$",
 }
 """The endings with which the name of a side is not the subject of a verb."""
 _SUBJECT_OR_OBJECT = r"ск(?:ий|ие|ое)$"

@@ -25,6 +25,9 @@ _PERPETRATED = frozenset(
 """A side before one of these, beside something counted, is who did it and not to whom."""
 _HARM_DONE = frozenset("killed destroyed downed shot wounded injured hit".split())
 """In `has Armenia destroyed` the side is who did it."""
+_ATTACKED = frozenset("bombed shelled attacked bombarded".split())
+_ATTACKING = frozenset("bomb shell attack bombard".split())
+"""After `did` and a side, one of these is what it did and not what befell it."""
 _SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
 """Before `by` and a side, one of these says that the losses are its own."""
 _TAKING = frozenset("take capture seize hold keep detain imprison".split())
@@ -123,7 +126,7 @@ def _deed(
     named = [
         at for at, side in enumerate(sides) if (side or found[at] in STATE_CAPITALS) and at not in no_subjects
     ]
-    if asked := _deed_after_auxiliary(found, named):
+    if asked := _deed_after_auxiliary(found, named) or _deed_to_people(found, named):
         return asked
     verb = next((position for position, _ in enumerate(found) if _is_active(found, position)), None)
     if verb is None or "did" in found or not named:
@@ -145,12 +148,21 @@ def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[i
     return None
 
 
+def _deed_to_people(found: Sequence[str], named: Sequence[int]) -> tuple[int, int] | None:
+    """Return where the verb and the side are of `Armenia killed civilians`, one behind the other."""
+    for subject in named:
+        verb, whom = found[subject + 1 : subject + 2], found[subject + 2 : subject + 3]
+        if (_HARM_DONE | _ATTACKED).intersection(verb) and PEOPLE.intersection(whom):
+            return subject + 1, subject
+    return None
+
+
 def _deeds_after(auxiliary: str, found: Sequence[str]) -> frozenset[str]:
     """Return the forms that a verb of a deed may have behind an auxiliary verb, none behind another word."""
     if auxiliary in _ASKS_WHAT_IT_DID:
-        return _deeds(found)
+        return _deeds(found) | _ATTACKING
     if auxiliary in _ASKS_WHAT_IT_HAS_DONE:
-        return _deeds_done(found)
+        return _deeds_done(found) | _ATTACKED
     return _HOLDS if auxiliary in _ASKS_WHAT_IT_IS_DOING else frozenset()
 
 

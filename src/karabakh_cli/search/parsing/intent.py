@@ -53,7 +53,7 @@ from karabakh_cli.search.words.lexicon import (
 )
 from karabakh_cli.search.words.synonyms import term
 
-_CONTROLLING = frozenset("control controls controlled holds".split())
+_CONTROLLING = frozenset("control controls controlled hold holds own owns".split())
 """The record of a place says who controls it."""
 _ACTS = terms(
     "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "

@@ -119,4 +119,5 @@ def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
 
 def _names_this_war(found: Sequence[str]) -> bool:
     """Return whether a query names the war that the base is about, or where it was fought."""
-    return ("this", "war") in pairwise(found) or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))
+    the_war = ("this", "war") in pairwise(found) or [*found[-2:]] == ["the", "war"]
+    return the_war or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))

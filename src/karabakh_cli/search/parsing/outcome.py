@@ -9,7 +9,15 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, terms
-from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, LOST, REPORTS, STOP_WORDS, SUBJECT_NAMES
+from karabakh_cli.search.words.lexicon import (
+    BEGINNING,
+    FIGHTING,
+    LOST,
+    REPORTS,
+    STARTING,
+    STOP_WORDS,
+    SUBJECT_NAMES,
+)
 from karabakh_cli.search.words.synonyms import term
 
 _DECIDED = terms("victory defeat")
@@ -19,6 +27,7 @@ _COUNTING = frozenset({"many", "much", "more", "most", "when", "where"})
 """With one of these a question with `lost` is for something else."""
 _CAUSES = terms("reason cause caused trigger triggered sparked")
 """Terms for what brought the war about; a conflict has causes older than the war."""
+_AGGRESSOR = "aggressor"
 _BLAME = terms("blame guilty guilt fault culprit responsible responsibility")
 """Terms for blame for the war; `who blamed Armenia` asks who said so."""
 _IN_ITS_NAMES = frozenset[str]().union(*(name.split() for name in SUBJECT_NAMES))
@@ -35,12 +44,14 @@ def asks_who_began(found: Sequence[str]) -> bool:
     One that names anything but the war and the sides, such as who says so, asks for something else.
     """
     meant = [term(word) for word in found]
-    about = STOP_WORDS | BEGINNING | FIGHTING | THIS_WAR | _FIRST_SHOT
+    about = STOP_WORDS | BEGINNING | FIGHTING | THIS_WAR | _FIRST_SHOT | {_AGGRESSOR}
     rest = {one for word, one in zip(found, meant, strict=True) if word not in about} - SIDES
     if rest & (_CAUSES | _BLAME):
         named = sum(side in meant for side in OTHER_SIDE)
         asks = not rest & _BLAME or ("who" in found) != (named == 1)
         return asks and rest <= _CAUSES | _BLAME and not _OF_WAR.isdisjoint(found)
+    if _AGGRESSOR in found:
+        return not rest
     if "why" in found and not rest and BEGINNING.isdisjoint(found):
         return not _OF_WAR.isdisjoint(found)
     asks = not {"who", "why"}.isdisjoint(found) or asks_what_each_says(found)
@@ -80,9 +91,9 @@ def as_the_outcome(
     if asks_who_began(found):
         beside = THIS_WAR | FIGHTING - {"war"}
         made = [None if word in beside else one for word, one in zip(found, terms, strict=True)]
-        if BEGINNING.isdisjoint(found):
+        if STARTING.isdisjoint(found):
             meaning = "started"
-            asking = next(word for word in found if word == "why" or term(word) in _CAUSES | _BLAME)
+            asking = next(word for word in found if _asks_for_the_beginning(word))
     elif asks_for_the_outcome(found):
         made, meaning = [None] * len(found), "victory" if "who" in found else "factor"
         asking = next(word for word in found if _is_of_the_outcome(word))
@@ -91,6 +102,11 @@ def as_the_outcome(
         structs.replace(wanted, word=typed.typed) if wanted and word == asking else one
         for typed, word, one in zip(asked, found, made, strict=True)
     ]
+
+
+def _asks_for_the_beginning(word: str) -> bool:
+    """Return whether a word, in a question who began the war, is the one that asks."""
+    return word in BEGINNING | {"why", _AGGRESSOR} or term(word) in _CAUSES | _BLAME
 
 
 def _is_of_the_outcome(word: str) -> bool:

@@ -58,9 +58,15 @@ class ParsedQuery(Struct, frozen=True):
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or too much of the query unknown."""
         doubtful = _is_mostly_unknown(self._counted) and not self.leaves_a_name_out
-        # A currency alone is asked for its rate.
-        doubtful |= bool(self._counted) and all(_UNITS.intersection(main_keys(one)) for one in self._counted)
-        return not self.exact_matches and (self.intent.is_about_others or doubtful)
+        return not self.exact_matches and (self.intent.is_about_others or doubtful or self._is_of_a_currency)
+
+    @property
+    def _is_of_a_currency(self) -> bool:
+        """Whether it names a currency and nothing else, and so asks for its rate."""
+        meant = [main_keys(one) for one in self._counted]
+        return any(_UNITS.issuperset(keys[:1]) for keys in meant if keys) and all(
+            _UNITS.intersection(keys) for keys in meant
+        )
 
     @property
     def leaves_a_name_out(self) -> bool:

@@ -12,6 +12,7 @@ from karabakh_cli.search.parsing.captors import asks_who_is_held
 from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import CAUSES, LAND, SIDES, terms
+from karabakh_cli.search.words.countries import COUNTRIES
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
     FIGHTING,
@@ -30,7 +31,8 @@ _HARMED = terms("casualty victim")
 _FLEEING = frozenset("fled flee flees fleeing".split())
 _OF_AN_ARMY = terms("army soldiers troops front frontline battlefield post unit combat")
 """Beside one of these, people who fled deserted; others were displaced."""
-_NAME = FIELDS.index("name")
+_FIGHT = frozenset("fight fights fought".split())
+_NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _PRISONER = 0.95
 """What a prisoner counts for where captured soldiers are asked for."""
@@ -76,30 +78,29 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
     if term(word) in _HARMED and not CAUSES.isdisjoint(meant) and "casualty" in index.terms:
         # Those killed and those wounded, best of all counted together.
         return structs.replace(one, keys={"casualty": one.idf})
-    if sense := _deed(word, found, meant):
+    if sense := _deed(index, word, found, meant):
         return _as(index, one, sense)
     if term(word) == ROLE or (ROLE in meant and word == "involvement"):
         return _as(index, one, "involvement") if meant & SIDES else None
     return _fired(index, one, meant) if term(word) == "fired" else one
 
 
-def _deed(word: str, found: Sequence[str], meant: Collection[str]) -> str:
+def _deed(index: Index, word: str, found: Sequence[str], meant: Collection[str]) -> str:
     """Return the word by which records call a deed beside these words, empty where it is the word itself.
 
-    Captives are held, land that is freed is captured, a state that joins a war is involved in it, and whoever
-    fled a front deserted.
+    Whoever fled a front deserted, captives are held, land that is freed is captured, a state that joins or
+    fights a war is involved in it, and who owns or holds a place controls it.
     """
-    if word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant):
-        return "deserters"
-    captives = not CAPTIVES.isdisjoint(found)
-    match term(word):
-        case "hold" if captives:
-            return "held"
-        case "released" if not (LAND.isdisjoint(meant) or captives):
-            return "captured"
-        case "joined" if not (FIGHTING.isdisjoint(found) or SIDES.isdisjoint(meant)):
-            return "involved"
-    return ""
+    one, captives = term(word), not CAPTIVES.isdisjoint(found)
+    in_a_war = not (SIDES | COUNTRIES).isdisjoint(meant) and not FIGHTING.isdisjoint(found)
+    senses = {
+        "deserters": word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant),
+        "held": one == "hold" and captives,
+        "captured": one == "released" and not (captives or LAND.isdisjoint(meant)),
+        "involved": (one == "joined" or word in _FIGHT) and in_a_war and "many" not in found,
+        "control": one in {"own", "hold"} and "who" in found and bool(index.having(meant, [_PLACE])),
+    }
+    return next((sense for sense, fits in senses.items() if fits), "")
 
 
 def _fired(index: Index, one: Term, meant: Collection[str]) -> Term:
