@@ -31,6 +31,9 @@ _HARMED = terms("casualty victim")
 _FLEEING = frozenset("fled flee flees fleeing".split())
 _OF_AN_ARMY = terms("army soldiers troops front frontline battlefield post unit combat")
 """Beside one of these, people who fled deserted; others were displaced."""
+_ATTACKS = terms("attack bombed shelled strike")
+_CIVILIAN = term("civilian")
+_NEAR = 0.8
 _FIGHT = frozenset("fight fights fought".split())
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
@@ -78,6 +81,11 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
     if term(word) in _HARMED and not CAUSES.isdisjoint(meant) and "casualty" in index.terms:
         # Those killed and those wounded, best of all counted together.
         return structs.replace(one, keys={"casualty": one.idf})
+    if term(word) in _ATTACKS and _CIVILIAN in meant and "killed" in index.terms:
+        # Attacks on civilians are counted by those who were killed.
+        return structs.replace(
+            one, keys={"killed": one.idf, **{key: n * _NEAR for key, n in one.keys.items()}}
+        )
     if sense := _deed(index, word, found, meant):
         return _as(index, one, sense)
     if term(word) == ROLE or (ROLE in meant and word == "involvement"):
