@@ -21,6 +21,8 @@ def first_charge(index: Index, facts: Facts, query: str) -> set[str]:
     [
         ("who accused armenia of firing phosphorus", "armenia"),
         ("who accused azerbaijan of firing phosphorus", "azerbaijan"),
+        ("armenia accused of", "armenia"),
+        ("what was azerbaijan accused of", "azerbaijan"),
         ("кто обвинял армению в использовании фосфора", "armenia"),
         ("кто обвинял азербайджан в использовании фосфора", "azerbaijan"),
         ("kim ermənistanı fosfordan istifadədə ittiham edib", "armenia"),

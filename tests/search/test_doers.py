@@ -27,6 +27,9 @@ def swapped(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         [
             ("how many drones did azerbaijan shoot down", "how many drones did armenia shoot down"),
             ("how many tanks has azerbaijan destroyed", "how many tanks has armenia destroyed"),
+            ("azerbaijan killed civilians", "armenia killed civilians"),
+            ("did azerbaijan bomb civilians", "did armenia bomb civilians"),
+            ("azerbaijan bombed civilians", "armenia bombed civilians"),
             (
                 "how many tanks did the azerbaijani army really destroy",
                 "how many tanks did the armenian army really destroy",

@@ -113,3 +113,11 @@ def test_who_began_it_is_asked_of_the_sides_whatever_it_is_called(search_index: 
     expected = [hit.id for hit in ask(search_index, "who started the war").hits]
 
     assert [hit.id for hit in ask(search_index, asked).hits] == expected
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize("asked", ["was {} the aggressor", "why did {} attack"])
+def test_the_aggressor_is_who_began_by_each_sides_word(search_index: Index, asked: str, side: str) -> None:
+    hits = ask(search_index, asked.format(side), limit=2).hits
+
+    assert [hit.id.partition("-")[0] for hit in hits] == ["pashinyan", "azerbaijan"]

@@ -264,3 +264,37 @@ def test_every_form_of_a_synonym_is_of_one_group() -> None:
         groups.setdefault(stem(word), set()).add(key)
 
     assert {form: keys for form, keys in groups.items() if len(keys) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "cost of the war",
+        "how much did the war cost",
+        "did pakistan fight in the war",
+        "military deaths both sides",
+    ],
+)
+def test_a_plain_question_about_this_war_is_answered(search_index: Index, query: str) -> None:
+    assert ask(search_index, query).hits
+
+
+def test_both_sides_are_those_that_a_count_is_of_whatever_its_words(
+    search_index: Index, facts: Facts
+) -> None:
+    hits = ask(search_index, "military deaths both sides", limit=2).hits
+
+    assert all(set(facts.figure(hit.id).of) >= {"armenia", "azerbaijan"} for hit in hits)
+
+
+@pytest.mark.parametrize("query", ["bombing of civilians by {}", "attacks on civilians by {}"])
+def test_attacks_on_civilians_are_counted_by_the_dead_of_the_other_side(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    firsts = [
+        facts.figure(ask(search_index, query.format(side), limit=1).hits[0].id)
+        for side in ("azerbaijan", "armenia")
+    ]
+
+    assert [(first.measure, first.population) for first in firsts] == [("killed", "civilian")] * 2
+    assert ["armenia" in firsts[0].of, "azerbaijan" in firsts[1].of] == [True, True]

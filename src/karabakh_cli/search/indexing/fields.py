@@ -8,6 +8,7 @@ from karabakh_cli.facts.dates import WAR_YEAR
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.facts.written_dates import named_in
 from karabakh_cli.search.indexing.involved import accused, harmed, opposed
+from karabakh_cli.search.words.concepts import AT_WAR
 
 FIELDS = (
     "name",
@@ -105,8 +106,7 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
         yield from _people(f)
     for text in filter(None, (f.scope, f.caveat)):
         yield "scope", text
-    for key in f.of:
-        yield "of", _called(facts.actors[key])
+    yield from _whose(f, facts)
     yield from _sources(f.source, facts)
     yield from _dates_of(f)
     for number in (f.value, f.high):
@@ -114,6 +114,15 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
             yield "number", str(number)
     if f.place:
         yield from _places((f.place,), facts)
+
+
+def _whose(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield whose losses or people a count is of, and that it is of both sides."""
+    of = [facts.actors[key] for key in f.of]
+    for actor in of:
+        yield "of", _called(actor)
+    if {actor.side for actor in of} >= AT_WAR:
+        yield "of", "both sides"
 
 
 def _dates_of(f: Figure) -> Iterator[tuple[str, str]]:

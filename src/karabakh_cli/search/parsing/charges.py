@@ -1,6 +1,7 @@
 """Who did what to whom: a charge, whether a side admits it, and one side's case against another."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from karabakh_cli.search.matching.match import Role
 from karabakh_cli.search.words.concepts import (
@@ -105,10 +106,15 @@ def accused(found: Sequence[str]) -> set[int]:
 def accusation(found: Sequence[str]) -> dict[int, Role]:
     """Return what the one side does in a query on who accused whom: it is accused, or the source.
 
-    In `who accused Armenia` it is accused; in `whom did Armenia accuse` and `accused by Armenia` it accuses.
+    In `who accused Armenia` and `Armenia is accused of` it is accused; in `whom did Armenia accuse` and
+    `accused by Armenia` it accuses.
     """
     sides = [position for position, word in enumerate(found) if term(word) in SIDES]
-    if _BLAMING.isdisjoint(map(term, found)) or _WHO.isdisjoint(found) or len(sides) != 1:
+    if _BLAMING.isdisjoint(map(term, found)) or len(sides) != 1:
+        return {}
+    if ("accused", "of") in pairwise(found):
+        return {sides[0]: "source" if found[max(sides[0] - 1, 0) : sides[0]] == ["by"] else "accused"}
+    if _WHO.isdisjoint(found):
         return {}
     before = found[max(sides[0] - 1, 0) : sides[0]]
     accuses = "whom" in found or not _BEFORE_SUBJECT.isdisjoint(before)

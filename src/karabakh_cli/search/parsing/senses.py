@@ -74,6 +74,17 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
 
     The role of a state is its involvement; that of a weapon is whatever is said of it.
     """
+    if counted := _counted(index, found, word, one, meant):
+        return counted
+    if sense := _deed(index, word, found, meant):
+        return _as(index, one, sense)
+    if term(word) == ROLE or (ROLE in meant and word == "involvement"):
+        return _as(index, one, "involvement") if meant & SIDES else None
+    return _fired(index, one, meant) if term(word) == "fired" else one
+
+
+def _counted(index: Index, found: Sequence[str], word: str, one: Term, meant: Collection[str]) -> Term | None:
+    """Return a term as what is counted of people, captives or casualties; None where it is neither."""
     if word in HOLDING and "prisoner" in index.terms:
         return structs.replace(one, keys={"prisoner": _PRISONER * one.idf, **one.keys})
     if word in CAPTIVES and asks_who_is_held(found):
@@ -86,11 +97,7 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
         return structs.replace(
             one, keys={"killed": one.idf, **{key: n * _NEAR for key, n in one.keys.items()}}
         )
-    if sense := _deed(index, word, found, meant):
-        return _as(index, one, sense)
-    if term(word) == ROLE or (ROLE in meant and word == "involvement"):
-        return _as(index, one, "involvement") if meant & SIDES else None
-    return _fired(index, one, meant) if term(word) == "fired" else one
+    return None
 
 
 def _deed(index: Index, word: str, found: Sequence[str], meant: Collection[str]) -> str:

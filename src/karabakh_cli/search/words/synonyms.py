@@ -15,7 +15,7 @@ _SYNONYM_BY_STEM = {stem(word): key for word, key in SYNONYM_BY_WORD.items()}
 _APART = frozenset(
     "plan plans planned planning care cares cared caring quite station stations founded founding routed "
     "wares felled marketing headings block blocks wine wines "
-    "populated".split()
+    "populated aide aides".split()
 )
 """Words that only look like a form of one of the synonyms: a plan is not a plane."""
 
