@@ -47,7 +47,7 @@ def test_a_word_says_who_reports_or_whose_losses(
     search_index: Index, query: str, roles: dict[str, str]
 ) -> None:
     read_as = {term.word: term.role for term in parse_query(search_index, query).terms}
-    who = {word for word, role in read_as.items() if role in {"of", "source", "not"}}
+    who = {word for word, role in read_as.items() if role in {"of", "source", "not", "accused"}}
 
     assert {word: read_as[word] for word in roles} == roles
     assert who == {word for word, role in roles.items() if role}
