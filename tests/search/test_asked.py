@@ -167,9 +167,6 @@ def test_of_crimes_by_a_side_third_parties_speak_before_itself(
         ("did armenia use cluster munitions", "did azerbaijan use cluster munitions"),
         ("применяла ли Армения кассетные бомбы", "применял ли Азербайджан кассетные бомбы"),
         ("Ermənistan kaset bombalarından istifadə edibmi", "Azərbaycan kaset bombalarından istifadə edibmi"),
-        ("war crimes by armenia", "war crimes by azerbaijan"),
-        ("военные преступления Армении", "военные преступления Азербайджана"),
-        ("Ermenistan savaş suçları", "Azerbaycan savaş suçları"),
         ("mercenaries on the armenian side", "mercenaries on the azerbaijani side"),
         ("наемники на стороне Армении", "наемники на стороне Азербайджана"),
     ],
@@ -185,6 +182,28 @@ def test_of_a_charge_a_third_party_speaks_first_and_then_the_side_that_is_accuse
         assert isinstance(answer, Statement)
         assert answer.stance == "denies"
         assert side_of(answer, facts) & CAMPS[camp]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "war crimes by armenia",
+        "war crimes by azerbaijan",
+        "военные преступления Армении",
+        "военные преступления Азербайджана",
+        "Ermenistan savaş suçları",
+        "Azerbaycan savaş suçları",
+    ],
+)
+def test_of_war_crimes_a_third_party_speaks_first_and_nobody_of_another_matter(
+    search_index: Index, facts: Facts, query: str
+) -> None:
+    first, *others = [
+        entry for key in found(search_index, query)[:3] if isinstance(entry := facts.entries[key], Statement)
+    ]
+
+    assert side_of(first, facts) == {"third-party"}
+    assert {one.topic for one in (first, *others)} == {"war-crimes"}
 
 
 @pytest.mark.parametrize(

@@ -68,11 +68,12 @@ def accused(statement: Statement, facts: Facts) -> set[str]:
 
 
 def _named(text: str) -> tuple[set[str], set[str]]:
-    """Return the terms that a text names, and those that it names as people who suffered."""
+    """Return the terms that a text names, though not as a place, and those of people who suffered."""
     named, suffered = set[str](), set[str]()
     found = words(text)
-    for position, word in enumerate(found):
-        (suffered if _is_of_victims(found, position) else named).add(term(word))
+    for position, (before, word) in enumerate(_with_before(found)):
+        if before != "in":
+            (suffered if _is_of_victims(found, position) else named).add(term(word))
     return named, suffered
 
 

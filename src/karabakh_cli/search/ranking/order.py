@@ -128,6 +128,8 @@ def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: Parse
         for one in ranked
         if one.number in charged and one.kind not in {FIGURE, EVENT} and _has_all(one, parsed, scorer)
     ]
+    least = whole[0].score * SETTINGS["as good for a rival"] if whole else 0.0
+    whole = [one for one in whole if one.score <= least]
     groups = (charged - by_own - by_other, answers, charged & by_other)
     return in_front(firsts(whole, groups), ranked)
 
