@@ -164,3 +164,18 @@ def test_who_struck_is_not_a_side_of_the_sentence_before(checker: Checker, who: 
     )
 
     assert checker.check(text)[1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ANAMA reports that 62,228 unexploded munitions were {}.", "neutralised|made safe|disposed of"),
+        ("SOHR says at least 2,580 Syrian fighters were {} to Azerbaijan.", "shipped|sent"),
+        ("The IOM counted 90,640 people who had {} Armenia.", "reached|arrived in|fled to"),
+        ("SOHR says 340 bodies of Syrian fighters {} Syria.", "were already back in|had been returned to"),
+    ],
+)
+def test_one_thing_that_happened_has_many_verbs(checker: Checker, text: str, said: str) -> None:
+    assert {verb: checker.check(text.format(verb))[0].verdict for verb in said.split("|")} == dict.fromkeys(
+        said.split("|"), "match"
+    )
