@@ -287,3 +287,15 @@ def test_a_row_without_words_counts_what_the_row_before_did(
 
     assert right == ["match"] * 4
     assert "match" not in wrong[2:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oryx: 255 Armenian tanks lost & 62 Azerbaijani ones",
+        "Oryx: Azerbaijan lost 62 tanks & Armenia 255",
+        "Azerbaijan's prosecutors counted 100 civilians killed & 416 injured",
+    ],
+)
+def test_a_sign_for_and_joins_as_the_word_does(checker: Checker, text: str) -> None:
+    assert verdicts(text, checker) == verdicts(text.replace("&", "and"), checker) == ["match", "match"]
