@@ -96,3 +96,22 @@ def test_that_week_is_about_the_day_named_last() -> None:
 
     assert {"2020-11-10", "2020-11-16", "2020-11-22"} <= {*found}
     assert "2020-11-23" not in found
+
+
+@pytest.mark.parametrize("words", ["As early as", "As late as", "No later than", "On"])
+@pytest.mark.parametrize(
+    ("text", "day", "early"),
+    [
+        (
+            "{} {} 2020 Azerbaijan's Defence Ministry said that 2,783 of its soldiers had been killed.",
+            "3 December",
+            "10 October",
+        ),
+        ("{} {} 2020 Armenia said that 7,510 Azerbaijani soldiers had been lost.", "7 November", "2 October"),
+    ],
+)
+def test_a_day_is_that_of_a_report_however_early_it_is_called(
+    checker: Checker, words: str, text: str, day: str, early: str
+) -> None:
+    assert checker.check(text.format(words, day))[0].verdict == "match"
+    assert checker.check(text.format(words, early))[0].message.startswith("Not reported by then")
