@@ -33,3 +33,33 @@ def test_ones_behind_a_side_are_attacks_as_those_before(
 
     assert verdicts(text, checker) == [verdict, verdict]
     assert verdicts(mirrored, checker) == [verdict, verdict]
+
+
+@pytest.mark.parametrize(("who", "claimant"), [("Amnesty", "amnesty"), ("Human Rights Watch", "hrw")])
+@pytest.mark.parametrize("source", ["according to the same report", "by the same statement"])
+@pytest.mark.parametrize("side", ["Armenian", "Azerbaijani"])
+def test_the_same_report_behind_a_comma_is_of_all_before_it(
+    checker: Checker, who: str, claimant: str, source: str, side: str
+) -> None:
+    text = (
+        f"Reuters was there. {who} reported in May. 52 {side} civilians died and 70 were wounded, {source}."
+    )
+
+    assert [finding.claimants_in_text for finding in checker.check(text)] == [(claimant,), (claimant,)]
+
+
+@pytest.mark.parametrize("whose", ["{}'s last bulletin", "{}'s first official wartime communique"])
+@pytest.mark.parametrize(
+    ("capital", "state", "losses"),
+    [
+        ("Yerevan", "armenia", "5,959 Azerbaijani losses"),
+        ("Baku", "azerbaijan", "22 Armenian tanks destroyed"),
+    ],
+)
+def test_a_bulletin_is_of_whoever_publishes_it(
+    checker: Checker, whose: str, capital: str, state: str, losses: str
+) -> None:
+    found = checker.check(f"{whose.format(capital)}, late that evening, had {losses}.")[0]
+    later = checker.check(f"{capital} said little. Its evening bulletin had {losses}.")[0]
+
+    assert found.claimants_in_text == later.claimants_in_text == (state,)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from karabakh_cli.facts.records import is_state
 from karabakh_cli.verify.reading.who.giving import number_next
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
+from karabakh_cli.verify.reading.who.sources import has_bulletin
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
@@ -30,6 +31,8 @@ _OFFICE_WORDS = 3
 _SOON_LETTERS = 13
 """How far behind `has` its number may begin."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
+_NEAR_LETTERS = 24
+"""Letters before `the same list` within which a comma says that all before it is meant."""
 _ADDING = frozenset({"adding", "noting", "saying"})
 """Words with which the claimant before goes on."""
 _FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word", "words"}
@@ -51,7 +54,7 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
 def _reports(reading: MarkedSentence, place: int) -> bool:
     """Return whether a pronoun, or `the ministry`, has a verb of reporting or a count of its own."""
     word, behind = reading.word(place), {reading.word(place + 1), reading.word(place + 2)}
-    if word in _POSSESSIVES and behind & (COUNTS - {"toll"}):
+    if word in _POSSESSIVES and (behind & (COUNTS - {"toll"}) or has_bulletin(reading, place + 1)):
         return True
     after = verb_place(reading, place + 1)
     skipped = {reading.word(between) for between in range(place + 1, after + 1)}
@@ -77,7 +80,9 @@ def sames(reading: MarkedSentence) -> list[Attribution]:
         counts = noun in COUNTS | _SOURCES
         if token.word == "same" and (counts or reports_at(reading, verb_place(reading, place + 2))):
             end = reading.words[place + 1].end
-            found.append(Attribution(start=token.start, end=end, again=True, noun="" if counts else noun))
+            wide = "," in reading.ahead(token.start, _NEAR_LETTERS)
+            noun = "" if counts else noun
+            found.append(Attribution(start=token.start, end=end, again=True, noun=noun, wide=wide))
     return found
 
 
