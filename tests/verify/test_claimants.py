@@ -306,3 +306,21 @@ def test_whoever_speaks_for_somebody_reports_for_them(checker: Checker, who: str
     )
 
     assert [finding.claimants_in_text for finding in checker.check(text)] == [("pace",), ("pace",)]
+
+
+@pytest.mark.parametrize("joint", ["; ", ", and "])
+@pytest.mark.parametrize("day", [", on 3 November 2020, at", ", in December, at", " in December at", " at"])
+@pytest.mark.parametrize(
+    ("one", "other", "claimant"),
+    [
+        ("Baku", "Yerevan", "armenia"),
+        ("Yerevan", "Baku", "azerbaijan"),
+        ("Amnesty", "Human Rights Watch", "hrw"),
+    ],
+)
+def test_the_verb_of_the_one_before_is_that_of_the_next_with_a_day_between(
+    checker: Checker, joint: str, day: str, one: str, other: str, claimant: str
+) -> None:
+    text = f"{one} put the civilian dead at 91{joint}{other}{day} 78."
+
+    assert checker.check(text)[1].claimants_in_text == (claimant,)

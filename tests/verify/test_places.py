@@ -124,3 +124,16 @@ def test_and_joins_a_number_to_the_place_before_it(checker: Checker, place: str,
     )
 
     assert verdicts(text, checker) == [verdict, verdict]
+
+
+@pytest.mark.parametrize(
+    ("number", "right", "wrong"), [("91,000", "UNHCR", "the IOM"), ("90,640", "the IOM", "UNHCR")]
+)
+def test_a_country_that_people_reached_is_not_where_they_were_counted(
+    checker: Checker, number: str, right: str, wrong: str
+) -> None:
+    for who, verdict in ((right, "match"), (wrong, "claimant-differs")):
+        text = f"For {who}, those who reached Armenia were {number}."
+        after = f"Amnesty puts those who reached Armenia at 5,432; {who}, in December, at {number}."
+
+        assert verdicts(text, checker) == verdicts(after, checker)[1:] == [verdict]

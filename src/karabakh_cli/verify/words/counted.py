@@ -154,7 +154,7 @@ _POPULATIONS = {
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
-        "people|persons|humans|lives|men|citizens|victims|human beings|refugees"
+        "people|persons|humans|those who|lives|men|citizens|victims|human beings|refugees"
         "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
         "|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees"
