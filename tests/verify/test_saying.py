@@ -312,3 +312,27 @@ def test_what_a_side_had_is_said_by_whoever_says_it(
     found = checker.check(text.format(who, other))[0].claimants_in_text
 
     assert found == (f"{who.casefold()}-mod",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}'s resolution carried by {} votes.",
+        "{}'s motion passed with {} votes in favour.",
+        "{} condemned the destruction by {} votes.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("who", "number", "other"),
+    [
+        ("The French Senate", "305", "188"),
+        ("The French National Assembly", "188", "305"),
+        ("The European Parliament", "635", "80"),
+        ("The Council of Europe's Parliamentary Assembly", "80", "635"),
+    ],
+)
+def test_an_assembly_reports_the_votes_for_its_resolution(
+    checker: Checker, text: str, who: str, number: str, other: str
+) -> None:
+    assert checker.check(text.format(who, number))[-1].verdict == "match"
+    assert checker.check(text.format(who, other))[-1].verdict == "claimant-differs"
