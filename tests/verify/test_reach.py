@@ -299,3 +299,31 @@ def test_a_row_without_words_counts_what_the_row_before_did(
 )
 def test_a_sign_for_and_joins_as_the_word_does(checker: Checker, text: str) -> None:
     assert verdicts(text, checker) == verdicts(text.replace("&", "and"), checker) == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "{} and {} have counted their dead. They were {} and {} soldiers, respectively.",
+            ("3,825", "2,906"),
+        ),
+        ("Oryx has the tanks of {} and those of {}. It counts {} and {} respectively.", ("255", "62")),
+        (
+            "{} spends less on its army than {}, or more. SIPRI has {} and {} percent of GDP, respectively.",
+            ("4.9", "5.4"),
+        ),
+    ],
+)
+def test_respectively_is_in_the_order_of_the_two_named_before(
+    checker: Checker, text: str, numbers: tuple[str, str]
+) -> None:
+    for sides, given in (
+        (("Armenia", "Azerbaijan"), numbers),
+        (("Azerbaijan", "Armenia"), tuple(reversed(numbers))),
+    ):
+        right = verdicts(text.format(*sides, *given), checker)
+        wrong = verdicts(text.format(*sides, *reversed(given)), checker)
+
+        assert right == ["match", "match"]
+        assert wrong == ["quantity-differs", "quantity-differs"]
