@@ -162,3 +162,31 @@ def test_who_died_outside_the_war_are_not_its_dead(
 )
 def test_the_wounded_of_another_war_are_not_the_civilians_of_this_one(checker: Checker, text: str) -> None:
     assert verdicts(text, checker)[-1] in {"quantity-differs", "unknown"}
+
+
+@pytest.mark.parametrize("years", ["From {} to {}", "In {}-{}", "Between {} and {}"])
+@pytest.mark.parametrize(
+    ("text", "own", "other"),
+    [
+        (
+            "{}, SIPRI says, Russia sold Azerbaijan 60 percent of its arms imports.",
+            (2011, 2020),
+            (2016, 2020),
+        ),
+        (
+            "{}, SIPRI says, Israel sold Azerbaijan 69 percent of its arms imports.",
+            (2016, 2020),
+            (2011, 2020),
+        ),
+        (
+            "{} Armenia got 94 percent of its arms imports from Russia, says SIPRI.",
+            (2015, 2019),
+            (2015, 2020),
+        ),
+    ],
+)
+def test_a_figure_of_some_years_is_not_of_others_that_begin_or_end_with_them(
+    checker: Checker, years: str, text: str, own: tuple[int, int], other: tuple[int, int]
+) -> None:
+    assert verdicts(text.format(years.format(*own)), checker) == ["match"]
+    assert verdicts(text.format(years.format(*other)), checker) == ["quantity-differs"]
