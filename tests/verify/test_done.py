@@ -179,3 +179,16 @@ def test_one_thing_that_happened_has_many_verbs(checker: Checker, text: str, sai
     assert {verb: checker.check(text.format(verb))[0].verdict for verb in said.split("|")} == dict.fromkeys(
         said.split("|"), "match"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["Oryx counted {} tanks lost by {}.", "Oryx has {} tanks that were lost by {}."]
+)
+@pytest.mark.parametrize(
+    ("number", "side", "other"), [("255", "Armenia", "Azerbaijan"), ("62", "Azerbaijan", "Armenia")]
+)
+def test_what_is_lost_by_a_side_is_its_own(
+    checker: Checker, text: str, number: str, side: str, other: str
+) -> None:
+    assert checker.check(text.format(number, side))[0].verdict == "match"
+    assert checker.check(text.format(number, other))[0].verdict == "quantity-differs"

@@ -64,3 +64,36 @@ def test_a_sum_of_money_is_that_of_something_named(checker: Checker, text: str, 
 )
 def test_marks_of_posts_days_of_a_war_and_scores_count_nothing(checker: Checker, text: str) -> None:
     assert verdicts(text, checker) == []
+
+
+@pytest.mark.parametrize("number", ["62", "255"])
+@pytest.mark.parametrize(
+    ("people", "country"),
+    [("Ukrainian", "Ukraine"), ("Libyan", "Libya"), ("Iraqi", "Iraq"), ("Iranian", "Iran")],
+)
+def test_the_losses_of_other_countries_are_not_those_of_this_war(
+    checker: Checker, number: str, people: str, country: str
+) -> None:
+    for text in (
+        f"Oryx counts {number} {people} tanks lost.",
+        f"Oryx lists {number} tanks lost by {country}.",
+        f"{country} has lost {number} tanks, says Oryx.",
+    ):
+        assert verdicts(text, checker) == ["quantity-differs"], text
+
+
+@pytest.mark.parametrize(("side", "number"), [("Armenia", "255"), ("Azerbaijan", "62")])
+def test_another_country_beside_a_side_changes_nothing(checker: Checker, side: str, number: str) -> None:
+    for text in (
+        f"Oryx, which became famous in Ukraine, counted {number} tanks lost by {side}.",
+        f"Unlike Ukraine, {side} lost {number} tanks, says Oryx.",
+        f"Pakistan sent nobody, but {side} lost {number} tanks, says Oryx.",
+    ):
+        assert verdicts(text, checker) == ["match"], text
+
+
+def test_another_country_may_report(checker: Checker) -> None:
+    for side, number in (("Azerbaijani", "2,906"), ("Armenian", "3,825")):
+        found = checker.check(f"Ukraine says that {number} {side} soldiers were killed.")
+
+        assert [finding.verdict for finding in found] == ["claimant-differs"]

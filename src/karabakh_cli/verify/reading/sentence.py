@@ -28,7 +28,7 @@ from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
-from karabakh_cli.verify.words.pairs import last_pair, names_of, with_paired
+from karabakh_cli.verify.words.pairs import last_pair, names_a_state, names_of, with_paired
 from karabakh_cli.verify.words.speech import ANNOUNCED, COUNTS
 
 _ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,;]*$")
@@ -80,9 +80,9 @@ class SentenceReader:
             part = self._part(sentence, span, number, here, words)
             parts.append(replace(part, words=words_of(words, span, others), bond=bond))
         said = frozenset(token.word for token in words)
-        if RESPECTIVELY in said and not any(own for own, _ in respective):
-            pair = self._last_two([*before, *names_of(named, words)])
-            parts = with_pair(parts, self._text, sentence.start, pair)
+        ordered = any(own for own, _ in respective) or any(map(names_a_state, names_of(named, words)))
+        if RESPECTIVELY in said and not ordered:
+            parts = with_pair(parts, self._text, sentence.start, self._last_two(before))
         return ReadSentence(
             parts=with_doers(parts, self._text),
             spans=spans,

@@ -5,6 +5,17 @@ from itertools import product
 
 Phrase = tuple[str, ...]
 
+_ELSEWHERE = {
+    "afghanistan": "afghan",
+    "iraq": "iraqi",
+    "libya": "libyan",
+    "pakistan": "pakistani",
+    "serbia": "serbian",
+    "ukraine": "ukrainian",
+    "yemen": "yemeni",
+}
+"""Countries of other wars, which the base does not have as actors, and their adjectives."""
+
 DEMONYMS = {
     "armenian": "armenia",
     "armenians": "armenia",
@@ -23,8 +34,15 @@ DEMONYMS = {
     "georgian": "georgia",
     "israeli": "israel",
     "american": "united-states",
+    **{word: country for country, own in _ELSEWHERE.items() for word in (country, own, f"{own}s")},
 }
-"""The words for the people of an actor."""
+"""The words for the people of an actor, or of another country."""
+
+
+def is_country(word: str) -> bool:
+    """Return whether one of these words is the name of a country: Ukraine, not Ukrainian."""
+    return word in _ELSEWHERE
+
 
 SYRIANS = frozenset({"sna", "syrian-fighters"})
 """Actors who are the same people, called by their army or by their country."""

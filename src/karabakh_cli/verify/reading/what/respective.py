@@ -42,7 +42,7 @@ def with_pair(parts: Sequence[Part], text: str, start: int, pair: Sequence[Value
     found = list(parts)
     word = _WORD.search(text, start)
     numbers = _numbers([part.number for part in parts], word.start(), len(pair)) if word else range(0)
-    if len(numbers) < len(pair) or any(parts[place].said.sides for place in numbers):
+    if len(numbers) < len(pair):
         return found
     for place, side in zip(numbers, pair, strict=True):
         found[place] = replace(parts[place], said=replace(parts[place].said, side=side, sides=side))

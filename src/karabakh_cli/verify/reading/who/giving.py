@@ -78,7 +78,7 @@ def _has_number(reading: MarkedSentence, mark: Mark) -> bool:
             if number is None or number > end:
                 return False
             owned = not speaks(reading, mark) and _owns(reading, verb, number)
-            return not owned and not _participle(reading, verb, number)
+            return not owned and not has_participle(reading, verb, number)
     return False
 
 
@@ -115,7 +115,7 @@ def number_next(reading: MarkedSentence, end: int) -> bool:
     return bool(behind) and (bounded or _TO_NUMBER.fullmatch(between) is not None)
 
 
-def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
+def has_participle(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether a verb is between `has` and its number: `has lost 255 tanks`, `had made 83`."""
     if reading.word(verb) not in HAVE:
         return False
