@@ -327,3 +327,14 @@ def test_respectively_is_in_the_order_of_the_two_named_before(
 
         assert right == ["match", "match"]
         assert wrong == ["quantity-differs", "quantity-differs"]
+
+
+@pytest.mark.parametrize("verb", ["come to", "amount to", "numbered", "are"])
+def test_the_former_may_have_any_verb_of_counting(checker: Checker, verb: str) -> None:
+    text = "Oryx compared {} and {} losses. The former {} {} tanks, the latter {}."
+    sides, numbers = ("Armenian", "Azerbaijani"), ("255", "62")
+
+    assert verdicts(text.format(*sides, verb, *numbers), checker) == ["match", "match"]
+    assert verdicts(text.format(*reversed(sides), verb, *reversed(numbers)), checker) == ["match", "match"]
+    assert verdicts(text.format(*sides, verb, *reversed(numbers)), checker) == ["quantity-differs"] * 2
+    assert verdicts(text.format(*reversed(sides), verb, *numbers), checker) == ["quantity-differs"] * 2

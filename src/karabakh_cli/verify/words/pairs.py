@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from karabakh_cli.verify.words.marks import Mark, Token
-from karabakh_cli.verify.words.speech import HAS, REPORTS
+from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
 
 _PAIRED = ("former", "latter")
 _NAMES = frozenset({"actor", "office", "capital", "demonym"})
@@ -15,10 +15,11 @@ _JOINED = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
 _NO_NOUN = (
     REPORTS
     | HAS
+    | COMES
     | frozenset(
         """
-        about almost also and around as at but by did for from in is lost nearly of on only or over s some
-        suffered to was were while with
+        about almost also amount amounted and are around as at but by did for from in is lost nearly number
+        numbered of on only or over s some stand stood suffered to totalled was were while with
         """.split()
     )
 )
