@@ -338,3 +338,19 @@ def test_the_former_may_have_any_verb_of_counting(checker: Checker, verb: str) -
     assert verdicts(text.format(*reversed(sides), verb, *reversed(numbers)), checker) == ["match", "match"]
     assert verdicts(text.format(*sides, verb, *reversed(numbers)), checker) == ["quantity-differs"] * 2
     assert verdicts(text.format(*reversed(sides), verb, *numbers), checker) == ["quantity-differs"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}'s tank losses and those of {} were {} and {} respectively, says Oryx.",
+        "The tanks lost by {} and by {} were {} and {} respectively, says Oryx.",
+        "{}'s lost tanks and {}'s were {} and {}, respectively, says Oryx.",
+    ],
+)
+def test_two_in_a_row_may_each_have_their_own(checker: Checker, text: str) -> None:
+    sides, numbers = ("Armenia", "Azerbaijan"), ("255", "62")
+
+    assert verdicts(text.format(*sides, *numbers), checker) == ["match", "match"]
+    assert verdicts(text.format(*reversed(sides), *reversed(numbers)), checker) == ["match", "match"]
+    assert verdicts(text.format(*sides, *reversed(numbers)), checker) == ["quantity-differs"] * 2

@@ -336,3 +336,12 @@ def test_an_assembly_reports_the_votes_for_its_resolution(
 ) -> None:
     assert checker.check(text.format(who, number))[-1].verdict == "match"
     assert checker.check(text.format(who, other))[-1].verdict == "claimant-differs"
+
+
+@pytest.mark.parametrize("place", ["Strasbourg", "Bratislava", "Geneva"])
+@pytest.mark.parametrize("dead", ["2,906 Azerbaijani soldiers", "3,825 Armenian soldiers"])
+def test_who_is_named_behind_a_place_and_an_article_speaks(checker: Checker, place: str, dead: str) -> None:
+    for who, claimant in (("European Parliament", "eu-parliament"), ("Red Cross", "icrc")):
+        found = checker.check(f"In {place} the {who} put the dead at {dead}.")[0]
+
+        assert found.claimants_in_text == (claimant,)

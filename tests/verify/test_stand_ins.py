@@ -48,18 +48,21 @@ def test_the_same_report_behind_a_comma_is_of_all_before_it(
     assert [finding.claimants_in_text for finding in checker.check(text)] == [(claimant,), (claimant,)]
 
 
-@pytest.mark.parametrize("whose", ["{}'s last bulletin", "{}'s first official wartime communique"])
 @pytest.mark.parametrize(
-    ("capital", "state", "losses"),
+    "whose", ["{}'s last bulletin", "{}'s first official wartime communique", "{}'s final wartime tally"]
+)
+@pytest.mark.parametrize(
+    ("capital", "state", "adjective", "losses"),
     [
-        ("Yerevan", "armenia", "5,959 Azerbaijani losses"),
-        ("Baku", "azerbaijan", "22 Armenian tanks destroyed"),
+        ("Yerevan", "armenia", "Armenian", "5,959 Azerbaijani losses"),
+        ("Baku", "azerbaijan", "Azerbaijani", "22 Armenian tanks destroyed"),
     ],
 )
 def test_a_bulletin_is_of_whoever_publishes_it(
-    checker: Checker, whose: str, capital: str, state: str, losses: str
+    checker: Checker, whose: str, capital: str, state: str, adjective: str, losses: str
 ) -> None:
     found = checker.check(f"{whose.format(capital)}, late that evening, had {losses}.")[0]
     later = checker.check(f"{capital} said little. Its evening bulletin had {losses}.")[0]
+    office = checker.check(f"The {adjective} ministry's latest statement gave {losses}.")[0]
 
-    assert found.claimants_in_text == later.claimants_in_text == (state,)
+    assert found.claimants_in_text == later.claimants_in_text == office.claimants_in_text == (state,)

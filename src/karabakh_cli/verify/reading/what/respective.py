@@ -13,7 +13,11 @@ from karabakh_cli.verify.words.marks import Mark
 
 RESPECTIVELY = "respectively"
 _WORD = re.compile(rf"\b{RESPECTIVELY}\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|(?:,\s)?(?:and|or))\s*(?:the\s)?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:'s(?:\s[a-z-]+){0,3})?\s*(?:,|(?:,\s)?(?:and|or))\s*(?:(?:those\s)?(?:by|of)\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
+"""What is between two names in a row: Armenia and Azerbaijan, those of Armenia and those of Azerbaijan."""
 _NAMES = frozenset({"actor", "demonym", "capital", "place"})
 _KINDS = (frozenset({"measure"}), frozenset({"population", "item"}), _NAMES)
 

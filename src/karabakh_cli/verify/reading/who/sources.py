@@ -26,8 +26,10 @@ _BULLETINS = frozenset(
 """What a claimant publishes."""
 _STATEMENTS = _BULLETINS | {"given", "provided", "release"}
 """What else a claimant makes or gives."""
+_OWN = _BULLETINS | frozenset("count database figure figures list tally toll".split())
+"""What a claimant has, and nobody does."""
 _ADJECTIVES = 3
-"""The most words before a bulletin, behind whose it is."""
+"""The most words between a claimant and what it has."""
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
 """Verbs of the data that somebody has: Oryx figures show."""
 _BELIEVED = (("to", "be", "believed"), ("right",), ("correct",))
@@ -74,16 +76,19 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if behind := behind_possessive(reading, mark.last):
-        owned = {reading.word(behind), reading.word(behind + 1)} & COUNTS or has_bulletin(reading, behind)
-        return bool(owned) or reading.word(behind) in ANNOUNCED or _goes_by(reading, mark, behind)
+        announced = reading.word(behind) in ANNOUNCED
+        return has_count(reading, behind) or announced or _goes_by(reading, mark, behind)
     return _is_trusted(reading, mark)
 
 
-def has_bulletin(reading: MarkedSentence, place: int) -> bool:
-    """Return whether the name of a bulletin, and its adjectives, begin at a place: last wartime bulletin."""
+def has_count(reading: MarkedSentence, place: int) -> bool:
+    """Return whether what begins at a place is a count or a bulletin, with its adjectives.
+
+    `Own count`, `last wartime bulletin`.
+    """
     near = [reading.word(at) for at in range(place, place + _ADJECTIVES + 1)]
-    noun = next((at for at, word in enumerate(near) if word in _BULLETINS), None)
-    return noun is not None and NO_VERB.isdisjoint(near[:noun])
+    noun = next((at for at, word in enumerate(near) if word in _OWN), len(near))
+    return not COUNTS.isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
 
 
 def place_ahead(reading: MarkedSentence, mark: Mark) -> int:

@@ -4,8 +4,13 @@ from collections.abc import Sequence
 
 from karabakh_cli.facts.records import is_state
 from karabakh_cli.verify.reading.who.giving import number_next
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
-from karabakh_cli.verify.reading.who.sources import has_bulletin
+from karabakh_cli.verify.reading.who.marked import (
+    Attribution,
+    MarkedSentence,
+    behind_possessive,
+    reporters_of,
+)
+from karabakh_cli.verify.reading.who.sources import has_count
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
@@ -53,8 +58,10 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
 
 def _reports(reading: MarkedSentence, place: int) -> bool:
     """Return whether a pronoun, or `the ministry`, has a verb of reporting or a count of its own."""
-    word, behind = reading.word(place), {reading.word(place + 1), reading.word(place + 2)}
-    if word in _POSSESSIVES and (behind & (COUNTS - {"toll"}) or has_bulletin(reading, place + 1)):
+    word = reading.word(place)
+    # Its toll is that of its dead.
+    toll = "toll" in {reading.word(place + 1), reading.word(place + 2)}
+    if word in _POSSESSIVES and not toll and has_count(reading, place + 1):
         return True
     after = verb_place(reading, place + 1)
     skipped = {reading.word(between) for between in range(place + 1, after + 1)}
@@ -102,7 +109,8 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
             continue
         goes_on = any(claim.end <= start for claim in known) and number_next(reading, stop)
         source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
-        reports = reports_at(reading, verb_place(reading, end)) or _gives(reading, end)
+        verb, owns = verb_place(reading, end), behind_possessive(reading, end)
+        reports = reports_at(reading, verb) or _gives(reading, verb) or (owns and has_count(reading, owns))
         if "according" in source or reports or goes_on:
             found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
     return found
