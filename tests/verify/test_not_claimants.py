@@ -90,3 +90,21 @@ def test_a_ministry_is_no_president(checker: Checker, who: str, claimants: tuple
     text = f"{who} said that 927 libraries were destroyed. The president said that nearly 70 mosques were."
 
     assert checker.check(text)[1].claimants_in_text == claimants
+
+
+@pytest.mark.parametrize(
+    ("side", "number", "verdict"),
+    [
+        ("Azerbaijan", "more than 2.2 billion dollars", "match"),
+        ("Armenia", "634 million dollars", "match"),
+        ("Azerbaijan", "634 million dollars", "quantity-differs"),
+    ],
+)
+def test_whoever_puts_money_into_something_does_not_count_it(
+    checker: Checker, side: str, number: str, verdict: str
+) -> None:
+    spent = checker.check(f"{side} put {number} into its military in 2020.")[0]
+    counted = checker.check(f"SIPRI puts what {side} paid into its military in 2020 at {number}.")[0]
+
+    assert (spent.verdict, counted.verdict) == (verdict, verdict)
+    assert (spent.claimants_in_text, counted.claimants_in_text) == ((), ("sipri",))
