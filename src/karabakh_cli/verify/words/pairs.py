@@ -19,7 +19,7 @@ _NO_NOUN = (
     | frozenset(
         """
         about almost also amount amounted and are around as at but by did for from in is lost nearly number
-        numbered of on only or over s some stand stood suffered to totalled was were while with
+        numbered of on only or over s some suffered to totalled was were while with
         """.split()
     )
 )

@@ -125,7 +125,7 @@ def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = (
 def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
     """Return the places of the words of a known name.
 
-    There is none in `the Council of Europe`, a stranger, or in `Ukraine`, which is no actor of the base.
+    There is none in `the Council of Europe`, and none in `Ukraine`: both are strangers.
     """
     first = mark.first
     named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
