@@ -38,12 +38,6 @@ DEMONYMS = {
 }
 """The words for the people of an actor, or of another country."""
 
-
-def is_country(word: str) -> bool:
-    """Return whether one of these words is the name of a country: Ukraine, not Ukrainian."""
-    return word in _ELSEWHERE
-
-
 SYRIANS = frozenset({"sna", "syrian-fighters"})
 """Actors who are the same people, called by their army or by their country."""
 
@@ -115,3 +109,8 @@ def office_names(name: Phrase) -> frozenset[Phrase]:
     if name[:2] == ("ministry", "of") and len(name) > 2:  # noqa: PLR2004
         found.add((name[2], "ministry"))
     return frozenset(found)
+
+
+def is_country(word: str) -> bool:
+    """Return whether a word is the name of a country of another war: Ukraine, not Ukrainian."""
+    return word in _ELSEWHERE

@@ -26,8 +26,8 @@ _BULLETINS = frozenset(
 """What a claimant publishes."""
 _STATEMENTS = _BULLETINS | {"given", "provided", "release"}
 """What else a claimant makes or gives."""
-_OWN = _BULLETINS | frozenset("count database figure figures list tally toll".split())
-"""What a claimant has, and nobody does."""
+_NOUNS = _BULLETINS | frozenset("count database figure figures list tally toll".split())
+"""Words for counts and bulletins that are seldom verbs."""
 _ADJECTIVES = 3
 """The most words between a claimant and what it has."""
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
@@ -87,7 +87,7 @@ def has_count(reading: MarkedSentence, place: int) -> bool:
     `Own count`, `last wartime bulletin`.
     """
     near = [reading.word(at) for at in range(place, place + _ADJECTIVES + 1)]
-    noun = next((at for at, word in enumerate(near) if word in _OWN), len(near))
+    noun = next((at for at, word in enumerate(near) if word in _NOUNS), len(near))
     return not COUNTS.isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
 
 
