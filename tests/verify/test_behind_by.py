@@ -2,8 +2,7 @@
 
 import pytest
 
-from karabakh_cli.facts.base import Facts
-from karabakh_cli.verify.check import check
+from karabakh_cli.verify.check import Checker
 
 
 @pytest.mark.parametrize(
@@ -26,12 +25,14 @@ from karabakh_cli.verify.check import check
         "The number of dead civilians was reported to be 78 by {0}.",
     ],
 )
-def test_whoever_a_number_is_given_by_reports_it(facts: Facts, text: str, who: str, claimant: str) -> None:
-    assert check(text.format(who), facts)[0].claimants_in_text == (claimant,)
+def test_whoever_a_number_is_given_by_reports_it(
+    checker: Checker, text: str, who: str, claimant: str
+) -> None:
+    assert checker.check(text.format(who))[0].claimants_in_text == (claimant,)
 
 
-def test_a_number_is_given_by_somebody_whom_the_base_does_not_know(facts: Facts) -> None:
-    found = check("Azerbaijan's military dead are put at 2,906 by the Heritage Fund.", facts)[0]
+def test_a_number_is_given_by_somebody_whom_the_base_does_not_know(checker: Checker) -> None:
+    found = checker.check("Azerbaijan's military dead are put at 2,906 by the Heritage Fund.")[0]
 
     assert found.verdict == "claimant-differs"
     assert found.message.startswith("Not from Heritage Fund")
@@ -49,9 +50,9 @@ def test_a_number_is_given_by_somebody_whom_the_base_does_not_know(facts: Facts)
     ],
 )
 def test_of_two_numbers_each_is_by_whoever_is_behind_it(
-    facts: Facts, text: str, first: str, second: str, verdict: str
+    checker: Checker, text: str, first: str, second: str, verdict: str
 ) -> None:
-    found = check(text.format(first, second), facts)
+    found = checker.check(text.format(first, second))
 
     assert [finding.verdict for finding in found] == [verdict, verdict]
 
@@ -64,28 +65,28 @@ def test_of_two_numbers_each_is_by_whoever_is_behind_it(
         ("the Health Ministry in Baku", "match"),
     ],
 )
-def test_a_clause_may_end_in_whoever_counted(facts: Facts, who: str, verdict: str) -> None:
+def test_a_clause_may_end_in_whoever_counted(checker: Checker, who: str, verdict: str) -> None:
     text = f"In September 2023, 192 Azerbaijani servicemen were killed, by {who}."
 
-    assert check(text, facts)[0].verdict == verdict
+    assert checker.check(text)[0].verdict == verdict
 
 
 @pytest.mark.parametrize("of", ["the prosecutors' count", "the prosecutors’ tally", "the prosecutor's count"])
-def test_a_plural_has_a_count_too(facts: Facts, of: str) -> None:
+def test_a_plural_has_a_count_too(checker: Checker, of: str) -> None:
     text = f"26 people were killed in all strikes on Ganja, by {of}."
 
-    assert "azerbaijan-prosecutor" in check(text, facts)[0].claimants_in_text
+    assert "azerbaijan-prosecutor" in checker.check(text)[0].claimants_in_text
 
 
 @pytest.mark.parametrize("who", ["Azerbaijan", "Armenia"])
 @pytest.mark.parametrize(
     "text", ["The toll was put at 78 killed by {0}.", "The loss is given as 255 tanks, destroyed by {0}."]
 )
-def test_whoever_did_it_does_not_report_it(facts: Facts, text: str, who: str) -> None:
-    assert check(text.format(who), facts)[0].claimants_in_text == ()
+def test_whoever_did_it_does_not_report_it(checker: Checker, text: str, who: str) -> None:
+    assert checker.check(text.format(who))[0].claimants_in_text == ()
 
 
-def test_what_another_side_had_is_not_its_claim(facts: Facts) -> None:
-    found = check("Armenian tank losses were put at 255 by Oryx and Azerbaijan's at 62.", facts)
+def test_what_another_side_had_is_not_its_claim(checker: Checker) -> None:
+    found = checker.check("Armenian tank losses were put at 255 by Oryx and Azerbaijan's at 62.")
 
     assert found[0].claimants_in_text == ("oryx",)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from karabakh_cli.facts.base import Facts
-from karabakh_cli.verify.check import check
+from karabakh_cli.verify.check import Checker
 from karabakh_cli.verify.text.datelines import day_of_report
 
 
@@ -34,10 +33,10 @@ def test_whoever_reports_and_where_it_happened_are_no_head(text: str) -> None:
     assert day_of_report(text, 0) is None
 
 
-def test_the_capital_at_the_head_is_not_whose_losses_are_counted(facts: Facts) -> None:
+def test_the_capital_at_the_head_is_not_whose_losses_are_counted(checker: Checker) -> None:
     text = "Baku, 14 October 2020: five T-72 tanks of the Armenian army were destroyed, Azerbaijan reports."
 
-    assert [finding.verdict for finding in check(text, facts)] == ["match"]
+    assert [finding.verdict for finding in checker.check(text)] == ["match"]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +48,7 @@ def test_the_capital_at_the_head_is_not_whose_losses_are_counted(facts: Facts) -
         ("2,783 AZERBAIJANI SOLDIERS KILLED, SAYS BAKU\n\nIt rained.", "superseded"),
     ],
 )
-def test_a_heading_is_of_the_day_of_its_report(facts: Facts, heading: str, verdict: str) -> None:
+def test_a_heading_is_of_the_day_of_its_report(checker: Checker, heading: str, verdict: str) -> None:
     text = heading.replace("834", "At least 834")
 
-    assert [finding.verdict for finding in check(text, facts)] == [verdict]
+    assert [finding.verdict for finding in checker.check(text)] == [verdict]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from karabakh_cli.facts.base import Facts
-from karabakh_cli.verify.check import check
+from karabakh_cli.verify.check import Checker
 
 
 @pytest.mark.parametrize(
@@ -16,17 +15,17 @@ from karabakh_cli.verify.check import check
 )
 @pytest.mark.parametrize(("item", "verdict"), [("2 October: 158", "match"), ("28 September: 84", "other")])
 def test_whose_dead_are_announced_has_counted_them(
-    facts: Facts, heading: str, item: str, verdict: str
+    checker: Checker, heading: str, item: str, verdict: str
 ) -> None:
-    found = check(f"{heading}\n\n- {item}\n", facts)[0]
+    found = checker.check(f"{heading}\n\n- {item}\n")[0]
 
     assert found.claimants_in_text == ("artsakh-defence-army",)
     assert (found.verdict == "match") == (verdict == "match")
 
 
 @pytest.mark.parametrize("side", ["Armenia", "Azerbaijan"])
-def test_whose_dead_are_announced_are_counted(facts: Facts, side: str) -> None:
-    found = check(f"# {side}'s announced military dead\n\n- 30 June 2021: 2,906\n", facts)[0]
+def test_whose_dead_are_announced_are_counted(checker: Checker, side: str) -> None:
+    found = checker.check(f"# {side}'s announced military dead\n\n- 30 June 2021: 2,906\n")[0]
 
     assert (found.verdict == "match") == (side == "Azerbaijan")
 
@@ -42,10 +41,10 @@ def test_whose_dead_are_announced_are_counted(facts: Facts, side: str) -> None:
     ],
 )
 def test_a_caption_names_who_reports_what_is_below_it(
-    facts: Facts, text: str, who: str, verdict: str
+    checker: Checker, text: str, who: str, verdict: str
 ) -> None:
-    assert [finding.verdict for finding in check(text.format(who), facts)] == [verdict, verdict]
+    assert [finding.verdict for finding in checker.check(text.format(who))] == [verdict, verdict]
 
 
-def test_a_paragraph_is_not_below_a_caption(facts: Facts) -> None:
-    assert check("Tanks lost (Amnesty)\n\nArmenia lost 255 tanks.\n", facts)[0].verdict == "match"
+def test_a_paragraph_is_not_below_a_caption(checker: Checker) -> None:
+    assert checker.check("Tanks lost (Amnesty)\n\nArmenia lost 255 tanks.\n")[0].verdict == "match"

@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import load
-from karabakh_cli.verify.check import Finding, check
+from karabakh_cli.verify.check import Checker, Finding
 from karabakh_cli.verify.text.markup import Plain
 
-SMALL = load((Path(__file__).parents[1] / "data" / "small.yaml").read_bytes(), "small.yaml")
+SMALL = Checker(load((Path(__file__).parents[1] / "data" / "small.yaml").read_bytes(), "small.yaml"))
 TEXT = """\
 Azerbaijan has more than 2,000 Armenian soldiers killed, and Armenia says that 1,200 of its soldiers were
 killed. Baku said that 1,000 to 1,100 of its soldiers were killed.
@@ -47,13 +46,13 @@ def said(found: list[Finding]) -> list[tuple[str, str, tuple[str, ...], tuple[st
     ],
 )
 def test_format_changes_no_verdict(text: str) -> None:
-    assert said(check(TEXT, SMALL)) == said(check(text, SMALL))
-    assert [f.verdict for f in check(TEXT, SMALL)] == ["match", "match", "match", "bound-differs"]
+    assert said(SMALL.check(TEXT)) == said(SMALL.check(text))
+    assert [f.verdict for f in SMALL.check(TEXT)] == ["match", "match", "match", "bound-differs"]
 
 
 def test_a_number_is_pointed_at_where_it_was_given() -> None:
     text = "First.\r\n\r\n> Armenia says that **1,200** of [its soldiers](https://a.b) were killed."
-    (found,) = check(text, SMALL)
+    (found,) = SMALL.check(text)
     assert text.split("\n")[found.line - 1][found.column - 1 :].startswith("1,200")
     assert found.number == "1,200"
 
@@ -70,8 +69,8 @@ def test_every_letter_is_one_of_the_text(text: str) -> None:
 
 def test_many_names_before_a_verb_are_read() -> None:
     text = "Armenia and Azerbaijan and " * 400 + "Baku said that 1,200 Armenian soldiers were killed."
-    assert [finding.number for finding in check(text, SMALL)] == ["1,200"]
+    assert [finding.number for finding in SMALL.check(text)] == ["1,200"]
 
 
-def test_data_without_sentences_is_read(facts: Facts) -> None:
-    assert len(check("2783, 2906\n" * 400, facts)) == 800
+def test_data_without_sentences_is_read(checker: Checker) -> None:
+    assert len(checker.check("2783, 2906\n" * 400)) == 800

@@ -212,3 +212,21 @@ def test_a_season_of_a_year_is_its_months(text: str) -> None:
 @pytest.mark.parametrize("verb", ["have passed", "had passed", "have surpassed", "exceed"])
 def test_what_has_passed_a_number_is_more(verb: str) -> None:
     assert found(f"Azerbaijan's military dead {verb} 2,906.")[0].bounds == ("more-than",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Court applied Rule 39 to 229 of them.",
+        "The Court applied Rule 39 to 229 captives.",
+        "Article 5, 229 prisoners said, was not kept.",
+        "In paragraphs 12 and 13, 229 of those held are named.",
+    ],
+)
+def test_what_is_counted_behind_a_label_is_not_of_its_list(text: str) -> None:
+    assert [number.value for number in found(text)] == [229]
+
+
+@pytest.mark.parametrize("text", ["See pages 31 to 35 of the report.", "Articles 3, 4 and 5 were breached."])
+def test_a_label_may_have_several_numbers(text: str) -> None:
+    assert not found(text)

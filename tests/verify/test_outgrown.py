@@ -3,12 +3,12 @@
 import pytest
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.verify.check import check
+from karabakh_cli.verify.check import Checker
 from karabakh_cli.verify.judging.outgrown import outgrown_by
 
 
-def verdict(text: str, facts: Facts) -> str:
-    (finding,) = check(text, facts)
+def verdict(text: str, checker: Checker) -> str:
+    (finding,) = checker.check(text)
     return finding.verdict
 
 
@@ -23,8 +23,8 @@ def verdict(text: str, facts: Facts) -> str:
         "Azerbaijan said 47 civilians were killed.",
     ],
 )
-def test_an_old_count_of_a_state_is_superseded(facts: Facts, text: str) -> None:
-    assert verdict(text, facts) == "superseded"
+def test_an_old_count_of_a_state_is_superseded(checker: Checker, text: str) -> None:
+    assert verdict(text, checker) == "superseded"
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,12 @@ def test_an_old_count_of_a_state_is_superseded(facts: Facts, text: str) -> None:
         pytest.param("Azerbaijan said 100 civilians were killed.", id="a headline of civilians"),
     ],
 )
-def test_a_count_that_stands_or_is_of_its_day_or_its_office_matches(facts: Facts, text: str) -> None:
-    assert verdict(text, facts) == "match"
+def test_a_count_that_stands_or_is_of_its_day_or_its_office_matches(checker: Checker, text: str) -> None:
+    assert verdict(text, checker) == "match"
 
 
-def test_the_message_names_what_followed_and_does_not_call_it_a_revision(facts: Facts) -> None:
-    (finding,) = check("Armenia said 75 civilians were killed.", facts)
+def test_the_message_names_what_followed_and_does_not_call_it_a_revision(checker: Checker) -> None:
+    (finding,) = checker.check("Armenia said 75 civilians were killed.")
 
     assert "since followed by 78 by Alen Simonyan" in finding.message
     assert "revised" not in finding.message

@@ -2,12 +2,11 @@
 
 import pytest
 
-from karabakh_cli.facts.base import Facts
-from karabakh_cli.verify.check import check
+from karabakh_cli.verify.check import Checker
 
 
-def verdicts(text: str, facts: Facts) -> set[str]:
-    return {finding.verdict for finding in check(text, facts)}
+def verdicts(text: str, checker: Checker) -> set[str]:
+    return {finding.verdict for finding in checker.check(text)}
 
 
 @pytest.mark.parametrize(
@@ -35,11 +34,11 @@ def verdicts(text: str, facts: Facts) -> set[str]:
     ],
 )
 def test_the_losses_of_a_pronoun_are_those_of_whoever_speaks(
-    facts: Facts, text: str, who: str, enemy: str, own: str
+    checker: Checker, text: str, who: str, enemy: str, own: str
 ) -> None:
-    assert verdicts(text.format(who, enemy), facts) <= {"quantity-differs", "claimant-differs"}
+    assert verdicts(text.format(who, enemy), checker) <= {"quantity-differs", "claimant-differs"}
     if own and "suffered" not in text:
-        assert verdicts(text.format(who, own), facts) <= {"match", "superseded"}
+        assert verdicts(text.format(who, own), checker) <= {"match", "superseded"}
 
 
 @pytest.mark.parametrize(
@@ -50,8 +49,8 @@ def test_the_losses_of_a_pronoun_are_those_of_whoever_speaks(
         ("Azerbaijan's ministry of defence admitted 2,783 dead on 3 December 2020.", "match"),
     ],
 )
-def test_the_dead_that_somebody_admits_are_its_own(facts: Facts, text: str, verdict: str) -> None:
-    assert verdicts(text, facts) == {verdict}
+def test_the_dead_that_somebody_admits_are_its_own(checker: Checker, text: str, verdict: str) -> None:
+    assert verdicts(text, checker) == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -74,8 +73,8 @@ def test_the_dead_that_somebody_admits_are_its_own(facts: Facts, text: str, verd
         ),
     ],
 )
-def test_what_whoever_speaks_did_is_done_to_the_other_side(facts: Facts, text: str, verdict: str) -> None:
-    assert verdicts(text, facts) == {verdict}
+def test_what_whoever_speaks_did_is_done_to_the_other_side(checker: Checker, text: str, verdict: str) -> None:
+    assert verdicts(text, checker) == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -93,8 +92,8 @@ def test_what_whoever_speaks_did_is_done_to_the_other_side(facts: Facts, text: s
         ),
     ],
 )
-def test_its_own_people_are_those_of_the_last_subject(facts: Facts, text: str, verdict: str) -> None:
-    assert verdicts(text, facts) == {verdict}
+def test_its_own_people_are_those_of_the_last_subject(checker: Checker, text: str, verdict: str) -> None:
+    assert verdicts(text, checker) == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -110,6 +109,6 @@ def test_its_own_people_are_those_of_the_last_subject(facts: Facts, text: str, v
     ],
 )
 def test_before_whoever_speaks_a_pronoun_is_its_own_only_where_it_concedes(
-    facts: Facts, text: str, verdict: str
+    checker: Checker, text: str, verdict: str
 ) -> None:
-    assert verdicts(text, facts) == {verdict}
+    assert verdicts(text, checker) == {verdict}

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.judging.judge import VERDICTS, Judgement, Verdict
+from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
@@ -37,17 +38,24 @@ class _Where(Struct, frozen=True):
     positions: Positions
 
 
-def check(text: str, facts: Facts, *, file: str = "-") -> list[Finding]:
-    """Return a finding for each number of a text that counts something, in the order of the text."""
-    plain = Plain(text)
-    read = list(contexts(plain.text, facts, Names(facts)))
-    judged = judged_together(read, facts)
-    where = _Where(file, plain, Positions(text))
-    return [
-        _finding(one, context, facts, where)
-        for one, context in zip(judged, read, strict=True)
-        if _is_reported(one, context)
-    ]
+class Checker:
+    """Checks texts against one base, whose names and numbers it gathers only once."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Gather the names and the numbers of a base."""
+        self._facts, self._names, self._known = facts, Names(facts), Known(facts)
+
+    def check(self, text: str, *, file: str = "-") -> list[Finding]:
+        """Return a finding for each number of a text that counts something, in the order of the text."""
+        plain = Plain(text)
+        read = list(contexts(plain.text, self._facts, self._names))
+        judged = judged_together(read, self._facts, self._known)
+        where = _Where(file, plain, Positions(text))
+        return [
+            _finding(one, context, self._facts, where)
+            for one, context in zip(judged, read, strict=True)
+            if _is_reported(one, context)
+        ]
 
 
 def _is_reported(judged: Judgement, context: Context) -> bool:

@@ -88,6 +88,9 @@ def _rows(texts: "Sequence[tuple[str, str]]", facts: Any) -> list[dict[str, Any]
     """Return the findings of every text as rows."""
     import msgspec
 
-    from karabakh_cli.verify.check import check
+    from karabakh_cli.verify.check import Checker
 
-    return [msgspec.to_builtins(finding) for name, text in texts for finding in check(text, facts, file=name)]
+    checker = Checker(facts)
+    return [
+        msgspec.to_builtins(finding) for name, text in texts for finding in checker.check(text, file=name)
+    ]

@@ -16,9 +16,8 @@ _MOST_NUMBERS = 12
 _AGREES = frozenset({"match", "superseded"})
 
 
-def judged_together(read: Sequence[Context], facts: Facts) -> list[Judgement]:
+def judged_together(read: Sequence[Context], facts: Facts, known: Known) -> list[Judgement]:
     """Return the verdict on each number; one that does not match is judged again with those around it."""
-    known = Known(facts)
     fits = [fits_of(context, facts, known) for context in read]
     alone = [judge(found, context) for found, context in zip(fits, read, strict=True)]
     return [

@@ -14,6 +14,8 @@ _OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".
 """A place beside one of these words only says where that was."""
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 """Kinds of places that a text names without meaning that something was counted there alone."""
+_MOVES = frozenset("deployed displaced returned".split())
+"""What leads from one country to another: the text may name either."""
 
 
 def place_points(figure: Figure, context: Context, facts: Facts) -> float:
@@ -28,9 +30,16 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
         return weigh(said, 1.5, 1, same=True)
     if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
         return weigh(said, 0.7, 1, same=True)
-    if figure.measure == "distance" and _names_one(figure, said.values, facts):
+    return weigh(said, 0, _apart(figure, said.values, facts), same=False)
+
+
+def _apart(figure: Figure, keys: frozenset[str], facts: Facts) -> float:
+    """Return the points against a figure of another place than these."""
+    if figure.measure == "distance" and _names_one(figure, keys, facts):
         return 0.0
-    return weigh(said, 0, 0.7 if _local(said.values, facts) else 0.3, same=False)
+    if _local(keys, facts):
+        return 0.7
+    return 0.0 if figure.measure in _MOVES else 0.3
 
 
 def _names_one(figure: Figure, keys: Iterable[str], facts: Facts) -> bool:

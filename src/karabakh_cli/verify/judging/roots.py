@@ -24,6 +24,8 @@ _IRREGULAR = {
     for form in forms.split()
 }
 """Forms of verbs that do not begin alike, each with the form that stands for all of them."""
+_SPELT_OUT = {"gdp": ("gross", "domestic", "product")}
+"""Abbreviations whose words the base spells out."""
 _STOP = frozenset(
     """
     the a an of in on and or by to at from for as with s who which that had has were was been be their its
@@ -45,8 +47,8 @@ def _root(word: str) -> str:
 
 
 def roots(words: Iterable[str]) -> frozenset[str]:
-    """Return the beginnings of words, by which they are compared."""
-    return frozenset(map(_root, words))
+    """Return the beginnings of words, by which they are compared; of an abbreviation, those of its words."""
+    return frozenset(_root(whole) for word in words for whole in _SPELT_OUT.get(word, (word,)))
 
 
 @cache

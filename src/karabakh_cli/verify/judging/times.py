@@ -85,10 +85,10 @@ def _is_of_one(days: Sequence[str], figure: Figure) -> bool:
 
 
 def _of_other_years(figure: Figure, context: Context) -> bool:
-    """Return whether a figure names several years, and the text several other ones."""
+    """Return whether a figure names several years, and the text several, but not all of these."""
     own = {*_YEAR.findall(with_scope(figure))}
     named = {word for word in context.around if _YEAR.fullmatch(word)}
-    return min(len(own), len(named)) > 1 and own.isdisjoint(named)
+    return min(len(own), len(named)) > 1 and not own <= named
 
 
 def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:

@@ -23,7 +23,7 @@ from karabakh_cli.verify.reading.when import dates_of, days_beside, happened, sa
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, of_the_whole, who_reports
 from karabakh_cli.verify.text.days import Day, blank_days, days
-from karabakh_cli.verify.text.elided import with_bounds, with_units
+from karabakh_cli.verify.text.elided import with_bounds, with_units, with_units_behind
 from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.quotations import Quotations
 from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
@@ -43,7 +43,7 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
     prose = unwrapped(blank(text), text)
     dated = list(days(prose))
     undated = blank_days(prose, dated)
-    found = list(with_bounds(with_units(numbers(undated), undated), undated))
+    found = list(with_bounds(with_units(with_units_behind(numbers(undated), undated), undated), undated))
     reader = _Reader(undated, facts, names)
     for sentence in sentences(prose, text):
         read = reader.read(sentence, _inside(sentence, found), _inside(sentence, dated))

@@ -17,8 +17,8 @@ from karabakh_cli.verify.reading.what.clauses import (
 )
 from karabakh_cli.verify.reading.what.doers import with_doers
 from karabakh_cli.verify.reading.what.parts import Part, first_word, is_named, is_of_them, is_until
-from karabakh_cli.verify.reading.what.respective import shared_out
-from karabakh_cli.verify.reading.what.subjects import Subject, subject
+from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out, with_pair
+from karabakh_cli.verify.reading.what.subjects import Subject, Values, sides, subject
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
@@ -28,7 +28,7 @@ from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
-from karabakh_cli.verify.words.pairs import names_of, with_paired
+from karabakh_cli.verify.words.pairs import last_pair, names_a_state, names_of, with_paired
 from karabakh_cli.verify.words.speech import ANNOUNCED, COUNTS
 
 _ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,;]*$")
@@ -79,16 +79,24 @@ class SentenceReader:
             here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
             part = self._part(sentence, span, number, here, words)
             parts.append(replace(part, words=words_of(words, span, others), bond=bond))
+        said = frozenset(token.word for token in words)
+        ordered = any(own for own, _ in respective) or any(map(names_a_state, names_of(named, words)))
+        if RESPECTIVELY in said and not ordered:
+            parts = with_pair(parts, self._text, sentence.start, self._last_two(before))
         return ReadSentence(
             parts=with_doers(parts, self._text),
             spans=spans,
             claims=said_by,
             source=self._source(sentence),
             whole=subject(left, words, self._facts),
-            words=frozenset(token.word for token in words),
+            words=said,
             dated=dated,
             named=names_of(named, words),
         )
+
+    def _last_two(self, named: Sequence[Mark]) -> list[Values]:
+        """Return the sides of the last two that were named together, or none."""
+        return [sides(mark, self._facts) for mark in last_pair(self._text, named) or ()]
 
     def _source(self, sentence: Sentence) -> Attribution | None:
         """Return the claimant in the row of a table, if it has a column for claimants."""

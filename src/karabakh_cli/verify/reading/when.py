@@ -12,7 +12,10 @@ from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS
 
 _PART = r"(?:(?:late|early|mid|the)[\s-]+)?(?:(?:end|start|evening|morning|afternoon|night)\s+of\s+)?$"
-_ON = re.compile(rf"\b(?:on|in|by|as of|until|till|at)\s+{_PART}", re.IGNORECASE)
+_ON = re.compile(
+    rf"\b(?:on|in|by|as of|as (?:early|late|recently) as|no (?:earlier|later) than|until|till|at)\s+{_PART}",
+    re.IGNORECASE,
+)
 """What comes before the day on which something was said."""
 _UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
 """What comes before the last day that a count covers."""

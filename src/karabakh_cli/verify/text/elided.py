@@ -15,6 +15,7 @@ _BARE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|
 """What follows a bare number, behind which nothing says what it counts."""
 _COORDINATED = re.compile(r"(?:\s[\w'-]+){0,5},?\s(?:and|or)\s(?:the\s|its\s)?")
 """What is between two numbers that may share the qualifier of the first."""
+_AND = re.compile(r"\s(?:and|or)\s")
 _PARTED = re.compile(r"\n\s*\n")
 
 
@@ -45,6 +46,18 @@ def _kind(number: Number, text: str) -> str:
 
 def _is_near(before: Number, number: Number, text: str) -> bool:
     return number.start - before.stop <= _FAR_LETTERS and not _PARTED.search(text, before.stop, number.start)
+
+
+def with_units_behind(found: Iterable[Number], text: str) -> Iterator[Number]:
+    """Yield the numbers of a text, in order; one that only `and` joins to the next has its unit."""
+    before: Number | None = None
+    for number in found:
+        if before:
+            joined = before.unit is None and _AND.fullmatch(text, before.end, number.start)
+            yield replace(before, unit=number.unit) if joined else before
+        before = number
+    if before:
+        yield before
 
 
 def with_bounds(found: Iterable[Number], text: str) -> Iterator[Number]:

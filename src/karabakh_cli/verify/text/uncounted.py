@@ -29,12 +29,16 @@ _CITING = "|".join(
 _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\s?(?:%|per\b|million|billion|times))"
 _COUNTED = (
     r"soldiers|servicemen|troops|peacekeepers|fighters|people|civilians|dead|killed|wounded|missing|deserters"
-    r"|persons|men|houses|homes|buildings|mercenaries|armenians|azerbaijanis|syrians|shells|mines|tanks"
-    r"|vehicles"
+    r"|persons|men|captives|prisoners|hostages|children|refugees|houses|homes|buildings|mercenaries"
+    r"|armenians|azerbaijanis|syrians|shells|mines|tanks|vehicles"
 )
 _NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
 _NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
-_LIST = r"(?:(?:,? and |, | to |\s?[–-]\s?)\d+)*\b(?!,\d)(?![ ,]\d{3}\b)"
+_OF_THEM = r"(?!\s+(?:of|among) (?:them|these|those|whom|which)\b)"
+_LIST = (
+    rf"(?:(?:,? and |, | to |\s?[–-]\s?)\d+\b{_OF_THEM}{_NOT_COUNTED})*"
+    r"\b(?!,\d)(?![ ,]\d{3}\b)"
+)
 
 
 def _capital(words: str) -> str:

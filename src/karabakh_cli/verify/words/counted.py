@@ -48,8 +48,9 @@ _MEASURES = {
         "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
         "|sent back|let go|got back|gets back|get back|getting back|received back"
-        "|come back|came back|brought back|back to|released|sent home|gone home|reached|came home"
-        "|back in their|back home|home again|back in armenia|back in azerbaijan"
+        "|come back|came back|brought back|back to|released|sent home|gone home|came home"
+        "|back in their|back home|home again|back in armenia|back in azerbaijan|back in syria|already back"
+        "|are back|were back"
     ),
     "returned gained captured": "freed",
     "held captured returned exchanged": (
@@ -64,7 +65,7 @@ _MEASURES = {
         "|left the region|forced out|taken refuge|took refuge"
     ),
     "deployed displaced": "moved",
-    "displaced returned": "had left|have left|had gone|have gone",
+    "displaced returned": "reached|had left|have left|had gone|have gone",
     "buried": "buried|burials|laid to rest|interred|burial",
     "identified": "identified|identify|identification of",
     "unidentified": (
@@ -85,7 +86,7 @@ _MEASURES = {
     "mobilised": "mobilised|mobilized|called up|mobilisation|conscripted",
     "deployed": (
         "deployed|deploy|sent|transferred|dispatched|recruited|stationed"
-        "|brought into|had brought to|flown in|flown to|flown into|flew in|flew to|shipped in|shipped to"
+        "|brought into|had brought to|flown in|flown to|flown into|flew in|flew to"
         "|brought in|ferried|ferried in"
         "|transported|airlifted|drafted in|sent to|deployment|recruits|enlisted|signed up"
     ),
@@ -102,7 +103,8 @@ _MEASURES = {
         "destroyed|destruction|destroying|destroys|wrecked|knocked out|eliminated|put out of action"
         "|demolished|annihilated|wiped out|razed|blew up|taking out|took out|taken out"
     ),
-    "destroyed damaged": "neutralised|neutralized|disabled vehicles|burnt|burned|in ruins",
+    "destroyed damaged demined found": "neutralised|neutralized|neutralising|neutralizing",
+    "destroyed damaged": "disabled vehicles|burnt|burned|in ruins",
     "destroyed damaged wounded landed shelled": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
@@ -112,10 +114,13 @@ _MEASURES = {
     "landed shelled fired": "landed|come down|came down|fell on|fallen on|hit it|struck|shelled|bombarded"
     "|rained",
     "laid": "laid|planted",
-    "demined found": "demined|cleared|removed|defused|deactivated|clearance",
+    "demined found": (
+        "demined|cleared|removed|defused|deactivated|clearance|disarmed|disposed of|made safe|rendered safe"
+        "|rendered harmless"
+    ),
     "mapped": "maps|mapped|minefield maps",
     "supplied returned exchanged": "handed over|handed",
-    "supplied deployed": "delivered",
+    "supplied deployed": "delivered|shipped",
     "supplied": "supplied|deliveries|sold|bought|imported|exported|exports|sales|purchases|imports",
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
@@ -149,7 +154,7 @@ _POPULATIONS = {
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
-        "people|persons|humans|lives|men|citizens|victims|human beings|refugees"
+        "people|persons|humans|those who|lives|men|citizens|victims|human beings|refugees"
         "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
         "|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees"

@@ -72,7 +72,7 @@ class Names:
         whole = _phrase(name)
         self.actors[whole].add(key)
         if isinstance(reporter, Actor) and reporter.kind != "authority":
-            for other in office_names(whole):
+            for other in office_names(whole) | _possessive(whole):
                 self.actors[other].add(key)
             return
         state, office = self._without_state(whole)
@@ -121,6 +121,14 @@ class Names:
         for surname, people in by_surname.items():
             if len(people) == 1 or (surname,) not in self.actors:
                 self.actors[(surname,)] |= ids[surname]
+
+
+def _possessive(name: Phrase) -> frozenset[Phrase]:
+    """Return a body with its owner first: the Council of Europe's Parliamentary Assembly."""
+    if "of" not in name:
+        return frozenset()
+    body, owner = name[: name.index("of")], name[name.index("of") + 1 :]
+    return frozenset({(*owner[owner[:1] == ("the",) :], "s", *body)})
 
 
 def _brief(office: Phrase) -> frozenset[Phrase]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from karabakh_cli.verify.words.marks import Mark, Token
-from karabakh_cli.verify.words.speech import HAS, REPORTS
+from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
 
 _PAIRED = ("former", "latter")
 _NAMES = frozenset({"actor", "office", "capital", "demonym"})
@@ -15,10 +15,11 @@ _JOINED = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
 _NO_NOUN = (
     REPORTS
     | HAS
+    | COMES
     | frozenset(
         """
-        about almost also and around as at but by did for from in is lost nearly of on only or over s some
-        suffered to was were while with
+        about almost also amount amounted and are around as at but by did for from in is lost nearly number
+        numbered of on only or over s some suffered to totalled was were while with
         """.split()
     )
 )
@@ -57,7 +58,7 @@ def _paired(
             continue
         ahead = [mark for mark in named if mark.end <= token.start]
         reports = place + 1 < len(words) and words[place + 1].word in REPORTS
-        pair = _pair(text, ahead, reports=reports)
+        pair = last_pair(text, ahead, reports=reports)
         if pair and (place + 1 in verbs or _is_alone(words, place)):
             said = pair[_PAIRED.index(token.word)].said
             yield Mark(start=token.start, end=token.end, first=place, last=place + 1, said=said)
@@ -71,7 +72,7 @@ def _is_alone(words: Sequence[Token], place: int) -> bool:
     return following in _NO_NOUN or following[0].isdigit()
 
 
-def _pair(text: str, named: Sequence[Mark], *, reports: bool) -> tuple[Mark, Mark] | None:
+def last_pair(text: str, named: Sequence[Mark], *, reports: bool = False) -> tuple[Mark, Mark] | None:
     """Return the last two names that `and` joins, else the last two of a kind.
 
     Before a verb of reporting two that are not of states are preferred.

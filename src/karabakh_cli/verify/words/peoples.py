@@ -5,6 +5,17 @@ from itertools import product
 
 Phrase = tuple[str, ...]
 
+_ELSEWHERE = {
+    "afghanistan": "afghan",
+    "iraq": "iraqi",
+    "libya": "libyan",
+    "pakistan": "pakistani",
+    "serbia": "serbian",
+    "ukraine": "ukrainian",
+    "yemen": "yemeni",
+}
+"""Countries of other wars, which the base does not have as actors, and their adjectives."""
+
 DEMONYMS = {
     "armenian": "armenia",
     "armenians": "armenia",
@@ -23,8 +34,9 @@ DEMONYMS = {
     "georgian": "georgia",
     "israeli": "israel",
     "american": "united-states",
+    **{word: country for country, own in _ELSEWHERE.items() for word in (country, own, f"{own}s")},
 }
-"""The words for the people of an actor."""
+"""The words for the people of an actor, or of another country."""
 
 SYRIANS = frozenset({"sna", "syrian-fighters"})
 """Actors who are the same people, called by their army or by their country."""
@@ -97,3 +109,8 @@ def office_names(name: Phrase) -> frozenset[Phrase]:
     if name[:2] == ("ministry", "of") and len(name) > 2:  # noqa: PLR2004
         found.add((name[2], "ministry"))
     return frozenset(found)
+
+
+def is_country(word: str) -> bool:
+    """Return whether a word is the name of a country of another war: Ukraine, not Ukrainian."""
+    return word in _ELSEWHERE

@@ -4,12 +4,20 @@ import re
 from collections.abc import Sequence
 from itertools import cycle, pairwise
 
+from msgspec.structs import replace
+
+from karabakh_cli.verify.reading.what.parts import Part
+from karabakh_cli.verify.reading.what.subjects import Values
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark
 
 RESPECTIVELY = "respectively"
 _WORD = re.compile(rf"\b{RESPECTIVELY}\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|(?:,\s)?(?:and|or))\s*(?:the\s)?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:'s(?:\s[a-z-]+){0,3})?\s*(?:,|(?:,\s)?(?:and|or))\s*(?:(?:those\s)?(?:by|of)\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
+"""What is between two names in a row: Armenia and Azerbaijan, those of Armenia and those of Azerbaijan."""
 _NAMES = frozenset({"actor", "demonym", "capital", "place"})
 _KINDS = (frozenset({"measure"}), frozenset({"population", "item"}), _NAMES)
 
@@ -27,6 +35,21 @@ def shared_out(
         for place, mark in zip((*first, *_going_on(first, held, marks, run)), cycle(run), strict=False):
             found[place][0].append(mark)
             found[place][1].extend(other for other in run if other is not mark)
+    return found
+
+
+def with_pair(parts: Sequence[Part], text: str, start: int, pair: Sequence[Values]) -> list[Part]:
+    """Return the parts of a sentence, two of them with the sides of a pair that was named before it.
+
+    `Armenia and Azerbaijan counted their dead. They were 3,825 and 2,906 respectively.`
+    """
+    found = list(parts)
+    word = _WORD.search(text, start)
+    numbers = _numbers([part.number for part in parts], word.start(), len(pair)) if word else range(0)
+    if len(numbers) < len(pair):
+        return found
+    for place, side in zip(numbers, pair, strict=True):
+        found[place] = replace(parts[place], said=replace(parts[place].said, side=side, sides=side))
     return found
 
 

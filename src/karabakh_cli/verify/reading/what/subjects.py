@@ -15,6 +15,7 @@ from karabakh_cli.verify.reading.what.occasion import is_aside, is_example
 from karabakh_cli.verify.reading.what.where import places
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
+from karabakh_cli.verify.words.peoples import is_country
 from karabakh_cli.verify.words.speech import INSIDE, OFFICES, UPON
 
 KINDS = ("measure", "noun", "side", "place")
@@ -25,7 +26,7 @@ _NEXT_WORDS = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
 _NOT = frozenset("counting including".split())
 """Words behind `not` that leave out what follows."""
-_WHITHER = frozenset("to into from with against between by near towards outside".split())
+_WHITHER = frozenset("to into from with against between near towards outside".split())
 _LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
 """Words before the name of a state that make it a place to go to or come from."""
 _SEIZED = frozenset("captured seized taken".split())
@@ -168,7 +169,8 @@ def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
         return False
     through = before == ["way", "of"] or word_before(mark, words) in _BY_WAY_OF
     went = word_before(mark, words) in _WHITHER | _LEFT | INSIDE
-    return through or ("demonym" not in mark.said and went)
+    adjective = "demonym" in mark.said and not is_country(words[mark.first].word)
+    return through or (went and not adjective)
 
 
 def _is_seized_from(mark: Mark, words: Sequence[Token]) -> bool:

@@ -178,6 +178,7 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
         or _is_bracketed(reading, mark)
         or _is_source_with_last(reading, mark, before)
         or is_agent(reading, mark, before)
+        or votes(reading, mark)
     ):
         return True
     if reading.word(mark.last) == "s":
@@ -185,9 +186,7 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
         spoken_for = reading.word(mark.last + 1) in SPEAKS_FOR and not apposed
         return spoken_for and reports_at(reading, verb_place(reading, mark.last + 2))
     reports = reports_at(reading, verb_place(reading, behind_seat(reading, mark)))
-    if votes(reading, mark) or (reports and not is_object(reading, mark)):
-        return True
-    return gives_a_number(reading, mark, before)
+    return (reports and not is_object(reading, mark)) or gives_a_number(reading, mark, before)
 
 
 def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:

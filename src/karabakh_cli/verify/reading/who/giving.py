@@ -14,7 +14,7 @@ from karabakh_cli.verify.words.speech import BOUNDING, REPORTS
 
 _TO_NUMBER = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
 """What is between a name and a number that it gives: Baku put its losses at 2,906, and Yerevan its own at"""
-_DATED = re.compile(r"^\s(?:in|on|by)\s{3,}")
+_DATED = re.compile(r"^,?\s(?:in|on|by)\s{3,}(?:,\s)?")
 """What is left of a date that is blanked."""
 _DONE = frozenset("brought built gone made paid put seen sent taken".split())
 """Participles behind `has` that do not end in -ed."""
@@ -51,7 +51,7 @@ def _is_elliptic(reading: MarkedSentence, mark: Mark, before: Sequence[Attributi
     """
     states = before and all(_is_of_state(reading, key) for key in (*before[-1].ids, *reporters_of(mark)))
     own = reading.word(mark.last + 1) == "own"
-    comma = "," in reading.ahead(mark.start, len(", and "))
+    comma = re.search("[,;]", reading.ahead(mark.start, len(", and "))) is not None
     return bool(states) and number_next(reading, mark.end) and (comma or own or _counts(reading, before[-1]))
 
 
@@ -78,7 +78,7 @@ def _has_number(reading: MarkedSentence, mark: Mark) -> bool:
             if number is None or number > end:
                 return False
             owned = not speaks(reading, mark) and _owns(reading, verb, number)
-            return not owned and not _participle(reading, verb, number)
+            return not owned and not has_participle(reading, verb, number)
     return False
 
 
@@ -109,13 +109,13 @@ def _is_said_by(reading: MarkedSentence, mark: Mark) -> bool:
 def number_next(reading: MarkedSentence, end: int) -> bool:
     """Return whether a number, or its bound, is right behind a name: `the IOM 90,640`, `he up to 4,000`."""
     behind = reading.next_number(end) or 0
-    # A date is blanked: and Sahakyan in February of at least 95.
+    # A date is blanked: and Sahakyan in February of at least 95; the IOM, in December, at 91,000.
     between = _DATED.sub(" ", reading.text[end:behind])
     bounded = BOUNDING.issuperset(between.split()) and between != " of "
     return bool(behind) and (bounded or _TO_NUMBER.fullmatch(between) is not None)
 
 
-def _participle(reading: MarkedSentence, verb: int, number: int) -> bool:
+def has_participle(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether a verb is between `has` and its number: `has lost 255 tanks`, `had made 83`."""
     if reading.word(verb) not in HAVE:
         return False

@@ -20,6 +20,9 @@ def is_object(reading: MarkedSentence, mark: Mark) -> bool:
     while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
         if not {*",;:("}.isdisjoint(reading.between(place, place + 1)) or _ends_a_place(reading, place):
             return False
+        if reading.words[place].capital and reading.word(place + 1) == "the":
+            # In Strasbourg the Court said.
+            return False
         place -= 1
     if reading.word(place - 1) in SPEAKS_FOR:
         return False

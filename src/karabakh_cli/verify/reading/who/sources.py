@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_possessive, reporters_of
 from karabakh_cli.verify.reading.who.roles import speaks
-from karabakh_cli.verify.reading.who.verbs import verb_place
+from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import ANNOUNCED, CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 
@@ -17,8 +17,19 @@ _TITLES = OFFICES | frozenset(
 """Words between `said` and the name of the speaker: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
 """Nouns for reports behind which `of` says whom they are about: the toll of Armenia."""
-_STATEMENTS = frozenset("statement statements release briefing given provided".split())
+_BULLETINS = frozenset(
+    """
+    announcement briefing briefings bulletin bulletins communique communiques statement statements update
+    updates
+    """.split()
+)
+"""What a claimant publishes."""
+_STATEMENTS = _BULLETINS | {"given", "provided", "release"}
 """What else a claimant makes or gives."""
+_NOUNS = _BULLETINS | frozenset("count database figure figures list tally toll".split())
+"""Words for counts and bulletins that are seldom verbs."""
+_ADJECTIVES = 3
+"""The most words between a claimant and what it has."""
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
 """Verbs of the data that somebody has: Oryx figures show."""
 _BELIEVED = (("to", "be", "believed"), ("right",), ("correct",))
@@ -65,9 +76,19 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if behind := behind_possessive(reading, mark.last):
-        owned = bool({reading.word(behind), reading.word(behind + 1)} & COUNTS)
-        return owned or reading.word(behind) in ANNOUNCED or _goes_by(reading, mark, behind)
+        announced = reading.word(behind) in ANNOUNCED
+        return has_count(reading, behind) or announced or _goes_by(reading, mark, behind)
     return _is_trusted(reading, mark)
+
+
+def has_count(reading: MarkedSentence, place: int) -> bool:
+    """Return whether what begins at a place is a count or a bulletin, with its adjectives.
+
+    `Own count`, `last wartime bulletin`.
+    """
+    near = [reading.word(at) for at in range(place, place + _ADJECTIVES + 1)]
+    noun = next((at for at, word in enumerate(near) if word in _NOUNS), len(near))
+    return not COUNTS.isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
 
 
 def place_ahead(reading: MarkedSentence, mark: Mark) -> int:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from karabakh_cli.verify.reading.who.agents import given_by
+from karabakh_cli.verify.reading.who.giving import has_participle
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.unnamed import DEFINITE
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_at
 from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.peoples import is_country
 from karabakh_cli.verify.words.speech import HAS, TELLS
 
 _NOBODY = frozenset(
@@ -88,8 +90,11 @@ def _may_report(reading: MarkedSentence, name: tuple[int, int], verb: int) -> bo
     end = reading.words[name[1] - 1].end
     if "," in reading.text[end : reading.words[verb].start] or reading.word(name[1] - 1) in _NO_NAME_ENDS:
         return False
-    soon = reading.has_number(end, end + _SOON_LETTERS)
-    return reports_at(reading, verb) or (soon and not _SHARE.match(reading.text, end))
+    if reports_at(reading, verb):
+        return True
+    number = reading.next_number(end)
+    soon = number is not None and number < end + _SOON_LETTERS and not has_participle(reading, verb, number)
+    return soon and not _SHARE.match(reading.text, end)
 
 
 def _reported(reading: MarkedSentence, known: Sequence[Attribution], end: int) -> bool:
@@ -118,8 +123,11 @@ def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = (
 
 
 def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
-    """Return the places of the words of a known name; none in `the Council of Europe`, a stranger."""
+    """Return the places of the words of a known name.
+
+    There is none in `the Council of Europe`, and none in `Ukraine`: both are strangers.
+    """
     first = mark.first
     named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
     own = mark.said.keys() == {"place"} and named
-    return (first, first) if own else (first, mark.last)
+    return (first, first) if own or is_country(reading.word(first)) else (first, mark.last)

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from karabakh_cli.facts.records import is_state
 from karabakh_cli.verify.reading.who.giving import number_next
-from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
+from karabakh_cli.verify.reading.who.marked import (
+    Attribution,
+    MarkedSentence,
+    behind_possessive,
+    reporters_of,
+)
+from karabakh_cli.verify.reading.who.sources import has_count
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
@@ -30,6 +36,8 @@ _OFFICE_WORDS = 3
 _SOON_LETTERS = 13
 """How far behind `has` its number may begin."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
+_NEAR_LETTERS = 24
+"""Letters before `the same list` within which a comma says that all before it is meant."""
 _ADDING = frozenset({"adding", "noting", "saying"})
 """Words with which the claimant before goes on."""
 _FIGURES = COUNTS - {"according", "report", "reports", "records", "toll", "word", "words"}
@@ -50,8 +58,10 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
 
 def _reports(reading: MarkedSentence, place: int) -> bool:
     """Return whether a pronoun, or `the ministry`, has a verb of reporting or a count of its own."""
-    word, behind = reading.word(place), {reading.word(place + 1), reading.word(place + 2)}
-    if word in _POSSESSIVES and behind & (COUNTS - {"toll"}):
+    word = reading.word(place)
+    # Its toll is that of its dead.
+    toll = "toll" in {reading.word(place + 1), reading.word(place + 2)}
+    if word in _POSSESSIVES and not toll and has_count(reading, place + 1):
         return True
     after = verb_place(reading, place + 1)
     skipped = {reading.word(between) for between in range(place + 1, after + 1)}
@@ -77,7 +87,9 @@ def sames(reading: MarkedSentence) -> list[Attribution]:
         counts = noun in COUNTS | _SOURCES
         if token.word == "same" and (counts or reports_at(reading, verb_place(reading, place + 2))):
             end = reading.words[place + 1].end
-            found.append(Attribution(start=token.start, end=end, again=True, noun="" if counts else noun))
+            wide = "," in reading.ahead(token.start, _NEAR_LETTERS)
+            noun = "" if counts else noun
+            found.append(Attribution(start=token.start, end=end, again=True, noun=noun, wide=wide))
     return found
 
 
@@ -97,7 +109,8 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
             continue
         goes_on = any(claim.end <= start for claim in known) and number_next(reading, stop)
         source = [reading.word(place) for place in range(max(0, mark.first - 3), mark.first)]
-        reports = reports_at(reading, verb_place(reading, end)) or _gives(reading, end)
+        verb, owns = verb_place(reading, end), behind_possessive(reading, end)
+        reports = reports_at(reading, verb) or _gives(reading, verb) or (owns and has_count(reading, owns))
         if "according" in source or reports or goes_on:
             found.append(Attribution(start=start, end=stop, ids=state, name=reading.text[start:stop]))
     return found

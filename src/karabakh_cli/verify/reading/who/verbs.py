@@ -22,6 +22,7 @@ NO_VERB = frozenset(
     """.split()
 )
 _PASSIVE = frozenset("is was were are been be".split())
+_PUT = frozenset({"put", "puts", "putting"})
 _SURE = frozenset(
     """
     adamant aware certain confident convinced known opinion persuaded quoted record satisfied sure
@@ -74,7 +75,18 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
     """Return whether the verb at a place reports: `said`, or any with a clause, `made it clear that`."""
-    return reading.word(place) in REPORTS or _has_clause(reading, place) or _changes(reading, place)
+    if reading.word(place) in REPORTS:
+        return not _puts_into(reading, place)
+    return _has_clause(reading, place) or _changes(reading, place)
+
+
+def _puts_into(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a verb says that a sum was put into something: put 634 million dollars into its army."""
+    behind = range(place, min(place + _CLAUSE_WORDS + 2, len(reading.words)))
+    into = next((at for at in behind if reading.word(at) == "into"), None)
+    if reading.word(place) not in _PUT or into is None:
+        return False
+    return reading.has_number(reading.words[place].start, reading.words[into].start)
 
 
 def _changes(reading: MarkedSentence, place: int) -> bool:
