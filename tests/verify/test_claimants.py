@@ -18,7 +18,9 @@ from karabakh_cli.verify.check import Checker
         ),
         pytest.param("100 died, said his foreign minister, Jeyhun Bayramov.", ("bayramov",), id="a title"),
         pytest.param(
-            "The Armenian government, which took longer, came to 222 dead.", ("armenia", "armenia-government"), id="came to"
+            "The Armenian government, which took longer, came to 222 dead.",
+            ("armenia", "armenia-government"),
+            id="came to",
         ),
         pytest.param("Armenia lost 255 tanks (Oryx).", ("oryx",), id="in brackets"),
         pytest.param("Armenia lost 255 tanks (source: Oryx).", ("oryx",), id="in brackets, as source"),
