@@ -298,3 +298,17 @@ def test_attacks_on_civilians_are_counted_by_the_dead_of_the_other_side(
 
     assert [(first.measure, first.population) for first in firsts] == [("killed", "civilian")] * 2
     assert ["armenia" in firsts[0].of, "azerbaijan" in firsts[1].of] == [True, True]
+
+
+def test_a_place_that_has_not_fallen_is_not_among_the_dead(search_index: Index) -> None:
+    keys = {
+        key for term in parse_query(search_index, "who said shusha had not fallen").terms for key in term.keys
+    }
+
+    assert "captured" in keys
+    assert "killed" not in keys
+
+
+@pytest.mark.parametrize("query", ["how many metres is ararat", "height of ararat in metres"])
+def test_an_amount_that_no_record_has_finds_nothing(search_index: Index, query: str) -> None:
+    assert not ask(search_index, query).hits

@@ -20,13 +20,11 @@ def names_a_settlement(found: Sequence[str]) -> bool:
 
 
 def with_buildings(found: Sequence[str], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles of the words of a query, `building` for churches that are the only place it names."""
+    """Return the roles of the words of a query: churches are buildings, and beside a named place no place."""
     meant = [term(word) in _BUILDING for word in found]
     named = any(role == "place" and not one for role, one in zip(chosen, meant, strict=True))
-    return [
-        "building" if role == "place" and one and not named else role
-        for role, one in zip(chosen, meant, strict=True)
-    ]
+    building: Role = "" if named else "building"
+    return [building if role == "place" and one else role for role, one in zip(chosen, meant, strict=True)]
 
 
 def with_kinds(found: Sequence[str], chosen: Sequence[Role]) -> list[Role]:

@@ -107,13 +107,15 @@ def _deed(index: Index, word: str, found: Sequence[str], meant: Collection[str])
     fights a war is involved in it, and who owns or holds a place controls it.
     """
     one, captives = term(word), not CAPTIVES.isdisjoint(found)
+    placed = bool(index.having(meant, [_PLACE]))
     in_a_war = not (SIDES | COUNTRIES).isdisjoint(meant) and not FIGHTING.isdisjoint(found)
     senses = {
         "deserters": word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant),
         "held": one == "hold" and captives,
-        "captured": one == "released" and not (captives or LAND.isdisjoint(meant)),
+        "captured": (one == "released" and not (captives or LAND.isdisjoint(meant)))
+        or (word == "fallen" and placed and PEOPLE.isdisjoint(found)),
         "involved": (one == "joined" or word in _FIGHT) and in_a_war and "many" not in found,
-        "control": one in {"own", "hold"} and "who" in found and bool(index.having(meant, [_PLACE])),
+        "control": one in {"own", "hold"} and "who" in found and placed,
     }
     return next((sense for sense, fits in senses.items() if fits), "")
 

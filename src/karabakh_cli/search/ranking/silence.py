@@ -14,7 +14,7 @@ _PASSING = frozenset({"what", *_ASIDE})
 """The fields in which a word may be mentioned in passing."""
 _TWO = 2
 _RESIDENTS = terms("population")
-_AMOUNTS = terms("price age") | _RESIDENTS
+_AMOUNTS = terms("price age metre") | _RESIDENTS
 """Terms for what is asked of anything in the world, and recorded of little."""
 
 
