@@ -3,6 +3,7 @@
 import pytest
 
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import search
 
 FUZULI, JABRAYIL, GANJA, STEPANAKERT = (
@@ -71,3 +72,14 @@ def test_a_finding_comes_before_the_denial_of_it(search_index: Index, place: str
 def test_a_denial_comes_first_where_it_is_asked_for(search_index: Index, side: str) -> None:
     found = [hit.id for hit in search(search_index, f"{side} denied using cluster munitions", limit=1)]
     assert "denies" in found[0]
+
+
+@pytest.mark.parametrize("query", ["who controls shusha", "who holds shusha", "кто контролирует Шушу"])
+def test_who_controls_a_place_is_said_in_its_own_record(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "shusha"
+
+
+def test_a_church_beside_a_town_is_in_it(search_index: Index) -> None:
+    roles = {term.word: term.role for term in parse_query(search_index, "church in jabrayil").terms}
+
+    assert roles == {"church": "", "jabrayil": "place"}

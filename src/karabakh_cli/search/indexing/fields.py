@@ -183,6 +183,8 @@ def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "kind", p.kind
     if p.within:
         yield from _places((p.within,), facts, field="within")
+    if p.control:
+        yield "kind", "control"
     for control in p.control:
         yield from _dates(control.from_, control.to, field="when")
         yield "of", _called(facts.reporter(control.holder))
