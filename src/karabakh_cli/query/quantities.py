@@ -99,11 +99,19 @@ def quantities(
     superseded = superseded_ids(facts, as_of=as_of)
     current = [f for f in figures if f.id not in superseded] or list(figures)
     groups: dict[Key, list[Figure]] = defaultdict(list)
+    near: dict[Key, list[Figure]] = defaultdict(list)
+    parts: dict[Key, list[Figure]] = defaultdict(list)
     for figure in current:
         total = facts.entries.get(figure.part_of or "")
         if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
             groups[key(facts, figure)].append(figure)
-    found = [_quantity(facts, group, current) for group in groups.values()]
+        near[_nearly(facts, figure)].append(figure)
+        if _is_part_of_a_side(facts, figure):
+            parts[_of_anybody(facts, figure)].append(figure)
+    found = [
+        _quantity(facts, group, near[_nearly(facts, group[0])], parts[_of_anybody(facts, group[0])])
+        for group in groups.values()
+    ]
     return sorted(found, key=lambda quantity: prominence(facts, quantity))
 
 
@@ -129,19 +137,21 @@ def prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
     )
 
 
-def _quantity(facts: Facts, group: list[Figure], current: Iterable[Figure]) -> Quantity:
-    """Return one quantity of a group of figures with the same key, beside all current ones."""
+def _quantity(facts: Facts, group: list[Figure], near: Iterable[Figure], parts: Iterable[Figure]) -> Quantity:
+    """Return one quantity of a group of figures with the same key.
+
+    `near` are the figures of nearly the same, `parts` those of servicemen or of civilians alone.
+    """
     most = len(states_of(facts, widest(facts, group)))
     whole = [f for f in group if len(states_of(facts, f)) == most]
     if own := [f for f in group if camp_of(facts, f.source) == subject_of(facts, f)]:
         whole += [f for f in grown_parts(facts, own) if f not in whole]
-    some = _of_some(facts, group[0], current)
+    some = latest_of_each_camp(facts, parts) if is_combined(group[0]) else []
     counted = {(camp_of(facts, f.source), f.measure) for f in whole}
-    parts = [f for f in some if (camp_of(facts, f.source), f.measure) not in counted]
-    narrower = [*(f for f in group if f not in whole), *(f for f in some if f not in parts)]
-    nearly = _nearly(facts, group[0])
-    related = [f for f in current if f not in [*group, *some] and _nearly(facts, f) == nearly]
-    return Quantity(*(in_order(facts, found) for found in (whole, narrower, related, parts)))
+    drawn = [f for f in some if (camp_of(facts, f.source), f.measure) not in counted]
+    narrower = [*(f for f in group if f not in whole), *(f for f in some if f not in drawn)]
+    related = [f for f in near if f not in [*group, *some]]
+    return Quantity(*(in_order(facts, found) for found in (whole, narrower, related, drawn)))
 
 
 def _nearly(facts: Facts, f: Figure) -> Key:
@@ -150,20 +160,14 @@ def _nearly(facts: Facts, f: Figure) -> Key:
     return subject_of(facts, f), f.item, f.unit, period_of(f), f.place, *narrowed
 
 
-def _of_some(facts: Facts, whole: Figure, current: Iterable[Figure]) -> list[Figure]:
-    """Return, beside a count of people of all kinds, each side's latest of servicemen or civilians alone."""
-    if not is_combined(whole):
-        return []
-    wanted = comparison_key(facts, whole)
-    some = [
-        f
-        for f in current
-        if f.population in PARTS
-        and camp_of(facts, f.source) in WARRING
-        and not is_share(facts, f)
-        and comparison_key(facts, replace(f, population=whole.population)) == wanted
-    ]
-    return latest_of_each_camp(facts, some)
+def _is_part_of_a_side(facts: Facts, f: Figure) -> bool:
+    """Return whether a side counts servicemen or civilians alone, and not as a share of a total."""
+    return f.population in PARTS and camp_of(facts, f.source) in WARRING and not is_share(facts, f)
+
+
+def _of_anybody(facts: Facts, f: Figure) -> Key:
+    """Return what a figure counts for a comparison, apart from the population."""
+    return comparison_key(facts, replace(f, population=None))
 
 
 def states_of(facts: Facts, figure: Figure) -> list[str]:
