@@ -1,7 +1,7 @@
 """What --as-of asks for: the base of that day, records as they were known then, and what it leaves out."""
 
 from collections.abc import Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
@@ -30,10 +30,9 @@ def as_known(found: Sequence[E], facts: Facts, day: str | None) -> list[E]:
     """Return records, all said by a day, as they were then: without what their notes say of later days."""
     if day is None:
         return list(found)
-    from karabakh_cli.query.past import facts_on
+    from karabakh_cli.query.past import records_on
 
-    known = facts_on(facts, day).entries
-    return [cast("E", known[record.id]) for record in found]
+    return records_on(found, facts, day)
 
 
 def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:

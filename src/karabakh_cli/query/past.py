@@ -1,14 +1,14 @@
 """A fact base as it was on a day: what had been said or had happened by then, and nothing later."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Collection, Iterable
+from typing import Any, TypeVar, cast
 
 from msgspec.structs import replace
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.parts import Cite, Control, Role
-from karabakh_cli.facts.records import Claim, Entry, Figure, Person, Place, Statement
+from karabakh_cli.facts.parts import Control, Role
+from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.filters import known_by
 from karabakh_cli.query.later import names_later, without_later
 from karabakh_cli.query.listing import as_known_on
@@ -19,80 +19,50 @@ E = TypeVar("E", bound=Entry)
 def facts_on(facts: Facts, day: str) -> Facts:
     """Return the base with only what had been said, or had begun, by an ISO 8601 day.
 
-    A figure of unknown date is left out. People and places stay, without the offices, holders and
-    documents that came later, and without their notes, which have no day. Of the documents that a claim
-    cites those that came later are left out where there is an earlier one. References to later records are
-    left out too, and notes that name a later day or say that something came later.
+    A figure of unknown date is left out; people and places stay. Each record is as `records_on` returns it.
     """
-    figures = [f for f in facts.figures if known_by(facts, f, day)]
-    events = [e for e in facts.events if known_by(facts, e, day)]
-    statements = [s for s in facts.statements if known_by(facts, s, day)]
-    claims: list[Claim] = [*figures, *events, *statements]
-    known = {claim.id for claim in claims}
-    return Facts(
-        base=facts.base,
-        documents=facts.documents,
-        actors=facts.actors,
-        figures=[_figure(f, known) for f in _noted(_cited(figures, facts, day), day)],
-        events=as_known_on(_cited(events, facts, day), day),
-        people=[
-            replace(p, roles=_periods(p.roles, day), cite=_published(p, facts, day), note=None)
-            for p in facts.people
-        ],
-        places=[
-            replace(p, control=_holders(p.control, day), cite=_published(p, facts, day), note=None)
-            for p in facts.places
-        ],
-        statements=[_statement(s, known, day) for s in _noted(_cited(statements, facts, day), day)],
-    )
+    known = [entry for entry in facts.entries.values() if known_by(facts, entry, day)]
+    then = records_on(known, facts, day)
+    parts: dict[str, Any] = {name: [r for r in then if isinstance(r, kind)] for name, kind in KINDS.items()}
+    return Facts(base=facts.base, documents=facts.documents, actors=facts.actors, **parts)
 
 
-def _noted(records: Iterable[E], day: str) -> list[E]:
-    """Return the records, without a note that names a later day."""
-    return [
-        replace(r, note=None)
-        if r.note and names_later(r.note, day, (_said_on(r) or day)[: len("2020")])
-        else r
-        for r in records
-    ]
+def records_on(records: Iterable[E], facts: Facts, day: str) -> list[E]:
+    """Return records, all said or begun by an ISO 8601 day, as they were known then.
+
+    Left out are the offices, holders, ends and documents that came later, but a claim keeps its documents
+    if it has no earlier one; references to later records; the notes on people and places, which have no
+    day; and any other note that names a later day or says that something came later.
+    """
+    known = {entry.id for entry in facts.entries.values() if known_by(facts, entry, day)}
+    return [cast("E", _on(record, facts, day, known)) for record in records]
 
 
-def _cited(records: Iterable[E], facts: Facts, day: str) -> list[E]:
-    """Return the records, each without the documents that came after the day if it has an earlier one."""
-    published = facts.published
-
-    def cited(record: E) -> E:
-        kept = tuple(cite for cite in record.cite if (published.get(cite.document) or "") <= day)
-        return replace(record, cite=kept) if kept and kept != record.cite else record
-
-    return [cited(record) for record in records]
-
-
-def _published(record: Person | Place, facts: Facts, day: str) -> tuple[Cite, ...]:
-    """Return where a person or place can be read about, without what was published after the day."""
-    return tuple(cite for cite in record.cite if (facts.published.get(cite.document) or "") <= day)
-
-
-def _said_on(record: Entry) -> str | None:
-    """Return the day on which a figure or a statement was said, of whose year its note speaks."""
+def _on(record: Entry, facts: Facts, day: str, known: Collection[str]) -> Entry:
+    """Return a record as it was on a day, on which those with the `known` ids had been said."""
+    cite = tuple(one for one in record.cite if (facts.published.get(one.document) or "") <= day)
+    if isinstance(record, Person):
+        return replace(record, roles=_periods(record.roles, day), cite=cite, note=None)
+    if isinstance(record, Place):
+        return replace(record, control=_holders(record.control, day), cite=cite, note=None)
+    record = replace(record, cite=cite or record.cite)
+    if isinstance(record, Event):
+        return as_known_on([record], day)[0]
+    said = record.said_on if isinstance(record, Statement) else record.stated_on or record.as_of
+    year = (said or day)[: len("2020")]
+    if record.note and names_later(record.note, day, year):
+        record = replace(record, note=None)
     if isinstance(record, Figure):
-        return record.stated_on or record.as_of
-    return record.said_on if isinstance(record, Statement) else None
-
-
-def _figure(figure: Figure, known: set[str]) -> Figure:
-    part_of = figure.part_of if figure.part_of in known else None
-    supersedes = figure.supersedes if figure.supersedes in known else None
-    return replace(figure, part_of=part_of, supersedes=supersedes)
-
-
-def _statement(statement: Statement, known: set[str], day: str) -> Statement:
-    year = (statement.said_on or day)[: len("2020")]
+        return replace(
+            record,
+            part_of=record.part_of if record.part_of in known else None,
+            supersedes=record.supersedes if record.supersedes in known else None,
+        )
     return replace(
-        statement,
-        text=without_later(statement.text, day, year),
-        answers=statement.answers if statement.answers in known else None,
-        disputes=tuple(key for key in statement.disputes if key in known),
+        record,
+        text=without_later(record.text, day, year),
+        answers=record.answers if record.answers in known else None,
+        disputes=tuple(key for key in record.disputes if key in known),
     )
 
 
