@@ -12,7 +12,7 @@ import pytest
 
 from karabakh_cli import store
 from karabakh_cli.cli.app import run as run_kwar
-from karabakh_cli.export.sqlite import write as write_compiled
+from karabakh_cli.export import sqlite
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import load
 from karabakh_cli.search.indexing import index
@@ -90,11 +90,34 @@ def search_index(facts: Facts) -> Index:
 
 
 @pytest.fixture(scope="session")
-def compiled(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped base in the form that the wheel holds it in."""
+def compiled(facts: Facts, search_index: Index, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped base in the form that the wheel holds it in; it is indexed once."""
     path = tmp_path_factory.mktemp("facts") / "facts.db"
-    write_compiled(facts, path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite, "build", lambda _: search_index)
+        sqlite.write(facts, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def small_compiled(small: Facts, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The invented base in the same form."""
+    path = tmp_path_factory.mktemp("small") / "facts.db"
+    sqlite.write(small, path)
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def small_index(small: Facts) -> Index:
+    """The index of the invented base."""
+    return index.build(small)
+
+
+def read_once(patch: pytest.MonkeyPatch, path: Path | None, base: Facts, its_index: Index) -> None:
+    """Have kwar find what is in this file, or the shipped base for none, as read and indexed already."""
+    load_file, build_index = store.load, store.index
+    patch.setattr(store, "load", lambda given=None: base if given == path else load_file(given))
+    patch.setattr(store, "index", lambda facts: its_index if facts is base else build_index(facts))
 
 
 @pytest.fixture
@@ -102,10 +125,17 @@ def ask(
     run: Callable[..., Done], facts: Facts, search_index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Done]:
     """Run kwar in this process, on the shipped base unless another is named; it is read and indexed once."""
-    load_file, build_index = store.load, store.index
-    monkeypatch.setattr(store, "load", lambda path=None: facts if path is None else load_file(path))
-    monkeypatch.setattr(store, "index", lambda base: search_index if base is facts else build_index(base))
+    read_once(monkeypatch, None, facts, search_index)
     return run
+
+
+@pytest.fixture
+def ask_small(
+    run: Callable[..., Done], small: Facts, small_index: Index, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Done]:
+    """Run kwar in this process on the invented base, which is read and indexed once."""
+    read_once(monkeypatch, SMALL, small, small_index)
+    return lambda *arguments: run("--facts", str(SMALL), *arguments)
 
 
 @pytest.fixture

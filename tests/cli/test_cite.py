@@ -12,25 +12,20 @@ SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
 Ask = Callable[..., Any]
 
 
-@pytest.fixture
-def ask(run: Ask) -> Ask:
-    return lambda *arguments: run("--facts", SMALL, *arguments)
-
-
 @pytest.mark.parametrize("key", ["killed-armenia", "1,200", "1200", "1 200", "1.200"])
-def test_a_record_is_cited_by_id_or_by_number(ask: Ask, key: str) -> None:
-    done = ask("cite", key)
+def test_a_record_is_cited_by_id_or_by_number(ask_small: Ask, key: str) -> None:
+    done = ask_small("cite", key)
 
     assert done.status == 0
     assert done.out.startswith("Armenian soldiers killed: 1,200, according to Armenia")
 
 
-def test_a_record_is_cited_by_name(ask: Ask) -> None:
-    assert ask("cite", "Qala").out.startswith("Qala, town. Gazette")
+def test_a_record_is_cited_by_name(ask_small: Ask) -> None:
+    assert ask_small("cite", "Qala").out.startswith("Qala, town. Gazette")
 
 
-def test_several_records_are_cited_in_their_order(ask: Ask) -> None:
-    items = json.loads(ask("cite", "town", "1200", "-f", "csl-json").out)
+def test_several_records_are_cited_in_their_order(ask_small: Ask) -> None:
+    items = json.loads(ask_small("cite", "town", "1200", "-f", "csl-json").out)
 
     assert [item["id"] for item in items] == ["town", "killed-armenia"]
 
@@ -45,15 +40,15 @@ def test_several_records_are_cited_in_their_order(ask: Ask) -> None:
         ("TEXT", "Arm"),
     ],
 )
-def test_each_format_begins_as_it_should(ask: Ask, name: str, start: str) -> None:
-    done = ask("cite", "killed-armenia", "--format", name)
+def test_each_format_begins_as_it_should(ask_small: Ask, name: str, start: str) -> None:
+    done = ask_small("cite", "killed-armenia", "--format", name)
 
     assert done.status == 0
     assert done.out.startswith(start)
 
 
-def test_a_number_of_several_records_is_not_guessed(run: Ask) -> None:
-    done = run("cite", "60")
+def test_a_number_of_several_records_is_not_guessed(ask: Ask) -> None:
+    done = ask("cite", "60")
 
     assert (done.status, done.out) == (2, "")
     assert "records have the number 60; give the id of one" in done.err
@@ -62,18 +57,18 @@ def test_a_number_of_several_records_is_not_guessed(run: Ask) -> None:
     assert all("according to" in line for line in listed)
 
 
-def test_an_unknown_format_names_the_nearest(ask: Ask) -> None:
-    done = ask("cite", "town", "--format", "bibtx")
+def test_an_unknown_format_names_the_nearest(ask_small: Ask) -> None:
+    done = ask_small("cite", "town", "--format", "bibtx")
 
     assert (done.status, done.out) == (2, "")
     assert "bibtex" in done.err
 
 
-def test_a_number_nobody_reports_is_status_1(ask: Ask) -> None:
-    assert ask("cite", "1,234")[:2] == (1, "")
+def test_a_number_nobody_reports_is_status_1(ask_small: Ask) -> None:
+    assert ask_small("cite", "1,234")[:2] == (1, "")
 
 
-def test_open_hands_the_address_to_the_browser(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_open_hands_the_address_to_the_browser(ask_small: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 
     def open_(address: str) -> bool:
@@ -82,46 +77,46 @@ def test_open_hands_the_address_to_the_browser(ask: Ask, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(webbrowser, "open", open_)
 
-    done = ask("open", "1200")
+    done = ask_small("open", "1200")
 
     assert (done.status, done.out) == (0, "")
     assert opened == ["https://example.org/gazette"]
     assert "opened https://example.org/gazette" in done.err
 
 
-def test_print_opens_nothing(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_print_opens_nothing(ask_small: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open", lambda _: pytest.fail("a browser was opened"))
 
-    assert ask("open", "killed-armenia", "--print")[:2] == (0, "https://example.org/gazette\n")
+    assert ask_small("open", "killed-armenia", "--print")[:2] == (0, "https://example.org/gazette\n")
 
 
-def test_a_source_without_an_address_is_status_1(ask: Ask) -> None:
-    done = ask("open", "killed-azerbaijan", "--print")
+def test_a_source_without_an_address_is_status_1(ask_small: Ask) -> None:
+    done = ask_small("open", "killed-azerbaijan", "--print")
 
     assert (done.status, done.out) == (1, "")
     assert "no address is known for Lister" in done.err
 
 
-def test_no_browser_is_status_1_with_the_address(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_browser_is_status_1_with_the_address(ask_small: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open", lambda _: False)
 
-    done = ask("open", "killed-armenia")
+    done = ask_small("open", "killed-armenia")
 
     assert done.status == 1
     assert "https://example.org/gazette" in done.err
 
 
-def test_the_map_is_exported_by_its_ending_and_to_stdout(ask: Ask, tmp_path: Path) -> None:
+def test_the_map_is_exported_by_its_ending_and_to_stdout(ask_small: Ask, tmp_path: Path) -> None:
     target = tmp_path / "map.geojson"
 
-    assert ask("export", "-o", str(target)).status == 0
+    assert ask_small("export", "-o", str(target)).status == 0
     assert json.loads(target.read_text("utf-8"))["type"] == "FeatureCollection"
-    assert json.loads(ask("export", "--format", "geojson").out)["type"] == "FeatureCollection"
+    assert json.loads(ask_small("export", "--format", "geojson").out)["type"] == "FeatureCollection"
 
 
-def test_what_is_found_is_cited_beside_a_number_that_several_records_have(run: Ask) -> None:
-    several = run("cite", "7000")
-    both = run("cite", "2906", "7000")
+def test_what_is_found_is_cited_beside_a_number_that_several_records_have(ask: Ask) -> None:
+    several = ask("cite", "7000")
+    both = ask("cite", "2906", "7000")
 
     assert (several.status, several.out) == (2, "")
     assert both.status == 1

@@ -30,10 +30,8 @@ HOSTILE = "[sic] \x1b[31m \x9b \u202e \x00 \t 'quoted' \"twice\" : # - :azerbaij
 
 
 @pytest.fixture(scope="module")
-def database(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    path = tmp_path_factory.mktemp("sqlite") / "facts.db"
-    sqlite.write(facts, path)
-    with closing(sqlite3.connect(path)) as opened:
+def database(compiled: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(compiled)) as opened:
         opened.row_factory = sqlite3.Row
         yield opened
 

@@ -24,6 +24,7 @@ from karabakh_cli.search.ranking.rank import search
 from karabakh_cli.store import compiled as module
 from karabakh_cli.store.compiled import DatabaseFacts
 
+SMALL = Path(__file__).parents[1] / "data" / "small.yaml"
 FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
 
 
@@ -31,14 +32,6 @@ FIELDS = ("topic", "measure", "population", "item", "period", "source", "of")
 def opened(compiled: Path) -> DatabaseFacts:
     """The shipped base, compiled and reopened."""
     return module.load(compiled, "fix it")
-
-
-@pytest.fixture(scope="module")
-def small_compiled(small: Facts, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The invented base, compiled."""
-    path = tmp_path_factory.mktemp("small") / "facts.db"
-    write_compiled(small, path)
-    return path.read_bytes()
 
 
 def test_the_whole_of_it_is_what_was_compiled(opened: DatabaseFacts, facts: Facts) -> None:
@@ -180,10 +173,10 @@ def test_no_number_comes_from_a_flipped_bit(
     ],
 )
 def test_a_foreign_or_damaged_database_is_refused_with_the_way_out(
-    damage: str, reason: str, run: Callable[..., Any], small: Facts, tmp_path: Path
+    damage: str, reason: str, run: Callable[..., Any], small_compiled: bytes, tmp_path: Path
 ) -> None:
     path = tmp_path / "facts.db"
-    write_compiled(small, path)
+    path.write_bytes(small_compiled)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(damage)
 
@@ -260,13 +253,14 @@ def test_a_compiled_base_is_not_read_through_a_pipe(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
-def test_a_compiled_base_is_written_to_a_pipe(run: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_compiled_base_is_written_to_a_pipe(run: Callable[..., Any], small: Facts, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    writer = threading.Thread(target=run, args=("export", "-f", "sqlite", "-o", str(pipe)))
+    exported = ("export", "-f", "sqlite", "-o", str(pipe), "--facts", str(SMALL))
+    writer = threading.Thread(target=run, args=exported)
     writer.start()
 
     (tmp_path / "facts.db").write_bytes(pipe.read_bytes())
     writer.join()
 
-    assert store.load(tmp_path / "facts.db").base == store.load().base
+    assert store.load(tmp_path / "facts.db").base == small.base

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from karabakh_cli import store
 from karabakh_cli.errors import BrokenFacts
-from karabakh_cli.export.sqlite import write as write_compiled
 from karabakh_cli.export.text import json_text
 from karabakh_cli.facts import rules
 from karabakh_cli.facts.base import Facts
@@ -28,16 +27,15 @@ LAWFUL = settings(
     max_examples=50,
     deadline=None,
     derandomize=True,
-    # Each example writes its file anew.
+    # Each example writes its own file.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
 @pytest.fixture
-def installed(tmp_path: Path, small: Facts, monkeypatch: pytest.MonkeyPatch) -> Path:
+def installed(tmp_path: Path, small_compiled: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package with the small base compiled into it: the file that holds it."""
-    path = tmp_path / "facts.db"
-    write_compiled(small, path)
+    path = saved(tmp_path, small_compiled, "facts.db")
     monkeypatch.setattr(location, "COMPILED", path)
     return path
 
@@ -114,7 +112,7 @@ def test_an_installation_without_its_facts_reads_no_file_beside_it(
 
 
 @pytest.mark.usefixtures("installed")
-def test_a_base_of_the_users_is_indexed_anew(small: Facts) -> None:
+def test_a_base_of_the_users_has_an_index_of_its_own(small: Facts) -> None:
     other = msgspec.structs.replace(small, statements=[])
 
     assert store.index(other) == index.build(other)
@@ -122,11 +120,9 @@ def test_a_base_of_the_users_is_indexed_anew(small: Facts) -> None:
 
 @pytest.mark.parametrize("name", ["facts.db", "facts.json", "no-ending"])
 def test_a_compiled_base_of_the_users_is_known_by_what_it_holds(
-    name: str, small: Facts, tmp_path: Path
+    name: str, small: Facts, small_compiled: bytes, tmp_path: Path
 ) -> None:
-    write_compiled(small, tmp_path / name)
-
-    assert store.in_memory(store.load(tmp_path / name)) == small
+    assert store.in_memory(store.load(saved(tmp_path, small_compiled, name))) == small
 
 
 def test_neither_compiled_facts_nor_a_checkout_is_told(
@@ -277,10 +273,8 @@ def test_a_damaged_package_is_to_be_installed_again(installed: Path) -> None:
         store.load()
 
 
-def test_a_damaged_base_of_the_users_is_to_be_exported_again(small: Facts, tmp_path: Path) -> None:
-    path = tmp_path / "mine"
-    write_compiled(small, path)
-    path.write_bytes(path.read_bytes()[:4096])
+def test_a_damaged_base_of_the_users_is_to_be_exported_again(small_compiled: bytes, tmp_path: Path) -> None:
+    path = saved(tmp_path, small_compiled[:4096], "mine")
 
     error = refusal(path)
 

@@ -276,10 +276,10 @@ def test_any_text_leaves_it_well_formed(small: Facts, text: str) -> None:
     ],
 )
 def test_a_command_saves_all_charts_of_its_answer_in_one_file(
-    run: Callable[..., Any], tmp_path: Path, arguments: list[str], drawn: int
+    ask: Callable[..., Any], tmp_path: Path, arguments: list[str], drawn: int
 ) -> None:
     path = tmp_path / "saved.svg"
-    done = run(*arguments, "--svg", str(path))
+    done = ask(*arguments, "--svg", str(path))
     root = read(path.read_text("utf-8"))
 
     assert done.status == 0
