@@ -59,7 +59,7 @@ def _number_links(text: str) -> str:
     return _LINK_ID.sub(lambda found: numbers.setdefault(found[0], str(len(numbers) + 1)), text)
 
 
-_TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\)*)$")
+_TRAILING = re.compile(r"(?<! ) +((?:\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\)*)$")
 """Blanks at the end of a line, before the codes that end its style and its link."""
 
 
