@@ -28,14 +28,11 @@ def _of_figure(f: Figure, facts: Facts) -> Iterator[Relation]:
     yield "disputed by", [s for s in facts.statements if f.id in s.disputes]
     yield "part of", [facts.entries[f.part_of]] if f.part_of else []
     yield "its parts", [other for other in facts.figures if other.part_of == f.id]
-    numbers = [o for o in facts.figures if f.value is not None and o.value == f.value and o.unit == f.unit]
-    others = [o for o in numbers if o not in chain and (o.value or 0) > _SMALL]
-    yield "the same number for something else", [o for o in others if not same_quantity(facts, f, o)]
-    rivals = [
-        o
-        for o in facts.figures
-        if o not in chain and o.id not in facts.revised_by and same_quantity(facts, f, o)
-    ]
+    others = [o for o in facts.figures if o not in chain]
+    same = [o for o in others if o.measure == f.measure and same_quantity(facts, f, o)]
+    numbers = [o for o in others if o.value == f.value and o.unit == f.unit and (o.value or 0) > _SMALL]
+    yield "the same number for something else", [o for o in numbers if o not in same]
+    rivals = [o for o in same if o.id not in facts.revised_by]
     latest = [o for o in latest_of_each_camp(facts, rivals) if not is_by_press(facts, o)]
     rest = [o for o in rivals_in_order(facts, rivals) if o not in latest]
     yield "other figures for this count", [*in_order(facts, latest), *rest]
