@@ -7,7 +7,9 @@ import runpy
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
@@ -102,9 +104,9 @@ def test_every_command_is_in_the_readme_and_in_the_man_page() -> None:
         assert f"kwar {name}" in page, name
 
 
-def test_the_picture_is_the_one_that_compare_draws(clean: dict[str, str], tmp_path: Path) -> None:
+def test_the_picture_is_the_one_that_compare_draws(ask: Callable[..., Any], tmp_path: Path) -> None:
     picture = ROOT / "docs" / "compare.svg"
-    shell(f"kwar compare armenian military deaths --svg {tmp_path}/compare.svg", clean, tmp_path)
+    ask("compare", "armenian", "military", "deaths", "--svg", str(tmp_path / "compare.svg"))
     drawn = (tmp_path / "compare.svg").read_text("utf-8")
     if os.environ.get("KWAR_GOLDEN") == "write":
         picture.write_text(drawn, "utf-8")

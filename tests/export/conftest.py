@@ -1,4 +1,4 @@
-"""A real headless Chromium for the tests of the page, driven over a pair of pipes."""
+"""The page of the shipped base, and a real headless Chromium to show it, driven over a pair of pipes."""
 
 import json
 import os
@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any, Self
 
 import pytest
+
+from karabakh_cli.export.html import html_text
+from karabakh_cli.facts.base import Facts
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -136,6 +139,12 @@ class Browser:
             ):
                 found.append(told["request"]["url"])
         return found
+
+
+@pytest.fixture(scope="session")
+def html(facts: Facts) -> str:
+    """The page of the shipped base."""
+    return html_text(facts)
 
 
 @pytest.fixture(scope="session")

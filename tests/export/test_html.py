@@ -97,11 +97,6 @@ def parsed(html: str) -> Node:
 
 
 @pytest.fixture(scope="module")
-def html(facts: Facts) -> str:
-    return html_text(facts)
-
-
-@pytest.fixture(scope="module")
 def page(html: str) -> Node:
     return parsed(html)
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from karabakh_cli.export.html import html_text
 from karabakh_cli.facts.base import Facts
 
 AA = 4.5
@@ -65,10 +64,10 @@ CONTRASTS = """
 
 
 @pytest.fixture(scope="module")
-def address(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> str:
+def address(html: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of the shipped base, as a file."""
     path = tmp_path_factory.mktemp("page") / "war.html"
-    path.write_text(html_text(facts), "utf-8")
+    path.write_text(html, "utf-8")
     return path.as_uri()
 
 
