@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from karabakh_cli import store
 from karabakh_cli.cli import app as cli
 from karabakh_cli.cli import topics
 from karabakh_cli.cli.app import COMMANDS, build, run
+from karabakh_cli.search.indexing.index import Index
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 SAMPLE = 150
@@ -90,13 +92,19 @@ def outcome(arguments: list[str]) -> tuple[int, str, str]:
     return status, out.getvalue(), err.getvalue()
 
 
+@cache
+def its_index() -> Index:
+    return store.index(FACTS)
+
+
 @contextmanager
 def prepared() -> Iterator[None]:
-    """The base and the commands as made once, in a folder where an option may have a file written."""
-    load = store.load
+    """The base, its index and the commands as made once, in a folder where an option may write a file."""
+    load, build_index, built = store.load, store.index, its_index()
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         patch.setattr(cli, "build", BUILT.__getitem__)
         patch.setattr(store, "load", lambda path=None, **_: load(path) if path is not None else FACTS)
+        patch.setattr(store, "index", lambda base: built if base is FACTS else build_index(base))
         patch.chdir(folder)
         yield
 
