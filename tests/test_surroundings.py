@@ -139,7 +139,7 @@ def test_a_reader_that_leaves_early_is_no_fault(
 
 @needs_full
 @pytest.mark.parametrize("arguments", [["casualties", "--json"], ["casualties", "-h"]], ids=" ".join)
-def test_a_full_disk_is_told_in_one_line(start: Start, arguments: list[str]) -> None:
+def test_a_full_disk_is_reported_in_one_line(start: Start, arguments: list[str]) -> None:
     with FULL.open("w") as full:
         done = start(*arguments, stdout=full)
 
@@ -149,7 +149,7 @@ def test_a_full_disk_is_told_in_one_line(start: Start, arguments: list[str]) -> 
 
 @posix
 @pytest.mark.parametrize("arguments", [["casualties", "--json"], []], ids=" ".join)
-def test_an_answer_that_cannot_be_written_is_told(redirected: Start, arguments: list[str]) -> None:
+def test_an_answer_that_cannot_be_written_is_reported(redirected: Start, arguments: list[str]) -> None:
     done = redirected(*arguments, redirect=">&-")
 
     assert done.returncode == 1
@@ -193,7 +193,7 @@ def test_no_command_reads_stdin(run: Run, monkeypatch: pytest.MonkeyPatch, redir
 # Where an export goes.
 
 
-def test_an_export_into_no_folder_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
+def test_an_export_into_no_folder_is_reported_in_one_line(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("kept", encoding="utf-8")
 
     for target in (tmp_path / "none" / "facts.json", tmp_path / "file" / "facts.json", tmp_path):
@@ -207,7 +207,9 @@ def test_an_export_into_no_folder_is_told_in_one_line(run: Run, tmp_path: Path) 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
 @pytest.mark.parametrize("format_", ["json", "csv", "sqlite"])
-def test_an_export_into_a_folder_that_is_read_only_is_told(run: Run, tmp_path: Path, format_: str) -> None:
+def test_an_export_into_a_folder_that_is_read_only_is_reported(
+    run: Run, tmp_path: Path, format_: str
+) -> None:
     tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
         done = run("--facts", SMALL, "export", "--format", format_, "-o", str(tmp_path / "facts"))
@@ -219,7 +221,7 @@ def test_an_export_into_a_folder_that_is_read_only_is_told(run: Run, tmp_path: P
 
 
 @needs_full
-def test_an_export_to_a_full_disk_is_told_and_the_device_is_left_alone(run: Run) -> None:
+def test_an_export_to_a_full_disk_is_reported_and_the_device_is_left_alone(run: Run) -> None:
     before = FULL.stat()
 
     done = run("--facts", SMALL, "export", "-o", str(FULL))

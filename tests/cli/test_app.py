@@ -211,7 +211,9 @@ def test_an_unknown_name_is_misuse_in_every_format(ask_small: Ask, command: str,
         pytest.param(["compare", "--svg"], "requires an argument; see kwar compare -h", id="no file"),
     ],
 )
-def test_misuse_is_told_in_one_line_with_the_way_out(ask_small: Ask, arguments: list[str], said: str) -> None:
+def test_misuse_is_reported_in_one_line_with_the_way_out(
+    ask_small: Ask, arguments: list[str], said: str
+) -> None:
     done = ask_small(*arguments)
 
     assert (done.status, done.out) == (2, "")
@@ -413,7 +415,7 @@ def test_an_empty_name_of_a_file_is_refused_as_empty(run: Ask, arguments: list[s
     assert "the file name is empty" in done.err
 
 
-def test_version_tells_the_versions_of_program_and_facts(
+def test_version_shows_the_versions_of_program_and_facts(
     run: Ask, facts: Facts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Only kwar's own base is asked for: a broken one of the user's is no reason to hide the version.
@@ -732,7 +734,7 @@ def test_compare_writes_the_picture_and_says_so(ask_small: Ask, tmp_path: Path) 
     assert target.read_text("utf-8").startswith("<svg")
 
 
-def test_history_tells_the_figures_of_a_source_in_their_order(ids: Ask) -> None:
+def test_history_shows_the_figures_of_a_source_in_their_order(ids: Ask) -> None:
     found = ids(
         "history",
         "--source",
@@ -987,7 +989,7 @@ def test_kwar_debug_lets_a_fault_through(run: Ask, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize("command", ["casualties", "figures", "compare"])
-def test_nobody_had_said_is_told_where_a_figure_would_be_looked_for(ask: Ask, command: str) -> None:
+def test_a_missing_figure_is_reported_where_it_would_be_looked_for(ask: Ask, command: str) -> None:
     done = ask(command, "--of", "azerbaijan", "-m", "killed", "--as-of", "2020-11-20")
 
     assert "Azerbaijan had published no figure for its own military deaths by then" in done.err

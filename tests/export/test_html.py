@@ -254,7 +254,7 @@ def test_outside_of_records_no_number_is_but_dates_counts_of_rows_and_marks(page
     assert numbers(rest) <= numbers(dates)
 
 
-def test_whatever_outside_of_rows_is_told_in_a_claim_has_its_claimant(page: Node) -> None:
+def test_every_claim_outside_of_rows_has_its_claimant(page: Node) -> None:
     for node in page.all():
         if node.has("number"):
             holder = node

@@ -22,13 +22,13 @@ def test_a_name_compared_twice_stays_the_same(text: str) -> None:
         pytest.param("bakuu", {"baku": "azerbaijan"}, "did you mean azerbaijan?", id="told by another name"),
     ],
 )
-def test_what_may_have_been_meant_is_told(given_name: str, known: list[str], expected: str) -> None:
+def test_what_may_have_been_meant_is_suggested(given_name: str, known: list[str], expected: str) -> None:
     assert suggestion(given_name, known) == expected
 
 
-def test_several_that_may_have_been_meant_are_told_on_request() -> None:
+def test_several_that_may_have_been_meant_are_suggested_on_request() -> None:
     assert suggestion("jsn", ["json", "jsonl", "md"], most=3) == "did you mean json or jsonl?"
 
 
-def test_what_is_told_instead_may_be_chosen() -> None:
+def test_what_is_suggested_instead_may_be_chosen() -> None:
     assert suggestion("xyz", ["json"], otherwise="kwar sources lists them") == "kwar sources lists them"

@@ -138,7 +138,7 @@ def test_a_sound_base_has_no_problems(tree: Tree) -> None:
 
 
 @pytest.mark.parametrize(("part", "field"), fields(required=True))
-def test_a_missing_field_is_told_with_the_line_of_its_record(tree: Tree, part: str, field: str) -> None:
+def test_a_missing_field_is_reported_with_the_line_of_its_record(tree: Tree, part: str, field: str) -> None:
     key = KINDS[part][0]
     broken = record(tree, part, key)
     place = 1 + (tree[part].index(broken) if isinstance(tree[part], list) else 0)
@@ -161,7 +161,7 @@ def test_a_missing_field_is_told_with_the_line_of_its_record(tree: Tree, part: s
 
 
 @pytest.mark.parametrize(("part", "field"), [p for p in fields(required=False) if p.values[1] != "id"])
-def test_a_field_of_a_wrong_type_is_told_with_its_own_line(tree: Tree, part: str, field: str) -> None:
+def test_a_field_of_a_wrong_type_is_reported_with_its_own_line(tree: Tree, part: str, field: str) -> None:
     key = KINDS[part][0]
     # No field takes a list of lists.
     record(tree, part, key)[field] = [[]]
@@ -177,7 +177,7 @@ def test_a_field_of_a_wrong_type_is_told_with_its_own_line(tree: Tree, part: str
 
 @pytest.mark.parametrize("part", [part for part, (_, kind) in KINDS.items() if hasattr(kind, "id")])
 @pytest.mark.parametrize("value", [12, ["a"], None], ids=["number", "list", "null"])
-def test_an_id_of_a_wrong_type_is_told_by_the_place_of_its_record(
+def test_an_id_of_a_wrong_type_is_reported_by_the_place_of_its_record(
     tree: Tree, part: str, value: object
 ) -> None:
     tree[part][0]["id"] = value
@@ -195,7 +195,7 @@ def test_a_required_field_may_not_be_null(tree: Tree, part: str, field: str) -> 
 
 
 @pytest.mark.parametrize(("outer", "field"), inner_fields(required=True))
-def test_a_missing_field_of_an_inner_record_is_told(tree: Tree, outer: str, field: str) -> None:
+def test_a_missing_field_of_an_inner_record_is_reported(tree: Tree, outer: str, field: str) -> None:
     part, key, _ = INNER[outer]
     broken, place = inner(tree, outer)
     del broken[field]
@@ -207,7 +207,9 @@ def test_a_missing_field_of_an_inner_record_is_told(tree: Tree, outer: str, fiel
 
 
 @pytest.mark.parametrize(("outer", "field"), inner_fields(required=False))
-def test_a_wrong_type_in_an_inner_record_is_told_with_its_path(tree: Tree, outer: str, field: str) -> None:
+def test_a_wrong_type_in_an_inner_record_is_reported_with_its_path(
+    tree: Tree, outer: str, field: str
+) -> None:
     part, key, _ = INNER[outer]
     broken, place = inner(tree, outer)
     broken[field] = {"wrong": 1}
@@ -219,7 +221,7 @@ def test_a_wrong_type_in_an_inner_record_is_told_with_its_path(tree: Tree, outer
 
 
 @pytest.mark.parametrize("part", KINDS)
-def test_an_unknown_field_is_told_with_the_nearest_known_one(tree: Tree, part: str) -> None:
+def test_an_unknown_field_is_reported_with_the_nearest_known_one(tree: Tree, part: str) -> None:
     key, kind = KINDS[part]
     known = msgspec.structs.fields(kind)[-1].encode_name
     record(tree, part, key)[known + "x"] = "new"
@@ -232,7 +234,7 @@ def test_an_unknown_field_is_told_with_the_nearest_known_one(tree: Tree, part: s
 
 
 @pytest.mark.parametrize("outer", INNER)
-def test_an_unknown_field_of_an_inner_record_is_told_with_the_nearest(tree: Tree, outer: str) -> None:
+def test_an_unknown_field_of_an_inner_record_is_reported_with_the_nearest(tree: Tree, outer: str) -> None:
     known = msgspec.structs.fields(INNER[outer][2])[0].encode_name
     broken, place = inner(tree, outer)
     broken[known + "x"] = "new"
@@ -244,7 +246,7 @@ def test_an_unknown_field_of_an_inner_record_is_told_with_the_nearest(tree: Tree
     )
 
 
-def test_a_field_like_no_other_is_told_with_all_that_are_known(tree: Tree) -> None:
+def test_a_field_like_no_other_is_reported_with_all_that_are_known(tree: Tree) -> None:
     tree["base"]["qqq"] = 1
 
     assert [p.message for p in problems(tree)] == [
@@ -273,7 +275,7 @@ def test_a_field_like_no_other_is_told_with_all_that_are_known(tree: Tree) -> No
         ("statements", "topic", "drone", "drones"),
     ],
 )
-def test_a_word_out_of_the_vocabulary_is_told_with_the_nearest(
+def test_a_word_out_of_the_vocabulary_is_reported_with_the_nearest(
     tree: Tree, part: str, field: str, value: str, nearest: str
 ) -> None:
     key = KINDS[part][0]
@@ -287,13 +289,13 @@ def test_a_word_out_of_the_vocabulary_is_told_with_the_nearest(
 
 
 @pytest.mark.parametrize("part", ["base", "documents", "actors"])
-def test_a_missing_part_is_told(tree: Tree, part: str) -> None:
+def test_a_missing_part_is_reported(tree: Tree, part: str) -> None:
     del tree[part]
 
     assert problems(tree) == [Problem(1, "", f"{part} is missing: add it")]
 
 
-def test_an_unknown_part_is_told_with_the_nearest_and_blamed_for_nothing_else(tree: Tree) -> None:
+def test_an_unknown_part_is_reported_with_the_nearest_and_blamed_for_nothing_else(tree: Tree) -> None:
     tree["peeple"] = tree.pop("people")
 
     assert [(p.record, p.message) for p in problems(tree)] == [
@@ -320,7 +322,7 @@ def test_a_part_of_a_wrong_type_is_one_problem_on_its_line(
 
 
 @pytest.mark.parametrize("value", ["text", 3, None, ["list"]])
-def test_a_record_that_is_no_mapping_is_told(tree: Tree, value: object) -> None:
+def test_a_record_that_is_no_mapping_is_reported(tree: Tree, value: object) -> None:
     tree["figures"].insert(1, value)
     # A second list, for the writer would tie one that stands twice with an anchor.
     tree["documents"]["new"] = copy.copy(value)
@@ -377,7 +379,7 @@ def test_how_an_editor_saves_a_base_does_not_change_it(
     assert parse(remade(SMALL.read_bytes())) == (small, [])
 
 
-def test_a_refused_notation_is_told_once_and_not_again_as_a_wrong_type() -> None:
+def test_a_refused_notation_is_reported_once_and_not_again_as_a_wrong_type() -> None:
     text = SMALL.read_text("utf-8").replace("value: 1200", "value: 1_200")
 
     _, (problem,) = parse(text.encode())
@@ -386,7 +388,7 @@ def test_a_refused_notation_is_told_once_and_not_again_as_a_wrong_type() -> None
     assert problem.message.startswith("1_200 would be read differently")
 
 
-def test_all_problems_are_told_in_one_run_by_line(tree: Tree) -> None:
+def test_all_problems_are_reported_in_one_run_by_line(tree: Tree) -> None:
     del tree["actors"]["watcher"]["side"]
     tree["actors"]["azerbaijan-mod"]["part_of"] = "nowhere"
     tree["figures"][0]["mesure"] = "killed"

@@ -204,7 +204,7 @@ def test_broken_notation_is_one_problem_on_its_line(text: str, line: int) -> Non
 
 
 @pytest.mark.parametrize("text", ["a:\n\tb: 1\n", "a: 1\n\tb: 1\n"], ids=["child", "sibling"])
-def test_a_tab_for_indent_is_told_as_one(text: str) -> None:
+def test_a_tab_for_indent_is_reported_as_one(text: str) -> None:
     (problem,) = read(text)[1]
 
     assert problem.line == 2

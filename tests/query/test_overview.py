@@ -155,7 +155,7 @@ def test_before_the_war_there_is_nothing_to_tell(facts: Facts) -> None:
     assert overview(facts, as_of="2020-01-01").entries() == []
 
 
-def test_that_a_side_had_given_no_figure_is_told_until_it_gave_one(facts: Facts) -> None:
+def test_that_a_side_had_given_no_figure_is_shown_until_it_gave_one(facts: Facts) -> None:
     def absent(day: str) -> list[str]:
         found = overview(facts, as_of=day).lines
         return [line.name for line in found if any(line.absent)]

@@ -210,7 +210,7 @@ def changed_actor(small: Facts, **fields: Any) -> Any:
     return msgspec.structs.replace(small.actors["watcher"], **fields)
 
 
-def test_nought_is_a_claim_like_any_other(small: Facts) -> None:
+def test_zero_is_a_claim_like_any_other(small: Facts) -> None:
     one = small.figure("killed-armenia")
     none = changed(one, id="none", source=("azerbaijan",), value=0)
 

@@ -125,7 +125,7 @@ def test_a_compiled_base_of_the_users_is_known_by_what_it_holds(
     assert store.in_memory(store.load(saved(tmp_path, small_compiled, name))) == small
 
 
-def test_neither_compiled_facts_nor_a_checkout_is_told(
+def test_an_installation_with_neither_compiled_facts_nor_a_checkout_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(location, "COMPILED", tmp_path / "facts.db")
@@ -144,7 +144,7 @@ def test_neither_compiled_facts_nor_a_checkout_is_told(
         pytest.param("base\0", "embedded null byte", id="NUL in the name"),
     ],
 )
-def test_what_cannot_be_opened_is_told_with_the_reason(name: str, reason: str, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_reported_with_the_reason(name: str, reason: str, tmp_path: Path) -> None:
     error = refusal(tmp_path / name)
 
     assert error.message == f"cannot read fact base {tmp_path / name}: {reason}"
@@ -302,7 +302,7 @@ def test_a_damaged_json_base_is_refused_or_breaks_no_rule(
         assert list(rules.errors(found)) == []
 
 
-def test_kwar_tells_of_a_broken_base_on_one_line_and_exits_3(run: Callable[..., Any], tmp_path: Path) -> None:
+def test_kwar_reports_a_broken_base_on_one_line_and_exits_3(run: Callable[..., Any], tmp_path: Path) -> None:
     path = saved(tmp_path, "base: [\n")
 
     done = run("--facts", str(path), "overview")

@@ -63,7 +63,7 @@ def test_a_lone_figure_has_no_bar_and_no_scale(small: Facts) -> None:
     assert "one scale" not in shown
 
 
-def test_nought_is_on_the_scale_without_a_bar(small: Facts) -> None:
+def test_zero_is_on_the_scale_without_a_bar(small: Facts) -> None:
     one = small.figure("killed-armenia")
     none = msgspec.structs.replace(one, id="none", value=0, source=("azerbaijan",))
     facts = msgspec.structs.replace(small, figures=(one, none))
