@@ -32,7 +32,7 @@ WORDS = sorted(
 )
 
 
-# What Typer builds anew for every call is built once here: the fuzz is of what is typed.
+# What Typer builds for every call is built once here: the fuzz is of what is typed.
 BUILT = {name: build(name) for name in COMMANDS}
 OPTIONS = {
     name: [p for p in command.params if p.param_type_name == "option"] for name, command in BUILT.items()

@@ -38,7 +38,7 @@ ANSWERS = {
     "show": ["show", "killed-azerbaijan"],
 }
 # One process on one terminal answers every question put to it, each with an environment and a width of
-# its own: starting it anew for each would take minutes.
+# its own: starting one for each would take minutes.
 DRIVER = """
 import fcntl, json, os, struct, sys, termios
 from karabakh_cli.cli.app import run

@@ -122,7 +122,7 @@ def test_a_date_that_can_be_read_in_two_ways_has_both_readings_and_is_refused_wh
     assert len(both) == 2
     assert written_dates.iso([text]) is None
     with pytest.raises(Misuse, match=f"can be {both[0]} or {both[1]}"):
-        filters.date(text)
+        filters.typed_date(text)
 
 
 def test_the_first_reading_of_a_date_in_numbers_has_the_day_first() -> None:

@@ -353,7 +353,7 @@ def test_a_figure_that_says_nothing_or_two_things_is_found(
 @pytest.mark.parametrize(
     "fields",
     [
-        pytest.param({"value": 0}, id="nought is a number"),
+        pytest.param({"value": 0}, id="zero is a number"),
         pytest.param({"value": 20, "what": "Soldiers killed in the 2020 war"}, id="part of a year"),
         pytest.param({"value": 5, "what": "155 mm shells fired"}, id="part of a calibre"),
         pytest.param({"value": 0.5, "high": 0.6}, id="fractions"),

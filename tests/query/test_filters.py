@@ -29,25 +29,25 @@ def ids(facts: Facts, *, as_of: str | None = None, **keep: Any) -> list[str]:
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)
 def test_every_word_of_a_vocabulary_means_itself(vocabulary: str) -> None:
     for word in VOCABULARIES[vocabulary]:
-        assert query.word(vocabulary, word) == word
-        assert query.word(vocabulary, word.upper().replace("-", " ")) == word
+        assert query.typed_word(vocabulary, word) == word
+        assert query.typed_word(vocabulary, word.upper().replace("-", " ")) == word
 
 
 def test_the_singular_means_the_plural() -> None:
-    assert query.word("item", "tank") == "tanks"
-    assert query.word("item", "UAV") == "uavs"
+    assert query.typed_word("item", "tank") == "tanks"
+    assert query.typed_word("item", "UAV") == "uavs"
 
 
 def test_a_misspelt_word_is_refused_with_the_nearest() -> None:
     with pytest.raises(Misuse, match="unknown measure 'kiled'") as refused:
-        query.word("measure", "kiled")
+        query.typed_word("measure", "kiled")
 
     assert "killed" in refused.value.hint
 
 
 def test_an_unknown_word_is_refused_with_the_known_ones() -> None:
     with pytest.raises(Misuse, match="unknown topic 'xyz'") as refused:
-        query.word("statement-topic", "xyz")
+        query.typed_word("statement-topic", "xyz")
 
     assert all(topic in refused.value.hint for topic in VOCABULARIES["statement-topic"])
 
@@ -60,13 +60,13 @@ def test_an_unknown_word_is_refused_with_the_known_ones() -> None:
     [("9 nov", "2020-11-09"), ("2020-10", "2020-10-31"), ("2021", "2021-12-31"), ("october", "2020-10-31")],
 )
 def test_a_day_is_the_last_that_a_date_covers(given: str, expected: str) -> None:
-    assert query.day(given) == expected
+    assert query.last_day(given) == expected
 
 
 @pytest.mark.parametrize("given", ["", "soon", "30 feb", "2020-13-01"])
 def test_what_is_no_date_is_refused_with_how_to_write_one(given: str) -> None:
     with pytest.raises(Misuse, match="is not a date") as refused:
-        query.day(given)
+        query.last_day(given)
 
     assert "2020-10-09" in refused.value.hint
 

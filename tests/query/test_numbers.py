@@ -19,7 +19,7 @@ from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_f
         pytest.param("1,000,000", 1_000_000, id="millions"),
         pytest.param(" 73 ", 73, id="blanks around"),
         pytest.param("1.5", 1.5, id="decimal point"),
-        pytest.param("0", 0, id="nought"),
+        pytest.param("0", 0, id="zero"),
         pytest.param("2,90", None, id="no thousands"),
         pytest.param("2,311.5", 2311.5, id="thousands and a decimal point"),
         pytest.param("2.311.5", None, id="points of two kinds"),

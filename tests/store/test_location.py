@@ -1,4 +1,4 @@
-"""Facts come from the package, the checkout or a file of the user's; what is no fact base is told as one."""
+"""Facts come from the package, the checkout or a file of the user's; anything else is refused."""
 
 import os
 import sys

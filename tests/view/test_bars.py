@@ -17,7 +17,7 @@ from karabakh_cli.view.bars import bar
     [
         pytest.param({"value": 10}, "██████████", id="the largest is as long as there is room"),
         pytest.param({"value": 5}, "█████", id="half is half as long"),
-        pytest.param({"value": 0}, "", id="nought has no bar"),
+        pytest.param({"value": 0}, "", id="zero has no bar"),
         pytest.param({"value": 0.01}, "█", id="however little, it is seen"),
         pytest.param({"value": 5, "bound": "about"}, "█████", id="about"),
         pytest.param({"value": 5, "bound": "more-than"}, "████▶", id="more than is open"),

@@ -10,7 +10,7 @@ from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.quantities import Quantity, quantities
 from karabakh_cli.view import claims
-from karabakh_cli.view.compare import HowDrawn, compare_answer, disputes_answer
+from karabakh_cli.view.compare import ChartOptions, compare_answer, disputes_answer
 from karabakh_cli.view.screen import Screen
 
 
@@ -85,7 +85,7 @@ def related(small: Facts) -> tuple[Facts, Quantity]:
 def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small: Facts) -> None:
     facts, quantity = related(small)
     plain = compare_answer(quantity, facts, Screen())
-    drawn = compare_answer(quantity, facts, Screen(), HowDrawn(related=True))
+    drawn = compare_answer(quantity, facts, Screen(), ChartOptions(related=True))
 
     assert "Related      servicemen killed and buried 1,150 (Armenia, to 2000-01-20)" in plain
     assert "--related" in plain

@@ -137,7 +137,7 @@ def test_no_records_are_an_empty_answer(write: Callable[[list[Row]], str], nothi
         pytest.param(None, "", id="nothing"),
         pytest.param([], "", id="empty list"),
         pytest.param({}, "", id="empty mapping"),
-        pytest.param(0, "0", id="nought is something"),
+        pytest.param(0, "0", id="zero is something"),
         pytest.param(["a", "b"], "a; b", id="list of names"),
         pytest.param([{"a": [1]}], '[{"a":[1]}]', id="list of mappings"),
         pytest.param("Şuşa", "Şuşa", id="letters unescaped"),

@@ -19,7 +19,7 @@ from karabakh_cli.query.overview import overview
 from karabakh_cli.query.quantities import quantities, series
 from karabakh_cli.query.related import related
 from karabakh_cli.query.revisions import status
-from karabakh_cli.view.compare import HowDrawn, compare_answer, disputes_answer
+from karabakh_cli.view.compare import ChartOptions, compare_answer, disputes_answer
 from karabakh_cli.view.contents import figure_contents
 from karabakh_cli.view.detail import detail
 from karabakh_cli.view.escape import escape_controls
@@ -62,7 +62,7 @@ ANSWERS: dict[str, Answer] = {
     "inventory": monitor,
     "overview": lambda facts, screen: overview_answer(overview(facts), facts, screen),
     "compare": lambda facts, screen: "\n".join(
-        compare_answer(q, facts, screen, HowDrawn(related=True)) for q in quantities(facts, facts.figures)
+        compare_answer(q, facts, screen, ChartOptions(related=True)) for q in quantities(facts, facts.figures)
     ),
     "disputes": lambda facts, screen: disputes_answer(
         disputes(facts, facts.figures, Filters()), facts, screen

@@ -28,7 +28,7 @@ def figure(**fields: object) -> Figure:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        pytest.param({"value": 0}, "0", id="nought"),
+        pytest.param({"value": 0}, "0", id="zero"),
         pytest.param({"value": 12}, "12", id="small"),
         pytest.param({"value": 1234567}, "1,234,567", id="thousands"),
         pytest.param({"value": 12.5}, "12.5", id="a fraction"),

@@ -7,14 +7,14 @@ from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Entry, Figure
-from karabakh_cli.query.filters import Filters, absences, day
+from karabakh_cli.query.filters import Filters, absences, last_day
 
 E = TypeVar("E", bound=Entry)
 
 
-def last_day(as_of: str | None) -> str | None:
-    """Return the last day of a date that was typed, None for none. Raises Misuse if it is not a date."""
-    return None if as_of is None else day(as_of)
+def day_asked(as_of: str | None) -> str | None:
+    """Return the last day of the date typed for --as-of, if any. Raises Misuse if it is not a date."""
+    return None if as_of is None else last_day(as_of)
 
 
 def facts_by(facts: Facts, last: str | None) -> Facts:
@@ -46,12 +46,12 @@ def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
 def note_absences(facts: Facts, named: Filters) -> None:
     """Say which sources had published no figure of what the filters name by the day of `as_of`."""
     for statement in absences(facts, named):
-        if none := statement.absence:
+        if absence := statement.absence:
             from karabakh_cli.view.claims import claimant
             from karabakh_cli.view.phrases import enclosed, people
 
-            name = facts.reporter(none.source).name
-            own = people(none.measure, none.population)
+            name = facts.reporter(absence.source).name
+            own = people(absence.measure, absence.population)
             by = enclosed(claimant(statement, facts), statement.said_on or "undated")
             note(f"{name} had published no figure for its own {own} by then {by}")
 

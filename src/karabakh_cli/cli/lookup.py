@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.cli.as_of import facts_by, last_day, not_said_by
+from karabakh_cli.cli.as_of import day_asked, facts_by, not_said_by
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.base import Facts
@@ -72,7 +72,7 @@ def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool
 
     With `alone`, a number that several of them have means none.
     """
-    then = facts_by(facts, last_day(as_of))
+    then = facts_by(facts, day_asked(as_of))
     entries: dict[str, Entry] = {}
     missing: list[NothingFound | Misuse] = []
     several = False

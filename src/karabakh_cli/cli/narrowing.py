@@ -28,11 +28,11 @@ E = TypeVar("E", bound=Entry)
 SORTS = ("value", "date", "source")
 
 
-class Asked(Struct, frozen=True, dict=True):
+class Asked(Struct, frozen=True, kw_only=True, dict=True):
     """The figures that a command asks for: all that match, and how they are to be shown.
 
     `named` are the filters, with what a question for a count names in words, and `count` is that question;
-    `words` is whether there is a question of another kind.
+    `words` is whether there is a question of another kind. `failure` says why nothing matches, if so.
     """
 
     facts: Facts
@@ -41,11 +41,11 @@ class Asked(Struct, frozen=True, dict=True):
     figures: list[Figure]
     keep: Figures
     listing: Listing
+    query: tuple[str, ...]
     words: bool
     count: "CountQuestion | None"
     limit: int | None
-    none: str
-    query: tuple[str, ...] = ()
+    failure: str
 
     @cached_property
     def selection(self) -> Selection:
@@ -166,10 +166,18 @@ def asked_for(
         found = filter_by_query(found, facts, query)
     if not query:
         _note_artsakh_alone(facts, keep, filters)
-    none = "" if found else _nothing_found(facts, filters, query, topics)
-    words = bool(query) and named is filters
     return Asked(
-        facts, filters, named, found, keep, listing, words, count, out.limit, none, tuple(query or ())
+        facts=facts,
+        filters=filters,
+        named=named,
+        figures=found,
+        keep=keep,
+        listing=listing,
+        query=tuple(query or ()),
+        words=bool(query) and named is filters,
+        count=count,
+        limit=out.limit,
+        failure="" if found else _nothing_found(facts, filters, query, topics),
     )
 
 
@@ -245,21 +253,21 @@ def note_what_is_missing(asked: Asked) -> None:
 
 def _nothing_found(facts: Facts, filters: Filters, query: list[str] | None, topics: Sequence[str]) -> str:
     """Return why nothing matches, and which wider question has an answer."""
-    none = "no matching figures"
+    nothing = "no matching figures"
     if not query:
         others = {f.topic for f in figures(facts, structs.replace(filters, topic=frozenset()))} - {*topics}
         seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
         command = " ".join([f"kwar {seen}", *_counted(filters)])
-        some = f"{none}; there are some on {', '.join(sorted(others))}: {command}"
-        return some if topics and others else none
+        some = f"{nothing}; there are some on {', '.join(sorted(others))}: {command}"
+        return some if topics and others else nothing
     words = " ".join(query)
     if filters.source:
         anybody = filter_by_query(figures(facts, Filters(as_of=filters.as_of)), facts, query)
         names = list(dict.fromkeys(facts.reporter(key).name for f in anybody for key in f.source))
         if names:
-            return f"{none} by that source; {words!r} is reported by {', '.join(names[:3])}"
+            return f"{nothing} by that source; {words!r} is reported by {', '.join(names[:3])}"
     unknown = _unknown_words(facts, words)
-    return f"{none}; no record has {', '.join(unknown)}" if unknown else none
+    return f"{nothing}; no record has {', '.join(unknown)}" if unknown else nothing
 
 
 def _counted(filters: Filters) -> Iterator[str]:

@@ -36,18 +36,18 @@ def print_answer(  # noqa: PLR0913  # Each is a part of the answer.
     out: Output,
     drawn: "Callable[[Screen], str]",
     *,
-    none: str,
+    failure: str,
     status: Mapping[str, str] | None = None,
     as_of: str | None = None,
 ) -> None:
     """Print records as they are `drawn` for reading, or in a machine format; `as_of` as `print_table` has it.
 
-    Raises NothingFound, with `none` as its message, if there are none.
+    Raises NothingFound, with `failure` as its message, if there are none.
     """
     if format_of(out) == "table":
-        print_table(drawn, out, none="" if entries else none, as_of=as_of)
+        print_table(drawn, out, failure="" if entries else failure, as_of=as_of)
     else:
-        print_records(entries, facts, out, none=none, status=status)
+        print_records(entries, facts, out, failure=failure, status=status)
 
 
 def print_records(
@@ -55,17 +55,20 @@ def print_records(
     facts: Facts,
     out: Output,
     *,
-    none: str,
+    failure: str,
     status: Mapping[str, str] | None = None,
 ) -> None:
-    """Print records in a machine format. Raises NothingFound, with `none`, if there are none.
+    """Print records in a machine format. Raises NothingFound, with `failure`, if there are none.
 
     `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
     """
     kept = first_records(entries, out)
     linked = kept, facts, status
     print_rows(
-        lambda: [row(entry, facts, status) for entry in kept], out, none="" if kept else none, linked=linked
+        lambda: [row(entry, facts, status) for entry in kept],
+        out,
+        failure="" if kept else failure,
+        linked=linked,
     )
 
 
@@ -81,18 +84,18 @@ def print_rows(
     rows: Callable[[], list[Row]],
     out: Output,
     *,
-    none: str,
+    failure: str,
     linked: tuple[Sequence[Entry], Facts, Mapping[str, str] | None] | None = None,
 ) -> None:
     """Print rows in a machine format; as Markdown, the records that are `linked` to their sources.
 
-    Raises NothingFound, with `none` as its message, if there is such a message.
+    Raises NothingFound, with `failure` as its message, if there is such a message.
     """
     chosen = format_of(out)
-    if none:
+    if failure:
         if chosen == "json":
             emit("[]\n")
-        raise NothingFound(none)
+        raise NothingFound(failure)
     if chosen == "md" and linked and out.fields is None:
         from karabakh_cli.view.markdown import to_md
 
@@ -126,16 +129,16 @@ def refuse_fields(out: Output) -> None:
 
 
 def print_table(
-    drawn: "Callable[[Screen], str]", out: Output, *, none: str = "", as_of: str | None = None
+    drawn: "Callable[[Screen], str]", out: Output, *, failure: str = "", as_of: str | None = None
 ) -> None:
     """Print an answer for reading, through a pager if it is longer than the screen.
 
     `as_of` is the ISO 8601 day that it is about, which the commands below it keep.
-    Raises NothingFound, with `none` as its message, if there is such a message.
+    Raises NothingFound, with `failure` as its message, if there is such a message.
     """
     refuse_fields(out)
-    if none:
-        raise NothingFound(none)
+    if failure:
+        raise NothingFound(failure)
     text = drawn(screen(out, as_of=as_of))
     if not (sys.stdout is not None and sys.stdout.isatty() and not out.no_pager and _page(text)):
         emit(text)

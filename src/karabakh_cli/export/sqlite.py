@@ -15,7 +15,7 @@ from karabakh_cli.export.csv import NUMBERS, tables
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.search.indexing.index import build
-from karabakh_cli.store import compile as compiled
+from karabakh_cli.store.compile import fill
 from karabakh_cli.view.rows import ACTOR_FIELDS, FIELDS, KIND_OF_TABLE, Row
 
 _KEYS = {
@@ -51,7 +51,7 @@ def write(facts: Facts, path: Path) -> None:
             for name, rows in _public(facts).items():
                 _create(connection, name, rows)
             connection.executescript(_VIEW)
-            compiled.fill(connection, facts, build(facts))
+            fill(connection, facts, build(facts))
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # A fault of ours: a table that does not fit.
             raise

@@ -47,11 +47,11 @@ def make_filters(
     `words` maps a vocabulary (measure, population, item, topic, period) to the words typed for it. The
     wounded include those in treatment, and tanks those counted with other armoured vehicles.
     """
-    closed = {name: with_wider(word(name, given) for given in found) for name, found in words.items()}
+    closed = {name: with_wider(typed_word(name, given) for given in found) for name, found in words.items()}
     return Filters(
         source=resolve_actors(facts, source),
         of=resolve_actors(facts, of, what="side"),
-        as_of=day(as_of) if as_of is not None else None,
+        as_of=last_day(as_of) if as_of is not None else None,
         **closed,
     )
 
@@ -61,7 +61,7 @@ def with_wider(words: Iterable[str]) -> frozenset[str]:
     return frozenset(kept for one in words for kept in (one, *_COUNTED_WITH.get(one, ())))
 
 
-def word(vocabulary: str, given: str) -> str:
+def typed_word(vocabulary: str, given: str) -> str:
     """Return the matching word of a controlled vocabulary. Raises Misuse if there is none."""
     known = VOCABULARIES[vocabulary]
     wanted = normalize_name(given)
@@ -71,12 +71,12 @@ def word(vocabulary: str, given: str) -> str:
     raise Misuse(f"unknown {vocabulary.rpartition('-')[2]} {given!r}", suggestion(given, known, most=3))
 
 
-def day(given: str) -> str:
+def last_day(given: str) -> str:
     """Return the last day, as ISO 8601, of a date that somebody typed. Raises Misuse if it is not a date."""
-    return dates.span(date(given)).last
+    return dates.span(typed_date(given)).last
 
 
-def date(given: str) -> str:
+def typed_date(given: str) -> str:
     """Return the ISO 8601 day, month or year that somebody typed. Raises Misuse for none and for 11/9/20."""
     if found := written_dates.only(written_dates.readings(given.split()), given):
         return found
@@ -115,12 +115,12 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
     return [
         s
         for s in facts.statements
-        if (none := s.absence) is not None
-        and keep.as_of < none.until
-        and (not keep.source or none.source in keep.source)
-        and (not keep.of or not keep.of.isdisjoint(none.of))
-        and (not keep.measure or none.measure in keep.measure)
-        and (not keep.population or none.population in keep.population)
+        if (absence := s.absence) is not None
+        and keep.as_of < absence.until
+        and (not keep.source or absence.source in keep.source)
+        and (not keep.of or not keep.of.isdisjoint(absence.of))
+        and (not keep.measure or absence.measure in keep.measure)
+        and (not keep.population or absence.population in keep.population)
         and not keep.item
         and (not keep.topic or "casualties" in keep.topic)
     ]

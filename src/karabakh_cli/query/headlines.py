@@ -30,7 +30,7 @@ from karabakh_cli.query.pairs import (
     twins,
 )
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
-from karabakh_cli.query.sieve import Left, Sieve, Test
+from karabakh_cli.query.sieve import LeftOut, Sieve, Test
 from karabakh_cli.query.thinning import (
     first_whole_counts,
     of_prominent_things,
@@ -60,7 +60,7 @@ class Selection(Struct, frozen=True):
     """The figures to show, in order, and the figures left out, by reason."""
 
     shown: list[Figure]
-    left_out: Left
+    left_out: LeftOut
 
     def only(self, kept: Sequence[Figure]) -> "Selection":
         """Return the selection cut to some of its figures; the others are left out for want of room."""

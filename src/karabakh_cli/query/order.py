@@ -44,7 +44,7 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     """
     return sorted(
         _newest_first(facts, figures),
-        key=lambda f: (_count(f), _subject(facts, f), _teller(facts, f), place_of_measure(f)),
+        key=lambda f: (_count(f), _subject(facts, f), _speaker(facts, f), place_of_measure(f)),
     )
 
 
@@ -53,7 +53,7 @@ def rivals_in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 
     Of each, headlines come first, then the newest.
     """
-    return sorted(_newest_first(facts, figures), key=lambda f: (_teller(facts, f), f.rank != "headline"))
+    return sorted(_newest_first(facts, figures), key=lambda f: (_speaker(facts, f), f.rank != "headline"))
 
 
 def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
@@ -81,7 +81,7 @@ def _subject(facts: Facts, f: Figure) -> tuple[object, ...]:
     return _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject, f.period != "war", is_local(facts, f)
 
 
-def _teller(facts: Facts, f: Figure) -> tuple[int, bool]:
+def _speaker(facts: Facts, f: Figure) -> tuple[int, bool]:
     """Return who reports a figure, for the order of an answer: 0 for its own camp, and whether the press."""
     subject, claimant = subject_of(facts, f), camp_of(facts, f.source)
     speaker = 0 if claimant == subject else 2 if claimant in {"third", "both"} else 1

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from karabakh_cli.facts.records import Figure
 
 Test = Callable[[Figure], bool]
-Left = dict[str, list[Figure]]
+LeftOut = dict[str, list[Figure]]
 """For each reason, the figures left out for it."""
 
 
@@ -14,7 +14,7 @@ class Sieve:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self.kept = list(figures)
-        self.left_out: Left = {}
+        self.left_out: LeftOut = {}
 
     def test(self, reason: str, passes: Test) -> None:
         """Leave out the figures that fail a test, for a reason."""

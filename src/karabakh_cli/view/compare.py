@@ -22,7 +22,7 @@ from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import NONE, who
+from karabakh_cli.view.figures import NO_STATUS, who
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import (
     Cell,
@@ -55,13 +55,13 @@ _MOST_RELATED = 6
 _MOST_DISPUTES = 20
 
 
-class HowDrawn(Struct, frozen=True):
+class ChartOptions(Struct, frozen=True):
     """How charts are drawn: each with so many bars, and with `related` counts on scales of their own.
 
     `status` has a word for each figure that is not the latest.
     """
 
-    status: Mapping[str, str] = NONE
+    status: Mapping[str, str] = NO_STATUS
     related: bool = False
     most: int | None = None
 
@@ -70,7 +70,7 @@ def compare_answer(
     quantity: Quantity,
     facts: Facts,
     screen: Screen,
-    how: HowDrawn = HowDrawn(),  # noqa: B008  # It is frozen.
+    options: ChartOptions = ChartOptions(),  # noqa: B008  # It is frozen.
     *,
     others: Sequence[Quantity] = (),
 ) -> str:
@@ -80,14 +80,14 @@ def compare_answer(
     another kind that are not drawn.
     """
     notes = Footnotes(facts, screen)
-    parts = _chart(quantity.drawn, facts, notes, screen, how)
-    if how.related and quantity.related:
+    parts = _chart(quantity.drawn, facts, notes, screen, options)
+    if options.related and quantity.related:
         for group in by_count(quantity.related).values():
-            parts += [Text(), *_chart(group, facts, notes, screen, how)]
+            parts += [Text(), *_chart(group, facts, notes, screen, options)]
     if quantity.narrower:
         named = _named(quantity.narrower, facts, screen, beside=quantity.figures)
         parts.append(labelled("Narrower", named, screen))
-    if quantity.related and not how.related:
+    if quantity.related and not options.related:
         named = _named(quantity.related, facts, screen).append("   --related draws them apart")
         parts.append(labelled("Related", named, screen))
     parts.append(labelled("Sources", notes.text(), screen))
@@ -101,10 +101,10 @@ def compare_answer(
 
 
 def _chart(
-    every: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, how: HowDrawn
+    every: Sequence[Figure], facts: Facts, notes: Footnotes, screen: Screen, options: ChartOptions
 ) -> list[RenderableType]:
     """Return a chart of claims: its title, its first bars by who speaks, and its legend."""
-    figures = in_order_of_bars(facts, every)[: how.most]
+    figures = in_order_of_bars(facts, every)[: options.most]
     top = max(map(upper_end, figures), default=0)
     scale = f"one scale, 0 to {top:,}" if len(figures) > 1 and top else ""
     parts: list[RenderableType] = [
@@ -113,7 +113,7 @@ def _chart(
     columns = replace(_columns(figures, facts, screen), drawn=every)
     for camp, group in groupby(figures, key=lambda f: camp_of(facts, f.source)):
         parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
-        parts += [_line(f, facts, notes, screen, columns, how.status) for f in group]
+        parts += [_line(f, facts, notes, screen, columns, options.status) for f in group]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))

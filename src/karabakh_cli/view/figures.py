@@ -25,7 +25,7 @@ _REASONS = 4
 """The most reasons that an answer gives for what it leaves out."""
 
 
-NONE: Mapping[str, str] = {}
+NO_STATUS: Mapping[str, str] = {}
 """No figure has been revised, or that does not matter here."""
 
 
@@ -84,7 +84,7 @@ def row(
     notes: Footnotes,
     screen: Screen,
     *,
-    status: Mapping[str, str] = NONE,
+    status: Mapping[str, str] = NO_STATUS,
     by_subject: bool = False,
 ) -> Row:
     """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
@@ -106,7 +106,7 @@ def who(
     figure: Figure,
     facts: Facts,
     *,
-    status: Mapping[str, str] = NONE,
+    status: Mapping[str, str] = NO_STATUS,
     counted: str | None = None,
     named: claims.Named = claims.Named.SHORT_AFTER_STATE,
 ) -> Text:
@@ -120,7 +120,7 @@ def who(
 
 
 def qualifiers(
-    figure: Figure, facts: Facts, *, status: Mapping[str, str] = NONE, counted: str | None = None
+    figure: Figure, facts: Facts, *, status: Mapping[str, str] = NO_STATUS, counted: str | None = None
 ) -> str:
     """Return what a reader must not miss about a figure, in words: `military, Artsakh only`."""
     return phrases.listed(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from karabakh_cli.search.ranking.hits import Hit
 
 
-class HowListed(Struct, frozen=True, kw_only=True):
+class ListOptions(Struct, frozen=True, kw_only=True):
     """How results are listed.
 
     `status` has a word for each figure that is not the latest, `more` says that there are more results, and
@@ -38,15 +38,17 @@ class HowListed(Struct, frozen=True, kw_only=True):
     explain: bool = False
 
 
-def found_answer(asked: str, hits: "Sequence[Hit]", facts: Facts, screen: Screen, how: HowListed) -> str:
+def found_answer(
+    asked: str, hits: "Sequence[Hit]", facts: Facts, screen: Screen, options: ListOptions
+) -> str:
     """Return the results of a search, one line each, below it the reasons if they are asked for."""
     from karabakh_cli.search.ranking.explain import explain
 
     entries = [facts.entries[hit.id] for hit in hits]
-    count = "first result" if how.more and len(hits) == 1 else phrases.counted(len(hits), "result")
-    count = f"first {count}" if how.more and len(hits) > 1 else count
-    why = [[*explain(hit), f"score {hit.score:.2f}"] if how.explain else [] for hit in hits]
-    return _answer((asked, count), entries, facts, screen, why=why, how=how)
+    count = "first result" if options.more and len(hits) == 1 else phrases.counted(len(hits), "result")
+    count = f"first {count}" if options.more and len(hits) > 1 else count
+    why = [[*explain(hit), f"score {hit.score:.2f}"] if options.explain else [] for hit in hits]
+    return _answer((asked, count), entries, facts, screen, why=why, options=options)
 
 
 def counted_answer(
@@ -55,17 +57,17 @@ def counted_answer(
     others: "Sequence[Hit]",
     facts: Facts,
     screen: Screen,
-    how: HowListed,
+    options: ListOptions,
 ) -> str:
     """Return the headline figures of the count that was asked for, and below them what else was found."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(counted.shown)))
     matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
     shown = "" if matching == len(counted.shown) else f"{len(counted.shown)} of "
     title = title_line(asked, f"{shown}{phrases.counted(matching, 'figure')} for this count", screen)
-    drawn = [figure_row(f, facts, notes, screen, status=how.status or {}) for f in counted.shown]
+    drawn = [figure_row(f, facts, notes, screen, status=options.status or {}) for f in counted.shown]
     parts: list[RenderableType] = [title, Text(), *rows(drawn, screen)]
     if others:
-        also = [_row(facts.entries[hit.id], facts, notes, screen, how.status) for hit in others]
+        also = [_row(facts.entries[hit.id], facts, notes, screen, options.status) for hit in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
     commands = next_commands(counted.shown, facts)
     if counted.left_out:
@@ -75,7 +77,7 @@ def counted_answer(
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:
     """Return several records that a reader may have meant, one line each."""
-    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries], how=HowListed())
+    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries], options=ListOptions())
 
 
 def _answer(
@@ -85,11 +87,11 @@ def _answer(
     screen: Screen,
     *,
     why: Sequence[list[str]],
-    how: HowListed,
+    options: ListOptions,
 ) -> str:
     notes = Footnotes(facts, screen)
     parts: list[RenderableType] = [title_line(*heading, screen), Text()]
-    shown = [_row(entry, facts, notes, screen, how.status) for entry in entries]
+    shown = [_row(entry, facts, notes, screen, options.status) for entry in entries]
     if not any(why):
         parts += rows(shown, screen)
     else:
@@ -98,7 +100,7 @@ def _answer(
             parts += [Text(f"    {reason}", style="dim", overflow="fold") for reason in reasons]
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     if entries:
-        more = [f"-n {2 * len(entries)} for more results"] if how.more else []
+        more = [f"-n {2 * len(entries)} for more results"] if options.more else []
         parts.append(command_lines("Next", [f"kwar show {entries[0].id}", *more], screen))
     return draw(*parts, screen=screen)
 

@@ -11,7 +11,7 @@ from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import NONE
+from karabakh_cli.view.figures import NO_STATUS
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line, with_id
 from karabakh_cli.view.number import with_unit
@@ -30,7 +30,7 @@ def history_answer(
     facts: Facts,
     screen: Screen,
     *,
-    status: Mapping[str, str] = NONE,
+    status: Mapping[str, str] = NO_STATUS,
     left_out: int,
 ) -> str:
     """Return each series of revisions, earliest first, then the sources.

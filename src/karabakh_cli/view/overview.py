@@ -106,14 +106,14 @@ def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Render
 def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list[Text]:
     """Return the figures of each side, a claim below the other, or that there was none yet."""
     cells = []
-    for camp, found, none in zip(WARRING, (line.armenian, line.azerbaijani), line.absent, strict=True):
+    for camp, found, absent in zip(WARRING, (line.armenian, line.azerbaijani), line.absent, strict=True):
         below = camp if line.section != "equipment" else None
         claimed = [_claim(f, facts, overview.status, below) for f in found]
         texts = [with_id(text, f.id, screen) for f, text in zip(found, claimed, strict=True)]
-        if none and none.absence and not found:
+        if absent and absent.absence and not found:
             who = phrases.enclosed(
-                escape_controls(claims.claimant(none, facts, claims.Named.SHORT_AFTER_STATE)),
-                none.said_on or "undated",
+                escape_controls(claims.claimant(absent, facts, claims.Named.SHORT_AFTER_STATE)),
+                absent.said_on or "undated",
             )
             # Without its id: whoever said that there was none said so later.
             texts = [Text(f"no own figure by then {who}", style="dim")]

@@ -87,15 +87,15 @@ def _role(role: Role) -> Row:
 
 
 def _absence(statement: Statement, _: Facts) -> Row | None:
-    none = statement.absence
-    if none is None:
+    absence = statement.absence
+    if absence is None:
         return None
     return {
-        "source": none.source,
-        "of": list(none.of),
-        "measure": none.measure,
-        "population": none.population,
-        "until": none.until,
+        "source": absence.source,
+        "of": list(absence.of),
+        "measure": absence.measure,
+        "population": absence.population,
+        "until": absence.until,
     }
 
 

@@ -77,7 +77,7 @@ def compare(
             return
     if format_of(out) != "table":
         found = as_known(all_in_order(facts, shown, every), facts, day)
-        print_records(found, facts, out, none=asked.none, status=asked.status)
+        print_records(found, facts, out, failure=asked.failure, status=asked.status)
         return
     others = [group for group in (*every, *with_the_wounded(facts, shown, as_of=day)) if group not in shown]
     _print_quantities(shown, others, asked, out, related=related)
@@ -120,7 +120,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     from karabakh_cli.view.compare import disputes_answer
 
     every = disputes(asked.facts, asked.figures, asked.filters)
-    none = "" if every else asked.none or "nothing is disputed"
+    failure = "" if every else asked.failure or "nothing is disputed"
     # A dispute is two records.
     most = (out.limit + 1) // 2 if out.limit else None
     if svg and every:
@@ -130,12 +130,12 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     if format_of(out) != "table":
         words = [f for d in every for f in (d.lowest, d.highest)]
         words = as_known(words, asked.facts, asked.filters.as_of)
-        print_records(words, asked.facts, out, none=none, status=asked.status)
+        print_records(words, asked.facts, out, failure=failure, status=asked.status)
         return
     print_table(
         lambda screen: disputes_answer(every, asked.facts, screen, every=keep.every, most=most),
         out,
-        none=none,
+        failure=failure,
         as_of=asked.filters.as_of,
     )
 
@@ -144,16 +144,16 @@ def _print_quantities(
     shown: "list[Quantity]", others: "list[Quantity]", asked: Asked, out: Output, *, related: bool
 ) -> None:
     """Print a chart of each quantity, and the names of others that match."""
-    from karabakh_cli.view.compare import HowDrawn, compare_answer
+    from karabakh_cli.view.compare import ChartOptions, compare_answer
 
-    how = HowDrawn(status=asked.status, related=related, most=asked.limit)
+    options = ChartOptions(status=asked.status, related=related, most=asked.limit)
     print_table(
         lambda screen: "\n".join(
-            compare_answer(q, asked.facts, screen, how, others=others if q is shown[-1] else [])
+            compare_answer(q, asked.facts, screen, options, others=others if q is shown[-1] else [])
             for q in shown
         ),
         out,
-        none=asked.none,
+        failure=asked.failure,
         as_of=asked.filters.as_of,
     )
 
@@ -238,11 +238,11 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
         left_out = len(shown) - len(opened)
         return history_answer(opened, asked.facts, screen, status=asked.status, left_out=left_out)
 
-    none = asked.none or "no figure was revised"
+    failure = asked.failure or "no figure was revised"
     as_of = asked.filters.as_of
     if format_of(out) != "table":
         entries = as_known(entries, asked.facts, as_of)
-    print_answer(entries, asked.facts, out, drawn, none=none, status=asked.status, as_of=as_of)
+    print_answer(entries, asked.facts, out, drawn, failure=failure, status=asked.status, as_of=as_of)
 
 
 def _first_series(chains: "list[list[Figure]]", headlines: set[str]) -> "list[list[Figure]]":

@@ -68,14 +68,14 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
     if format_of(out) != "table":
         chosen = asked.selection.shown if listing.headline else asked.rows
         known = as_known(chosen, asked.facts, asked.filters.as_of)
-        print_records(known, asked.facts, out, none=asked.none, status=asked.status)
-    elif not narrowed and not asked.none:
+        print_records(known, asked.facts, out, failure=asked.failure, status=asked.status)
+    elif not narrowed and not asked.failure:
         print_table(lambda screen: _contents(asked, screen), out, as_of=asked.filters.as_of)
     else:
         print_table(
             lambda screen: _drawn(command, asked, query, screen),
             out,
-            none=asked.none,
+            failure=asked.failure,
             as_of=asked.filters.as_of,
         )
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from karabakh_cli.search.parsing.count import CountQuestion
     from karabakh_cli.search.ranking.hits import Hit
     from karabakh_cli.search.ranking.rank import SearchResult
-    from karabakh_cli.view.found import HowListed
+    from karabakh_cli.view.found import ListOptions
     from karabakh_cli.view.screen import Screen
 
 _DEFAULT = 10
@@ -62,7 +62,7 @@ def find(
     result = searched.ask(asked, most=max(out.limit or 0, _DEFAULT) + 1)
     hits = result.hits[: out.limit or _DEFAULT]
     more = len(result.hits) > len(hits)
-    none = "" if hits else _nothing(asked, result.unknown_words)
+    failure = "" if hits else _nothing(asked, result.unknown_words)
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
     searched.note_missing(asked, hits, result)
@@ -70,19 +70,19 @@ def find(
         if more:
             note(f"showing the first {len(hits)}; -n shows more")
         linked = [searched.facts.entries[hit.id] for hit in hits], searched.facts, searched.status
-        print_rows(lambda: _rows(hits, searched, explain=explain), out, none=none, linked=linked)
+        print_rows(lambda: _rows(hits, searched, explain=explain), out, failure=failure, linked=linked)
         return
     counted = _counted(result.count, searched, hits[0]) if result.count and hits and not explain else None
 
     def drawn(screen: "Screen") -> str:
-        from karabakh_cli.view.found import HowListed, found_answer
+        from karabakh_cli.view.found import ListOptions, found_answer
 
-        how = HowListed(status=searched.status, more=more, explain=explain)
+        options = ListOptions(status=searched.status, more=more, explain=explain)
         if counted:
-            return _drawn_count(asked, counted, hits, searched.facts, screen, how, limit=out.limit)
-        return found_answer(asked, hits, searched.facts, screen, how)
+            return _drawn_count(asked, counted, hits, searched.facts, screen, options, limit=out.limit)
+        return found_answer(asked, hits, searched.facts, screen, options)
 
-    print_table(drawn, out, none=none, as_of=searched.day)
+    print_table(drawn, out, failure=failure, as_of=searched.day)
 
 
 def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
@@ -91,7 +91,7 @@ def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
     hits: "Sequence[Hit]",
     facts: "Facts",
     screen: "Screen",
-    how: "HowListed",
+    options: "ListOptions",
     *,
     limit: int | None,
 ) -> str:
@@ -101,7 +101,7 @@ def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
 
     shown = counted.only(evenly_cut(facts, counted.shown, limit))
     most = max(limit - len(shown.shown), 0) if limit else _OTHERS
-    return counted_answer(asked, shown, _others(hits, counted, facts)[:most], facts, screen, how)
+    return counted_answer(asked, shown, _others(hits, counted, facts)[:most], facts, screen, options)
 
 
 class _Searched(Struct, frozen=True):
@@ -120,11 +120,11 @@ class _Searched(Struct, frozen=True):
         """Return all there is, or with a date what had been said by then. Raises Misuse if it is none."""
         if as_of is None:
             return cls(facts, facts)
-        from karabakh_cli.query.filters import day
+        from karabakh_cli.query.filters import last_day
         from karabakh_cli.query.past import facts_on
         from karabakh_cli.query.revisions import status
 
-        last = day(as_of)
+        last = last_day(as_of)
         return cls(facts, facts_on(facts, last), last, status(facts, as_of=last))
 
     def ask(self, asked: str, *, most: int) -> "SearchResult":
@@ -155,8 +155,8 @@ def _is_seen(hit: "Hit", facts: "Facts") -> bool:
     """
     from karabakh_cli.search.ranking.matched import matched
 
-    told = structs.replace(hit, matches=tuple(match for match in hit.matches if match.field != "hint"))
-    return not hit.matches or bool(matched(facts.entries[hit.id], facts, told))
+    shown = structs.replace(hit, matches=tuple(match for match in hit.matches if match.field != "hint"))
+    return not hit.matches or bool(matched(facts.entries[hit.id], facts, shown))
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
@@ -232,7 +232,7 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
-    from karabakh_cli.cli.as_of import last_day
+    from karabakh_cli.cli.as_of import day_asked
     from karabakh_cli.cli.lookup import look_up
 
     named = look_up(store.load(out.facts), ids, as_of)
@@ -248,5 +248,5 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
         return details(kept, facts, screen)
 
     if entries or format_of(out) == "json":
-        print_answer(entries, facts, out, drawn, none="", as_of=last_day(as_of))
+        print_answer(entries, facts, out, drawn, failure="", as_of=day_asked(as_of))
     named.report_missing()

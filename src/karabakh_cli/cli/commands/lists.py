@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from karabakh_cli.cli.as_of import as_known, facts_by, last_day, note_undated
+from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_undated
 from karabakh_cli.cli.narrowing import best_by_query, filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
 from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
@@ -38,8 +38,8 @@ def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, ou
 
     facts = store.load(out.facts)
     found = best_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
-    none = "no matching people" if found else _no_people(facts, " ".join(query or ()))
-    _list(found, facts, out, query, as_of, none=none)
+    failure = "no matching people" if found else _no_people(facts, " ".join(query or ()))
+    _list(found, facts, out, query, as_of, failure=failure)
 
 
 def _no_people(facts: Facts, words: str) -> str:
@@ -64,7 +64,7 @@ def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
 
     facts = store.load(out.facts)
     found = best_by_query(listing.places(facts), facts, query)
-    _list(found, facts, out, query, as_of, none="no matching places")
+    _list(found, facts, out, query, as_of, failure="no matching places")
 
 
 def _list(
@@ -74,10 +74,10 @@ def _list(
     query: list[str] | None,
     as_of: str | None,
     *,
-    none: str,
+    failure: str,
 ) -> None:
     """Print people or places: one line each, or whole where a query leaves few."""
-    last = last_day(as_of)
+    last = day_asked(as_of)
     facts = facts_by(every, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
 
@@ -94,7 +94,7 @@ def _list(
         places = [one for one in kept if isinstance(one, Place)]
         return places_answer(places, facts, screen, total=len(found))
 
-    print_answer(found, facts, out, drawn, none=none, as_of=last)
+    print_answer(found, facts, out, drawn, failure=failure, as_of=last)
 
 
 def statements(
@@ -114,8 +114,8 @@ def statements(
     from karabakh_cli.query.actors import resolve_actors
 
     facts = store.load(out.facts)
-    topics = frozenset(filters.word("statement-topic", name) for name in topic or ())
-    last = last_day(as_of)
+    topics = frozenset(filters.typed_word("statement-topic", name) for name in topic or ())
+    last = day_asked(as_of)
     chosen = resolve_actors(facts, source or ())
     found = listing.statements(facts, source=chosen, topic=topics, last=last)
     found = as_known(filter_by_query(found, facts, query), facts, last)
@@ -132,7 +132,7 @@ def statements(
         title = f"Statements: {' '.join(query)}" if query else "Statements"
         return statements_answer(first_records(found, out), facts, screen, title=title, total=len(found))
 
-    print_answer(found, facts, out, drawn, none="no matching statements", as_of=last)
+    print_answer(found, facts, out, drawn, failure="no matching statements", as_of=last)
 
 
 def sources(
@@ -155,22 +155,22 @@ def sources(
     from karabakh_cli import store
     from karabakh_cli.query.actors import actor_rows, reporters, resolve_actors
 
-    last = last_day(as_of)
+    last = day_asked(as_of)
     facts = facts_by(store.load(out.facts), last)
     chosen = resolve_actors(facts, source or ())
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
     ordered = _most_first(rows, most)
-    none = "" if rows else "no matching sources"
+    failure = "" if rows else "no matching sources"
     if format_of(out) != "table":
         kept = first_records(ordered, out)
-        print_rows(lambda: list(kept), out, none=none)
+        print_rows(lambda: list(kept), out, failure=failure)
         return
     from karabakh_cli.view.sources import sources_answer
 
     shown = first_records(ordered, out)[:most]
     print_table(
-        lambda screen: sources_answer(shown, facts, screen, total=len(rows)), out, none=none, as_of=last
+        lambda screen: sources_answer(shown, facts, screen, total=len(rows)), out, failure=failure, as_of=last
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from karabakh_cli.cli.as_of import as_known, last_day, note_undated
+from karabakh_cli.cli.as_of import as_known, day_asked, note_undated
 from karabakh_cli.cli.options import AsOf, Output
 from karabakh_cli.cli.output import format_of, print_answer
 from karabakh_cli.errors import Misuse
@@ -27,7 +27,7 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
     if out.limit and format_of(out) == "table":
         raise Misuse("the overview is one screen, which -n does not cut", "use it with --json")
     facts = store.load(out.facts)
-    last = last_day(as_of)
+    last = day_asked(as_of)
     chosen = choose(facts, as_of=last)
     note_undated(len(undated(facts, Filters(topic=TOPICS, as_of=last))), "figure")
 
@@ -36,7 +36,7 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
 
         return overview_answer(chosen, facts, screen)
 
-    none = (
+    failure = (
         "no figures had been published by then"
         if as_of
         else "no count has figures for both sides; see kwar figures"
@@ -44,4 +44,4 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
     entries = chosen.entries()
     if format_of(out) != "table":
         entries = as_known(entries, facts, last)
-    print_answer(entries, facts, out, drawn, none=none, status=chosen.status, as_of=last)
+    print_answer(entries, facts, out, drawn, failure=failure, status=chosen.status, as_of=last)

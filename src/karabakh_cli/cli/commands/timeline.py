@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct
 
-from karabakh_cli.cli.as_of import last_day
+from karabakh_cli.cli.as_of import day_asked
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source
@@ -71,13 +71,13 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     from karabakh_cli import store
     from karabakh_cli.query import listing
     from karabakh_cli.query.actors import resolve_actors
-    from karabakh_cli.query.filters import date
+    from karabakh_cli.query.filters import typed_date
 
     facts = store.load(out.facts)
-    asked = date(on) if on is not None else None
+    asked = typed_date(on) if on is not None else None
     first, end = _span(asked, from_, to, as_of)
     found = listing.timeline(facts, first=first, last=end, source=resolve_actors(facts, source or ()))
-    last = last_day(as_of)
+    last = day_asked(as_of)
     if last is not None:
         found = listing.as_known_on(found, last)
     found = filter_by_query(found, facts, query)
@@ -91,7 +91,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
         return _timeline(parts, facts, out, screen, title=_title(query, asked, whole=whole))
 
     # What the table shows comes first in every format, so that -n keeps the same of it.
-    print_answer(parts.all, facts, out, drawn, none="no matching events", as_of=last)
+    print_answer(parts.all, facts, out, drawn, failure="no matching events", as_of=last)
 
 
 class _Parts(Struct, frozen=True):
@@ -138,11 +138,11 @@ def _span(
     day = dates.span(on) if on is not None else None
     first, last = (day.first, day.last) if day else (None, None)
     if from_ is not None:
-        first = dates.span(filters.date(from_)).first
+        first = dates.span(filters.typed_date(from_)).first
     if to is not None:
-        last = filters.day(to)
+        last = filters.last_day(to)
     if as_of is not None:
-        last = min(filter(None, (last, filters.day(as_of))))
+        last = min(filter(None, (last, filters.last_day(as_of))))
     if first and last and first > last:
         raise Misuse(f"the first day ({first}) is later than the last ({last})")
     return first, last

@@ -90,16 +90,16 @@ def overview(facts: Facts, marks: Marks) -> Overview:
 
 def _line(line: query.Line, facts: Facts, marks: Marks) -> Line:
     sides = zip((line.armenian, line.azerbaijani), line.absent, strict=True)
-    return Line(line.name, [_cell(found, none, facts, marks) for found, none in sides])
+    return Line(line.name, [_cell(found, absent, facts, marks) for found, absent in sides])
 
 
-def _cell(found: Sequence[Figure], none: Statement | None, facts: Facts, marks: Marks) -> Cell:
+def _cell(found: Sequence[Figure], absent: Statement | None, facts: Facts, marks: Marks) -> Cell:
     """Return the claims on one side, or that it had given none, or nothing."""
     if found:
         return [claim(f, facts, marks) for f in found]
-    if none and none.absence:
-        who, camp = whose(none, facts)
-        return Absence(id=none.id, until=none.absence.until, who=who, camp=camp)
+    if absent and absent.absence:
+        who, camp = whose(absent, facts)
+        return Absence(id=absent.id, until=absent.absence.until, who=who, camp=camp)
     return None
 
 
