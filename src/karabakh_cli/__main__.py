@@ -10,7 +10,7 @@ from karabakh_cli.errors import interrupted
 
 def main() -> NoReturn:
     """Run kwar and exit with its status."""
-    # A call is over before there is garbage worth collecting, and looking for it takes a tenth of the time.
+    # A call ends before there is garbage worth collecting, and looking for it takes a tenth of the time.
     gc.disable()
     try:
         from karabakh_cli.cli.app import run
@@ -22,7 +22,7 @@ def main() -> NoReturn:
         status = 130
     _flush(sys.stdout)
     _flush(sys.stderr)
-    # At its end Python looks for garbage once more, whatever gc.disable() says.
+    # Python collects garbage once more when it exits, even after gc.disable().
     gc.freeze()
     sys.exit(status)
 

@@ -16,13 +16,13 @@ class KwarError(Exception):
 
 
 class NothingFound(KwarError):
-    """The question was well put and the fact base has no answer."""
+    """The question is valid, and the fact base has no answer."""
 
     exit_code = 1
 
 
 class Misuse(KwarError):
-    """The question was not well put: an unknown name, field, date or format."""
+    """The question is not valid: an unknown name, field, date or format."""
 
     exit_code = 2
 

@@ -61,7 +61,7 @@ _SETTINGS = {
 
 
 class LazyCommand(SectionedCommand):
-    """A command of which only the name and the short help are known until it is used.
+    """A command that has only its name and its short help until it is used.
 
     Click calls this further deferring of imports: https://click.palletsprojects.com/en/stable/complex/
     """
@@ -99,7 +99,7 @@ def build(name: str) -> Any:
 
 
 def docstring(function: Callable[..., None]) -> str:
-    """Return the docstring of a function, from its source where Python was told to drop docstrings (-OO)."""
+    """Return the docstring of a function, from its source if Python drops docstrings (-OO)."""
     if function.__doc__:
         return inspect.cleandoc(function.__doc__)
     [node] = ast.parse(inspect.getsource(function)).body

@@ -36,7 +36,7 @@ def as_known(found: Sequence[E], facts: Facts, day: str | None) -> list[E]:
 
 
 def not_said_by(found: Sequence[Entry], facts: Facts, as_of: str) -> str:
-    """Return why none of these records is among those of a day: they came later, or have no day."""
+    """Return why none of these records had been said by a day: they came later, or their day is unknown."""
     undated_ones = [f for f in found if isinstance(f, Figure) and stated_date(f, facts) is None]
     if found and len(undated_ones) == len(found):
         return "the date of that statement is not known"
@@ -57,7 +57,7 @@ def note_absences(facts: Facts, named: Filters) -> None:
 
 
 def note_undated(count: int, kind: str) -> None:
-    """Say how many records of a kind a day leaves out because nobody knows when they were said."""
+    """Say how many records of a kind are left out because the day they were said is unknown."""
     if count:
         from karabakh_cli.view.phrases import counted
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
-    """Return the figures of which a question asks the number, in their order.
+    """Return the figures that answer a question for a count, in their order.
 
-    Of those, only the official ones if it asks for such and there are any; likewise for unofficial
-    figures and for a side's own.
+    If it asks for official figures and there are any, only those; likewise for unofficial figures and for
+    a side's own.
     """
     named = [key for key in count.of if key in facts.actors]
     camps = {camp_of(facts, [key]) for key in named} - {"third"}
@@ -51,18 +51,18 @@ def _is_own(facts: Facts, figure: Figure) -> bool:
 
 
 _WISHES = {"official": is_official, "unofficial": is_unofficial, "own": _is_own}
-"""Who reports the figures that a question wishes for."""
+"""For each kind of claimant that a question may ask for, whether a figure is by such a one."""
 
 
 def of_anybody(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
-    """Return the figures that count the same of whichever side, in their order."""
+    """Return the figures that count the same for any side, in their order."""
     return of_count(facts, msgspec.structs.replace(count, of=()), figures)
 
 
 def named_by(count: "CountQuestion", asked: Filters) -> Filters:
     """Return the filters with what a question names too: naming something turns off the default selection.
 
-    A general word such as casualties names nothing: whoever asks for those wants that selection.
+    A general word such as casualties names nothing, so the default selection answers it.
     """
     if count.is_general:
         return msgspec.structs.replace(
@@ -80,7 +80,7 @@ def named_by(count: "CountQuestion", asked: Filters) -> Filters:
 def as_listed(part: str, typed: Sequence[str] | None) -> list[str]:
     """Return the words typed for a measure, population or item as the base lists them: drones, deaths.
 
-    One that means nothing known is returned as it is.
+    An unknown word is returned as it is.
     """
     if not typed or {*typed} <= {*VOCABULARIES[part]}:
         return list(typed or ())

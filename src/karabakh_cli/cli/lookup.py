@@ -14,7 +14,7 @@ from karabakh_cli.facts.records import Entry, Figure
 def records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     """Return the record with this id, the figures with this number, or the one record with this name.
 
-    Raises NothingFound, with the closest ones of `then`, the base that is shown, if there is none.
+    Raises NothingFound if there is none, with the closest ones of `then`, the base that is shown.
     """
     if key in facts.entries:
         return [facts.entries[key]]
@@ -30,7 +30,7 @@ def records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
 def _figures_with(facts: Facts, key: str, then: Facts) -> list[Figure]:
     """Return the figures with a number, as it is typed or as an answer shows it: `about 3,000`, `73%`.
 
-    Raises NothingFound, with the closest ones, if it is a number that nobody reports.
+    Raises NothingFound, with the closest figures, if nobody reports the number.
     """
     from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
     from karabakh_cli.view.number import printed_as, unqualified, with_unit
@@ -51,9 +51,9 @@ class LookedUp(Struct, frozen=True):
     facts: Facts
     entries: list[Entry]
     missing: list[NothingFound | Misuse]
-    """Why others mean no record, or not one alone."""
+    """Why the other keys mean no record, or more than one."""
     several: bool
-    """Whether one of them is a number that several figures have."""
+    """Whether one of the keys is a number that several figures have."""
 
     def report_missing(self) -> None:
         """Say why some mean no record, each on a line. Raises the last of these errors, if any.
@@ -70,7 +70,7 @@ class LookedUp(Struct, frozen=True):
 def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool = False) -> LookedUp:
     """Return the records that ids, numbers and names mean, as they were on a day if one is given.
 
-    With `alone`, a number that several of them have means none.
+    With `alone`, a number that several figures have is an error.
     """
     then = facts_by(facts, day_asked(as_of))
     entries: dict[str, Entry] = {}
@@ -90,7 +90,7 @@ def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool
 
 
 def _as_meant(facts: Facts, keys: list[str]) -> list[str]:
-    """Return the keys, as one where together they are a number as answers show it, or a name: about 3,000."""
+    """Return the keys, joined if together they are a name or a number as answers show it: about 3,000."""
     whole = " ".join(keys)
     if len(keys) == 1 or keys[0] in facts.entries:
         return keys
@@ -126,7 +126,7 @@ def one_record(facts: Facts, key: str) -> Entry:
 
 
 def _refuse_several(found: Sequence[Entry], facts: Facts, key: str) -> None:
-    """Raise Misuse, with each of them on stderr, if there are several: it is not for kwar to guess."""
+    """Raise Misuse, with each of them on stderr, if there are several: kwar does not guess."""
     if len(found) > 1:
         from karabakh_cli.view.citation import said
 

@@ -20,7 +20,7 @@ _YEARS = 2100
 
 
 def note_what_is_not_there(asked: str, hits: "Sequence[Hit]", result: "SearchResult", facts: "Facts") -> None:
-    """Say if there is nothing by the claimant or of the side that is named, or if nobody reports a number."""
+    """Say what is missing: figures by the claimant or of the side that is named, or the number itself."""
     claimant = result.missing_claimant
     if claimant and hits:
         from karabakh_cli.view.claims import claimant as claimant_of
@@ -37,7 +37,7 @@ def note_what_is_not_there(asked: str, hits: "Sequence[Hit]", result: "SearchRes
 
 
 def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Facts") -> None:
-    """Say if what is asked of one side is counted of others alone.
+    """Say if what is asked about one side is counted for other sides only.
 
     Drones counted as destroyed are an answer where those shot down are asked for.
     """
@@ -54,14 +54,14 @@ def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Fact
 
 
 def _note_no_figure(sides: "Sequence[str]", facts: "Facts") -> None:
-    """Say that nobody counts what was asked of these sides."""
+    """Say that no figure counts what was asked about these sides."""
     named = " and ".join(facts.actors[key].name for key in sides if key in facts.actors)
     if named:
         note(f"no figure on this for {named}")
 
 
 def _note_closest(asked: str, facts: "Facts") -> None:
-    """Say which numbers are closest, if a number was asked for that nobody reported."""
+    """Say which numbers are closest, if nobody reported the number that was asked for."""
     from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
     from karabakh_cli.view.claims import claimant as claimant_of
     from karabakh_cli.view.number import text

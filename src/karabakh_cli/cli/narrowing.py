@@ -157,7 +157,7 @@ def asked_for(
     found, named = figures(facts, filters), filters
     count = _count_asked_for(facts, query) if query else None
     if count and (counted := of_anybody(facts, count, found)):
-        # Where only others have such a count, theirs is no answer.
+        # If only other sides have such a count, theirs is not an answer.
         found, named = of_count(facts, count, counted), named_by(count, filters)
     elif count and filters.as_of and of_anybody(facts, count, figures(facts, _on_any_day(filters))):
         # What had not been counted by then is not answered with something else.

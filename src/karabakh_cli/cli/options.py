@@ -26,7 +26,7 @@ FORMATS = {
     "tsv": "for awk and cut",
     "md": "Markdown with links",
 }
-"""The formats of an answer, each with what TAB says of it."""
+"""The formats of an answer, each with its description on TAB."""
 COLORS = ("auto", "always", "never")
 TOPICS_OF_COMMAND = {"casualties": PEOPLE_TOPICS, "losses": THING_TOPICS}
 """The topics of the commands on figures that do not show all topics."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 DEFAULT_WIDTH = 100
-"""The width of an answer that does not go to a terminal and whose width nobody set."""
+"""The width of an answer that does not go to a terminal, unless a width is set."""
 
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
@@ -191,7 +191,7 @@ def columns() -> int:
 def format_of(out: Output, *more: str) -> str:
     """Return the format asked for, of these or `more`.
 
-    Raises Misuse if there is no such format, or if two are asked for.
+    Raises Misuse if the format is unknown, or if two are asked for.
     """
     chosen = match_choice("format", out.format, (*FORMATS, *more)) if out.format else None
     if out.json and chosen not in {None, "json"}:
@@ -242,12 +242,12 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
 def note(message: str) -> None:
     """Print a message on stderr."""
     if sys.stderr is not None:
-        # A full or closed stderr takes nothing away from the answer.
+        # The answer does not depend on stderr, which may be full or closed.
         with suppress(OSError):
             print(f"kwar: {message}", file=sys.stderr)
 
 
 def silence_stdout() -> None:
-    """Point stdout nowhere, so that closing it cannot fail once its reader has gone."""
+    """Point stdout at the null device, so that closing it cannot fail once its reader has gone."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

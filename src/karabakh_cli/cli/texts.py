@@ -1,4 +1,4 @@
-"""Read texts that people give: files, or standard input; each refused with one clear line."""
+"""Read the texts to check, from files or standard input; what cannot be read is refused in one line."""
 
 import os
 import sys
@@ -7,13 +7,13 @@ from pathlib import Path
 from karabakh_cli.errors import Misuse
 
 MAX_BYTES = 10 << 20
-"""10 MiB, more than any draft: what is longer is no text that somebody wrote."""
+"""10 MiB, more than any draft."""
 
 
 def read_text(name: str) -> str:
     """Return the text of a file, or of standard input for `-`.
 
-    Raises Misuse if it is missing, no text, not in UTF-8 or longer than MAX_BYTES.
+    Raises Misuse if it is missing, binary, not in UTF-8 or longer than MAX_BYTES.
     """
     shown = "standard input" if name == "-" else name
     data = _standard_input() if name == "-" else _file(name)

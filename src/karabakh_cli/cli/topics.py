@@ -150,7 +150,7 @@ _TEXTS = {
 
 
 def topic(name: str, width: int) -> str:
-    """Return a help topic wrapped at so many columns; a word longer than that stays whole."""
+    """Return a help topic wrapped at a width in columns; a longer word stays whole."""
     title, *blocks = _TEXTS[name].strip().split("\n\n")
     return "\n\n".join([title, *(_block(block, width) for block in blocks)]) + "\n"
 

@@ -1,4 +1,7 @@
-"""Read the value of an option: a whole number or the name of a file, each refused in plain words."""
+"""Read the value of an option: a whole number or the name of a file.
+
+Typer does so too, but refuses numbers in signs (`0 is not in the range x>=1`), and accepts an empty name.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +15,7 @@ STDOUT = Path("-")
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
-    """Return what reads a whole number for Typer, and refuses one that is not from `least` to `most`."""
+    """Return a parser for Typer of whole numbers from `least` to `most`."""
 
     def read(typed: str) -> int:
         try:

@@ -42,7 +42,7 @@ def write(facts: Facts, path: Path) -> None:
 
     One row is one record; lists and mappings are JSON. `cites` and `claims` have a row for each
     document and each claimant of a record, and the view `figures_by_source` one for each figure and
-    whoever reports it.
+    claimant.
     """
     try:
         with closing(sqlite3.connect(path)) as connection, connection:
@@ -84,7 +84,7 @@ _COLUMNS = {
     "cites": ("record", "document", "refs"),
     "claims": ("record", "claimant"),
 }
-"""The columns of the tables that are not of one kind of record, for a base that has none of theirs."""
+"""The columns of the tables that do not list a kind of record, for a base that leaves them empty."""
 
 
 def _create(connection: sqlite3.Connection, name: str, rows: list[Row]) -> None:

@@ -24,8 +24,8 @@ from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
 class Facts(Record, frozen=True, kw_only=True, dict=True):
     """A whole fact base, in the shape of data/facts.yaml.
 
-    What is looked up by id, or asked for by what it holds, is looked up and asked for here, so that a
-    base which is not in memory reads no more than it is asked for: store/database.py.
+    All look-ups go through this class, so that a base that is not in memory can read no more than is asked
+    for: see store/compiled.py.
     """
 
     base: Base

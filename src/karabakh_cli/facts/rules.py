@@ -186,7 +186,7 @@ def _is_date(text: str) -> bool:
 
 
 def _addresses(facts: Facts) -> Iterator[Violation]:
-    """Yield addresses of documents that are none of the web: an answer makes links of them."""
+    """Yield addresses of documents that are not on the web, as answers make links of them."""
     for key, document in facts.documents.items():
         for field, address in (("url", document.url), ("archived", document.archived)):
             if address is not None and not _ADDRESS.fullmatch(address):

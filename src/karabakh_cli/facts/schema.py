@@ -16,6 +16,6 @@ def schema_text() -> str:
     }
     for name, shape in schema["$defs"].items():
         described = inspect.cleandoc(shape["description"])
-        # How the whole is read is of no interest to whoever writes one.
+        # How a base is read does not concern those who write one.
         shape["description"] = described.partition("\n\n")[0] if name == "Facts" else described
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"

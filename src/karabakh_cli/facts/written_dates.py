@@ -153,7 +153,7 @@ def readings(words: list[str], year: int | None = WAR_YEAR) -> tuple[str, ...]:
 def at(parts: list[str], place: int) -> tuple[str | None, int]:
     """Return the date that begins at a word of a text, and how many words it takes; None and 0 if none does.
 
-    A day without a year is written -10-17, a day of any year. A date that can be read in two ways is none.
+    A day without a year is -10-17, a day of any year. A date that can be read in two ways is left out.
     """
     if day := _day_of_war(parts[place : place + 2]):
         return day, 2

@@ -63,7 +63,7 @@ def _nearest(facts: Facts, name: str, what: str) -> str:
 
 
 def _people_called(facts: Facts, key: str) -> list[str]:
-    """Return the people of whose name, in any script, these normalised words are a part."""
+    """Return the people whose name, in any script, contains these normalised words."""
     words = set(key.split())
 
     def is_called(person: Person) -> bool:

@@ -22,28 +22,28 @@ from karabakh_cli.query.whole import is_local
 
 
 class Dispute(Struct, frozen=True):
-    """A quantity of which different sides give different numbers: their lowest and highest word."""
+    """A quantity for which different sides give different numbers: the lowest and the highest figure."""
 
     lowest: Figure
     highest: Figure
 
     @property
     def counted(self) -> Figure:
-        """The figure that says best what both count: the one of everybody beside one of servicemen alone."""
+        """The figure that says best what both count: of everybody, rather than of servicemen alone."""
         return self.highest if is_combined(self.highest) else self.lowest
 
     @property
     def other(self) -> Figure:
-        """The figure that is not the one of `counted`."""
+        """The figure other than `counted`."""
         return self.lowest if self.counted is self.highest else self.highest
 
 
 _OF_A_DAY = {"held", "in-treatment"}
-"""Measures of people on a day, which another day has more or fewer of: no dispute."""
+"""Measures of people on one day: another number on another day is not a dispute."""
 
 
 def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Dispute]:
-    """Return the quantities of the whole war on which the latest words of different sides differ.
+    """Return the quantities of the whole war on which the latest figures of different sides differ.
 
     A higher count said after the war is set against those said after it alone.
     """
@@ -60,7 +60,7 @@ def _key(facts: Facts, f: Figure) -> Key:
 
 
 def _latest_words(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the latest official claim of each camp, and the latest of whoever holds no office."""
+    """Return the latest official claim of each camp, and the latest of each unofficial source."""
     by_measure: dict[str, list[Figure]] = defaultdict(list)
     unofficial: dict[Key, Figure] = {}
     for f in sorted(figures, key=lambda f: day_said(facts, f)):
@@ -72,13 +72,13 @@ def _latest_words(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _dispute(facts: Facts, quantity: Quantity) -> Dispute | None:
-    """Return the lowest and the highest word on a quantity, None if nobody disagrees.
+    """Return the lowest and the highest figure for a quantity, None if nobody disagrees.
 
     A count of servicemen alone may be the lowest of one of everybody, and never the highest.
     """
     highest = max(quantity.figures, key=upper_end)
     ranked = [f for f in quantity.drawn if upper_end(f) <= upper_end(highest)]
-    # That a final count is more than one of the first weeks is no dispute.
+    # A final count above one of the first weeks is not a dispute.
     if _was_said(facts, highest, after_the_war=True):
         ranked = [f for f in ranked if not _was_said(facts, f, after_the_war=False)]
     lowest = min(ranked, key=upper_end)

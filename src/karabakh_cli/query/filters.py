@@ -62,7 +62,7 @@ def with_wider(words: Iterable[str]) -> frozenset[str]:
 
 
 def typed_word(vocabulary: str, given: str) -> str:
-    """Return the matching word of a controlled vocabulary. Raises Misuse if there is none."""
+    """Return the matching word of a controlled vocabulary. Raises Misuse if it is unknown."""
     known = VOCABULARIES[vocabulary]
     wanted = normalize_name(given)
     for candidate in known:
@@ -72,12 +72,12 @@ def typed_word(vocabulary: str, given: str) -> str:
 
 
 def last_day(given: str) -> str:
-    """Return the last day, as ISO 8601, of a date that somebody typed. Raises Misuse if it is not a date."""
+    """Return the last day, as ISO 8601, of a typed date. Raises Misuse if it is not a date."""
     return dates.span(typed_date(given)).last
 
 
 def typed_date(given: str) -> str:
-    """Return the ISO 8601 day, month or year that somebody typed. Raises Misuse for none and for 11/9/20."""
+    """Return a typed day, month or year as ISO 8601. Raises Misuse if it is not a date, or two: 11/9/20."""
     if found := written_dates.only(written_dates.readings(given.split()), given):
         return found
     raise Misuse(f"{given!r} is not a date", "write 2020-10-09, 2020-10, 9 nov or october 17")
@@ -100,15 +100,15 @@ def undated(facts: Facts, keep: Filters) -> list[Figure]:
 
 
 def _matching(facts: Facts, keep: Filters) -> Sequence[Figure]:
-    """Return the figures that pass the filters on their fields, on whatever day they were said."""
+    """Return the figures that pass the filters on their fields, said on any day."""
     return facts.figures_with(**{name: getattr(keep, name) for name in INDEXED})
 
 
 def absences(facts: Facts, keep: Filters) -> list[Statement]:
     """Return the statements that a source had published no figure by the day of `as_of`.
 
-    Only those about counts that the other filters keep; none without `as_of`, or before the war, of which
-    nobody had published anything.
+    Only those about counts that the other filters keep; none without `as_of`, or for a day before the war,
+    when nobody had published anything.
     """
     if keep.as_of is None or keep.as_of < dates.FIRST_DAY:
         return []
@@ -129,7 +129,7 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
 def known_by(facts: Facts, entry: Entry, day: str) -> bool:
     """Return whether a record had been said, or had begun, by this day; people and places always had.
 
-    An event of which only the month or year is known had happened by the last day of that.
+    An event known only by its month or year had happened by the last day of it.
     """
     if isinstance(entry, Figure):
         return said_by(facts, entry, day)

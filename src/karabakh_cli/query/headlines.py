@@ -1,4 +1,4 @@
-"""Select what a default answer shows: the figures that a reader in a hurry is after.
+"""Select what a default answer shows: the figures that most readers look for.
 
 Tests are applied in a fixed order, and the first that a figure fails is the reason why it is left out.
 No test asks which side a figure is of or which side reports it. A question that names a measure, a
@@ -42,9 +42,9 @@ from karabakh_cli.query.whole import is_local, is_share, is_whole
 MOST = 28
 """The most figures of a default answer."""
 FEW = 8
-"""So few figures are all shown: there is nothing to select."""
+"""The most figures that are all shown, with nothing to select."""
 _FEW_OF_OTHER_TOPICS = 15
-"""The same of topics such as heritage, whose counts are of other things each."""
+"""The same for topics such as heritage, where each figure counts something else."""
 _ONE_SIDED = "not counted of both sides"
 _NARROWER = "earlier or narrower, by the same side"
 _ASKED_FOR = {"in-treatment"}
@@ -53,7 +53,7 @@ _CAPTIVITY = ("captured", "held", "exchanged", "returned")
 CAPTIVITY = frozenset(_CAPTIVITY)
 """Measures of captives: those of the war were mostly counted after it."""
 BEYOND_LIMIT = "beyond -n"
-"""The reason for what a limit leaves out, which does not depend on the figure."""
+"""The reason for what a limit leaves out."""
 
 
 class Selection(Struct, frozen=True):
@@ -71,7 +71,7 @@ class Selection(Struct, frozen=True):
 def select(
     facts: Facts, found: Sequence[Figure], asked: Filters, *, words: bool = False, most: int = MOST
 ) -> Selection:
-    """Return the headline set of these figures, at most so many.
+    """Return the headline set of these figures, at most `most`.
 
     `asked` are the filters that the figures have passed: what they name lifts the tests on it. With
     `words`, the figures answer a query too, which lifts the tests on measure, place and third parties.
@@ -107,7 +107,7 @@ def select(
 def _test_counts(
     facts: Facts, sieve: Sieve, either: Sequence[Figure], asked: Filters, *, words: bool
 ) -> None:
-    """Leave out what is no whole, usual and latest count of its claimant, or is claimed of one side alone.
+    """Leave out what is not a whole, usual and latest count of its claimant, or is claimed of one side only.
 
     `either` are the figures of the same question about both sides.
     """
@@ -127,7 +127,7 @@ def _test_counts(
 
 
 def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> None:
-    """Leave out what says least to a reader, until at most so many figures are kept."""
+    """Leave out what says least to a reader, until at most `most` figures are kept."""
     for reason, passes in thinning_tests(facts, sieve.kept):
         if len(sieve.kept) > most:
             sieve.test(reason, passes)
@@ -139,8 +139,8 @@ def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> Non
 def _period(figures: Sequence[Figure], asked: Filters, *, words: bool) -> frozenset[str]:
     """Return the periods that an answer is about: the war, or else all.
 
-    Captives of the war were mostly counted after it, so a question for them is about both, and so is one
-    whose `words` more figures of other times answer.
+    Captives of the war were mostly counted after it, so a question for them is about both; so is a question
+    in `words` that is answered mostly by figures of other times.
     """
     periods = frozenset(f.period for f in figures)
     if asked.measure and asked.measure <= CAPTIVITY:
@@ -155,7 +155,7 @@ def _of_either_side(
 ) -> Sequence[Figure]:
     """Return the current figures of the same question about both sides: these, if it names no side.
 
-    With `words`, nobody can tell what the question would be about the other side.
+    With `words`, the same question about the other side is not known.
     """
     if words or not asked.of:
         return current

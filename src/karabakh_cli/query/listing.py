@@ -15,7 +15,7 @@ from karabakh_cli.query.later import names_later, without_later
 def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
     """Return the events of a span of ISO 8601 days, earliest first: see `by_date`.
 
-    An event of which only the month or year is known belongs to a span that holds all of that month or year.
+    An event known only by its month or year belongs to a span that contains all of that month or year.
     """
     chosen = []
     for event in facts.events:

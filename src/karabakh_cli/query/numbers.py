@@ -1,4 +1,4 @@
-"""Look up figures by the number that a reader has before them."""
+"""Look up figures by a number."""
 
 import re
 
@@ -10,9 +10,9 @@ _PLAIN = r"\d+(?:\.\d+)?"
 
 
 def as_number(typed: str) -> float | None:
-    """Return the number that somebody typed, with any sign between thousands; None if it is none.
+    """Return the number that somebody typed, with any separator of thousands; None if it is not a number.
 
-    A sign behind it, as in a sentence, is not of the number.
+    Punctuation behind it, as in a sentence, is ignored.
     """
     text = typed.strip().rstrip(".,;:")
     if found := re.fullmatch(_GROUPED, text):

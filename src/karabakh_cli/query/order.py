@@ -109,7 +109,7 @@ def measured(figure: Figure) -> int | str:
 
 
 def evenly_cut(facts: Facts, figures: Sequence[Figure], most: int | None) -> list[Figure]:
-    """Return the first so many figures, in their order: of each count as many of one side as of the other.
+    """Return the first `most` figures, in their order: of each count as many of one side as of the other.
 
     The first count is filled before the second; of a count the first figure of each side is taken before the
     second of any. Where only one side is counted, they are simply the first.

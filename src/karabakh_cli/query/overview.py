@@ -23,13 +23,13 @@ from karabakh_cli.query.whole import is_whole
 
 _PEOPLE = frozenset(PEOPLE_TOPICS)
 TOPICS = _PEOPLE | {"equipment", "territory"}
-"""The topics of which an overview has figures."""
+"""The topics that an overview has figures on."""
 
 
 class _Count(Struct, frozen=True):
     """What a line on people counts: the first of its measures that has a figure, and by whom.
 
-    A side has at most so many figures there.
+    A side has at most `most` figures there.
     """
 
     section: str

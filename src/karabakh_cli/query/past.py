@@ -76,6 +76,6 @@ def _periods(periods: Iterable[P], day: str) -> tuple[P, ...]:
 
 
 def _holders(periods: Iterable[Control], day: str) -> tuple[Control, ...]:
-    """Return who held a place by then; whoever holds it since nobody knows when may have come later."""
+    """Return who held a place by then, without those who came on an unknown day: it may be later."""
     begun = _periods([p for p in periods if p.from_ or p.to], day)
     return tuple(replace(p, note=None) if p.note and names_later(p.note, day) else p for p in begun)

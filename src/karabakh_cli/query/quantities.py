@@ -44,7 +44,7 @@ _COMPARED_BY_WORDING = {
 class Quantity(Struct, frozen=True):
     """Figures of one quantity, the one that says best what they count first, and those of nearly the same.
 
-    `parts` are drawn with them: counts of servicemen or of civilians alone, by a side that has none of all.
+    `parts` are drawn with them: counts of servicemen or civilians alone, by sides without a count of all.
     """
 
     figures: list[Figure]

@@ -15,7 +15,7 @@ SUPERSEDED = "superseded"
 def superseded_ids(facts: Facts, *, as_of: str | None) -> Collection[str]:
     """Return the ids of the figures that a later one supersedes; with a day, that had one by then.
 
-    A revision replaces all that came before it, also a step of which nobody knows the day.
+    A revision replaces all that came before it, also steps of unknown date.
     """
     if as_of is None:
         return facts.revised_by

@@ -1,4 +1,4 @@
-"""What a default answer that is too long leaves out: the figures that tell a reader least."""
+"""What a default answer that is too long leaves out: the figures that say least to a reader."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -60,7 +60,7 @@ def things_of_both(facts: Facts, figures: Sequence[Figure]) -> Test:
 def of_prominent_things(
     facts: Facts, figures: Sequence[Figure], *, asked: Sequence[Figure], most: int
 ) -> Test:
-    """Return the test whether one of these figures counts a prominent thing, so that at most so many do.
+    """Return the test whether one of these figures counts a prominent thing; at most `most` of them pass.
 
     These are the things that are counted of both camps, if there are any, the most often counted first:
     `asked` are all figures of the question.
@@ -78,7 +78,7 @@ def of_prominent_things(
 
 
 def first_whole_counts(facts: Facts, figures: Sequence[Figure], *, most: int) -> list[Figure]:
-    """Return the first of these figures in order, at most so many, and no count of which one side is cut."""
+    """Return the first of these figures in order, at most `most`, leaving out a count that would be cut."""
     ordered = in_order(facts, figures)
     if len(ordered) <= most:
         return ordered

@@ -1,4 +1,4 @@
-"""The compiled base: an SQLite database of which an answer reads only what it needs.
+"""The compiled base: an SQLite database, from which an answer reads only what it needs.
 
 Beside the tables for people, which export.sqlite fills, a database holds two of kwar's own:
 `kwar_records`, every record by its number, and `kwar_lookup`, named mappings whose values are JSON:

@@ -1,4 +1,4 @@
-"""Mappings and sequences of a database, of which each value is read when it is asked for."""
+"""Mappings and sequences of a database, whose values are read when they are asked for."""
 
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property

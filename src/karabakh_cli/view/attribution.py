@@ -1,4 +1,4 @@
-"""Whoever says something, drawn in the colour of the side."""
+"""The claimant of a record, in the colour of its side."""
 
 from rich.text import Text
 

@@ -5,7 +5,7 @@ from karabakh_cli.facts.records import Figure
 OPEN = frozenset({"at-least", "more-than"})
 """Bounds whose bar ends in an arrow: the source says that there are more."""
 SHADED = frozenset({"up-to", "less-than", "just-under"})
-"""Bounds whose bar is shaded: the source says that there are no more."""
+"""Bounds whose bar is shaded: the source says that there are not more."""
 
 
 def bar(figure: Figure, *, top: float, width: int, shaded: bool = False) -> str:

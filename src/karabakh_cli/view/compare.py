@@ -56,7 +56,7 @@ _MOST_DISPUTES = 20
 
 
 class ChartOptions(Struct, frozen=True):
-    """How charts are drawn: each with so many bars, and with `related` counts on scales of their own.
+    """How charts are drawn: each with at most `most` bars, and with `related` counts on their own scales.
 
     `status` has a word for each figure that is not the latest.
     """
@@ -162,7 +162,7 @@ def _line(
     """Return one claim: its number, its bar, who makes it and when."""
     number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
-    # The heading names the states of the war alone, and one of them alone.
+    # Only headings of the states of the war name the state.
     below_state = camp_of(facts, f.source) in WARRING
     named = claims.Named.SHORT if below_state else claims.Named.SHORT_AFTER_STATE
     counted = phrases.chart_note(f, columns.drawn)
@@ -209,7 +209,7 @@ def _counted(f: Figure) -> str:
 def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: Sequence[Figure] = ()) -> Text:
     """Return counts of another kind on one line: what, number, claimant and day.
 
-    Beside wider counts, one of a single state says so.
+    A count of a single state says so if a figure `beside` it is wider.
     """
     parts = []
     for f in figures[:_MOST_RELATED]:
@@ -228,7 +228,7 @@ def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: S
 def disputes_answer(
     found: Sequence[Dispute], facts: Facts, screen: Screen, *, every: bool = False, most: int | None = None
 ) -> str:
-    """Return what is disputed, at most so many, one line each: the lowest and the highest word on it."""
+    """Return what is disputed, at most `most` counts, one line each: the lowest and the highest figure."""
     notes = Footnotes(facts, screen, most=1)
     shown = found[: most or (None if every else _MOST_DISPUTES)]
     title = "What is disputed: counts on which the latest figures of different sides or observers differ"

@@ -26,7 +26,7 @@ _REASONS = 4
 
 
 NO_STATUS: Mapping[str, str] = {}
-"""No figure has been revised, or that does not matter here."""
+"""The status of figures that have not been revised, or where revisions do not matter."""
 
 
 class Heading(Struct, frozen=True, kw_only=True):
@@ -152,7 +152,7 @@ def footer(
 
 
 def reasons_left_out(selection: Selection) -> str:
-    """Return how many figures are left out and why: for want of room, or for one of the commonest reasons."""
+    """Return how many figures are left out, by the commonest reasons; those beyond a limit come first."""
     counts = {reason: len(found) for reason, found in selection.left_out.items()}
     ranked = sorted(counts, key=lambda reason: (reason != BEYOND_LIMIT, -counts[reason]))
     others = sum(counts[reason] for reason in ranked[_REASONS:])

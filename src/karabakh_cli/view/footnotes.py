@@ -18,7 +18,7 @@ ARTICLE = "wikipedia"
 
 
 _LONG = 8
-"""From more rows on, each has the mark of its best source alone."""
+"""The most rows that have two marks each; in longer answers a row has the mark of its best source only."""
 
 
 _RUNS = 3
@@ -26,7 +26,7 @@ _RUNS = 3
 
 
 def marks_a_row(rows: int) -> int:
-    """Return how many marks each of so many rows has."""
+    """Return how many marks each row of an answer has."""
     return 1 if rows > _LONG else 2
 
 
@@ -34,7 +34,7 @@ class Footnotes:
     """Numbers the documents of an answer in the order in which they are cited."""
 
     def __init__(self, facts: Facts, screen: Screen, *, most: int = 2) -> None:
-        """Start without any footnote; a row has at most so many marks."""
+        """Start without any footnote; a row has at most `most` marks."""
         self._most = most
         self._most_runs = 1 if most == 1 else _RUNS
         self._facts, self._screen = facts, screen

@@ -13,7 +13,7 @@ _ACTIVE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 
 def harmless(text: str) -> str:
     """Return the text with its control and direction characters written as JSON writes them."""
-    if text.isprintable():  # As nearly every text is; none of those is.
+    if text.isprintable():  # Nearly every text is, and none of those characters.
         return text
     return re.sub(_ACTIVE, lambda found: f"\\u{ord(found[0]):04x}", text)
 

@@ -138,7 +138,7 @@ def title_line(title: str, aside: str, screen: Screen) -> Text:
 
 
 def plain_table(*widths: int) -> Table:
-    """Return a table without lines or header, with columns so wide, in which texts are folded."""
+    """Return a table without lines or header, with columns of these widths, in which texts are folded."""
     table = Table(box=None, show_header=False, padding=0, pad_edge=False)
     for width in widths:
         table.add_column(width=width, overflow="fold")
@@ -211,7 +211,7 @@ def address(url: str, screen: Screen) -> RenderableType:
 
 
 class Cell(Struct, frozen=True):
-    """A text, the columns that it has, and whether it is set to the right of them."""
+    """A text, its width in columns, and whether it is aligned to the right."""
 
     text: Text
     width: int
@@ -230,7 +230,7 @@ def marks_cell(marks: Text, width: int) -> Cell:
 
 
 def number_width(numbers: Iterable[str], *, most: int) -> int:
-    """Return the columns that these numbers need: at most so many, but no number is broken."""
+    """Return the columns that these numbers need: at most `most`, unless a number would be broken."""
     shown = list(numbers)
     whole = max((len(part) for text in shown for part in text.replace("–", "– ").split()), default=0)
     return max(min(max(map(len, shown), default=0), most), min(whole, 2 * most))

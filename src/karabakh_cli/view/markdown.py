@@ -16,7 +16,7 @@ Cells = dict[str, str]
 
 
 def to_md(entries: Sequence[Entry], facts: Facts, status: Mapping[str, str] | None = None) -> str:
-    """Return records as a table, with a column for everything that one of them has.
+    """Return records as a table, with a column for every field that one of them has.
 
     `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
     """

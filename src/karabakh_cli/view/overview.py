@@ -28,7 +28,7 @@ from karabakh_cli.view.screen import Screen, draw
 SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _ROOMY = 100
-"""From so many columns on, the names of counts are indented and on one line."""
+"""The fewest columns that have room for the names of counts, indented and on one line."""
 _LABEL, _TIGHT_LABEL = 21, 16
 _NOTHING = "-"
 
@@ -115,7 +115,7 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
                 escape_controls(claims.claimant(absent, facts, claims.Named.SHORT_AFTER_STATE)),
                 absent.said_on or "undated",
             )
-            # Without its id: whoever said that there was none said so later.
+            # Without its id, as the statement was made later.
             texts = [Text(f"no own figure by then {who}", style="dim")]
         cells.append(Text("\n").join(texts) if texts else Text(_NOTHING, style="dim"))
     return cells
@@ -181,7 +181,7 @@ def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
 
 
 def _dates(overview: Overview, facts: Facts, screen: Screen) -> Text:
-    """Return the landmarks in the order of their days, each with whoever announced and whoever denied it."""
+    """Return the landmarks in the order of their days, each with who announced and who denied it."""
     parts = []
     for event in overview.landmarks:
         text = Text(day_and_month(event.date), style="bold")

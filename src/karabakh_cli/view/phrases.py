@@ -153,7 +153,7 @@ def counted(count: int, what: str, *, total: int = 0) -> str:
 
 
 def how_to_see_all(total: int, *, limited: bool, selected: bool) -> str:
-    """Return what shows all records, so many in all: of a selection, or of what -n `limited`, or of both."""
+    """Return which option shows all `total` records: of a selection, of what -n `limited`, or of both."""
     if not limited:
         return "--all shows every one"
     return "--all without -n shows every one" if selected else f"-n {total} shows every one"

@@ -7,7 +7,7 @@ from msgspec import Struct
 from rich.console import Console, RenderableType
 
 NARROW = 80
-"""Below so many columns rows are folded."""
+"""The fewest columns at which rows are not folded."""
 
 
 class Screen(Struct, frozen=True):

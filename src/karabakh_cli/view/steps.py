@@ -37,7 +37,7 @@ _PAGE = Sheet()
 _LOWEST, _HIGHEST, _FOR_EACH = 150, 420, 15
 """The least and the greatest height of a plot in pixels, and what each step adds."""
 _FEW = 6
-"""So few steps have their claimant beside the number."""
+"""The most steps that have their claimant beside the number."""
 _FURTHEST = 90
 """How far from its step a label may be, in pixels."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60)
@@ -61,12 +61,12 @@ class _Box(Struct, frozen=True):
     bottom: float
 
     def within(self, other: "_Box") -> bool:
-        """Return whether the other holds it whole."""
+        """Return whether all of it is inside the other."""
         across = other.left <= self.left and self.right <= other.right
         return across and other.top <= self.top and self.bottom <= other.bottom
 
     def overlaps(self, other: "_Box") -> bool:
-        """Return whether two of them are in each other's way."""
+        """Return whether two boxes overlap."""
         beside = self.right < other.left or other.right < self.left
         return not (beside or self.bottom < other.top or other.bottom < self.top)
 
@@ -193,7 +193,7 @@ def _labels(points: Sequence[_Point], facts: Facts, room: _Box) -> list[str]:
         number = with_unit(point.figure)
         named = f"{number} · {claims.claimant(point.figure, facts, claims.Named.SHORT_AFTER_STATE)}"
         texts = [named, number] if len(points) <= _FEW else [number]
-        # Rather over a line than not at all.
+        # A label over a line is better than none.
         tries = ((text, others) for others in ([*taken, *lines_between], taken) for text in texts)
         for text, others in tries:
             if found := _free(text, point, others, room):

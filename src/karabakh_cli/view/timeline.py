@@ -88,7 +88,7 @@ def _under_way(
 
 
 def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
-    """Return a text followed by whoever announced the event, and its marks."""
+    """Return a text followed by who announced the event, and its marks."""
     if event.source:
         name = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
         text.append(f" {phrases.enclosed(name)}", style=claims.style(event, facts))
@@ -99,7 +99,7 @@ def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, scr
 def _lines(
     events: Sequence[Event], facts: Facts, notes: Footnotes, screen: Screen, *, spans: bool = False
 ) -> RenderableType:
-    """Return one line an event: its day, once for all of a day, its title and whoever announced it."""
+    """Return one line an event: its day, once for all of a day, its title and who announced it."""
     days = [_since(e) if spans else e.date for e in events]
     width = max((len(day) for day in days), default=0)
     table = plain_table(width, 2, max(screen.width - width - 2, 10))

@@ -93,7 +93,7 @@ def _ask(query: list[str] | None, keep: Figures, svg: Path | None, out: Output) 
 
 
 def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -> "list[Quantity]":
-    """Return quantities in their order, but first the whole that has the words of the query as its name."""
+    """Return quantities in their order, but first the whole whose name is the query."""
     from karabakh_cli.query.whole import is_whole
     from karabakh_cli.view.phrases import as_query
 
@@ -108,14 +108,14 @@ def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -
 
 
 def _named_things_first(groups: "list[Quantity]", asked: Asked) -> "list[Quantity]":
-    """Return quantities in their order, but those last that count the things named together with others."""
+    """Return quantities in their order, but last those that count the things named together with others."""
     named = {*(asked.count.item if asked.count else ()), *asked.filters.item}
     together = {wider for one in named for wider in with_wider([one]) if wider != one}
     return sorted(groups, key=lambda quantity: quantity.figures[0].item in together)
 
 
 def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None) -> None:
-    """Print what is disputed: the lowest and the highest word on each count; with a file, draw them too."""
+    """Print what is disputed, the lowest and the highest figure for each count; with `svg`, draw it too."""
     from karabakh_cli.query.disputes import disputes
     from karabakh_cli.view.compare import disputes_answer
 

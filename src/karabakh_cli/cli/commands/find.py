@@ -117,7 +117,7 @@ class _Searched(Struct, frozen=True):
 
     @classmethod
     def by(cls, facts: "Facts", as_of: str | None) -> "_Searched":
-        """Return all there is, or with a date what had been said by then. Raises Misuse if it is none."""
+        """Return the whole base, or what had been said by a date. Raises Misuse if it is not a date."""
         if as_of is None:
             return cls(facts, facts)
         from karabakh_cli.query.filters import last_day
@@ -128,7 +128,7 @@ class _Searched(Struct, frozen=True):
         return cls(facts, facts_on(facts, last), last, status(facts, as_of=last))
 
     def ask(self, asked: str, *, most: int) -> "SearchResult":
-        """Return what answers a question, best first: at most so many, or all that had been said by a day."""
+        """Return what answers a question, best first: at most `most` results, or all that was said by the day."""
         from karabakh_cli import store
         from karabakh_cli.search.ranking.rank import ask
 
@@ -139,7 +139,7 @@ class _Searched(Struct, frozen=True):
         return structs.replace(result, hits=[hit for hit in result.hits if _is_seen(hit, self.facts)])
 
     def note_missing(self, asked: str, hits: "Sequence[Hit]", result: "SearchResult") -> None:
-        """Say what a question names and nobody reports, or had not reported by the day."""
+        """Say what the question names that nobody reports, or had reported by the day."""
         from karabakh_cli.cli.missing import note_unknown_by, note_what_is_not_there
 
         if self.day is None:
@@ -151,7 +151,7 @@ class _Searched(Struct, frozen=True):
 def _is_seen(hit: "Hit", facts: "Facts") -> bool:
     """Return whether what answers a question is in the record as it was on a day.
 
-    A later note is not, nor is a hint, which may be of what came later.
+    Later notes are not, nor are hints, which may be about what came later.
     """
     from karabakh_cli.search.ranking.matched import matched
 
@@ -160,7 +160,7 @@ def _is_seen(hit: "Hit", facts: "Facts") -> bool:
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
-    """Return that there are no results, naming the words that no record has."""
+    """Return the message that there are no results, with the words that no record has."""
     words = f"; no record has {', '.join(unknown)}" if unknown else ""
     return f"no results for {asked!r}{words}"
 
@@ -168,9 +168,8 @@ def _nothing(asked: str, unknown: "Sequence[str]") -> str:
 def _counted(count: "CountQuestion", searched: _Searched, first: "Hit") -> "Selection | None":
     """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
 
-    `first` is the best answer to the question; what happened by that figure comes first. None if it is not in
-    the set, so that another figure is asked for. With a day, the best figure may be one that came later, so
-    it decides nothing.
+    `first` is the best result; what happened according to it comes first. None if it is a figure outside the
+    set: the question asks for another figure. With a day, that figure may have come later, and is ignored.
     """
     from karabakh_cli.cli.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, figures

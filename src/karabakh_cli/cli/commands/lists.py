@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
 _FEW = 4
-"""So few people or places are shown whole."""
+"""The most people or places that are shown in full."""
 _SCREENS = 50
-"""From so many statements on, a table of contents says more than the list."""
+"""The most statements that are listed; for more, a table of contents says more than the list."""
 _MOST_SOURCES = 40
 
 
@@ -43,7 +43,7 @@ def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, ou
 
 
 def _no_people(facts: Facts, words: str) -> str:
-    """Return that nobody is called so, and whether a source is, which has no record of its own."""
+    """Return the message that nobody has this name; a source without a record of its own may have it."""
     from karabakh_cli.query.actors import actor_rows, reporters
 
     is_source = words and reporters(actor_rows(facts), frozenset(), words)
@@ -76,7 +76,7 @@ def _list(
     *,
     failure: str,
 ) -> None:
-    """Print people or places: one line each, or whole where a query leaves few."""
+    """Print people or places: one line each, or in full if a query leaves few."""
     last = day_asked(as_of)
     facts = facts_by(every, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
@@ -175,7 +175,7 @@ def sources(
 
 
 def _most_first(rows: "Sequence[Row]", most: int) -> "list[Row]":
-    """Return so many sources, those that report most, before the others; each in the order given."""
+    """Return the `most` sources that report most, then the others; each in the order given."""
     ranked = sorted(rows, key=lambda row: -(row["figures"] + row["statements"] + row["events"]))
     chosen = {row["id"] for row in ranked[:most]}
     return sorted(rows, key=lambda row: row["id"] not in chosen)

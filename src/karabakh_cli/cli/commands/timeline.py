@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
 _FEW = 4
-"""So few events are shown with all their marks."""
+"""The most events that are shown with all their marks."""
 
 Day = Annotated[
     str | None,
@@ -90,7 +90,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
             return _day(one_day, parts.shown, facts, out, screen)
         return _timeline(parts, facts, out, screen, title=_title(query, asked, whole=whole))
 
-    # What the table shows comes first in every format, so that -n keeps the same of it.
+    # What the table shows comes first in every format, so that -n keeps the same records.
     print_answer(parts.all, facts, out, drawn, failure="no matching events", as_of=last)
 
 

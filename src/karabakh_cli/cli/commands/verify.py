@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GITHUB = "github"
-"""The format of annotations, beside those of every command."""
+"""The format of annotations, in addition to those of every command."""
 
 Texts = Annotated[
     list[str] | None,

@@ -1,1 +1,1 @@
-"""The whole base as one web page: what its sections hold, and the template, styles and script of it."""
+"""The whole base as one web page: the contents of its sections, its template, styles and script."""

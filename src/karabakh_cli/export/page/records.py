@@ -27,7 +27,7 @@ class Names(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """A word on another record, the text of the link to it, and its id."""
+    """A link to another record: the word before it, its text, and the id of the record."""
 
     before: str
     text: str
