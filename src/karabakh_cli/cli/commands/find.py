@@ -128,7 +128,7 @@ class _Searched(Struct, frozen=True):
         return cls(facts, facts_on(facts, last), last, status(facts, as_of=last))
 
     def ask(self, asked: str, *, most: int) -> "SearchResult":
-        """Return what answers a question, best first: at most `most` results, or all that was said by the day."""
+        """Return the answers to a question, best first: at most `most`, or all of those said by the day."""
         from karabakh_cli import store
         from karabakh_cli.search.ranking.rank import ask
 
