@@ -156,10 +156,11 @@ def asked_for(
     filters = typed_filters(keep, facts, topics)
     found, named = figures(facts, filters), filters
     count = _count_asked_for(facts, query) if query else None
+    on_any_day = structs.replace(filters, as_of=None)
     if count and (counted := of_anybody(facts, count, found)):
         # If only other sides have such a count, theirs is not an answer.
         found, named = of_count(facts, count, counted), named_by(count, filters)
-    elif count and filters.as_of and of_anybody(facts, count, figures(facts, _on_any_day(filters))):
+    elif count and filters.as_of and of_anybody(facts, count, figures(facts, on_any_day)):
         # What had not been counted by then is not answered with something else.
         found, named = [], named_by(count, filters)
     else:
@@ -179,10 +180,6 @@ def asked_for(
         limit=out.limit,
         failure="" if found else _nothing_found(facts, filters, query, topics),
     )
-
-
-def _on_any_day(filters: Filters) -> Filters:
-    return structs.replace(filters, as_of=None)
 
 
 def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:

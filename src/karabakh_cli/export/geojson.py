@@ -4,7 +4,7 @@ Properties are flat where they can be, since maps show them in a table: names by
 `names_az`, who held a place as a sentence in `control` and in full in `control_periods`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -16,6 +16,7 @@ from karabakh_cli.view.citation import footnote
 from karabakh_cli.view.claims import claimant
 from karabakh_cli.view.formats import harmless
 from karabakh_cli.view.naming import document_title, held_by, join_names
+from karabakh_cli.view.rows import names
 
 Feature = dict[str, Any]
 _DIGITS = 6
@@ -90,13 +91,9 @@ def _period(period: Control, facts: Facts) -> dict[str, Any]:
         "from": period.from_,
         "to": period.to,
         "source": list(period.source),
-        "source_names": _names(period.source, facts),
+        "source_names": names(period.source, facts),
         "note": period.note,
     }
-
-
-def _names(keys: Sequence[str], facts: Facts) -> list[str]:
-    return [facts.reporter(key).name for key in keys]
 
 
 def _of_event(event: Event, facts: Facts) -> dict[str, Any]:

@@ -64,7 +64,8 @@ def load(data: bytes, name: str) -> Facts:
     """Return the records of a fact base. Raises BrokenFacts, with the first problem, if it has any."""
     facts, problems = parse(data)
     if facts is None or problems:
-        raise BrokenFacts(describe(problems[0], name), _more(len(problems) - 1, name))
+        first, *others = problems
+        raise BrokenFacts(describe(first, name), f"{len(others)} more: kwar check {name}" if others else "")
     return facts
 
 
@@ -72,10 +73,6 @@ def describe(problem: Problem, name: str) -> str:
     """Return a problem on one line, as compilers print theirs."""
     record = f"{problem.record}: " if problem.record else ""
     return f"{name}:{problem.line}: {record}{problem.message}"
-
-
-def _more(others: int, name: str) -> str:
-    return f"{others} more: kwar check {name}" if others else ""
 
 
 class _Lines:

@@ -49,7 +49,7 @@ def _lookups(facts: Facts, index: "Index") -> dict[str, Mapping[str, Any]]:
     return {
         "actors": facts.actors,
         "documents": facts.documents,
-        "members": facts.offices,
+        "offices": facts.offices,
         "spellings": facts.spellings,
         "revised_by": facts.revised_by,
         **{f"figures by {name}": _numbers_by_value(facts.figures, name) for name in INDEXED},
@@ -57,7 +57,7 @@ def _lookups(facts: Facts, index: "Index") -> dict[str, Mapping[str, Any]]:
         "whole": {
             "kwar": __version__,
             "base": facts.base,
-            "counts": _counts(facts),
+            "counts": {name: len(getattr(facts, name)) for name in KINDS},
             "index": whole,
             "published": facts.published,
             "sides": facts.sides,
@@ -69,10 +69,6 @@ def _with_crc(value: object) -> tuple[bytes, int]:
     """Return a value as JSON, and its checksum."""
     data = msgspec.json.encode(value)
     return data, crc32(data)
-
-
-def _counts(facts: Facts) -> dict[str, int]:
-    return {name: len(getattr(facts, name)) for name in KINDS}
 
 
 def _numbers_by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:

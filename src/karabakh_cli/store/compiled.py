@@ -51,7 +51,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
     @cached_property
     def offices(self) -> Mapping[str, Sequence[str]]:
         """For each actor that others speak for, the ids of those others."""
-        return Lookup[list[str]](self.database, "members", list[str]).all()
+        return Lookup[list[str]](self.database, "offices", list[str]).all()
 
     @cached_property
     def published(self) -> Mapping[str, str]:

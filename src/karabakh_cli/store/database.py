@@ -13,7 +13,7 @@ from karabakh_cli.errors import BrokenFacts
 
 APPLICATION_ID = 0x6B776172
 """`kwar` in ASCII: what marks a database as a fact base (https://sqlite.org/pragma.html#pragma_application_id)."""
-FORMAT = 6
+FORMAT = 7
 """The version of the tables, kept as SQLite's user_version; raise it when they change."""
 
 

@@ -177,8 +177,9 @@ def _next(entry: Entry, facts: Facts) -> list[str]:
     on_the_web = any(facts.documents[cite.document].url for cite in entry.cite)
     commands = [f"kwar cite {entry.id}", *([f"kwar open {entry.id}"] if on_the_web else [])]
     if isinstance(entry, Figure):
-        revised = [f"kwar history {entry.id}"] if _revised(entry, facts) else []
-        return [*phrases.compare_command(facts, entry), *commands, *revised]
+        revised = entry.supersedes or entry.id in facts.revised_by
+        history = [f"kwar history {entry.id}"] if revised else []
+        return [*phrases.compare_command(facts, entry), *commands, *history]
     if isinstance(entry, Place):
         has = {name for name, found in related(entry, facts) if found}
         name = phrases.as_typed(entry.name.lower())
@@ -188,7 +189,3 @@ def _next(entry: Entry, facts: Facts) -> list[str]:
         spoke = any(entry.id in statement.source for statement in facts.statements)
         return [*([f"kwar statements --source {entry.id}"] if spoke else []), *commands[:1]]
     return commands
-
-
-def _revised(figure: Figure, facts: Facts) -> bool:
-    return figure.id in facts.revised_by or figure.supersedes is not None

@@ -58,7 +58,8 @@ def bibtex(found: Sequence[Reference]) -> str:
 def _bibtex_entry(one: Reference) -> str:
     document = one.document
     fields = {
-        "title": _braced(document_title(document)),
+        # In braces of its own, so that BibTeX's styles leave its capitals as they are.
+        "title": f"{{{_tex(document_title(document))}}}",
         "howpublished": _tex(document.publisher),
         "year": (document.published or "")[:4],
         "date": document.published or "",
@@ -69,11 +70,6 @@ def _bibtex_entry(one: Reference) -> str:
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@misc{{{one.key},\n{lines}}}\n"
-
-
-def _braced(text: str) -> str:
-    """Return a title whose capitals BibTeX's styles leave as they are."""
-    return "{" + _tex(text) + "}"
 
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}

@@ -100,7 +100,7 @@ def _lines(
     events: Sequence[Event], facts: Facts, notes: Footnotes, screen: Screen, *, spans: bool = False
 ) -> RenderableType:
     """Return one line an event: its day, once for all of a day, its title and who announced it."""
-    days = [_since(e) if spans else e.date for e in events]
+    days = [f"since {e.date}" if spans else e.date for e in events]
     width = max((len(day) for day in days), default=0)
     table = plain_table(width, 2, max(screen.width - width - 2, 10))
     table.columns[0].style = "bold"
@@ -113,7 +113,3 @@ def _lines(
         table.add_row(day if day != last else "", "", _with_claimant(text, event, facts, notes, screen))
         last = day
     return table
-
-
-def _since(event: Event) -> str:
-    return f"since {event.date}"
