@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.query.actors import Row, reporter_id, reporters, resolve_actors, with_parts
+from karabakh_cli.query.actors import ActorRow, reporter_id, reporters, resolve_actors, with_parts
 
 LAW = settings(max_examples=30, deadline=None, derandomize=True)
 AZERBAIJAN = {"azerbaijan", "azerbaijan-mod"}
@@ -103,7 +103,7 @@ def test_a_person_never_hides_an_actor_of_the_same_name(facts: Facts, data: st.D
     assert reporter_id(facts, facts.actors[key].name) in facts.actors
 
 
-def row(key: str, name: str, side: str, *aliases: str, **counts: int) -> Row:
+def row(key: str, name: str, side: str, *aliases: str, **counts: int) -> ActorRow:
     return {"id": key, "name": name, "side": side, "aliases": list(aliases)} | (
         {"figures": 0, "statements": 0, "events": 0} | counts
     )

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from karabakh_cli.view.grid import (
     Cell,
-    Row,
+    ClaimRow,
     address,
     beside,
     command_lines,
@@ -20,8 +20,10 @@ from karabakh_cli.view.grid import (
 from karabakh_cli.view.screen import Screen, draw
 
 
-def row(number: str, who: str, *, section: str = "", label: str = "", when: str = "said 2000-01-01") -> Row:
-    return Row(
+def row(
+    number: str, who: str, *, section: str = "", label: str = "", when: str = "said 2000-01-01"
+) -> ClaimRow:
+    return ClaimRow(
         section=section,
         label=label,
         number=Text(number),
@@ -32,7 +34,7 @@ def row(number: str, who: str, *, section: str = "", label: str = "", when: str 
     )
 
 
-def shown(found: list[Row], width: int, *, ids: bool = False) -> list[str]:
+def shown(found: list[ClaimRow], width: int, *, ids: bool = False) -> list[str]:
     screen = Screen(width=width, ids=ids)
     return draw(*rows(found, screen), screen=screen).splitlines()
 

@@ -172,10 +172,12 @@ def _dated(facts: Facts) -> Iterator[tuple[str, _Dated, _Dated]]:
         yield s.id, ("said_on", s.said_on), ("said_on", None)
         if s.absence:
             yield s.id, ("absence", s.absence.until), ("absence", None)
-    held = [(p.id, part) for p in facts.people for part in p.roles]
-    held += [(p.id, part) for p in facts.places for part in p.control]  # type: ignore[misc]
-    for key, part in held:
-        yield key, ("from", part.from_), ("to", part.to)
+    for person in facts.people:
+        for role in person.roles:
+            yield person.id, ("from", role.from_), ("to", role.to)
+    for place in facts.places:
+        for control in place.control:
+            yield place.id, ("from", control.from_), ("to", control.to)
 
 
 def _is_date(text: str) -> bool:

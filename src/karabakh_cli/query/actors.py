@@ -10,7 +10,8 @@ from karabakh_cli.facts.records import Actor, Claim, Event, Figure, Person, Repo
 from karabakh_cli.facts.vocabulary import SIDES
 from karabakh_cli.query.camps import WARRING
 
-Row = dict[str, Any]
+ActorRow = dict[str, Any]
+"""An actor or person as a machine format has them; view.rows.ACTOR_FIELDS has the keys."""
 
 
 def resolve_actors(facts: Facts, names: Iterable[str], *, what: str = "source") -> frozenset[str]:
@@ -83,7 +84,7 @@ def with_parts(facts: Facts, key: str) -> set[str]:
     return chosen
 
 
-def actor_rows(facts: Facts) -> list[Row]:
+def actor_rows(facts: Facts) -> list[ActorRow]:
     """Return a row for every actor and person, with the number of their records and the documents cited."""
     everyone: dict[str, Reporter] = {**facts.actors, **facts.persons}
     claims: dict[str, list[Claim]] = {key: [] for key in everyone}
@@ -93,7 +94,7 @@ def actor_rows(facts: Facts) -> list[Row]:
     return [_row(key, reporter, claims[key]) for key, reporter in everyone.items()]
 
 
-def _row(key: str, reporter: Reporter, claims: Sequence[Claim]) -> Row:
+def _row(key: str, reporter: Reporter, claims: Sequence[Claim]) -> ActorRow:
     return {
         "kind": "actor",
         "id": key,
@@ -111,11 +112,11 @@ def _row(key: str, reporter: Reporter, claims: Sequence[Claim]) -> Row:
     }
 
 
-def reporters(rows: list[Row], chosen: frozenset[str], words: str) -> list[Row]:
+def reporters(rows: list[ActorRow], chosen: frozenset[str], words: str) -> list[ActorRow]:
     """Return the rows of actors that report something and pass the filters, by side and name."""
     wanted = normalize_name(words).split()
 
-    def passes(row: Row) -> bool:
+    def passes(row: ActorRow) -> bool:
         reports = row["figures"] or row["statements"] or row["events"]
         called = normalize_name(" ".join([row["id"], row["name"], *row["aliases"]]))
         return reports and (not chosen or row["id"] in chosen) and all(word in called for word in wanted)

@@ -1,4 +1,4 @@
-"""The claimant of a record, in the colour of its side."""
+"""The claimant of a record, in the colour of its side: apart from `claims`, which works without Rich."""
 
 from rich.text import Text
 

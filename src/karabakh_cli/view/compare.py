@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 
 from msgspec import Struct
-from msgspec.structs import replace
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -110,7 +109,7 @@ def _chart(
     parts: list[RenderableType] = [
         title_line(f"{phrases.chart_title(facts, every)}, by who reports them", scale, screen)
     ]
-    columns = replace(_columns(figures, facts, screen), drawn=every)
+    columns = _columns(figures, facts, screen, drawn=every)
     for camp, group in groupby(figures, key=lambda f: camp_of(facts, f.source)):
         parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
         parts += [_line(f, facts, notes, screen, columns, options.status) for f in group]
@@ -123,13 +122,12 @@ def _chart(
 
 
 class _Columns(Struct, frozen=True):
-    """What is drawn in a chart, the widths of its columns, and the number at the end of its scale.
+    """The claims of a chart, the widths of its columns, and the number at the end of its scale.
 
     Without a column for the claimant, a claim is below its bar.
     """
 
     drawn: Sequence[Figure]
-
     number: int
     bar: int
     who: int
@@ -137,8 +135,11 @@ class _Columns(Struct, frozen=True):
     top: float
 
 
-def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Columns:
-    """Return the columns that all claims of a chart share, so that they have one scale."""
+def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen, *, drawn: Sequence[Figure]) -> _Columns:
+    """Return the columns that all claims of a chart share, so that they have one scale.
+
+    `drawn` are all claims of the chart, `figures` those that -n leaves.
+    """
     numbers = [_number(f, facts) for f in figures]
     when = max(len(claims.when(f, facts)) for f in figures)
     # A lone figure has no bar.
@@ -146,9 +147,9 @@ def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen) -> _Column
     number, bars = number_width(numbers, most=16), 22 if top else 0
     rest = screen.width - 2 - number - bars - when - _MARKS - 8
     if not screen.narrow and rest >= _CLAIMANT:
-        return _Columns(figures, number, bars, rest, when, top)
+        return _Columns(drawn, number, bars, rest, when, top)
     number = max(number_width(numbers, most=screen.width // 3), 8)
-    return _Columns(figures, number, screen.width - number - 4, 0, when, top)
+    return _Columns(drawn, number, screen.width - number - 4, 0, when, top)
 
 
 def _line(

@@ -16,7 +16,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import Row, command_lines, labelled, rows, title_line
+from karabakh_cli.view.grid import ClaimRow, command_lines, labelled, rows, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 from karabakh_cli.view.sections import arranged, section_and_label
@@ -54,7 +54,9 @@ def figures_answer(
     ordered = selection.shown
     if not heading.sorted:
         ordered = arranged(ordered, facts, by_subject=heading.by_subject)
-    shown = [row(f, facts, notes, screen, status=status, by_subject=heading.by_subject) for f in ordered]
+    shown = [
+        figure_row(f, facts, notes, screen, status=status, by_subject=heading.by_subject) for f in ordered
+    ]
     if heading.sorted:
         shown = [replace(r, section="", label=what(f, facts)) for r, f in zip(shown, ordered, strict=True)]
     title = title_line(heading.title, _count(selection, heading.matching), screen)
@@ -78,7 +80,7 @@ def _how_to_see_all(selection: Selection) -> str:
     return phrases.how_to_see_all(total, limited=BEYOND_LIMIT in selection.left_out, selected=selected)
 
 
-def row(
+def figure_row(
     figure: Figure,
     facts: Facts,
     notes: Footnotes,
@@ -86,12 +88,12 @@ def row(
     *,
     status: Mapping[str, str] = NO_STATUS,
     by_subject: bool = False,
-) -> Row:
+) -> ClaimRow:
     """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
     section, label = section_and_label(figure, facts, by_subject=by_subject)
     named = claims.Named.SHORT if by_subject else claims.Named.SHORT_AFTER_STATE
     dim = " dim strike" if status.get(figure.id) == SUPERSEDED else ""
-    return Row(
+    return ClaimRow(
         section=section,
         label=label,
         number=Text(escape_controls(with_unit(figure)), style="bold" + dim),

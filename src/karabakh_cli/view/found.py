@@ -12,10 +12,9 @@ from karabakh_cli.query.headlines import Selection
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import footer, next_commands, what, who
-from karabakh_cli.view.figures import row as figure_row
+from karabakh_cli.view.figures import figure_row, footer, next_commands, what, who
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import Row, command_lines, labelled, rows, title_line
+from karabakh_cli.view.grid import ClaimRow, command_lines, labelled, rows, title_line
 from karabakh_cli.view.naming import offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
@@ -107,10 +106,12 @@ def _answer(
 
 def _row(
     entry: Entry, facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str] | None
-) -> Row:
+) -> ClaimRow:
     """Return a record of any kind as a row."""
     label, number, said, when = _cells(entry, facts, screen, status)
-    return Row(label=label, number=number, who=said, when=when, marks=notes.marks(entry.cite), id=entry.id)
+    return ClaimRow(
+        label=label, number=number, who=said, when=when, marks=notes.marks(entry.cite), id=entry.id
+    )
 
 
 def _cells(

@@ -29,7 +29,7 @@ _FEWEST = 16
 """The fewest columns for a claimant on a narrow screen."""
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class ClaimRow(Struct, frozen=True, kw_only=True):
     """One claim as it is shown: what, how many, who says so, when, and where to check it."""
 
     section: str = ""
@@ -41,7 +41,7 @@ class Row(Struct, frozen=True, kw_only=True):
     id: str = ""
 
 
-def rows(shown: Sequence[Row], screen: Screen) -> list[RenderableType]:
+def rows(shown: Sequence[ClaimRow], screen: Screen) -> list[RenderableType]:
     """Return rows under their sections, ready to draw. A label is shown once for the rows that share it."""
     layout = _folded if screen.narrow else _columns
     parts: list[RenderableType] = []
@@ -53,7 +53,7 @@ def rows(shown: Sequence[Row], screen: Screen) -> list[RenderableType]:
     return parts
 
 
-def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
+def _widths(shown: Sequence[ClaimRow], screen: Screen) -> tuple[int, ...]:
     """Return the widths of the columns: label, number, who, when, marks."""
     numbers = [row.number.plain for row in shown]
     most = min(_NUMBER, screen.width - _INDENT - _GAP - _FEWEST)
@@ -74,7 +74,7 @@ def _widths(shown: Sequence[Row], screen: Screen) -> tuple[int, ...]:
     return label, number, room - label, when, marks
 
 
-def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
+def _columns(group: Sequence[ClaimRow], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
     """Return rows in columns that start at the same place in every section."""
     last = ""
     for row in group:
@@ -93,7 +93,7 @@ def _columns(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> I
             yield Padding(Text(row.id, style="dim"), (0, 0, 0, _INDENT))
 
 
-def _spanning(row: Row, widths: tuple[int, ...]) -> tuple[int, ...]:
+def _spanning(row: ClaimRow, widths: tuple[int, ...]) -> tuple[int, ...]:
     """Return the widths of the columns of a row, a label or claimant over the empty ones beside it."""
     label, number, who, when, marks = widths
     if when and not row.when:
@@ -105,7 +105,7 @@ def _spanning(row: Row, widths: tuple[int, ...]) -> tuple[int, ...]:
     return label, number, who, when, marks
 
 
-def _folded(group: Sequence[Row], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
+def _folded(group: Sequence[ClaimRow], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
     """Return rows as a number beside the rest, below a label that several may share."""
     number = widths[1]
     indent = 2 * _INDENT if screen.width - number > 3 * _FEWEST else _INDENT
