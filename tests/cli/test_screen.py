@@ -63,6 +63,26 @@ class Question(NamedTuple):
     arguments: list[str]
 
 
+def inherited() -> dict[str, str]:
+    """What a process needs of the environment, and nothing that changes an answer."""
+    wanted = ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV", "PYTHONPATH")
+    return {name: os.environ[name] for name in wanted if name in os.environ}
+
+
+def on_its_own_terminal(
+    arguments: list[str], environment: dict[str, str], *, lines: int = 10, columns: int = 80
+) -> Any:
+    """Start kwar on the invented base, in a process with a terminal of this size and these variables."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "karabakh_cli", *arguments, "--facts", SMALL],
+        env={**inherited(), "TERM": "xterm", "NO_COLOR": "1", **environment},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(lines, columns),
+    )
+
+
 @pytest.fixture(scope="session")
 def terminal(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Question]], list[str]]:
     """Put questions to kwar on a real terminal: the bytes that reach it for each, as text."""
@@ -70,13 +90,11 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Questio
     def answers(questions: list[Question]) -> list[str]:
         path = tmp_path_factory.mktemp("terminal") / "questions"
         path.write_text("".join(json.dumps(question) + "\n" for question in questions), encoding="utf-8")
-        wanted = ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV", "PYTHONPATH")
-        clean = {name: os.environ[name] for name in wanted if name in os.environ}
         child = pexpect.spawn(
             sys.executable,
             ["-c", DRIVER, str(path)],
             # No pager: it would wait for a key.
-            env={**clean, "LANG": "C.UTF-8", "PYTHONUTF8": "1", "KWAR_PAGER": "cat"},
+            env={**inherited(), "LANG": "C.UTF-8", "PYTHONUTF8": "1", "KWAR_PAGER": "cat"},
             encoding="utf-8",
             timeout=120,
         )
@@ -311,16 +329,9 @@ def test_columns_that_no_screen_has_count_as_none(
 
 @pytest.mark.parametrize(("columns", "widest"), [({}, 120), ({"COLUMNS": "60"}, 60)])
 def test_on_a_terminal_too_columns_goes_before_what_the_terminal_reports(
-    clean: dict[str, str], columns: dict[str, str], widest: int
+    columns: dict[str, str], widest: int
 ) -> None:
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "karabakh_cli", "casualties", "--facts", SMALL, "--no-pager"],
-        env={**clean, "TERM": "xterm", "NO_COLOR": "1", **columns},
-        encoding="utf-8",
-        timeout=60,
-        dimensions=(200, 120),
-    )
+    child = on_its_own_terminal(["casualties", "--no-pager"], columns, lines=200, columns=120)
 
     title = child.read().splitlines()[0]
     child.close()
@@ -394,17 +405,8 @@ def pager(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in PAGING.items()])
 def test_a_pager_shows_what_is_longer_than_the_screen(pager: Path, case: Paging) -> None:
-    wanted = ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV", "PYTHONPATH")
-    clean = {name: os.environ[name] for name in wanted if name in os.environ}
-    own = {"LANG": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1", "PAGER": f"{sys.executable} {pager}"}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "karabakh_cli", *case.arguments, "--facts", SMALL],
-        env={**clean, **own, **case.environment},
-        encoding="utf-8",
-        timeout=60,
-        dimensions=(case.lines, 80),
-    )
+    own = {"LANG": "C.UTF-8", "PAGER": f"{sys.executable} {pager}"}
+    child = on_its_own_terminal(case.arguments, own | case.environment, lines=case.lines)
     shown = child.read()
     child.close()
 
@@ -414,18 +416,10 @@ def test_a_pager_shows_what_is_longer_than_the_screen(pager: Path, case: Paging)
 
 
 def test_kwar_pager_goes_before_pager(pager: Path) -> None:
-    clean = {name: os.environ[name] for name in ("PATH", "HOME", "VIRTUAL_ENV") if name in os.environ}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "karabakh_cli", "casualties", "--facts", SMALL],
-        env={**clean, "TERM": "xterm", "PAGER": "cat", "KWAR_PAGER": f"{sys.executable} {pager} one two"},
-        encoding="utf-8",
-        timeout=60,
-        dimensions=(10, 80),
-    )
-    shown = child.read()
+    named = {"PAGER": "cat", "KWAR_PAGER": f"{sys.executable} {pager} one two"}
+    child = on_its_own_terminal(["casualties"], named)
 
-    assert "2 arguments" in shown
+    assert "2 arguments" in child.read()
 
 
 def test_a_pager_in_a_folder_with_a_blank_is_found(pager: Path, tmp_path: Path) -> None:
@@ -433,30 +427,15 @@ def test_a_pager_in_a_folder_with_a_blank_is_found(pager: Path, tmp_path: Path) 
     folder.mkdir()
     (folder / "pager.py").write_text(pager.read_text("utf-8"), encoding="utf-8")
     command = f"{sys.executable} '{folder / 'pager.py'}' one"
-    clean = {name: os.environ[name] for name in ("PATH", "HOME", "VIRTUAL_ENV") if name in os.environ}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "karabakh_cli", "casualties", "--facts", SMALL],
-        env={**clean, "TERM": "xterm", "KWAR_PAGER": command},
-        encoding="utf-8",
-        timeout=60,
-        dimensions=(10, 80),
-    )
+
+    child = on_its_own_terminal(["casualties"], {"KWAR_PAGER": command})
 
     assert "1 arguments" in child.read()
 
 
 @pytest.mark.skipif(not shutil.which("less"), reason="needs less")
 def test_an_interrupt_is_for_the_pager_which_leaves_the_terminal_as_it_was() -> None:
-    clean = {name: os.environ[name] for name in ("PATH", "HOME", "VIRTUAL_ENV") if name in os.environ}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "karabakh_cli", "casualties", "--facts", SMALL],
-        env={**clean, "TERM": "xterm", "PAGER": "less", "NO_COLOR": "1"},
-        encoding="utf-8",
-        timeout=60,
-        dimensions=(10, 80),
-    )
+    child = on_its_own_terminal(["casualties"], {"PAGER": "less"})
     child.expect("Casualties")
     child.sendintr()
     child.send("q")
