@@ -1,4 +1,4 @@
-"""The wheel of this checkout, built and installed in an environment of its own that goes away again."""
+"""The wheel of this checkout, built and installed in a temporary environment."""
 
 import os
 import subprocess
@@ -32,11 +32,11 @@ class Installed:
         return {"PATH": path, "HOME": str(self.folder), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
     def command(self, name: str, *words: str) -> list[str]:
-        """The argument list of a command that the environment has."""
+        """Return the argument list of a command of the environment."""
         return [self.python, str(self.folder / "venv" / "bin" / name), *words]
 
     def pip(self, *words: str) -> None:
-        """Run its pip. SystemExit, with what pip said, where it fails."""
+        """Run its pip. Raises SystemExit, with what pip said, if it fails."""
         done = subprocess.run(
             [self.python, "-m", "pip", "--quiet", "--disable-pip-version-check", *words],
             capture_output=True,
@@ -49,7 +49,7 @@ class Installed:
 
 @contextmanager
 def installed(packages: Sequence[str] = ()) -> Iterator[Installed]:
-    """A fresh environment with the wheel of this checkout and these packages."""
+    """Yield a fresh environment with the wheel of this checkout and these packages."""
     with tempfile.TemporaryDirectory(prefix="kwar-bench-") as name:
         folder = Path(name)
         venv.create(folder / "venv", with_pip=True)

@@ -1,4 +1,4 @@
-"""Whole processes run in turn, round after round, and what their times say."""
+"""Run whole processes in turn, round after round, and summarise their times."""
 
 import argparse
 import os
@@ -40,7 +40,7 @@ class Spread(NamedTuple):
 
 
 def arguments(about: str | None, *, rounds: int) -> argparse.ArgumentParser:
-    """The command line of a benchmark."""
+    """Return the command line of a benchmark."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument(
         "--rounds", type=int, default=rounds, metavar="N", help="runs of each command (default: %(default)s)"
@@ -53,7 +53,7 @@ class Failed(SystemExit):
 
 
 def run(command: Command, env: Mapping[str, str]) -> Run:
-    """Run the command once, its answer thrown away. Failed, with its words, where it fails."""
+    """Run the command once and discard its answer. Raises Failed, with what it printed, if it fails."""
     reader, writer = pty.openpty() if command.terminal else (None, subprocess.DEVNULL)
     begun = time.perf_counter()
     process = subprocess.Popen(
@@ -84,10 +84,10 @@ sys.exit(done.returncode)
 
 
 def peak(command: Command, env: Mapping[str, str]) -> float:
-    """The peak memory of one run of the command, in MiB. Failed where it fails.
+    """Return the peak memory of one run of the command, in MiB. Raises Failed if it fails.
 
-    A small process starts it, for the system counts what the starting process holds as the
-    memory of the started one too.
+    A small process starts it, because the memory of the process that starts another counts as that of
+    the other too.
     """
     words = [sys.executable, "-c", _RELAY, *command.argv]
     done = subprocess.run(words, capture_output=True, env={**env, **command.env}, check=False)
@@ -97,7 +97,7 @@ def peak(command: Command, env: Mapping[str, str]) -> float:
 
 
 def _drain(reader: int) -> None:
-    """Read a terminal until the process that writes to it has gone, which Linux tells as an error."""
+    """Read a terminal until the process that writes to it has gone, which Linux reports as an error."""
     try:
         while os.read(reader, 1 << 16):
             pass
@@ -107,7 +107,7 @@ def _drain(reader: int) -> None:
 
 
 def answer(command: Command, env: Mapping[str, str]) -> str:
-    """What the command prints, its errors after it."""
+    """Return what the command prints, with its errors at the end."""
     done = subprocess.run(
         command.argv,
         stdin=subprocess.DEVNULL,
@@ -120,9 +120,9 @@ def answer(command: Command, env: Mapping[str, str]) -> str:
 
 
 def in_turn(commands: Sequence[Command], env: Mapping[str, str], rounds: int) -> dict[str, list[Run]]:
-    """Every command once a round, so that what else the machine does falls on all alike.
+    """Return the runs of each command, once a round, so that other load falls on all of them alike.
 
-    A first round, which nobody counts, warms the disk and shows that each command answers.
+    A first round, which is not counted, warms the disk and shows that each command answers.
     """
     for command in commands:
         run(command, env)
@@ -134,7 +134,7 @@ def in_turn(commands: Sequence[Command], env: Mapping[str, str], rounds: int) ->
 
 
 def spread(values: Iterable[float]) -> Spread:
-    """The median and the quartiles."""
+    """Return the median and the quartiles."""
     found = sorted(values)
     if len(found) == 1:
         return Spread(found[0], found[0], found[0])
@@ -142,7 +142,7 @@ def spread(values: Iterable[float]) -> Spread:
 
 
 def milliseconds(runs: Iterable[Run]) -> tuple[str, str, str]:
-    """The cells of a table: the median by the clock, its quartiles, and the median of the processor."""
+    """Return cells of a table: the median by the clock, its quartiles, and the median of the processor."""
     runs = list(runs)
     clock = spread(run.seconds * 1000 for run in runs)
     processor = spread(run.processor * 1000 for run in runs)
@@ -150,12 +150,12 @@ def milliseconds(runs: Iterable[Run]) -> tuple[str, str, str]:
 
 
 def _short(number: float) -> str:
-    """A number in no more digits than it is good for."""
+    """Return a number without digits that mean nothing."""
     return f"{number:.0f}" if number >= 10 else f"{number:.1f}"  # noqa: PLR2004
 
 
 def ratios(runs: Sequence[Run], against: Sequence[Run]) -> tuple[str, str]:
-    """How many times the other a command takes, by the clock and by the processor.
+    """Return how many times as long as another a command takes, by the clock and by the processor.
 
     Each is the median over the rounds, with its quartiles.
     """
@@ -170,7 +170,7 @@ def _ratio(found: Spread) -> str:
 
 
 def markdown(titles: Sequence[str], rows: Iterable[Sequence[str]], left: int = 1) -> str:
-    """A Markdown table whose first columns are words and the others numbers."""
+    """Return a Markdown table whose first columns are words and the others numbers."""
     line = ["---" if number < left else "---:" for number in range(len(titles))]
     cells = [titles, line, *([cell.replace("|", "\\|") for cell in row] for row in rows)]
     return "\n".join(f"| {' | '.join(row)} |" for row in cells)

@@ -91,7 +91,7 @@ def asked(here: Installed, path: Path, records: int) -> list[Command]:
 
 
 def grown(base: dict[str, Any], times: int) -> dict[str, Any]:
-    """The base and its copies, as one base."""
+    """Return the base and its copies, as one base."""
     bigger: dict[str, Any] = {name: type(found)() for name, found in base.items()}
     bigger["base"] = base["base"]
     for number in range(1, times + 1):
@@ -106,7 +106,7 @@ def grown(base: dict[str, Any], times: int) -> dict[str, Any]:
 
 
 def copied(node: Any, number: int, field: str) -> Any:
-    """A part of the base as the copy of that number has it; the first is the base itself."""
+    """Return a part of the base as it is in the copy of that number; the first is the base itself."""
     if number == 1:
         return node
     if isinstance(node, dict):
@@ -124,12 +124,12 @@ def copied(node: Any, number: int, field: str) -> Any:
 
 
 def suffixed(key: str, number: int) -> str:
-    """The id of a copy."""
+    """Return the id of a copy."""
     return key if number == 1 else f"{key}-copy{number}"
 
 
 def sound(number: int) -> str:
-    """A number as an ending that can be said, so that the names of each copy are words of their own."""
+    """Return a number as a pronounceable ending, so that the names of each copy are words of their own."""
     return "".join(_SOUNDS[int(digit)] for digit in str(number))
 
 
