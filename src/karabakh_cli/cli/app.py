@@ -94,11 +94,11 @@ def build(name: str) -> Any:
     """Return the named command as Typer makes it, with all its options."""
     function = getattr(import_module(f"karabakh_cli.cli.commands.{COMMANDS[name][0]}"), name)
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, help=docstring(function), context_settings=_SETTINGS)(expand_groups(function))
+    single.command(name, help=_docstring(function), context_settings=_SETTINGS)(expand_groups(function))
     return typer.main.get_command(single)
 
 
-def docstring(function: Callable[..., None]) -> str:
+def _docstring(function: Callable[..., None]) -> str:
     """Return the docstring of a function, from its source if Python drops docstrings (-OO)."""
     if function.__doc__:
         return inspect.cleandoc(function.__doc__)

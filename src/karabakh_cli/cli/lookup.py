@@ -11,7 +11,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Figure
 
 
-def records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
+def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     """Return the record with this id, the figures with this number, or the one record with this name.
 
     Raises NothingFound if there is none, with the closest ones of `then`, the base that is shown.
@@ -108,7 +108,7 @@ def _records_then(facts: Facts, key: str, then: Facts, as_of: str) -> list[Entry
 
     Raises NothingFound if there are none, also if they came later.
     """
-    found = records_named(facts, key, then)
+    found = _records_named(facts, key, then)
     known = [then.entries[entry.id] for entry in found if entry.id in then.entries]
     if not known:
         raise NothingFound(f"{key}: {not_said_by(found, facts, as_of)}")
@@ -120,7 +120,7 @@ def one_record(facts: Facts, key: str) -> Entry:
 
     Raises NothingFound if there is none, and Misuse if several figures have the number.
     """
-    found = records_named(facts, key, facts)
+    found = _records_named(facts, key, facts)
     _refuse_several(found, facts, key)
     return found[0]
 

@@ -72,7 +72,7 @@ class Asked(Struct, frozen=True, kw_only=True, dict=True):
         else:
             chosen = select(self.facts, self.figures, self.named, words=self.words)
         if self.listing.sort:
-            return Selection(sorted_figures(chosen.shown, self.listing.sort, self.facts), chosen.left_out)
+            return Selection(_sorted_figures(chosen.shown, self.listing.sort, self.facts), chosen.left_out)
         from karabakh_cli.view.sections import arranged
 
         shown = arranged(chosen.shown, self.facts, by_subject=self.by_subject)
@@ -118,7 +118,7 @@ class Asked(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def ranked(self) -> list[Figure]:
         """All figures, in the order asked for."""
-        return sorted_figures(self.figures, self.listing.sort, self.facts)
+        return _sorted_figures(self.figures, self.listing.sort, self.facts)
 
     @cached_property
     def status(self) -> Mapping[str, str]:
@@ -126,7 +126,7 @@ class Asked(Struct, frozen=True, kw_only=True, dict=True):
         return status(self.facts, as_of=self.filters.as_of)
 
 
-def typed_filters(keep: Figures, facts: Facts, topics: Sequence[str] = ()) -> Filters:
+def _typed_filters(keep: Figures, facts: Facts, topics: Sequence[str] = ()) -> Filters:
     """Return the filters that were typed; `topics` apply if no topic was. Raises Misuse."""
     return make_filters(
         facts,
@@ -153,7 +153,7 @@ def asked_for(
     from karabakh_cli import store
 
     facts = store.load(out.facts)
-    filters = typed_filters(keep, facts, topics)
+    filters = _typed_filters(keep, facts, topics)
     found, named = figures(facts, filters), filters
     count = _count_asked_for(facts, query) if query else None
     on_any_day = structs.replace(filters, as_of=None)
@@ -225,7 +225,7 @@ def best_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> 
     return [by_id[key] for key in narrowed.ids]
 
 
-def sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:
+def _sorted_figures(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:
     """Return figures by value, date or source (largest, newest or first name first), else in their order."""
     if key is None:
         return in_order(facts, found)

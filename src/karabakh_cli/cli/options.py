@@ -50,7 +50,7 @@ def match_choice(what: str, given: str, known: Sequence[str]) -> str:
     raise Misuse(f"unknown {what} {given!r}", suggestion(given, known))
 
 
-def color_choice(given: str | None) -> str | None:
+def _color_choice(given: str | None) -> str | None:
     """Match the value of --color, which is checked even if the answer has no colours."""
     return match_choice("value for --color", given, COLORS) if given is not None else None
 
@@ -88,7 +88,7 @@ Color = Annotated[
         metavar="WHEN",
         help="When to use colour: auto, always or never.",
         rich_help_panel=OUTPUT,
-        callback=color_choice,
+        callback=_color_choice,
         autocompletion=completer("color"),
     ),
 ]

@@ -103,7 +103,7 @@ def print_rows(
     else:
         write = _writer(chosen)
         found = rows()
-        emit(write(select_fields(found, out.fields) if found and out.fields is not None else found))
+        emit(write(_select_fields(found, out.fields) if found and out.fields is not None else found))
 
 
 def _writer(chosen: str) -> Callable[[list[Row]], str]:
@@ -199,7 +199,7 @@ def format_of(out: Output, *more: str) -> str:
     return "json" if out.json else chosen or "table"
 
 
-def select_fields(rows: list[Row], fields: str) -> list[Row]:
+def _select_fields(rows: list[Row], fields: str) -> list[Row]:
     """Return only these fields of each row, in this order. Raises Misuse if one is unknown.
 
     If numbers are chosen without their claimants, a note says so.

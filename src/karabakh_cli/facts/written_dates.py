@@ -136,7 +136,7 @@ def readings(words: list[str], year: int | None = WAR_YEAR) -> tuple[str, ...]:
     """Return every date that these words can be: none, one, or two for 11/9/2020, the day first."""
     text = " ".join(words).casefold().strip().replace(",", " ")
     text = re.sub(_TOGETHER, r"\1\3 \2\4", text) if re.fullmatch(_TOGETHER, text) else text
-    if not has_digit(text):
+    if not _has_digit(text):
         dates = [_spelt(text.split(), year)]
     elif found := re.fullmatch(_ISO, text) or re.fullmatch(_BASIC, text):
         dates = [_join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
@@ -158,7 +158,7 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
     if day := _day_of_war(parts[place : place + 2]):
         return day, 2
     # Most words of a text are neither numbers nor months, and no date begins with such a one.
-    if not has_digit(parts[place]) and month_of(parts[place]) is None:
+    if not _has_digit(parts[place]) and month_of(parts[place]) is None:
         return None, 0
     for size in (4, 3, 2, 1):
         part = parts[place : place + size]
@@ -170,7 +170,7 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
     return None, 0
 
 
-def has_digit(text: str) -> bool:
+def _has_digit(text: str) -> bool:
     """Return whether a text has a digit, which most words that are looked at have not."""
     return any(map(str.isdigit, text))
 
@@ -228,7 +228,7 @@ def _spelt(words: list[str], year: int | None) -> str | None:
     for word in words:
         if month is None and (found := month_of(word)):
             month = found
-        elif not has_digit(word) and word not in _FILLERS:
+        elif not _has_digit(word) and word not in _FILLERS:
             return None
         elif given is None and re.fullmatch(_YEAR, word):
             given = int(word[: len("2020")])

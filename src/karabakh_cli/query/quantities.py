@@ -142,8 +142,8 @@ def _quantity(facts: Facts, group: list[Figure], near: Iterable[Figure], parts: 
 
     `near` are the figures of nearly the same, `parts` those of servicemen or of civilians alone.
     """
-    most = len(states_of(facts, widest(facts, group)))
-    whole = [f for f in group if len(states_of(facts, f)) == most]
+    most = len(_states_of(facts, widest(facts, group)))
+    whole = [f for f in group if len(_states_of(facts, f)) == most]
     if own := [f for f in group if camp_of(facts, f.source) == subject_of(facts, f)]:
         whole += [f for f in grown_parts(facts, own) if f not in whole]
     some = latest_of_each_camp(facts, parts) if is_combined(group[0]) else []
@@ -170,19 +170,19 @@ def _of_anybody(facts: Facts, f: Figure) -> Key:
     return comparison_key(facts, replace(f, population=None))
 
 
-def states_of(facts: Facts, figure: Figure) -> list[str]:
+def _states_of(facts: Facts, figure: Figure) -> list[str]:
     """Return the actors of a camp that a figure counts, without fighters from elsewhere."""
     return [key for key in figure.of if camp_of(facts, [key]) != "third"] or list(figure.of)
 
 
 def widest(facts: Facts, figures: Sequence[Figure]) -> Figure:
     """Return the first of the figures that count the most actors of a camp."""
-    return max(figures, key=lambda f: len(states_of(facts, f)))
+    return max(figures, key=lambda f: len(_states_of(facts, f)))
 
 
 def is_wider(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure counts fighters from elsewhere too."""
-    return len(states_of(facts, figure)) < len(figure.of)
+    return len(_states_of(facts, figure)) < len(figure.of)
 
 
 def by_figure(facts: Facts, found: Iterable[T], figure: Callable[[T], Figure]) -> list[T]:

@@ -44,6 +44,10 @@ class Sheet(Struct, frozen=True, kw_only=True):
         return self.width - 2 * LEFT
 
 
+PAGE = Sheet()
+"""A picture that stands alone."""
+
+
 class Part(Struct, frozen=True, kw_only=True):
     """One chart of a picture: its title, the same in words, its shapes, and the height they end at."""
 
@@ -58,7 +62,7 @@ def picture(parts: Sequence[Part], facts: Facts, sheet: Sheet, *, key: str) -> s
 
     `key` makes its ids unique in a page that holds several pictures.
     """
-    foot, y = credit(facts, parts[-1].end if parts else 0, sheet)
+    foot, y = _credit(facts, parts[-1].end if parts else 0, sheet)
     height = y + 12
     name = "; ".join(part.name for part in parts) or facts.base.title
     role = "group" if sheet.linked else "img"
@@ -77,7 +81,7 @@ def picture(parts: Sequence[Part], facts: Facts, sheet: Sheet, *, key: str) -> s
     )
 
 
-def credit(facts: Facts, y: int, sheet: Sheet) -> tuple[list[str], int]:
+def _credit(facts: Facts, y: int, sheet: Sheet) -> tuple[list[str], int]:
     """Return the line that names the facts and their licence, and where it ends."""
     if sheet.linked:
         return [], y
@@ -137,7 +141,7 @@ def in_words(figures: Sequence[Figure], facts: Facts, drawn: Sequence[Figure] = 
     return "; ".join(f"{with_unit(f)}, {claim(f, facts, drawn)}, {claims.when(f, facts)}" for f in figures)
 
 
-def cited(figure: Figure, facts: Facts) -> str:
+def _cited(figure: Figure, facts: Facts) -> str:
     """Return where to check a figure: `Wikipedia [58, 59]; Interfax 2020-11-14`."""
     parts = []
     for cite in figure.cite:
@@ -150,7 +154,7 @@ def cited(figure: Figure, facts: Facts) -> str:
 def said(figure: Figure, facts: Facts, sheet: Sheet) -> str:
     """Return when a figure was said and, unless the page around says it, where to check it."""
     when = claims.when(figure, facts)
-    return when if sheet.linked else f"{when} · {cited(figure, facts)}"
+    return when if sheet.linked else f"{when} · {_cited(figure, facts)}"
 
 
 def row(figure: Figure, shapes: Sequence[str], sheet: Sheet) -> str:

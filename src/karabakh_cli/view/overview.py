@@ -198,7 +198,7 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
     """Return who announced an event and who denied it, in parentheses; nothing if nobody is named."""
     if not event.source:
         return Text()
-    denied = escape_controls(denied_by(denials, facts))
+    denied = escape_controls(_denied_by(denials, facts))
     who = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
     text = Text(
         f" {phrases.enclosed(*filter(None, (who, denied)))}", style=f"not bold {claims.style(event, facts)}"
@@ -208,7 +208,7 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
     return text
 
 
-def denied_by(denials: Sequence[Statement], facts: Facts) -> str:
+def _denied_by(denials: Sequence[Statement], facts: Facts) -> str:
     """Return who denied an event, each once: `denied by Artsakh Defence Army`; nothing if nobody did."""
     keys = dict.fromkeys(key for denial in denials for key in denial.source)
     return f"denied by {claims.claimants(list(keys), facts)}" if keys else ""

@@ -15,6 +15,7 @@ from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.bars import OPEN, SHADED
 from karabakh_cli.view.drawing import (
     LEFT,
+    PAGE,
     SMALL,
     TITLE,
     Part,
@@ -33,7 +34,6 @@ from karabakh_cli.view.drawing import (
 from karabakh_cli.view.history import changes
 from karabakh_cli.view.number import with_unit
 
-_PAGE = Sheet()
 _LOWEST, _HIGHEST, _FOR_EACH = 150, 420, 15
 """The least and the greatest height of a plot in pixels, and what each step adds."""
 _FEW = 6
@@ -71,7 +71,7 @@ class _Box(Struct, frozen=True):
         return not (beside or self.bottom < other.top or other.bottom < self.top)
 
 
-def step_charts(chains: Sequence[Sequence[Figure]], facts: Facts, sheet: Sheet = _PAGE) -> str:
+def step_charts(chains: Sequence[Sequence[Figure]], facts: Facts, sheet: Sheet = PAGE) -> str:
     """Return series of revisions, each earliest first, as charts below each other in one SVG."""
     parts: list[Part] = []
     for chain in chains:

@@ -11,6 +11,7 @@ from karabakh_cli.view.bars import OPEN, SHADED
 from karabakh_cli.view.drawing import (
     CLAIM,
     LEFT,
+    PAGE,
     SMALL,
     TITLE,
     Part,
@@ -26,15 +27,14 @@ from karabakh_cli.view.drawing import (
 from karabakh_cli.view.number import with_unit
 
 _ARROW = 14
-_PAGE = Sheet()
 
 
-def chart(figures: Sequence[Figure], facts: Facts, sheet: Sheet = _PAGE) -> str:
+def chart(figures: Sequence[Figure], facts: Facts, sheet: Sheet = PAGE) -> str:
     """Return one quantity as each source reports it, on one scale, as a standalone SVG."""
     return charts([figures], facts, sheet)
 
 
-def charts(groups: Sequence[Sequence[Figure]], facts: Facts, sheet: Sheet = _PAGE) -> str:
+def charts(groups: Sequence[Sequence[Figure]], facts: Facts, sheet: Sheet = PAGE) -> str:
     """Return several quantities below each other in one SVG, each on a scale of its own."""
     parts: list[Part] = []
     for figures in groups:
