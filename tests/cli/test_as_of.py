@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from karabakh_cli import store
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
@@ -18,7 +17,6 @@ from karabakh_cli.query.filters import said_by
 from karabakh_cli.query.overview import overview
 from karabakh_cli.query.past import facts_on
 from karabakh_cli.query.quantities import revision_history
-from karabakh_cli.search.indexing.index import Index
 
 Ask = Callable[..., Any]
 COMMANDS = {
@@ -38,13 +36,8 @@ COMMANDS = {
     "find": ["find", "armenian soldiers killed"],
     "find-events": ["find", "ceasefire"],
 }
+pytestmark = pytest.mark.usefixtures("ask")
 DAYS = ["2020-09-26", "2020-09-27", "2020-10-20", "2020-12-10", "2023-01-01"]
-
-
-@pytest.fixture(autouse=True)
-def _shipped(facts: Facts, search_index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "load", lambda *_, **__: facts)
-    monkeypatch.setattr(store, "index", lambda *_: search_index)
 
 
 def later_than(facts: Facts, ids: list[str], day: str) -> list[str]:

@@ -45,7 +45,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
 
 PAGE = Sheet()
-"""A picture that stands alone."""
+"""A picture by itself."""
 
 
 class Part(Struct, frozen=True, kw_only=True):
