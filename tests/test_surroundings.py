@@ -315,6 +315,14 @@ def test_the_environment_changes_nothing(run: Run, start: Start, environment: di
     assert (done.returncode, done.stdout, done.stderr) == expected
 
 
+def test_a_question_in_another_script_is_read_without_a_locale(start: Start) -> None:
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "utf-8"}
+
+    done = start("people", "Şahin", env=ascii_only, encoding="utf-8")
+
+    assert "Aram Şahin" in done.stdout
+
+
 # One process runs every command where nothing may be written and no connection opened.
 GUARD = """
 import os, socket, sys

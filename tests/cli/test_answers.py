@@ -897,3 +897,17 @@ def test_the_figures_of_a_small_topic_are_all_shown(ask: Ask) -> None:
     sides = {row["side"] for row in shown}
 
     assert {"artsakh", "azerbaijan", "third-party"} <= sides
+
+
+def test_what_is_found_says_who_held_a_place_and_until_when_something_went_on(ask: Ask) -> None:
+    place = ask("find", "who controls shusha", "-n", "1", "--width", "200").out
+    event = ask("find", "artsakh controls parts of nagorno-karabakh", "-n", "1", "--width", "200").out
+
+    assert "held by Artsakh, until 2020-11-08; Azerbaijan, since 2020-11-08, according to Wikipedia" in place
+    assert "1991 to 2023" in event
+
+
+def test_a_count_in_words_comes_behind_those_in_numbers(ask: Ask) -> None:
+    shown = ask("find", "how many drones were shot down", "--width", "100").out
+
+    assert re.search(r" 27 .* some ", shown, re.DOTALL)

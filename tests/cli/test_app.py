@@ -153,6 +153,9 @@ def test_an_unknown_name_is_misuse_in_every_format(ask_small: Ask, command: str,
             ["casualties", "--format", "xml"], "choose from table, json, jsonl, csv, tsv, md", id="formats"
         ),
         pytest.param(["casualties", "--json", "--fields", "id,wat"], "did you mean what?", id="field"),
+        pytest.param(
+            ["find", "zebra", "--json", "--fields", "wat"], "unknown field 'wat'", id="field of none"
+        ),
         pytest.param(["casualties", "--color", "alway", "--json"], "did you mean always?", id="colour"),
         pytest.param(["--color", "purple", "schema"], "choose from auto, always, never", id="colours"),
         pytest.param(["export", "--format", "sqlit"], "did you mean sqlite?", id="export"),
@@ -300,6 +303,13 @@ def test_fields_come_in_the_order_they_are_asked_for(ask_small: Ask) -> None:
 
     assert list(json.loads(as_json.out)[0].items()) == [("name", "Aram Şahin"), ("id", "witness")]
     assert as_csv.out == "name,id\nAram Şahin,witness\n"
+
+
+def test_what_is_found_may_lack_a_field_of_another_kind(ask_small: Ask) -> None:
+    found = json.loads(ask_small("find", "town", "--json", "--fields", "kind,text,date").out)
+
+    assert [set(row) for row in found] == [{"kind", "text", "date"}] * len(found)
+    assert {row["kind"] for row in found if row["text"] is None} >= {"place"}
 
 
 # Of the sources a limit keeps those that report most.

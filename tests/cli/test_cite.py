@@ -122,3 +122,10 @@ def test_what_is_found_is_cited_beside_a_number_that_several_records_have(ask: A
     assert both.status == 1
     assert "Azerbaijani servicemen killed: 2,906" in both.out
     assert "2 records have the number 7000" in both.err
+
+
+def test_a_word_of_a_question_is_no_number(ask: Ask) -> None:
+    done = ask("cite", "how", "many", "azerbaijani", "soldiers", "died")
+
+    assert done.out == ""
+    assert done.status != 0

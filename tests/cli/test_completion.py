@@ -14,7 +14,9 @@ from karabakh_cli.cli.completion import offers
 SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
 
 
-def offered(name: str, incomplete: str = "", command: str = "casualties", base: str = SMALL) -> list[Any]:
+def offered(
+    name: str, incomplete: str = "", command: str = "casualties", base: str | None = SMALL
+) -> list[Any]:
     """What a completer offers for an option of a command."""
     root = typer.Context(typer.main.get_command(app), info_name="kwar")
     root.params["facts"] = base
@@ -36,6 +38,10 @@ def values(*arguments: Any, **named: Any) -> list[str]:
         ("topic", "casualties"),
         ("source", "witness"),
         ("of", "azerbaijan"),
+        ("of", "armenian-side"),
+        ("of", "azerbaijani-side"),
+        ("source", "armenian-side"),
+        ("source", "azerbaijani-side"),
         ("record", "killed-armenia"),
         ("format", "jsonl"),
         ("color", "always"),
@@ -96,3 +102,16 @@ def test_importing_the_command_line_neither_reads_nor_changes_the_environment(
     subprocess.run(
         [sys.executable, "-c", code], env={**unmeasured, "_KWAR_COMPLETE": "complete_zsh"}, check=True
     )
+
+
+def test_people_and_places_are_offered_where_they_are_listed() -> None:
+    assert "witness" in values("named", command="people")
+    assert "witness" not in values("named", command="places")
+    assert values("named") == []
+
+
+def test_the_days_of_the_war_are_offered_and_others_as_typed() -> None:
+    days = values("day", base=None)
+
+    assert (days[0], days[-1]) == ("2020-09-27", "2020-11-10")
+    assert values("day", "1991", base=None)

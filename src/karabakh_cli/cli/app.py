@@ -223,7 +223,7 @@ def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[st
     stdout = sys.stdout
     try:
         _prepare(stdout)
-        status = call(args, standalone_mode=False, **settings)
+        status = call(_typed() if args is None else args, standalone_mode=False, **settings)
         if sys.stdout is not None:
             sys.stdout.flush()
     except (BrokenPipeError, SystemExit) as left:
@@ -244,6 +244,11 @@ def _run(call: Callable[..., Any], args: Sequence[str] | None, settings: dict[st
             raise
         return _report_error(error)
     return status if isinstance(status, int) else 0
+
+
+def _typed() -> list[str]:
+    """Return the arguments of the process: UTF-8, whatever the locale takes them for."""
+    return [os.fsencode(argument).decode("utf-8", "surrogateescape") for argument in sys.argv[1:]]
 
 
 def _prepare(stdout: TextIO | None) -> None:

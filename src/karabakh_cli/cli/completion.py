@@ -6,6 +6,7 @@ reports the error.
 
 import os
 import pkgutil
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 import typer
@@ -14,7 +15,9 @@ from karabakh_cli.cli.options import FORMATS, TOPICS_OF_COMMAND
 from karabakh_cli.cli.params import effective_value
 from karabakh_cli.errors import KwarError
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.parts import kind_name
 from karabakh_cli.facts.records import Claim, Entry, Event, Figure, Statement
+from karabakh_cli.view.rows import FIELDS, FIELDS_OF_RECORDS, KIND_OF_COMMAND
 
 SHELLS = ("bash", "zsh", "fish")
 Offers = list[tuple[str, str]]
@@ -98,14 +101,27 @@ def _source(ctx: typer.Context, incomplete: str) -> Offers:
         said: tuple[Claim, ...] = (*facts.statements, *facts.events)
         keys |= {key for claim in said for key in claim.source}
     keys |= facts.offices.keys()
-    return [(key, _escape(facts.reporter(key).name)) for key in _starting_with(keys, incomplete)]
+    names = [(key, _escape(facts.reporter(key).name)) for key in _starting_with(keys, incomplete)]
+    return [*_sides(facts, incomplete), *names]
 
 
 def _of(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer everyone whose losses, people or things are counted."""
     facts = _facts(ctx)
     keys = _starting_with(facts.count_by("of"), incomplete)
-    return [(key, _escape(facts.actors[key].name)) for key in keys]
+    return [*_sides(facts, incomplete), *((key, _escape(facts.actors[key].name)) for key in keys)]
+
+
+def _sides(facts: Facts, start: str) -> Offers:
+    """Offer each side of the war as a whole, with the states that are of it."""
+    from karabakh_cli.query.actors import states_of_side
+    from karabakh_cli.query.camps import WARRING
+
+    named = {
+        f"{camp}-side": [facts.actors[key].name for key in states_of_side(facts, f"{camp} side")]
+        for camp in WARRING
+    }
+    return [(side, " and ".join(states)) for side, states in named.items() if side.startswith(start)]
 
 
 def _starting_with(keys: Iterable[str], start: str) -> list[str]:
@@ -116,6 +132,26 @@ def _record(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer ids of records."""
     facts = _facts(ctx)
     return [(entry.id, _escape(_title(entry))) for entry in facts.with_prefix(incomplete)]
+
+
+def _named(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the ids of people or places, for the commands that list them."""
+    kind = KIND_OF_COMMAND.get(ctx.info_name or "")
+    found = _facts(ctx).with_prefix(incomplete) if kind in {"person", "place"} else ()
+    return [(entry.id, _escape(_title(entry))) for entry in found if kind_name(type(entry)) == kind]
+
+
+def _day(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the days of the war on which something happened, or those that begin as typed."""
+    from karabakh_cli.facts.dates import FIRST_DAY, LAST_DAY, is_day
+    from karabakh_cli.view.phrases import counted
+
+    days = Counter(event.date for event in _facts(ctx).events if is_day(event.date))
+    return [
+        (day, counted(count, "event"))
+        for day, count in sorted(days.items())
+        if day.startswith(incomplete) and (incomplete or FIRST_DAY <= day <= LAST_DAY)
+    ]
 
 
 def _escape(text: str) -> str:
@@ -138,11 +174,9 @@ def _help_topics(*_: object) -> list[str]:
 
 def _fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """Offer the field names of what the command shows, after those already typed."""
-    from karabakh_cli.view.rows import FIELDS, KIND_OF_COMMAND
-
     kind = KIND_OF_COMMAND.get(ctx.info_name or "")
     typed, comma, _ = incomplete.rpartition(",")
-    names = FIELDS[kind] if kind else dict.fromkeys(name for kind in FIELDS.values() for name in kind)
+    names = FIELDS[kind] if kind else FIELDS_OF_RECORDS
     taken = set(typed.split(","))
     return [typed + comma + name for name in names if name not in taken]
 
@@ -158,6 +192,8 @@ _COMPLETERS: dict[str, Callable[[typer.Context, str], Offers | list[str]]] = {
     "source": _source,
     "of": _of,
     "record": _record,
+    "named": _named,
+    "day": _day,
     "fields": _fields,
     "help-topic": _help_topics,
     "shell": lambda *_: list(SHELLS),

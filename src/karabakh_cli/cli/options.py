@@ -58,7 +58,10 @@ def _color_choice(given: str | None) -> str | None:
 Query = Annotated[
     Words,
     typer.Argument(
-        metavar="QUERY...", help="Search words: names in any spelling, dates, numbers.", show_default=False
+        metavar="QUERY...",
+        help="Search words: names in any spelling, dates, numbers.",
+        autocompletion=completer("named"),
+        show_default=False,
     ),
 ]
 Ids = Annotated[
@@ -111,7 +114,11 @@ Topic = Annotated[
 AsOf = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help="Show what each source had said by DATE.", rich_help_panel=FILTER
+        "--as-of",
+        metavar="DATE",
+        help="Show what each source had said by DATE.",
+        rich_help_panel=FILTER,
+        autocompletion=completer("day"),
     ),
 ]
 
@@ -189,7 +196,14 @@ class Figures(Struct, frozen=True, kw_only=True):
 
     source: Source = None
     of: Annotated[
-        Words, _many("--of", "-o", text="Only losses or people of SIDE.", values="of", metavar="SIDE")
+        Words,
+        _many(
+            "--of",
+            "-o",
+            text="Only losses or people of SIDE; armenian-side is Armenia and Artsakh.",
+            values="of",
+            metavar="SIDE",
+        ),
     ] = None
     measure: Annotated[
         Words,

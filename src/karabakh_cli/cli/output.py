@@ -86,12 +86,16 @@ def print_rows(
     *,
     failure: str,
     linked: tuple[Sequence[Entry], Facts, Mapping[str, str] | None] | None = None,
+    known: Sequence[str] = (),
 ) -> None:
     """Print rows in a machine format; as Markdown, the records that are `linked` to their sources.
 
+    `known` are the fields that --fields may name, where they are more than those of the rows.
     Raises NothingFound, with `failure` as its message, if there is such a message.
     """
     chosen = format_of(out)
+    if known and out.fields is not None:
+        _chosen_fields(out.fields, known)
     if failure:
         if chosen == "json":
             emit("[]\n")
@@ -103,7 +107,7 @@ def print_rows(
     else:
         write = _writer(chosen)
         found = rows()
-        emit(write(_select_fields(found, out.fields) if found and out.fields is not None else found))
+        emit(write(_select_fields(found, out.fields, known) if found and out.fields is not None else found))
 
 
 def _writer(chosen: str) -> Callable[[list[Row]], str]:
@@ -199,22 +203,27 @@ def format_of(out: Output, *more: str) -> str:
     return "json" if out.json else chosen or "table"
 
 
-def _select_fields(rows: list[Row], fields: str) -> list[Row]:
-    """Return only these fields of each row, in this order. Raises Misuse if one is unknown.
+def _select_fields(rows: list[Row], fields: str, known: Sequence[str]) -> list[Row]:
+    """Return only these fields of each row, in this order, None where a row has none.
 
-    If numbers are chosen without their claimants, a note says so.
+    Raises Misuse if one is unknown. If numbers are chosen without their claimants, a note says so.
     """
+    wanted = _chosen_fields(fields, known or [*dict.fromkeys(name for found in rows for name in found)])
+    if {"value", "high", "text"} & set(wanted) and not {"source", "source_names"} & set(wanted):
+        note("numbers without their claimants; add source_names to --fields")
+    return [{name: found.get(name) for name in wanted} for found in rows]
+
+
+def _chosen_fields(fields: str, known: Sequence[str]) -> list[str]:
+    """Return the fields that were asked for. Raises Misuse if one is unknown, or if there are none."""
     wanted = [name.strip() for name in fields.split(",") if name.strip()]
-    known = list(dict.fromkeys(name for found in rows for name in found))
     for name in wanted:
         if name not in known:
             meant = "".join(f"did you mean {near}? " for near in close_matches(name, known))
             raise Misuse(f"unknown field {name!r}", f"{meant}choose from {', '.join(known)}")
     if not wanted:
         raise Misuse("--fields is empty", f"choose from {', '.join(known)}")
-    if {"value", "high", "text"} & set(wanted) and not {"source", "source_names"} & set(wanted):
-        note("numbers without their claimants; add source_names to --fields")
-    return [{name: found.get(name) for name in wanted} for found in rows]
+    return wanted
 
 
 def emit(text: str) -> None:

@@ -39,7 +39,8 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     """Return figures by what happened, by population or item, and by side.
 
     Of each, the own camp's come first, then the other's, then third parties', and counts of less than the
-    whole last; what the press reports follows what others do, and of equals the newest comes first. Of
+    whole, or without a number, last; what the press reports follows what others do, and of equals the newest
+    comes first. Of
     measures that an answer shows as one, such as the wounded and those in hospital, the wider comes first.
     """
     return sorted(
@@ -76,9 +77,10 @@ def place_of_measure(f: Figure) -> tuple[int, str]:
 
 
 def _subject(facts: Facts, f: Figure) -> tuple[object, ...]:
-    """Return whose losses a figure counts, and whether it is of less than the whole war."""
+    """Return whose losses a figure counts, and whether it is of another time, in words, or of one place."""
     subject = subject_of(facts, f)
-    return _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject, f.period != "war", is_local(facts, f)
+    less = (f.period != "war", f.value is None, is_local(facts, f))
+    return _SUBJECTS.get(subject, _OTHER_SUBJECTS), subject, *less
 
 
 def _speaker(facts: Facts, f: Figure) -> tuple[int, bool]:

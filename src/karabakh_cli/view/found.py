@@ -15,7 +15,7 @@ from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import figure_row, footer, next_commands, what, who
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
 from karabakh_cli.view.grid import ClaimRow, command_lines, labelled, rows, title_line
-from karabakh_cli.view.naming import offices, short_names
+from karabakh_cli.view.naming import holders, offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -123,14 +123,17 @@ def _cells(
         said = who(entry, facts, status=claims.superseded(entry, facts) if status is None else status)
         return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
     if isinstance(entry, Event):
-        return entry.title or entry.what, Text(), attribution(entry, facts), entry.date
+        when = f"{entry.date} to {entry.end}" if entry.end else entry.date
+        return entry.title or entry.what, Text(), attribution(entry, facts), when
     if isinstance(entry, Statement):
         said = attribution(entry, facts).append(f" {phrases.stance(entry)}", style="dim")
         return entry.text, Text(), said, entry.said_on or ""
-    return entry.name, Text(), Text(escape_controls(_about(entry))), ""
+    return entry.name, Text(), Text(escape_controls(_about(entry, facts))), ""
 
 
-def _about(entry: Person | Place) -> str:
-    if isinstance(entry, Place):
-        return f"{entry.kind}: {short_names(entry)}" if entry.names else entry.kind
-    return offices(entry)
+def _about(entry: Person | Place, facts: Facts) -> str:
+    """Return the offices of a person; of a place its kind, its names and who held it."""
+    if isinstance(entry, Person):
+        return offices(entry)
+    called = f"{entry.kind}: {short_names(entry)}" if entry.names else entry.kind
+    return "; ".join(filter(None, (called, holders(entry, facts))))

@@ -224,6 +224,9 @@ FIELDS: dict[str, list[str]] = {
 }
 """The keys of each kind of record, in their order."""
 
+FIELDS_OF_RECORDS = list(dict.fromkeys(name for kind in _FIELDS.values() for name in kind))
+"""The keys of records of every kind."""
+
 KIND_OF_TABLE = {name: kind_name(kind) for name, kind in KINDS.items()}
 """The kind of record that each part of a base lists."""
 KIND_OF_COMMAND = {

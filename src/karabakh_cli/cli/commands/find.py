@@ -17,6 +17,7 @@ from karabakh_cli.cli.output import (
     print_table,
 )
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.view.rows import FIELDS_OF_RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,13 @@ def find(
         if more:
             note(f"showing the first {len(hits)}; -n shows more")
         linked = [searched.facts.entries[hit.id] for hit in hits], searched.facts, searched.status
-        print_rows(lambda: _rows(hits, searched, explain=explain), out, failure=failure, linked=linked)
+        print_rows(
+            lambda: _rows(hits, searched, explain=explain),
+            out,
+            failure=failure,
+            linked=linked,
+            known=[*FIELDS_OF_RECORDS, "matched", *(["score", "explain"] if explain else [])],
+        )
         return
     counted = _counted(result.count, searched, hits[0]) if result.count and hits and not explain else None
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from karabakh_cli.cli.as_of import day_asked
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query
-from karabakh_cli.cli.options import AsOf, Output, Query, Source
+from karabakh_cli.cli.options import AsOf, Output, Query, Source, completer
 from karabakh_cli.cli.output import first_records, print_answer
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
@@ -28,6 +28,7 @@ Day = Annotated[
         metavar="DATE",
         help="Only this day, month or year: 2020-10-09, 9 nov, october.",
         rich_help_panel=FILTER,
+        autocompletion=completer("day"),
     ),
 ]
 Every = Annotated[
@@ -41,7 +42,13 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     on: Day = None,
     from_: Annotated[
         str | None,
-        typer.Option("--from", metavar="DATE", help="First day: 2020-10-01, 1 oct.", rich_help_panel=FILTER),
+        typer.Option(
+            "--from",
+            metavar="DATE",
+            help="First day: 2020-10-01, 1 oct.",
+            rich_help_panel=FILTER,
+            autocompletion=completer("day"),
+        ),
     ] = None,
     to: Annotated[
         str | None,
@@ -50,6 +57,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
             metavar="DATE",
             help="Last day, inclusive (2020-10 means to 31 October).",
             rich_help_panel=FILTER,
+            autocompletion=completer("day"),
         ),
     ] = None,
     source: Source = None,
