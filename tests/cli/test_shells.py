@@ -132,7 +132,7 @@ def test_an_option_is_completed(shell: Shell) -> None:
 def test_sources_are_offered_with_their_names_as_they_are(shell: Shell) -> None:
     shown = shell.tab("kwar casualties --source ")
 
-    assert SOURCES <= set(re.findall(r"[a-z-]+", shown))
+    assert set(re.findall(r"[a-z-]+", shown)) >= SOURCES
     for name in ("Ministry of Defence of Azerbaijan", "Watcher [sic]", "Aram Şahin"):
         assert (name in shown) is (shell.name in DESCRIBED)
 
@@ -179,7 +179,7 @@ def test_a_value_is_completed_after_an_equals_sign_and_within_a_line(
 def test_after_an_equals_sign_every_value_is_offered(shell: Shell) -> None:
     shown = shell.tab("kwar casualties --source=")
 
-    assert SOURCES <= set(re.findall(r"[a-z-]+", shown))
+    assert set(re.findall(r"[a-z-]+", shown)) >= SOURCES
 
 
 def test_in_bash_no_space_follows_a_list_of_fields(tmp_path: Path) -> None:

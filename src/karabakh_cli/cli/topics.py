@@ -46,9 +46,9 @@ Some words in brackets have a fixed meaning:
 
 The headline figures come first: for each side its own latest official count, or the exact one if a later one
 only rounds it, then what the other side says, then what third parties say. The same rule selects them for
-every side. The line "Not shown" says how many figures were left out and why; --all shows every one, and -l
-the id of each. Any number on the screen can be looked up, with its qualifier and unit or without: kwar show
-3755, kwar cite "about 3,000".
+every side; where it cannot decide, a figure is chosen by hand, and kwar show says so. The line "Not shown"
+says how many figures were left out and why; --all shows every one, and -l the id of each. Any number on the
+screen can be looked up, with its qualifier and unit or without: kwar show 3755, kwar cite "about 3,000".
 
 Killed, missing, wounded, buried and identified are different counts. So are servicemen, civilians and both
 together. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an arrow
@@ -93,9 +93,10 @@ Formats
 - --format tsv | the same, separated by tabs, one record per line
 - --format md | Markdown with numbered links
 
-Every format but table holds all matching records, those of the table first and in its order; find, whose
-table answers a question for a count with its headline figures, ranks all that it finds. --headline keeps
-the headline figures only, and the key rank lets a script choose. --fields a,b selects fields, in that
+Every format but table holds all matching records, those of the table first and in its order, and those of
+a timeline in the order of time; find, whose table answers a question for a count with its headline
+figures, ranks all that it finds. --headline keeps the headline figures only (kwar figures QUERY --headline
+--json has those that find shows), and the key rank lets a script choose. --fields a,b selects fields, in that
 order. Keys are never removed within a major version.
 
 --width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and

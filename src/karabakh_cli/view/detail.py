@@ -23,6 +23,9 @@ from karabakh_cli.view.screen import Screen, draw
 _MOST = 8
 """The most records of one relation that are listed."""
 
+_SHOWN = {"headline": "by default, chosen by hand", "detail": "on request, chosen by hand"}
+"""Where the rules of selection do not decide, a figure is shown so."""
+
 Line = tuple[str, str]
 
 
@@ -94,6 +97,7 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Counts", phrases.titled(facts, entry)
         yield "Of", ", ".join(facts.actors[key].name for key in entry.of)
         yield "Share", claims.share(entry, facts)
+        yield "Shown", _SHOWN.get(entry.rank or "", "")
     elif isinstance(entry, Event):
         yield (
             "Announced",
