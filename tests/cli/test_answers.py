@@ -586,7 +586,7 @@ def test_compare_draws_both_sides_where_the_query_names_none(ask: Ask, query: st
     assert any("Azerbaijan" in title for title in titles)
 
 
-SIDES = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan"}
+SIDES = {"armenian": "Armenian side", "azerbaijani": "Azerbaijani side"}
 
 
 @pytest.mark.parametrize("side", SIDES)

@@ -506,4 +506,4 @@ def test_the_sides_alternate_in_the_charts(page: Node) -> None:
 
     assert counts[::2] == counts[1::2]
     assert all("Armenian side" in title for title in titles[::2])
-    assert all("Azerbaijan," in title for title in titles[1::2])
+    assert all("Azerbaijani side" in title for title in titles[1::2])

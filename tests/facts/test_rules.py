@@ -495,7 +495,7 @@ def test_the_small_base_warns_of_its_breakdown_and_its_gaps_alone(small: Facts) 
         ("killed-civilian-armenia", "a headline figure without a date"),
         ("killed-azerbaijan-with-volunteers", "a headline figure without a date"),
         ("", "headline killed civilian: for the Armenian side only"),
-        ("", "headline killed military: for Azerbaijan only"),
+        ("", "headline killed military: for the Azerbaijani side only"),
     ]
 
 
@@ -594,7 +594,7 @@ def test_two_figures_of_one_source_for_one_thing_are_warned_of(
 @pytest.mark.parametrize(
     ("of", "words"),
     [
-        (["azerbaijan"], ["Azerbaijan only"]),
+        (["azerbaijan"], ["the Azerbaijani side only"]),
         (["armenia"], ["the Armenian side only"]),
         (["artsakh"], ["the Armenian side only"]),
         (["armenia", "azerbaijan"], []),

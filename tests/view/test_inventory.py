@@ -55,7 +55,7 @@ def test_the_claimant_is_named_above_the_table(small: Facts, counts: list[Figure
 def test_that_parts_do_not_add_up_is_said_and_no_sum_is_shown(small: Facts, counts: list[Figure]) -> None:
     shown = inventory(counts, small, Screen())
 
-    assert "Caution      the source's parts of tanks (Azerbaijan) do not add up" in shown
+    assert "Caution      the source's parts of tanks (Azerbaijani side) do not add up" in shown
     # 7 and 4 are of 10.
     assert "11" not in [part for line in shown.splitlines() if "tanks" in line for part in line.split()]
 

@@ -16,8 +16,10 @@ FORBIDDEN = ("unspecified", "mixed", "no side", "uavs")
     ("fields", "expected"),
     [
         pytest.param({}, "Military deaths, Armenian side", id="deaths of a camp"),
-        pytest.param({"of": ("azerbaijan",)}, "Military deaths, Azerbaijan", id="the other camp"),
-        pytest.param({"of": ("azerbaijan", "volunteers")}, "Military deaths, Azerbaijan", id="with others"),
+        pytest.param({"of": ("azerbaijan",)}, "Military deaths, Azerbaijani side", id="the other camp"),
+        pytest.param(
+            {"of": ("azerbaijan", "volunteers")}, "Military deaths, Azerbaijani side", id="with others"
+        ),
         pytest.param({"of": ("armenia", "azerbaijan")}, "Military deaths, both sides", id="both camps"),
         pytest.param({"of": ("volunteers",)}, "Military deaths, Volunteers from afar", id="neither"),
         pytest.param({"of": ()}, "Military deaths", id="nobody's"),
@@ -161,9 +163,9 @@ def test_a_chart_says_once_what_all_count_and_in_each_row_what_only_that_counts(
     captured = msgspec.structs.replace(held, measure="captured", population="military", period="war")
 
     assert phrases.chart_title(small, [held]) == (
-        "Captives held, soldiers and civilians, Azerbaijan, after the war"
+        "Captives held, soldiers and civilians, Azerbaijani side, after the war"
     )
-    assert phrases.chart_title(small, [held, captured]) == "Captives held, Azerbaijan"
+    assert phrases.chart_title(small, [held, captured]) == "Captives held, Azerbaijani side"
     assert phrases.chart_note(held, [held]) == ""
     assert phrases.chart_note(held, [held, captured]) == "held, after the war"
     assert phrases.chart_note(captured, [held, captured]) == "military"

@@ -76,8 +76,11 @@ def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool
     entries: dict[str, Entry] = {}
     missing: list[NothingFound | Misuse] = []
     several = False
-    for key in _as_meant(facts, list(keys)):
+    meant = _as_meant(facts, list(keys))
+    for key in meant:
         try:
+            if len(meant) > 1 and key.isalpha() and key not in facts.entries:
+                _refuse_word_of_a_number(facts, key)
             known = _records_then(facts, key, then, as_of or "")
             if alone:
                 _refuse_several(known, then, key)
@@ -87,6 +90,14 @@ def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool
         several = several or len(known) > 1
         entries |= {entry.id: entry for entry in known}
     return LookedUp(then, list(entries.values()), missing, several)
+
+
+def _refuse_word_of_a_number(facts: Facts, key: str) -> None:
+    """Raise NothingFound if a word is the number of a figure: beside others `many` is a word of a question."""
+    from karabakh_cli.view.number import printed_as
+
+    if printed_as(facts.figures, key):
+        raise NothingFound(f"no record {key!r}")
 
 
 def _as_meant(facts: Facts, keys: list[str]) -> list[str]:

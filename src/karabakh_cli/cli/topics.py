@@ -93,10 +93,10 @@ Formats
 - --format tsv | the same, separated by tabs, one record per line
 - --format md | Markdown with numbered links
 
-Every format but table holds all matching records, those of the table first and in its order, and those of
-a timeline in the order of time; find, whose table answers a question for a count with its headline
-figures, ranks all that it finds. --headline keeps the headline figures only (kwar figures QUERY --headline
---json has those that find shows), and the key rank lets a script choose. --fields a,b selects fields, in that
+Every format but table holds all matching records, those of the table first and in its order; find, whose
+table answers a question for a count with its headline figures, ranks all that it finds. --headline keeps
+the headline figures only (kwar figures QUERY --headline --json has those that find shows), and the key rank
+lets a script choose. --fields a,b selects fields, in that
 order. Keys are never removed within a major version.
 
 --width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and

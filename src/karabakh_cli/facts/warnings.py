@@ -91,7 +91,7 @@ def _one_sided_reports(facts: Facts) -> Iterator[Violation]:
         yield Violation("", "", f"{what}: reported for {_SIDE_NAMES[camp]} only")
 
 
-_SIDE_NAMES: dict[Camp, str] = {"armenian": "the Armenian side", "azerbaijani": "Azerbaijan"}
+_SIDE_NAMES: dict[Camp, str] = {"armenian": "the Armenian side", "azerbaijani": "the Azerbaijani side"}
 
 
 def _of_one_camp(facts: Facts, figures: Iterable[Figure]) -> Iterator[tuple[str, Camp]]:

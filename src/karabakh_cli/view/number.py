@@ -60,14 +60,9 @@ def with_unit(figure: Figure) -> str:
 
 
 def printed_as(figures: Iterable[Figure], typed: str) -> list[Figure]:
-    """Return the figures whose number an answer shows so, in any spelling, with its bound or without.
-
-    A single word such as `many` is a word of a question rather than a number.
-    """
+    """Return the figures whose number an answer shows so, in any spelling, with its bound or without."""
     wanted = _one_spelling(typed)
     in_words = not any(map(str.isdigit, wanted))
-    if in_words and " " not in wanted:
-        return []
 
     def fits(figure: Figure) -> bool:
         shown = with_unit(figure)

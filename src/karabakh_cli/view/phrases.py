@@ -17,7 +17,7 @@ from karabakh_cli.view.naming import join_names
 
 SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan", "third-party": "third party"}
 """What the sides are called beside a name."""
-_CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijan", "both": "both sides"}
+_CAMPS = {"armenian": "Armenian side", "azerbaijani": "Azerbaijani side", "both": "both sides"}
 
 _PEOPLE = {
     # measure: of servicemen, of civilians, of people in general.
@@ -177,9 +177,10 @@ def subject(facts: Facts, figure: Figure) -> str:
 def subject_heading(facts: Facts, figure: Figure) -> str:
     """Return the subject as a heading: both states of the Armenian side are named."""
     named = subject(facts, figure)
-    return {"Armenian side": "ARMENIAN SIDE (Armenia and Artsakh)", "Azerbaijan": "AZERBAIJANI SIDE"}.get(
-        named, named.upper()
-    )
+    return {
+        "Armenian side": "ARMENIAN SIDE (Armenia and Artsakh)",
+        "Azerbaijani side": "AZERBAIJANI SIDE",
+    }.get(named, named.upper())
 
 
 def part_of_camp(facts: Facts, figure: Figure) -> str:

@@ -98,9 +98,8 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
             return _day(one_day, parts.shown, facts, out, screen)
         return _timeline(parts, facts, out, screen, title=_title(query, asked, whole=whole))
 
-    # With -n what the table shows comes first in every format, so that the same events are kept.
-    events = parts.all if out.limit else parts.in_time
-    print_answer(events, facts, out, drawn, failure="no matching events", as_of=last)
+    # What the table shows comes first in every format, so that -n keeps the same records.
+    print_answer(parts.all, facts, out, drawn, failure="no matching events", as_of=last)
 
 
 class _Parts(Struct, frozen=True):
@@ -115,11 +114,6 @@ class _Parts(Struct, frozen=True):
     def all(self) -> list[Event]:
         """All of them, those that are shown first."""
         return [*self.shown, *self.under_way, *self.before, *self.after]
-
-    @property
-    def in_time(self) -> list[Event]:
-        """All of them, those of an earlier time before those that are shown."""
-        return [*self.before, *self.shown, *self.under_way, *self.after]
 
 
 def _parts(
