@@ -93,7 +93,7 @@ def look_up(facts: Facts, keys: Iterable[str], as_of: str | None, *, alone: bool
 
 
 def _refuse_word_of_a_number(facts: Facts, key: str) -> None:
-    """Raise NothingFound if a word is the number of a figure: beside others `many` is a word of a question."""
+    """Raise NothingFound if a word is the number of a figure: beside others `many` is part of a question."""
     from karabakh_cli.view.number import printed_as
 
     if printed_as(facts.figures, key):
