@@ -176,11 +176,8 @@ def subject(facts: Facts, figure: Figure) -> str:
 
 def subject_heading(facts: Facts, figure: Figure) -> str:
     """Return the subject as a heading: both states of the Armenian side are named."""
-    named = subject(facts, figure)
-    return {
-        "Armenian side": "ARMENIAN SIDE (Armenia and Artsakh)",
-        "Azerbaijani side": "AZERBAIJANI SIDE",
-    }.get(named, named.upper())
+    states = " (Armenia and Artsakh)" if camp_of(facts, figure.of) == "armenian" else ""
+    return subject(facts, figure).upper() + states
 
 
 def part_of_camp(facts: Facts, figure: Figure) -> str:
