@@ -238,3 +238,18 @@ def test_lives_are_people_whatever_took_them(checker: Checker, verb: str) -> Non
     text = f"The strikes on Ganja {verb} 26 lives, said the Prosecutor General's Office of Azerbaijan."
 
     assert checker.check(text)[0].verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The clashes near Tovuz lasted five days.", []),
+        ("Since the war the patrols lasted nine weeks.", []),
+        ("The war lasted forty-four days.", ["match"]),
+        ("The war lasted ninety days.", ["unknown"]),
+    ],
+)
+def test_how_long_something_else_than_the_war_lasted_is_no_count(
+    checker: Checker, text: str, verdicts: list[str]
+) -> None:
+    assert [finding.verdict for finding in checker.check(text)] == verdicts

@@ -33,6 +33,7 @@ _NUMBER = re.compile(
     rf"(?:(?P<between>\s?[–—-]\s?|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
 )
 CURRENCIES = frozenset({"us-dollars", "euros", "manats", "drams"})
+PERIODS = frozenset({"decades", "years", "weeks", "days", "hours"})
 _UNITS = {
     "percent": "% percent pc",
     "square-kilometres": "sqkm km2 km² sqkilometres sqkilometers sqkilometre sqkilometer",

@@ -22,6 +22,10 @@ _NO_PROSE = re.compile(
     r"|\]\([^()\s]*\)|https?://\S+|www\.\S+"
     # Reference marks: [58], [a], [nb 2], [^3], [citation needed].
     r"|\[\s*(?:\^?\w{0,12}\.?\s?\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[a-z]{1,2}|[a-z]+(?:\s[a-z]+){1,2}\??)\s*\]"
+    # And with pages: [16, pp. 31-33].
+    r"|\[\s*\d{1,4},\s(?:pp?\.|§|paras?\b|chap\b|vol\b|art\b|note\b)[^\[\]\n]{0,40}\]"
+    # The number and the times of a subtitle.
+    r"|(?m:^(?:\d+\s*\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{3}\s+-->[^\n]*$)"
     # The hashtags at the end of a post, which are about all of it.
     r"|(?m:(?<=[.!?…\s])(?:#\w+[ \t]*)+$)"
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
