@@ -54,14 +54,19 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _of_a_day_with_another(figure, context, facts)
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
-        or _of_another_month(figure, context)
+        or _of_another_date(figure, context)
         or _of_more_days(figure, context, facts)
     )
 
 
-def _of_another_month(figure: Figure, context: Context) -> bool:
-    """Return whether a figure says its date, `announced in November 2020`, and the text has other dates."""
+def _of_another_date(figure: Figure, context: Context) -> bool:
+    """Return whether a figure says its date, `announced in November 2020`, and the text has other dates.
+
+    That may be a year: `the budget of 2024`.
+    """
     named = [date for date in _dates_in(figure.what) if not date.startswith("-")]
+    years = _YEAR.findall(figure.what)
+    named = named or (years if len(years) == 1 else [])
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
 
