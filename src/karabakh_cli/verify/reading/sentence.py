@@ -22,7 +22,7 @@ from karabakh_cli.verify.reading.what.subjects import Subject, Values, sides, su
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
-from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.numerals import Number, labelled
 from karabakh_cli.verify.text.sentences import Sentence
 from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
@@ -58,6 +58,7 @@ class SentenceReader:
     ) -> ReadSentence:
         """Return what the next sentence says of the numbers held in it, given the names `before` it."""
         self._columns.read(self._text, sentence)
+        held = [labelled(one, self._columns.label(self._text, sentence, one.start)) for one in held]
         words = tokens(self._text, sentence.start, sentence.end)
         named = with_paired(self._text, words, marks(words, self._names), before)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)

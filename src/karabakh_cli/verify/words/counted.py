@@ -132,7 +132,7 @@ _MEASURES = {
     "attacks shelled": "attacked|under fire|fired at|fired on|fired upon|shot at|firing at|firing on",
     "cost": "worth|amounted to",
     "cost spent killed losses lost": "cost|costs",
-    "spent": "spent|spending",
+    "spent": "spent|spending|expenditure|expenditures",
     "allocated": "allocated|earmarked|budget|set aside|pledged|granted",
     "raised": "raised|donated|donations|collected",
     "share": "share|proportion|accounted for|made up",
