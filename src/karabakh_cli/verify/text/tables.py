@@ -45,14 +45,11 @@ class Columns:
         return next(named, (0, 0))
 
     def label(self, text: str, sentence: Sentence, place: int) -> str:
-        """Return the words that label a cell: those of the first cell of its row and of the head of its column."""
+        """Return the words that label a cell: the first cell of its row and the head of its column."""
         cells = _cells(text, sentence.start, sentence.end) if self._head else []
-        first = next((cell for cell in cells if text[slice(*cell)].strip()), (place, place))
-        return (
-            text[slice(*first)] + text[slice(*self.head(text, sentence.start, place))]
-            if first[1] < place
-            else ""
-        )
+        row = next((cell for cell in cells if text[slice(*cell)].strip()), (place, place))
+        column = self.head(text, sentence.start, place)
+        return text[slice(*row)] + text[slice(*column)] if row[1] < place else ""
 
     def corner(self) -> tuple[int, int]:
         """Return where the first cell of the head is, which may say what the whole table is about."""

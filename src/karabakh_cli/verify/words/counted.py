@@ -38,7 +38,9 @@ _MEASURES = {
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
         "|took control|control of|territorial gains|reclaimed|won back"
     ),
-    "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
+    "held": (
+        "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held|in its hands|in their hands"
+    ),
     "not-held": (
         "not held|not being held|not been held|not among those held|not in its custody|not in their custody"
         "|not in custody|not holding|denied holding|denies holding|denied that it held"
