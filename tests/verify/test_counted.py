@@ -253,3 +253,15 @@ def test_how_long_something_else_than_the_war_lasted_is_no_count(
     checker: Checker, text: str, verdicts: list[str]
 ) -> None:
     assert [finding.verdict for finding in checker.check(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("where", "verdict"), [("", "quantity-differs"), (" in Barda on 28 October", "bound-differs")]
+)
+def test_a_qualifier_differs_only_where_the_place_may_be_the_same(
+    checker: Checker, where: str, verdict: str
+) -> None:
+    text = "Azerbaijan's Prosecutor General counted {} people wounded{}."
+
+    assert verdicts(text.format("more than 70", where), checker) == ["match"]
+    assert verdicts(text.format("70", where), checker) == [verdict]

@@ -11,6 +11,7 @@ from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
+from karabakh_cli.verify.judging.places import is_local
 from karabakh_cli.verify.judging.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
@@ -77,7 +78,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         figure=figure,
         evidence=evidence,
         against=against,
-        same=claimant is True or same_thing(figure, context, facts),
+        same=(claimant is True or same_thing(figure, context, facts))
+        and not is_local(figure, context, facts),
         other=other_thing(figure, context),
         time=time,
         claimant=claimant,

@@ -77,7 +77,7 @@ class SentenceReader:
             held, spans, bonds(self._text, held), respective, strict=True
         ):
             zoned = without_pair(in_zone(left, span, own, others), named, span, words)
-            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
+            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number, self._text)]
             part = self._part(sentence, span, number, here, words)
             parts.append(replace(part, words=words_of(words, span, others), bond=bond))
         said = frozenset(token.word for token in words)

@@ -96,7 +96,8 @@ def days(text: str) -> Iterator[Day]:
             until = int(found["until"])
             continue
         given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "iso", "numeric"))
-        known = given or _OF_THAT_YEAR.match(text, found.end())
+        of_that_year = _OF_THAT_YEAR.match(text, found.end())
+        known = given or of_that_year
         years = [year] if known else dict.fromkeys((year, until, dates.WAR_YEAR, dates.WAR_YEAR + 1))
         before = (present or last) if found["weekday"] else last
         may_be = _counted_from(before, found) or tuple(
@@ -109,7 +110,7 @@ def days(text: str) -> Iterator[Day]:
                 year = int(may_be[0][:YEAR_LETTERS])
             last = may_be
             present = present if SINCE.search(text[: found.start()][-_NEAR_LETTERS:]) else may_be
-            yield Day(found.start(), found.end(), may_be)
+            yield Day(found.start(), (of_that_year or found).end(), may_be)
 
 
 def _of_the_war(may_be: Iterable[str]) -> tuple[str, ...]:

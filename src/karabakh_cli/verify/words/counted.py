@@ -7,6 +7,7 @@ without accents, that may mean any of them.
 from functools import cache
 
 from karabakh_cli.verify.words.peoples import Phrase
+from karabakh_cli.verify.words.weapons import TYPES
 
 _MEASURES = {
     "killed": (
@@ -152,7 +153,7 @@ _POPULATIONS = {
         "|military deaths|military dead|military fatalities|military casualties|military losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
-    "|schoolchildren|pupils|minors|girls|boys",
+    "|schoolchildren|pupils|teachers|minors|girls|boys",
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
@@ -165,10 +166,12 @@ _POPULATIONS = {
 PEOPLE = frozenset("military civilian journalists people unspecified".split())
 """Values of people: who is counted, as against what."""
 _ITEMS = {
-    "tanks tanks-and-armoured-vehicles": "tanks|tank",
+    "tanks": "tanks|tank",
     "tanks-and-armoured-vehicles": (
         "tanks and armoured vehicles|tanks and other armoured vehicles|armour|tanks and ifvs"
-        "|tanks and apvs|tanks and other armour"
+        "|tanks and apvs|tanks and other armour|tanks and armour|tanks and infantry fighting vehicles"
+        "|tanks and armoured fighting vehicles|tanks and armoured personnel carriers"
+        "|tanks and armoured personnel vehicles|tanks and armoured carriers|tanks and apcs"
     ),
     "tanks-and-armoured-vehicles armoured-fighting-vehicles armoured-personnel-carriers military-vehicles": (
         "armoured vehicles|armoured vehicle|armoured equipment|armoured military vehicles"
@@ -283,8 +286,8 @@ def same(word: str) -> str:
 def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
     """Return, for each phrase, what it says: values of measure, population and item."""
     found: dict[Phrase, dict[str, frozenset[str]]] = {}
-    tables = {"measure": _MEASURES, "population": _POPULATIONS, "item": _ITEMS, "other": _OTHER}
-    for kind, table in tables.items():
+    things = (("item", _ITEMS), ("item", TYPES), ("other", _OTHER))
+    for kind, table in (("measure", _MEASURES), ("population", _POPULATIONS), *things):
         for values, phrases in table.items():
             for phrase in phrases.split("|"):
                 key = tuple(same(word) for word in phrase.split())
