@@ -202,3 +202,20 @@ def test_the_date_before_an_entry_is_when_its_claimant_spoke(
     checker: Checker, entry: str, verdict: str
 ) -> None:
     assert checker.check(f"30 September 2020 – Nothing.\n{entry}\n")[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("60,000 Armenians lived in Stepanakert before the war.", "match"),
+        ("Three years on, 60,000 Armenians live in Stepanakert.", "quantity-differs"),
+        ("60,000 Armenians now live in Stepanakert.", "quantity-differs"),
+        ("In 2016 Azerbaijan had 126,000 servicemen.", "match"),
+        ("Azerbaijan now has 126,000 servicemen.", "quantity-differs"),
+        ("Armenia today has about 45,000 servicemen.", "quantity-differs"),
+    ],
+)
+def test_how_many_there_were_before_the_war_is_not_how_many_there_are(
+    checker: Checker, text: str, verdict: str
+) -> None:
+    assert verdict in {finding.verdict for finding in checker.check(text)}

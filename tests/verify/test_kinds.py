@@ -89,3 +89,18 @@ def test_what_is_behind_a_stop_happened_to_others(
 ) -> None:
     assert verdicts(text.format("charged with desertion", stop), checker) == [verdict]
     assert verdicts(text.format("killed", stop.replace("died", "were charged")), checker) != [verdict]
+
+
+@pytest.mark.parametrize(("share", "party"), [("21.09", "Armenia Alliance"), ("53.91", "Civil Contract")])
+def test_the_votes_of_another_party_are_another_quantity(checker: Checker, share: str, party: str) -> None:
+    text = "In the early election in Armenia {} won {}% of the vote, the Central Electoral Commission said."
+
+    assert verdicts(text.format(party, share), checker) == ["match"]
+    assert verdicts(text.format("the winner", share), checker) == ["match"]
+    assert verdicts(text.format("the Northern Meadow Party", share), checker) == ["quantity-differs"]
+
+
+def test_who_presides_over_a_vote_is_no_other_party(checker: Checker) -> None:
+    text = "The French Senate, led by Jean Dupont, adopted the resolution on Nagorno-Karabakh with 305 votes."
+
+    assert verdicts(text, checker) == ["match"]

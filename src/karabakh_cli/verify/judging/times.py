@@ -22,6 +22,8 @@ _FIRST = frozenset("earlier first".split())
 """Words beside a number that say that it was revised later."""
 _LATEST = frozenset("currently latest newest now nowadays today".split())
 """Words of a sentence whose counts are the latest."""
+_YEARS_ON = frozenset("after later on".split())
+"""Words by which some years have passed: five years on."""
 _LATER = frozenset("after afterwards following later since".split())
 """Words of a sentence whose dates may be before what it counts."""
 _FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
@@ -51,6 +53,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
     return (
         _of_another_war(figure, context, facts)
         or _before_the_war(figure, context, facts)
+        or _of_the_present(figure, context)
         or _of_a_day_with_another(figure, context, facts)
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
@@ -172,6 +175,13 @@ def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
     return not any(dates.span(day).first < dates.FIRST_DAY for day in own) and all(
         dates.span(day).last < dates.FIRST_DAY for day in context.days
     )
+
+
+def _of_the_present(figure: Figure, context: Context) -> bool:
+    """Return whether a text says how many there are now, `five years on`, and a figure how many there were."""
+    if "before the war" not in figure.what or "before" in context.words:
+        return False
+    return bool(context.words & _LATEST) or ("years" in context.words and bool(context.words & _YEARS_ON))
 
 
 def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bool:

@@ -12,6 +12,7 @@ from karabakh_cli.verify.reading.what.clauses import (
     in_zone,
     is_bare,
     of_number,
+    unknown_names,
     without_pair,
     words_of,
 )
@@ -79,7 +80,8 @@ class SentenceReader:
             zoned = without_pair(in_zone(left, span, own, others), named, span, words)
             here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number, self._text)]
             part = self._part(sentence, span, number, here, words)
-            parts.append(replace(part, words=words_of(words, span, others), bond=bond))
+            unknown = unknown_names(words, span, named)
+            parts.append(replace(part, words=words_of(words, span, others), unknown=unknown, bond=bond))
         said = frozenset(token.word for token in words)
         ordered = any(own for own, _ in respective) or any(map(names_a_state, names_of(named, words)))
         if RESPECTIVELY in said and not ordered:

@@ -19,6 +19,13 @@ def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mar
     return frozenset(token.word for token in left if not any(m.start <= token.start < m.end for m in others))
 
 
+def unknown_names(words: Sequence[Token], zone: tuple[int, int], named: Sequence[Mark]) -> frozenset[str]:
+    """Return the words of a zone with a capital that the base does not know, but not the first one."""
+    known = {place for mark in named for place in range(mark.first, mark.last)}
+    found = (token for place, token in enumerate(words) if place and place not in known and token.capital)
+    return frozenset(token.word for token in found if zone[0] <= token.start < zone[1])
+
+
 def in_zone(
     marks: Sequence[Mark], zone: tuple[int, int], own: Sequence[Mark], others: Sequence[Mark]
 ) -> list[Mark]:

@@ -49,9 +49,9 @@ class Part(Struct, frozen=True, kw_only=True):
     that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
     `there`. `bond` is how closely the number is joined to the one before. `done` is what the words behind it
     say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
-    `of_them` says that it is a part of the number before, `40 of which`, and `aside` that its clause is the
-    writer's own. `until` says that it has become the next number, from 10 to 36. `answers` says that one side
-    reports it after the other has reported its own losses.
+    `unknown` are its names that the base does not have. `of_them` says that it is a part of the number before,
+    `40 of which`, and `aside` that its clause is the writer's own. `until` says that it has become the next
+    number, from 10 to 36. `answers` says that one side reports it after the other has reported its own losses.
     """
 
     number: Number
@@ -63,6 +63,7 @@ class Part(Struct, frozen=True, kw_only=True):
     there: bool
     leads: bool
     words: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
     bond: int = 0
     done: frozenset[str] = frozenset()
     bare: bool = False
