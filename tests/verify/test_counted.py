@@ -265,3 +265,15 @@ def test_a_qualifier_differs_only_where_the_place_may_be_the_same(
 
     assert verdicts(text.format("more than 70", where), checker) == ["match"]
     assert verdicts(text.format("70", where), checker) == [verdict]
+
+
+@pytest.mark.parametrize("people", ["captives", "soldiers"])
+@pytest.mark.parametrize("who", ["who came home", "whom nobody had seen", "of whom nothing was heard"])
+def test_a_number_of_people_needs_no_noun_before_who(checker: Checker, people: str, who: str) -> None:
+    findings = checker.check(f"He spoke of eighty-seven {people}. Then there were another ninety-six {who}.")
+
+    assert [finding.number for finding in findings] == ["eighty-seven", "ninety-six"]
+
+
+def test_one_who_does_something_is_not_counted(checker: Checker) -> None:
+    assert checker.check("He was a soldier, and one who knew the captives.") == []

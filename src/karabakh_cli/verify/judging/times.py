@@ -178,7 +178,7 @@ def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
 
 
 def _of_the_present(figure: Figure, context: Context) -> bool:
-    """Return whether a text says how many there are now, `five years on`, and a figure how many there were."""
+    """Return whether a text says how many there are now, `five years on`, and a figure how many were."""
     if "before the war" not in figure.what or "before" in context.words:
         return False
     return bool(context.words & _LATEST) or ("years" in context.words and bool(context.words & _YEARS_ON))
