@@ -174,7 +174,7 @@ def _follows(text: str, claim: Attribution, day: Day) -> bool:
             return True
         if not (word[0].isupper() or word[0].isdigit() or word in _HEARERS or is_skipped(word)):
             return False
-    return len(words) <= _FAR_WORDS
+    return len(words) <= _FAR_WORDS and not any(word[0].isdigit() for word in words)
 
 
 def _ends_a_count(text: str, day: Day) -> bool:
