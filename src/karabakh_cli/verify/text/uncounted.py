@@ -51,7 +51,7 @@ _COUNTS_NOTHING = re.compile(
     # Numbers of articles and pages, one after another.
     rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}"
     rf"|\b(?i:{_PLACE})\s(?:[A-Z]{{2,6}}\s)?\d+{_LIST}{_NOT_COUNTED}"
-    # No count begins with a nought: ECHR 086.
+    # No count begins with a zero: ECHR 086.
     r"|(?<![\w.,:/'])(?<!\d )0\d+\b(?![.,:]\d)"
     rf"|\b(?:Day|(?i:after|by|from|of|on|since|until) day|(?<=, )day)"
     rf"\s(?:\d+|{_NUMERALS}){_LIST}{_NOT_COUNTED}"
