@@ -142,7 +142,7 @@ def _leads(text: str, day: Day, claim: Attribution) -> bool:
 
 def _labels(text: str, day: Day, claim: Attribution) -> bool:
     """Return whether a date begins a line, and the claimant its entry: `3 October: Baku says`."""
-    begins = not text[text.rfind("\n", 0, day.start) + 1 : day.start].strip()
+    begins = not text[max(0, day.start - _NEAR_LETTERS) : day.start].rpartition("\n")[2].strip()
     return begins and _BEHIND_LABEL.fullmatch(text, day.end, claim.start) is not None
 
 

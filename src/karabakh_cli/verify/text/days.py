@@ -109,7 +109,8 @@ def days(text: str) -> Iterator[Day]:
             if given:
                 year = int(may_be[0][:YEAR_LETTERS])
             last = may_be
-            present = present if SINCE.search(text[: found.start()][-_NEAR_LETTERS:]) else may_be
+            if not SINCE.search(text, max(0, found.start() - _NEAR_LETTERS), found.start()):
+                present = may_be
             yield Day(found.start(), (of_that_year or found).end(), may_be)
 
 
