@@ -238,3 +238,42 @@ def test_lives_are_people_whatever_took_them(checker: Checker, verb: str) -> Non
     text = f"The strikes on Ganja {verb} 26 lives, said the Prosecutor General's Office of Azerbaijan."
 
     assert checker.check(text)[0].verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The clashes near Tovuz lasted five days.", []),
+        ("Since the war the patrols lasted nine weeks.", []),
+        ("The war lasted forty-four days.", ["match"]),
+        ("The war lasted ninety days.", ["unknown"]),
+    ],
+)
+def test_how_long_something_else_than_the_war_lasted_is_no_count(
+    checker: Checker, text: str, verdicts: list[str]
+) -> None:
+    assert [finding.verdict for finding in checker.check(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("where", "verdict"), [("", "quantity-differs"), (" in Barda on 28 October", "bound-differs")]
+)
+def test_a_qualifier_differs_only_where_the_place_may_be_the_same(
+    checker: Checker, where: str, verdict: str
+) -> None:
+    text = "Azerbaijan's Prosecutor General counted {} people wounded{}."
+
+    assert verdicts(text.format("more than 70", where), checker) == ["match"]
+    assert verdicts(text.format("70", where), checker) == [verdict]
+
+
+@pytest.mark.parametrize("people", ["captives", "soldiers"])
+@pytest.mark.parametrize("who", ["who came home", "whom nobody had seen", "of whom nothing was heard"])
+def test_a_number_of_people_needs_no_noun_before_who(checker: Checker, people: str, who: str) -> None:
+    findings = checker.check(f"He spoke of eighty-seven {people}. Then there were another ninety-six {who}.")
+
+    assert [finding.number for finding in findings] == ["eighty-seven", "ninety-six"]
+
+
+def test_one_who_does_something_is_not_counted(checker: Checker) -> None:
+    assert checker.check("He was a soldier, and one who knew the captives.") == []

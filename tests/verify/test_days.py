@@ -115,3 +115,107 @@ def test_a_day_is_that_of_a_report_however_early_it_is_called(
 ) -> None:
     assert checker.check(text.format(words, day))[0].verdict == "match"
     assert checker.check(text.format(words, early))[0].message.startswith("Not reported by then")
+
+
+@pytest.mark.parametrize(
+    ("seat", "count"),
+    [
+        ("BAKU, {} 29", "90 civilians have been killed{}, Azerbaijan's prosecutors said on Thursday."),
+        ("BAKU, {} 29", "Azerbaijan's prosecutors said on Thursday that 90 civilians had been killed{}."),
+        ("YEREVAN, {} 19", "Artsakh's Defence Ministry said on Monday that 729 soldiers were killed{}."),
+    ],
+)
+@pytest.mark.parametrize("since", ["", " since the war began on September 27", " since 27 September"])
+def test_a_weekday_is_not_counted_from_the_first_day_of_the_war(
+    checker: Checker, seat: str, count: str, since: str
+) -> None:
+    text = f"{seat.format('Oct')} - {count.format(since)}"
+
+    assert checker.check(text)[0].verdict == "match"
+
+
+@pytest.mark.parametrize("year", ["that year", "the same year"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In March 2022 he spoke. It was in June of {}", ("2022-06",)),
+        ("On 4 May 2023 he spoke. It was 7 July of {}", ("2023-07-07",)),
+    ],
+)
+def test_a_month_of_that_year_is_of_no_other(text: str, year: str, expected: tuple[str, ...]) -> None:
+    assert list(days(text.format(year)))[-1].may_be == expected
+
+
+def test_a_month_may_be_of_the_last_year_of_a_period() -> None:
+    assert "2025-04" in list(days("Of the sum for 2022 to 2025 he spoke in April"))[-1].may_be
+
+
+@pytest.mark.parametrize("period", ["in that decade", "in those years", "in the same period"])
+@pytest.mark.parametrize(
+    ("years", "verdict"), [("2011 to 2020", "match"), ("2015 to 2019", "quantity-differs")]
+)
+def test_that_period_has_the_years_named_before(
+    checker: Checker, years: str, verdict: str, period: str
+) -> None:
+    text = f"SIPRI studied {years}. Russia's share of Azerbaijan's arms imports {period} was 60%."
+
+    assert checker.check(text)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("SIPRI says that Armenia spent 634 million dollars on its military in {}.", "2020"),
+        ("SIPRI says that Azerbaijan's military spending was more than 2.2 billion dollars in {}.", "2020"),
+        (
+            "In {} Azerbaijan's Finance Ministry budgeted 4.8558 billion manats for rebuilding Karabakh.",
+            "2024",
+        ),
+    ],
+)
+def test_what_was_spent_in_a_year_was_spent_in_no_other(checker: Checker, text: str, year: str) -> None:
+    assert checker.check(text.format(year))[0].verdict == "match"
+    assert checker.check(text.format(2016))[0].verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize("verb", ["counted {}", "gave {},", "put the number at {}"])
+@pytest.mark.parametrize(("day", "verdict"), [("8 October", "quantity-differs"), ("24 October", "match")])
+def test_a_number_may_be_between_who_reports_it_and_the_day(
+    checker: Checker, verb: str, day: str, verdict: str
+) -> None:
+    text = f"How many civilians were killed in Azerbaijan? Its prosecutors {verb.format(65)} on {day}."
+
+    assert checker.check(text)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("entry", "verdict"),
+    [
+        ("24 October 2020, 18:00 Azerbaijan's prosecutors: 65 civilians killed.", "match"),
+        ("**24 October** – Azerbaijan's prosecutors count 65 civilians killed.", "match"),
+        ("**8 October** – Azerbaijan's prosecutors count 65 civilians killed.", "quantity-differs"),
+        ("**12 October 2020**: Artsakh's Defence Ministry has 525 soldiers killed.", "match"),
+        ("**2 October 2020**: Artsakh's Defence Ministry has 525 soldiers killed.", "quantity-differs"),
+    ],
+)
+def test_the_date_before_an_entry_is_when_its_claimant_spoke(
+    checker: Checker, entry: str, verdict: str
+) -> None:
+    assert checker.check(f"30 September 2020 – Nothing.\n{entry}\n")[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("60,000 Armenians lived in Stepanakert before the war.", "match"),
+        ("Three years on, 60,000 Armenians live in Stepanakert.", "quantity-differs"),
+        ("60,000 Armenians now live in Stepanakert.", "quantity-differs"),
+        ("In 2016 Azerbaijan had 126,000 servicemen.", "match"),
+        ("Azerbaijan now has 126,000 servicemen.", "quantity-differs"),
+        ("Armenia today has about 45,000 servicemen.", "quantity-differs"),
+    ],
+)
+def test_how_many_there_were_before_the_war_is_not_how_many_there_are(
+    checker: Checker, text: str, verdict: str
+) -> None:
+    assert verdict in {finding.verdict for finding in checker.check(text)}

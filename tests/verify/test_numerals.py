@@ -137,12 +137,23 @@ def test_a_unit_is_read(text: str, unit: str | None) -> None:
         "The resolutions of 1993 (822, 853, 874 and 884); call +994 12 498 71 90, 24/7.",
         "The T-72s, the M12, see page 214 and note 17 of it; issue 112, part 3, exhibit 9, base 3.",
         "It ran from 10.00 to 12.30, at 0600 hours, 8 o'clock and half past 6; he was 19 when he left.",
+        "Hall 3, showcase 11, box 6; desk 9, file 27, draft 2; press release CM 1204, document HRC 045.",
+        "An answer within 30 days, within the next three weeks; open 6 days a week and 24 hours each day.",
+        "So it was [12, p. 4], and so [3, § 7; note 12] and [21, vol. 2].",
+        "7\n00:01:02,000 --> 00:01:05,500\nThe guns fell silent.\n\n00:07.250 --> 00:09.000\nNobody spoke.\n",
         "```\n12 tanks\n```\n",
         "# 3. Losses\n\n1. Tanks\n2. Guns\n",
     ],
 )
 def test_what_counts_nothing_is_no_number(text: str) -> None:
     assert [text[n.start : n.end] for n in found(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["In that case 12 soldiers died.", "Some 12 000 fled.", "They document 12 cases."]
+)
+def test_a_count_beside_such_a_label_is_a_number(text: str) -> None:
+    assert len(found(text)) == 1
 
 
 def test_a_year_before_people_is_their_number() -> None:

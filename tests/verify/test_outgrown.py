@@ -65,3 +65,17 @@ def test_only_a_count_of_the_same_people_outgrows_one(facts: Facts, early: str, 
     found = outgrown_by(facts.figure(early), facts)
 
     assert (found.id if found else None) == late
+
+
+@pytest.mark.parametrize(
+    ("claim", "had"),
+    [
+        ("the YASHAT foundation {} collected more than 29.4 million manats", "had"),
+        ("the European Commission {} given €6.9 million of humanitarian aid since September 2020", "had"),
+    ],
+)
+def test_what_has_been_collected_is_of_no_day_named_before(checker: Checker, claim: str, had: str) -> None:
+    text = f"In April 2021 the snow was gone. Since then {claim}."
+
+    assert verdict(text.format(had), checker) == "match"
+    assert verdict(text.format("has"), checker) == "superseded"

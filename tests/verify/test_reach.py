@@ -199,7 +199,7 @@ def test_a_list_goes_on_behind_a_part_of_one_of_its_items(checker: Checker, text
 @pytest.mark.parametrize(
     "text",
     [
-        "On 4 November 2020 Azerbaijan has lost 7,155 soldiers and 697 tanks so far.",
+        "On 4 November 2020 Azerbaijan has lost 7,155 soldiers and 697 tanks and armoured vehicles so far.",
         "Armenia has lost 241 tanks and 198 trucks so far, Aliyev said.",
     ],
 )

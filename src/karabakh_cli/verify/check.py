@@ -10,8 +10,12 @@ from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.late import contexts
 from karabakh_cli.verify.text.markup import Plain
+from karabakh_cli.verify.text.numerals import PERIODS
 from karabakh_cli.verify.text.sentences import Positions
 from karabakh_cli.verify.words.names import Names
+
+_BESIDE = frozenset("after before since".split())
+"""Words before the war by which something else lasted."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -68,14 +72,20 @@ def _counts(context: Context) -> bool:
     """Return whether a number counts something that a fact base may hold, known or not.
 
     A number in digits does; one in words does beside a noun or a measure for it, or `of them`. How far away
-    a place is does not, nor how far somebody went.
+    a place is does not, nor how far somebody went, nor, in words, how long something but the war lasted.
     """
     number = context.number
     if number.leads or (number.unit == "kilometres" and not context.measure.values):
         return False
-    measured = number.unit is not None and context.measure.own
+    measured = number.unit is not None and context.measure.own and not _is_of_a_period(context)
     named = context.noun.own or (context.of_them and context.noun.values)
     return number.sure and bool(number.plain or named or measured)
+
+
+def _is_of_a_period(context: Context) -> bool:
+    """Return whether a number says how long something lasted, other than the war."""
+    of_the_war = "war" in context.words and context.words.isdisjoint(_BESIDE)
+    return context.number.unit in PERIODS and not of_the_war
 
 
 def _is_attributed(judged: Judgement, context: Context) -> bool:

@@ -11,9 +11,10 @@ from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
+from karabakh_cli.verify.judging.places import is_local
 from karabakh_cli.verify.judging.times import holds_then, not_yet_said, of_another_time, same_count, same_day
 from karabakh_cli.verify.reading.context import Context
-from karabakh_cli.verify.text.numerals import CURRENCIES
+from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
 from karabakh_cli.verify.words.marks import compared
 
 _ALIKE = frozenset({"nearly", "just-under"})
@@ -49,7 +50,7 @@ class Fit(Struct, frozen=True, kw_only=True):
 
 
 def same_number(figure: Figure, context: Context) -> bool:
-    """Return whether a figure has the number, or the range, and its unit."""
+    """Return whether a figure has the number, or the range, and its unit or one like it."""
     number = context.number
     if figure.value is None or not _same_unit(number.unit, figure.unit):
         return False
@@ -59,8 +60,8 @@ def same_number(figure: Figure, context: Context) -> bool:
 
 
 def _same_unit(given: str | None, unit: str) -> bool:
-    money = given in CURRENCIES and unit in CURRENCIES
-    return money or unit == given if given in MEASURED_UNITS else unit not in MEASURED_UNITS
+    alike = any(given in units and unit in units for units in (CURRENCIES, AREAS))
+    return alike or unit == given if given in MEASURED_UNITS else unit not in MEASURED_UNITS
 
 
 def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
@@ -77,7 +78,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         figure=figure,
         evidence=evidence,
         against=against,
-        same=claimant is True or same_thing(figure, context, facts),
+        same=(claimant is True or same_thing(figure, context, facts))
+        and not is_local(figure, context, facts),
         other=other_thing(figure, context),
         time=time,
         claimant=claimant,

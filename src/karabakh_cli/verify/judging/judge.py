@@ -122,9 +122,15 @@ def _against_rivals(one: Fit, context: Context, known: Known) -> Fit:
     zone = roots(context.words)
     silent = not context.measure.own
     rivals = (other for other in known.beside(one.figure) if _is_rival(other, one.figure, silent=silent))
-    if any(_is_meant(rival, one.figure, zone) for rival in rivals):
+    if _names_another(one.figure, context) or any(_is_meant(rival, one.figure, zone) for rival in rivals):
         return replace(one, against=max(one.against, 1.0))
     return one
+
+
+def _names_another(figure: Figure, context: Context) -> bool:
+    """Return whether a figure has the votes of a party, and a text only names a party that nobody counted."""
+    party = names_in(figure) if (figure.measure, figure.item) == ("share", "votes") else frozenset[str]()
+    return bool(party and context.unknown) and party.isdisjoint(roots(context.words))
 
 
 def _is_meant(rival: Figure, figure: Figure, zone: frozenset[str]) -> bool:

@@ -48,6 +48,12 @@ def _names_one(figure: Figure, keys: Iterable[str], facts: Facts) -> bool:
     return any(subject_words(place.name) <= own for place in _local(keys, facts))
 
 
+def is_local(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether a figure is of a town, a district or less, and a text of no place."""
+    silent = not context.place.values and place_points(figure, context, facts) < 0
+    return silent and figure.place is not None and bool(_local([figure.place], facts))
+
+
 def _of_a_place(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points against a figure of one place where a text names no place."""
     if figure.place is None:

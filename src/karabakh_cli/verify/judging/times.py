@@ -10,8 +10,10 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.judging.roots import with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
+from karabakh_cli.verify.text.numerals import CURRENCIES
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_A_YEAR = re.compile(rf"\b(?:in|of) ({_YEAR.pattern})")
 _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 """What is between the days of one month: 4, 11 and 17 October."""
 _OF_A_WAR = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
@@ -22,6 +24,9 @@ _FIRST = frozenset("earlier first".split())
 """Words beside a number that say that it was revised later."""
 _LATEST = frozenset("currently latest newest now nowadays today".split())
 """Words of a sentence whose counts are the latest."""
+_HAS = frozenset({"has", "have"})
+_YEARS_ON = frozenset("after later on".split())
+"""Words by which some years have passed: five years on."""
 _LATER = frozenset("after afterwards following later since".split())
 """Words of a sentence whose dates may be before what it counts."""
 _FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
@@ -51,17 +56,23 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
     return (
         _of_another_war(figure, context, facts)
         or _before_the_war(figure, context, facts)
+        or _of_the_present(figure, context)
         or _of_a_day_with_another(figure, context, facts)
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
-        or _of_another_month(figure, context)
+        or _of_another_date(figure, context)
         or _of_more_days(figure, context, facts)
     )
 
 
-def _of_another_month(figure: Figure, context: Context) -> bool:
-    """Return whether a figure says its date, `announced in November 2020`, and the text has other dates."""
-    named = [date for date in _dates_in(figure.what) if not date.startswith("-")]
+def _of_another_date(figure: Figure, context: Context) -> bool:
+    """Return whether a figure says its date, `announced in November 2020`, and the text has other dates.
+
+    That may be a year: `the budget of 2024`.
+    """
+    named = [date for date in _dates_in(figure.what) if not date.startswith("-")] or _OF_A_YEAR.findall(
+        figure.what
+    )
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
 
@@ -169,6 +180,13 @@ def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
     )
 
 
+def _of_the_present(figure: Figure, context: Context) -> bool:
+    """Return whether a text says how many there are now, `five years on`, and a figure how many were."""
+    if "before the war" not in figure.what or "before" in context.words:
+        return False
+    return bool(context.words & _LATEST) or ("years" in context.words and bool(context.words & _YEARS_ON))
+
+
 def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text names one day, and the claimant had another number then."""
     # A day without a year may be of either of two.
@@ -252,8 +270,9 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
     if context.around & _EARLY or context.words & _FIRST:
         return True
     own, revised = days_of(figure, facts), days_of(later, facts)
-    # What a source has latest is not of a day named before.
-    named = context.days or (() if context.around & _LATEST else context.days_before)
+    # What a source has latest, or a fund has collected, is not of a day named before.
+    latest = context.around & _LATEST or (figure.unit in CURRENCIES and context.words & _HAS)
+    named = context.days or (() if latest else context.days_before)
     if any(len(day) > YEAR_LETTERS and _any_overlap([day], own) for day in named):
         return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
     return bool(own and revised) and any(

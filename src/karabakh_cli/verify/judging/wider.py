@@ -1,5 +1,7 @@
 """Whether a figure counts other people than the text, or more: the sick with the wounded."""
 
+from collections.abc import Iterable
+
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
@@ -13,10 +15,12 @@ _FIGHTERS = frozenset("fighters mercenaries foreigners jihadists syrians volunte
 _PARTS = frozenset(
     """
     boys children conscripts elderly firefighters girls medics minors nurses officers policemen
-    policewomen rescuers reservists teenagers women
+    policewomen rescuers reservists schoolchildren teachers teenagers women
     """.split()
 )
 """Words for a part of the civilians or the soldiers."""
+_ALIKE = {"pupils": "schoolchildren", "students": "schoolchildren"}
+"""Words for the same people."""
 _WHOLE = frozenset(
     "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
 )
@@ -30,7 +34,7 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
     For a sum of money the text must name whose it is, a place, or what it was for.
     """
-    told, own = roots(context.other_domain), roots(_words(with_scope(figure)))
+    told, own = roots(_alike(context.other_domain)), roots(_words(with_scope(figure)))
     if told:
         return not told.isdisjoint(own)
     whose = context.side.values | context.place.values | context.claimants
@@ -40,7 +44,7 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 def is_of_other_part(figure: Figure, context: Context) -> bool:
     """Return whether either counts a part of a people, `25 were children`, and the other all of it."""
     own = _words(with_scope(figure))
-    if parts := context.words & _PARTS:
+    if parts := _alike(context.words) & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     if "men" in context.words and own & _NO_MEN:
         return True
@@ -93,4 +97,9 @@ def _of_soldiers(context: Context) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(token.word for token in tokens(text, 0, len(text)))
+    return _alike(token.word for token in tokens(text, 0, len(text)))
+
+
+def _alike(words: Iterable[str]) -> frozenset[str]:
+    """Return words, one for all that mean the same people."""
+    return frozenset(_ALIKE.get(word, word) for word in words)

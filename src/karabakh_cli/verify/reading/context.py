@@ -38,7 +38,8 @@ class Context(Struct, frozen=True, kw_only=True):
     it was. `days_before` are the dates of the sentences before, `said_on` those on which the number was
     reported, `happened` those on which what it counts happened, and `war` is the one that is named. `of_them`
     says that it is of those counted before, and `other_domain` are the words by which it is of none of the
-    war's. `words` are those of its zone, `around` those of its sentence.
+    war's. `words` are those of its zone, `unknown` the names among them that the base does not have, and
+    `around` the words of its sentence.
     """
 
     number: Number
@@ -61,4 +62,5 @@ class Context(Struct, frozen=True, kw_only=True):
     of_them: bool = False
     other_domain: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()

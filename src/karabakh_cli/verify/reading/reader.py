@@ -19,7 +19,15 @@ from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, SENTENCE, S
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
 from karabakh_cli.verify.reading.what.subjects import KINDS
-from karabakh_cli.verify.reading.when import dates_of, days_beside, happened, said_on, war_of
+from karabakh_cli.verify.reading.when import (
+    dates_of,
+    days_beside,
+    happened,
+    said_on,
+    that_period,
+    war_of,
+    years_in,
+)
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, of_the_whole, who_reports
 from karabakh_cli.verify.text.days import Day, blank_days, days
@@ -62,8 +70,8 @@ class _Memory(Struct, frozen=True, kw_only=True):
     """What the sentences before were about.
 
     `said` are the values of each kind, and `headed` says that they head a list. `reported` is who reported
-    last, `known` are all claims and `named` all names so far. `days` are the dates named last, and `spoken`
-    those on which the last claimant spoke.
+    last, `known` are all claims and `named` all names so far. `days` are the dates named last, `spoken` those
+    on which the last claimant spoke, and `years` the first and last year of a period.
     """
 
     said: Mapping[str, frozenset[str]] = {}
@@ -73,6 +81,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     named: tuple[Mark, ...] = ()
     days: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    years: frozenset[str] = frozenset()
 
 
 class _Reader:
@@ -128,7 +137,8 @@ class _Reader:
             of_them=part.of_them,
             other_domain=other_domain(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
-            around=read.words,
+            unknown=part.unknown,
+            around=read.words | (self._before.years if that_period(read.words) else frozenset()),
             **{kind: reach(kind, read.parts, place, self._said_before(kind)) for kind in KINDS},
         )
 
@@ -176,6 +186,7 @@ class _Reader:
             known=(*before.known, *named),
             named=(*before.named, *read.named),
             days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,
+            years=years_in(read.words) or before.years,
             spoken=said_on(self._text, _NOWHERE, first, read.claims, read.dated) or self._again(read),
         )
 

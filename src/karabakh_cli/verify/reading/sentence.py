@@ -12,6 +12,7 @@ from karabakh_cli.verify.reading.what.clauses import (
     in_zone,
     is_bare,
     of_number,
+    unknown_names,
     without_pair,
     words_of,
 )
@@ -22,7 +23,7 @@ from karabakh_cli.verify.reading.what.subjects import Subject, Values, sides, su
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
-from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.numerals import Number, labelled
 from karabakh_cli.verify.text.sentences import Sentence
 from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
@@ -58,6 +59,7 @@ class SentenceReader:
     ) -> ReadSentence:
         """Return what the next sentence says of the numbers held in it, given the names `before` it."""
         self._columns.read(self._text, sentence)
+        held = [labelled(one, self._columns.label(self._text, sentence, one.start)) for one in held]
         words = tokens(self._text, sentence.start, sentence.end)
         named = with_paired(self._text, words, marks(words, self._names), before)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
@@ -76,9 +78,10 @@ class SentenceReader:
             held, spans, bonds(self._text, held), respective, strict=True
         ):
             zoned = without_pair(in_zone(left, span, own, others), named, span, words)
-            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number)]
+            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number, self._text)]
             part = self._part(sentence, span, number, here, words)
-            parts.append(replace(part, words=words_of(words, span, others), bond=bond))
+            unknown = unknown_names(words, span, named)
+            parts.append(replace(part, words=words_of(words, span, others), unknown=unknown, bond=bond))
         said = frozenset(token.word for token in words)
         ordered = any(own for own, _ in respective) or any(map(names_a_state, names_of(named, words)))
         if RESPECTIVELY in said and not ordered:

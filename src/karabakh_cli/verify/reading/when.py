@@ -7,7 +7,7 @@ from typing import Literal
 from karabakh_cli.facts import dates
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.verbs import is_skipped
-from karabakh_cli.verify.text.days import MONTH_LETTERS, Day
+from karabakh_cli.verify.text.days import MONTH_LETTERS, SINCE, YEAR, Day
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.speech import HAS, REPORTS
 
@@ -19,6 +19,8 @@ _ON = re.compile(
 """What comes before the day on which something was said."""
 _UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
 """What comes before the last day that a count covers."""
+_BEHIND_LABEL = re.compile(r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d)?(?:\s?[–—:.-])?\s(?:the\s)?", re.IGNORECASE)
+"""What is between a date that heads an entry and its claimant: the time, a dash."""
 _WORD = re.compile(r"[\w'-]+")
 _HEARERS = frozenset(
     """
@@ -38,14 +40,13 @@ _DURING_DAYS = re.compile(
 )
 _NEAR_LETTERS = 40
 """Letters before a date within which it is read what it dates."""
-_SINCE = re.compile(
-    r"\b(?:since|(?:beginning|began|begun|broke\sout|erupted|started|starting)(?:\s+(?:on|in))?)"
-    r"\s+(?:the\s+)?(?:(?:beginning|end|middle|start)\s+of\s+)?$",
-    re.IGNORECASE,
-)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _UP_TO = re.compile(r"\s+(?:to|till|until|through)\s")
 """What is around the first day of what is counted."""
+_YEAR = re.compile(YEAR)
+_BACK = frozenset("same that these those".split())
+_PERIODS = frozenset("decade period years".split())
+"""Words by which a period is meant that was named before: those years, the same period."""
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
@@ -101,7 +102,7 @@ def said_on(
     last = max((day.start for day in dated if day.start < number), default=0)
     near = [day for day in dated if day.start >= last]
     found = [day for day in near if day.end <= number and _leads(text, day, claim)]
-    found += [day for day in near if _follows(text, claim, day)]
+    found += [day for day in near if _follows(text, claim, day) or _labels(text, day, claim)]
     found += [day for day in near if zone[0] <= day.start < zone[1] and _ends_a_count(text, day)]
     spoken = tuple(dict.fromkeys(iso for day in found for iso in day.may_be))
     return spoken or ((dates.LAST_DAY,) if _in_the_war(text, claim) else ())
@@ -139,6 +140,12 @@ def _leads(text: str, day: Day, claim: Attribution) -> bool:
     return _reports(text, claim) or not _at_the_end(text, day)
 
 
+def _labels(text: str, day: Day, claim: Attribution) -> bool:
+    """Return whether a date begins a line, and the claimant its entry: `3 October: Baku says`."""
+    begins = not text[max(0, day.start - _NEAR_LETTERS) : day.start].rpartition("\n")[2].strip()
+    return begins and _BEHIND_LABEL.fullmatch(text, day.end, claim.start) is not None
+
+
 def _reports(text: str, claim: Attribution) -> bool:
     """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
     return _verb(text, claim) in REPORTS
@@ -165,9 +172,9 @@ def _follows(text: str, claim: Attribution, day: Day) -> bool:
     for word in reversed(words[-_FAR_WORDS:]):
         if word.casefold() in REPORTS | HAS:
             return True
-        if not (word[0].isupper() or word in _HEARERS or is_skipped(word)):
+        if not (word[0].isupper() or word[0].isdigit() or word in _HEARERS or is_skipped(word)):
             return False
-    return len(words) <= _FAR_WORDS
+    return len(words) <= _FAR_WORDS and not any(word[0].isdigit() for word in words)
 
 
 def _ends_a_count(text: str, day: Day) -> bool:
@@ -197,14 +204,15 @@ def days_beside(
 
 def _begins(text: str, day: Day) -> bool:
     """Return whether a date is only the first day of what a text counts."""
-    return _before(_SINCE, text, day) is not None or (
+    return _before(SINCE, text, day) is not None or (
         _before(_FROM, text, day) is not None and _UP_TO.match(text, day.end) is not None
     )
 
 
 def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:
     """Return the dates beside a number on which what it counts happened: `In October 2020, 79 died`."""
-    return tuple(iso for day in dated if _is_beside(text, day, number) for iso in day.may_be)
+    beside = (day for day in dated if _is_beside(text, day, number) and not _begins(text, day))
+    return tuple(iso for day in beside for iso in day.may_be)
 
 
 def _is_beside(text: str, day: Day, number: Number) -> bool:
@@ -216,6 +224,17 @@ def _is_beside(text: str, day: Day, number: Number) -> bool:
         told = not REPORTS.isdisjoint(word.casefold() for word in _WORD.findall(between))
         return not told and re.fullmatch(r",?(?:\s+[\w'-]+){0,9}\s*", between) is not None
     return re.fullmatch(r"(?:\s+[\w'-]+){1,7}\s*", text[number.stop : day.start]) is not None
+
+
+def years_in(words: frozenset[str]) -> frozenset[str]:
+    """Return the years that a sentence names, if there are several: those of a period."""
+    years = frozenset(filter(_YEAR.fullmatch, words))
+    return years if len(years) > 1 else frozenset()
+
+
+def that_period(words: frozenset[str]) -> bool:
+    """Return whether a sentence speaks of a period that was named before: in that decade."""
+    return not (_BACK.isdisjoint(words) or _PERIODS.isdisjoint(words) or years_in(words))
 
 
 def war_of(text: str, zone: tuple[int, int], number: Number) -> War:

@@ -5,8 +5,8 @@ import re
 from karabakh_cli.verify.text.days import MONTH, Day, days
 from karabakh_cli.verify.words.peoples import CAPITALS
 
-_DAY = rf"(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
-_DATED = rf"(?im:^(?:{'|'.join(CAPITALS)})(?=,\s{_DAY}\s?(?:[.:(–—-]|$)))"
+DAY_WRITTEN = rf"(?i:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
+_DATED = rf"(?im:^(?:{'|'.join(CAPITALS)})(?=,\s{DAY_WRITTEN}\s?(?:[.:(–—-]|$)))"
 _DASHED = rf"(?m:^(?:{'|'.join(CAPITALS).upper()})(?=\s(?:\([^)\n]*\)\s)?[–—-]\s))"
 SEAT = rf"(?:{_DATED}|{_DASHED})"
 """The capital that begins a line, before a comma, a day and a stop, or in capitals before a dash."""

@@ -44,6 +44,8 @@ _DATE = re.compile(
     rf"|(?P<m3>{MONTH})\s+(?P<y3>{YEAR})\b(?!,\d)"
     rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
     rf"|(?P<season>{'|'.join(_SEASONS)}),?\s(?:of\s)?(?P<y7>{YEAR})\b(?!,\d)"
+    # The year in which several end: 2020 to 2026.
+    rf"|{YEAR}\s(?:to|until|till)\s(?P<until>{YEAR})\b(?!,\d)"
     rf"|(?:{_IN_A_YEAR})(?P<y5>{YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     # What heads a list: arrivals, 2023:
     rf"|(?<=[a-z)],\s)(?P<y6>{YEAR})(?=:?[ \t]*(?:\n|$))"
@@ -60,6 +62,14 @@ _DATE = re.compile(
     # Thursday, 1 October is that day.
     rf"|\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!,?\s(?:the\s)?(?:{_DAY}\s(?:of\s)?{MONTH}|{MONTH}\s\d))"
 )
+SINCE = re.compile(
+    r"\b(?:since|(?:beginning|began|begun|broke\sout|erupted|started|starting)(?:\s+(?:on|in))?)"
+    r"\s+(?:the\s+)?(?:(?:beginning|end|middle|start)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""What is before the first day of what is counted, from which no Thursday is counted."""
+_OF_THAT_YEAR = re.compile(r"\sof\s(?:that|the\ssame)\syear\b")
+_NEAR_LETTERS = 40
 
 
 class Day(Struct, frozen=True):
@@ -77,19 +87,31 @@ def days(text: str) -> Iterator[Day]:
     be either of two days. `A day later`, `Thursday` and `the 27th` are counted from the day named last, and
     `on the second day` from the first of the war, unless another day was named.
     """
-    year = dates.WAR_YEAR
+    text = text.lower()
+    year, until = dates.WAR_YEAR, dates.WAR_YEAR
     last: tuple[str, ...] = ()
-    for found in _DATE.finditer(text.lower()):
+    present: tuple[str, ...] = ()
+    for found in _DATE.finditer(text):
+        if found["until"]:
+            until = int(found["until"])
+            continue
         given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "iso", "numeric"))
-        years = [year] if given else dict.fromkeys((year, dates.WAR_YEAR, dates.WAR_YEAR + 1))
-        may_be = _counted_from(last, found) or tuple(date for one in years for date in _readings(found, one))
-        if not given and year == dates.WAR_YEAR:
+        of_that_year = _OF_THAT_YEAR.match(text, found.end())
+        known = given or of_that_year
+        years = [year] if known else dict.fromkeys((year, until, dates.WAR_YEAR, dates.WAR_YEAR + 1))
+        before = (present or last) if found["weekday"] else last
+        may_be = _counted_from(before, found) or tuple(
+            date for one in years for date in _readings(found, one)
+        )
+        if not known and year == dates.WAR_YEAR:
             may_be = _of_the_war(may_be) or may_be
         if may_be:
             if given:
                 year = int(may_be[0][:YEAR_LETTERS])
             last = may_be
-            yield Day(found.start(), found.end(), may_be)
+            if not SINCE.search(text, max(0, found.start() - _NEAR_LETTERS), found.start()):
+                present = may_be
+            yield Day(found.start(), (of_that_year or found).end(), may_be)
 
 
 def _of_the_war(may_be: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.numerals import SCALES, SMALL, spelt
 from karabakh_cli.facts.vocabulary import Bound
@@ -33,6 +34,8 @@ _NUMBER = re.compile(
     rf"(?:(?P<between>\s?[–—-]\s?|\s+to\s+|\s+and\s+){_MONEY}(?P<high>{_one('b', _WORD)}))?"
 )
 CURRENCIES = frozenset({"us-dollars", "euros", "manats", "drams"})
+AREAS = frozenset({"square-kilometres", "hectares"})
+PERIODS = frozenset({"decades", "years", "weeks", "days", "hours"})
 _UNITS = {
     "percent": "% percent pc",
     "square-kilometres": "sqkm km2 km² sqkilometres sqkilometers sqkilometre sqkilometer",
@@ -53,6 +56,8 @@ _UNITS = {
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT = re.compile(r"\s?%|[\s-]?(?:(per)\s|us\s)?(?:(square|sq\.?)[\s-]?)?([a-z]+[2²]?)\b")
+
+_LABEL_SCALE = re.compile(r"\b(?:thousand|million|billion|mln|bn)\b")
 
 _SCORE = re.compile(r"\d{1,2}[–-]\d{1,2}")
 """A score, 3-1, where it is no range."""
@@ -154,11 +159,25 @@ def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
     if _AGED.search(before):
         return "years", found.end()
     after = _UNIT.match(text, found.end())
-    if after is None:
-        return None, found.end()
-    word = ("sq" if after[2] else "") + (after[3] or "%") if not after[1] else f"per{after[3]}"
-    unit = _UNIT_OF.get(word.replace("²", "2") if word != "km²" else word)
-    return unit, after.end() if unit else found.end()
+    unit = _unit_of(after) if after else None
+    return unit, after.end() if after and unit else found.end()
+
+
+def _unit_of(found: re.Match[str]) -> str | None:
+    word = ("sq" if found[2] else "") + (found[3] or "%") if not found[1] else f"per{found[3]}"
+    return _UNIT_OF.get(word.replace("²", "2") if word != "km²" else word)
+
+
+def labelled(number: Number, label: str) -> Number:
+    """Return a number with the unit and the scale of the label of its row or column: million dollars."""
+    label = label.lower().replace("$", " dollars ").replace("€", " euros ")
+    units = map(_unit_of, _UNIT.finditer(label))
+    unit = next((one for one in units if one and one not in PERIODS | {"times"}), None)
+    scale = _LABEL_SCALE.search(label)
+    if unit is None or number.unit:
+        return number
+    factor = SCALES[scale[0]] if scale and number.value < SCALES["million"] else 1
+    return replace(number, unit=unit, value=_whole(float(number.value * factor)))
 
 
 def value(written: str) -> float:

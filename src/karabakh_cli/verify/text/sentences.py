@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from karabakh_cli.verify.text.datelines import SEAT
+from karabakh_cli.verify.text.datelines import DAY_WRITTEN, SEAT
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " ")
 # One letter each, so that lower case is as long: İ would become two.
@@ -22,6 +22,10 @@ _NO_PROSE = re.compile(
     r"|\]\([^()\s]*\)|https?://\S+|www\.\S+"
     # Reference marks: [58], [a], [nb 2], [^3], [citation needed].
     r"|\[\s*(?:\^?\w{0,12}\.?\s?\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[a-z]{1,2}|[a-z]+(?:\s[a-z]+){1,2}\??)\s*\]"
+    # And with pages: [16, pp. 31-33].
+    r"|\[\s*\d{1,4},\s(?:pp?\.|§|paras?\b|chap\b|vol\b|art\b|note\b)[^\[\]\n]{0,40}\]"
+    # The number and the times of a subtitle.
+    r"|(?m:^(?:\d+\s*\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{3}\s+-->[^\n]*$)"
     # The hashtags at the end of a post, which are about all of it.
     r"|(?m:(?<=[.!?…\s])(?:#\w+[ \t]*)+$)"
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
@@ -32,8 +36,8 @@ _NO_PROSE = re.compile(
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z])|[-*+•])(?=\s))"
     r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
-_LABEL = r"[A-Z0-9][^\n.:;]{0,60}?(?::\s|\s[–—-]\s+~?\d)"
-"""What begins an item of a list without a sign: Azerbaijan (ministry): 2,906, or 1 October - 100,490."""
+_LABEL = rf"(?:[A-Z0-9][^\n.:;]{{0,60}}?(?::\s|\s[–—-]\s+~?\d)|{DAY_WRITTEN}[^\n.;]{{0,16}}?\s[–—-]\s)"
+"""What begins an item of a list without a sign: Azerbaijan (ministry): 2,906, or 1 October - It fell."""
 # An empty line, a new item, or the end of a line too long to go on in the next.
 _NEW_BLOCK = re.compile(
     r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"

@@ -44,6 +44,13 @@ class Columns:
         named = (cell for cell, head in zip(cells, self._head, strict=False) if _WHO.match(text, *head))
         return next(named, (0, 0))
 
+    def label(self, text: str, sentence: Sentence, place: int) -> str:
+        """Return the words that label a cell: the first cell of its row and the head of its column."""
+        cells = _cells(text, sentence.start, sentence.end) if self._head else []
+        row = next((cell for cell in cells if text[slice(*cell)].strip()), (place, place))
+        column = self.head(text, sentence.start, place)
+        return text[slice(*row)] + text[slice(*column)] if row[1] < place else ""
+
     def corner(self) -> tuple[int, int]:
         """Return where the first cell of the head is, which may say what the whole table is about."""
         return self._corner

@@ -9,14 +9,15 @@ _LABEL = (
     r"|points?|paragraphs?|paras?\.?|decrees?|protocols?|volumes?|vols?\.|clauses?|footnotes?|fn\.|refs?\.?"
     r"|version|flight|channel|brigade|annex|appendix|rules?|rows?|columns?|isbn|issn|doi:?"
 )
-_VERB_TOO = r"figures?|notes?|steps?|phases?"
+_VERB_TOO = r"figures?|notes?|steps?|phases?|documents?|drafts?|files?|screens?|slides?"
 """Labels that are verbs too, `note 12 dead`: labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
     r"|bus|kilomet(?:re|er)|height|hill|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
     r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
+    r"|box|case|desk|dossier|edition|folder|panel|press release|sheet|shelf|showcase|ward"
 )
-"""What is numbered in a town, on a road or in a paper: room 12, issue 3."""
+"""What is numbered in a town, on a road, in a paper, a museum or an office: room 12, issue 3, desk 4."""
 _SOMEBODY = (
     r"man|woman|boy|girl|teenager|lawyer|teacher|farmer|driver|doctor|nurse|student|widow|widower|pensioner"
     r"|shepherd|journalist|reporter|veteran|refugee|resident|villager|grandmother|grandfather|mother|father"
@@ -34,6 +35,7 @@ _COUNTED = (
 )
 _NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
 _NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_TIME = r"(?:hour|day|week|month|year)s?"
 _OF_THEM = r"(?!\s+(?:of|among) (?:them|these|those|whom|which)\b)"
 _LIST = (
     rf"(?:(?:,? and |, | to |\s?[–-]\s?)\d+\b{_OF_THEM}{_NOT_COUNTED})*"
@@ -47,7 +49,10 @@ def _capital(words: str) -> str:
 
 _COUNTS_NOTHING = re.compile(
     # Numbers of articles and pages, one after another.
-    rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}|\b(?i:{_PLACE})\s\d+{_LIST}{_NOT_COUNTED}"
+    rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}"
+    rf"|\b(?i:{_PLACE})\s(?:[A-Z]{{2,6}}\s)?\d+{_LIST}{_NOT_COUNTED}"
+    # No count begins with a zero: ECHR 086.
+    r"|(?<![\w.,:/'])(?<!\d )0\d+\b(?![.,:]\d)"
     rf"|\b(?:Day|(?i:after|by|from|of|on|since|until) day|(?<=, )day)"
     rf"\s(?:\d+|{_NUMERALS}){_LIST}{_NOT_COUNTED}"
     rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
@@ -78,9 +83,9 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
     r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
     r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
-    # Within which time: in one day, within two years.
-    rf"|\b(?:in|within) (?:the (?:space|course) of )?(?:a|{_NUMERALS})"
-    r" (?:single )?(?:hours?|days?|weeks?|months?|years?)\b"
+    # Within which time: in one day, within 14 days; and how often: 7 days a week.
+    rf"|\b(?:in (?:the (?:space|course) of )?(?:a|{_NUMERALS})|within (?:the (?:first|last|next) )?[\w-]+)"
+    rf" (?:single )?{_TIME}\b|\b[\w-]+ {_TIME} (?:an?|each|every|per) {_TIME}\b"
     # The name of a war, a fraction, the two sides.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|\b(?:the|these|those|both|all) two\b"

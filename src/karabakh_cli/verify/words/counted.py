@@ -7,6 +7,7 @@ without accents, that may mean any of them.
 from functools import cache
 
 from karabakh_cli.verify.words.peoples import Phrase
+from karabakh_cli.verify.words.weapons import TYPES
 
 _MEASURES = {
     "killed": (
@@ -38,7 +39,9 @@ _MEASURES = {
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
         "|took control|control of|territorial gains|reclaimed|won back"
     ),
-    "held": "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held",
+    "held": (
+        "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held|in its hands|in their hands"
+    ),
     "not-held": (
         "not held|not being held|not been held|not among those held|not in its custody|not in their custody"
         "|not in custody|not holding|denied holding|denies holding|denied that it held"
@@ -132,7 +135,7 @@ _MEASURES = {
     "attacks shelled": "attacked|under fire|fired at|fired on|fired upon|shot at|firing at|firing on",
     "cost": "worth|amounted to",
     "cost spent killed losses lost": "cost|costs",
-    "spent": "spent|spending",
+    "spent": "spent|spending|expenditure|expenditures",
     "allocated": "allocated|earmarked|budget|set aside|pledged|granted",
     "raised": "raised|donated|donations|collected",
     "share": "share|proportion|accounted for|made up",
@@ -150,7 +153,7 @@ _POPULATIONS = {
         "|military deaths|military dead|military fatalities|military casualties|military losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
-    "|schoolchildren|pupils|minors|girls|boys",
+    "|schoolchildren|pupils|teachers|minors|girls|boys",
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
@@ -163,10 +166,12 @@ _POPULATIONS = {
 PEOPLE = frozenset("military civilian journalists people unspecified".split())
 """Values of people: who is counted, as against what."""
 _ITEMS = {
-    "tanks tanks-and-armoured-vehicles": "tanks|tank",
+    "tanks": "tanks|tank",
     "tanks-and-armoured-vehicles": (
         "tanks and armoured vehicles|tanks and other armoured vehicles|armour|tanks and ifvs"
-        "|tanks and apvs|tanks and other armour"
+        "|tanks and apvs|tanks and other armour|tanks and armour|tanks and infantry fighting vehicles"
+        "|tanks and armoured fighting vehicles|tanks and armoured personnel carriers"
+        "|tanks and armoured personnel vehicles|tanks and armoured carriers|tanks and apcs"
     ),
     "tanks-and-armoured-vehicles armoured-fighting-vehicles armoured-personnel-carriers military-vehicles": (
         "armoured vehicles|armoured vehicle|armoured equipment|armoured military vehicles"
@@ -281,8 +286,8 @@ def same(word: str) -> str:
 def lexicon() -> dict[Phrase, dict[str, frozenset[str]]]:
     """Return, for each phrase, what it says: values of measure, population and item."""
     found: dict[Phrase, dict[str, frozenset[str]]] = {}
-    tables = {"measure": _MEASURES, "population": _POPULATIONS, "item": _ITEMS, "other": _OTHER}
-    for kind, table in tables.items():
+    things = (("item", _ITEMS), ("item", TYPES), ("other", _OTHER))
+    for kind, table in (("measure", _MEASURES), ("population", _POPULATIONS), *things):
         for values, phrases in table.items():
             for phrase in phrases.split("|"):
                 key = tuple(same(word) for word in phrase.split())

@@ -13,7 +13,7 @@ from karabakh_cli.verify.words.names import Names, capital_of
 from karabakh_cli.verify.words.peoples import DEMONYMS, Phrase
 
 # A type of weapon is one word, T-72; an apostrophe parts Azerbaijan's in two.
-_WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US\$)[^\W_]+")
+_WORD = re.compile(r"[A-Za-z]{1,4}-\d+\w*|(?!US(?:\$|\s[Dd]ollars?\b))[^\W_]+")
 _SHORT_LETTERS, _LONG_WORDS = 3, 3
 """A name of so few letters may be a word; one of so many words may begin with a small letter."""
 SPACE = 1

@@ -34,7 +34,7 @@ TELLS = frozenset("assured assures briefed informed informs reminded tells told 
 
 NO_REPORT = frozenset(
     """
-    accepted accepts agreed agrees allowed allows asked asks decided demanded demands denied denies deny
+    agreed agrees allowed allows asked asks decided demanded demands denied denies deny
     denying disputed disputes doubt doubted doubts ensure ensured ensures hear heard hears hoped hopes
     means meant neither never nor not ordered orders pledged promised promises proposed proposes
     rebuffed refuse refused refuses refuted refutes rejected rejects requested requests require required

@@ -1,5 +1,6 @@
 """Which verbs and names of a sentence go with the number before them, and which with the next."""
 
+import re
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
@@ -7,6 +8,7 @@ from karabakh_cli.verify.words.marks import Mark, Token
 from karabakh_cli.verify.words.pairs import is_paired, names_a_state, names_of
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
+_STOP = re.compile(r"[:;]\s")
 _AUXILIARIES = frozenset("had has have then also later".split())
 """Words between `and` and a verb."""
 
@@ -15,6 +17,13 @@ def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mar
     """Return the words of a zone, without the marks of the other numbers."""
     left = (token for token in words if zone[0] <= token.start < zone[1])
     return frozenset(token.word for token in left if not any(m.start <= token.start < m.end for m in others))
+
+
+def unknown_names(words: Sequence[Token], zone: tuple[int, int], named: Sequence[Mark]) -> frozenset[str]:
+    """Return the words of a zone with a capital that the base does not know, but not the first one."""
+    known = {place for mark in named for place in range(mark.first, mark.last)}
+    found = (token for place, token in enumerate(words) if place and place not in known and token.capital)
+    return frozenset(token.word for token in found if zone[0] <= token.start < zone[1])
 
 
 def in_zone(
@@ -35,10 +44,23 @@ def without_pair(
 
 
 def of_number(
-    here: Sequence[Mark], marks: Sequence[Mark], words: Sequence[Token], number: Number
+    here: Sequence[Mark], marks: Sequence[Mark], words: Sequence[Token], number: Number, text: str
 ) -> list[Mark]:
     """Return those marks of a zone that are about its number."""
-    return [mark for mark in here if not _begins_next(mark, words, marks, number)]
+    own = [mark for mark in here if not _begins_next(mark, words, marks, number)]
+    return _before_a_stop(own, number, text)
+
+
+def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
+    """Return marks without the verbs behind a colon, or a semicolon, if one is before it.
+
+    `12 were wounded; the others fled`: the 12 did not flee.
+    """
+    stop = _STOP.search(text, number.stop, here[-1].end) if here else None
+    verbs = [mark for mark in here if "measure" in mark.said]
+    if stop is None or not any(mark.start < stop.start() for mark in verbs):
+        return list(here)
+    return [mark for mark in here if mark not in verbs or mark.start < stop.start()]
 
 
 def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], number: Number) -> bool:

@@ -13,6 +13,7 @@ OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much words count in the zone of a number, in its sentence, and in the sentences before."""
 
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
+_WHO = re.compile(r"\swhom?\b")
 _OF_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom)\s(?:[a-z]+\s){0,3}$")
 
 
@@ -49,9 +50,10 @@ class Part(Struct, frozen=True, kw_only=True):
     that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
     `there`. `bond` is how closely the number is joined to the one before. `done` is what the words behind it
     say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
-    `of_them` says that it is a part of the number before, `40 of which`, and `aside` that its clause is the
-    writer's own. `until` says that it has become the next number, from 10 to 36. `answers` says that one side
-    reports it after the other has reported its own losses.
+    `unknown` are its names that the base does not have. `of_them` says that it is a part of the number
+    before, `40 of which`, and `aside` that its clause is the writer's own. `until` says that it has become
+    the next number, from 10 to 36. `answers` says that one side reports it after the other has reported its
+    own losses.
     """
 
     number: Number
@@ -63,6 +65,7 @@ class Part(Struct, frozen=True, kw_only=True):
     there: bool
     leads: bool
     words: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
     bond: int = 0
     done: frozenset[str] = frozenset()
     bare: bool = False
@@ -85,9 +88,10 @@ def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
 
 
 def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
-    """Return whether a number is a part of the one before: `146 of them`, `of which at least 146`."""
+    """Return whether a number is of those counted before: `146 of them`, `of which 146`, `forty who`."""
     ahead = text[zone[0] : number.start]
-    return bool(_OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
+    who = not number.plain and _WHO.match(text, number.stop, zone[1])
+    return bool(who or _OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
 
 
 def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:

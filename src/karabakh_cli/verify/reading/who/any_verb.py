@@ -27,6 +27,11 @@ _DEALS = frozenset(
     """.split()
 )
 """Verbs of what people do with people, which is not to count them."""
+_PROMISES = frozenset("pledged pledges promised promises proposed proposes".split())
+_SUM = re.compile(
+    rf"\s{BOUNDED}(?:(?:US)?[$€]\s?\d|[\d.,]+\s(?:(?:b|m)illion\s)?(?:US\s)?(?:dollars|drams|euros|manats)\b)"
+)
+"""A sum of money right behind a verb: what somebody pledges is what the base has from them."""
 _TO = re.compile(rf"\sto\s{BOUNDED}[$€]?$")
 
 
@@ -74,6 +79,8 @@ def _another_speaks(reading: MarkedSentence, mark: Mark, number: int) -> bool:
 def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether a verb is a deed, or says that somebody did not report: delivered, did not know."""
     if reading.word(verb) in CHANGES and _TO.search(reading.text, reading.words[verb].start, number):
+        return False
+    if reading.word(verb) in _PROMISES and _SUM.match(reading.text, reading.words[verb].end):
         return False
     if reading.word(verb) in _DEALS:
         return True

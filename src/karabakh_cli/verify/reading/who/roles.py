@@ -10,6 +10,7 @@ from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
 
 _BEFORE_OBJECT = INSIDE | frozenset("of to from with against for at on between into by near outside".split())
+_TITLES = frozenset("chairman commissioner director minister secretary speaker".split())
 _APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 
 
@@ -17,7 +18,7 @@ def is_object(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is behind a preposition, unless that is behind one who speaks for it."""
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
-    while place > 0 and (reading.word(place) in {"the", "s"} or reading.words[place].capital):
+    while place > 0 and _is_of_a_title(reading, place):
         if not {*",;:("}.isdisjoint(reading.between(place, place + 1)) or _ends_a_place(reading, place):
             return False
         if reading.words[place].capital and reading.word(place + 1) == "the":
@@ -29,6 +30,16 @@ def is_object(reading: MarkedSentence, mark: Mark) -> bool:
     between = reading.between(place, place + 1)
     # Behind `By 7 October`, whose date is blanked, and behind `Five years on,` a name is the subject.
     return reading.word(place) in _BEFORE_OBJECT and len(between) <= GAP and "," not in between
+
+
+def _is_of_a_title(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a word may be of the title before a name: the US Secretary of State."""
+    titled = reading.word(place) == "of" and reading.words[place - 1].capital
+    return (
+        reading.word(place) in {"the", "s"}
+        or reading.words[place].capital
+        or (titled and reading.word(place - 1) in _TITLES)
+    )
 
 
 def _ends_a_place(reading: MarkedSentence, place: int) -> bool:

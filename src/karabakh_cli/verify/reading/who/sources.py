@@ -40,6 +40,7 @@ _FROM = frozenset(
     """.split()
 )
 """Two words before a name that say that it is the source, or is trusted."""
+_REFERS = frozenset("cite cited cites credit credited credits quote quoted quotes".split())
 _BEARS_OUT = frozenset(
     """
     ascertained demonstrated demonstrates determined established establishes proved proven proves showed shown
@@ -68,7 +69,9 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         reading.word(place)
         for place in range(max(0, mark.first - _NEAR_WORDS), place_ahead(reading, mark) + 1)
     ]
-    if near and (_is_named(near) or _is_according(reading, mark, near)):
+    if near and (
+        _is_named(near) or _is_according(reading, mark, near) or _is_referred_to(reading, mark, near)
+    ):
         return True
     if _opens_with_for(reading, mark) or is_appealed_to(reading, mark) or _owns_number(reading, mark):
         return True
@@ -157,7 +160,13 @@ def _is_named(near: Sequence[str]) -> bool:
         # Oryx's count of the tanks of Armenia.
         return False
     made = COUNTS | _STATEMENTS
-    return before in {"by": REPORTS | KEEPS | made, "of": COUNTS - _NOT_OF, "from": made}.get(last, ())
+    made_by = {"by": REPORTS | KEEPS | made, "of": COUNTS - _NOT_OF, "from": made, "at": COUNTS}
+    return before in made_by.get(last, ())
+
+
+def _is_referred_to(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> bool:
+    """Return whether somebody cites a name for a number, or credits it with one."""
+    return near[-1] in _REFERS and reading.word(mark.last) in {"as", "for", "with"}
 
 
 def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> bool:

@@ -76,7 +76,9 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
 def reports_at(reading: MarkedSentence, place: int) -> bool:
     """Return whether the verb at a place reports: `said`, or any with a clause, `made it clear that`."""
     if reading.word(place) in REPORTS:
-        return not _puts_into(reading, place)
+        # The official counts of the two sides are a noun.
+        noun = reading.word(place) in COUNTS and reading.word(place + 1) == "of"
+        return not (noun or _puts_into(reading, place))
     return _has_clause(reading, place) or _changes(reading, place)
 
 

@@ -1,0 +1,106 @@
+"""Which kind of people or things a word is for: teachers are no pupils, tanks no armour of all sorts."""
+
+import pytest
+
+from karabakh_cli.verify.check import Checker
+
+
+def verdicts(text: str, checker: Checker) -> list[str]:
+    return [finding.verdict for finding in checker.check(text)]
+
+
+@pytest.mark.parametrize("speaker", ["Emin Amrullayev", "Azerbaijan's education minister Emin Amrullayev"])
+@pytest.mark.parametrize(
+    ("people", "same"),
+    [
+        ("ten schoolchildren and 20 teachers", True),
+        ("ten pupils and 20 teachers", True),
+        ("ten teachers and 20 pupils", False),
+        ("ten teachers and 20 schoolchildren", False),
+    ],
+)
+def test_pupils_and_teachers_are_two_groups(
+    checker: Checker, speaker: str, people: str, *, same: bool
+) -> None:
+    found = verdicts(f"{speaker} said that {people} had been killed in Azerbaijan.", checker)
+
+    assert found == ["match", "match"] if same else "match" not in found
+
+
+def test_displaced_teachers_are_no_pupils(checker: Checker) -> None:
+    text = "Arayik Harutyunyan said that 1,656 {} of Artsakh were displaced."
+
+    assert verdicts(text.format("teachers"), checker) == ["match"]
+    assert verdicts(text.format("pupils"), checker) != ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "armour"),
+    [
+        ("On 4 November 2020 Armenia's Defence Ministry had 697 Azerbaijani {} destroyed.", "and IFVs"),
+        (
+            "On 5 November 2020 Armenia's Defence Ministry had 723 Azerbaijani {} destroyed.",
+            "and other armour",
+        ),
+        (
+            "On 30 September 2020 Azerbaijan's Defence Ministry had about 130 Armenian {} destroyed.",
+            "and other armoured vehicles",
+        ),
+        (
+            "On 8 October 2020 Azerbaijan's Defence Ministry had 260 Armenian {} destroyed.",
+            "and armoured personnel carriers",
+        ),
+    ],
+)
+def test_tanks_are_not_tanks_and_other_armour(checker: Checker, text: str, armour: str) -> None:
+    assert verdicts(text.format("tanks"), checker) == ["quantity-differs"]
+    assert verdicts(text.format(f"tanks {armour}"), checker) in (["match"], ["bound-differs"])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Aliyev said that Armenia had lost seventeen S-300 systems.", "seventeen"),
+        ("Azerbaijan lost nineteen T-90s, said Yerevan.", "nineteen"),
+        ("Nineteen Mi-24s were shot down.", "Nineteen"),
+    ],
+)
+def test_a_number_of_weapons_of_a_type_counts_them(checker: Checker, text: str, number: str) -> None:
+    (finding,) = checker.check(text)
+
+    assert finding.number == number
+    assert finding.verdict in {"unknown", "quantity-differs"}
+
+
+def test_a_type_says_what_is_counted(checker: Checker) -> None:
+    assert verdicts("Aliyev said that four Armenian S-300s had been destroyed.", checker) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("AzerNews said that more than 10,000 men were {} in Armenia{}", "match"),
+        ("In Armenia more than 10,000 men were {}, AzerNews said{}", "match"),
+    ],
+)
+@pytest.mark.parametrize("stop", ["; the others died.", ": many had been wounded before."])
+def test_what_is_behind_a_stop_happened_to_others(
+    checker: Checker, text: str, verdict: str, stop: str
+) -> None:
+    assert verdicts(text.format("charged with desertion", stop), checker) == [verdict]
+    assert verdicts(text.format("killed", stop.replace("died", "were charged")), checker) != [verdict]
+
+
+@pytest.mark.parametrize(("share", "party"), [("21.09", "Armenia Alliance"), ("53.91", "Civil Contract")])
+def test_the_votes_of_another_party_are_another_quantity(checker: Checker, share: str, party: str) -> None:
+    text = "In the early election in Armenia {} won {}% of the vote, the Central Electoral Commission said."
+
+    assert verdicts(text.format(party, share), checker) == ["match"]
+    assert verdicts(text.format("the winner", share), checker) == ["match"]
+    assert verdicts(text.format("the Northern Meadow Party", share), checker) == ["quantity-differs"]
+
+
+def test_who_presides_over_a_vote_is_no_other_party(checker: Checker) -> None:
+    text = "The French Senate, led by Jean Dupont, adopted the resolution on Nagorno-Karabakh with 305 votes."
+
+    assert verdicts(text, checker) == ["match"]

@@ -1,0 +1,60 @@
+"""What the first cell of a row and the head of a column say of the cells of a table."""
+
+import pytest
+
+from karabakh_cli.verify.check import Checker
+
+
+def verdicts(text: str, checker: Checker) -> list[str]:
+    return [finding.verdict for finding in checker.check(text)]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        ("Share of GDP spent on the military, SIPRI | Armenia | Azerbaijan", "In % | 4.9 | 5.4", "match"),
+        (
+            "Military spending, SIPRI | Azerbaijan | Armenia",
+            "US$ million | 634 | more than 2,200",
+            "quantity-differs",
+        ),
+        ("Military spending, SIPRI | Armenia | Azerbaijan", "US$ million | 634 | more than 2,200", "match"),
+        (
+            "Military spending, SIPRI | Armenia | Azerbaijan",
+            "Million euros | 634 | more than 2,200",
+            "quantity-differs",
+        ),
+    ],
+)
+def test_the_unit_of_a_row_is_that_of_its_cells(checker: Checker, head: str, row: str, expected: str) -> None:
+    assert verdicts(f"| {head} |\n|---|---|---|\n| {row} |\n", checker) == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"), [("hectares", "match"), ("ha", "match"), ("km²", "quantity-differs")]
+)
+def test_the_unit_of_a_column_is_that_of_its_cells(checker: Checker, unit: str, expected: str) -> None:
+    table = f"| Cleared of mines | {unit} |\n|---|--:|\n| Russian sappers in Karabakh | 2,311.5 |\n"
+
+    assert verdicts(table, checker) == [expected]
+
+
+def test_dollars_are_not_of_the_side_of_the_united_states(checker: Checker) -> None:
+    text = "| SIPRI | Military spending of Armenia, US dollars |\n|---|---|\n| 2020 | 634 million |\n"
+
+    assert verdicts(text, checker) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Azerbaijan's Mine Action Agency had cleared {} of land by 14 February 2024.", "118,502"),
+        (
+            "Russian sappers cleared {} of land in Nagorno-Karabakh, the Russian Foreign Ministry said.",
+            "2,311.5",
+        ),
+    ],
+)
+def test_another_unit_of_land_is_another_quantity(checker: Checker, text: str, expected: str) -> None:
+    assert verdicts(text.format(f"{expected} hectares"), checker) == ["match"]
+    assert verdicts(text.format(f"{expected} square kilometres"), checker) == ["quantity-differs"]
