@@ -5,39 +5,44 @@ No test asks which side a figure is of or which side reports it. A question that
 period or a claimant lifts the test that would have left its figures out. What a third party counts of
 both sides is shown for both or for neither: a question about one side has the counts that a question
 about both has.
+
+So there are three questions, each answered with what the one before it has: about the captives of both
+sides, about both sides, and about one side.
 """
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, subject_of
+from karabakh_cli.query.captives import (
+    CAPTIVITY,
+    beside_those_of_the_war,
+    captives_of_the_war,
+    counted_of_each_camp,
+)
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.grown import beyond_the_whole
 from karabakh_cli.query.latest import latest_of_each_camp
-from karabakh_cli.query.order import MEASURES, in_order
+from karabakh_cli.query.order import in_order
 from karabakh_cli.query.pairs import (
     Alike,
+    asked_of_both,
     claimed_of_both,
-    is_by_rival,
     needed_of_third_parties,
+    shown_of_both,
     stand_ins,
-    twins,
 )
+from karabakh_cli.query.question import Question
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
 from karabakh_cli.query.sieve import LeftOut, Sieve, Test
-from karabakh_cli.query.thinning import (
-    first_whole_counts,
-    of_prominent_things,
-    things_of_both,
-    thinning_tests,
-)
-from karabakh_cli.query.whole import is_local, is_share, is_whole
+from karabakh_cli.query.thinning import thin, things_of_both, things_shown
+from karabakh_cli.query.usual import is_general, is_no_share, usual
+from karabakh_cli.query.whole import is_whole
 
 MOST = 28
 """The most figures of a default answer."""
@@ -47,11 +52,7 @@ _FEW_OF_OTHER_TOPICS = 15
 """The same for topics such as heritage, where each figure counts something else."""
 _ONE_SIDED = "not counted of both sides"
 _NARROWER = "earlier or narrower, by the same side"
-_ASKED_FOR = {"in-treatment"}
-"""Measures of a default answer that replace another where no better count exists: only ranked figures."""
-_CAPTIVITY = ("captured", "held", "exchanged", "returned")
-CAPTIVITY = frozenset(_CAPTIVITY)
-"""Measures of captives: those of the war were mostly counted after it."""
+_OTHER_TIME = "before or after the war"
 BEYOND_LIMIT = "beyond -n"
 """The reason for what a limit leaves out."""
 
@@ -68,6 +69,17 @@ class Selection(Struct, frozen=True):
         return Selection([*kept], {**self.left_out, BEYOND_LIMIT: beyond}) if beyond else self
 
 
+class Settled(Struct, frozen=True):
+    """What is known of the question about both sides when the tests on counts begin.
+
+    `either` are its figures; `shown` is its answer, if the question itself is about one side.
+    """
+
+    either: Sequence[Figure]
+    alike: Alike
+    shown: Sequence[Figure] | None = None
+
+
 def select(
     facts: Facts, found: Sequence[Figure], asked: Filters, *, words: bool = False, most: int = MOST
 ) -> Selection:
@@ -76,117 +88,130 @@ def select(
     `asked` are the filters that the figures have passed: what they name lifts the tests on it. With
     `words`, the figures answer a query too, which lifts the tests on measure, place and third parties.
     """
-    superseded = superseded_ids(facts, as_of=asked.as_of)
-    sieve = Sieve(found)
-    sieve.test(SUPERSEDED, lambda f: f.id not in superseded)
-    if not sieve.kept:
+    question = Question(facts=facts, asked=asked, words=words, most=most)
+    current = _current(question, found)
+    if not current.kept:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
         return Selection(in_order(facts, found), {})
-    either = _of_either_side(facts, sieve.kept, asked, words=words)
-    period = _period(sieve.kept, asked, words=words) | asked.period
-    later = _later_captives(facts, either, asked, words=words)
-    sieve.test("before or after the war", lambda f: f.period in period or f.id in later)
-    current = sieve.kept
-    either = [f for f in either if f.period in period or f.id in later]
-    few = FEW if any(f.topic in MEASURED_TOPICS for f in current) else _FEW_OF_OTHER_TOPICS
-    if _most_of_a_side(facts, current, either) <= few <= most:
-        return Selection(in_order(facts, current), sieve.left_out)
-    _test_counts(facts, sieve, either, asked, words=words)
-    if not (words or asked.source or asked.item):
-        kept = sieve.kept
-        of_both = _things_of_both(facts, kept, asked, most) if asked.of else things_of_both(facts, kept)
-        sieve.test(_ONE_SIDED, of_both)
-    _thin(facts, sieve, found, most)
-    if not sieve.kept:
-        return Selection(
-            in_order(facts, current), {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
-        )
-    return Selection(sieve.kept, sieve.left_out)
+    return _of_one_side(question, current) if question.is_of_one_side else _of_both_sides(question, current)
 
 
-def _test_counts(
-    facts: Facts, sieve: Sieve, either: Sequence[Figure], asked: Filters, *, words: bool
-) -> None:
-    """Leave out what is not a whole, usual and latest count of its claimant, or is claimed of one side only.
+def _of_one_side(question: Question, sieve: Sieve) -> Selection:
+    """Return the headlines about one side: of what others say, those that an answer about both sides has."""
+    facts, wider = question.facts, question.of_both_sides()
+    of_both = _current(wider, figures(facts, wider.asked))
+    timely = _timely(question, sieve.kept, of_both.kept)
+    sieve.test(_OTHER_TIME, timely)
+    either = [f for f in of_both.kept if timely(f)]
+    if few := _all_of_few(question, sieve, either):
+        return few
+    with_room_for_all = question.of_both_sides(most=max(len(either), FEW))
+    alike = shown_of_both(facts, either, _of_both_sides(with_room_for_all, Sieve(either)).shown)
+    shown = _of_both_sides(wider, of_both).shown
+    return _by_the_rules(question, sieve, Settled(either, alike, shown))
 
-    `either` are the figures of the same question about both sides.
-    """
-    alike = _alike(facts, either, asked, words=words)
-    wounded = stand_ins(facts, [f for f in either if is_whole(facts, f)])
-    beyond = beyond_the_whole(facts, sieve.kept)
-    shown = alike.shown | beyond
-    for reason, passes in _tests(facts, asked, shown, wounded, words=words):
-        sieve.test(reason, passes)
+
+def _of_both_sides(question: Question, sieve: Sieve) -> Selection:
+    """Return the headlines about both sides, or about what is asked for in words."""
+    sieve.test(_OTHER_TIME, _timely(question, sieve.kept, sieve.kept))
+    return _of_any_time(question, sieve)
+
+
+def _of_any_time(question: Question, sieve: Sieve) -> Selection:
+    """Return the headlines about both sides, whenever they were counted."""
+    either = sieve.kept
+    alike = asked_of_both(question.facts, either, question.asked.measure)
+    few = _all_of_few(question, sieve, either)
+    return few or _by_the_rules(question, sieve, Settled(either, alike))
+
+
+def _by_the_rules(question: Question, sieve: Sieve, settled: Settled) -> Selection:
+    """Return the whole, usual and latest counts of each claimant, made of both sides; if none is, all."""
+    facts, asked, alike, current = question.facts, question.asked, settled.alike, sieve.kept
+    wounded = stand_ins(facts, [f for f in settled.either if is_whole(facts, f)])
+    beyond = beyond_the_whole(facts, current)
+    always = alike.shown | beyond
+    if not question.words:
+        sieve.test("other counts", usual(asked, wounded))
+        sieve.test("of one place, unit or occasion", lambda f: f.id in always or is_general(facts, f))
+        sieve.test("included in a total", lambda f: f.measure in asked.measure or is_no_share(facts, f))
+        sieve.test("in words only", lambda f: f.value is not None)
+    sieve.test(_NARROWER, lambda f: f.rank != "detail")
     whole = [f for f in sieve.kept if f.id not in beyond]
-    latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=words)} | shown
-    sieve.test(_NARROWER, lambda f: f.id in latest)
-    if not (words or asked.source):
+    latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=question.words)}
+    sieve.test(_NARROWER, lambda f: f.id in always or f.id in latest)
+    if question.is_of_any_claimant:
         if not asked.item:
             sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike, as_dead=wounded))
         sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
+        if not asked.item:
+            sieve.test(_ONE_SIDED, _of_things(facts, sieve.kept, settled))
+    thin(facts, sieve, most=question.most)
+    if not sieve.kept:
+        superseded = {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
+        return Selection(in_order(facts, current), superseded)
+    return Selection(sieve.kept, sieve.left_out)
 
 
-def _thin(facts: Facts, sieve: Sieve, found: Sequence[Figure], most: int) -> None:
-    """Leave out what says least to a reader, until at most `most` figures are kept."""
-    for reason, passes in thinning_tests(facts, sieve.kept):
-        if len(sieve.kept) > most:
-            sieve.test(reason, passes)
-    if len(sieve.kept) > most:
-        sieve.test("less prominent", of_prominent_things(facts, sieve.kept, asked=found, most=most))
-    sieve.keep("less prominent", first_whole_counts(facts, sieve.kept, most=most))
+def _of_things(facts: Facts, found: Sequence[Figure], settled: Settled) -> Test:
+    """Return the test whether a count of things is made, or shown, of both sides too."""
+    return things_of_both(facts, found) if settled.shown is None else things_shown(found, settled.shown)
 
 
-def _period(figures: Sequence[Figure], asked: Filters, *, words: bool) -> frozenset[str]:
+def _current(question: Question, found: Sequence[Figure]) -> Sieve:
+    """Return the figures of a question, without those that a later one had superseded by its day."""
+    superseded = superseded_ids(question.facts, as_of=question.asked.as_of)
+    sieve = Sieve(found)
+    sieve.test(SUPERSEDED, lambda f: f.id not in superseded)
+    return sieve
+
+
+def _timely(question: Question, current: Sequence[Figure], either: Sequence[Figure]) -> Test:
+    """Return the test whether a figure is of the time that a question is about, or belongs beside such a one.
+
+    `either` are the current figures of the same question about both sides.
+    """
+    periods = _periods(question, current) | question.asked.period
+    later = _later_captives(question, either)
+    return lambda f: f.period in periods or f.id in later
+
+
+def _periods(question: Question, current: Sequence[Figure]) -> frozenset[str]:
     """Return the periods that an answer is about: the war, or else all.
 
     Captives of the war were mostly counted after it, so a question for them is about both; so is a question
-    in `words` that is answered mostly by figures of other times.
+    in words that is answered mostly by figures of other times.
     """
-    periods = frozenset(f.period for f in figures)
-    if asked.measure and asked.measure <= CAPTIVITY:
+    periods = frozenset(f.period for f in current)
+    if question.asked.measure and question.asked.measure <= CAPTIVITY:
         return periods - {"before"} or periods
-    if words and 2 * sum(f.period == "war" for f in figures) < len(figures):
+    if question.words and 2 * sum(f.period == "war" for f in current) < len(current):
         return periods
     return periods & {"war"} or periods
 
 
-def _of_either_side(
-    facts: Facts, current: Sequence[Figure], asked: Filters, *, words: bool
-) -> Sequence[Figure]:
-    """Return the current figures of the same question about both sides: these, if it names no side.
-
-    With `words`, the same question about the other side is not known.
-    """
-    if words or not asked.of:
-        return current
-    superseded = superseded_ids(facts, as_of=asked.as_of)
-    return [f for f in figures(facts, replace(asked, of=frozenset())) if f.id not in superseded]
-
-
-def _later_captives(
-    facts: Facts, either: Sequence[Figure], asked: Filters, *, words: bool
-) -> Collection[str]:
+def _later_captives(question: Question, either: Sequence[Figure]) -> Collection[str]:
     """Return the ids of the captives counted after the war that belong beside those of the war.
 
-    Those are of a default answer if a camp has none of the war: by the first measure that both camps then
-    have, of the camp that has none and what a third party counts of both; else whatever that camp has.
+    Those are of a default answer if a camp has none of the war: the headlines of a question for captives.
     """
-    captives = [f for f in either if f.measure in CAPTIVITY and f.period != "before" and is_whole(facts, f)]
-    if words or asked.measure or asked.period or not any(f.period == "war" for f in either):
+    facts, asked = question.facts, question.asked
+    if question.words or asked.measure or asked.period or not any(f.period == "war" for f in either):
         return ()
-    of_the_war = {(subject_of(facts, f), f.measure) for f in captives if f.period == "war"}
-    if {camp for camp, _ in of_the_war} >= {*WARRING}:
+    captives = captives_of_the_war(facts, either)
+    if counted_of_each_camp(facts, captives):
         return ()
-    wanted = replace(asked, of=frozenset(), measure=CAPTIVITY)
-    chosen = select(facts, captives, wanted, most=max(len(captives), FEW)).shown
-    found = [f for f in chosen if f.value is not None and (f.measure in MEASURES or f.rank == "headline")]
-    counted = {(subject_of(facts, f), f.measure) for f in found}
-    both = [name for name in _CAPTIVITY if all((camp, name) in counted for camp in WARRING)]
-    if not both:
-        return {f.id for f in found if subject_of(facts, f) not in {camp for camp, _ in of_the_war}}
-    pairs = twins(facts, found)
-    alike = [f for f in found if f.measure == both[0]]
-    return {f.id for f in alike if f.id in pairs or (subject_of(facts, f), f.measure) not in of_the_war}
+    for_captives = question.of_both_sides(measure=CAPTIVITY, most=max(len(captives), FEW))
+    return beside_those_of_the_war(facts, captives, _of_any_time(for_captives, Sieve(captives)).shown)
+
+
+def _all_of_few(question: Question, sieve: Sieve, either: Sequence[Figure]) -> Selection | None:
+    """Return all figures if the question has few, about whichever side it has more of; else None."""
+    facts, current = question.facts, sieve.kept
+    few = FEW if any(f.topic in MEASURED_TOPICS for f in current) else _FEW_OF_OTHER_TOPICS
+    if _most_of_a_side(facts, current, either) <= few <= question.most:
+        return Selection(in_order(facts, current), sieve.left_out)
+    return None
 
 
 def _most_of_a_side(facts: Facts, current: Sequence[Figure], either: Sequence[Figure]) -> int:
@@ -195,61 +220,3 @@ def _most_of_a_side(facts: Facts, current: Sequence[Figure], either: Sequence[Fi
         return len(current)
     of_a_side = Counter(subject_of(facts, f) for f in either)
     return max(len(current), *(of_a_side[camp] for camp in WARRING))
-
-
-def _alike(facts: Facts, either: Sequence[Figure], asked: Filters, *, words: bool) -> Alike:
-    """Return what is already known to be shown of both sides, or of neither, of what others say of them.
-
-    Of one side, that is what a question about both has; else pairs of the measure that is asked for.
-    """
-    pairs = set(twins(facts, either))
-    if words or not asked.of:
-        return Alike(frozenset(f.id for f in either if f.id in pairs and f.measure in asked.measure))
-    pairs |= {f.id for f in either if is_by_rival(facts, f)}
-    wider = replace(asked, of=frozenset())
-    chosen = select(facts, either, wider, most=max(len(either), FEW)).shown
-    shown = frozenset(f.id for f in chosen if f.id in pairs)
-    return Alike(shown, frozenset(pairs - shown), of_one_side=True)
-
-
-def _tests(
-    facts: Facts, asked: Filters, shown: Collection[str], wounded: Collection[str], *, words: bool
-) -> list[tuple[str, Test]]:
-    """Return the tests on one figure alone, each with the reason it gives, in order.
-
-    What is `shown` whatever it counts passes the tests on that; the dead and `wounded` of a default answer
-    stand for the dead.
-    """
-
-    def headline_count(f: Figure) -> bool:
-        named = f.measure in asked.measure or f.topic not in MEASURED_TOPICS
-        usual = f.measure in MEASURES and f.measure not in _ASKED_FOR
-        common = f.population != "journalists" or "journalists" in asked.population
-        stands_in = f.id in wounded and not asked.measure
-        return words or named or stands_in or f.rank == "headline" or (usual and common)
-
-    def general(f: Figure) -> bool:
-        return words or f.rank == "headline" or f.id in shown or not is_local(facts, f)
-
-    def no_share(f: Figure) -> bool:
-        return words or f.rank == "headline" or f.measure in asked.measure or not is_share(facts, f)
-
-    def a_number(f: Figure) -> bool:
-        return words or f.value is not None
-
-    return [
-        ("other counts", headline_count),
-        ("of one place, unit or occasion", general),
-        ("included in a total", no_share),
-        ("in words only", a_number),
-        (_NARROWER, lambda f: f.rank != "detail"),
-    ]
-
-
-def _things_of_both(facts: Facts, found: Sequence[Figure], asked: Filters, most: int) -> Test:
-    """Return the test whether a count of things is one that an answer about both camps has, if any is."""
-    wider = replace(asked, of=frozenset())
-    shown = {f.id for f in select(facts, figures(facts, wider), wider, most=most).shown if f.item}
-    if shown.isdisjoint(f.id for f in found):
-        return lambda _: True
-    return lambda f: not f.item or f.id in shown

@@ -27,6 +27,19 @@ class Alike(Struct, frozen=True):
     of_one_side: bool = False
 
 
+def asked_of_both(facts: Facts, figures: Sequence[Figure], measures: Collection[str]) -> Alike:
+    """Return the pairs of the measures that are asked for, which are shown of both sides."""
+    pairs = twins(facts, figures)
+    return Alike(frozenset(f.id for f in figures if f.id in pairs and f.measure in measures))
+
+
+def shown_of_both(facts: Facts, figures: Sequence[Figure], shown: Iterable[Figure]) -> Alike:
+    """Return what others say of both sides, by whether it is among the figures `shown` about both."""
+    pairs = {*twins(facts, figures), *(f.id for f in figures if is_by_rival(facts, f))}
+    chosen = frozenset(f.id for f in shown if f.id in pairs)
+    return Alike(chosen, frozenset(pairs - chosen), of_one_side=True)
+
+
 def twins(facts: Facts, figures: Iterable[Figure]) -> dict[str, str]:
     """Return, for the id of each count that a third party makes of both camps, the id of the other one.
 

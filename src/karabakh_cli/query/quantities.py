@@ -16,7 +16,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.headlines import CAPTIVITY
+from karabakh_cli.query.captives import CAPTIVITY
 from karabakh_cli.query.latest import grown_parts, latest_of_each_camp
 from karabakh_cli.query.order import MEASURES, count_key, in_order
 from karabakh_cli.query.populations import PARTS, comparable_population, is_combined

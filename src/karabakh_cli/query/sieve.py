@@ -13,7 +13,8 @@ class Sieve:
     """The figures that have passed every test so far, and those that have not, by the reason."""
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        self.kept = list(figures)
+        self.found = list(figures)
+        self.kept = self.found
         self.left_out: LeftOut = {}
 
     def test(self, reason: str, passes: Test) -> None:

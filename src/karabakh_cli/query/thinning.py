@@ -12,10 +12,20 @@ from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
-from karabakh_cli.query.sieve import Test
+from karabakh_cli.query.sieve import Sieve, Test
 
 
-def thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, Test]]:
+def thin(facts: Facts, sieve: Sieve, *, most: int) -> None:
+    """Leave out what says least to a reader, until at most `most` figures are kept."""
+    for reason, passes in _thinning_tests(facts, sieve.kept):
+        if len(sieve.kept) > most:
+            sieve.test(reason, passes)
+    if len(sieve.kept) > most:
+        sieve.test("less prominent", _of_prominent_things(facts, sieve.kept, asked=sieve.found, most=most))
+    sieve.keep("less prominent", _first_whole_counts(facts, sieve.kept, most=most))
+
+
+def _thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, Test]]:
     """Return the tests for these figures, each with the reason it gives, in the order of their use."""
     return [
         ("other counts", _fullest_of_each_claimant(facts, figures)),
@@ -57,7 +67,15 @@ def things_of_both(facts: Facts, figures: Sequence[Figure]) -> Test:
     return lambda f: not of_both or f.topic not in THING_TOPICS or f.item in of_both
 
 
-def of_prominent_things(
+def things_shown(figures: Sequence[Figure], shown: Sequence[Figure]) -> Test:
+    """Return the test whether a count of things is one of those `shown` of both camps, if any of these is."""
+    things = {f.id for f in shown if f.item}
+    if things.isdisjoint(f.id for f in figures):
+        return lambda _: True
+    return lambda f: not f.item or f.id in things
+
+
+def _of_prominent_things(
     facts: Facts, figures: Sequence[Figure], *, asked: Sequence[Figure], most: int
 ) -> Test:
     """Return the test whether one of these figures counts a prominent thing; at most `most` of them pass.
@@ -77,7 +95,7 @@ def of_prominent_things(
     return lambda f: f.item in kept
 
 
-def first_whole_counts(facts: Facts, figures: Sequence[Figure], *, most: int) -> list[Figure]:
+def _first_whole_counts(facts: Facts, figures: Sequence[Figure], *, most: int) -> list[Figure]:
     """Return the first of these figures in order, at most `most`, leaving out a count that would be cut."""
     ordered = in_order(facts, figures)
     if len(ordered) <= most:
