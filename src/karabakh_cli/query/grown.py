@@ -1,4 +1,8 @@
-"""Counts limited in scope that have come to more than the whole had been said to be."""
+"""Later counts that have come to more than an earlier one, such as a part that has outgrown the whole.
+
+A part may be narrower in scope, as the bodies examined are (`beyond_the_whole`), or in whom it is of, as a
+count of Artsakh alone is (`latest.grown_parts`).
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,11 +18,17 @@ GROWING = frozenset("killed wounded killed-and-wounded losses".split())
 """What more people are counted of as time goes on, and never fewer."""
 
 
-def beyond_the_whole(facts: Facts, figures: Iterable[Figure]) -> frozenset[str]:
-    """Return the ids of the latest counts in which a camp goes beyond its own whole counts.
+def outgrows(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Return whether a figure was said later than another and is more; an unknown day is the earliest."""
+    later = day_said(facts, figure) > day_said(facts, other)
+    return later and upper_end(figure) > upper_end(other)
 
-    An official count of its own people, such as one of the bodies examined, that is of no single place: where
-    it is more than the largest whole count of the same measure, and later, that is not the last word.
+
+def beyond_the_whole(facts: Facts, figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the ids of the latest counts limited in scope in which a camp outgrows its own whole counts.
+
+    These are official counts of its own people, of no single place. The whole is the largest of the same
+    measure, whichever population it is of, and even if it is of an unknown day.
     """
     counts: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for f in figures:
@@ -29,9 +39,10 @@ def beyond_the_whole(facts: Facts, figures: Iterable[Figure]) -> frozenset[str]:
     for group in counts.values():
         whole = max((f for f in group if f.scope is None), key=upper_end, default=None)
         if whole:
-            said = day_said(facts, whole)
-            more = [
-                f for f in group if f.scope and upper_end(f) > upper_end(whole) and day_said(facts, f) > said
-            ]
-            found += sorted(more, key=lambda f: day_said(facts, f))[-1:]
+            found += latest_to_outgrow(facts, whole, (f for f in group if f.scope))
     return frozenset(f.id for f in found)
+
+
+def latest_to_outgrow(facts: Facts, whole: Figure, counts: Iterable[Figure]) -> list[Figure]:
+    """Return the latest of the counts that outgrow a whole, if any does."""
+    return sorted((f for f in counts if outgrows(facts, f, whole)), key=lambda f: day_said(facts, f))[-1:]

@@ -8,8 +8,8 @@ from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_official
-from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import count_key, day_known, day_said
+from karabakh_cli.query.grown import latest_to_outgrow
+from karabakh_cli.query.order import count_key, day_known
 from karabakh_cli.query.whole import is_local
 
 
@@ -32,19 +32,16 @@ def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], *, by_place: bo
 
 
 def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the latest count of a part that has come to more than the latest of the whole, if any has."""
-    widest = _latest(facts, figures)
-    said = stated_date(widest, facts)
-    later = [
-        f
-        for f in figures
-        if is_official(facts, f)
-        and not is_local(facts, f)
-        and (f.value or 0) > upper_end(widest)
-        and said is not None
-        and day_said(facts, f) > said
-    ]
-    return sorted(later, key=lambda f: day_said(facts, f))[-1:]
+    """Return the latest count of a part of a camp that has outgrown the latest of the whole, if any has.
+
+    That of an unknown day may be the last word, so nothing is known to have outgrown it.
+    """
+    whole = _latest(facts, figures)
+    if stated_date(whole, facts) is None:
+        return []
+    return latest_to_outgrow(
+        facts, whole, [f for f in figures if is_official(facts, f) and not is_local(facts, f)]
+    )
 
 
 def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:

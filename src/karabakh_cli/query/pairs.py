@@ -11,7 +11,7 @@ from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.numbers import upper_end
+from karabakh_cli.query.grown import outgrows
 from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, day_said
 from karabakh_cli.query.sieve import Test
 
@@ -100,15 +100,14 @@ def stand_ins(facts: Facts, figures: Sequence[Figure]) -> frozenset[str]:
         if f.measure == "killed":
             dead[subject_of(facts, f), f.population].append(f)
 
-    def outgrows(f: Figure, other: Figure) -> bool:
-        said, before = stated_date(f, facts), stated_date(other, facts)
-        return said is not None and before is not None and said > before and upper_end(f) > upper_end(other)
+    def is_newer(f: Figure, other: Figure) -> bool:
+        return stated_date(other, facts) is not None and outgrows(facts, f, other)
 
     last = [
         f
         for f in claims
         if f.measure in DEAD_AND_WOUNDED
-        and all(outgrows(f, other) for other in dead[subject_of(facts, f), f.population])
+        and all(is_newer(f, other) for other in dead[subject_of(facts, f), f.population])
     ]
     return frozenset(f.id for f in (*last, *_opposite(facts, last, claims)))
 
