@@ -41,7 +41,7 @@ def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Fact
 
     Drones counted as destroyed are an answer where those shot down are asked for.
     """
-    from karabakh_cli.cli.counts import of_anybody, of_count
+    from karabakh_cli.asking.counts import of_anybody, of_count
     from karabakh_cli.query.filters import Filters, figures
 
     shown = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
@@ -74,8 +74,8 @@ def _note_closest(asked: str, facts: "Facts") -> None:
 
 def note_unknown_by(day: str, count: "CountQuestion", every: "Facts") -> None:
     """Say what of a count had not been published by a day, and how many figures are of an unknown day."""
+    from karabakh_cli.asking.counts import named_by, of_count
     from karabakh_cli.cli.as_of import note_absences, note_undated
-    from karabakh_cli.cli.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, undated
 
     asked = Filters(as_of=day)

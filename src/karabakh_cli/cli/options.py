@@ -1,7 +1,7 @@
 """The options that commands share, each written once; `params` says how a command takes a group of them."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,8 +10,7 @@ from msgspec import Struct
 
 from karabakh_cli.cli.help_format import FACT_BASE, FILTER, OUTPUT
 from karabakh_cli.cli.values import FileName, whole_number
-from karabakh_cli.errors import Misuse
-from karabakh_cli.facts.names import suggestion
+from karabakh_cli.facts.names import match_choice
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 
 Words = list[str] | None
@@ -41,13 +40,6 @@ def completer(name: str) -> Callable[[typer.Context, str], Any]:
         return completion.offers(name, ctx, incomplete)
 
     return offer
-
-
-def match_choice(what: str, given: str, known: Sequence[str]) -> str:
-    """Match a choice, ignoring case. Raises Misuse, with the closest one, if `given` is not among `known`."""
-    if given.lower() in known:
-        return given.lower()
-    raise Misuse(f"unknown {what} {given!r}", suggestion(given, known))
 
 
 def _color_choice(given: str | None) -> str | None:

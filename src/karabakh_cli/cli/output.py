@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from karabakh_cli.cli.options import FORMATS, MAX_WIDTH, MIN_WIDTH, Output, match_choice, use_color
+from karabakh_cli.cli.options import FORMATS, MAX_WIDTH, MIN_WIDTH, Output, use_color
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.names import close_matches
+from karabakh_cli.facts.names import close_matches, match_choice
 from karabakh_cli.facts.records import Entry
 from karabakh_cli.view.rows import Row, row
 

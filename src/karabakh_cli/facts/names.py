@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+from karabakh_cli.errors import Misuse
+
 _BEGINNING = 3
 """Letters from which a name is recognised by its beginning."""
 
@@ -42,3 +44,10 @@ def did_you_mean(near: Sequence[str]) -> str:
         return ""
     *others, last = near
     return f"did you mean {', '.join(others)} or {last}?" if others else f"did you mean {last}?"
+
+
+def match_choice(what: str, given: str, known: Sequence[str]) -> str:
+    """Match a choice, ignoring case. Raises Misuse, with the closest one, if `given` is not among `known`."""
+    if given.lower() in known:
+        return given.lower()
+    raise Misuse(f"unknown {what} {given!r}", suggestion(given, known))

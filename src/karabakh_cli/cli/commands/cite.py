@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from karabakh_cli.cli.lookup import look_up, one_record
-from karabakh_cli.cli.options import AsOf, Ids, Shared, match_choice
+from karabakh_cli.cli.options import AsOf, Ids, Shared
 from karabakh_cli.cli.output import emit, note
 from karabakh_cli.errors import NothingFound
+from karabakh_cli.facts.names import match_choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

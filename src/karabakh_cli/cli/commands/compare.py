@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
-from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
+from karabakh_cli.cli.narrowing import asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import emit, format_of, note, print_answer, print_records, print_table
 from karabakh_cli.cli.values import STDOUT, FileName

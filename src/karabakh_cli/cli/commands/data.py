@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 import typer
 from msgspec import Struct
 
-from karabakh_cli.cli.options import Shared, match_choice
+from karabakh_cli.cli.options import Shared
 from karabakh_cli.cli.output import emit, note
 from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import BrokenFacts, Misuse
+from karabakh_cli.facts.names import match_choice
 
 if TYPE_CHECKING:
     from karabakh_cli.facts.base import Facts

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
-from karabakh_cli.cli.narrowing import Asked, asked_for, note_what_is_missing
+from karabakh_cli.cli.narrowing import asked_for, note_what_is_missing
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, Query
 from karabakh_cli.cli.output import format_of, print_records, print_table
 from karabakh_cli.errors import Misuse
@@ -107,16 +108,16 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
     from karabakh_cli.view.figures import Heading, figures_answer, next_commands
     from karabakh_cli.view.inventory import inventory, is_inventory
 
-    facts, selection, keep = asked.facts, asked.selection, asked.keep
+    facts, selection = asked.facts, asked.selection
     latest = [f for f in asked.figures if f.id not in asked.status]
-    listed = keep.every or asked.listing != Listing() or asked.limit or screen.ids
+    listed = asked.every or asked.headline or asked.sort is not None or asked.limit or screen.ids
     if not listed and is_inventory(latest):
         return inventory(latest, facts, screen)
     heading = Heading(
         title=_title(command, asked, " ".join(query or ())),
         matching=len(asked.figures),
         by_subject=asked.by_subject,
-        sorted=bool(asked.listing.sort),
+        sorted=bool(asked.sort),
     )
     return figures_answer(
         selection,

@@ -178,7 +178,7 @@ def _counted(count: "CountQuestion", searched: _Searched, first: "Hit") -> "Sele
     `first` is the best result; what happened according to it comes first. None if it is a figure outside the
     set: the question asks for another figure. With a day, that figure may have come later, and is ignored.
     """
-    from karabakh_cli.cli.counts import named_by, of_count
+    from karabakh_cli.asking.counts import named_by, of_count
     from karabakh_cli.query.filters import Filters, figures
     from karabakh_cli.query.headlines import select
     from karabakh_cli.query.order import measured

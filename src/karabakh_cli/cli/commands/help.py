@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from karabakh_cli.cli.options import completer, match_choice
+from karabakh_cli.cli.options import completer
 from karabakh_cli.cli.output import columns, emit
+from karabakh_cli.facts.names import match_choice
 
 _WIDEST = 100
 """The most columns of a help topic: longer lines are hard to read."""
