@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from karabakh_cli.cli.options import FORMATS, MAX_WIDTH, MIN_WIDTH, Output, use_color
 from karabakh_cli.errors import Misuse, NothingFound
@@ -30,46 +30,47 @@ DEFAULT_WIDTH = 100
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
 
-def print_answer(  # noqa: PLR0913  # Each is a part of the answer.
+def report_nothing(message: str, out: Output, *, known: Sequence[str] = ()) -> NoReturn:
+    """Raise NothingFound with a message, after the empty array that JSON has for it.
+
+    Raises Misuse instead for --fields that the answer would have refused: of a table any, else those that
+    are not among the `known`, if these are known before there are rows.
+    """
+    chosen = format_of(out)
+    if chosen == "table":
+        refuse_fields(out)
+    elif known and out.fields is not None:
+        _chosen_fields(out.fields, known)
+    if chosen == "json":
+        emit("[]\n")
+    raise NothingFound(message)
+
+
+def print_answer(  # Each is a part of the answer.
     entries: Sequence[Entry],
     facts: Facts,
     out: Output,
     drawn: "Callable[[Screen], str]",
     *,
-    failure: str,
     status: Mapping[str, str] | None = None,
     as_of: str | None = None,
 ) -> None:
-    """Print records as they are `drawn` for reading, or in a machine format; `as_of` as `print_table` has it.
-
-    Raises NothingFound, with `failure` as its message, if there are none.
-    """
+    """Print records as they are `drawn` for reading, as `print_table` does, or in a machine format."""
     if format_of(out) == "table":
-        print_table(drawn, out, failure="" if entries else failure, as_of=as_of)
+        print_table(drawn, out, as_of=as_of)
     else:
-        print_records(entries, facts, out, failure=failure, status=status)
+        print_records(entries, facts, out, status=status)
 
 
 def print_records(
-    entries: Sequence[Entry],
-    facts: Facts,
-    out: Output,
-    *,
-    failure: str,
-    status: Mapping[str, str] | None = None,
+    entries: Sequence[Entry], facts: Facts, out: Output, *, status: Mapping[str, str] | None = None
 ) -> None:
-    """Print records in a machine format. Raises NothingFound, with `failure`, if there are none.
+    """Print records in a machine format.
 
     `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
     """
     kept = first_records(entries, out)
-    linked = kept, facts, status
-    print_rows(
-        lambda: [row(entry, facts, status) for entry in kept],
-        out,
-        failure="" if kept else failure,
-        linked=linked,
-    )
+    print_rows(lambda: [row(entry, facts, status) for entry in kept], out, linked=(kept, facts, status))
 
 
 def first_records(records: Sequence[R], out: Output) -> Sequence[R]:
@@ -84,22 +85,14 @@ def print_rows(
     rows: Callable[[], list[Row]],
     out: Output,
     *,
-    failure: str,
     linked: tuple[Sequence[Entry], Facts, Mapping[str, str] | None] | None = None,
     known: Sequence[str] = (),
 ) -> None:
     """Print rows in a machine format; as Markdown, the records that are `linked` to their sources.
 
     `known` are the fields that --fields may name, where they are more than those of the rows.
-    Raises NothingFound, with `failure` as its message, if there is such a message.
     """
     chosen = format_of(out)
-    if known and out.fields is not None:
-        _chosen_fields(out.fields, known)
-    if failure:
-        if chosen == "json":
-            emit("[]\n")
-        raise NothingFound(failure)
     if chosen == "md" and linked and out.fields is None:
         from karabakh_cli.view.markdown import to_md
 
@@ -132,17 +125,12 @@ def refuse_fields(out: Output) -> None:
         raise Misuse("--fields needs a machine format", "add --format csv, json, jsonl, tsv or md")
 
 
-def print_table(
-    drawn: "Callable[[Screen], str]", out: Output, *, failure: str = "", as_of: str | None = None
-) -> None:
+def print_table(drawn: "Callable[[Screen], str]", out: Output, *, as_of: str | None = None) -> None:
     """Print an answer for reading, through a pager if it is longer than the screen.
 
     `as_of` is the ISO 8601 day that it is about, which the commands below it keep.
-    Raises NothingFound, with `failure` as its message, if there is such a message.
     """
     refuse_fields(out)
-    if failure:
-        raise NothingFound(failure)
     text = drawn(screen(out, as_of=as_of))
     if not (sys.stdout is not None and sys.stdout.isatty() and not out.no_pager and _page(text)):
         emit(text)

@@ -9,7 +9,15 @@ from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
 from karabakh_cli.cli.narrowing import asked_for, note_what_is_missing
 from karabakh_cli.cli.options import Figures, Output, Query
-from karabakh_cli.cli.output import emit, format_of, note, print_answer, print_records, print_table
+from karabakh_cli.cli.output import (
+    emit,
+    format_of,
+    note,
+    print_answer,
+    print_records,
+    print_table,
+    report_nothing,
+)
 from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import Misuse
 from karabakh_cli.query.filters import Filters, with_wider
@@ -78,18 +86,23 @@ def compare(
             return
     if format_of(out) != "table":
         found = as_known(all_in_order(facts, shown, every), facts, day)
-        print_records(found, facts, out, failure=asked.failure, status=asked.status)
+        print_records(found, facts, out, status=asked.status)
         return
     others = [group for group in (*every, *with_the_wounded(facts, shown, as_of=day)) if group not in shown]
     _print_quantities(shown, others, asked, out, related=related)
 
 
 def _ask(query: list[str] | None, keep: Figures, svg: Path | None, out: Output) -> Asked:
-    """Return what is asked for, and say what is missing. Raises Misuse if stdout is to hold two answers."""
+    """Return what is asked for, and say what is missing.
+
+    Raises Misuse if stdout is to hold two answers, and NothingFound if no figure is what is asked for.
+    """
     if svg == STDOUT and format_of(out) != "table":
         raise Misuse(f"--svg - and --format {format_of(out)} both write to stdout", "name a file for the SVG")
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
+    if asked.failure:
+        report_nothing(asked.failure, out)
     return asked
 
 
@@ -121,22 +134,22 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     from karabakh_cli.view.compare import disputes_answer
 
     every = disputes(asked.facts, asked.figures, asked.filters)
-    failure = "" if every else asked.failure or "nothing is disputed"
+    if not every:
+        report_nothing("nothing is disputed", out)
     # A dispute is two records.
     most = (out.limit + 1) // 2 if out.limit else None
-    if svg and every:
+    if svg:
         _save_bars(svg, [[d.counted, d.other] for d in every[:most]], asked)
         if svg == STDOUT:
             return
     if format_of(out) != "table":
         words = [f for d in every for f in (d.lowest, d.highest)]
         words = as_known(words, asked.facts, asked.filters.as_of)
-        print_records(words, asked.facts, out, failure=failure, status=asked.status)
+        print_records(words, asked.facts, out, status=asked.status)
         return
     print_table(
         lambda screen: disputes_answer(every, asked.facts, screen, every=keep.every, most=most),
         out,
-        failure=failure,
         as_of=asked.filters.as_of,
     )
 
@@ -154,7 +167,6 @@ def _print_quantities(
             for q in shown
         ),
         out,
-        failure=asked.failure,
         as_of=asked.filters.as_of,
     )
 
@@ -224,11 +236,13 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     asks = bool(query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
     chains = series(asked.facts, _whole_series(asked) if query else asked.figures, alone=asks)
     entries = [figure for chain in chains for figure in chain]
+    if not entries:
+        report_nothing("no figure was revised", out)
     kept = {f.id for f in entries[: out.limit]}
     shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
     headlines = {f.id for f in asked.selection.shown} if asks else set[str]()
     opened = shown if keep.every or out.limit else _first_series(shown, headlines)
-    if svg and shown:
+    if svg:
         _save_steps(svg, opened, asked)
         if svg == STDOUT:
             return
@@ -239,11 +253,10 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
         left_out = len(shown) - len(opened)
         return history_answer(opened, asked.facts, screen, status=asked.status, left_out=left_out)
 
-    failure = asked.failure or "no figure was revised"
     as_of = asked.filters.as_of
     if format_of(out) != "table":
         entries = as_known(entries, asked.facts, as_of)
-    print_answer(entries, asked.facts, out, drawn, failure=failure, status=asked.status, as_of=as_of)
+    print_answer(entries, asked.facts, out, drawn, status=asked.status, as_of=as_of)
 
 
 def _first_series(chains: "list[list[Figure]]", headlines: set[str]) -> "list[list[Figure]]":

@@ -7,7 +7,7 @@ from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
 from karabakh_cli.cli.narrowing import asked_for, note_what_is_missing
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, Query
-from karabakh_cli.cli.output import format_of, print_records, print_table
+from karabakh_cli.cli.output import format_of, print_records, print_table, report_nothing
 from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
@@ -65,18 +65,19 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
     asked = asked_for(query, keep, out, topics=topics, listing=listing)
     _refuse_other_topics(command, asked.filters.topic)
     note_what_is_missing(asked)
+    if asked.failure:
+        report_nothing(asked.failure, out)
     narrowed = query or topics or keep != Figures() or listing != Listing() or out.show_ids or out.urls
     if format_of(out) != "table":
         chosen = asked.selection.shown if listing.headline else asked.rows
         known = as_known(chosen, asked.facts, asked.filters.as_of)
-        print_records(known, asked.facts, out, failure=asked.failure, status=asked.status)
-    elif not narrowed and not asked.failure:
+        print_records(known, asked.facts, out, status=asked.status)
+    elif not narrowed:
         print_table(lambda screen: _contents(asked, screen), out, as_of=asked.filters.as_of)
     else:
         print_table(
             lambda screen: _drawn(command, asked, query, screen),
             out,
-            failure=asked.failure,
             as_of=asked.filters.as_of,
         )
 

@@ -15,6 +15,7 @@ from karabakh_cli.cli.output import (
     print_answer,
     print_rows,
     print_table,
+    report_nothing,
 )
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.view.rows import FIELDS_OF_RECORDS
@@ -63,10 +64,12 @@ def find(
     result = searched.ask(asked, most=max(out.limit or 0, _DEFAULT) + 1)
     hits = result.hits[: out.limit or _DEFAULT]
     more = len(result.hits) > len(hits)
-    failure = "" if hits else _nothing(asked, result.unknown_words)
     if hits and result.unknown_words:
         note(f"no record has {', '.join(result.unknown_words)}")
     searched.note_missing(asked, hits, result)
+    fields = [*FIELDS_OF_RECORDS, "matched", *(["score", "explain"] if explain else [])]
+    if not hits:
+        report_nothing(_nothing(asked, result.unknown_words), out, known=fields)
     if format_of(out) != "table":
         if more:
             note(f"showing the first {len(hits)}; -n shows more")
@@ -74,12 +77,11 @@ def find(
         print_rows(
             lambda: _rows(hits, searched, explain=explain),
             out,
-            failure=failure,
             linked=linked,
-            known=[*FIELDS_OF_RECORDS, "matched", *(["score", "explain"] if explain else [])],
+            known=fields,
         )
         return
-    counted = _counted(result.count, searched, hits[0]) if result.count and hits and not explain else None
+    counted = _counted(result.count, searched, hits[0]) if result.count and not explain else None
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import ListOptions, found_answer
@@ -89,7 +91,7 @@ def find(
             return _drawn_count(asked, counted, hits, searched.facts, screen, options, limit=out.limit)
         return found_answer(asked, hits, searched.facts, screen, options)
 
-    print_table(drawn, out, failure=failure, as_of=searched.day)
+    print_table(drawn, out, as_of=searched.day)
 
 
 def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
@@ -254,5 +256,5 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
         return details(kept, facts, screen)
 
     if entries or format_of(out) == "json":
-        print_answer(entries, facts, out, drawn, failure="", as_of=day_asked(as_of))
+        print_answer(entries, facts, out, drawn, as_of=day_asked(as_of))
     named.report_missing()

@@ -8,7 +8,14 @@ import typer
 from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_undated
 from karabakh_cli.cli.narrowing import best_by_query, filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
-from karabakh_cli.cli.output import first_records, format_of, print_answer, print_rows, print_table
+from karabakh_cli.cli.output import (
+    first_records,
+    format_of,
+    print_answer,
+    print_rows,
+    print_table,
+    report_nothing,
+)
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Person, Place
 
@@ -38,8 +45,8 @@ def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, ou
 
     facts = store.load(out.facts)
     found = best_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
-    failure = "no matching people" if found else _no_people(facts, " ".join(query or ()))
-    _list(found, facts, out, query, as_of, failure=failure)
+    nothing = "no matching people" if found else _no_people(facts, " ".join(query or ()))
+    _list(found, facts, out, query, as_of, nothing=nothing)
 
 
 def _no_people(facts: Facts, words: str) -> str:
@@ -64,7 +71,7 @@ def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
 
     facts = store.load(out.facts)
     found = best_by_query(listing.places(facts), facts, query)
-    _list(found, facts, out, query, as_of, failure="no matching places")
+    _list(found, facts, out, query, as_of, nothing="no matching places")
 
 
 def _list(
@@ -74,12 +81,14 @@ def _list(
     query: list[str] | None,
     as_of: str | None,
     *,
-    failure: str,
+    nothing: str,
 ) -> None:
-    """Print people or places: one line each, or in full if a query leaves few."""
+    """Print people or places: one line each, or in full if a query leaves few; or that there is `nothing`."""
     last = day_asked(as_of)
     facts = facts_by(every, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
+    if not found:
+        report_nothing(nothing, out)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
@@ -94,7 +103,7 @@ def _list(
         places = [one for one in kept if isinstance(one, Place)]
         return places_answer(places, facts, screen, total=len(found))
 
-    print_answer(found, facts, out, drawn, failure=failure, as_of=last)
+    print_answer(found, facts, out, drawn, as_of=last)
 
 
 def statements(
@@ -122,6 +131,8 @@ def statements(
     if last is not None:
         undated = [s for s in listing.statements(facts, source=chosen, topic=topics) if s.said_on is None]
         note_undated(len(filter_by_query(undated, facts, query)), "statement")
+    if not found:
+        report_nothing("no matching statements", out)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.statements import statement_contents, statements_answer
@@ -132,7 +143,7 @@ def statements(
         title = f"Statements: {' '.join(query)}" if query else "Statements"
         return statements_answer(first_records(found, out), facts, screen, title=title, total=len(found))
 
-    print_answer(found, facts, out, drawn, failure="no matching statements", as_of=last)
+    print_answer(found, facts, out, drawn, as_of=last)
 
 
 def sources(
@@ -161,17 +172,16 @@ def sources(
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
     ordered = _most_first(rows, most)
-    failure = "" if rows else "no matching sources"
+    if not rows:
+        report_nothing("no matching sources", out)
     if format_of(out) != "table":
         kept = first_records(ordered, out)
-        print_rows(lambda: list(kept), out, failure=failure)
+        print_rows(lambda: list(kept), out)
         return
     from karabakh_cli.view.sources import sources_answer
 
     shown = first_records(ordered, out)[:most]
-    print_table(
-        lambda screen: sources_answer(shown, facts, screen, total=len(rows)), out, failure=failure, as_of=last
-    )
+    print_table(lambda screen: sources_answer(shown, facts, screen, total=len(rows)), out, as_of=last)
 
 
 def _most_first(rows: "Sequence[Row]", most: int) -> "list[Row]":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from karabakh_cli.cli.as_of import as_known, day_asked, note_undated
 from karabakh_cli.cli.options import AsOf, Output
-from karabakh_cli.cli.output import format_of, print_answer
+from karabakh_cli.cli.output import format_of, print_answer, report_nothing
 from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
@@ -36,12 +36,10 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
 
         return overview_answer(chosen, facts, screen)
 
-    failure = (
-        "no figures had been published by then"
-        if as_of
-        else "no count has figures for both sides; see kwar figures"
-    )
     entries = chosen.entries()
+    if not entries:
+        unseen = "no figures had been published by then"
+        report_nothing(unseen if as_of else "no count has figures for both sides; see kwar figures", out)
     if format_of(out) != "table":
         entries = as_known(entries, facts, last)
-    print_answer(entries, facts, out, drawn, failure=failure, status=chosen.status, as_of=last)
+    print_answer(entries, facts, out, drawn, status=chosen.status, as_of=last)

@@ -10,7 +10,7 @@ from karabakh_cli.cli.as_of import day_asked
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, completer
-from karabakh_cli.cli.output import first_records, print_answer
+from karabakh_cli.cli.output import first_records, print_answer, report_nothing
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day, span
@@ -91,6 +91,8 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     found = filter_by_query(found, facts, query)
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
+    if not found:
+        report_nothing("no matching events", out)
     parts = _parts(found, facts, one_day, whole=whole, first=first if from_ or on else None)
 
     def drawn(screen: "Screen") -> str:
@@ -99,7 +101,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
         return _timeline(parts, facts, out, screen, title=_title(query, asked, whole=whole))
 
     # What the table shows comes first in every format, so that -n keeps the same records.
-    print_answer(parts.all, facts, out, drawn, failure="no matching events", as_of=last)
+    print_answer(parts.all, facts, out, drawn, as_of=last)
 
 
 class _Parts(Struct, frozen=True):

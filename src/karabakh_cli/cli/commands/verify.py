@@ -75,7 +75,7 @@ def _print(rows: "Sequence[dict[str, Any]]", chosen: str, out: Output) -> None:
 
         emit(annotations(shown))
     elif chosen != "table":
-        print_rows(lambda: list(shown), out, failure="")
+        print_rows(lambda: list(shown), out)
     elif not rows:
         note("no numbers to check")
     else:
