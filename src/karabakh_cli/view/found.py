@@ -9,10 +9,11 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.headlines import Selection
+from karabakh_cli.query.revisions import status
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.figures import figure_row, footer, next_commands, what, who
+from karabakh_cli.view.figures import NO_STATUS, figure_row, footer, next_commands, what, who
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
 from karabakh_cli.view.grid import ClaimRow, command_lines, labelled, rows, title_line
 from karabakh_cli.view.naming import holders, offices, short_names
@@ -32,7 +33,7 @@ class ListOptions(Struct, frozen=True, kw_only=True):
     `explain` that each is to have the reasons of its rank.
     """
 
-    status: Mapping[str, str] | None = None
+    status: Mapping[str, str] = NO_STATUS
     more: bool = False
     explain: bool = False
 
@@ -63,7 +64,7 @@ def counted_answer(
     matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
     shown = "" if matching == len(counted.shown) else f"{len(counted.shown)} of "
     title = title_line(asked, f"{shown}{phrases.counted(matching, 'figure')} for this count", screen)
-    drawn = [figure_row(f, facts, notes, screen, status=options.status or {}) for f in counted.shown]
+    drawn = [figure_row(f, facts, notes, screen, status=options.status) for f in counted.shown]
     parts: list[RenderableType] = [title, Text(), *rows(drawn, screen)]
     if others:
         also = [_row(facts.entries[hit.id], facts, notes, screen, options.status) for hit in others]
@@ -76,7 +77,8 @@ def counted_answer(
 
 def listed_answer(title: str, entries: Sequence[Entry], facts: Facts, screen: Screen) -> str:
     """Return several records that a reader may have meant, one line each."""
-    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries], options=ListOptions())
+    options = ListOptions(status=status(facts, as_of=None))
+    return _answer((title, ""), entries, facts, screen, why=[[] for _ in entries], options=options)
 
 
 def _answer(
@@ -104,9 +106,7 @@ def _answer(
     return draw(*parts, screen=screen)
 
 
-def _row(
-    entry: Entry, facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str] | None
-) -> ClaimRow:
+def _row(entry: Entry, facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str]) -> ClaimRow:
     """Return a record of any kind as a row."""
     label, number, said, when = _cells(entry, facts, screen, status)
     return ClaimRow(
@@ -115,12 +115,12 @@ def _row(
 
 
 def _cells(
-    entry: Entry, facts: Facts, screen: Screen, status: Mapping[str, str] | None
+    entry: Entry, facts: Facts, screen: Screen, status: Mapping[str, str]
 ) -> tuple[str, Text, Text, str]:
     """Return what a record is, its number, who says so, and when."""
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
-        said = who(entry, facts, status=claims.superseded(entry, facts) if status is None else status)
+        said = who(entry, facts, status=status)
         return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
     if isinstance(entry, Event):
         when = f"{entry.date} to {entry.end}" if entry.end else entry.date

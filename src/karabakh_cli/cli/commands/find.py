@@ -121,20 +121,21 @@ class _Searched(Struct, frozen=True):
 
     every: "Facts"
     facts: "Facts"
+    status: Mapping[str, str]
     day: str | None = None
-    status: Mapping[str, str] | None = None
 
     @classmethod
     def by(cls, facts: "Facts", as_of: str | None) -> "_Searched":
         """Return the whole base, or what had been said by a date. Raises Misuse if it is not a date."""
-        if as_of is None:
-            return cls(facts, facts)
-        from karabakh_cli.query.filters import last_day
-        from karabakh_cli.query.past import facts_on
         from karabakh_cli.query.revisions import status
 
+        if as_of is None:
+            return cls(facts, facts, status(facts, as_of=None))
+        from karabakh_cli.query.filters import last_day
+        from karabakh_cli.query.past import facts_on
+
         last = last_day(as_of)
-        return cls(facts, facts_on(facts, last), last, status(facts, as_of=last))
+        return cls(facts, facts_on(facts, last), status(facts, as_of=last), last)
 
     def ask(self, asked: str, *, most: int) -> "SearchResult":
         """Return the answers to a question, best first: at most `most`, or all of those said by the day."""
