@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from msgspec import Struct, structs
+
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name, suggestion
@@ -11,7 +13,28 @@ from karabakh_cli.facts.vocabulary import SIDES
 from karabakh_cli.query.camps import WARRING
 
 ActorRow = dict[str, Any]
-"""An actor or person as a machine format has them; view.rows.ACTOR_FIELDS has the keys."""
+"""An actor or person as a machine format has them, with the keys of ACTOR_FIELDS."""
+
+
+class _ActorRow(Struct):
+    """The keys of an ActorRow, in their order."""
+
+    kind: str
+    id: str
+    name: str
+    side: str
+    category: str
+    part_of: str | None
+    standing: str | None
+    aliases: list[str]
+    figures: int
+    statements: int
+    events: int
+    documents: list[str]
+    note: str | None
+
+
+ACTOR_FIELDS = list(_ActorRow.__struct_fields__)
 
 
 def resolve_actors(facts: Facts, names: Iterable[str], *, what: str = "source") -> frozenset[str]:
@@ -95,21 +118,23 @@ def actor_rows(facts: Facts) -> list[ActorRow]:
 
 
 def _row(key: str, reporter: Reporter, claims: Sequence[Claim]) -> ActorRow:
-    return {
-        "kind": "actor",
-        "id": key,
-        "name": reporter.name,
-        "side": reporter.side,
-        "category": reporter.kind if isinstance(reporter, Actor) else "person",
-        "part_of": reporter.part_of,
-        "standing": reporter.standing,
-        "aliases": list(reporter.aliases),
-        "figures": sum(isinstance(claim, Figure) for claim in claims),
-        "statements": sum(isinstance(claim, Statement) for claim in claims),
-        "events": sum(isinstance(claim, Event) for claim in claims),
-        "documents": sorted({cite.document for claim in claims for cite in claim.cite}),
-        "note": reporter.note,
-    }
+    return structs.asdict(
+        _ActorRow(
+            kind="actor",
+            id=key,
+            name=reporter.name,
+            side=reporter.side,
+            category=reporter.kind if isinstance(reporter, Actor) else "person",
+            part_of=reporter.part_of,
+            standing=reporter.standing,
+            aliases=list(reporter.aliases),
+            figures=sum(isinstance(claim, Figure) for claim in claims),
+            statements=sum(isinstance(claim, Statement) for claim in claims),
+            events=sum(isinstance(claim, Event) for claim in claims),
+            documents=sorted({cite.document for claim in claims for cite in claim.cite}),
+            note=reporter.note,
+        )
+    )
 
 
 def reporters(rows: list[ActorRow], chosen: frozenset[str], words: str) -> list[ActorRow]:

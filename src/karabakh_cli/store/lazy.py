@@ -76,11 +76,29 @@ class Records(Sequence[T]):
         return [self._database.decode(*data, kind=self._kind) for data in self._database.rows(query)]
 
 
+class Ids(Sequence[str]):
+    """The ids of the records by number."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __getitem__(self, number: Any) -> Any:
+        ((key,),) = self._database.rows("SELECT id FROM kwar_records WHERE number = ?", number)
+        return key
+
+    def __len__(self) -> int:
+        ((count,),) = self._database.rows("SELECT count(*) FROM kwar_records")
+        return int(count)
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for (key,) in self._database.rows("SELECT id FROM kwar_records ORDER BY number"))
+
+
 class Entries(Mapping[str, Entry]):
     """Every record by its id, each read when it is asked for."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self._database, self._ids = database, Ids(database)
         self._read: dict[str, Entry | None] = {}
 
     def __getitem__(self, key: str) -> Entry:
@@ -98,29 +116,10 @@ class Entries(Mapping[str, Entry]):
         return entry
 
     def __iter__(self) -> Iterator[str]:
-        return (key for (key,) in self._database.rows("SELECT id FROM kwar_records ORDER BY number"))
+        return iter(self._ids)
 
     def __len__(self) -> int:
-        ((count,),) = self._database.rows("SELECT count(*) FROM kwar_records")
-        return int(count)
+        return len(self._ids)
 
 
 _TYPES: dict[str, type[Entry]] = {kind_name(kind): kind for kind in KINDS.values()}
-
-
-class Ids(Sequence[str]):
-    """The ids of the records by number."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def __getitem__(self, number: Any) -> Any:
-        ((key,),) = self._database.rows("SELECT id FROM kwar_records WHERE number = ?", number)
-        return key
-
-    def __len__(self) -> int:
-        ((count,),) = self._database.rows("SELECT count(*) FROM kwar_records")
-        return int(count)
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for (key,) in self._database.rows("SELECT id FROM kwar_records ORDER BY number"))

@@ -24,6 +24,14 @@ DOCUMENT_KINDS: dict[DocumentKind, str] = {
     "compilation": "encyclopaedia or list",
     "visual": "pictures",
 }
+"""What a document of each kind is called."""
+DOCUMENTS_OF_KIND: dict[DocumentKind, tuple[str, str]] = {
+    "primary": ("official", "official"),
+    "relay": ("press", "press"),
+    "compilation": ("encyclopaedia or list", "encyclopaedias or lists"),
+    "visual": ("visual", "visual"),
+}
+"""What one and what several documents of each kind are called where they are counted: `3 official`."""
 
 
 def join_names(called: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Control, Role, kind_name
 from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Statement
+from karabakh_cli.query.actors import ACTOR_FIELDS
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.number import text
 
@@ -203,21 +204,6 @@ _FIELDS: dict[type, dict[str, _Get]] = {
     },
 }
 
-ACTOR_FIELDS = [
-    "kind",
-    "id",
-    "name",
-    "side",
-    "category",
-    "part_of",
-    "standing",
-    "aliases",
-    "figures",
-    "statements",
-    "events",
-    "documents",
-    "note",
-]
 FIELDS: dict[str, list[str]] = {
     **{kind_name(kind): list(found) for kind, found in _FIELDS.items()},
     "actor": ACTOR_FIELDS,

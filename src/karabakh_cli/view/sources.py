@@ -1,5 +1,6 @@
 """Sources: who reports how much, and what their records rest on."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -8,10 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.vocabulary import DocumentKind
 from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import plain_table, title_line
+from karabakh_cli.view.naming import DOCUMENTS_OF_KIND
 from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw
 
@@ -24,14 +25,6 @@ _SIDES = {
     "azerbaijan": "AZERBAIJAN",
     "third-party": "THIRD PARTIES",
 }
-_KINDS: dict[DocumentKind, str] = {
-    "primary": "official",
-    "relay": "press",
-    "compilation": "encyclopaedia or list",
-    "visual": "visual",
-}
-_LISTS = "encyclopaedias or lists"
-"""What several compilations are called."""
 
 
 def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, total: int = 0) -> str:
@@ -63,9 +56,5 @@ def _table(rows: Sequence[Row], facts: Facts, screen: Screen) -> Table:
 
 def _documents(row: Row, facts: Facts) -> str:
     """Return how many documents of each kind the records can be read in."""
-    kinds = [facts.documents[key].kind for key in row["documents"]]
-    counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
-    return ", ".join(
-        f"{count} {_LISTS if kind == 'compilation' and count > 1 else _KINDS[kind]}"
-        for kind, count in counts.items()
-    )
+    kinds = Counter(facts.documents[key].kind for key in row["documents"])
+    return ", ".join(f"{count} {DOCUMENTS_OF_KIND[kind][count > 1]}" for kind, count in kinds.items())
