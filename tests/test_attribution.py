@@ -256,7 +256,7 @@ def test_side_by_side_each_number_has_its_own_claimant_and_none_is_ours(
 
     assert "…" not in shown
     claimants_by_row(chart_alone(shown), figures, facts, below_state=True)
-    everybody = [*figures, *group.related, *group.narrower]
+    everybody = [*figures, *group.related, *group.narrower, *group.earlier]
     permitted = numbered(40).union(*(known(f, facts) for f in everybody)) | numbers("W58 reference 58")
     assert numbers(joined_numbers(shown)) <= permitted
 
@@ -265,7 +265,7 @@ def chart_alone(shown: str) -> str:
     """The bars of a comparison, without its title, its scale and what is below them."""
     begin = min(shown.index(name) for name in ("SAY\n", "SAYS\n") if name in shown)
     lines = shown[begin:].splitlines()
-    ends = ("* counts", "▶ more", "Narrower", "Related", "Sources")
+    ends = ("* counts", "▶ more", "Earlier", "Narrower", "Related", "Sources")
     return "\n".join(lines[: next(n for n, line in enumerate(lines) if line.startswith(ends))])
 
 
@@ -274,11 +274,11 @@ def chart_alone(shown: str) -> str:
 def test_related_counts_below_a_chart_have_their_claimants_and_days(
     facts: Facts, groups: list[Quantity], place: int, width: int
 ) -> None:
-    found = [q for q in groups if q.related or q.narrower]
+    found = [q for q in groups if q.related or q.narrower or q.earlier]
     group = found[place % len(found)]
     read = squeezed(compare_answer(group, facts, Screen(width=width)))
 
-    for figure in (*group.narrower[:6], *group.related[:6]):
+    for figure in (*group.narrower[:6], *group.related[:6], *group.earlier):
         said = (
             claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE),
             claims.when(figure, facts, bare=True),

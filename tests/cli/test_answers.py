@@ -502,7 +502,7 @@ def test_a_limit_of_a_comparison_cuts_each_of_its_charts(ask: Ask, query: str, l
         text = ask("compare", *query.split(), "--ids", "--width", "200", *options).out
         found: dict[str, list[str]] = {}
         for part in re.split(r"^(?=.*, by who reports them)", text, flags=re.MULTILINE)[1:]:
-            drawn = re.split(r"^(?:Narrower|Related|Sources)", part, flags=re.MULTILINE)[0]
+            drawn = re.split(r"^(?:Earlier|Narrower|Related|Sources)", part, flags=re.MULTILINE)[0]
             found[part.partition(", by who")[0]] = re.findall(r"[a-z]+(?:-[a-z0-9]+){3,}", drawn)
         return found
 

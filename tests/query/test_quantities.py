@@ -7,9 +7,10 @@ import pytest
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.camps import subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.disputes import Dispute, disputes
 from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.order import was_said
 from karabakh_cli.query.populations import comparable_population
 from karabakh_cli.query.quantities import (
     Quantity,
@@ -297,3 +298,18 @@ def test_figures_that_were_never_revised_come_on_request(small: Facts) -> None:
 
     assert ["tanks-azerbaijan"] in found
     assert ["tanks-azerbaijan-captured"] not in found, "a share is no series"
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+def test_what_a_side_counted_in_the_war_is_earlier_once_it_has_counted_again(facts: Facts, side: str) -> None:
+    dead = [f for f in facts.figures if side in f.of and f.measure == "killed" and f.population == "military"]
+
+    for quantity in quantities(facts, dead):
+        for early in quantity.earlier:
+            camp = camp_of(facts, early.source)
+            same = [f for f in quantity.figures if camp_of(facts, f.source) == camp]
+            assert was_said(facts, early, after_the_war=False)
+            assert camp in WARRING
+            assert any(was_said(facts, f, after_the_war=True) for f in same)
+    by_its_end = [f for f in dead if was_said(facts, f, after_the_war=False)]
+    assert all(not quantity.earlier for quantity in quantities(facts, by_its_end, as_of="2020-11-10"))

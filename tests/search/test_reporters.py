@@ -128,3 +128,20 @@ def test_what_happened_is_no_name_of_a_reporter(search_index: Index, side: str) 
     country = {"armenian": "ermənistan", "azerbaijani": "azərbaycan"}[side]
     terms = parse_query(search_index, f"{country} neçə təyyarə vurduğunu iddia edir").terms
     assert "source" not in {term.role for term in terms if term.word in {"təyyarə", "vurduğunu"}}
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "of"),
+    [
+        ("according to baku armenian losses", "baku", "armenian"),
+        ("according to yerevan azerbaijani losses", "yerevan", "azerbaijani"),
+        ("according to oryx armenian tanks lost", "oryx", "armenian"),
+        ("according to oryx azerbaijani tanks lost", "oryx", "azerbaijani"),
+    ],
+)
+def test_a_side_behind_a_claimant_is_whose_losses_are_meant(
+    search_index: Index, query: str, source: str, of: str
+) -> None:
+    roles = {term.word: term.role for term in parse_query(search_index, query).terms}
+
+    assert (roles[source], roles[of]) == ("source", "of")

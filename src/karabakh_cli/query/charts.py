@@ -104,7 +104,7 @@ def in_order_of_bars(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
 def all_in_order(facts: Facts, shown: Sequence[Quantity], others: Sequence[Quantity]) -> list[Figure]:
     """Return the figures of a comparison as its charts show them, then those that it does not draw."""
     drawn = [f for quantity in shown for f in in_order_of_bars(facts, quantity.drawn)]
-    rest = [f for quantity in (*shown, *others) for f in quantity.figures]
+    rest = [f for quantity in (*shown, *others) for f in (*quantity.figures, *quantity.earlier)]
     return list({f.id: f for f in (*drawn, *rest)}.values())
 
 

@@ -5,16 +5,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.claimants import is_by_press, is_unofficial
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.latest import latest_of_each_camp
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import day_said, in_order
+from karabakh_cli.query.order import day_said, in_order, was_said
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.quantities import Key, Quantity, by_figure, comparison_key, period_of, quantities
 from karabakh_cli.query.revisions import superseded_ids
@@ -79,19 +77,13 @@ def _dispute(facts: Facts, quantity: Quantity) -> Dispute | None:
     highest = max(quantity.figures, key=upper_end)
     ranked = [f for f in quantity.drawn if upper_end(f) <= upper_end(highest)]
     # A final count above one of the first weeks is not a dispute.
-    if _was_said(facts, highest, after_the_war=True):
-        ranked = [f for f in ranked if not _was_said(facts, f, after_the_war=False)]
+    if was_said(facts, highest, after_the_war=True):
+        ranked = [f for f in ranked if not was_said(facts, f, after_the_war=False)]
     lowest = min(ranked, key=upper_end)
     speakers = {camp_of(facts, f.source) for f in ranked if f in quantity.figures or f is lowest}
     if len(speakers) > 1 and (lowest.value, lowest.bound) != (highest.value, highest.bound):
         return Dispute(lowest, highest)
     return None
-
-
-def _was_said(facts: Facts, figure: Figure, *, after_the_war: bool) -> bool:
-    """Return whether a figure is known to have been said after the war, or by its end."""
-    said = stated_date(figure, facts)
-    return said is not None and (dates.span(said).first > dates.LAST_DAY) == after_the_war
 
 
 def _may_be_disputed(facts: Facts, f: Figure) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
@@ -98,6 +99,12 @@ def day_said(facts: Facts, figure: Figure) -> str:
 def day_known(facts: Facts, figure: Figure) -> str:
     """Return the day a figure was said, for comparing, or the day it refers to: it was said no earlier."""
     return stated_date(figure, facts) or figure.as_of or _UNDATED
+
+
+def was_said(facts: Facts, figure: Figure, *, after_the_war: bool) -> bool:
+    """Return whether a figure is known to have been said after the war, or by its end."""
+    said = stated_date(figure, facts)
+    return said is not None and (dates.span(said).first > dates.LAST_DAY) == after_the_war
 
 
 def count_key(facts: Facts, figure: Figure) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.captives import CAPTIVITY
 from karabakh_cli.query.latest import grown_parts, latest_of_each_camp
-from karabakh_cli.query.order import MEASURES, count_key, in_order
+from karabakh_cli.query.order import MEASURES, count_key, in_order, was_said
 from karabakh_cli.query.populations import PARTS, comparable_population, is_combined
 from karabakh_cli.query.revisions import superseded_ids
 from karabakh_cli.query.whole import is_share, is_whole
@@ -45,12 +45,14 @@ class Quantity(Struct, frozen=True):
     """Figures of one quantity, the one that says best what they count first, and those of nearly the same.
 
     `parts` are drawn with them: counts of servicemen or civilians alone, by sides without a count of all.
+    `earlier` are counts of the weeks of the war by a side that has counted again since.
     """
 
     figures: list[Figure]
     narrower: list[Figure] = []
     related: list[Figure] = []
     parts: list[Figure] = []
+    earlier: list[Figure] = []
 
     @property
     def drawn(self) -> list[Figure]:
@@ -133,7 +135,7 @@ def prominence(facts: Facts, quantity: Quantity) -> tuple[bool | int, ...]:
         not is_whole(facts, first),
         first.scope is not None,
         first.population == "civilian",
-        -len(drawn),
+        -len([*drawn, *quantity.earlier]),
     )
 
 
@@ -151,7 +153,17 @@ def _quantity(facts: Facts, group: list[Figure], near: Iterable[Figure], parts: 
     drawn = [f for f in some if (camp_of(facts, f.source), f.measure) not in counted]
     narrower = [*(f for f in group if f not in whole), *(f for f in some if f not in drawn)]
     related = [f for f in near if f not in [*group, *some]]
-    return Quantity(*(in_order(facts, found) for found in (whole, narrower, related, drawn)))
+    earlier = _earlier(facts, whole)
+    current = [f for f in whole if f not in earlier]
+    return Quantity(*(in_order(facts, found) for found in (current, narrower, related, drawn, earlier)))
+
+
+def _earlier(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+    """Return the counts of the war that a side gave by its end, where the same side gave one after it."""
+    of_the_war = [f for f in figures if f.period == "war" and camp_of(facts, f.source) in WARRING]
+    again = {camp_of(facts, f.source) for f in of_the_war if was_said(facts, f, after_the_war=True)}
+    by_its_end = [f for f in of_the_war if was_said(facts, f, after_the_war=False)]
+    return [f for f in by_its_end if camp_of(facts, f.source) in again]
 
 
 def _nearly(facts: Facts, f: Figure) -> Key:

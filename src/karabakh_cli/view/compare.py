@@ -83,6 +83,8 @@ def compare_answer(
     if options.related and quantity.related:
         for group in by_count(quantity.related).values():
             parts += [Text(), *_chart(group, facts, notes, screen, options)]
+    if quantity.earlier:
+        parts.append(labelled("Earlier", _by_whom(quantity.earlier, facts, screen), screen))
     if quantity.narrower:
         named = _named(quantity.narrower, facts, screen, beside=quantity.figures)
         parts.append(labelled("Narrower", named, screen))
@@ -205,6 +207,16 @@ def by_count(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
 def _counted(f: Figure) -> str:
     """Return what a figure counts, and on which occasion: `deaths, 17 October`."""
     return ", ".join(filter(None, (phrases.quantity(f), f.scope)))
+
+
+def _by_whom(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
+    """Return claims on one count on one line: number, claimant and day."""
+    parts = []
+    for f in figures:
+        said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
+        stated = phrases.listed(f"{with_unit(f)} {phrases.enclosed(*said)}", f.caveat or "")
+        parts.append(with_id(Text(escape_controls(stated)), f.id, screen))
+    return Text("\n" if screen.ids else " · ").join(parts)
 
 
 def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: Sequence[Figure] = ()) -> Text:

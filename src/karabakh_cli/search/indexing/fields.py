@@ -53,7 +53,7 @@ _GENERAL = {
     "killed-and-wounded": "casualties losses",
     "losses": "casualties",
     "missing": "casualties",
-    "captured": "prisoners casualties",
+    "captured": "prisoners",
     "held": "prisoners",
     "exchanged": "prisoners",
 }

@@ -122,7 +122,7 @@ SETTINGS = {
     "of missing": -0.3,
     "accused missing": -0.3,
     "admission missing": -0.6,
-    "cause missing": -0.3,
+    "cause missing": -0.8,
     "object missing": -0.5,
     "who missing": -1.0,
     "of other people": -0.4,

@@ -187,7 +187,8 @@ def _deeds(found: Sequence[str]) -> frozenset[str]:
 
 def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> Role:
     """Return whether the side at this position did it (by) or its losses are meant (of), if either."""
-    before, after = "".join(found[max(position - 1, 0) : position]), found[position + 1 : position + 2]
+    before = next((word for word in reversed(found[:position]) if word != "the"), "")
+    after = found[position + 1 : position + 2]
     if not HOLDING.isdisjoint(after) or (
         before in {"by", "in"}
         and not (CAPTIVES | HOLDING).isdisjoint(found[:position] if before == "by" else found)

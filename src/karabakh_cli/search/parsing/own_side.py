@@ -78,10 +78,14 @@ def _with_the_other_side(asked: Sequence[Word]) -> list[Word]:
     """Return the words with the name of the side that is the other one, where a query names one."""
     found = in_english(asked)
     named = _sides_named(found)
-    other = [at + 1 for at, pair in enumerate(pairwise(found)) if pair[0] in _OTHER and pair[1] == "side"]
+    other = [at for at, pair in enumerate(pairwise(found)) if pair[0] in _OTHER and pair[1] == "side"]
     if len(named) != 1 or not other:
         return [*asked]
-    return [_named(word, OTHER_SIDE[named[0]][0]) if at in other else word for at, word in enumerate(asked)]
+    return [
+        _named(word, OTHER_SIDE[named[0]][0]) if at - 1 in other else word
+        for at, word in enumerate(asked)
+        if at not in other
+    ]
 
 
 def _with_its_side(asked: Sequence[Word]) -> list[Word]:

@@ -214,7 +214,7 @@ def _of_the_other_side(index: Index, term: Term) -> Term:
     """Return, for a side that did it, the side whose losses are meant."""
     sides = [side for key in term.keys for side in OTHER_SIDE.get(GOVERNED_FROM.get(key, key), ())]
     keys = {side: term.idf for side in sides if side in index.terms}
-    return structs.replace(term, keys=keys) if keys else term
+    return structs.replace(term, keys=keys, how="side") if keys else term
 
 
 def _in_role(term: Term, role: Role) -> Term:

@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, is_measure, is_place, is_speaker, make_term
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import EMPLOYED, terms
+from karabakh_cli.search.words.concepts import EMPLOYED, STATE_CAPITALS, terms
 from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
 from karabakh_cli.search.words.normalize import tokens
 from karabakh_cli.search.words.synonyms import term
@@ -53,7 +53,7 @@ def reporters(
     for position, word in enumerate(found):
         # People displaced on one side are no claimants.
         if not (_leaves_out(found, position) or (word in _ABOUT and any(measures[:position]))):
-            named = _sources(found, names, sides, position)
+            named = _without_a_side(index, found, terms, sides, _sources(found, names, sides, position))
             # Somebody who did something somewhere is part of the claim, and not the claimant.
             if _may_be_one(index, [terms[one] for one in named]):
                 _mark(chosen, named, "source")
@@ -71,7 +71,32 @@ def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
     known = [one for one in named if one and one.keys]
     if len(known) < _MANY:
         return True
-    return bool(set.intersection(*(index.having(one.keys, REPORTING) for one in known)))
+    return _are_of_one(index, known)
+
+
+def _without_a_side(
+    index: Index,
+    found: Sequence[str],
+    terms: Sequence[Term | None],
+    sides: Sequence[bool],
+    named: Sequence[int],
+) -> list[int]:
+    """Return the words of a reporter's name, without a side behind it: according to Oryx Armenian tanks."""
+    name: list[int] = []
+    for position in named:
+        behind = bool(name) and sides[position] and position > name[-1]
+        joined = "and" in found[max(position - 1, 0) : position + 2]
+        if behind and not joined:
+            wanted = [one for at in (*name, position) if (one := terms[at])]
+            if found[name[-1]] in STATE_CAPITALS or not _are_of_one(index, wanted):
+                break
+        name.append(position)
+    return name
+
+
+def _are_of_one(index: Index, wanted: Sequence[Term]) -> bool:
+    """Return whether some record has all of these words in who reports it."""
+    return bool(set.intersection(*(index.having(one.keys, REPORTING) for one in wanted if one.keys)))
 
 
 def _leaves_out(found: Sequence[str], position: int) -> bool:

@@ -37,6 +37,7 @@ FIELD_WORDS = {
 }
 _HOW = {
     "language": "translated",
+    "side": "the other side, whose losses are meant",
     "synonym": "the same meaning",
     "spelling": "another spelling",
     "typo": "a typo",
