@@ -37,13 +37,14 @@ from karabakh_cli.view.inventory import inventory, is_inventory
 from karabakh_cli.view.markdown import to_md
 from karabakh_cli.view.number import BOUNDS, text, with_unit
 from karabakh_cli.view.overview import overview_answer
-from karabakh_cli.view.phrases import enclosed, part_of_camp
+from karabakh_cli.view.phrases import part_of_camp
 from karabakh_cli.view.screen import Screen
 from karabakh_cli.view.sections import arranged
 from karabakh_cli.view.sources import sources_answer
 from karabakh_cli.view.statements import statements_answer
 from karabakh_cli.view.svg import chart
 from karabakh_cli.view.timeline import day_answer, timeline_answer
+from karabakh_cli.view.wording import enclosed
 
 WIDTHS = (30, 40, 60, 80, 100, 120)
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")

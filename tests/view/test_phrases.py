@@ -7,7 +7,7 @@ import pytest
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.vocabulary import Measure, Population, Stance
-from karabakh_cli.view import phrases
+from karabakh_cli.view import phrases, wording
 
 FORBIDDEN = ("unspecified", "mixed", "no side", "uavs")
 
@@ -145,7 +145,7 @@ def test_what_was_done_with_a_statement_suits_one_speaker_and_several(
     ],
 )
 def test_there_are_no_parentheses_within_parentheses(parts: list[str], expected: str) -> None:
-    assert phrases.enclosed(*parts) == expected
+    assert wording.enclosed(*parts) == expected
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_there_are_no_parentheses_within_parentheses(parts: list[str], expected:
     [(1, 0, "1 other"), (2, 0, "2 others"), (1, 5, "1 of 5 others"), (1200, 0, "1,200 others")],
 )
 def test_one_is_one_and_not_several(count: int, total: int, expected: str) -> None:
-    assert phrases.counted(count, "other", total=total) == expected
+    assert wording.counted(count, "other", total=total) == expected
 
 
 def test_a_chart_says_once_what_all_count_and_in_each_row_what_only_that_counts(small: Facts) -> None:

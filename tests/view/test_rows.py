@@ -12,8 +12,8 @@ from msgspec import structs
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
-from karabakh_cli.query.actors import actor_rows
-from karabakh_cli.view.rows import ACTOR_FIELDS, FIELDS, KIND_OF_COMMAND, row, side, standing
+from karabakh_cli.query.actors import ACTOR_FIELDS, actor_rows
+from karabakh_cli.view.rows import FIELDS, KIND_OF_COMMAND, row, side, standing
 
 PROMISE: dict[str, dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "golden" / "json-keys.json").read_text("utf-8")

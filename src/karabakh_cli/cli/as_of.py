@@ -48,7 +48,8 @@ def note_absences(facts: Facts, named: Filters) -> None:
     for statement in absences(facts, named):
         if absence := statement.absence:
             from karabakh_cli.view.claims import claimant
-            from karabakh_cli.view.phrases import enclosed, people
+            from karabakh_cli.view.phrases import people
+            from karabakh_cli.view.wording import enclosed
 
             name = facts.reporter(absence.source).name
             own = people(absence.measure, absence.population)
@@ -59,6 +60,6 @@ def note_absences(facts: Facts, named: Filters) -> None:
 def note_undated(count: int, kind: str) -> None:
     """Say how many records of a kind are left out because the day they were said is unknown."""
     if count:
-        from karabakh_cli.view.phrases import counted
+        from karabakh_cli.view.wording import counted
 
         note(f"{counted(count, kind)} of unknown date left out")

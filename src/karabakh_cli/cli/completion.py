@@ -73,7 +73,7 @@ def _facts(ctx: typer.Context) -> Facts:
 
 
 def _counted(facts: Facts, field: str) -> Offers:
-    from karabakh_cli.view.phrases import counted
+    from karabakh_cli.view.wording import counted
 
     counts = sorted(facts.count_by(field).items())
     return [(value, counted(count, "figure")) for value, count in counts]
@@ -144,7 +144,7 @@ def _named(ctx: typer.Context, incomplete: str) -> Offers:
 def _day(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer the days of the war on which something happened, or those that begin as typed."""
     from karabakh_cli.facts.dates import FIRST_DAY, LAST_DAY, is_day
-    from karabakh_cli.view.phrases import counted
+    from karabakh_cli.view.wording import counted
 
     days = Counter(event.date for event in _facts(ctx).events if is_day(event.date))
     return [

@@ -78,7 +78,7 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
     of = frozenset({"artsakh"})
     alone = [f for f in figures(facts, structs.replace(filters, of=of)) if filters.of.isdisjoint(f.of)]
     if alone:
-        from karabakh_cli.view.phrases import counted
+        from karabakh_cli.view.wording import counted
 
         left = counted(len(alone), "figure")
         note(f"{left} of Artsakh alone left out; --of armenian-side shows them too")

@@ -18,7 +18,7 @@ from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.query.whole import is_whole
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.bars import OPEN, bar
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NO_STATUS, who
@@ -214,7 +214,7 @@ def _by_whom(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
     parts = []
     for f in figures:
         said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
-        stated = phrases.listed(f"{with_unit(f)} {phrases.enclosed(*said)}", f.caveat or "")
+        stated = wording.listed(f"{with_unit(f)} {wording.enclosed(*said)}", f.caveat or "")
         parts.append(with_id(Text(escape_controls(stated)), f.id, screen))
     return Text("\n" if screen.ids else " · ").join(parts)
 
@@ -227,11 +227,11 @@ def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: S
     parts = []
     for f in figures[:_MOST_RELATED]:
         said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
-        who_says = phrases.enclosed(*said)
+        who_says = wording.enclosed(*said)
         only = phrases.part_of_camp(facts, f)
         if not only and any({*f.of} < {*wider.of} for wider in beside):
             only = f"{join_names([facts.actors[key].name for key in f.of])} only"
-        what = phrases.listed(_counted(f), only, f.caveat or "")
+        what = wording.listed(_counted(f), only, f.caveat or "")
         parts.append(with_id(Text(escape_controls(f"{what} {with_unit(f)} {who_says}")), f.id, screen))
     if len(figures) > _MOST_RELATED:
         parts.append(Text(f"{len(figures) - _MOST_RELATED} more"))

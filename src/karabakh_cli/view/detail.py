@@ -10,7 +10,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
 from karabakh_cli.facts.records import Claim, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.related import Relation, related
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
@@ -106,7 +106,7 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Kind", entry.kind
         yield "Known as", ", ".join(entry.aliases)
     elif isinstance(entry, Statement):
-        yield "Topic", phrases.spaced(entry.topic)
+        yield "Topic", wording.spaced(entry.topic)
         yield from names(entry.names)
     else:
         yield from _of_person_or_place(entry, facts)
@@ -169,7 +169,7 @@ def _in_short(record: Entry, facts: Facts) -> Text:
         return Text(record.date, style="bold").append(f"  {what} ", style="not bold")
     if isinstance(record, Statement):
         said_by = escape_controls(
-            phrases.enclosed(claims.claimant(record, facts, claims.Named.SHORT_AFTER_STATE))
+            wording.enclosed(claims.claimant(record, facts, claims.Named.SHORT_AFTER_STATE))
         )
         text = Text(escape_controls(f"{record.text} ")).append(said_by, style=claims.style(record, facts))
         return text.append(f", {record.said_on or 'undated'} ", style="dim")
@@ -186,7 +186,7 @@ def _next(entry: Entry, facts: Facts) -> list[str]:
         return [*phrases.compare_command(facts, entry), *commands, *history]
     if isinstance(entry, Place):
         has = {name for name, found in related(entry, facts) if found}
-        name = phrases.as_typed(entry.name.lower())
+        name = wording.as_typed(entry.name.lower())
         about = {"what happened here": f"kwar timeline {name}", "figures": f"kwar figures {name}"}
         return [*(command for what, command in about.items() if what in has), *commands]
     if isinstance(entry, Person):

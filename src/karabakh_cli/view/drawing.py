@@ -10,7 +10,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import camp_of
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.number import with_unit
 
@@ -131,7 +131,7 @@ def color(figure: Figure, facts: Facts, *, pale: bool = False, attribute: str = 
 def claim(figure: Figure, facts: Facts, drawn: Sequence[Figure] = ()) -> str:
     """Return the claimant with what a reader must not miss, and what it counts unlike others `drawn`."""
     counted = phrases.chart_note(figure, drawn)
-    notes = phrases.listed(counted, *claims.caveats(figure, {}), phrases.part_of_camp(facts, figure))
+    notes = wording.listed(counted, *claims.caveats(figure, {}), phrases.part_of_camp(facts, figure))
     name = claims.claimant(figure, facts, claims.Named.FULL_AFTER_STATE)
     return f"{name} ({notes})" if notes else name
 

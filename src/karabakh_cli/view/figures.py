@@ -12,7 +12,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.query.whole import is_whole
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
@@ -68,16 +68,16 @@ def figures_answer(
 def _count(selection: Selection, matching: int) -> str:
     shown = len(selection.shown)
     if shown == matching:
-        return phrases.counted(matching, "figure")
+        return wording.counted(matching, "figure")
     if selection.left_out.keys() == {BEYOND_LIMIT}:
         return f"{shown} of {matching:,} figures"
-    return f"{phrases.counted(shown, 'headline figure')} of {matching:,}"
+    return f"{wording.counted(shown, 'headline figure')} of {matching:,}"
 
 
 def _how_to_see_all(selection: Selection) -> str:
     total = len(selection.shown) + sum(map(len, selection.left_out.values()))
     selected = bool(selection.left_out.keys() - {BEYOND_LIMIT})
-    return phrases.how_to_see_all(total, limited=BEYOND_LIMIT in selection.left_out, selected=selected)
+    return wording.how_to_see_all(total, limited=BEYOND_LIMIT in selection.left_out, selected=selected)
 
 
 def figure_row(
@@ -118,14 +118,14 @@ def who(
     """
     text = attribution(figure, facts, named)
     notes = qualifiers(figure, facts, status=status, counted=counted)
-    return text.append(escape_controls(f" {phrases.enclosed(notes)}"), style="yellow") if notes else text
+    return text.append(escape_controls(f" {wording.enclosed(notes)}"), style="yellow") if notes else text
 
 
 def qualifiers(
     figure: Figure, facts: Facts, *, status: Mapping[str, str] = NO_STATUS, counted: str | None = None
 ) -> str:
     """Return what a reader must not miss about a figure, in words: `military, Artsakh only`."""
-    return phrases.listed(
+    return wording.listed(
         phrases.section_note(figure) if counted is None else counted,
         phrases.part_of_camp(facts, figure) if is_whole(facts, figure) else "",
         *claims.caveats(figure, status),
@@ -159,7 +159,7 @@ def reasons_left_out(selection: Selection) -> str:
     ranked = sorted(counts, key=lambda reason: (reason != BEYOND_LIMIT, -counts[reason]))
     others = sum(counts[reason] for reason in ranked[_REASONS:])
     named = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
-    return " · ".join([*named, phrases.counted(others, "other")] if others else named)
+    return " · ".join([*named, wording.counted(others, "other")] if others else named)
 
 
 def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:

@@ -9,9 +9,9 @@ from rich.text import Text
 
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import plain_table
-from karabakh_cli.view.phrases import counted
 from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw
+from karabakh_cli.view.wording import counted
 
 _GAP, _INDENT = 2, 4
 _LEVELS = {"match": "", "superseded": "notice"}

@@ -10,7 +10,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.headlines import Selection
 from karabakh_cli.query.revisions import status
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NO_STATUS, figure_row, footer, next_commands, what, who
@@ -45,7 +45,7 @@ def found_answer(
     from karabakh_cli.search.ranking.explain import explain
 
     entries = [facts.entries[hit.id] for hit in hits]
-    count = "first result" if options.more and len(hits) == 1 else phrases.counted(len(hits), "result")
+    count = "first result" if options.more and len(hits) == 1 else wording.counted(len(hits), "result")
     count = f"first {count}" if options.more and len(hits) > 1 else count
     why = [[*explain(hit), f"score {hit.score:.2f}"] if options.explain else [] for hit in hits]
     return _answer((asked, count), entries, facts, screen, why=why, options=options)
@@ -63,7 +63,7 @@ def counted_answer(
     notes = Footnotes(facts, screen, most=marks_a_row(len(counted.shown)))
     matching = len(counted.shown) + sum(len(found) for found in counted.left_out.values())
     shown = "" if matching == len(counted.shown) else f"{len(counted.shown)} of "
-    title = title_line(asked, f"{shown}{phrases.counted(matching, 'figure')} for this count", screen)
+    title = title_line(asked, f"{shown}{wording.counted(matching, 'figure')} for this count", screen)
     drawn = [figure_row(f, facts, notes, screen, status=options.status) for f in counted.shown]
     parts: list[RenderableType] = [title, Text(), *rows(drawn, screen)]
     if others:
@@ -71,7 +71,7 @@ def counted_answer(
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
     commands = next_commands(counted.shown, facts)
     if counted.left_out:
-        commands.append(f"kwar figures {phrases.as_typed(asked)} --all")
+        commands.append(f"kwar figures {wording.as_typed(asked)} --all")
     return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.revisions import SUPERSEDED
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NO_STATUS
@@ -42,7 +42,7 @@ def history_answer(
     notes = Footnotes(facts, screen, most=1)
     parts: list[RenderableType] = []
     for steps, title in zip(chains, _titles(chains, facts), strict=True):
-        aside = phrases.counted(len(steps), "figure")
+        aside = wording.counted(len(steps), "figure")
         parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen, revised), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
     if left_out:
@@ -91,7 +91,7 @@ def _said(f: Figure, before: Figure | None, facts: Facts, status: Mapping[str, s
     """Return who reported a step, and in what it differs from the one before."""
     said = attribution(f, facts)
     notes = ", ".join([*changes(before, f), *claims.caveats(f, status)])
-    return said.append(escape_controls(f" {phrases.enclosed(notes)}"), style="yellow") if notes else said
+    return said.append(escape_controls(f" {wording.enclosed(notes)}"), style="yellow") if notes else said
 
 
 def changes(before: Figure | None, f: Figure) -> list[str]:

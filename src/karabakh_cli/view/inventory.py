@@ -11,7 +11,7 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.order import in_order
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import command_lines, labelled, packed, title_line
@@ -85,7 +85,7 @@ def _footer(
         yield labelled("Caution", Text(caution, style="yellow"), screen)
     if left_out:
         yield labelled("Not shown", Text(f"{left_out} of another kind   --all shows every one"), screen)
-    steps = [f"kwar show {shown[0].id}", f"kwar compare {phrases.spaced(shown[0].item or '')}"]
+    steps = [f"kwar show {shown[0].id}", f"kwar compare {wording.spaced(shown[0].item or '')}"]
     yield command_lines("Next", steps, screen)
 
 
@@ -120,7 +120,7 @@ def _folded(figures: list[Figure], screen: Screen) -> RenderableType:
     for label in dict.fromkeys(map(_label, figures)):
         found = [f for measure in _MEASURES for f in figures if (_label(f), f.measure) == (label, measure)]
         parts = [
-            Text(text(f), style="bold").append(f" {phrases.spaced(f.measure)}", "not bold") for f in found
+            Text(text(f), style="bold").append(f" {wording.spaced(f.measure)}", "not bold") for f in found
         ]
         lines.append(Padding(Text(escape_controls(label), overflow="fold"), (0, 0, 0, 2)))
         lines.append(Padding(packed(parts, " · ", screen.width - 4), (0, 0, 0, 4)))
@@ -128,7 +128,7 @@ def _folded(figures: list[Figure], screen: Screen) -> RenderableType:
 
 
 def _label(f: Figure) -> str:
-    named = phrases.brief(phrases.spaced(f.item or ""))
+    named = phrases.brief(wording.spaced(f.item or ""))
     return f"{named} ({f.scope})" if f.scope else named
 
 

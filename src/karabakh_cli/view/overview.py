@@ -15,7 +15,7 @@ from karabakh_cli.query.order import DEAD_AND_WOUNDED
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.quantities import is_wider
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
@@ -111,7 +111,7 @@ def _cells(line: Line, overview: Overview, facts: Facts, screen: Screen) -> list
         claimed = [_claim(f, facts, overview.status, below) for f in found]
         texts = [with_id(text, f.id, screen) for f, text in zip(found, claimed, strict=True)]
         if absent and absent.absence and not found:
-            who = phrases.enclosed(
+            who = wording.enclosed(
                 escape_controls(claims.claimant(absent, facts, claims.Named.SHORT_AFTER_STATE)),
                 absent.said_on or "undated",
             )
@@ -135,7 +135,7 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     own = camp_of(facts, figure.source) == camp
     how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
     text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))
-    word = phrases.spaced(figure.measure) if figure.measure in DEAD_AND_WOUNDED else ""
+    word = wording.spaced(figure.measure) if figure.measure in DEAD_AND_WOUNDED else ""
     limits = [
         named,
         word,
@@ -143,9 +143,9 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
         phrases.measure_note(figure),
         phrases.part_of_camp(facts, figure),
     ]
-    said = phrases.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
+    said = wording.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
     if said and not star:
-        text.append(f" {escape_controls(phrases.enclosed(said))}", style="not bold yellow")
+        text.append(f" {escape_controls(wording.enclosed(said))}", style="not bold yellow")
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
@@ -171,7 +171,7 @@ def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
     parts = []
     for f in figures:
         text = Text(escape_controls(with_unit(f)), style="bold")
-        who = phrases.enclosed(
+        who = wording.enclosed(
             claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
         )
         text.append(f"  {escape_controls(f.what)} ", style="not bold")
@@ -201,7 +201,7 @@ def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text
     denied = escape_controls(_denied_by(denials, facts))
     who = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
     text = Text(
-        f" {phrases.enclosed(*filter(None, (who, denied)))}", style=f"not bold {claims.style(event, facts)}"
+        f" {wording.enclosed(*filter(None, (who, denied)))}", style=f"not bold {claims.style(event, facts)}"
     )
     if denied:
         text.highlight_words([denied], "yellow")

@@ -1,7 +1,5 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
-import re
-import shlex
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -13,6 +11,7 @@ from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.order import place_of_measure
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.quantities import widest
+from karabakh_cli.view import wording
 from karabakh_cli.view.naming import join_names
 
 SIDES = {"armenia": "Armenia", "artsakh": "Artsakh", "azerbaijan": "Azerbaijan", "third-party": "third party"}
@@ -86,9 +85,6 @@ _STANCES: dict[Stance, str] = {
     "warns": "warned",
 }
 
-_INNER = r" \(([^()]*)\)"
-"""Words in parentheses after others."""
-
 WIDER = "* also counts fighters from elsewhere, without separating them"
 """What the star behind a number means."""
 
@@ -101,9 +97,9 @@ PERIODS = {"war": "", "before": "before the war", "post-war": "after the war"}
 def quantity(figure: Figure) -> str:
     """Return what a figure counts, without whose it is: `military deaths`, `tanks destroyed`."""
     if figure.item:
-        return f"{spaced(figure.item)} {spaced(figure.measure)}"
+        return f"{wording.spaced(figure.item)} {wording.spaced(figure.measure)}"
     if figure.population == "journalists":
-        return f"journalists {spaced(figure.measure)}"
+        return f"journalists {wording.spaced(figure.measure)}"
     return people(figure.measure, figure.population)
 
 
@@ -116,7 +112,7 @@ def people(measure: str, population: str | None) -> str:
     """Return what a count of people is called: `military deaths`, `civilians wounded`."""
     if found := _PEOPLE.get(measure):
         return found[_PLACE_IN_PEOPLE.get(population or "", 2)]
-    return spaced(measure)
+    return wording.spaced(measure)
 
 
 def as_query(facts: Facts, figure: Figure) -> str:
@@ -130,39 +126,15 @@ def compare_command(facts: Facts, figure: Figure) -> list[str]:
     return [f"kwar compare {as_query(facts, figure)}"] if figure.item or figure.measure not in _VAGUE else []
 
 
-def as_typed(asked: str) -> str:
-    """Return a question as a shell takes it: words of any script as they are, and else in quotes."""
-    return asked if all(word.isalnum() for word in asked.split()) else shlex.quote(asked)
-
-
 def stance(statement: Statement) -> str:
     """Return what was done with a statement, as a verb that suits one speaker and several: `denied`."""
     return _STANCES[statement.stance]
 
 
-def enclosed(*parts: str) -> str:
-    """Return texts in parentheses and with none inside: `(Wikipedia, no source named; undated)`."""
-    inside = [re.sub(_INNER, r", \1", re.sub(f"{_INNER} and ", r", \1, and ", part)) for part in parts]
-    return f"({('; ' if any(',' in part for part in inside) else ', ').join(inside)})"
-
-
-def counted(count: int, what: str, *, total: int = 0) -> str:
-    """Return a number of things, and of how many if that is not all: `1 event`, `2 of 5 events`."""
-    of = f" of {total:,}" if total > count else ""
-    return f"{count:,}{of} {what}" + "s" * (max(count, total) != 1)
-
-
-def how_to_see_all(total: int, *, limited: bool, selected: bool) -> str:
-    """Return which option shows all `total` records: of a selection, of what -n `limited`, or of both."""
-    if not limited:
-        return "--all shows every one"
-    return "--all without -n shows every one" if selected else f"-n {total} shows every one"
-
-
 def section(figure: Figure) -> str:
     """Return the heading under which a figure belongs in an answer about several sides."""
     if figure.item:
-        return spaced(figure.item)
+        return wording.spaced(figure.item)
     return _SECTIONS.get(figure.measure) or quantity(figure)
 
 
@@ -199,7 +171,7 @@ def section_note(figure: Figure) -> str:
     """Return the population and the measure where a section does not say them: `military, in hospital`."""
     if figure.measure not in _SECTIONS or figure.item:
         return ""
-    return listed(_population(figure), measure_note(figure))
+    return wording.listed(_population(figure), measure_note(figure))
 
 
 def measure_note(figure: Figure) -> str:
@@ -210,20 +182,11 @@ def measure_note(figure: Figure) -> str:
 def chart_note(figure: Figure, drawn: Sequence[Figure]) -> str:
     """Return what one of the figures on a scale counts unlike others there: `military, held`."""
     populations, measures, periods = _differences(drawn)
-    return listed(
+    return wording.listed(
         _population(figure) if len(populations) > 1 else "",
         measure_note(figure) if len(measures) > 1 else "",
         PERIODS[figure.period] if len(periods) > 1 else "",
     )
-
-
-def listed(*notes: str) -> str:
-    """Return notes in one line, each once: `Artsakh only, in hospital that day`.
-
-    A caveat may say already which part of a side is counted, or that these were in hospital.
-    """
-    words = list(dict.fromkeys(word for note in notes if note for word in note.split(", ")))
-    return ", ".join(word for word in words if sum(other.startswith(word) for other in words) == 1)
 
 
 def _population(figure: Figure) -> str:
@@ -257,11 +220,6 @@ def titled(facts: Facts, figure: Figure) -> str:
     place = getattr(where, "name", "")
     words = ", ".join(filter(None, (words, place, figure.scope, PERIODS[figure.period])))
     return words[:1].upper() + words[1:]
-
-
-def spaced(word: str) -> str:
-    """Return a word of the vocabulary as it is written in a sentence."""
-    return {"uavs": "UAVs", "anti-aircraft-guns": "anti-aircraft guns"}.get(word, word.replace("-", " "))
 
 
 def brief(name: str) -> str:

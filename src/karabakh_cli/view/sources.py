@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, wording
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import plain_table, title_line
 from karabakh_cli.view.naming import DOCUMENTS_OF_KIND
@@ -29,7 +29,7 @@ _SIDES = {
 
 def sources_answer(rows: Sequence[Row], facts: Facts, screen: Screen, *, total: int = 0) -> str:
     """Return sources with the counts of their records, a side together; `total` is how many there are."""
-    count = phrases.counted(len(rows), "source", total=total)
+    count = wording.counted(len(rows), "source", total=total)
     parts: list[RenderableType] = [title_line("Sources", count, screen)]
     for side, group in groupby(rows, key=lambda row: row["side"]):
         parts.append(Text(f"\n{_SIDES[side]}", style="bold"))
@@ -45,7 +45,7 @@ def _table(rows: Sequence[Row], facts: Facts, screen: Screen) -> Table:
     table = plain_table(2, name, 2, screen.width - name - 4)
     for row in rows:
         reporter = facts.reporter(row["id"])
-        counts = [phrases.counted(row[f"{k}s"], k) for k in ("figure", "statement", "event") if row[f"{k}s"]]
+        counts = [wording.counted(row[f"{k}s"], k) for k in ("figure", "statement", "event") if row[f"{k}s"]]
         text = Text(", ".join(counts)).append(f" · {_documents(row, facts)}", style="dim")
         if screen.ids:
             text.append(f" · {row['id']}", style="dim")

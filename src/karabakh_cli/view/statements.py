@@ -10,7 +10,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Statement
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
@@ -27,11 +27,11 @@ def statements_answer(
 ) -> str:
     """Return statements by topic, a reply after what it replies to; `total` is how many there are in all."""
     notes = Footnotes(facts, screen, most=marks_a_row(len(statements)))
-    count = phrases.counted(len(statements), "statement", total=total)
+    count = wording.counted(len(statements), "statement", total=total)
     parts: list[RenderableType] = [title_line(title, count, screen)]
     shown = {s.id for s in statements}
     for topic, group in groupby(statements, key=lambda s: s.topic):
-        parts.append(Text(f"\n{phrases.spaced(topic).upper()}", style="bold"))
+        parts.append(Text(f"\n{wording.spaced(topic).upper()}", style="bold"))
         parts += [_statement(s, facts, notes, screen, reply=s.answers in shown) for s in group]
     parts += [Text(), labelled("Sources", notes.text(), screen)]
     return draw(*parts, screen=screen)
@@ -66,5 +66,5 @@ def statement_contents(statements: Sequence[Statement], facts: Facts, screen: Sc
             claims.claimant(s, facts, claims.Named.SHORT_AFTER_STATE) for s in statements if s.topic == topic
         )
         examples = " · ".join(name for name, _ in speakers.most_common(3))
-        lines.append((phrases.spaced(topic), count, examples, f"kwar statements --topic {topic}"))
+        lines.append((wording.spaced(topic), count, examples, f"kwar statements --topic {topic}"))
     return contents("Statements by topic", lines, screen)

@@ -8,7 +8,7 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Event
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, wording
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
@@ -32,7 +32,7 @@ def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
     `total` is how many there are, `left_out` what is not shown.
     """
     notes = Footnotes(facts, screen, most=most)
-    count = phrases.counted(len(events), "event", total=total)
+    count = wording.counted(len(events), "event", total=total)
     aside = f"{count} · {len(under_way)} under way" if under_way else count
     parts: list[RenderableType] = [title_line(title, aside, screen), Text()]
     if events:
@@ -64,7 +64,7 @@ def day_answer(
     """
     notes = Footnotes(facts, screen)
     that_day, others = totals or (len(happened), len(under_way))
-    count = f"{phrases.counted(that_day, 'event')} that day · {others} under way"
+    count = f"{wording.counted(that_day, 'event')} that day · {others} under way"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
     kinds = max((len(event.kind) for event in happened), default=0)
     for event in happened:
@@ -91,7 +91,7 @@ def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, scr
     """Return a text followed by who announced the event, and its marks."""
     if event.source:
         name = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
-        text.append(f" {phrases.enclosed(name)}", style=claims.style(event, facts))
+        text.append(f" {wording.enclosed(name)}", style=claims.style(event, facts))
     text.append(" ").append_text(notes.marks(event.cite))
     return with_id(text, event.id, screen)
 

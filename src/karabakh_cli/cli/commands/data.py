@@ -71,7 +71,7 @@ def check(
     from karabakh_cli.facts.parts import kind_name
     from karabakh_cli.facts.records import KINDS
     from karabakh_cli.facts.warnings import warnings
-    from karabakh_cli.view.phrases import counted
+    from karabakh_cli.view.wording import counted
 
     name, data = store.source(file or shared.facts)
     facts, problems = parse(data)

@@ -180,8 +180,8 @@ def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "S
 
 def _timeline(parts: _Parts, facts: Facts, out: Output, screen: "Screen", *, title: str) -> str:
     from karabakh_cli.query.headlines import BEYOND_LIMIT
-    from karabakh_cli.view.phrases import how_to_see_all
     from karabakh_cli.view.timeline import timeline_answer
+    from karabakh_cli.view.wording import how_to_see_all
 
     found = [*parts.shown, *parts.under_way]
     kept = found[: out.limit]

@@ -14,7 +14,7 @@ from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.order import in_order
 from karabakh_cli.query.quantities import is_wider
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.figures import qualifiers, reasons_left_out
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.sections import arranged, section_and_label
@@ -70,7 +70,7 @@ def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> Cla
         number=with_unit(figure),
         who=claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE),
         camp=camp_of(facts, figure.source),
-        notes=phrases.enclosed(notes) if notes else "",
+        notes=wording.enclosed(notes) if notes else "",
         when=claims.when(figure, facts),
         marks=marks.of(figure.cite),
         later=facts.revised_by.get(figure.id),
@@ -130,7 +130,7 @@ def _topic(topic: str, facts: Facts, marks: Marks) -> Table:
         Group(name[:1].upper() + name[1:], [_row(f, facts, marks) for f in group])
         for name, group in groupby(found, key=phrases.quantity)
     ]
-    title = f"Figures: {phrases.spaced(topic)}"
+    title = f"Figures: {wording.spaced(topic)}"
     return Table(id=topic, title=title, groups=groups, shown=len(found), matching=len(found))
 
 

@@ -10,7 +10,7 @@ from karabakh_cli.export.page.marks import Mark, Marks
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Statement
 from karabakh_cli.query import overview as query
-from karabakh_cli.view import phrases
+from karabakh_cli.view import wording
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.overview import SIDE_NAMES, landmark_name, war_title
 
@@ -112,7 +112,7 @@ def _landmark(
         date=event.date,
         day=day_and_month(event.date, year=True),
         name=landmark_name(event, facts) if short else event.title or event.what,
-        who=phrases.enclosed(who) if who else "",
+        who=wording.enclosed(who) if who else "",
         camp=camp,
         denials=[Denial(denial.id, whose(denial, facts)[0]) for denial in denials],
         marks=marks.of(event.cite),

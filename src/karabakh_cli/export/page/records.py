@@ -12,7 +12,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Person, Place, Statement
 from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query import listing
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.naming import LANGUAGES, from_to, held_by, position
 from karabakh_cli.view.number import with_unit
@@ -147,7 +147,7 @@ def statements(facts: Facts, marks: Marks) -> list[Group]:
     return [
         Group(
             id=f"statements-{topic}",
-            name=phrases.spaced(topic).capitalize(),
+            name=wording.spaced(topic).capitalize(),
             entries=[_statement(s, facts, marks) for s in group],
         )
         for topic, group in groupby(found, key=lambda s: s.topic)
@@ -183,5 +183,5 @@ def _disputes(statement: Statement, facts: Facts) -> Iterable[Link]:
     for key in statement.disputes:
         figure = facts.entries[key]
         if isinstance(figure, Figure):
-            who = phrases.enclosed(claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE))
+            who = wording.enclosed(claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE))
             yield Link("disputes", f"{with_unit(figure)} {who}", key)

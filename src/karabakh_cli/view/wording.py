@@ -1,0 +1,45 @@
+"""Numbers, words and notes as a sentence has them: plain English that knows nothing of records."""
+
+import re
+import shlex
+
+_INNER = r" \(([^()]*)\)"
+"""Words in parentheses after others."""
+
+
+def spaced(word: str) -> str:
+    """Return a word of the vocabulary as it is written in a sentence."""
+    return {"uavs": "UAVs", "anti-aircraft-guns": "anti-aircraft guns"}.get(word, word.replace("-", " "))
+
+
+def counted(count: int, what: str, *, total: int = 0) -> str:
+    """Return a number of things, and of how many if that is not all: `1 event`, `2 of 5 events`."""
+    of = f" of {total:,}" if total > count else ""
+    return f"{count:,}{of} {what}" + "s" * (max(count, total) != 1)
+
+
+def how_to_see_all(total: int, *, limited: bool, selected: bool) -> str:
+    """Return which option shows all `total` records: of a selection, of what -n `limited`, or of both."""
+    if not limited:
+        return "--all shows every one"
+    return "--all without -n shows every one" if selected else f"-n {total} shows every one"
+
+
+def as_typed(asked: str) -> str:
+    """Return a question as a shell takes it: words of any script as they are, and else in quotes."""
+    return asked if all(word.isalnum() for word in asked.split()) else shlex.quote(asked)
+
+
+def enclosed(*parts: str) -> str:
+    """Return texts in parentheses and with none inside: `(Wikipedia, no source named; undated)`."""
+    inside = [re.sub(_INNER, r", \1", re.sub(f"{_INNER} and ", r", \1, and ", part)) for part in parts]
+    return f"({('; ' if any(',' in part for part in inside) else ', ').join(inside)})"
+
+
+def listed(*notes: str) -> str:
+    """Return notes in one line, each once: `Artsakh only, in hospital that day`.
+
+    A caveat may say already which part of a side is counted, or that these were in hospital.
+    """
+    words = list(dict.fromkeys(word for note in notes if note for word in note.split(", ")))
+    return ", ".join(word for word in words if sum(other.startswith(word) for other in words) == 1)
