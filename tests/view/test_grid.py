@@ -6,17 +6,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
-from karabakh_cli.view.grid import (
-    Cell,
-    ClaimRow,
-    address,
-    beside,
-    command_lines,
-    labelled,
-    number_cell,
-    number_width,
-    rows,
-)
+from karabakh_cli.view.blocks import address, command_lines, labelled
+from karabakh_cli.view.claim_rows import ClaimRow, rows
+from karabakh_cli.view.grid import Cell, beside, number_cell, number_width
 from karabakh_cli.view.screen import Screen, draw
 
 

@@ -20,22 +20,11 @@ from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.bars import OPEN, bar
+from karabakh_cli.view.blocks import command_lines, hanging, id_line, labelled, title_line, with_id
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NO_STATUS, who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import (
-    Cell,
-    beside,
-    command_lines,
-    hanging,
-    id_line,
-    labelled,
-    marks_cell,
-    number_cell,
-    number_width,
-    title_line,
-    with_id,
-)
+from karabakh_cli.view.grid import Cell, beside, marks_cell, number_cell, number_width
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.view import phrases
+from karabakh_cli.view.blocks import on_the_day, title_line
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import on_the_day, title_line
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from karabakh_cli.facts.records import Claim, Entry, Event, Figure, Person, Plac
 from karabakh_cli.query.related import Relation, related
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.blocks import address, command_lines, labelled, title_line
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import address, command_lines, labelled, title_line
 from karabakh_cli.view.naming import DOCUMENT_KINDS, document_title, held_by, names, offices, position, within
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw

@@ -14,9 +14,10 @@ from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.blocks import command_lines, labelled, title_line
+from karabakh_cli.view.claim_rows import ClaimRow, rows
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import ClaimRow, command_lines, labelled, rows, title_line
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 from karabakh_cli.view.sections import arranged, section_and_label

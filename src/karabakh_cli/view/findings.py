@@ -7,8 +7,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from karabakh_cli.view.blocks import plain_table
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import plain_table
 from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw
 from karabakh_cli.view.wording import counted

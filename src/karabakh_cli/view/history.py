@@ -10,10 +10,11 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.blocks import labelled, title_line, with_id
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NO_STATUS
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import Cell, beside, labelled, number_cell, number_width, title_line, with_id
+from karabakh_cli.view.grid import Cell, beside, number_cell, number_width
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 

@@ -12,9 +12,9 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases, wording
+from karabakh_cli.view.blocks import command_lines, labelled, packed, title_line
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import command_lines, labelled, packed, title_line
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import text
 from karabakh_cli.view.screen import Screen, draw

@@ -17,10 +17,10 @@ from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.blocks import command_lines, hanging, labelled, plain_table, with_id
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import command_lines, hanging, labelled, plain_table, with_id
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw

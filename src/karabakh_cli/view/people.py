@@ -9,8 +9,8 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Person, Place
 from karabakh_cli.view import claims
+from karabakh_cli.view.blocks import command_lines, plain_table, title_line, with_id
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import command_lines, plain_table, title_line, with_id
 from karabakh_cli.view.naming import offices, short_names, within
 from karabakh_cli.view.screen import Screen, draw
 

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.view import claims, wording
+from karabakh_cli.view.blocks import plain_table, title_line
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import plain_table, title_line
 from karabakh_cli.view.naming import DOCUMENTS_OF_KIND
 from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw

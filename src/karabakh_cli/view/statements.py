@@ -12,10 +12,10 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Statement
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.blocks import labelled, plain_table, title_line, with_id
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.grid import labelled, plain_table, title_line, with_id
 from karabakh_cli.view.screen import Screen, draw
 
 if TYPE_CHECKING:

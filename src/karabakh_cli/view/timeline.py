@@ -9,10 +9,10 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Event
 from karabakh_cli.view import claims, wording
+from karabakh_cli.view.blocks import command_lines, labelled, plain_table, title_line, with_id
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
-from karabakh_cli.view.grid import command_lines, labelled, plain_table, title_line, with_id
 from karabakh_cli.view.screen import Screen, draw
 
 

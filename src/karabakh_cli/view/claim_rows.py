@@ -1,0 +1,121 @@
+"""Claims in aligned columns under their sections, or folded where the screen is narrow."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from karabakh_cli.view.blocks import with_id
+from karabakh_cli.view.escape import escape_controls
+from karabakh_cli.view.grid import FEWEST, GAP, INDENT, Cell, beside, marks_cell, number_cell, number_width
+from karabakh_cli.view.screen import Screen
+
+_NUMBER, _WHEN, _MARKS = 17, 16, 16
+"""The widest that the columns of numbers, days and marks may be; what is longer is folded."""
+_CLAIMANT = 28
+"""The columns that a claimant keeps where labels are long."""
+
+
+class ClaimRow(Struct, frozen=True, kw_only=True):
+    """One claim as it is shown: what, how many, who says so, when, and where to check it."""
+
+    section: str = ""
+    label: str = ""
+    number: Text
+    who: Text
+    when: str = ""
+    marks: Text
+    id: str = ""
+
+
+def rows(shown: Sequence[ClaimRow], screen: Screen) -> list[RenderableType]:
+    """Return rows under their sections, ready to draw. A label is shown once for the rows that share it."""
+    layout = _folded if screen.narrow else _columns
+    parts: list[RenderableType] = []
+    widths = _widths(shown, screen)
+    for section, group in groupby(shown, key=lambda row: row.section):
+        if section:
+            parts.append(Text("\n" * bool(parts) + escape_controls(section), style="bold", overflow="fold"))
+        parts += layout(list(group), widths, screen)
+    return parts
+
+
+def _widths(shown: Sequence[ClaimRow], screen: Screen) -> tuple[int, ...]:
+    """Return the widths of the columns: label, number, who, when, marks."""
+    numbers = [row.number.plain for row in shown]
+    most = min(_NUMBER, screen.width - INDENT - GAP - FEWEST)
+    number = number_width(numbers, most=most)
+    when = min(max((cell_len(row.when) for row in shown), default=0), _WHEN)
+    marks = min(max((row.marks.cell_len for row in shown), default=0), _MARKS)
+    gaps = GAP * sum(1 for width in (number, 1, when, marks) if width)
+    rest = screen.width - INDENT - when - marks - gaps
+    if not screen.narrow and rest - number < 2 * FEWEST:
+        # A number of several words is folded before a line is too long.
+        number = number_width(numbers, most=max(rest - 2 * FEWEST, 1))
+    room = max(rest - number, 2 * FEWEST)
+    label = max((cell_len(row.label) for row in shown), default=0)
+    who = max((row.who.cell_len for row in shown), default=0)
+    if label + who > room:
+        # Even then a label has so much of the room that its words stay whole.
+        label = min(label, max(room - min(who, _CLAIMANT), room * 9 // 20))
+    return label, number, room - label, when, marks
+
+
+def _columns(group: Sequence[ClaimRow], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
+    """Return rows in columns that start at the same place in every section."""
+    last = ""
+    for row in group:
+        label = Text(escape_controls(row.label if row.label != last else ""))
+        last = row.label
+        wide = _spanning(row, widths)
+        cells = [
+            Cell(label, wide[0]),
+            number_cell(row.number, wide[1]),
+            Cell(row.who, wide[2]),
+            Cell(Text(row.when, style="dim"), wide[3]),
+            marks_cell(row.marks, wide[4]),
+        ]
+        yield beside([cell for cell in cells if cell.width], indent=INDENT)
+        if screen.ids and row.id:
+            yield Padding(Text(row.id, style="dim"), (0, 0, 0, INDENT))
+
+
+def _spanning(row: ClaimRow, widths: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the widths of the columns of a row, a label or claimant over the empty ones beside it."""
+    label, number, who, when, marks = widths
+    if when and not row.when:
+        who, when = who + GAP + when, 0
+    if number and not row.number:
+        label, number = label + GAP + number, 0
+    if not (number or row.who):
+        label, who = label + GAP + who, 0
+    return label, number, who, when, marks
+
+
+def _folded(group: Sequence[ClaimRow], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
+    """Return rows as a number beside the rest, below a label that several may share."""
+    number = widths[1]
+    indent = 2 * INDENT if screen.width - number > 3 * FEWEST else INDENT
+    last = ""
+    for row in group:
+        if row.label and row.label != last:
+            yield Padding(Text(escape_controls(row.label), overflow="fold"), (0, 0, 0, INDENT))
+        last = row.label
+        rest = row.who.copy()
+        if row.when:
+            rest.append(f", {row.when}" if row.who else row.when)
+        if row.marks:
+            rest.append(" ").append_text(row.marks)
+        if row.id:
+            rest = with_id(rest, row.id, screen)
+        room = screen.width - indent - number - GAP
+        cells = [number_cell(row.number, number)] if number else []
+        if room >= FEWEST - GAP:
+            yield beside([*cells, Cell(rest, room)], indent=indent)
+        else:
+            yield beside(cells, indent=indent)
+            yield beside([Cell(rest, screen.width - 2 * indent)], indent=2 * indent)
