@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec import structs
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Figure
+from karabakh_cli.facts.records import Entry, Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, VOCABULARIES
 from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official, is_unofficial
-from karabakh_cli.query.filters import Filters, with_wider
+from karabakh_cli.query.filters import Filters, figures, with_wider
+from karabakh_cli.query.headlines import Selection, select
+from karabakh_cli.query.order import measured
 
 if TYPE_CHECKING:
     from karabakh_cli.search.parsing.count import CountQuestion
 
 
-def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
+def of_count(facts: Facts, count: "CountQuestion", among: Iterable[Figure]) -> list[Figure]:
     """Return the figures that answer a question for a count, in their order.
 
     If it asks for official figures and there are any, only those; likewise for unofficial figures and for
@@ -38,7 +40,7 @@ def of_count(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) ->
             and (not count.of or subject_of(facts, f) in camps or not others.isdisjoint(f.of))
         )
 
-    found = [f for f in figures if fits(f)]
+    found = [f for f in among if fits(f)]
     for wish, is_wished in _WISHES.items():
         if wish in count.wishes:
             found = [f for f in found if is_wished(facts, f)] or found
@@ -54,9 +56,9 @@ _WISHES = {"official": is_official, "unofficial": is_unofficial, "own": _is_own}
 """For each kind of claimant that a question may ask for, whether a figure is by such a one."""
 
 
-def of_anybody(facts: Facts, count: "CountQuestion", figures: Iterable[Figure]) -> list[Figure]:
+def of_anybody(facts: Facts, count: "CountQuestion", among: Iterable[Figure]) -> list[Figure]:
     """Return the figures that count the same for any side, in their order."""
-    return of_count(facts, msgspec.structs.replace(count, of=()), figures)
+    return of_count(facts, structs.replace(count, of=()), among)
 
 
 def named_by(count: "CountQuestion", asked: Filters) -> Filters:
@@ -65,10 +67,10 @@ def named_by(count: "CountQuestion", asked: Filters) -> Filters:
     A general word such as casualties names nothing, so the default selection answers it.
     """
     if count.is_general:
-        return msgspec.structs.replace(
+        return structs.replace(
             asked, of=asked.of.union(count.of), topic=asked.topic or frozenset(MEASURED_TOPICS)
         )
-    return msgspec.structs.replace(
+    return structs.replace(
         asked,
         of=asked.of.union(count.of),
         measure=asked.measure.union(count.measure),
@@ -87,3 +89,24 @@ def as_listed(part: str, typed: Sequence[str] | None) -> list[str]:
     from karabakh_cli.search.parsing.count import closed_words
 
     return [found for given in typed for found in closed_words(part, given) or [given]]
+
+
+def headlines_of_count(
+    facts: Facts, count: "CountQuestion", best: Entry, *, day: str | None
+) -> Selection | None:
+    """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
+
+    `best` is the best result of a search; what happened according to it comes first. None if it is a figure
+    outside the set: the question asks for another figure. With a day, that figure may have come later, and is
+    ignored.
+    """
+    from karabakh_cli.view.sections import arranged
+
+    asked = Filters(as_of=day)
+    counted = select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
+    shown = arranged(counted.shown, facts, by_subject=False)
+    if not shown or (day is None and isinstance(best, Figure) and best not in shown):
+        return None
+    if isinstance(best, Figure):
+        shown.sort(key=lambda figure: measured(figure) != measured(best))
+    return structs.replace(counted, shown=shown)

@@ -105,8 +105,10 @@ def _of_one_side(question: Question, sieve: Sieve) -> Selection:
     either = [f for f in of_both.kept if timely(f)]
     if few := _all_of_few(question, sieve, either):
         return few
+    # Whether what others say of both sides is shown does not depend on how much room there is.
     with_room_for_all = question.of_both_sides(most=max(len(either), FEW))
     alike = shown_of_both(facts, either, _of_both_sides(with_room_for_all, Sieve(either)).shown)
+    # Which things are counted here does: they are those of an answer about both of the same length.
     shown = _of_both_sides(wider, of_both).shown
     return _by_the_rules(question, sieve, Settled(either, alike, shown))
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from karabakh_cli.facts.base import Facts
     from karabakh_cli.query.headlines import Selection
-    from karabakh_cli.search.parsing.count import CountQuestion
     from karabakh_cli.search.ranking.hits import Hit
     from karabakh_cli.search.ranking.rank import SearchResult
     from karabakh_cli.view.found import ListOptions
@@ -81,7 +80,12 @@ def find(
             known=fields,
         )
         return
-    counted = _counted(result.count, searched, hits[0]) if result.count and not explain else None
+    counted = None
+    if result.count and not explain:
+        from karabakh_cli.asking.counts import headlines_of_count
+
+        best = searched.facts.entries[hits[0].id]
+        counted = headlines_of_count(searched.facts, result.count, best, day=searched.day)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import ListOptions, found_answer
@@ -173,29 +177,6 @@ def _nothing(asked: str, unknown: "Sequence[str]") -> str:
     """Return the message that there are no results, with the words that no record has."""
     words = f"; no record has {', '.join(unknown)}" if unknown else ""
     return f"no results for {asked!r}{words}"
-
-
-def _counted(count: "CountQuestion", searched: _Searched, first: "Hit") -> "Selection | None":
-    """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
-
-    `first` is the best result; what happened according to it comes first. None if it is a figure outside the
-    set: the question asks for another figure. With a day, that figure may have come later, and is ignored.
-    """
-    from karabakh_cli.asking.counts import named_by, of_count
-    from karabakh_cli.query.filters import Filters, figures
-    from karabakh_cli.query.headlines import select
-    from karabakh_cli.query.order import measured
-    from karabakh_cli.view.sections import arranged
-
-    asked, facts = Filters(as_of=searched.day), searched.facts
-    counted = select(facts, of_count(facts, count, figures(facts, asked)), named_by(count, asked))
-    shown = arranged(counted.shown, facts, by_subject=False)
-    best = facts.entries[first.id]
-    if not shown or (searched.day is None and isinstance(best, Figure) and best not in shown):
-        return None
-    if isinstance(best, Figure):
-        shown.sort(key=lambda figure: measured(figure) != measured(best))
-    return structs.replace(counted, shown=shown)
 
 
 def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "list[Hit]":
