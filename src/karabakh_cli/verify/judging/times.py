@@ -42,10 +42,10 @@ def days_of(figure: Figure, facts: Facts) -> list[str]:
 
 def same_day(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for a figure of a day that the text names, and slightly negative ones for another day."""
-    own = days_of(figure, facts)
-    if not own or not context.days:
+    own, named = days_of(figure, facts), context.days or context.report
+    if not own or not named:
         return 0.0
-    return 1.0 if _any_overlap(own, context.days) else -0.2
+    return 1.0 if _any_overlap(own, named) else -0.2
 
 
 def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -107,8 +107,9 @@ def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
 
     A figure without a date has those of others with the same number.
     """
-    said = [dates.span(day).last for day in context.said_on]
-    if not said or _names_a_day(figure, context.said_on):
+    said_on = context.said_on or context.report
+    said = [dates.span(day).last for day in said_on]
+    if not said or _names_a_day(figure, said_on):
         return False
     alike = [figure] if _stated(figure) else [one for one in facts.figures if same_count(one, figure)]
     own = [dates.span(day).first for one in alike for day in _stated(one)]
@@ -172,11 +173,11 @@ def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
 
 def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether all dates of the text are before the war, and the figure is not."""
-    own = days_of(figure, facts)
-    if not own or not context.days or figure.period == "before":
+    own, named = days_of(figure, facts), context.days or context.report
+    if not own or not named or figure.period == "before":
         return False
     return not any(dates.span(day).first < dates.FIRST_DAY for day in own) and all(
-        dates.span(day).last < dates.FIRST_DAY for day in context.days
+        dates.span(day).last < dates.FIRST_DAY for day in named
     )
 
 
@@ -272,7 +273,7 @@ def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) ->
     own, revised = days_of(figure, facts), days_of(later, facts)
     # What a source has latest, or a fund has collected, is not of a day named before.
     latest = context.around & _LATEST or (figure.unit in CURRENCIES and context.words & _HAS)
-    named = context.days or (() if latest else context.days_before)
+    named = (*(context.days or (() if latest else context.days_before)), *context.report)
     if any(len(day) > YEAR_LETTERS and _any_overlap([day], own) for day in named):
         return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
     return bool(own and revised) and any(
