@@ -48,7 +48,7 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     if "men" in context.words and own & _NO_MEN:
         return True
-    return bool(own & _PARTS) and not context.words.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
+    return bool(own & _PARTS) and not context.around.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
 
 
 def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
