@@ -18,6 +18,7 @@ from karabakh_cli.verify.text.datelines import blank_heads, heads
         "MOSCOW (AP), Oct. 14",
         "MOSCOW (AP)",
         "Oct 14, 2020 (Reuters)",
+        "(Baku, October 14, 2020)",
         "STEPANAKERT",
     ],
 )
@@ -25,6 +26,25 @@ def test_a_head_is_where_and_when_a_report_was_written(head: str) -> None:
     text = f"It rained.\n{head} - Five tanks were destroyed."
 
     assert heads(text) == [(text.index(head), text.index(head) + len(head))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 October 2020",
+        "Wednesday, 14 October 2020",
+        "14 October 2020, Baku",
+        "YEREVAN, Armenia, Oct. 14",
+        "Published on: 14/10/2020",
+        "2020-10-14",
+        "By A. Reporter | October 14, 2020",
+        "Stepanakert, 14 October 2020, 16:00",
+    ],
+)
+def test_a_line_of_its_own_dates_a_text(line: str) -> None:
+    text = f"PRESS RELEASE\n{line}\n\nIt rained."
+
+    assert heads(text) == [(text.index(line), text.index(line) + len(line))]
 
 
 @pytest.mark.parametrize(

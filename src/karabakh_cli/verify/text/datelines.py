@@ -9,6 +9,7 @@ from karabakh_cli.verify.words.peoples import CAPITALS
 
 DAY_WRITTEN = rf"(?i:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
 _DATE = rf"(?:[A-Z][a-z]+day,?\s)?(?:{DAY_WRITTEN})(?![\d,]*\d)"
+_NUMERIC = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}"
 _NAME = r"[A-Z][\w.'-]+(?:[ -][A-Z][\w.'-]+){0,2}"
 _SHOUTED = r"[A-Z]{3,}(?:[ /-][A-Z]{3,})*"
 """A name all in capitals, by which an agency begins: GORIS, NEW YORK, YEREVAN/BAKU."""
@@ -22,19 +23,23 @@ _HEADS = (
     # YEREVAN, October 8, ARMENPRESS. And Baku, 3 December 2020:
     rf"{_SEATS},\s{_DATE}\.?{_AGENCY}|{_CAPITAL},\s{_DATE}(?=\s?[.:(]|{_DASH}|$)",
     rf"{_DATE}{_AGENCY}(?={_DASH})",
+    # (Baku, December 11, 2020) -
+    rf"\({_NAME}(?:,\s{_DATE})?\)(?={_DASH})",
     # BAKU - and GANJA - The
     rf"(?:{'|'.join(CAPITALS).upper()})(?=\s[–—-]\s)|{_SHOUTED}(?=\s[–—-]\s(?:The|An?|On|In|At)\s)",
 )
 _HEAD = re.compile(rf"^(?:{'|'.join(_HEADS)})", re.MULTILINE)
 _ALONE = re.compile(
-    rf"^(?:{_NAME},\s|(?i:date|issued|posted|published|released)(?:\son)?:?\s)?{_DATE}$", re.MULTILINE
+    rf"^(?:(?:{_NAME},\s){{1,2}}|(?i:date|issued|posted|published|released)(?:\son)?:?\s|By\s[^\n|]{{1,40}}\s\|\s)?"
+    rf"(?:{_DATE}|{_NUMERIC})(?:,\s{_NAME})?(?:,?\s\d\d:\d\d(?:\s[A-Z]{{3,4}})?)?$",
+    re.MULTILINE,
 )
-"""A date on a line of its own, with a place or a label."""
+"""A date on a line of its own, with a place, a label, an author or a time."""
 _NEAR_LETTERS = 8
 """Letters before the end of a sentence among which its stop is."""
 _BETWEEN = re.compile(r"[\s,]*")
 """What is left between a heading and the day of its report."""
-_WRITTEN = re.compile(_DATE)
+_WRITTEN = re.compile(rf"{_DATE}|{_NUMERIC}")
 
 
 def heads(text: str) -> list[tuple[int, int]]:
@@ -43,8 +48,10 @@ def heads(text: str) -> list[tuple[int, int]]:
     A date that has a line of its own is one if no other has: several are those of a chronicle.
     """
     alone = [found.span() for found in _ALONE.finditer(text)]
-    found = {match.span() for match in _HEAD.finditer(text)}
-    return sorted(found | {*alone} if len(alone) == 1 else found)
+    found = {match.start(): match.span() for match in _HEAD.finditer(text)}
+    if len(alone) == 1:
+        found[alone[0][0]] = alone[0]
+    return sorted(found.values())
 
 
 def blank_heads(text: str) -> str:
