@@ -349,3 +349,12 @@ def test_a_body_reports_however_its_state_is_called(
     checker: Checker, text: str, claimants: tuple[str, ...]
 ) -> None:
     assert checker.check(text)[-1].claimants_in_text == claimants
+
+
+@pytest.mark.parametrize("when", ["on Thursday", "Thursday", "late on Monday", "for its part, on Friday"])
+@pytest.mark.parametrize(("who", "claimant"), [("Artsakh's", "artsakh"), ("Azerbaijan's", "azerbaijan")])
+def test_a_weekday_is_nobody(checker: Checker, when: str, who: str, claimant: str) -> None:
+    part = "," if when.startswith("for") else ""
+    text = f"{who} military{part} {when} reported 350 soldiers killed."
+
+    assert checker.check(text)[0].claimants_in_text == (claimant,)

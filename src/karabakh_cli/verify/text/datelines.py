@@ -70,7 +70,8 @@ def _blanks(text: str) -> str:
 
 
 def parted(dated: Sequence[Day], found: Sequence[tuple[int, int]]) -> tuple[list[Day], list[Day]]:
-    """Return those dates of a text that are in the heads of its reports, and the others."""
+    """Return those known dates of a text that are in the heads of its reports, and the others."""
+    dated = [day for day in dated if day.may_be]
     inside = [is_inside(found, day.start) for day in dated]
     return (
         [day for day, head in zip(dated, inside, strict=True) if head],

@@ -75,7 +75,10 @@ _NEAR_LETTERS = 40
 
 
 class Day(Struct, frozen=True):
-    """A date in a text: where it is, and the ISO 8601 days, months or years that it may be."""
+    """A date in a text: where it is, and the ISO 8601 days, months or years that it may be.
+
+    A weekday may be any day where no other day was named.
+    """
 
     start: int
     end: int
@@ -120,6 +123,8 @@ def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
             if not SINCE.search(text, max(0, found.start() - _NEAR_LETTERS), found.start()):
                 present = may_be
             yield Day(found.start(), (of_that_year or found).end(), may_be)
+        elif found["weekday"]:
+            yield Day(found.start(), found.end(), ())
 
 
 def is_inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
