@@ -71,6 +71,7 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
     phrased = place > first and reading.word(place) in _PHRASED
     return (
         _is_dated(reading, place)
+        or (reading.word(place) in {"early", "late"} and _is_dated(reading, place + 1))
         or is_skipped(reading.word(place))
         or (phrased and reading.word(first) in HAVE)
     )
