@@ -155,3 +155,8 @@ def test_each_report_of_several_has_its_own_day(checker: Checker) -> None:
     assert [one.verdict for one in checker.check("\n\n".join(reports))] == ["match", "match"]
     swapped = [reports[0].replace("31", "41"), reports[1].replace("41", "31")]
     assert [one.verdict for one in checker.check("\n\n".join(swapped))] == ["quantity-differs", "superseded"]
+
+
+@pytest.mark.parametrize("row", ["ABC-", "Aaa, Bbb, ", "BAKU (", "Aa-Bb "])
+def test_a_long_row_of_names_is_no_head(row: str) -> None:
+    assert heads(row * 20_000) == []
