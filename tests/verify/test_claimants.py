@@ -326,3 +326,35 @@ def test_the_verb_of_the_one_before_is_that_of_the_next_with_a_day_between(
     text = f"{one} put the civilian dead at 91{joint}{other}{day} 78."
 
     assert checker.check(text)[1].claimants_in_text == (claimant,)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Nagorno-Karabakh's military said 350 soldiers had been killed.", ("artsakh",)),
+        ("The defence ministry of Nagorno-Karabakh said 350 soldiers had been killed.", ("artsakh-mod",)),
+        ("Separatist authorities said 350 soldiers had been killed.", ("artsakh",)),
+        ("Baku had 31 dead, while the separatists reported 350 soldiers killed.", ("artsakh",)),
+        ("Azerbaijan's military said 350 soldiers had been killed.", ("azerbaijan",)),
+        ("350 soldiers died in a clash with Azerbaijan, Armenia's Foreign Ministry said.", ("armenia-mofa",)),
+        (
+            "350 soldiers died in a clash with Armenia, Azerbaijan's Foreign Ministry said.",
+            ("azerbaijan-mofa",),
+        ),
+        ("The spokeswoman of Armenia's prime minister reported 350 deaths.", ("armenia", "pashinyan")),
+        ("350 died, the Azerbaijani president's spokesman said.", ("aliyev", "azerbaijan")),
+    ],
+)
+def test_a_body_reports_however_its_state_is_called(
+    checker: Checker, text: str, claimants: tuple[str, ...]
+) -> None:
+    assert checker.check(text)[-1].claimants_in_text == claimants
+
+
+@pytest.mark.parametrize("when", ["on Thursday", "Thursday", "late on Monday", "for its part, on Friday"])
+@pytest.mark.parametrize(("who", "claimant"), [("Artsakh's", "artsakh"), ("Azerbaijan's", "azerbaijan")])
+def test_a_weekday_is_nobody(checker: Checker, when: str, who: str, claimant: str) -> None:
+    part = "," if when.startswith("for") else ""
+    text = f"{who} military{part} {when} reported 350 soldiers killed."
+
+    assert checker.check(text)[0].claimants_in_text == (claimant,)

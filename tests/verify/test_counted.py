@@ -277,3 +277,20 @@ def test_a_number_of_people_needs_no_noun_before_who(checker: Checker, people: s
 
 def test_one_who_does_something_is_not_counted(checker: Checker) -> None:
     assert checker.check("He was a soldier, and one who knew the captives.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Azerbaijan's prosecutors said in 2025 that 70 people had been killed by mines.", "match"),
+        (
+            "Azerbaijan's prosecutors said in 2025 that over 70 people were killed by mines.",
+            "bound-differs",
+        ),
+        ("In Barda 21 were wounded and over 70 killed, Azerbaijan's prosecutors said.", "quantity-differs"),
+    ],
+)
+def test_the_qualifier_of_the_dead_of_mines_matters_only_where_mines_are_named(
+    checker: Checker, text: str, verdict: str
+) -> None:
+    assert verdicts(text, checker)[-1] == verdict

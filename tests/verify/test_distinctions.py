@@ -190,3 +190,18 @@ def test_a_figure_of_some_years_is_not_of_others_that_begin_or_end_with_them(
 ) -> None:
     assert verdicts(text.format(years.format(*own)), checker) == ["match"]
     assert verdicts(text.format(years.format(*other)), checker) == ["quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("In Stepanakert 51 residents were killed and 13 were injured.", False),
+        ("In Stepanakert 13 residents were killed and 51 were injured.", True),
+        ("Azerbaijan's ombudsman reports 100 people killed and 50 wounded.", False),
+        ("Azerbaijan's ombudsman reports 50 children wounded.", True),
+    ],
+)
+def test_children_and_women_are_not_meant_where_a_sentence_is_about_people(
+    checker: Checker, text: str, *, meant: bool
+) -> None:
+    assert (verdicts(text, checker)[-1] == "match") == meant

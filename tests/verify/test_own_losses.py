@@ -112,3 +112,14 @@ def test_before_whoever_speaks_a_pronoun_is_its_own_only_where_it_concedes(
     checker: Checker, text: str, verdict: str
 ) -> None:
     assert verdicts(text, checker) == {verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia said that six of its soldiers had been killed in a border clash with Azerbaijan.",
+        "Azerbaijan said that seven of its soldiers had been killed in a border clash with Armenia.",
+    ],
+)
+def test_whom_its_soldiers_fought_are_not_whose_losses_are_counted(checker: Checker, text: str) -> None:
+    assert verdicts(text, checker) == {"match"}

@@ -12,7 +12,9 @@ from karabakh_cli.query.quantities import revision_history
 from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.judging.places import is_local
-from karabakh_cli.verify.judging.times import holds_then, not_yet_said, of_another_time, same_count, same_day
+from karabakh_cli.verify.judging.standing import holds_then, not_yet_said
+from karabakh_cli.verify.judging.times import of_another_time, same_count, same_day
+from karabakh_cli.verify.judging.wider import by_mines
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
 from karabakh_cli.verify.words.marks import compared
@@ -79,7 +81,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         evidence=evidence,
         against=against,
         same=(claimant is True or same_thing(figure, context, facts))
-        and not is_local(figure, context, facts),
+        and not is_local(figure, context, facts)
+        and not by_mines(figure, context),
         other=other_thing(figure, context),
         time=time,
         claimant=claimant,

@@ -10,7 +10,6 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.judging.roots import with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
-from karabakh_cli.verify.text.numerals import CURRENCIES
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_A_YEAR = re.compile(rf"\b(?:in|of) ({_YEAR.pattern})")
@@ -18,13 +17,8 @@ _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 """What is between the days of one month: 4, 11 and 17 October."""
 _OF_A_WAR = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
 """What happens in a war, and is counted of it."""
-_EARLY = frozenset("initial initially originally".split())
-"""Words of a sentence whose counts were revised later."""
-_FIRST = frozenset("earlier first".split())
-"""Words beside a number that say that it was revised later."""
-_LATEST = frozenset("currently latest newest now nowadays today".split())
+LATEST = frozenset("currently latest newest now nowadays today".split())
 """Words of a sentence whose counts are the latest."""
-_HAS = frozenset({"has", "have"})
 _YEARS_ON = frozenset("after later on".split())
 """Words by which some years have passed: five years on."""
 _LATER = frozenset("after afterwards following later since".split())
@@ -35,17 +29,17 @@ _FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, da
 
 def days_of(figure: Figure, facts: Facts) -> list[str]:
     """Return the dates of a figure: the day it was said, the day it refers to, else when it was published."""
-    return _stated(figure) or [
+    return stated(figure) or [
         day for cite in figure.cite if (day := facts.documents[cite.document].published)
     ]
 
 
 def same_day(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for a figure of a day that the text names, and slightly negative ones for another day."""
-    own = days_of(figure, facts)
-    if not own or not context.days:
+    own, named = days_of(figure, facts), context.days or context.report
+    if not own or not named:
         return 0.0
-    return 1.0 if _any_overlap(own, context.days) else -0.2
+    return 1.0 if any_overlap(own, named) else -0.2
 
 
 def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -61,6 +55,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
         or _of_another_date(figure, context)
+        or _of_another_vote(figure, context, facts)
         or _of_more_days(figure, context, facts)
     )
 
@@ -74,7 +69,13 @@ def _of_another_date(figure: Figure, context: Context) -> bool:
         figure.what
     )
     days = [day for day in context.days if day not in context.said_on]
-    return bool(named and days) and "since" not in figure.what and not _any_overlap(named, days)
+    return bool(named and days) and "since" not in figure.what and not any_overlap(named, days)
+
+
+def _of_another_vote(figure: Figure, context: Context, facts: Facts) -> bool:
+    """Return whether a figure has the votes of one day, and the text those of another."""
+    own = days_of(figure, facts) if figure.measure == "voted" else []
+    return bool(own and context.days) and not any_overlap(own, context.days)
 
 
 def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -92,7 +93,7 @@ def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
 
 def _is_of_one(days: Sequence[str], figure: Figure) -> bool:
     """Return whether a figure counts what happened on one of these days, and on no other."""
-    return _names_a_day(figure, days) and not _SEVERAL_DAYS.search(with_scope(figure))
+    return names_a_day(figure, days) and not _SEVERAL_DAYS.search(with_scope(figure))
 
 
 def _of_other_years(figure: Figure, context: Context) -> bool:
@@ -102,20 +103,7 @@ def _of_other_years(figure: Figure, context: Context) -> bool:
     return min(len(own), len(named)) > 1 and not own <= named
 
 
-def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text has a figure reported before its claimant reported it.
-
-    A figure without a date has those of others with the same number.
-    """
-    said = [dates.span(day).last for day in context.said_on]
-    if not said or _names_a_day(figure, context.said_on):
-        return False
-    alike = [figure] if _stated(figure) else [one for one in facts.figures if same_count(one, figure)]
-    own = [dates.span(day).first for one in alike for day in _stated(one)]
-    return bool(own) and max(said) < min(own)
-
-
-def _stated(figure: Figure) -> list[str]:
+def stated(figure: Figure) -> list[str]:
     """Return the day a figure was said and the day it refers to, as far as its source gives them."""
     return [day for day in (figure.stated_on, figure.as_of) if day]
 
@@ -126,7 +114,7 @@ def same_count(one: Figure, other: Figure) -> bool:
     return alike and one.measure == other.measure and bool({*one.of} & {*other.of} or one.of == other.of)
 
 
-def _names_a_day(figure: Figure, days: Sequence[str]) -> bool:
+def names_a_day(figure: Figure, days: Sequence[str]) -> bool:
     """Return whether a figure counts what happened on one of these days: the dead of 11 October."""
     named = _dates_in(with_scope(figure))
     return any(day.endswith(date) for day in days for date in named)
@@ -141,7 +129,7 @@ def _dates_in(words: str) -> tuple[str, ...]:
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text is about another war than the figure, by the war or the days that it names."""
     own = days_of(figure, facts)
-    if context.around & _LATER or _any_overlap(own, context.days):
+    if context.around & _LATER or any_overlap(own, context.days):
         return False
     if context.war == "other":
         return figure.period != "before"
@@ -172,11 +160,11 @@ def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
 
 def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether all dates of the text are before the war, and the figure is not."""
-    own = days_of(figure, facts)
-    if not own or not context.days or figure.period == "before":
+    own, named = days_of(figure, facts), context.days or context.report
+    if not own or not named or figure.period == "before":
         return False
     return not any(dates.span(day).first < dates.FIRST_DAY for day in own) and all(
-        dates.span(day).last < dates.FIRST_DAY for day in context.days
+        dates.span(day).last < dates.FIRST_DAY for day in named
     )
 
 
@@ -184,14 +172,14 @@ def _of_the_present(figure: Figure, context: Context) -> bool:
     """Return whether a text says how many there are now, `five years on`, and a figure how many were."""
     if "before the war" not in figure.what or "before" in context.words:
         return False
-    return bool(context.words & _LATEST) or ("years" in context.words and bool(context.words & _YEARS_ON))
+    return bool(context.words & LATEST) or ("years" in context.words and bool(context.words & _YEARS_ON))
 
 
 def _of_a_day_with_another(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text names one day, and the claimant had another number then."""
     # A day without a year may be of either of two.
     one_day = len({day[YEAR_LETTERS:] for day in context.days}) == 1
-    own = _any_overlap(days_of(figure, facts), context.days) or _names_a_day(figure, context.days)
+    own = any_overlap(days_of(figure, facts), context.days) or names_a_day(figure, context.days)
     if not one_day or own:
         return False
     return any(_gave_another(figure, day, facts) for day in context.days)
@@ -203,7 +191,7 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
     Of the arrivals of two days, or the exports of two years, the date says which are meant.
     """
     own = _counted_in(figure, facts)
-    if not own or not context.days or _any_overlap(own, (*context.days, *context.said_on)):
+    if not own or not context.days or any_overlap(own, (*context.days, *context.said_on)):
         return False
     others = facts.figures_with(measure={figure.measure}, topic={figure.topic})
     return any(
@@ -211,7 +199,7 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
         and other.unit == figure.unit
         and other.value != figure.value
         and not set(other.source).isdisjoint(figure.source)
-        and _any_overlap(_counted_in(other, facts), context.days)
+        and any_overlap(_counted_in(other, facts), context.days)
         for other in others
     )
 
@@ -224,10 +212,10 @@ def _counted_in(figure: Figure, facts: Facts) -> list[str]:
     scoped = [date for date in _dates_in(scope) if not date.startswith("-")]
     if scoped or figure.supersedes or figure.id in facts.revised_by:
         return scoped or ([figure.as_of] if figure.as_of and figure.stated_on is None else [])
-    return _stated(figure)
+    return stated(figure)
 
 
-def _any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
+def any_overlap(some: Sequence[str], others: Sequence[str]) -> bool:
     """Return whether one of some dates has a day in common with one of others."""
     return any(
         one.first <= other.last and other.first <= one.last
@@ -247,7 +235,7 @@ def _gave_another(figure: Figure, day: str, facts: Facts) -> bool:
 
 def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
     """Yield the claimant's higher counts of the same dead or wounded, if the day is later than the figure."""
-    own = max(_stated(figure), default=day)
+    own = max(stated(figure), default=day)
     if figure.measure not in _OF_A_WAR or figure.population is None or own >= day:
         return
     for other in facts.figures_with(measure={figure.measure}, topic={figure.topic}):
@@ -263,26 +251,3 @@ def _steps(figure: Figure, facts: Facts, *, back: bool) -> Iterator[Figure]:
     while other := facts.figure(step).supersedes if back else facts.revised_by.get(step):
         yield facts.figure(other)
         step = other
-
-
-def holds_then(figure: Figure, later: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text dates a number to a day on which it had not yet been revised."""
-    if context.around & _EARLY or context.words & _FIRST:
-        return True
-    own, revised = days_of(figure, facts), days_of(later, facts)
-    # What a source has latest, or a fund has collected, is not of a day named before.
-    latest = context.around & _LATEST or (figure.unit in CURRENCIES and context.words & _HAS)
-    named = context.days or (() if latest else context.days_before)
-    if any(len(day) > YEAR_LETTERS and _any_overlap([day], own) for day in named):
-        return not _of_one_day(figure, later) or _any_overlap(context.said_on, own)
-    return bool(own and revised) and any(
-        dates.span(min(own)).first <= dates.span(day).first
-        and dates.span(day).last < dates.span(min(revised)).first
-        for day in named
-    )
-
-
-def _of_one_day(figure: Figure, later: Figure) -> bool:
-    """Return whether both figures are of the same day, which then does not tell them apart."""
-    undated = figure.stated_on is None and later.stated_on is None
-    return undated and figure.as_of is not None and figure.as_of == later.as_of

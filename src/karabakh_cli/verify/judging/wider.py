@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.judging.roots import roots, with_scope
+from karabakh_cli.verify.judging.roots import roots, subject_words, synonyms, with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.marks import tokens
@@ -48,7 +48,7 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     if "men" in context.words and own & _NO_MEN:
         return True
-    return bool(own & _PARTS) and not context.words.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
+    return bool(own & _PARTS) and not context.around.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
 
 
 def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -58,6 +58,13 @@ def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
     """
     of_them = context.of_them and not context.noun.own and not context.measure.own
     return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
+
+
+def by_mines(figure: Figure, context: Context) -> bool:
+    """Return whether a figure counts people whom mines harmed, and a sentence names no mines."""
+    mines = synonyms("mines", None)
+    named = subject_words(figure.what) & mines
+    return figure.unit == "people" and bool(named) and mines.isdisjoint(roots(context.around))
 
 
 def counts_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

@@ -1,4 +1,4 @@
-"""What only the next sentence says of a number: `This number comes from Oryx`, the day below a heading."""
+"""What only the next sentence says of a number: `This number comes from Oryx`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,6 @@ from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.reader import by_sentence
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import reporters_of
-from karabakh_cli.verify.text.datelines import day_of_report
 from karabakh_cli.verify.text.sentences import Sentence
 from karabakh_cli.verify.words.marks import Mark, marks, tokens
 from karabakh_cli.verify.words.names import Names
@@ -28,16 +27,9 @@ def contexts(text: str, facts: Facts, names: Names) -> Iterator[Context]:
     """Yield each number of a text, in order, with what the text says of it."""
     before: Sequence[Context] = ()
     for prose, sentence, read in by_sentence(text, facts, names):
-        before = _dated_late(before, text, sentence)
         yield from before if read else _named_late(before, prose, sentence, facts, names)
         before = read
     yield from before
-
-
-def _dated_late(read: Sequence[Context], text: str, sentence: Sentence) -> Sequence[Context]:
-    """Return the numbers of a heading, with the day of the report below it."""
-    day = day_of_report(text, sentence.start) if read else None
-    return [replace(one, days_before=day.may_be) if not one.days else one for one in read] if day else read
 
 
 def _named_late(

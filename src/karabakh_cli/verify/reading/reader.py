@@ -30,6 +30,7 @@ from karabakh_cli.verify.reading.when import (
 )
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, of_the_whole, who_reports
+from karabakh_cli.verify.text.datelines import day_of_report, heads, parted
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units, with_units_behind
 from karabakh_cli.verify.text.numerals import Number, numbers
@@ -49,12 +50,15 @@ _NOWHERE = (0, 0)
 def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Sentence, list[Context]]]:
     """Yield the sentences of a text, in order, each with the text as read and what it says of its numbers."""
     prose = unwrapped(blank(text), text)
-    dated = list(days(prose))
+    headed = heads(text)
+    dated = list(days(prose, headed))
     undated = blank_days(prose, dated)
     found = list(with_bounds(with_units(with_units_behind(numbers(undated), undated), undated), undated))
     reader = _Reader(undated, facts, names)
+    reports, told = parted(dated, headed)
     for sentence in sentences(prose, text):
-        read = reader.read(sentence, _inside(sentence, found), _inside(sentence, dated))
+        report = day_of_report(prose, sentence.end, reports)
+        read = reader.read(sentence, _inside(sentence, found), _inside(sentence, told), report)
         yield undated, sentence, list(read)
 
 
@@ -95,8 +99,10 @@ class _Reader:
         self._block = -1
         self._before = _Memory()
 
-    def read(self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day]) -> Iterator[Context]:
-        """Yield the numbers of the next sentence."""
+    def read(
+        self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day], report: tuple[str, ...]
+    ) -> Iterator[Context]:
+        """Yield the numbers of the next sentence, given the day of the `report` that it is in."""
         if sentence.block != self._block and not self._is_listed(sentence):
             self._before = _Memory()
         self._block = sentence.block
@@ -114,10 +120,12 @@ class _Reader:
         read = with_own_sides(read, reported, side, self._text, self._facts)
         for place, one in enumerate(reported):
             certain = one.certain and not read.parts[place].aside
-            yield self._context(read, place, Reported(one.claim, certain))
+            yield self._context(read, place, Reported(one.claim, certain), report)
         self._before = self._memory(sentence, read)
 
-    def _context(self, read: ReadSentence, place: int, reported: Reported) -> Context:
+    def _context(
+        self, read: ReadSentence, place: int, reported: Reported, report: tuple[str, ...]
+    ) -> Context:
         part, claim, zone = read.parts[place], reported.claim, read.spans[place]
         dated = dates_of(self._text, zone, part.number.start, read.dated)
         return Context(
@@ -131,6 +139,7 @@ class _Reader:
             located=part.said.located,
             days=days_beside(self._text, zone, part.number.stop, dated, self._before.days),
             days_before=self._before.days,
+            report=report,
             said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
             happened=happened(self._text, part.number, dated),
             war=war_of(self._text, zone, part.number),

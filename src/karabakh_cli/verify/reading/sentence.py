@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import ReadSentence
 from karabakh_cli.verify.reading.what.clauses import (
     done_behind,
@@ -17,7 +18,14 @@ from karabakh_cli.verify.reading.what.clauses import (
     words_of,
 )
 from karabakh_cli.verify.reading.what.doers import with_doers
-from karabakh_cli.verify.reading.what.parts import Part, first_word, is_named, is_of_them, is_until
+from karabakh_cli.verify.reading.what.parts import (
+    Part,
+    first_word,
+    is_named,
+    is_of_them,
+    is_until,
+    with_elided,
+)
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out, with_pair
 from karabakh_cli.verify.reading.what.subjects import Subject, Values, sides, subject
 from karabakh_cli.verify.reading.who.claimants import claims
@@ -65,7 +73,7 @@ class SentenceReader:
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Claimants are not those who are counted.
         taken = [
-            (claim.start, self._behind(claim.end))
+            (self._ahead(claim.start, named), self._behind(claim.end))
             for claim in said_by
             if not (claim.again or self._has_dead(claim))
         ]
@@ -87,7 +95,7 @@ class SentenceReader:
         if RESPECTIVELY in said and not ordered:
             parts = with_pair(parts, self._text, sentence.start, self._last_two(before))
         return ReadSentence(
-            parts=with_doers(parts, self._text),
+            parts=with_elided(with_doers(parts, self._text), self._text),
             spans=spans,
             claims=said_by,
             source=self._source(sentence),
@@ -161,6 +169,13 @@ class SentenceReader:
         """Return whether the dead counted are the claimant's own: the announced dead of the army."""
         ahead = self._text[max(0, claim.start - _NEAR_LETTERS) : claim.start]
         return bool(_OWN_DEAD.match(self._text, claim.end) or _DEAD_OF.search(ahead))
+
+    def _ahead(self, start: int, named: Sequence[Mark]) -> int:
+        """Return the place before a claimant and the country of others that it is of: a US institute."""
+        before = (
+            mark for mark in named if mark.end + 1 == start and not sides(mark, self._facts) & {*WARRING}
+        )
+        return next((mark.start for mark in before if sides(mark, self._facts)), start)
 
     def _behind(self, end: int) -> int:
         """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""

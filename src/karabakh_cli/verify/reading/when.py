@@ -49,6 +49,8 @@ _PERIODS = frozenset("decade period years".split())
 """Words by which a period is meant that was named before: those years, the same period."""
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
+_ANEW = re.compile(r"[,;]\s(?:and|but|while)\s(?:by|in|on)\s+$")
+"""What is before a date that opens a clause: `..., and on 3 October Baku said`."""
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
 _DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
 _THIS = rf"(?:second|2020|44[- ]day|six[- ]week|patriotic|autumn){_WAR}|war\s+of\s+(?:autumn\s+)?2020"
@@ -195,7 +197,7 @@ def days_beside(
     In `20.7 million, against 123 million in 2019`, 2019 is not the year of the 20.7. `before` are the dates
     of the sentences before, and `stop` is the end of the number.
     """
-    dated = [day for day in dated if not _begins(text, day)]
+    dated = [day for day in dated if not (_begins(text, day) or _opens(text, stop, day))]
     own = tuple(iso for day in dated if zone[0] <= day.start < zone[1] for iso in day.may_be)
     left = [day for day in dated if not (stop < day.start and _AGAINST.search(text, stop, day.start))]
     others = tuple(iso for day in left for iso in day.may_be)
@@ -207,6 +209,11 @@ def _begins(text: str, day: Day) -> bool:
     return _before(SINCE, text, day) is not None or (
         _before(_FROM, text, day) is not None and _UP_TO.match(text, day.end) is not None
     )
+
+
+def _opens(text: str, stop: int, day: Day) -> bool:
+    """Return whether a date behind a number opens a clause of its own."""
+    return stop < day.start and _before(_ANEW, text, day) is not None
 
 
 def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
         r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|ha(?:s|ve|d|ving) passed|greater than|>",
     ),
     ("less-than", r"less than|fewer than|under|below|<"),
-    ("nearly", r"nearly|almost|close to|approaching|not quite"),
+    ("nearly", r"nearly|almost|close to|approach(?:ed|es|ing)|near(?:ed|ing|s)|not quite"),
     (
         "about",
         r"about|around|approximately|approx\.?|roughly|some|circa|ca?\.|~|≈|(?:an )?estimated"

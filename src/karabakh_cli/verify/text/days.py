@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -59,6 +60,7 @@ _DATE = re.compile(
     # The first day is that of the war.
     rf"|\bon (?:the )?(?P<nth>{'|'.join(_NTH)}) day(?P<of> of (?:the )?(?:war|fighting|hostilities))?\b"
     r"(?! of\b)"
+    r"|\b(?P<now>today|yesterday)\b"
     # Thursday, 1 October is that day.
     rf"|\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!,?\s(?:the\s)?(?:{_DAY}\s(?:of\s)?{MONTH}|{MONTH}\s\d))"
 )
@@ -73,24 +75,29 @@ _NEAR_LETTERS = 40
 
 
 class Day(Struct, frozen=True):
-    """A date in a text: where it is, and the ISO 8601 days, months or years that it may be."""
+    """A date in a text: where it is, and the ISO 8601 days, months or years that it may be.
+
+    A weekday may be any day where no other day was named.
+    """
 
     start: int
     end: int
     may_be: tuple[str, ...]
 
 
-def days(text: str) -> Iterator[Day]:
-    """Yield the dates of a text, in order.
+def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
+    """Yield the dates of a text, in order. `heads` are where the heads of its reports are.
 
     A day without a year may be of the year named last, of the war's or of the one after it; 10/9/2020 may
     be either of two days. `A day later`, `Thursday` and `the 27th` are counted from the day named last, and
-    `on the second day` from the first of the war, unless another day was named.
+    `on the second day` from the first of the war, unless another day was named. In a report `today`,
+    `yesterday` and `Thursday` are counted from its day.
     """
     text = text.lower()
     year, until = dates.WAR_YEAR, dates.WAR_YEAR
     last: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
     for found in _DATE.finditer(text):
         if found["until"]:
             until = int(found["until"])
@@ -99,9 +106,11 @@ def days(text: str) -> Iterator[Day]:
         of_that_year = _OF_THAT_YEAR.match(text, found.end())
         known = given or of_that_year
         years = [year] if known else dict.fromkeys((year, until, dates.WAR_YEAR, dates.WAR_YEAR + 1))
-        before = (present or last) if found["weekday"] else last
-        may_be = _counted_from(before, found) or tuple(
-            date for one in years for date in _readings(found, one)
+        before = (present or last) if found["weekday"] or _is_back(found) else last
+        may_be = (
+            _by_the_report(report, found)
+            or _counted_from(before, found)
+            or tuple(date for one in years for date in _readings(found, one))
         )
         if not known and year == dates.WAR_YEAR:
             may_be = _of_the_war(may_be) or may_be
@@ -109,9 +118,35 @@ def days(text: str) -> Iterator[Day]:
             if given:
                 year = int(may_be[0][:YEAR_LETTERS])
             last = may_be
+            if is_inside(heads, found.start()):
+                report = may_be
             if not SINCE.search(text, max(0, found.start() - _NEAR_LETTERS), found.start()):
                 present = may_be
             yield Day(found.start(), (of_that_year or found).end(), may_be)
+        elif found["weekday"]:
+            yield Day(found.start(), found.end(), ())
+
+
+def is_inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Return whether a place of a text is in one of some spans, which are in order and do not overlap."""
+    last = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return last >= 0 and place < spans[last][1]
+
+
+def _is_back(found: re.Match[str]) -> bool:
+    """Return whether a day is before another, which is not the first of what is counted: the day before."""
+    return found["way"] == "earlier" or found["beside"] in {"previous day", "day before"}
+
+
+def _by_the_report(report: Sequence[str], found: re.Match[str]) -> tuple[str, ...]:
+    """Return the days that `today`, `yesterday` or `Thursday` means in a report of one of some days."""
+    written = [dt.date.fromisoformat(day) for day in report if dates.is_day(day)]
+    if found["now"]:
+        return _dates(day.toordinal() - (found["now"] == "yesterday") for day in written)
+    if found["weekday"]:
+        weekday = _WEEKDAYS.index(found["weekday"])
+        return _dates(day.toordinal() - (day.weekday() - weekday) % _WEEK for day in written)
+    return ()
 
 
 def _of_the_war(may_be: Iterable[str]) -> tuple[str, ...]:

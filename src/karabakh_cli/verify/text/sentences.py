@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from karabakh_cli.verify.text.datelines import DAY_WRITTEN, SEAT
+from karabakh_cli.verify.text.datelines import DAY_WRITTEN, blank_heads
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " ")
 # One letter each, so that lower case is as long: İ would become two.
@@ -29,9 +29,6 @@ _NO_PROSE = re.compile(
     # The hashtags at the end of a post, which are about all of it.
     r"|(?m:(?<=[.!?…\s])(?:#\w+[ \t]*)+$)"
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
-    # The seat of a newsroom: BAKU, 15 October - or BAKU (AP) - or BAKU - The
-    rf"|{SEAT}"
-    r"|(?m:^[A-Z]{3,}(?:/[A-Z]{3,})+(?=[^\n–—]{0,40}?\s[–—-]\s)|^[A-Z]{3,}(?=(?:(?:,[^\n–—]{0,40}?|\s\([^)\n]{0,30}\)){1,2}\s+[–—-]\s|\s+[–—-]\s(?:The|An?|On|In|At)\s)))"
     # What is before an item of a list, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z])|[-*+•])(?=\s))"
     r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
@@ -47,6 +44,9 @@ _STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
 )
+_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_DAY = re.compile(r"\.\s\d{1,2}\b(?!,\d)")
+"""What is behind an abbreviated month, if it is of a date: Oct. 8."""
 
 _MOST_LETTERS = 2000
 """Letters of a sentence; what has no end within them is no prose, but a row of data."""
@@ -69,10 +69,11 @@ class Sentence(Struct, frozen=True):
 
 
 def blank(text: str) -> str:
-    """Return the text, of the same length, without reference marks, addresses, code and list numbers."""
+    """Return the text, of the same length, without marks, addresses, code, list numbers and datelines."""
     if not text.isascii():
         text = "".join(c if c.isascii() else _plain(c) for c in text.translate(_QUOTES).translate(_SPACES))
-    return _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text.translate(_SPACES))
+    text = blank_heads(text.translate(_SPACES))
+    return _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
 def unwrapped(text: str, given: str) -> str:
@@ -115,6 +116,8 @@ def _abbreviated(text: str, stop: int) -> bool:
         return False
     word = re.search(r"[\w.']*$", text[max(0, stop - 8) : stop])
     before = word[0] if word else ""
+    if before.casefold() in _MONTHS:
+        return _DAY.match(text, stop) is not None
     return before.casefold() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())
 
 

@@ -64,7 +64,7 @@ _COUNTS_NOTHING = re.compile(
     r"|\b\d+(?:\.\d+)?[\s-]?(?:mm|cm|calib(?:re|er)|millimet(?:re|er)s?)\b"
     # How long, how high, how warm, how fast, and where: 12 km north of the town.
     r"|\b[\w.,]+[\s-](?:square |cubic )?(?:met(?:re|er)s?|m|feet|ft|miles|degrees|km/h|kph|mph)\b(?!²)"
-    r"|\b[\w.,]+[\s-](?:minutes|seconds)\b|\b\d+\s?°"
+    r"|\b[\w.,]+[\s-](?:minutes|seconds)\b|\b\d[\d,.]*[\s-]pages?\b|\b\d+\s?°"
     # Telephones, and what has many parts.
     r"|\+\d{2,3}(?:[ -]\d{2,4})+|\b\d+(?:-\d+){2,}\b|\b10\.\d{4,}/\S+|\b24/7\b"
     # Clock times and ordinals.

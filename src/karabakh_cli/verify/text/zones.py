@@ -17,7 +17,7 @@ _JOINTS = tuple(
         r"[,(]|:(?!\s*$)|\s[–—-]\s",
         # But killed and wounded are counted together.
         r"\s(?:and(?!(?<=\bkilled and)\s(?:injured|missing|wounded)\b)|or"
-        r"|&|out of|of which|of whom|of them|including|plus|with)\s",
+        r"|&|out of|of which|of whom|of them|including|plus|with)(?=\s)",
         r"\s(?:that|which|who|where|for|during)\s",
         r"\s(?:in|on|at|by|from|after|before|since|than|within)\s",
     )

@@ -28,6 +28,7 @@ _MEASURES = {
     ),
     "missing": (
         "sought|searched for|searching for|looked for|looking for|missing|lost contact with|lost touch with"
+        "|contact lost with|contact had been lost with|contact has been lost with|contact was lost with"
         "|unaccounted for|fate|whereabouts|disappeared|gone missing"
     ),
     "captured": (
@@ -153,7 +154,7 @@ _POPULATIONS = {
         "|military deaths|military dead|military fatalities|military casualties|military losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
-    "|schoolchildren|pupils|teachers|minors|girls|boys",
+    "|schoolchildren|pupils|students|pensioners|teachers|minors|girls|boys",
     "people unspecified": "residents|inhabitants",
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
@@ -252,7 +253,7 @@ _ITEMS = {
 }
 
 _OTHER = {
-    "": "anti tank|anti personnel|anti vehicle"
+    "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
 }

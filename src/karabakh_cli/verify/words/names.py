@@ -8,7 +8,15 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Person, Reporter, is_state
 from karabakh_cli.verify.words.counted import same
-from karabakh_cli.verify.words.peoples import CAPITALS, DEMONYMS, STATE_ITSELF, Phrase, office_names
+from karabakh_cli.verify.words.peoples import (
+    AFTER_LAND,
+    CAPITALS,
+    DEMONYMS,
+    OPPOSED,
+    STATE_ITSELF,
+    Phrase,
+    office_names,
+)
 
 _WORD = re.compile(r"[a-z0-9]+")
 _NOT_LATIN = "\u0250"
@@ -66,6 +74,9 @@ class Names:
                 self._add_owned(state, office, state)
                 if office in self.offices:
                     self.offices[office].add(state)
+        for word, state in OPPOSED.items():
+            for called in ((f"{word}s",), *((word, *office) for office in STATE_ITSELF)):
+                self.offices[called].add(state)
 
     def _add(self, key: str, reporter: Reporter, name: str) -> None:
         """Add one name of a reporter, with the ways in which an office of a state is called."""
@@ -145,7 +156,7 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
             adjectives = [
                 (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
             ]
-            found[key] = [_phrase(actor.name), *adjectives]
+            found[key] = [_phrase(actor.name), *adjectives, *AFTER_LAND.get(key, ())]
     return found
 
 

@@ -54,6 +54,12 @@ CAPITALS = {
 }
 """Capitals that may stand for the state, before a verb of reporting."""
 
+AFTER_LAND: dict[str, tuple[Phrase, ...]] = {"artsakh": (("nagorno", "karabakh"), ("karabakh",))}
+"""The land by which the offices of a state are called too: Nagorno-Karabakh's defence ministry."""
+
+OPPOSED: dict[str, str] = {"separatist": "artsakh"}
+"""What agencies call the authorities of a state that others do not recognise."""
+
 STATE_ITSELF: tuple[Phrase, ...] = (
     ("military",),
     ("army",),

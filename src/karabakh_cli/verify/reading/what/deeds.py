@@ -24,6 +24,11 @@ _FORCES = frozenset("forces force army military troops side artillery drones s".
 _AUXILIARIES = frozenset("had has have also then which who whose".split())
 _LET_GO = frozenset({("gave", "back"), ("let", "go"), ("sent", "back"), ("sent", "home"), ("set", "free")})
 """Behind the name of a side, what says that it released people of the other side."""
+_SUFFERED = frozenset("bombardment bombing shelling".split())
+"""Attacks that are named by their target."""
+_BLAMED = frozenset("blamed committed perpetrated responsible".split())
+"""Behind the name of a side and before a number, what says that it did it."""
+_ARMED = frozenset("army forces military troops".split())
 _STAGED = frozenset("committed conducted launched mounted out perpetrated staged".split())
 """The last word before `by` that says that something was done: carried out, launched."""
 _CONTINUING = frozenset("is was been still".split())
@@ -36,9 +41,14 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     `Azerbaijani forces killed 94 civilians`, `94 civilians were killed by Azerbaijan`, `Armenia's attack`,
     `Azerbaijan returned 44 captives`, `94 civilians are held in Azerbaijan`.
     """
-    if number is None:
+    if number is None or _suffers(mark, words):
         return False
-    if _was_its_doing(mark, words) or _holds(mark, marks, words, number) or _fires(mark, words, number):
+    if (
+        _attack_of(mark, words)
+        or _was_its_doing(mark, words)
+        or _holds(mark, marks, words, number)
+        or _fires(mark, words, number)
+    ):
         return True
     if word_before(mark, words) == "by" or _attacks(mark, words):
         return _is_agent(mark, marks, words)
@@ -49,6 +59,18 @@ def _was_its_doing(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether what is counted was the work of a side, or carried out by it."""
     before = words_before(mark, words, 4)
     return before[-2:] == ["work", "of"] or (word_before(mark, words) == "by" and _is_staged(before))
+
+
+def _attack_of(mark: Mark, words: Sequence[Token]) -> str:
+    """Return the attack that is said to be of a name: the offensive of Azerbaijan."""
+    before = [word for word in words_before(mark, words, 3) if word != "the"]
+    return before[-2] if before[-1:] == ["of"] and is_attack("".join(before[-2:-1])) else ""
+
+
+def _suffers(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a name is that of the target of an attack: the shelling of Armenia, not of its army."""
+    armed = any(token.word in _ARMED for token in words[mark.first : mark.last])
+    return _attack_of(mark, words) in _SUFFERED and not armed
 
 
 def _is_staged(before: Sequence[str]) -> bool:
@@ -94,6 +116,8 @@ def _did(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Numb
     acting = [word for word in acting if word not in passed]
     if not 0 < len(acting) <= _NEAR_WORDS or not COMES.isdisjoint(acting):
         return False
+    if not _BLAMED.isdisjoint(acting):
+        return True
     if _counts_people(marks, words, number):
         return acting[0] in HARMED | _KEPT or tuple(acting[:2]) in _LET_GO
     return acting[0] in HARMED and any(nouns_of(m) and _is_next(m, number, words) for m in marks)

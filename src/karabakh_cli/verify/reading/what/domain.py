@@ -18,6 +18,9 @@ _NOUNS = frozenset(
     """.split()
 )
 """Nouns for what is not counted in a war, unless a figure has the word."""
+_CIVILIANS = frozenset("pensioners pupils students".split())
+"""Those of them of whom some died in the war."""
+_HARMED = re.compile(r"\b(?:died|dead|deaths?|injured|killed|li(?:ves|fe)|perished|wounded)\b", re.IGNORECASE)
 _ILLNESS = (
     r"(?:covid(?:-19)?|corona\s?virus|virus|influenza|flu|cancer|tuberculosis|measles|cholera|malaria|typhus"
     r"|pneumonia|pandemic|epidemic|heart\sattacks?|heart\sdisease)"
@@ -57,7 +60,8 @@ def other_domain(text: str, span: tuple[int, int], start: int, stop: int) -> fro
     end = parted.start() if parted else span[1]
     found = _AHEAD.search(text[first:start]) or _AROUND.search(text[first:end])
     if found is None or _NOT_IT.search(text[stop : first + found.start()]):
-        return _noun(text[stop:end])
+        noun = _noun(text[stop:end])
+        return frozenset() if noun <= _CIVILIANS and _HARMED.search(text[first:end]) else noun
     told = [compared(word) for word in found[found.lastgroup or 0].split()]
     # The virus has several names.
     return frozenset([*told, *(["covid19"] if _VIRUS & {*told} else [])])

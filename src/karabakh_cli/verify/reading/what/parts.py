@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
@@ -17,6 +18,10 @@ _WHO = re.compile(r"\swhom?\b")
 _OF_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom)\s(?:[a-z]+\s){0,3}$")
 
 
+_ALONE = re.compile(r"\s(?:by|for|from|in|on|to|with)\s$")
+_STOPPED = re.compile(r"\s*(?:[,.;]|and\b|$)")
+"""What is around a number without a noun of its own."""
+_NEAR_LETTERS = 8
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
 _TO = re.compile(r"\sto\s")
 
@@ -52,7 +57,8 @@ class Part(Struct, frozen=True, kw_only=True):
     say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
     `unknown` are its names that the base does not have. `of_them` says that it is a part of the number
     before, `40 of which`, and `aside` that its clause is the writer's own. `until` says that it has become
-    the next number, from 10 to 36. `answers` says that one side reports it after the other has reported its
+    the next number, from 10 to 36. `like` is the place of the number that it is elided after: `for eight of
+    them and for nine`. `answers` says that one side reports it after the other has reported its
     own losses.
     """
 
@@ -73,6 +79,7 @@ class Part(Struct, frozen=True, kw_only=True):
     aside: bool = False
     answers: bool = False
     until: bool = False
+    like: int = -1
 
 
 def first_word(words: Sequence[Token], start: int) -> str:
@@ -97,3 +104,20 @@ def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
 def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:
     """Return whether a number has become the next one: `from 10 to 36`."""
     return bool(_FROM.search(text, zone[0], number.start) and _TO.match(text, number.stop))
+
+
+def with_elided(parts: Sequence[Part], text: str) -> list[Part]:
+    """Return the parts of a sentence, each number alone behind the preposition of another with its place.
+
+    `Held for eight of them, and Baku for nine` is of nine of them.
+    """
+    found = list(parts)
+    for place, part in enumerate(parts):
+        before = _ALONE.search(text[: part.number.start][-_NEAR_LETTERS:])
+        if part.of_them or part.said.noun or not before or not _STOPPED.match(text, part.number.stop):
+            continue
+        ahead = [at for at in range(place) if parts[at].of_them]
+        like = next((at for at in ahead if text[: parts[at].number.start].endswith(before[0])), -1)
+        if like >= 0:
+            found[place] = replace(part, like=like, of_them=True)
+    return found

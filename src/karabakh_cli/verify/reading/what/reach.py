@@ -22,6 +22,8 @@ _NEVER = {
 
 def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     """Return what is said of a number: in its zone, else elsewhere in the sentence, else `before` it."""
+    if kind != "side" and parts[place].like >= 0:
+        place = parts[place].like
     part = parts[place]
     if kind == "side" and part.answers:
         return NOTHING

@@ -1,6 +1,6 @@
 """Which state an office is of: the ministry in Baku, Yerevan's ombudsman."""
 
-from karabakh_cli.facts.records import Actor, is_state
+from karabakh_cli.facts.records import Actor, Person, is_state
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.roles import is_object
@@ -8,6 +8,7 @@ from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _SEATED = frozenset("in of at".split())
+_SPOKESMEN = frozenset("spokesman spokesperson spokeswoman".split())
 _POSSESSIVE = frozenset("its their".split())
 
 
@@ -17,6 +18,8 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     Unnamed officials are those of the state in whose capital they are.
     """
     ids = reporters_of(mark)
+    if states := _states_spoken_for(reading, mark, ids):
+        return ids | states
     if "actor" in mark.said and all(reading.facts.sides[key] == "third-party" for key in ids):
         return ids | (_seat(reading, mark) if _is_unnamed(reading, ids) else frozenset())
     if "actor" in mark.said or "office" not in mark.said:
@@ -28,6 +31,17 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
         return ids
     own = {key for one in state for key in with_parts(reading.facts, one)}
     return (ids & own) or state
+
+
+def _states_spoken_for(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> frozenset[str]:
+    """Return the states of a person for whom a spokesman reports, who may speak for others there too."""
+    ahead = reading.before(mark)
+    if reading.word(mark.last) == "s":
+        spoken = reading.word(mark.last + 1) in _SPOKESMEN
+    else:
+        spoken = reading.word(ahead) in {"of", "for"} and reading.word(ahead - 1) in _SPOKESMEN
+    people = [one for key in ids if isinstance(one := reading.facts.reporters[key], Person)]
+    return frozenset(role.of for one in people for role in one.roles if role.of) if spoken else frozenset()
 
 
 def _is_unnamed(reading: MarkedSentence, ids: frozenset[str]) -> bool:

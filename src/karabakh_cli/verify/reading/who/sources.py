@@ -160,7 +160,12 @@ def _is_named(near: Sequence[str]) -> bool:
         # Oryx's count of the tanks of Armenia.
         return False
     made = COUNTS | _STATEMENTS
-    made_by = {"by": REPORTS | KEEPS | made, "of": COUNTS - _NOT_OF, "from": made, "at": COUNTS}
+    made_by = {
+        "by": REPORTS | KEEPS | made,
+        "of": COUNTS - _NOT_OF,
+        "from": made,
+        "at": COUNTS,
+    }
     return before in made_by.get(last, ())
 
 

@@ -102,7 +102,7 @@ def envoys(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attrib
     for mark in reading.marks:
         end = _behind_office(reading, mark.last)
         state = _state(reading, mark)
-        if not state or not end:
+        if not state or not end or "," in reading.between(mark.last - 1, mark.last):
             continue
         start, stop = mark.start, reading.words[end - 1].end
         if any(reading.text[claim.end : start].strip() == "," for claim in known if claim.end <= start):

@@ -52,10 +52,11 @@ def verb_place(reading: MarkedSentence, place: int) -> int:
     """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
     if "," in reading.between(place - 1, place):
         for comma in range(place, min(place + 14, len(reading.words) - 1)):
+            behind = comma + 1 + _is_dated(reading, comma + 1)
             if "," in reading.between(comma, comma + 1) and (
-                reading.word(comma + 1) in REPORTS or gives(reading, comma + 1)
+                reading.word(behind) in REPORTS or gives(reading, behind)
             ):
-                return comma + 1
+                return behind
     if reading.word(place) in {"who", "that"} and "," not in reading.between(place - 1, place):
         # It was Oryx who said.
         place += 1
@@ -68,9 +69,17 @@ def verb_place(reading: MarkedSentence, place: int) -> int:
 def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
     """Return whether a word goes before a verb, given the `first` of such words."""
     phrased = place > first and reading.word(place) in _PHRASED
-    # A date is blanked: Pashinyan on 13 November put.
-    dated = reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE_LETTERS
-    return dated or is_skipped(reading.word(place)) or (phrased and reading.word(first) in HAVE)
+    return (
+        _is_dated(reading, place)
+        or (reading.word(place) in {"early", "late"} and _is_dated(reading, place + 1))
+        or is_skipped(reading.word(place))
+        or (phrased and reading.word(first) in HAVE)
+    )
+
+
+def _is_dated(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a date, which is blanked, is behind a word: Pashinyan on 13 November put."""
+    return reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE_LETTERS
 
 
 def reports_at(reading: MarkedSentence, place: int) -> bool:
