@@ -316,6 +316,18 @@ def test_in_a_pipe_the_width_is_that_of_columns_or_a_hundred(
     assert run(*asked).out == plain
 
 
+@pytest.mark.parametrize(("columns", "most"), [(60, 60), (140, 100)])
+def test_what_is_piped_on_to_a_terminal_is_no_wider_than_it(columns: int, most: int) -> None:
+    command = f"{sys.executable} -m karabakh_cli casualties --facts {SMALL} | cat"
+    child = pexpect.spawn(
+        "sh", ["-c", command], env=inherited(), encoding="utf-8", timeout=60, dimensions=(50, columns)
+    )
+
+    widest = max(map(cell_len, child.read().splitlines()))
+
+    assert most - 30 < widest <= most
+
+
 @pytest.mark.parametrize("columns", ["9" * 5000, "-3", "0", ""])
 def test_columns_that_no_screen_has_count_as_none(
     run: Run, monkeypatch: pytest.MonkeyPatch, columns: str

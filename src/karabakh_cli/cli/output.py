@@ -7,6 +7,7 @@ import codecs
 import os
 import shlex
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -176,8 +177,19 @@ def screen(out: Output, *, as_of: str | None = None) -> "Screen":
 
 
 def columns() -> int:
-    """Return how wide an answer may be without --width: COLUMNS, else as the terminal, else 100 columns."""
-    return shutil.get_terminal_size((DEFAULT_WIDTH, 0)).columns
+    """Return how wide an answer may be without --width: COLUMNS, else as the terminal, else 100 columns.
+
+    What is piped on to `less` or `head` is read on the terminal too, and is no wider than that.
+    """
+    return shutil.get_terminal_size((min(DEFAULT_WIDTH, _width_behind_a_pipe()), 0)).columns
+
+
+def _width_behind_a_pipe() -> int:
+    """Return the width of the terminal that messages go to while the answer goes into a pipe, else 100."""
+    with suppress(OSError, AttributeError):
+        if stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode):
+            return os.get_terminal_size(sys.stderr.fileno()).columns or DEFAULT_WIDTH
+    return DEFAULT_WIDTH
 
 
 def format_of(out: Output, *more: str) -> str:

@@ -86,7 +86,7 @@ unknown date are left out, and their number is given.
 FORMATS = """\
 Formats
 
-- --format table | for reading; the same answer in a pipe, without colours, at COLUMNS or else 100 columns
+- --format table | for reading; the same answer in a pipe, without colours and at most 100 columns wide
 - --format json | one array; every key is always present, null if unknown (--json for short)
 - --format jsonl | one JSON object per line
 - --format csv | one row per record, with the same names as JSON
