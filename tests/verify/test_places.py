@@ -137,3 +137,10 @@ def test_a_country_that_people_reached_is_not_where_they_were_counted(
         after = f"Amnesty puts those who reached Armenia at 5,432; {who}, in December, at {number}."
 
         assert verdicts(text, checker) == verdicts(after, checker)[1:] == [verdict]
+
+
+@pytest.mark.parametrize("town", ["Ganja", "Stepanakert", "Shusha", "Tartar", "Barda"])
+def test_the_only_town_of_a_sentence_is_that_of_all_its_dead(checker: Checker, town: str) -> None:
+    found = checker.check(f"Four civilians were killed and 5 wounded in {town}.")
+
+    assert found[0].verdict == "quantity-differs"

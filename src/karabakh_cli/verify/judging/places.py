@@ -30,7 +30,11 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
         return weigh(said, 1.5, 1, same=True)
     if around & said.values or any(figure.place in _within(key, facts) for key in said.values):
         return weigh(said, 0.7, 1, same=True)
-    return weigh(said, 0, _apart(figure, said.values, facts), same=False)
+    apart = _apart(figure, said.values, facts)
+    if figure.unit == "people" and _local([figure.place], facts) and len(_local(said.values, facts)) == 1:
+        # The one town that a sentence names is where all its dead and wounded were.
+        return -apart
+    return weigh(said, 0, apart, same=False)
 
 
 def _apart(figure: Figure, keys: frozenset[str], facts: Facts) -> float:
