@@ -28,6 +28,8 @@ def swapped(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
             ("how many drones did azerbaijan shoot down", "how many drones did armenia shoot down"),
             ("how many tanks has azerbaijan destroyed", "how many tanks has armenia destroyed"),
             ("azerbaijan killed civilians", "armenia killed civilians"),
+            ("azerbaijani soldiers killed civilians", "armenian soldiers killed civilians"),
+            ("azerbaijani army killed children", "armenian army killed children"),
             ("killed by the azerbaijani army", "killed by the armenian army"),
             ("did azerbaijan bomb civilians", "did armenia bomb civilians"),
             ("azerbaijan bombed civilians", "armenia bombed civilians"),

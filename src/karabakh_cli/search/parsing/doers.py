@@ -28,6 +28,8 @@ _HARM_DONE = frozenset("killed destroyed downed shot wounded injured hit".split(
 _ATTACKED = frozenset("bombed shelled attacked bombarded".split())
 _ATTACKING = frozenset("bomb shell attack bombard".split())
 """After `did` and a side, one of these is what it did and not what befell it."""
+_DEEDS = HARM | _HARM_DONE | _ATTACKED | _ATTACKING
+_HARMED = PEOPLE | frozenset("children women residents villagers journalists".split())
 _SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
 """Before `by` and a side, one of these says that the losses are its own."""
 _TAKING = frozenset("take capture seize hold keep detain imprison".split())
@@ -110,6 +112,9 @@ def _drop_needless_doers(chosen: list[Role], found: Sequence[str]) -> None:
 def _ways(found: Sequence[str], position: int, *, captives: bool) -> list[int]:
     """Return where the words are that say how the side at this position did it, and nothing of its losses."""
     how = _PERPETRATED | FORCES | (_TAKING if captives else frozenset())
+    if _DEEDS.intersection(found[position + 2 : position + 3]):
+        # The soldiers who did it are not those who were counted.
+        how |= PEOPLE
     ways = [position + 1] if not how.isdisjoint(found[position + 1 : position + 2]) else []
     return [*ways, position - 2] if found[max(position - 2, 0) : position - 1] == ["held"] else ways
 
@@ -149,11 +154,12 @@ def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[i
 
 
 def _deed_to_people(found: Sequence[str], named: Sequence[int]) -> tuple[int, int] | None:
-    """Return where the verb and the side are of `Armenia killed civilians`, one behind the other."""
+    """Return where the verb and the side are of `Armenian forces killed civilians`, one behind the other."""
     for subject in named:
-        verb, whom = found[subject + 1 : subject + 2], found[subject + 2 : subject + 3]
-        if (_HARM_DONE | _ATTACKED).intersection(verb) and PEOPLE.intersection(whom):
-            return subject + 1, subject
+        verb = subject + (2 if (FORCES | PEOPLE).intersection(found[subject + 1 : subject + 2]) else 1)
+        whom = found[verb + 1 : verb + 2]
+        if (_HARM_DONE | _ATTACKED).intersection(found[verb : verb + 1]) and _HARMED.intersection(whom):
+            return verb, subject
     return None
 
 
