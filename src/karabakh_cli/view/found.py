@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
@@ -17,7 +17,7 @@ from karabakh_cli.view.claim_rows import ClaimRow, rows
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NO_STATUS, figure_row, footer, next_commands, what, who
 from karabakh_cli.view.footnotes import Footnotes, marks_a_row
-from karabakh_cli.view.naming import holders, offices, short_names
+from karabakh_cli.view.naming import held_by, offices, short_names
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.screen import Screen, draw
 
@@ -31,12 +31,18 @@ class ListOptions(Struct, frozen=True, kw_only=True):
     """How results are listed.
 
     `status` has a word for each figure that is not the latest, `more` says that there are more results, and
-    `explain` that each is to have the reasons of its rank.
+    `explain` that each is to have the reasons of its rank. `held` are the ids of places of which it is asked
+    who holds them.
     """
 
     status: Mapping[str, str] = NO_STATUS
     more: bool = False
     explain: bool = False
+    held: frozenset[str] = frozenset()
+
+
+_CONTROL = "control"
+"""The term by which a question asks who holds a place."""
 
 
 def found_answer(
@@ -49,7 +55,10 @@ def found_answer(
     count = "first result" if options.more and len(hits) == 1 else wording.counted(len(hits), "result")
     count = f"first {count}" if options.more and len(hits) > 1 else count
     why = [[*explain(hit), f"score {hit.score:.2f}"] if options.explain else [] for hit in hits]
-    return _answer((asked, count), entries, facts, screen, why=why, options=options)
+    held = frozenset(hit.id for hit in hits if any(match.key == _CONTROL for match in hit.matches))
+    return _answer(
+        (asked, count), entries, facts, screen, why=why, options=structs.replace(options, held=held)
+    )
 
 
 def counted_answer(
@@ -68,7 +77,7 @@ def counted_answer(
     drawn = [figure_row(f, facts, notes, screen, status=options.status) for f in counted.shown]
     parts: list[RenderableType] = [title, Text(), *rows(drawn, screen)]
     if others:
-        also = [_row(facts.entries[hit.id], facts, notes, screen, options.status) for hit in others]
+        also = [_row(facts.entries[hit.id], facts, notes, screen, options) for hit in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
     commands = next_commands(counted.shown, facts)
     if counted.left_out:
@@ -93,7 +102,7 @@ def _answer(
 ) -> str:
     notes = Footnotes(facts, screen)
     parts: list[RenderableType] = [title_line(*heading, screen), Text()]
-    shown = [_row(entry, facts, notes, screen, options.status) for entry in entries]
+    shown = [_row(entry, facts, notes, screen, options) for entry in entries]
     if not any(why):
         parts += rows(shown, screen)
     else:
@@ -107,21 +116,19 @@ def _answer(
     return draw(*parts, screen=screen)
 
 
-def _row(entry: Entry, facts: Facts, notes: Footnotes, screen: Screen, status: Mapping[str, str]) -> ClaimRow:
+def _row(entry: Entry, facts: Facts, notes: Footnotes, screen: Screen, options: ListOptions) -> ClaimRow:
     """Return a record of any kind as a row."""
-    label, number, said, when = _cells(entry, facts, screen, status)
+    label, number, said, when = _cells(entry, facts, screen, options)
     return ClaimRow(
         label=label, number=number, who=said, when=when, marks=notes.marks(entry.cite), id=entry.id
     )
 
 
-def _cells(
-    entry: Entry, facts: Facts, screen: Screen, status: Mapping[str, str]
-) -> tuple[str, Text, Text, str]:
+def _cells(entry: Entry, facts: Facts, screen: Screen, options: ListOptions) -> tuple[str, Text, Text, str]:
     """Return what a record is, its number, who says so, and when."""
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
-        said = who(entry, facts, status=status)
+        said = who(entry, facts, status=options.status)
         return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
     if isinstance(entry, Event):
         when = f"{entry.date} to {entry.end}" if entry.end else entry.date
@@ -129,12 +136,14 @@ def _cells(
     if isinstance(entry, Statement):
         said = attribution(entry, facts).append(f" {phrases.stance(entry)}", style="dim")
         return entry.text, Text(), said, entry.said_on or ""
-    return entry.name, Text(), Text(escape_controls(_about(entry, facts))), ""
+    about = _about(entry)
+    if isinstance(entry, Place) and entry.id in options.held:
+        about = "; held by ".join((about, "; ".join(one.rstrip(".") for one in held_by(entry, facts))))
+    return entry.name, Text(), Text(escape_controls(about)), ""
 
 
-def _about(entry: Person | Place, facts: Facts) -> str:
-    """Return the offices of a person; of a place its kind, its names and who held it."""
+def _about(entry: Person | Place) -> str:
+    """Return the offices of a person; of a place its kind and its names."""
     if isinstance(entry, Person):
         return offices(entry)
-    called = f"{entry.kind}: {short_names(entry)}" if entry.names else entry.kind
-    return "; ".join(filter(None, (called, holders(entry, facts))))
+    return f"{entry.kind}: {short_names(entry)}" if entry.names else entry.kind

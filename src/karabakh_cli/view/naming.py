@@ -99,10 +99,3 @@ def held_by(place: Place, facts: Facts) -> list[str]:
         f"{join_names([facts.reporter(key).name for key in c.source])}" + (f". {c.note}" if c.note else "")
         for c in place.control
     ]
-
-
-def holders(place: Place, facts: Facts) -> str:
-    """Return who held a place, and when, in a few words: `held by Artsakh, until 2020-11-08; ...`."""
-    held = [f"{facts.reporter(c.holder).name}{from_to(c.from_, c.to)}" for c in place.control]
-    sources = dict.fromkeys(facts.reporter(key).name for c in place.control for key in c.source)
-    return f"held by {'; '.join(held)}, according to {join_names([*sources])}" if held else ""
