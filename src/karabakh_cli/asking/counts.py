@@ -12,10 +12,9 @@ from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official, is_unofficial
 from karabakh_cli.query.filters import Filters, figures, with_wider
-from karabakh_cli.query.headlines import Selection, select
-from karabakh_cli.query.order import measured
 
 if TYPE_CHECKING:
+    from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.parsing.count import CountQuestion
 
 
@@ -93,13 +92,16 @@ def as_listed(part: str, typed: Sequence[str] | None) -> list[str]:
 
 def headlines_of_count(
     facts: Facts, count: "CountQuestion", best: Entry, *, day: str | None
-) -> Selection | None:
+) -> "Selection | None":
     """Return the headline set of the count that a question asks for, in the order of `kwar casualties`.
 
     `best` is the best result of a search; what happened according to it comes first. None if it is a figure
     outside the set: the question asks for another figure. With a day, that figure may have come later, and is
     ignored.
     """
+    # Only an answer for reading needs these.
+    from karabakh_cli.query.headlines import select
+    from karabakh_cli.query.order import measured
     from karabakh_cli.view.sections import arranged
 
     asked = Filters(as_of=day)
