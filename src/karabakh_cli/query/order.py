@@ -41,8 +41,8 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 
     Of each, the own camp's come first, then the other's, then third parties', and counts of less than the
     whole, or without a number, last; what the press reports follows what others do, and of equals the newest
-    comes first. Of
-    measures that an answer shows as one, such as the wounded and those in hospital, the wider comes first.
+    comes first. Of measures that an answer shows as one, such as the wounded and those in hospital, the wider
+    comes first.
     """
     return sorted(
         _newest_first(facts, figures),

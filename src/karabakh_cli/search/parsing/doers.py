@@ -26,10 +26,13 @@ _PERPETRATED = frozenset(
 _HARM_DONE = frozenset("killed destroyed downed shot wounded injured hit".split())
 """In `has Armenia destroyed` the side is who did it."""
 _ATTACKED = frozenset("bombed shelled attacked bombarded".split())
+"""In `Armenia bombed civilians` the side is who did it."""
 _ATTACKING = frozenset("bomb shell attack bombard".split())
 """After `did` and a side, one of these is what it did and not what befell it."""
 _DEEDS = HARM | _HARM_DONE | _ATTACKED | _ATTACKING
+"""Behind the soldiers of a side, one of these is what they did to others."""
 _HARMED = PEOPLE | frozenset("children women residents villagers journalists".split())
+"""Whom a side is said to have done it to."""
 _SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
 """Before `by` and a side, one of these says that the losses are its own."""
 _TAKING = frozenset("take capture seize hold keep detain imprison".split())
@@ -47,6 +50,7 @@ _ASKS_WHAT_IT_HAS_DONE = frozenset({"has", "have", "had"})
 _ASKS_WHAT_IT_IS_DOING = frozenset({"is", "are"})
 """Before a side and what it does to captives: is Armenia holding."""
 _HOLDS = frozenset("holding keeping detaining".split())
+"""In `is Armenia holding prisoners` the side is the captor."""
 
 
 def mark_sides(

@@ -34,7 +34,9 @@ _OF_AN_ARMY = terms("army soldiers troops front frontline battlefield post unit 
 _ATTACKS = terms("attack bombed shelled strike")
 _CIVILIAN = term("civilian")
 _NEAR = 0.8
+"""What an attack counts for where those whom it killed are asked for."""
 _FIGHT = frozenset("fight fights fought".split())
+"""What a state in a war does; a fight is a battle too."""
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _PRISONER = 0.95
