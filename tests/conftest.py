@@ -1,5 +1,6 @@
 """What the tests share: a small invented base, the shipped one, and a way to run kwar."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -86,7 +87,10 @@ def facts() -> Facts:
 @pytest.fixture(scope="session")
 def search_index(facts: Facts) -> Index:
     """The index of the shipped base."""
-    return index.build(facts)
+    built = index.build(facts)
+    # It and the facts stay to the end: nothing of them is garbage to look for.
+    gc.freeze()
+    return built
 
 
 @pytest.fixture(scope="session")

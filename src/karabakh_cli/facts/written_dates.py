@@ -9,6 +9,7 @@ its first date, and reads 42 as a year.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.dates import FIRST_DAY, MONTHS, WAR_DAYS, WAR_YEAR, days_in
@@ -76,6 +77,7 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[89]\d\d|20\d\d)(?:-?(?:c[iıuü]|го|й|м)|['’][a-zğüşıöçə]{1,4}|-?ի[նց]?)?"
 
 
+@lru_cache(maxsize=4096)
 def month_of(word: str) -> int | None:
     """Return the number of the month a word names, in any of the five languages and their cases."""
     bare = word.replace("İ", "i").casefold().rstrip(".,")

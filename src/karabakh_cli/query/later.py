@@ -3,7 +3,8 @@
 import re
 from itertools import takewhile
 
-from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.facts import dates
+from karabakh_cli.facts.written_dates import named_in
 
 _MONTH = re.compile(rf"\b({'|'.join(dates.MONTHS)})\b(?! \d{{4}})")
 _AFTERWARDS = re.compile(r"\b(?:later|afterwards|subsequently|(?:next|following) day)\b", re.IGNORECASE)
@@ -16,10 +17,14 @@ def names_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> bool:
 
     A day or a month without a year is of the `year` given.
     """
-    named = [f"{year}{date}" if date.startswith("-") else date for date, _ in written_dates.named_in(text)]
-    named += [f"{year}-{dates.MONTHS.index(month) + 1:02}" for month in _MONTH.findall(text)]
-    named += re.findall(r"\b(?:19|20)\d\d\b", text)
-    return _AFTERWARDS.search(text) is not None or any(dates.span(date).first > day for date in named)
+    if _AFTERWARDS.search(text):
+        return True
+    named = [f"{year}-{dates.MONTHS.index(month) + 1:02}" for month in _MONTH.findall(text)]
+    # Most texts have no digit, and no date but a month.
+    if any(map(str.isdigit, text)):
+        named += [f"{year}{date}" if date.startswith("-") else date for date, _ in named_in(text)]
+        named += re.findall(r"\b(?:19|20)\d\d\b", text)
+    return any(dates.span(date).first > day for date in named)
 
 
 def without_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> str:

@@ -66,6 +66,7 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     return found
 
 
+@lru_cache(maxsize=1)
 def entries_by_length() -> dict[str, list[str]]:
     """Return the entries in which a slip may be forgiven, by the list they are in and how many letters.
 
