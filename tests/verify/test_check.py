@@ -348,6 +348,17 @@ def test_a_count_of_several_together_is_not_that_of_one_of_them(
             id="a record without a date",
         ),
         pytest.param(
+            "As of Oct. 9, 2020, Azerbaijan had lost 2,906 servicemen.", "quantity-differs", id="by nobody"
+        ),
+        pytest.param(
+            "As of 9 October 2020, Armenia had lost 3,755 servicemen.",
+            "quantity-differs",
+            id="by nobody, mirrored",
+        ),
+        pytest.param(
+            "As of December 2025, Armenia had lost 3,755 servicemen.", "match", id="by nobody, and later"
+        ),
+        pytest.param(
             "On 20 October Azerbaijan reported 2,906 soldiers killed.",
             "quantity-differs",
             id="no year",

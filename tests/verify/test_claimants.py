@@ -35,6 +35,16 @@ from karabakh_cli.verify.check import Checker
         pytest.param("Aliyev boasted of 241 tanks destroyed.", ("aliyev",), id="boasted"),
         pytest.param("Armenia lost 255 tanks. Oryx counts other things.", (), id="a sentence of its own"),
         pytest.param(
+            "Azerbaijan gives no toll of its soldiers but says 31 civilians died.",
+            ("azerbaijan",),
+            id="says behind but",
+        ),
+        pytest.param(
+            "Armenia does not disclose its losses and said that 31 civilians died.",
+            ("armenia",),
+            id="said behind and",
+        ),
+        pytest.param(
             "31 civilians died in Armenia, the Prosecutor General's Office of Azerbaijan said.",
             ("azerbaijan-prosecutor",),
             id="no name across a comma",

@@ -19,6 +19,8 @@ _ON = re.compile(
 """What comes before the day on which something was said."""
 _UNTIL = re.compile(rf"\b(?:as of|by)\s+{_PART}", re.IGNORECASE)
 """What comes before the last day that a count covers."""
+_AS_OF = re.compile(rf"\bas of\s+{_PART}", re.IGNORECASE)
+"""What comes before the day on which a count stood, whoever gave it."""
 _BEHIND_LABEL = re.compile(r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d)?(?:\s?[–—:.-])?\s(?:the\s)?", re.IGNORECASE)
 """What is between a date that heads an entry and its claimant: the time, a dash."""
 _WORD = re.compile(r"[\w'-]+")
@@ -93,11 +95,12 @@ def said_on(
 ) -> tuple[str, ...]:
     """Return the dates of a sentence on which its number is said to have been reported.
 
-    `On 3 October Baku said`, `Baku said on 3 October`, `Baku had 31 dead by 3 October`. The text is without
-    its dates.
+    `On 3 October Baku said`, `Baku said on 3 October`, `Baku had 31 dead by 3 October`; with no claimant only
+    `as of 3 October`. The text is without its dates.
     """
     if not claims:
-        return ()
+        stood = (day for day in dated if _before(_AS_OF, text, day) and not _at_the_end(text, day))
+        return tuple(iso for day in stood for iso in day.may_be)
     inside = [claim for claim in claims if zone[0] <= claim.start < zone[1] and not claim.weak]
     claim = _speaker(inside or claims, number)
     # A day named later is another one: `On 3 October Baku had 31 dead, on 4 October 40`.

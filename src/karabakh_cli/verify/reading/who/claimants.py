@@ -16,7 +16,7 @@ from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_o
 from karabakh_cli.verify.reading.who.sources import is_appealed_to, is_source, is_subject
 from karabakh_cli.verify.reading.who.strangers import hearers, strangers
 from karabakh_cli.verify.reading.who.unnamed import additions, envoys, figures_of_a_side, pronouns, sames
-from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
+from karabakh_cli.verify.reading.who.verbs import reports_at, reports_next, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
 from karabakh_cli.verify.words.speech import BOUNDED, CITES, OFFICES, SPEAKS_FOR
@@ -185,7 +185,8 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
         apposed = before and reading.text[before[-1].end : mark.start] in {", ", ", the "}
         spoken_for = reading.word(mark.last + 1) in SPEAKS_FOR and not apposed
         return spoken_for and reports_at(reading, verb_place(reading, mark.last + 2))
-    reports = reports_at(reading, verb_place(reading, behind_seat(reading, mark)))
+    verb = verb_place(reading, behind_seat(reading, mark))
+    reports = reports_at(reading, verb) or reports_next(reading, verb)
     return (reports and not is_object(reading, mark)) or gives_a_number(reading, mark, before)
 
 

@@ -33,6 +33,8 @@ _DATE_LETTERS = 4
 """More letters than these between two words are a blanked date."""
 _CLAUSE_WORDS = 7
 """The most words between a verb and its `that`."""
+_JOINTS = frozenset("and but yet".split())
+"""Words between two verbs of one subject."""
 _RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
 """Behind `that`, verbs by which it is a pronoun: the drones that were lost."""
 
@@ -89,6 +91,18 @@ def reports_at(reading: MarkedSentence, place: int) -> bool:
         noun = reading.word(place) in COUNTS and reading.word(place + 1) == "of"
         return not (noun or _puts_into(reading, place))
     return _has_clause(reading, place) or _changes(reading, place)
+
+
+def reports_next(reading: MarkedSentence, place: int) -> bool:
+    """Return whether the verb at a place is joined to one that reports: `gives no toll but says`."""
+    behind = range(place + 1, min(place + _CLAUSE_WORDS + 2, len(reading.words) - 1))
+    joint = next((at for at in behind if reading.word(at) in _JOINTS), None)
+    if joint is None or reading.has_number(reading.words[place].start, reading.words[joint].start):
+        return False
+    verb = joint + 1
+    while is_skipped(reading.word(verb)):
+        verb += 1
+    return reading.word(verb) in REPORTS - COUNTS
 
 
 def _puts_into(reading: MarkedSentence, place: int) -> bool:
