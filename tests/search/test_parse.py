@@ -137,6 +137,8 @@ def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wi
         ("որտեղ ընկավ", "place"),
         ("neden istifa etti tonoyan", "statement"),
         ("wehn was shusha captured", "event"),
+        ("сколко солдат погибло", "figure"),
+        ("скоолько танков потеряно", "figure"),
         ("artsakh defence ministr wounded", "event"),
         ("numbr of tanks", "figure"),
     ],

@@ -23,6 +23,8 @@ from karabakh_cli.search.words.synonyms import term
 _DECIDED = terms("victory defeat")
 _REASONS = terms("reason cause factor explain explanation")
 _ASKING = frozenset({"who", "why", "how"})
+_IF_SO = frozenset({"did", "do", "does", "has", "have", "is"})
+"""First words of a question for yes or no: did Azerbaijan win the war."""
 _COUNTING = frozenset({"many", "much", "more", "most", "when", "where"})
 """With one of these a question with `lost` is for something else."""
 _CAUSES = terms("reason cause caused trigger triggered sparked")
@@ -76,6 +78,8 @@ def asks_for_the_outcome(found: Sequence[str]) -> bool:
         return False
     if not _ASKING.isdisjoint(found) or not _REASONS.isdisjoint(rest):
         return True
+    if found[0] in _IF_SO and not _OF_WAR.isdisjoint(found):
+        return True
     return LOST.isdisjoint(decided) and not FIGHTING.isdisjoint(found)
 
 
@@ -95,13 +99,18 @@ def as_the_outcome(
             meaning = "started"
             asking = next(word for word in found if _asks_for_the_beginning(word))
     elif asks_for_the_outcome(found):
-        made, meaning = [None] * len(found), "victory" if "who" in found else "factor"
+        made, meaning = [None] * len(found), "factor" if _asks_why(found) else "victory"
         asking = next(word for word in found if _is_of_the_outcome(word))
     wanted = make_term(index, Word(meaning)) if meaning else None
     return [
         structs.replace(wanted, word=typed.typed) if wanted and word == asking else one
         for typed, word, one in zip(asked, found, made, strict=True)
     ]
+
+
+def _asks_why(found: Sequence[str]) -> bool:
+    """Return whether a question for the outcome asks why somebody won, and not who."""
+    return not {"why", "how"}.isdisjoint(found) or not _REASONS.isdisjoint(map(term, found))
 
 
 def _asks_for_the_beginning(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""A slip in an English word that does something in a query: acording to, ministr, wehn."""
+"""A slip in a word that does something in a query: acording to, ministr, wehn, сколко."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -8,7 +8,7 @@ from msgspec import structs
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.typos import spellings_by_sound, typo_matches
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.dictionary import is_english
+from karabakh_cli.search.words.dictionary import COMPARED_IN, is_english
 from karabakh_cli.search.words.lexicon import (
     ACCORDING,
     BEGINNING,
@@ -26,12 +26,27 @@ _ASKING = frozenset(
     {*ACCORDING, *BEGINNING, *KIND_BY_QUESTION_WORD, *LOST, *OFFICE_HOLDERS, *PEOPLE, *REPORTS, *WANT_BY_WORD}
 )
 """The words that say what a query asks for."""
+_QUESTION_WORDS = frozenset("how many much who whom when where why what which".split())
 _SHORTEST = 4
 
 
 def without_slips(index: Index, asked: Sequence[Word]) -> list[Word]:
     """Return the words of a query, those that say what it asks for put right if one letter is wrong."""
-    return [_put_right(index, word) for word in asked]
+    return [
+        put_right for word in asked for put_right in _question_words(index, word) or [_put_right(index, word)]
+    ]
+
+
+def _question_words(index: Index, word: Word) -> list[Word]:
+    """Return the English words that a misspelt question word of another language was meant to be."""
+    if word.meanings or word.language not in COMPARED_IN or _is_a_name(index, word.folded):
+        return []
+    from karabakh_cli.search.translating.misspelt import meanings_of_a_slip
+
+    meant = " ".join(meanings_of_a_slip(index, word.language, word.native)).split()
+    if not _QUESTION_WORDS.issuperset(meant):
+        return []
+    return [structs.replace(word, meanings=(one,)) for one in meant]
 
 
 def _put_right(index: Index, word: Word) -> Word:
@@ -57,8 +72,11 @@ def _is_known(index: Index, word: Word) -> bool:
     spelt = word.folded
     if word.meanings or word.language != "en" or len(spelt) < _SHORTEST or not spelt.isalpha():
         return True
-    named = term(spelt) in index.terms or spelt in index.phonetic.get(phonetic_key(spelt), ())
-    return named or spelt in _ASKING or is_english(spelt)
+    return term(spelt) in index.terms or _is_a_name(index, spelt) or spelt in _ASKING or is_english(spelt)
+
+
+def _is_a_name(index: Index, spelt: str) -> bool:
+    return spelt in index.phonetic.get(phonetic_key(spelt), ())
 
 
 @cache

@@ -16,16 +16,18 @@ def meanings_of_a_slip(index: Index, language: str, word: str) -> tuple[str, ...
     """Return the English of what a misspelt word of another language may have been meant to be."""
     name = COMPARED_IN[language]
     word = transliterate(word) if name.endswith(PLAIN) else word
-    meant = _one_slip_away(index, name, word) if len(word) > SURE_ENTRY else ()
+    meant = _one_slip_away(index, name, word) if len(word) >= SURE_ENTRY else ()
     return meant or (_with_its_vowel(index.translations, name, word) if name.endswith(PLAIN) else ())
 
 
 def _one_slip_away(index: Index, name: str, word: str) -> tuple[str, ...]:
-    """Return the English of the whole word that is one slip away, else of the longest beginning."""
+    """Return the English of the whole word that is one slip away, else of a long word's longest beginning."""
     wholes = [f"{name}{WHOLE} {size}" for size in range(len(word) - 1, len(word) + 2)]
     whole = _nearest(word, [entry for key in wholes for entry in index.entries_by_length.get(key, ())])
     if whole:
         return tuple(index.translations[f"{name} {whole}{WHOLE}"])
+    if len(word) == SURE_ENTRY:
+        return ()
     for size in range(min(len(word) + 1, LONGEST_ENTRY), SURE_ENTRY - 1, -1):
         for taken in (size, size - 1, size + 1):
             entry = _nearest(word[:taken], index.entries_by_length.get(f"{name} {size}", ()))
