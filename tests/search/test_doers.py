@@ -152,3 +152,32 @@ def test_what_is_counted_of_one_side_alone_is_not_found_for_the_other(
 ) -> None:
     assert ask(search_index, own).hits[0].id.startswith("deserted-military-armenia")
     assert not ask(search_index, other).hits
+
+
+ATTACKERS = {
+    "ru": ("армянских", "азербайджанских", "мирные жители погибшие от {} обстрелов|погибло от {} ракет"),
+    "az": ("erməni", "azərbaycan", "{} atəşindən həlak olan mülki şəxslər|{} artilleriyasından ölənlər"),
+    "hy": ("հայկական", "ադրբեջանական", "{} հրետակոծությունից զոհված քաղաքացիներ"),
+    "tr": ("Ermeni", "Azerbaycan", "{} top ateşinden ölen siviller|{} saldırılarında ölen siviller"),
+    "ru, genitive": ("Армении", "Азербайджана", "сколько мирных погибло от ударов {}"),
+}
+
+
+@pytest.mark.parametrize(
+    ("armenian", "azerbaijani", "asked"),
+    [
+        pytest.param(armenian, azerbaijani, asked, id=asked)
+        for armenian, azerbaijani, wordings in ATTACKERS.values()
+        for asked in wordings.split("|")
+    ],
+)
+def test_those_who_died_of_the_attacks_of_a_side_are_the_other_sides(
+    search_index: Index, armenian: str, azerbaijani: str, asked: str
+) -> None:
+    assert sides(search_index, asked.format(armenian)) == {AZERBAIJAN}
+    assert sides(search_index, asked.format(azerbaijani)) == {ARMENIA}
+
+
+def test_arms_of_a_side_that_were_lost_are_its_own(search_index: Index) -> None:
+    assert sides(search_index, "Ermeni dronlarından kaç tane düşürüldü") == {ARMENIA}
+    assert sides(search_index, "Azerbaycan dronlarından kaç tane düşürüldü") == {AZERBAIJAN}

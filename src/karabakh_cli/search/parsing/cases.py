@@ -7,6 +7,8 @@ mark what belongs to somebody.
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from karabakh_cli.search.parsing.wording import in_english
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES
@@ -51,6 +53,23 @@ _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh",
 """The words for `against` that come behind the side that they are about."""
 _WITHIN = {"az": r"d[aəe](?:k[ıi])?$", "tr": r"d[ae](?:ki)?$", "hy": r"ում$"}
 """The endings by which the name of a country says where somebody is."""
+_BY_MEANS_OF = {
+    "ru": r"[ая]ми$",
+    "hy": r"(?:ից|ով|ում)$",
+    "az": r"(?:d[aəe]n?|l[aəe])$",
+    "tr": r"(?:[dt][ae]n?|l[ae])$",
+}
+"""The endings of a noun by which, from which or in which people are harmed."""
+_RUSSIAN_FROM = frozenset("от за под ходе результате вследствие после".split())
+"""Russian words before what people died of."""
+_ATTACKS = frozenset("attack attacked bombing shelled shellfire shelling strikes".split())
+"""The English of nouns for an attack, as the dictionary gives it."""
+_STRIKES = frozenset("attack attacked strikes".split())
+"""Those whose genitive in Russian is of whoever carried them out."""
+_ATTACK = "attack"
+_ARMS = frozenset("artillery bombs drones missiles rockets shells".split())
+"""Arms by which people are killed; of those that were lost some may be `of` a side in the same case."""
+_HARMED = frozenset("killed wounded".split())
 _RUSSIAN_IN = "в"
 _IN_HANDS_OF = "у"
 """The Russian preposition before the captor."""
@@ -142,6 +161,43 @@ def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
         case ["по", adjective, noun]:
             return bool(re.search(_DATIVE, adjective) and re.match(_WORD_OF, noun))
     return False
+
+
+def mark_attacker(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+    """Return the words with `by` before a side whose attacks or arms harmed others: от армянских атак."""
+    found, words = in_english(asked), [*asked]
+    how = _ATTACKS if _HARMED.isdisjoint(found) else _ATTACKS | _ARMS
+    for position in reversed(range(len(asked) - 1)):
+        first, second = asked[position : position + 2]
+        if term(found[position]) in SIDES and found[position + 1] in how and _is_cause(second, first, typed):
+            attack = (
+                structs.replace(second, meanings=(_ATTACK,)) if found[position + 1] in _ATTACKS else second
+            )
+            words[position : position + 2] = [_joining("by", first), first, attack]
+        elif (
+            found[position] in _STRIKES
+            and term(found[position + 1]) in SIDES
+            and _is_after(first, second, typed)
+        ):
+            words[position : position + 2] = [_joining("by", second), second]
+    return words
+
+
+def _is_cause(means: Word, side: Word, typed: Sequence[Token]) -> bool:
+    """Return whether the word behind a side says by what somebody was harmed."""
+    ending = _BY_MEANS_OF.get(means.language)
+    return _is_caused(side, typed) or bool(ending and re.search(ending, typed[means.position].native))
+
+
+def _is_after(strikes: Word, side: Word, typed: Sequence[Token]) -> bool:
+    """Return whether people died of the strikes of a side: от ударов Армении, but not по Армении."""
+    return side.position == strikes.position + 1 and _is_caused(strikes, typed)
+
+
+def _is_caused(word: Word, typed: Sequence[Token]) -> bool:
+    """Return whether a Russian word is right behind one for what caused something."""
+    before = typed[max(word.position - 1, 0) : word.position]
+    return word.language == "ru" and any(token.native in _RUSSIAN_FROM for token in before)
 
 
 def with_against_first(asked: Sequence[Word]) -> list[Word]:

@@ -16,6 +16,7 @@ from karabakh_cli.search.matching.match import Role, Term, make_term
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.cases import (
+    mark_attacker,
     mark_captor,
     mark_country,
     mark_reporter,
@@ -104,7 +105,7 @@ def _in_plain_english(index: Index, query: str, typed: list[Token], language: st
     """Return the words of a query in English, and what its endings and marks say in words of their own."""
     asked = without_slips(index, translate(index, typed, language))
     asked = without_false_agents(asked, typed)
-    asked = mark_reporter(asked, typed)
+    asked = mark_attacker(mark_reporter(asked, typed), typed)
     asked = with_against_first(asked)
     asked = mark_speaker(index, query, asked)
     asked = in_full(in_figures(asked))
