@@ -33,6 +33,8 @@ _REPORT = term("report")
 _LONGEST_NAME = 3
 """Words of a name before a colon."""
 _SAYS = Word("says", ("says",))
+_OFFICES = terms("ombudsman prosecutor")
+"""Terms for offices that are named only for what they say."""
 
 
 def reporters(
@@ -57,7 +59,22 @@ def reporters(
             # Somebody who did something somewhere is part of the claim, and not the claimant.
             if _may_be_one(index, [terms[one] for one in named]):
                 _mark(chosen, named, "source")
+    for position, wanted in enumerate(terms):
+        if wanted is not None and not chosen[position] and not _OFFICES.isdisjoint(wanted.keys):
+            _mark(chosen, _with_its_side(index, found, terms, sides, position), "source")
     return _with_reports(found, terms, chosen)
+
+
+def _with_its_side(
+    index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: Sequence[bool], office: int
+) -> list[int]:
+    """Return the places of an office and of the side beside it, if it has one: the ombudsman of Armenia."""
+    behind = next((at for at in range(office + 1, len(found)) if found[at] not in _JOINING), len(found))
+    for side in (office - 1, behind):
+        if 0 <= side < len(found) and sides[side]:
+            if _are_of_one(index, [one for at in (office, side) if (one := terms[at])]):
+                return [office, side]
+    return []
 
 
 def _mark(chosen: list[Role], positions: Sequence[int], role: Role) -> None:
