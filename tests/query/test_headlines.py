@@ -207,6 +207,25 @@ def test_an_office_is_heard_before_the_press_and_before_somebody_out_of_office(
     assert shown(choose(facts, paper)) == ["paper"]
 
 
+@pytest.mark.parametrize(
+    ("value", "bound", "expected"),
+    [
+        pytest.param(3000, "about", "exact", id="rounded"),
+        pytest.param(2900, "nearly", "exact", id="to two digits"),
+        pytest.param(4000, "about", "later", id="another number"),
+        pytest.param(3000, "more-than", "later", id="another claim"),
+        pytest.param(2907, "exactly", "later", id="as exact"),
+    ],
+)
+def test_a_later_count_that_only_rounds_an_exact_one_does_not_replace_it(
+    small: Facts, own: Figure, value: int, bound: str, expected: str
+) -> None:
+    exact = changed(own, "exact", value=2906, bound="exactly")
+    later = changed(own, "later", value=value, bound=bound, stated_on="2000-03-01")
+
+    assert shown(choose(small, exact, later)) == [expected]
+
+
 def test_third_parties_are_heard_where_no_side_has_counted_and_on_both_together(
     small: Facts, own: Figure
 ) -> None:

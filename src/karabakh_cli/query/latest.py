@@ -12,6 +12,9 @@ from karabakh_cli.query.grown import latest_to_outgrow
 from karabakh_cli.query.order import count_key, day_known
 from karabakh_cli.query.whole import is_local
 
+_ROUNDED = frozenset({"about", "nearly", "just-under"})
+"""The bounds of a number that may be another to fewer digits."""
+
 
 def latest_of_each_camp(facts: Facts, figures: Iterable[Figure], *, by_place: bool = False) -> list[Figure]:
     """Return, of each camp's claims on one quantity, the latest official one and every headline.
@@ -39,13 +42,25 @@ def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
     whole = _latest(facts, figures)
     if stated_date(whole, facts) is None:
         return []
-    return latest_to_outgrow(
-        facts, whole, [f for f in figures if is_official(facts, f) and not is_local(facts, f)]
-    )
+    official = [f for f in figures if is_official(facts, f) and not is_local(facts, f)]
+    return latest_to_outgrow(facts, whole, [f for f in official if not only_rounds(f, whole)])
 
 
 def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:
-    """Return the latest of the widest figures, an official one if there is any."""
+    """Return the latest of the widest figures, an official one if there is any.
+
+    One that only rounds an exact one is none.
+    """
     official = [f for f in figures if is_official(facts, f)] or figures
     widest = max(len(f.of) for f in official)
-    return max((f for f in official if len(f.of) == widest), key=lambda f: day_known(facts, f))
+    whole = [f for f in official if len(f.of) == widest]
+    own = [f for f in whole if not any(only_rounds(f, other) for other in whole)]
+    return max(own or whole, key=lambda f: day_known(facts, f))
+
+
+def only_rounds(figure: Figure, exact: Figure) -> bool:
+    """Return whether a figure is another, exact one to fewer digits: about 3,000 for 2,906."""
+    if figure.bound not in _ROUNDED or exact.bound != "exactly" or not (figure.value and exact.value):
+        return False
+    digits = len(str(figure.value)) - len(str(figure.value).rstrip("0"))
+    return digits > 0 and round(exact.value, -digits) == figure.value

@@ -92,7 +92,9 @@ def find(
 
         options = ListOptions(status=searched.status, more=more, explain=explain)
         if counted:
-            return _drawn_count(asked, counted, hits, searched.facts, screen, options, limit=out.limit)
+            # The first hits may all be of the count, and what else was found comes behind them.
+            wider = result.hits[: max(out.limit or 0, _DEFAULT)]
+            return _drawn_count(asked, counted, wider, searched.facts, screen, options, limit=out.limit)
         return found_answer(asked, hits, searched.facts, screen, options)
 
     print_table(drawn, out, as_of=searched.day)

@@ -71,9 +71,9 @@ def _with_its_side(
     """Return the places of an office and of the side beside it, if it has one: the ombudsman of Armenia."""
     behind = next((at for at in range(office + 1, len(found)) if found[at] not in _JOINING), len(found))
     for side in (office - 1, behind):
-        if 0 <= side < len(found) and sides[side]:
-            if _are_of_one(index, [one for at in (office, side) if (one := terms[at])]):
-                return [office, side]
+        named = [one for at in (office, side) if 0 <= at < len(found) and (one := terms[at])]
+        if len(named) > 1 and sides[side] and _are_of_one(index, named):
+            return [office, side]
     return []
 
 
