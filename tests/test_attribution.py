@@ -385,7 +385,6 @@ def test_in_the_overview_each_number_has_its_claimant_and_none_is_ours(
 def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: bool, own: bool) -> str:
     if named:
         return squeezed(with_unit(figure))
-    star = " *" if is_wider(facts, figure) else ""
     population = (
         figure.population
         if figure.measure == "missing" and figure.population in {"military", "civilian"}
@@ -393,10 +392,10 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     )
     part = part_of_camp(facts, figure)
     caveats = [said for said in claims.caveats(figure, found.status) if said != part]
-    limits = ", ".join(filter(None, [population or "", part, *caveats])) if not star else ""
+    limits = ", ".join(filter(None, [population or "", part, *caveats]))
     how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
     who = claims.claimant(figure, facts, how)
-    return squeezed(f"{with_unit(figure)}{star}{who}{enclosed(limits) if limits else ''}")
+    return squeezed(f"{with_unit(figure)}{who}{enclosed(limits) if limits else ''}")
 
 
 def sides_of(shown: str, width: int) -> list[str]:

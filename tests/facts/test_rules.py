@@ -526,6 +526,28 @@ def test_a_breakdown_by_status_that_does_not_sum_is_warned_of(
 
 
 @pytest.mark.parametrize(
+    ("denied", "caveat", "warned"),
+    [
+        pytest.param("last", None, True, id="denied"),
+        pytest.param("last", "Azerbaijan denied it", False, id="denied, and said so"),
+        pytest.param("first", "with volunteers", True, id="an earlier count"),
+        pytest.param("first", "Azerbaijan denied earlier counts", False, id="an earlier count, and said so"),
+        pytest.param("other", None, False, id="another count"),
+    ],
+)
+def test_a_denial_of_which_the_row_of_a_figure_is_silent_is_warned_of(
+    tree: Tree, denied: str, caveat: str | None, *, warned: bool
+) -> None:
+    other = figure("other", measure="missing", caveat="Azerbaijan denied it")
+    tree["figures"] = [figure("first"), figure("last", supersedes="first", caveat=caveat), other]
+    at(tree, "azerbaijan-denies")["disputes"] = [denied]
+
+    found = [w.record for w in warnings(tree) if w.field == "caveat"]
+
+    assert found == (["last"] if warned else [])
+
+
+@pytest.mark.parametrize(
     ("fields", "warned"),
     [
         pytest.param({"value": 9}, True, id="lower"),

@@ -29,6 +29,7 @@ def warnings(facts: Facts) -> Iterator[Violation]:
     yield from _breakdowns(facts)
     yield from _unexplained_decreases(facts)
     yield from _uneven_chains(facts)
+    yield from _unmarked_denials(facts)
     yield from _possible_duplicates(facts)
     yield from _one_sided_reports(facts)
     yield from _weak_documents(facts)
@@ -120,6 +121,19 @@ def _uneven_chains(facts: Facts) -> Iterator[Violation]:
         days = [one.stated_on or one.as_of for one in (before, f)]
         if days[0] and days[1] and days[1] < days[0][: len(days[1])]:
             yield Violation(f.id, "supersedes", f"dated before {before.id}, which it supersedes")
+
+
+def _unmarked_denials(facts: Facts) -> Iterator[Violation]:
+    """Yield figures that were denied, or of which an earlier count was, without a word of it in caveat."""
+    denied = {key for s in facts.statements if s.stance == "denies" for key in s.disputes}
+    for f in facts.figures:
+        if f.id in facts.revised_by or re.search(r"\bden(?:y|ie)|\bdisput", f.caveat or ""):
+            continue
+        step: str | None = f.id
+        while step and step not in denied:
+            step = facts.figure(step).supersedes
+        if step:
+            yield Violation(f.id, "caveat", "it, or an earlier count, was denied: say so in caveat")
 
 
 def _weak_documents(facts: Facts) -> Iterator[Violation]:

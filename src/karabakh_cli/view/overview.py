@@ -14,7 +14,6 @@ from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.order import DEAD_AND_WOUNDED
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.populations import PARTS
-from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.blocks import command_lines, hanging, labelled, plain_table, with_id
@@ -29,7 +28,7 @@ SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _ROOMY = 100
 """The fewest columns that have room for the names of counts, indented and on one line."""
-_LABEL, _TIGHT_LABEL = 21, 16
+_LABEL, _TIGHT_LABEL = 21, 13
 _NOTHING = "-"
 
 
@@ -80,10 +79,12 @@ def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Renderab
     label, gap = _LABEL if screen.width >= _ROOMY else _TIGHT_LABEL, 2
     half = (screen.width - label - gap) // 2
     table = plain_table(label, half, gap, screen.width - label - gap - half)
-    table.add_row("", *(Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])))
+    sides = [Text(name, style="bold") for name in (SIDE_NAMES[0], "", SIDE_NAMES[1])]
     for section, group in groupby(overview.lines, key=lambda line: line.section):
         lines = list(group)
-        table.add_row(Text(section.upper(), style="bold"), _legend(lines, facts))
+        # The first section has the names of the sides in its heading, for all.
+        beside, sides = sides or [_legend(lines, facts)], []
+        table.add_row(Text(section.upper(), style="bold"), *beside)
         for line in lines:
             armenian, azerbaijani = _cells(line, overview, facts, screen)
             name = Padding(phrases.brief(line.name), (0, 1, 0, 2 if screen.width >= _ROOMY else 0))
@@ -126,8 +127,7 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
 
     `camp` is the side below whose name it is; without it, the line of the heading names the claimant.
     """
-    star = " *" if is_wider(facts, figure) else ""
-    text = Text(escape_controls(with_unit(figure)) + star, style="bold")
+    text = Text(escape_controls(with_unit(figure)), style="bold")
     if camp is None:
         return text
     population = figure.population or ""
@@ -142,18 +142,17 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
         figure.scope or "",
         phrases.measure_note(figure),
         phrases.part_of_camp(facts, figure),
+        phrases.wider_note(figure, facts),
     ]
     said = wording.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
-    if said and not star:
+    if said:
         text.append(f" {escape_controls(wording.enclosed(said))}", style="not bold yellow")
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
 def _legend(lines: Iterable[Line], facts: Facts) -> Text:
-    """Return what a star means, if a line has one, or who reports all of the equipment, and when."""
+    """Return who reports all of the equipment, and when."""
     shown = [(line.section, f) for line in lines for f in (*line.armenian, *line.azerbaijani)]
-    if any(is_wider(facts, f) for _, f in shown):
-        return Text("* with fighters from abroad", style="not bold yellow")
     things = [f for section, f in shown if section == "equipment"]
     who = {claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE) for f in things}
     days = {claims.when(f, facts, bare=True) for f in things}

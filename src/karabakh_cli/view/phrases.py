@@ -10,7 +10,7 @@ from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
 from karabakh_cli.query.order import place_of_measure
 from karabakh_cli.query.populations import is_combined
-from karabakh_cli.query.quantities import widest
+from karabakh_cli.query.quantities import is_wider, widest
 from karabakh_cli.view import wording
 from karabakh_cli.view.naming import join_names
 
@@ -177,6 +177,11 @@ def section_note(figure: Figure) -> str:
 def measure_note(figure: Figure) -> str:
     """Return the measure where a heading names another, of which it is a rarer form: `in hospital`."""
     return _MEASURED.get(figure.measure, "")
+
+
+def wider_note(figure: Figure, facts: Facts) -> str:
+    """Return that a figure counts fighters from elsewhere too, if its caveat leaves that to be said."""
+    return "with fighters from elsewhere" if is_wider(facts, figure) and not figure.caveat else ""
 
 
 def chart_note(figure: Figure, drawn: Sequence[Figure]) -> str:

@@ -13,7 +13,6 @@ from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines import select
 from karabakh_cli.query.order import in_order
-from karabakh_cli.query.quantities import is_wider
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.figures import qualifiers, reasons_left_out
 from karabakh_cli.view.number import with_unit
@@ -62,8 +61,7 @@ class Table(Struct, frozen=True, kw_only=True):
 
 def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> ClaimRow:
     """Return a figure as a row of a headline table or of the overview."""
-    wider = "also counts fighters from elsewhere" if is_wider(facts, figure) and not figure.caveat else ""
-    notes = ", ".join(filter(None, (qualifiers(figure, facts), wider)))
+    notes = ", ".join(filter(None, (qualifiers(figure, facts), phrases.wider_note(figure, facts))))
     return ClaimRow(
         id=figure.id,
         label=label,
