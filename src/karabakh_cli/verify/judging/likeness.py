@@ -205,6 +205,8 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for the side whose losses, things or deeds are counted."""
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
     done = bool(_DONE & {figure.item, figure.measure}) or _is_of_land(figure)
+    if figure.measure == "controlled" and not done:
+        return _controller(figure, own, context)
     if _is_of_one_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
         return -1.0
     # Attacks and gains are those of the side that acts.
@@ -220,6 +222,16 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
+
+
+def _controller(figure: Figure, own: set[str], context: Context) -> float:
+    """Return points for who controls things, who is not whose they are: Armenian churches in its hands."""
+    whose = _sides_in(figure.what) - own
+    named = context.side.values & {*WARRING} if context.side.own else frozenset[str]()
+    if whose and named and named.isdisjoint(whose):
+        return -1.0
+    controls = Said(context.excluded, OWN if context.excluded else 0.0)
+    return weigh(controls, 1.5, 1, same=not own.isdisjoint(context.excluded))
 
 
 def _doers(context: Context) -> Said:
