@@ -14,9 +14,9 @@ from karabakh_cli.verify.words.speech import HAS, TELLS
 
 _NOBODY = frozenset(
     """
-    a an analysts authorities both count experts figures he i it many media official officials one others
-    her his its my our press reports she side sides some sources that the their they toll war we which who
-    witnesses your
+    a an analysts anybody anyone authorities both count everybody everyone experts figures he i it many media
+    no nobody none official officials one others her his its my our press reports she side sides some somebody
+    someone sources that the their they toll war we which who witnesses your
     """.split()
 )
 _NO_NAME_ENDS = _NOBODY | DEFINITE | NO_VERB
