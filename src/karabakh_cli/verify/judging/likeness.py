@@ -10,7 +10,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
-from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, with_scope, words_of
+from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, synonyms, with_scope, words_of
 from karabakh_cli.verify.judging.units import unit_points
 from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
@@ -166,12 +166,20 @@ def _noun(figure: Figure, context: Context) -> float:
     if figure.item and figure.unit != "people":
         if figure.item in things:
             return 1.5 * said.weight
-        return 0.0 if figure.item in PEOPLE_ITEMS and people else weigh(said, 0, 1, same=not said.values)
+        same = not said.values or bool(figure.item in PEOPLE_ITEMS and people)
+        return weigh(said, 0, 1, same=same or (not said.own and _is_named_otherwise(figure, context)))
     if figure.population is None or not said.values:
         return 0.0
     if people:
         return _population(figure, context, people)
     return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
+
+
+def _is_named_otherwise(figure: Figure, context: Context) -> bool:
+    """Return whether no word for an item, but one of the figure's own, is beside the number: libraries."""
+    own = subject_words(figure.what)
+    named = own - words_of("measure", "population", "item")
+    return own.isdisjoint(synonyms(figure.item, None)) and not named.isdisjoint(roots(context.words))
 
 
 def _population(figure: Figure, context: Context, people: frozenset[str]) -> float:
