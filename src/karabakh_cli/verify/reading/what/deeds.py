@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind, words_before
+from karabakh_cli.verify.words.pairs import is_paired
+from karabakh_cli.verify.words.peoples import DEMONYMS
 from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, UPON, did_it, is_attack
 
 _NEAR_WORDS = 5
@@ -53,6 +55,7 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
         or _holds(mark, marks, words, number)
         or _fires(mark, words, number)
         or _controls(mark, marks, words, number)
+        or _stands_for_attacks(mark, words)
     ):
         return True
     if word_before(mark, words) == "by" or _attacks(mark, words):
@@ -111,6 +114,15 @@ def _controls(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number:
     controls = mark.end <= number.start and not _CONTROLS.isdisjoint(behind)
     people = any("population" in m.said or _TO_PEOPLE & {*m.said.get("measure", ())} for m in marks)
     return (owned or by or controls) and not people
+
+
+def _stands_for_attacks(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether people died in `the former`, which are the strikes by a side named before."""
+    if not is_paired(mark, words) or word_before(mark, words) not in INSIDE:
+        return False
+    ahead = words[: mark.first]
+    by = (at for at, token in enumerate(ahead[:-1]) if token.word == "by" and ahead[at + 1].word in DEMONYMS)
+    return any(is_attack(token.word) for token in ahead[: next(by, 0)])
 
 
 def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token]) -> bool:
