@@ -10,7 +10,14 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
-from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, synonyms, with_scope, words_of
+from karabakh_cli.verify.judging.roots import (
+    measures_in,
+    roots,
+    subject_words,
+    synonyms,
+    with_scope,
+    words_of,
+)
 from karabakh_cli.verify.judging.units import unit_points
 from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context

@@ -76,7 +76,9 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
         or (reading.word(place) in {"early", "late"} and _is_dated(reading, place + 1))
         or is_skipped(reading.word(place))
         or (phrased and reading.word(first) in HAVE)
-        or any((reading.word(at), reading.word(at + 2)) == ("for", "part") for at in range(place - 2, place + 1))
+        or any(
+            (reading.word(at), reading.word(at + 2)) == ("for", "part") for at in range(place - 2, place + 1)
+        )
     )
 
 
