@@ -49,7 +49,7 @@ _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
 _OFFICE = rf"(?:{'|'.join(sorted(OFFICES | SPEAKS_FOR))})"
-_SEAT_AHEAD = re.compile(rf"\b[Ii]n (?P<name>[A-Z]\w+),? (?:the )?(?:{_OFFICE} )*$")
+_SEAT_AHEAD = re.compile(rf"\b[Ii]n (?P<name>[A-Z]\w+),? (?:the )?(?:(?:human )?rights )?(?:{_OFFICE} )*$")
 """What is before a claimant that speaks in its own capital."""
 _INSERTED = re.compile(r"(?:\s[a-z]+){1,2},\s")
 """A verb behind a claimant, and a comma."""

@@ -9,7 +9,10 @@ _LABEL = (
     r"|points?|paragraphs?|paras?\.?|decrees?|protocols?|volumes?|vols?\.|clauses?|footnotes?|fn\.|refs?\.?"
     r"|version|flight|channel|brigade|annex|appendix|rules?|rows?|columns?|isbn|issn|doi:?"
 )
-_VERB_TOO = r"figures?|notes?|steps?|phases?|documents?|drafts?|files?|screens?|slides?|photos?|pictures?|images?|plates?"
+_VERB_TOO = (
+    r"figures?|notes?|steps?|phases?|documents?|drafts?|files?|screens?|slides?"
+    r"|photos?|pictures?|images?|plates?"
+)
 """Labels that are verbs too, `note 12 dead`: labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
@@ -26,8 +29,8 @@ _SOMEBODY = (
 )
 """People whose age a text may give: a lawyer of 52."""
 _LIVED = (
-    r"joined|entered|enlisted|conscripted|drafted|called up|volunteered|left|married|orphaned|widowed|graduated"
-    r"|began|started|died|killed|fell|wounded|became|went|came|moved"
+    r"joined|entered|enlisted|conscripted|drafted|called up|volunteered|left|married|orphaned|widowed"
+    r"|graduated|began|started|died|killed|fell|wounded|became|went|came|moved"
 )
 """What somebody does, or suffers, at an age."""
 _DIALLED = r"[Cc]all|[Dd]ial|[Pp]ress|[Tt]ext|[Rr]ing"
@@ -45,7 +48,7 @@ _COUNTED = (
 )
 _NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
 _NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
-_AGE = r"(?:\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:-\w+)?)"
+_AGE = r"(?:\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh)ty(?:-\w+)?)"
 _TIME = r"(?:hour|day|week|month|year)s?"
 _OF_THEM = r"(?!\s+(?:of|among) (?:them|these|those|whom|which)\b)"
 _LIST = (
@@ -67,7 +70,7 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b(?:Day|(?i:after|by|from|of|on|since|until) day|(?<=, )day)"
     rf"\s(?:\d+|{_NUMERALS}){_LIST}{_NOT_COUNTED}"
     rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
-    rf"|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
+    rf"|\b(?:{_VERB_TOO}) \d+ of \d+\b{_NOT_COUNTED}|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
     # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).
     r"|\((?:\d{1,4}, )+\d{1,4},? and \d{1,4}\)"
     # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
@@ -82,7 +85,8 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b\d{{1,4}}\s(?:[A-Z][\w'.-]+\s){{1,3}}(?:{_STREET})(?!\w)"
     r"|\+\d{2,3}(?:[ -]\d{2,4})+|\b\d+(?:-\d+){2,}\b|\b10\.\d{4,}/\S+|\b24/7\b"
     # Clock times and ordinals.
-    r"|\b(?:GMT|UTC)\s?[+-]\s?\d{1,2}\b|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
+    r"|\b(?:GMT|UTC)\s?[+-]\s?\d{1,2}\b|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
     rf"|\b(?i:at|from|between) {_HOUR}(?:\s?(?:to|and|until|till|[–-])\s?{_HOUR})?(?! (?:to|and|or)\b)"
     r"|\b(?:half|quarter|\w+ minutes) (?:past|to) \w+\b|\b\w+ o['’]clock\b|\b[0-2]\d[0-5]\d hours\b"
     # Years, decades.
