@@ -105,7 +105,7 @@ def test_another_country_may_report(checker: Checker) -> None:
         pytest.param("Photo 4 of 9: the ruins of a quarter in Ganja.", id="photo"),
         pytest.param("The ruins of Shusha are in photo 3 of 12, which shows the church.", id="small letter"),
         pytest.param("Canon EOS 5D, print 30 × 45 cm, or 30 x 45.", id="camera and print"),
-        pytest.param("I was 19. She was nineteen when the war began.", id="ages"),
+        pytest.param("I was 19. I am 24 and tired. She was nineteen when the war began.", id="ages"),
         pytest.param("He had joined the army at eighteen, and she left Shusha at 34.", id="at an age"),
         pytest.param("A retired colonel, 67, told the story. His wife, 61, wept.", id="age in commas"),
         pytest.param("Ask for extension 115, or call 101. Then press 4.", id="telephone"),

@@ -116,6 +116,11 @@ def test_who_presides_over_a_vote_is_no_other_party(checker: Checker) -> None:
             id="fired at",
         ),
         pytest.param("Three ceasefires were agreed and all failed.", "match", id="agreed"),
+        pytest.param(
+            "The Armenian National Security Service says Armenia agreed to hand over 972 minefield maps.",
+            "match",
+            id="agreed to",
+        ),
         pytest.param("Four ceasefires were agreed and all failed.", "unknown", id="not agreed"),
         pytest.param(
             "Artsakh's education ministry said that about 33,000 people were cut off from education.",

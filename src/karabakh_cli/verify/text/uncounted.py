@@ -97,7 +97,7 @@ _COUNTS_NOTHING = re.compile(
     r" (?:(?:later|earlier|before|after|ago|prior|into)\b|on(?=,))"
     # The place of a post in a row of them: 2/ and 1/4 before what it says.
     r"|(?<![\w/.,])\(?\d{1,2}/(?:\d{1,2}\b|n\b)?\)?(?=\s+(?:[A-Z\"“]|$)|$)"
-    rf"|\b(?:I|[Hh]e|[Ss]he|who) (?:was|am|is|turned) {_AGE}(?= when\b|[.,;](?!\d))"
+    rf"|\b(?:I|[Hh]e|[Ss]he|who) (?:was|am|is|turned) {_AGE}(?= (?:when|and)\b|[.,;](?!\d))"
     rf"|\b(?:I|[Hh]e|[Ss]he) (?:(?:had|has|was) )?(?:{_LIVED})\b[^.,;:\d]{{0,40}}?\sat (?P<lived>{_AGE})"
     r"(?=\s?[.,;)](?!\d)|\s(?:and|he|she|to)\b|\s*$)"
     rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"

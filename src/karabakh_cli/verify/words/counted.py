@@ -262,6 +262,7 @@ _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
+    "|agreed to|agreed that"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 
