@@ -219,3 +219,18 @@ def test_how_many_there_were_before_the_war_is_not_how_many_there_are(
     checker: Checker, text: str, verdict: str
 ) -> None:
     assert verdict in {finding.verdict for finding in checker.check(text)}
+
+
+@pytest.mark.parametrize("joint", ["and, in March 2022,", ", and in March 2022", ", but in March 2022"])
+@pytest.mark.parametrize(
+    ("numbers", "verdict"), [(("607", "635"), "match"), (("635", "607"), "quantity-differs")]
+)
+def test_a_date_behind_and_opens_a_clause(
+    checker: Checker, joint: str, numbers: tuple[str, str], verdict: str
+) -> None:
+    text = (
+        f"The European Parliament demanded the release of all Armenian prisoners by {numbers[0]} votes"
+        f" {joint} condemned the destruction of heritage by {numbers[1]}."
+    )
+
+    assert [found.verdict for found in checker.check(text.replace(" ,", ","))] == [verdict, verdict]

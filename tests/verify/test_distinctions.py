@@ -205,3 +205,29 @@ def test_children_and_women_are_not_meant_where_a_sentence_is_about_people(
     checker: Checker, text: str, *, meant: bool
 ) -> None:
     assert (verdicts(text, checker)[-1] == "match") == meant
+
+
+@pytest.mark.parametrize(
+    ("order", "numbers", "verdict"),
+    [
+        pytest.param(("eight", "Armenian", "nine", "Azerbaijani"), ("72", "11"), "match", id="right"),
+        pytest.param(("nine", "Azerbaijani", "eight", "Armenian"), ("11", "72"), "match", id="mirrored"),
+        pytest.param(
+            ("eight", "Armenian", "nine", "Azerbaijani"), ("11", "72"), "quantity-differs", id="reversed"
+        ),
+        pytest.param(
+            ("nine", "Azerbaijani", "eight", "Armenian"), ("72", "11"), "quantity-differs", id="both reversed"
+        ),
+    ],
+)
+@pytest.mark.parametrize("part", [" for its part", ", for its part,", ""])
+def test_the_former_may_be_strikes_and_their_dead_are_of_the_other_side(
+    checker: Checker, order: tuple[str, ...], numbers: tuple[str, ...], verdict: str, part: str
+) -> None:
+    many, one, few, other = order
+    text = (
+        f"Amnesty International{part} studied {many} strikes by {one} forces and {few} by {other} forces;"
+        f" {numbers[0]} civilians died in the former and {numbers[1]} in the latter."
+    )
+
+    assert verdicts(text, checker) == ["match", "match", verdict, verdict]

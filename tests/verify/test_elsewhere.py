@@ -97,3 +97,39 @@ def test_another_country_may_report(checker: Checker) -> None:
         found = checker.check(f"Ukraine says that {number} {side} soldiers were killed.")
 
         assert [finding.verdict for finding in found] == ["claimant-differs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Photo 4 of 9: the ruins of a quarter in Ganja.", id="photo"),
+        pytest.param("The ruins of Shusha are in photo 3 of 12, which shows the church.", id="small letter"),
+        pytest.param("Canon EOS 5D, print 30 × 45 cm, or 30 x 45.", id="camera and print"),
+        pytest.param("I was 19. I am 24 and tired. She was nineteen when the war began.", id="ages"),
+        pytest.param("He had joined the army at eighteen, and she left Shusha at 34.", id="at an age"),
+        pytest.param("A retired colonel, 67, told the story. His wife, 61, wept.", id="age in commas"),
+        pytest.param("Ask for extension 115, or call 101. Then press 4.", id="telephone"),
+        pytest.param("It takes off every 2 hours 40 minutes.", id="hours and minutes"),
+        pytest.param("The embassies are at 1 American Avenue and 111 Azadlig Avenue.", id="addresses"),
+        pytest.param("Office hours are in GMT+4.", id="time zone"),
+    ],
+)
+def test_photos_ages_telephones_and_addresses_count_nothing(checker: Checker, text: str) -> None:
+    assert verdicts(text, checker) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param("Oryx says that at least eighteen soldiers were killed.", ["eighteen"], id="at least"),
+        pytest.param("The ministry put the number killed at eighteen.", ["eighteen"], id="put at"),
+        pytest.param("He put the soldiers killed at eighteen.", ["eighteen"], id="he put at"),
+        pytest.param("They call 101 dead a victory.", ["101"], id="call"),
+        pytest.param("Extension 115 dead.", ["115"], id="extension"),
+        pytest.param("Amnesty has in photo 12 dead soldiers.", ["12"], id="photo"),
+        pytest.param("The officers, 21, were all killed.", ["21"], id="officers"),
+        pytest.param("It killed 21 Barda residents on Nizami Street.", ["21"], id="street"),
+    ],
+)
+def test_a_count_beside_such_words_is_a_number(checker: Checker, text: str, numbers: list[str]) -> None:
+    assert [found.number for found in checker.check(text)] == numbers

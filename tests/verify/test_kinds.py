@@ -104,3 +104,65 @@ def test_who_presides_over_a_vote_is_no_other_party(checker: Checker) -> None:
     text = "The French Senate, led by Jean Dupont, adopted the resolution on Nagorno-Karabakh with 305 votes."
 
     assert verdicts(text, checker) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("Mustagim Mammadov said some 15,500 shells had fallen.", "match", id="shells fell"),
+        pytest.param(
+            "Mustagim Mammadov said that 21 Smerch rockets were fired at Tartar District.",
+            "match",
+            id="fired at",
+        ),
+        pytest.param("Three ceasefires were agreed and all failed.", "match", id="agreed"),
+        pytest.param(
+            "The Armenian National Security Service says Armenia agreed to hand over 972 minefield maps.",
+            "match",
+            id="agreed to",
+        ),
+        pytest.param("Four ceasefires were agreed and all failed.", "unknown", id="not agreed"),
+        pytest.param(
+            "Artsakh's education ministry said that about 33,000 people were cut off from education.",
+            "match",
+            id="cut off",
+        ),
+        pytest.param(
+            "Azerbaijan's education ministry said that about 33,000 people were cut off from education.",
+            "claimant-differs",
+            id="cut off elsewhere",
+        ),
+        pytest.param("Aliyev said Azerbaijan had 100,000 servicemen under arms.", "match", id="under arms"),
+        pytest.param(
+            "Aliyev said Armenia had 100,000 servicemen under arms.", "quantity-differs", id="other arms"
+        ),
+        pytest.param(
+            "Artsakh's defence ministry said that 1,815 Artsakh servicemen had fallen.",
+            "match",
+            id="soldiers fell",
+        ),
+        pytest.param(
+            "Azerbaijan's defence ministry said 2,906 of its servicemen had fallen.",
+            "match",
+            id="others fell",
+        ),
+    ],
+)
+def test_what_happened_may_be_said_in_other_words(checker: Checker, text: str, verdict: str) -> None:
+    assert verdicts(text, checker) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("things", "verdict"),
+    [
+        pytest.param("927 destroyed libraries", "match", id="its own word"),
+        pytest.param("927 destroyed churches", "quantity-differs", id="other things"),
+        pytest.param("927", "quantity-differs", id="inherited alone"),
+    ],
+)
+def test_an_inherited_noun_gives_way_to_the_word_of_a_figure(
+    checker: Checker, things: str, verdict: str
+) -> None:
+    text = f"Aliyev speaks of nearly 70 destroyed mosques, and Azerbaijan's Culture Ministry of {things}."
+
+    assert verdicts(text, checker)[-1] == verdict

@@ -108,3 +108,20 @@ def test_whoever_puts_money_into_something_does_not_count_it(
 
     assert (spent.verdict, counted.verdict) == (verdict, verdict)
     assert (spent.claimants_in_text, counted.claimants_in_text) == ((), ("sipri",))
+
+
+@pytest.mark.parametrize("who", ["Nobody", "No one", "None", "Everybody", "Someone"])
+@pytest.mark.parametrize(("side", "number"), [("Armenian", "255"), ("Azerbaijani", "62")])
+def test_nobody_in_particular_is_no_claimant(checker: Checker, who: str, side: str, number: str) -> None:
+    [found] = checker.check(f"{who} said that {number} {side} tanks were lost.")
+
+    assert found.verdict == "match"
+
+
+@pytest.mark.parametrize(("who", "verdict"), [("Save the Children", "claimant-differs"), ("UNICEF", "match")])
+@pytest.mark.parametrize("had", ["had 76 schools damaged", "said that 76 schools were damaged"])
+def test_a_name_may_have_a_common_word(checker: Checker, who: str, verdict: str, had: str) -> None:
+    [found] = checker.check(f"In October 2020 {who} {had} on all sides.")
+
+    assert found.verdict == verdict
+    assert verdict == "match" or found.message.startswith("Not from Save the Children:")

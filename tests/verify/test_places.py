@@ -144,3 +144,86 @@ def test_the_only_town_of_a_sentence_is_that_of_all_its_dead(checker: Checker, t
     found = checker.check(f"Four civilians were killed and 5 wounded in {town}.")
 
     assert found[0].verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize(
+    ("town", "number", "whose"),
+    [
+        pytest.param("Stepanakert", "1,068", "its military death toll", id="Stepanakert"),
+        pytest.param("Baku", "2,906", "its military death toll", id="Baku"),
+    ],
+)
+@pytest.mark.parametrize(
+    "ministry", [", the defence ministry", " the Defence Ministry", ", the ministry of defence"]
+)
+def test_the_capital_where_a_claimant_speaks_says_which_it_is_and_not_where_people_died(
+    checker: Checker, town: str, number: str, whose: str, ministry: str
+) -> None:
+    [found] = checker.check(f"In {town}{ministry} raised {whose} to {number}.")
+
+    assert found.verdict in {"match", "superseded"}
+    assert len(found.claimants_in_text) == 1
+
+
+def test_a_verb_between_commas_leaves_a_town_where_people_died(checker: Checker) -> None:
+    text = "In Stepanakert, the ombudsman of Artsakh said, 13 residents were killed."
+
+    assert [found.records[0] for found in checker.check(text)] == ["killed-residents-stepanakert"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param(
+            "The Russian peacekeepers' spokesman Perepelkin had 49,054 returns on 13 January 2021.",
+            "match",
+            id="peacekeepers",
+        ),
+        pytest.param(
+            "The Armenian army's spokesman Artsrun Hovhannisyan had 2,300 Azerbaijanis killed on 3 October.",
+            "match",
+            id="of the other side",
+        ),
+        pytest.param(
+            "The Azerbaijani army's spokesman Artsrun Hovhannisyan had 2,300 Armenians killed on 3 October.",
+            "quantity-differs",
+            id="of another side",
+        ),
+    ],
+)
+def test_those_whom_a_claimant_speaks_for_are_not_counted(checker: Checker, text: str, verdict: str) -> None:
+    assert verdicts(text, checker) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("whose", "verdict"),
+    [
+        pytest.param(
+            "122 Armenian churches now under Azerbaijan's control", "match", id="under whose control"
+        ),
+        pytest.param("122 Armenian churches now controlled by Azerbaijan", "match", id="controlled by"),
+        pytest.param("that Azerbaijan now controls 122 churches", "match", id="who controls"),
+        pytest.param("that Armenia now controls 122 churches", "quantity-differs", id="the other controls"),
+        pytest.param(
+            "122 Azerbaijani churches now under Armenian control", "quantity-differs", id="both reversed"
+        ),
+        pytest.param(
+            "122 Azerbaijani churches under Azerbaijan's control", "quantity-differs", id="whose they are"
+        ),
+    ],
+)
+def test_who_controls_things_is_not_whose_they_are(checker: Checker, whose: str, verdict: str) -> None:
+    assert verdicts(f"Lusine Gharakhanyan counts {whose}.", checker) == [verdict]
+
+
+@pytest.mark.parametrize(("control", "verdict"), [("Armenian", "match"), ("Azerbaijani", "quantity-differs")])
+def test_power_plants_are_of_whoever_kept_them(checker: Checker, control: str, verdict: str) -> None:
+    text = f"Eurasianet wrote that six hydropower plants had stayed under {control} control."
+
+    assert verdicts(text, checker) == [verdict]
+
+
+def test_people_who_died_under_the_control_of_a_side_may_be_its_own(checker: Checker) -> None:
+    text = "In the districts under Armenian control 72 civilians were killed, the ombudsman of Artsakh said."
+
+    assert verdicts(text, checker) == ["superseded"]

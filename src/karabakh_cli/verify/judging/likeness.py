@@ -10,7 +10,14 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
-from karabakh_cli.verify.judging.roots import measures_in, roots, subject_words, with_scope, words_of
+from karabakh_cli.verify.judging.roots import (
+    measures_in,
+    roots,
+    subject_words,
+    synonyms,
+    with_scope,
+    words_of,
+)
 from karabakh_cli.verify.judging.units import unit_points
 from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
 from karabakh_cli.verify.reading.context import Context
@@ -166,12 +173,20 @@ def _noun(figure: Figure, context: Context) -> float:
     if figure.item and figure.unit != "people":
         if figure.item in things:
             return 1.5 * said.weight
-        return 0.0 if figure.item in PEOPLE_ITEMS and people else weigh(said, 0, 1, same=not said.values)
+        same = not said.values or bool(figure.item in PEOPLE_ITEMS and people)
+        return weigh(said, 0, 1, same=same or (not said.own and _is_named_otherwise(figure, context)))
     if figure.population is None or not said.values:
         return 0.0
     if people:
         return _population(figure, context, people)
     return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
+
+
+def _is_named_otherwise(figure: Figure, context: Context) -> bool:
+    """Return whether no word for an item, but one of the figure's own, is beside the number: libraries."""
+    own = subject_words(figure.what)
+    named = own - words_of("measure", "population", "item")
+    return own.isdisjoint(synonyms(figure.item, None)) and not named.isdisjoint(roots(context.words))
 
 
 def _population(figure: Figure, context: Context, people: frozenset[str]) -> float:
@@ -205,6 +220,8 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     """Return points for the side whose losses, things or deeds are counted."""
     own = {side_of(key, facts) for key in figure.of if facts.actors[key].kind not in _BODIES}
     done = bool(_DONE & {figure.item, figure.measure}) or _is_of_land(figure)
+    if figure.measure == "controlled" and not done:
+        return _controller(figure, own, context)
     if _is_of_one_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
         return -1.0
     # Attacks and gains are those of the side that acts.
@@ -220,6 +237,16 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
         return 0.0
     owned = figure.unit in _OF_A_SIDE and bool(said.values & {*WARRING})
     return weigh(said, 0, 1 if owned or figure.unit not in MEASURED_UNITS else 0.2, same=False)
+
+
+def _controller(figure: Figure, own: set[str], context: Context) -> float:
+    """Return points for who controls things, who is not whose they are: Armenian churches in its hands."""
+    whose = _sides_in(figure.what) - own
+    named = context.side.values & {*WARRING} if context.side.own else frozenset[str]()
+    if whose and named and named.isdisjoint(whose):
+        return -1.0
+    controls = Said(context.excluded, OWN if context.excluded else 0.0)
+    return weigh(controls, 1.5, 1, same=not own.isdisjoint(context.excluded))
 
 
 def _doers(context: Context) -> Said:

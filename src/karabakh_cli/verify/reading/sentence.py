@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import ReadSentence
 from karabakh_cli.verify.reading.what.clauses import (
@@ -38,7 +39,7 @@ from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.pairs import last_pair, names_a_state, names_of, with_paired
-from karabakh_cli.verify.words.speech import ANNOUNCED, COUNTS
+from karabakh_cli.verify.words.speech import ANNOUNCED, COUNTS, OFFICES, SPEAKS_FOR
 
 _ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,;]*$")
 """A clause of the writer's own, but not `whose count`: `it attacked a pipeline, which carries 80 %`."""
@@ -46,6 +47,14 @@ _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|
 """Where something happened, as in `were killed there`, and not `there were`."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
+
+_OFFICE = rf"(?:{'|'.join(sorted(OFFICES | SPEAKS_FOR))})"
+_SEAT_AHEAD = re.compile(rf"\b[Ii]n (?P<name>[A-Z]\w+),? (?:the )?(?:(?:human )?rights )?(?:{_OFFICE} )*$")
+"""What is before a claimant that speaks in its own capital."""
+_INSERTED = re.compile(r"(?:\s[a-z]+){1,2},\s")
+"""A verb behind a claimant, and a comma."""
+_SPEAKS_FOR = re.compile(rf"(?:\b[A-Z]\w+ )?\b[a-z]+(?:'s|s') (?:{_OFFICE} )+$")
+"""What is before the name of somebody who speaks for others: the Russian peacekeepers' spokesman."""
 
 _ANNOUNCED = "|".join(sorted(ANNOUNCED))
 _OWN_DEAD = re.compile(rf"['’]s?\s(?:{_ANNOUNCED})\s")
@@ -73,7 +82,7 @@ class SentenceReader:
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Claimants are not those who are counted.
         taken = [
-            (self._ahead(claim.start, named), self._behind(claim.end))
+            (self._ahead(claim, named), self._behind(claim.end))
             for claim in said_by
             if not (claim.again or self._has_dead(claim))
         ]
@@ -170,12 +179,32 @@ class SentenceReader:
         ahead = self._text[max(0, claim.start - _NEAR_LETTERS) : claim.start]
         return bool(_OWN_DEAD.match(self._text, claim.end) or _DEAD_OF.search(ahead))
 
-    def _ahead(self, start: int, named: Sequence[Mark]) -> int:
-        """Return the place before a claimant and the country of others that it is of: a US institute."""
+    def _ahead(self, claim: Attribution, named: Sequence[Mark]) -> int:
+        """Return the place before a claimant and what says who it is, or where it spoke.
+
+        It may be the country of others that it is of (a US institute), those it speaks for (the army's
+        spokesman) or the capital of its own state (In Baku, the ministry).
+        """
+        start = claim.start
+        if seat := _SEAT_AHEAD.search(self._text[max(0, start - _NEAR_LETTERS) : start]):
+            capital = start - len(seat[0]) + seat.start("name") - seat.start()
+            if any(mark.start == capital and self._is_seat(mark, claim) for mark in named):
+                return capital
+        if spoken_for := _SPEAKS_FOR.search(self._text[max(0, start - _NEAR_LETTERS) : start]):
+            return start - len(spoken_for[0])
         before = (
             mark for mark in named if mark.end + 1 == start and not sides(mark, self._facts) & {*WARRING}
         )
         return next((mark.start for mark in before if sides(mark, self._facts)), start)
+
+    def _is_seat(self, mark: Mark, claim: Attribution) -> bool:
+        """Return whether a name is that of the capital of a claimant's state, and not where people died.
+
+        In Stepanakert, the ombudsman said, 13 died: they died there.
+        """
+        states = mark.said.get("capital", frozenset())
+        inserted = _INSERTED.match(self._text, claim.end)
+        return not inserted and any(claim.ids <= with_parts(self._facts, state) for state in states)
 
     def _behind(self, end: int) -> int:
         """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""

@@ -51,7 +51,7 @@ _PERIODS = frozenset("decade period years".split())
 """Words by which a period is meant that was named before: those years, the same period."""
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
-_ANEW = re.compile(r"[,;]\s(?:and|but|while)\s(?:by|in|on)\s+$")
+_ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|on)\s+$")
 """What is before a date that opens a clause: `..., and on 3 October Baku said`."""
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
 _DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"

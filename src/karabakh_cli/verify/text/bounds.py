@@ -21,7 +21,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("up-to", r"up to|to within|as many as|as much as|no more than|not more than|at most|a maximum of|≤"),
     (
         "more-than",
-        r"more than|(?<!handed )over|above|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?"
+        r"more than|(?<!handed )(?<!hand )over|above|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?"
         r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|ha(?:s|ve|d|ving) passed|greater than|>",
     ),
     ("less-than", r"less than|fewer than|under|below|<"),

@@ -63,7 +63,9 @@ _SCORE = re.compile(r"\d{1,2}[–-]\d{1,2}")
 """A score, 3-1, where it is no range."""
 _LOOSE = frozenset({"one", "a hundred"})
 """Words that seldom count anything exactly."""
-_BEFORE_ONE = ("of ", "single ", "another ", "every ", "each ", "the ", "this ", "that ", "which ", "other ")
+_BEFORE_ONE = tuple(
+    f"{word} " for word in "of single another every each the this that which other no".split()
+)
 _PRONOUN = _BEFORE_ONE + tuple(f"{people} " for people in DEMONYMS if not people.endswith("s"))
 """Words before `one` where it counts nothing."""
 _CURRENCY = re.compile(r"(\$|€|\b(?:usd|eur|azn|amd))\s*$")

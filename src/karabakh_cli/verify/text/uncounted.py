@@ -9,20 +9,33 @@ _LABEL = (
     r"|points?|paragraphs?|paras?\.?|decrees?|protocols?|volumes?|vols?\.|clauses?|footnotes?|fn\.|refs?\.?"
     r"|version|flight|channel|brigade|annex|appendix|rules?|rows?|columns?|isbn|issn|doi:?"
 )
-_VERB_TOO = r"figures?|notes?|steps?|phases?|documents?|drafts?|files?|screens?|slides?"
+_VERB_TOO = (
+    r"figures?|notes?|steps?|phases?|documents?|drafts?|files?|screens?|slides?"
+    r"|photos?|pictures?|images?|plates?"
+)
 """Labels that are verbs too, `note 12 dead`: labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
     r"|bus|kilomet(?:re|er)|height|hill|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
     r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
-    r"|box|case|desk|dossier|edition|folder|panel|press release|sheet|shelf|showcase|ward"
+    r"|box|case|desk|dossier|edition|extension|ext\.|folder|panel|press release|sheet|shelf|showcase|ward"
 )
 """What is numbered in a town, on a road, in a paper, a museum or an office: room 12, issue 3, desk 4."""
 _SOMEBODY = (
     r"man|woman|boy|girl|teenager|lawyer|teacher|farmer|driver|doctor|nurse|student|widow|widower|pensioner"
     r"|shepherd|journalist|reporter|veteran|refugee|resident|villager|grandmother|grandfather|mother|father"
+    r"|son|daughter|brother|sister|husband|wife|soldier|conscript|volunteer|officer|sergeant|lieutenant|captain"
+    r"|major|colonel|general"
 )
 """People whose age a text may give: a lawyer of 52."""
+_LIVED = (
+    r"joined|entered|enlisted|conscripted|drafted|called up|volunteered|left|married|orphaned|widowed"
+    r"|graduated|began|started|died|killed|fell|wounded|became|went|came|moved"
+)
+"""What somebody does, or suffers, at an age."""
+_DIALLED = r"[Cc]all|[Dd]ial|[Pp]ress|[Tt]ext|[Rr]ing"
+"""What is done with the number of a telephone."""
+_STREET = r"Avenue|Ave\.|Street|St\.|Road|Square|Boulevard|Lane|Drive|Prospekt|Highway"
 _CITING = "|".join(
     rf"(?<=\b{word}\s)" for word in "see in by and cf cite cites under the his her its".split()
 )
@@ -35,10 +48,11 @@ _COUNTED = (
 )
 _NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
 _NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_AGE = r"(?:\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh)ty(?:-\w+)?)"
 _TIME = r"(?:hour|day|week|month|year)s?"
 _OF_THEM = r"(?!\s+(?:of|among) (?:them|these|those|whom|which)\b)"
 _LIST = (
-    rf"(?:(?:,? and |, | to |\s?[–-]\s?)\d+\b{_OF_THEM}{_NOT_COUNTED})*"
+    rf"(?:(?:,? and |, | to | of |\s?[–-]\s?)\d+\b{_OF_THEM}{_NOT_COUNTED})*"
     r"\b(?!,\d)(?![ ,]\d{3}\b)"
 )
 
@@ -56,19 +70,23 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b(?:Day|(?i:after|by|from|of|on|since|until) day|(?<=, )day)"
     rf"\s(?:\d+|{_NUMERALS}){_LIST}{_NOT_COUNTED}"
     rf"|\b(?:{_capital(_VERB_TOO)})\s?\d[\d.]*{_LIST}|\b(?:{_VERB_TOO})\s\d+{_LIST}(?=\s?[.,;)](?!\d)|$)"
-    rf"|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
+    rf"|\b(?:{_VERB_TOO}) \d+ of \d+\b{_NOT_COUNTED}|(?i:{_CITING})(?:{_VERB_TOO})\s\d+{_LIST}{_NOT_COUNTED}"
     # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).
     r"|\((?:\d{1,4}, )+\d{1,4},? and \d{1,4}\)"
     # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
-    r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*"
+    r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*|\b\d+[AC-JLN-SU-Z]\b"
+    r"|\b\d[\d.,]*\s?[x×]\s?\d[\d.,]*\b(?:\s?(?:cm|mm|m|km|px)\b)?"
     r"|\b\d+(?:\.\d+)?[\s-]?(?:mm|cm|calib(?:re|er)|millimet(?:re|er)s?)\b"
     # How long, how high, how warm, how fast, and where: 12 km north of the town.
     r"|\b[\w.,]+[\s-](?:square |cubic )?(?:met(?:re|er)s?|m|feet|ft|miles|degrees|km/h|kph|mph)\b(?!²)"
-    r"|\b[\w.,]+[\s-](?:minutes|seconds)\b|\b\d[\d,.]*[\s-]pages?\b|\b\d+\s?°"
-    # Telephones, and what has many parts.
+    r"|\b(?:[\w.,]+[\s-]hours?,?\s(?:and\s)?)?[\w.,]+[\s-](?:minutes|seconds)\b|\b\d[\d,.]*[\s-]pages?\b|\b\d+\s?°"
+    # Telephones, addresses, and what has many parts.
+    rf"|(?<![Tt]he )\b(?:{_DIALLED})\s\d{{1,4}}(?=\s?[.,;)](?!\d)|\s(?:for|from|if|in|to)\b|\s*$)"
+    rf"|\b\d{{1,4}}\s(?:[A-Z][\w'.-]+\s){{1,3}}(?:{_STREET})(?!\w)"
     r"|\+\d{2,3}(?:[ -]\d{2,4})+|\b\d+(?:-\d+){2,}\b|\b10\.\d{4,}/\S+|\b24/7\b"
     # Clock times and ordinals.
-    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
+    r"|\b(?:GMT|UTC)\s?[+-]\s?\d{1,2}\b|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d+(?:st|nd|rd|th)\b"
     rf"|\b(?i:at|from|between) {_HOUR}(?:\s?(?:to|and|until|till|[–-])\s?{_HOUR})?(?! (?:to|and|or)\b)"
     r"|\b(?:half|quarter|\w+ minutes) (?:past|to) \w+\b|\b\w+ o['’]clock\b|\b[0-2]\d[0-5]\d hours\b"
     # Years, decades.
@@ -79,9 +97,13 @@ _COUNTS_NOTHING = re.compile(
     r" (?:(?:later|earlier|before|after|ago|prior|into)\b|on(?=,))"
     # The place of a post in a row of them: 2/ and 1/4 before what it says.
     r"|(?<![\w/.,])\(?\d{1,2}/(?:\d{1,2}\b|n\b)?\)?(?=\s+(?:[A-Z\"“]|$)|$)"
-    r"|\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned) \d\d(?= when\b|[.,;](?!\d))"
+    rf"|\b(?:I|[Hh]e|[Ss]he|who) (?:was|am|is|turned) {_AGE}(?= (?:when|and)\b|[.,;](?!\d))"
+    rf"|\b(?:I|[Hh]e|[Ss]he) (?:(?:had|has|was) )?(?:{_LIVED})\b[^.,;:\d]{{0,40}}?\sat (?P<lived>{_AGE})"
+    r"(?=\s?[.,;)](?!\d)|\s(?:and|he|she|to)\b|\s*$)"
     rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
-    r"|\b[\w-]+[ -]years?[ -]olds?\b|\b[A-Z][\w'-]+ [A-Z][\w'-]+, (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
+    r"|\b[\w-]+[ -]years?[ -]olds?\b"
+    rf"|\b(?:[A-Z][\w'-]+ [A-Z][\w'-]+|(?i:an?|the|his|her|my) (?:[\w-]+ ){{0,2}}(?:{_SOMEBODY})),"
+    r" (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
     r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
     # Within which time: in one day, within 14 days; and how often: 7 days a week.
     rf"|\b(?:in (?:the (?:space|course) of )?(?:a|{_NUMERALS})|within (?:the (?:first|last|next) )?[\w-]+)"
@@ -108,7 +130,7 @@ def blank_uncounted(text: str) -> str:
 
 def _blank_case(found: re.Match[str]) -> str:
     """Return blanks for what counts nothing; the name of somebody whose age is given is kept."""
-    if age := found["age"] or found["aged"]:
+    if age := found["age"] or found["aged"] or found["lived"]:
         return found[0].removesuffix(age) + " " * len(age)
     return " " * len(found[0])
 

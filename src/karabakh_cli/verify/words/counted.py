@@ -13,12 +13,13 @@ _MEASURES = {
     "killed": (
         "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
         "|them fell|men fell|soldiers fell|servicemen fell|fighters fell|who fell|who fell on|who fell for"
-        "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew|fallen"
+        "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew"
         "|lives|lives in all|lives in total"
         "|combat deaths|battlefield deaths|combat losses|military deaths|military dead|military fatalities"
         "|murder|murdered|massacred"
     ),
-    "killed landed": "fell in",
+    "killed landed": "fell in|fallen",
+    "killed-and-displaced": "killed and expelled|killed and displaced|killed and driven out",
     "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds|maimed|crippled",
     "losses killed-and-wounded killed wounded": (
         "casualties|casualty|victims|victim|military casualties|military losses"
@@ -115,6 +116,7 @@ _MEASURES = {
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
     "crashed": "crashed|crash|came down|come down",
     "fired": "fired|launched|fire|firing",
+    "fired attacks shelled": "fired at|fired on|fired upon|firing at|firing on|launched at|launched against",
     "landed shelled fired": "landed|come down|came down|fell on|fallen on|hit it|struck|shelled|bombarded"
     "|rained",
     "laid": "laid|planted",
@@ -129,11 +131,15 @@ _MEASURES = {
     "documented": "verified|documented|assessed|surveyed|looked into",
     "awarded": "awarded|title|orders|medal|medals|decorated|bestowed|conferred|honoured",
     "established": "established|created|introduced|instituted",
+    "agreed": "agreed|agreed on|brokered|negotiated",
     "adopted": "adopted|resolutions",
     "voted": "voted|votes|in favour|ballots|voters|vote|deputies|senators|meps|backed the resolution",
+    "affected": "affected|stranded|cut off",
+    "strength": "under arms|active servicemen|active soldiers|active troops",
+    "controlled": "controlled|controls|control|under control|under the control of|in control of",
     "violations": "violations|violated|violation|breaches|breached",
     "attacks": "attacks|strikes|targeted|times attacked",
-    "attacks shelled": "attacked|under fire|fired at|fired on|fired upon|shot at|firing at|firing on",
+    "attacks shelled": "attacked|under fire|shot at",
     "cost": "worth|amounted to",
     "cost spent killed losses lost": "cost|costs",
     "spent": "spent|spending|expenditure|expenditures",
@@ -256,6 +262,7 @@ _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
+    "|agreed to|agreed that"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind, words_before
+from karabakh_cli.verify.words.pairs import is_paired
+from karabakh_cli.verify.words.peoples import DEMONYMS
 from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, UPON, did_it, is_attack
 
 _NEAR_WORDS = 5
@@ -31,6 +33,10 @@ _BLAMED = frozenset("blamed committed perpetrated responsible".split())
 _ARMED = frozenset("army forces military troops".split())
 _STAGED = frozenset("committed conducted launched mounted out perpetrated staged".split())
 """The last word before `by` that says that something was done: carried out, launched."""
+_CONTROLS = frozenset("control controls controlled".split())
+"""Behind the name of a side and before a number: it has the things."""
+_TO_PEOPLE = frozenset("displaced killed missing wounded".split())
+"""What happens to people, whom nobody controls."""
 _CONTINUING = frozenset("is was been still".split())
 """Words between a doer and `holding`; before `killed` they make a passive."""
 
@@ -48,6 +54,8 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
         or _was_its_doing(mark, words)
         or _holds(mark, marks, words, number)
         or _fires(mark, words, number)
+        or _controls(mark, marks, words, number)
+        or _stands_for_attacks(mark, words)
     ):
         return True
     if word_before(mark, words) == "by" or _attacks(mark, words):
@@ -96,6 +104,25 @@ def _fires(mark: Mark, words: Sequence[Token], number: Number) -> bool:
     """Return whether a name fires at others: `Armenia fired on a town and killed 21`."""
     behind = [token.word for token in words[mark.last : mark.last + 2]]
     return behind[:1] == ["fired"] and behind[-1] in _AIMED and mark.end <= number.start
+
+
+def _controls(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether things, and no people, are in the hands of a name: under Azerbaijan's control."""
+    behind = [token.word for token in words[mark.last : mark.last + 3] if token.word != "s"][:2]
+    owned = word_before(mark, words) == "under" and behind[:1] == ["control"]
+    by = words_before(mark, words, 2) in (["controlled", "by"], ["control", "of"])
+    controls = mark.end <= number.start and not _CONTROLS.isdisjoint(behind)
+    people = any("population" in m.said or _TO_PEOPLE & {*m.said.get("measure", ())} for m in marks)
+    return (owned or by or controls) and not people
+
+
+def _stands_for_attacks(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether people died in `the former`, which are the strikes by a side named before."""
+    if not is_paired(mark, words) or word_before(mark, words) not in INSIDE:
+        return False
+    ahead = words[: mark.first]
+    by = (at for at, token in enumerate(ahead[:-1]) if token.word == "by" and ahead[at + 1].word in DEMONYMS)
+    return any(is_attack(token.word) for token in ahead[: next(by, 0)])
 
 
 def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token]) -> bool:

@@ -26,7 +26,12 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
         return ids
     if holder := _holder(reading, mark):
         return holder
-    state = _seat(reading, mark) or _owner(reading, mark) or _possessor(reading, mark)
+    state = (
+        _seat(reading, mark)
+        or _owner(reading, mark)
+        or _possessor(reading, mark)
+        or _speaking_in(reading, mark)
+    )
     if not state:
         return ids
     own = {key for one in state for key in with_parts(reading.facts, one)}
@@ -93,6 +98,13 @@ def _owner(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     """Return the state named before an office: Baku's, the Azerbaijani."""
     place = mark.first - (reading.word(mark.first - 1) == "s")
     return _state_at(reading, 0, place)
+
+
+def _speaking_in(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+    """Return the state in whose capital an office speaks: In Baku, the ministry."""
+    place = reading.before(mark) + 1
+    ahead = (m for m in reading.marks if m.last == place and reading.word(m.first - 1) == "in")
+    return next((m.said["capital"] for m in ahead if "capital" in m.said), frozenset())
 
 
 def _possessor(reading: MarkedSentence, mark: Mark) -> frozenset[str]:

@@ -8,15 +8,15 @@ from karabakh_cli.verify.reading.who.giving import has_participle
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.unnamed import DEFINITE
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_at
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.marks import GAP, Mark
 from karabakh_cli.verify.words.peoples import is_country
 from karabakh_cli.verify.words.speech import HAS, TELLS
 
 _NOBODY = frozenset(
     """
-    a an analysts authorities both count experts figures he i it many media official officials one others
-    her his its my our press reports she side sides some sources that the their they toll war we which who
-    witnesses your
+    a an analysts anybody anyone authorities both count everybody everyone experts figures he i it many media
+    no nobody none official officials one others her his its my our press reports she side sides some somebody
+    someone sources that the their they toll war we which who witnesses your
     """.split()
 )
 _NO_NAME_ENDS = _NOBODY | DEFINITE | NO_VERB
@@ -82,7 +82,9 @@ def _name_before(reading: MarkedSentence, verb: int, taken: Collection[int]) -> 
 
 
 def _may_be_named(reading: MarkedSentence, place: int) -> bool:
-    return reading.words[place].capital or reading.word(place) in _WITHIN_NAMES
+    """Return whether a word may be one of a name with the next: no date, which is blanked, parts them."""
+    named = reading.words[place].capital or reading.word(place) in _WITHIN_NAMES
+    return named and len(reading.between(place, place + 1)) <= GAP
 
 
 def _may_report(reading: MarkedSentence, name: tuple[int, int], verb: int) -> bool:
@@ -125,9 +127,10 @@ def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = (
 def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
     """Return the places of the words of a known name.
 
-    There is none in `the Council of Europe`, and none in `Ukraine`: both are strangers.
+    There is none in `the Council of Europe`, `Save the Children` or `Ukraine`: they are strangers.
     """
     first = mark.first
-    named = first > 1 and reading.word(first - 1) == "of" and reading.words[first - 2].capital
-    own = mark.said.keys() == {"place"} and named
+    named = first > 1 and reading.word(first - 1) in {"of", "the"} and reading.words[first - 2].capital
+    noun = reading.words[first].capital and mark.said.keys() <= {"population", "item"}
+    own = (mark.said.keys() == {"place"} or noun) and named
     return (first, first) if own or is_country(reading.word(first)) else (first, mark.last)

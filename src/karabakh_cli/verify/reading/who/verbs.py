@@ -76,7 +76,14 @@ def _is_before_verb(reading: MarkedSentence, first: int, place: int) -> bool:
         or (reading.word(place) in {"early", "late"} and _is_dated(reading, place + 1))
         or is_skipped(reading.word(place))
         or (phrased and reading.word(first) in HAVE)
+        or _is_for_its_part(reading, place)
     )
+
+
+def _is_for_its_part(reading: MarkedSentence, place: int) -> bool:
+    """Return whether a word is one of `for its part`."""
+    starts = range(place - 2, place + 1)
+    return any((reading.word(at), reading.word(at + 2)) == ("for", "part") for at in starts)
 
 
 def _is_dated(reading: MarkedSentence, place: int) -> bool:
