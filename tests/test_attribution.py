@@ -22,7 +22,7 @@ from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import Selection
-from karabakh_cli.query.order import in_order, rivals_in_order
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, in_order, rivals_in_order
 from karabakh_cli.query.overview import Overview, overview
 from karabakh_cli.query.quantities import Quantity, is_wider, quantities, series
 from karabakh_cli.query.related import related
@@ -392,7 +392,8 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     )
     part = part_of_camp(facts, figure)
     caveats = [said for said in claims.caveats(figure, found.status) if said != part]
-    limits = ", ".join(filter(None, [population or "", part, *caveats]))
+    stands_in = figure.measure if figure.measure in DEAD_AND_WOUNDED else ""
+    limits = ", ".join(filter(None, [population or "", stands_in.replace("-", " "), part, *caveats]))
     how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
     who = claims.claimant(figure, facts, how)
     return squeezed(f"{with_unit(figure)}{who}{enclosed(limits) if limits else ''}")

@@ -51,8 +51,12 @@ def test_on_a_narrow_screen_a_side_without_a_figure_has_its_line_too(modern: Fac
 
 
 def test_a_count_that_takes_in_fighters_from_elsewhere_says_so(modern: Facts) -> None:
-    assert "(with fighters from elsewhere)" in " ".join(shown(modern).split())
-    plain = msgspec.structs.replace(modern, figures=[f for f in modern.figures if "volunteers" not in f.of])
+    assert "(with volunteers)" in " ".join(shown(modern, 40).split())
+    silent = [msgspec.structs.replace(f, caveat=None) for f in modern.figures]
+    assert "(with fighters from elsewhere)" in " ".join(
+        shown(msgspec.structs.replace(modern, figures=silent), 40).split()
+    )
+    plain = msgspec.structs.replace(modern, figures=[f for f in silent if "volunteers" not in f.of])
     assert "elsewhere" not in shown(plain)
 
 
