@@ -76,3 +76,26 @@ def test_captives_flown_to_a_capital_are_its_own(
         if isinstance(one := facts.entries[hit.id], Figure)
     ]
     assert any(side in of for of in named)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how many armenian prisoners does azerbaijan still hold",
+        "is azerbaijan still holding armenian prisoners",
+    ],
+)
+def test_who_is_still_held_is_asked_of_the_latest_counts_of_the_held(
+    search_index: Index, facts: Facts, asked: str
+) -> None:
+    first = [facts.figure(hit.id) for hit in search(search_index, asked, limit=3)]
+
+    assert {one.measure for one in first} == {"held"}
+    assert [one.stated_on for one in first] == sorted((one.stated_on for one in first), reverse=True)
+
+
+def test_captives_that_a_side_got_back_are_its_own(search_index: Index, facts: Facts) -> None:
+    for side, camp in (("armenia", {"armenia", "artsakh"}), ("azerbaijan", {"azerbaijan"})):
+        first = facts.figure(search(search_index, f"how many prisoners did {side} get back", limit=1)[0].id)
+
+        assert (first.measure, {*first.of} <= camp) == ("returned", True)

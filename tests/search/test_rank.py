@@ -563,3 +563,22 @@ def test_a_count_is_of_the_month_that_it_names_before_that_in_which_it_was_said(
     search_index: Index, query: str, first: str
 ) -> None:
     assert search(search_index, query, limit=1)[0].id == first
+
+
+@pytest.mark.parametrize(
+    ("quoted", "statement"),
+    [
+        ("Karabakh is Azerbaijan", "aliyev-asserts-karabakh-is-azerbaijan-2019-10-03"),
+        ("artsakh is armenia", "pashinyan-asserts-artsakh-is-armenia-2019-08-05"),
+    ],
+)
+def test_a_quotation_or_its_beginning_finds_its_statement(
+    search_index: Index, quoted: str, statement: str
+) -> None:
+    assert search(search_index, quoted, limit=1)[0].id == statement
+
+
+def test_of_a_count_that_grew_in_a_year_the_last_of_that_year_comes_first(search_index: Index) -> None:
+    first = search(search_index, "how many armenians fled in 2023", limit=1)[0].id
+
+    assert first == "displaced-exodus-armen-ghazaryan-2023-10-20"

@@ -127,7 +127,9 @@ def _whose(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _dates_of(f: Figure) -> Iterator[tuple[str, str]]:
     """Yield the day of a count, and that on which it was said, which counts for less in another month."""
-    counted = [f.as_of, *(day for day, _ in named_in(f.scope or ""))]
+    # What is counted since a day was counted on the day that it was said.
+    scope = "" if (f.scope or "").startswith("since ") else f.scope or ""
+    counted = [f.as_of, *(day for day, _ in named_in(scope))]
     months = {day[:_MONTH] if day[0] != "-" else f"{WAR_YEAR}{day[:3]}" for day in counted if day}
     later = bool(months) and (f.stated_on or "")[:_MONTH] not in months
     yield from _dates(f.as_of)

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts import dates, numerals, written_dates
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry, Person, Place
+from karabakh_cli.facts.records import Entry, Person, Place, Statement
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
 from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.dictionary import LEFT_OUT, entries_by_length, translations
@@ -51,7 +51,7 @@ class Index(Struct, frozen=True):
     `ids` has their ids, `profile_ids` for each the number of its profile in `profiles`, and `days` the day
     it was said or happened as a number (20201110), 0 if unknown. `terms` leads from a term to the fields
     it is in, each by its number in FIELDS, with the records that have it there. `names` leads from a whole
-    name to the records called so, `titles` the same from the terms of a name or office. `spellings` leads
+    name or quotation to its records, `titles` the same from the terms of a name or office. `spellings` leads
     from a word as it is written to its term, `phonetic` from the sound of a name to the words that
     are written so, `other_names` from another name to the one that records are written with,
     `translations` from a word of another language to its English, `everyday` from an English word or two to
@@ -109,6 +109,8 @@ LOOKED_UP: dict[str, Any] = {
 """The parts of an index that a query needs little of, each with the type of its values."""
 _STEP = 8
 """Lengths of texts are rounded up to a multiple of this."""
+_WORDS_OF_A_QUOTATION = 3
+"""Words from which a quotation is found by itself."""
 _NUMBERS = {field: number for number, field in enumerate(FIELDS)}
 _COUNTED = {_NUMBERS[field] for field in ("population", "item", "measure")}
 _NAMED = {"name", "alias", "role", "of", "place", "within", "source", "speaker"}
@@ -193,7 +195,8 @@ def build(facts: Facts) -> Index:
     profile_ids = []
     for number, (key, entry) in enumerate(facts.entries.items()):
         length = _add_record(builder, number, entry, facts)
-        builder.names[name_key(words(key))].add(number)
+        for name in (key, *_quoted(entry)):
+            builder.names[name_key(words(name))].add(number)
         for called in filter(None, (*_offices(entry, facts), *_surname(entry))):
             builder.titles[title_key(words(called))].add(number)
         kind = type(entry).__name__.lower()
@@ -224,6 +227,13 @@ def build(facts: Facts) -> Index:
         related=_related(builder.terms),
         revised_by=facts.revised_by,
     )
+
+
+def _quoted(entry: Entry) -> Iterator[str]:
+    """Yield what a statement quotes, up to a comma, if it is several words: Karabakh is Azerbaijan."""
+    for quotation in re.findall(r"“([^”,]+)", entry.text if isinstance(entry, Statement) else ""):
+        if len(quotation.split()) >= _WORDS_OF_A_QUOTATION:
+            yield quotation
 
 
 def _surname(entry: Entry) -> tuple[str, ...]:

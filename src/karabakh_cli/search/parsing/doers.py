@@ -13,6 +13,7 @@ from karabakh_cli.search.words.lexicon import (
     HANDED_BACK,
     HARM,
     HOLDING,
+    HOLDS,
     PEOPLE,
     PEOPLES,
     STOP_WORDS,
@@ -49,8 +50,6 @@ _ASKS_WHAT_IT_HAS_DONE = frozenset({"has", "have", "had"})
 """Before a side and a past participle: has Armenia destroyed."""
 _ASKS_WHAT_IT_IS_DOING = frozenset({"is", "are"})
 """Before a side and what it does to captives: is Armenia holding."""
-_HOLDS = frozenset("holding keeping detaining".split())
-"""In `is Armenia holding prisoners` the side is the captor."""
 
 
 def mark_sides(
@@ -82,9 +81,9 @@ def mark_sides(
     if not counted:
         _join_sides(chosen, found, sides)
     _drop_needless_doers(chosen, found)
-    if verb is not None and captives and found[verb] in _TAKING | _HOLDS:
-        # The captor does not change whose captives are meant.
-        chosen[verb] = "verb"
+    if verb is not None and captives and found[verb] in _TAKING | HOLDS:
+        # The captor does not change whose captives are meant; those still held have counts of their own.
+        chosen[verb] = "measure" if "still" in found else "verb"
 
 
 def _answering(found: Sequence[str], charged: Collection[int]) -> list[int]:
@@ -173,7 +172,7 @@ def _deeds_after(auxiliary: str, found: Sequence[str]) -> frozenset[str]:
         return _deeds(found) | _ATTACKING
     if auxiliary in _ASKS_WHAT_IT_HAS_DONE:
         return _deeds_done(found) | _ATTACKED
-    return _HOLDS if auxiliary in _ASKS_WHAT_IT_IS_DOING else frozenset()
+    return HOLDS if auxiliary in _ASKS_WHAT_IT_IS_DOING else frozenset()
 
 
 def _is_active(found: Sequence[str], position: int) -> bool:

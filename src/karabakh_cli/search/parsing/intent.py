@@ -40,6 +40,7 @@ from karabakh_cli.search.words.lexicon import (
     FIRST_WAR,
     FIRST_WAR_YEARS,
     HOLDING,
+    HOLDS,
     KIND_BY_QUESTION_WORD,
     LOSING,
     LOSSES,
@@ -166,6 +167,8 @@ def expected_kind(found: Sequence[str]) -> str:
         return "statement"
     if not kind and ROLE in map(term, found):
         return "statement"
+    if not kind and not (HOLDS.isdisjoint(found) or CAPTIVES.isdisjoint(found)):
+        return "figure"
     if kind == "person" or (not kind and _is_of_an_office_holder(found)):
         meant = set(map(term, found))
         if "who" in found and not _CONTROLLING.isdisjoint(found):

@@ -109,6 +109,9 @@ FIGHTING = frozenset("war fighting hostilities conflict".split())
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
 
+HOLDS = frozenset("holding keeping detaining".split())
+"""In `is Armenia holding prisoners` the side is the captor."""
+
 FORCES = frozenset("forces troops army military side".split())
 """Behind the name of a side that did it, one of these says nothing more."""
 
