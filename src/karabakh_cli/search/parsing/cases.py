@@ -12,7 +12,7 @@ from msgspec import structs
 from karabakh_cli.search.parsing.wording import in_english
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES
-from karabakh_cli.search.words.lexicon import CAPTIVES, HARM, HOLDING, STOP_WORDS
+from karabakh_cli.search.words.lexicon import CAPTIVES, HARM, HOLDING
 from karabakh_cli.search.words.normalize import Token
 from karabakh_cli.search.words.synonyms import term
 
@@ -45,8 +45,6 @@ _WITHOUT_OWNER = {"az": r"li[kq]d[aəe]", "tr": r"ar?ette|əsarətd"}
 """Words for captivity without an ending that says whose it is."""
 _AGREES = r"[иы]ми?$"
 """The ending by which a Russian adjective goes with a noun in the instrumental."""
-_DATIVE = r"(?:им|ому|ой)$"
-"""The endings of a Russian adjective behind по."""
 _WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведени|информаци|мнени|утвержд|расч[её]т)"
 """The beginnings of Russian nouns for what somebody says."""
 _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
@@ -90,8 +88,6 @@ def without_false_agents(asked: Sequence[Word], typed: Sequence[Token]) -> list[
 
 def _is_governed(side: Word, typed: Sequence[Token]) -> bool:
     """Return whether the name of a side is in the instrumental, and not because that side did something."""
-    if side.folded != "".join(typed[side.position].folded):
-        return False
     before = side.position - 1
     while before >= 0 and re.search(_AGREES, typed[before].native):
         before -= 1
@@ -158,8 +154,8 @@ def mark_reporter(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
 def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
     """Return whether the adjective at this position says whose data or opinion follows it."""
     match [token.native for token in typed[max(position - 1, 0) : position + 2]]:
-        case ["по", adjective, noun]:
-            return bool(re.search(_DATIVE, adjective) and re.match(_WORD_OF, noun))
+        case ["по", _, noun]:
+            return re.match(_WORD_OF, noun) is not None
     return False
 
 
@@ -244,10 +240,7 @@ def _is_oblique(asked: Sequence[Word], found: Sequence[str], position: int, type
     Before a participle the subject is in the genitive: Ermənistanın vurduğu dronlar.
     """
     side, language = asked[position], asked[position].language
-    after = typed[side.position + 1 : side.position + 2]
-    # What follows a Turkish apostrophe is a word of its own.
-    native = side.native + "".join(token.native for token in after if token.ending)
-    if not re.search(_OBLIQUE[language], native):
+    if not re.search(_OBLIQUE[language], side.native):
         return False
     verb = next((at for at in range(position + 1, len(found)) if found[at] in HARM), None)
     if verb is None or not re.search(_PARTICIPLE.get(language, r"(?!)"), typed[asked[verb].position].native):
@@ -263,6 +256,4 @@ def _is_of_the_object(asked: Sequence[Word], found: Sequence[str], position: int
         return any(re.search(_OWNED, word.native) and english not in HARM for word, english in after)
     if side.language != "ru" or not re.search(_SUBJECT_OR_OBJECT, side.native):
         return False
-    verb = next((at for at, word in enumerate(found) if word in HARM), position)
-    before = [word for word in found[:verb] if word not in STOP_WORDS or word in {"who", "what"}]
-    return verb < position and bool(before) and "many" not in found
+    return not HARM.isdisjoint(found[:position])

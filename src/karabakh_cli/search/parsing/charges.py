@@ -8,7 +8,6 @@ from karabakh_cli.search.words.concepts import (
     ADMITTING,
     CASUALTIES,
     EMPLOYED,
-    GOVERNED_FROM,
     OTHER_SIDE,
     SIDES,
     terms,
@@ -90,9 +89,7 @@ def accused(found: Sequence[str]) -> set[int]:
     if users := [one for one in sides if _USING & {*found[one + 1 : one + 2]}]:
         # The question is about the side that used it, whoever speaks.
         return set(users[:1])
-    governed = {GOVERNED_FROM[word] for word in found if word in GOVERNED_FROM}
-    by += [one for one in sides if term(found[one]) in governed]
-    if is_of_banned_weapons(found) and (_ACCUSING.isdisjoint(meant) or governed):
+    if is_of_banned_weapons(found):
         return set(by[:1] or sides[:1])
     if not _USING.isdisjoint(found) and _ACCUSING.isdisjoint(meant):
         return set(by or sides[:1])
@@ -123,13 +120,12 @@ def accusation(found: Sequence[str]) -> dict[int, Role]:
 
 def is_of_banned_weapons(found: Sequence[str]) -> bool:
     """Return whether a query is about the use of a banned weapon, and not about what it did or how many."""
-    meant = set(map(term, found))
-    return not _BANNED.isdisjoint(meant) and meant.isdisjoint(CASUALTIES)
+    return not _BANNED.isdisjoint(map(term, found))
 
 
 def is_of_cruelty(found: Sequence[str]) -> bool:
     """Return whether a query asks what captives suffered, and not how many."""
-    return not _CRUELTY.isdisjoint(map(term, found)) and "many" not in found
+    return not _CRUELTY.isdisjoint(map(term, found))
 
 
 def victims(found: Sequence[str]) -> set[int]:
@@ -141,7 +137,6 @@ def victims(found: Sequence[str]) -> set[int]:
         for position, word in enumerate(found)
         if term(word) in OTHER_SIDE
         and not (CAPTIVES | PEOPLE).isdisjoint(found[max(position - 1, 0) : position + 2])
-        and "by" not in found[max(position - 2, 0) : position]
     }
 
 
@@ -151,17 +146,8 @@ def opponents(found: Sequence[str], sides: Sequence[bool]) -> tuple[set[int], se
     It says so where one is named after `against`, or one is whose court it is. Both are empty where a query
     does not say it, or asks how many.
     """
-    named = {position for position, side in enumerate(sides) if side}
-    if len(named) <= 1 or "many" in found:
-        return set(), set()
-    done_to = {
-        after[0]
-        for position, word in enumerate(found)
-        if word in _AGAINST
-        for after in [[at for at in range(position + 1, len(found)) if found[at] not in STOP_WORDS]]
-        if after and after[0] in named
-    }
-    judging = set() if done_to else {at for at in named if found[at + 1 : at + 2] == [_COURT]}
-    if judging:
-        return judging, named - judging
-    return (named - done_to, done_to) if done_to else (set(), set())
+    named = {at for at, side in enumerate(sides) if side} if "many" not in found else set()
+    done_to = {at for at in named if not _AGAINST.isdisjoint(found[max(at - 1, 0) : at])}
+    judging = {at for at in named if found[at + 1 : at + 2] == [_COURT]}
+    acting = named - done_to if done_to else judging
+    return (acting, named - acting) if len(named) > 1 and acting else (set(), set())

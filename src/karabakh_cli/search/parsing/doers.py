@@ -6,7 +6,7 @@ from itertools import pairwise
 from karabakh_cli.search.matching.match import Role
 from karabakh_cli.search.parsing.captors import holding_capitals, side_of
 from karabakh_cli.search.parsing.charges import accused, victims
-from karabakh_cli.search.words.concepts import OTHER_SIDE, STATE_CAPITALS
+from karabakh_cli.search.words.concepts import OTHER_SIDE
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
     FORCES,
@@ -30,8 +30,6 @@ _ATTACKED = frozenset("bombed shelled attacked bombarded".split())
 """In `Armenia bombed civilians` the side is who did it."""
 _ATTACKING = frozenset("bomb shell attack bombard".split())
 """After `did` and a side, one of these is what it did and not what befell it."""
-_DEEDS = HARM | _HARM_DONE | _ATTACKED | _ATTACKING
-"""Behind the soldiers of a side, one of these is what they did to others."""
 _HARMED = PEOPLE | frozenset("children women residents villagers journalists".split())
 """Whom a side is said to have done it to."""
 _SUFFERED = frozenset("lost suffered sustained incurred admitted acknowledged".split())
@@ -74,7 +72,7 @@ def mark_sides(
             continue
         chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
         if chosen[position] == "by":
-            for way in _ways(found, position, captives=captives):
+            for way in _ways(found, position):
                 chosen[way] = "verb"
     for position in _answering(found, charged):
         chosen[position] = "verb"
@@ -112,12 +110,10 @@ def _drop_needless_doers(chosen: list[Role], found: Sequence[str]) -> None:
             chosen[position] = "verb"
 
 
-def _ways(found: Sequence[str], position: int, *, captives: bool) -> list[int]:
+def _ways(found: Sequence[str], position: int) -> list[int]:
     """Return where the words are that say how the side at this position did it, and nothing of its losses."""
-    how = _PERPETRATED | FORCES | (_TAKING if captives else frozenset())
-    if _DEEDS.intersection(found[position + 2 : position + 3]):
-        # The soldiers who did it are not those who were counted.
-        how |= PEOPLE
+    # The soldiers who did it are not those who were counted.
+    how = _PERPETRATED | FORCES | PEOPLE
     ways = [position + 1] if not how.isdisjoint(found[position + 1 : position + 2]) else []
     return [*ways, position - 2] if found[max(position - 2, 0) : position - 1] == ["held"] else ways
 
@@ -131,13 +127,11 @@ def _deed(
     (сколько солдат убил азербайджан) the one beside it, else the first. A capital that does it is none whose
     losses are meant.
     """
-    named = [
-        at for at, side in enumerate(sides) if (side or found[at] in STATE_CAPITALS) and at not in no_subjects
-    ]
+    named = [at for at, side in enumerate(sides) if side and at not in no_subjects]
     if asked := _deed_after_auxiliary(found, named) or _deed_to_people(found, named):
         return asked
     verb = next((position for position, _ in enumerate(found) if _is_active(found, position)), None)
-    if verb is None or "did" in found or not named:
+    if verb is None or not named:
         return None
     return verb, next((position for position in named if abs(position - verb) == 1), named[0])
 
@@ -151,7 +145,7 @@ def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[i
             deeds |= _TAKING | _TAKEN
         verb = next((at for at in range(begin + 1, len(found)) if found[at] in deeds), begin)
         subjects = [at for at in named if begin < at < verb]
-        if subjects and "been" not in found[begin:verb]:
+        if subjects:
             return verb, subjects[-1]
     return None
 
@@ -171,7 +165,7 @@ def _deeds_after(auxiliary: str, found: Sequence[str]) -> frozenset[str]:
     if auxiliary in _ASKS_WHAT_IT_DID:
         return _deeds(found) | _ATTACKING
     if auxiliary in _ASKS_WHAT_IT_HAS_DONE:
-        return _deeds_done(found) | _ATTACKED
+        return _HARM_DONE | _TAKEN | _ATTACKED
     return HOLDS if auxiliary in _ASKS_WHAT_IT_IS_DOING else frozenset()
 
 
@@ -181,11 +175,6 @@ def _is_active(found: Sequence[str], position: int) -> bool:
         return False
     back = frozenset[str]() if HANDED_BACK.isdisjoint(found) else _RELEASES
     return found[position] in _deeds(found) - _RELEASE | back
-
-
-def _deeds_done(found: Sequence[str]) -> frozenset[str]:
-    """Return the past participles for what a side may have done to what a query is about."""
-    return _HARM_DONE if (CAPTIVES | PEOPLE).isdisjoint(found) else _HARM_DONE | _TAKEN
 
 
 def _deeds(found: Sequence[str]) -> frozenset[str]:
@@ -199,8 +188,7 @@ def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> Role
     before = next((word for word in reversed(found[:position]) if word != "the"), "")
     after = found[position + 1 : position + 2]
     if not HOLDING.isdisjoint(after) or (
-        before in {"by", "in"}
-        and not (CAPTIVES | HOLDING).isdisjoint(found[:position] if before == "by" else found)
+        before in {"by", "in"} and not (CAPTIVES | HOLDING).isdisjoint(found)
     ):
         return "by"
     suffered = not _SUFFERED.isdisjoint(found[max(position - 2, 0) : position])

@@ -8,8 +8,6 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, is_speaker, main_keys
 from karabakh_cli.search.parsing.charges import (
-    answering,
-    asks_for_an_admission,
     is_of_banned_weapons,
     is_of_cruelty,
     stating,
@@ -32,9 +30,7 @@ from karabakh_cli.search.parsing.outcome import (
 from karabakh_cli.search.parsing.people import asks_for_strength, people_meant
 from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import (
-    ACCORDING,
     BEGINNING,
-    BY,
     CAPTIVES,
     FIGHTING,
     FIRST_WAR,
@@ -47,7 +43,6 @@ from karabakh_cli.search.words.lexicon import (
     OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
-    REPORTS,
     STARTING,
     STOP_WORDS,
     WANT_BY_WORD,
@@ -129,8 +124,7 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         population_named=_names_population(index, terms),
         people_meant=people_meant(found, terms),
         countries_elsewhere=elsewhere,
-        is_about_others=(counts and kind in {"", "figure"} and nobody_counted)
-        or is_about_another_war(found, wanted, elsewhere),
+        is_about_others=(counts and nobody_counted) or is_about_another_war(found, wanted, elsewhere),
     )
 
 
@@ -185,12 +179,7 @@ def is_an_amount(found: Sequence[str], position: int) -> bool:
 
 def _is_of_an_office_holder(found: Sequence[str]) -> bool:
     """Return whether a query is about a minister or a commander, who is neither counted nor who counts."""
-    position = next((position for position, word in enumerate(found) if word in OFFICE_HOLDERS), None)
-    if position is None or not (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found):
-        return False
-    return (ACCORDING | BY).isdisjoint(found[:position]) and REPORTS.isdisjoint(
-        found[position + 1 : position + 2]
-    )
+    return not OFFICE_HOLDERS.isdisjoint(found) and (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found)
 
 
 def _is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
@@ -199,7 +188,7 @@ def _is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
     others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
     # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
     allowed = {"place", "person", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
-    return bool(taken) and "place" in others <= allowed and PEOPLE.isdisjoint(found)
+    return bool(taken) and "place" in others <= allowed
 
 
 def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
@@ -239,7 +228,7 @@ def is_first_day(found: Sequence[str]) -> bool:
     rest = set(found) - STOP_WORDS - {"first", "day", "war"}
     if ("first", "day") in pairwise(found) and len(rest) < _FEW:
         return True
-    if "first" in found or asks_who_began(found) or rest.isdisjoint(BEGINNING):
+    if asks_who_began(found) or rest.isdisjoint(BEGINNING):
         return False
     starts = not (rest.isdisjoint(STARTING) or FIGHTING.isdisjoint(found))
     asks_when = not {"when", "day", "date"}.isdisjoint(found)
@@ -248,9 +237,7 @@ def is_first_day(found: Sequence[str]) -> bool:
 
 def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
-    if asks_who_began(found) or asks_for_an_admission(found) or is_of_cruelty(found) or answering(found):
-        return False
-    if is_of_banned_weapons(found) or ROLE in map(term, found):
+    if is_of_cruelty(found) or is_of_banned_weapons(found):
         return False
     asks_how_many = expected_kind(found) == "figure"
     if _is_of_an_office_holder(found) and not asks_how_many:

@@ -56,8 +56,7 @@ def asks_who_began(found: Sequence[str]) -> bool:
         return not rest
     if "why" in found and not rest and BEGINNING.isdisjoint(found):
         return not _OF_WAR.isdisjoint(found)
-    asks = not {"who", "why"}.isdisjoint(found) or asks_what_each_says(found)
-    asks = asks or ("did" in found and not SIDES.isdisjoint(meant))
+    asks = not {"who", "why"}.isdisjoint(found) or ("did" in found and not SIDES.isdisjoint(meant))
     return asks and not rest and not BEGINNING.isdisjoint(found)
 
 
@@ -76,11 +75,9 @@ def asks_for_the_outcome(found: Sequence[str]) -> bool:
     rest = {term(word) for word in set(found) - STOP_WORDS - _WAR - decided}
     if not decided or not _COUNTING.isdisjoint(found) or not rest <= SIDES | _REASONS:
         return False
-    if not _ASKING.isdisjoint(found) or not _REASONS.isdisjoint(rest):
-        return True
     if found[0] in _IF_SO and not _OF_WAR.isdisjoint(found):
         return True
-    return LOST.isdisjoint(decided) and not FIGHTING.isdisjoint(found)
+    return LOST.isdisjoint(decided) or not _ASKING.isdisjoint(found)
 
 
 def as_the_outcome(

@@ -68,7 +68,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     plain = words(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", _TYPE)
-    asked, terms = _read(index, query, plain, language)
+    asked, terms = _read(index, query, language)
     found = in_english(asked)
     exact = _exact_matches(index, plain, found, terms)
     if not terms and not exact:
@@ -83,7 +83,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     )
 
 
-def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[list[Word], list[Term]]:
+def _read(index: Index, query: str, language: str) -> tuple[list[Word], list[Term]]:
     """Return the words of a query in this language but its dates, and all its terms, dates first."""
     dated, used = date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
@@ -95,9 +95,6 @@ def _read(index: Index, query: str, plain: list[str], language: str) -> tuple[li
         # When the war began is no question for an offensive that began.
         asks = not BEGINNING.isdisjoint(found)
         terms = [*([] if asks else terms), date_term(index, "first day", dates.FIRST_DAY)]
-    if not terms and str(dates.WAR_YEAR) in plain:
-        # With nothing else, the year of the war is what is asked for.
-        terms.append(date_term(index, str(dates.WAR_YEAR), str(dates.WAR_YEAR)))
     return asked, naming.with_unknown_names(query, _once(terms), english=language == "en")
 
 
@@ -119,8 +116,7 @@ def _exact_matches(index: Index, plain: list[str], found: list[str], terms: Sequ
     kind = intent.expected_kind(found)
     if kind in {"figure", "event"}:
         # A question for a number names no event, and one for a date no place.
-        asked = {number for number in exact if index.profile(number).kind == kind}
-        exact &= {*index.names.get(name_key(plain), ()), *asked}
+        exact &= {*index.names.get(name_key(plain), ())}
     if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
         # What happened that day, and not the station of that name; nor what is to be left out.
         exact = frozenset()

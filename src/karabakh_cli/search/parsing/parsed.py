@@ -7,14 +7,12 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_speaker, main_keys
 from karabakh_cli.search.parsing.intent import Intent
-from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, STATE_CAPITALS, terms
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, terms
 
 _UNITS = terms("dollar euro manat dram ruble lira")
 """Terms for what is counted in; alone they ask for a rate of exchange."""
 _TOO_MUCH = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
-_CLEAR = 2
-"""The words beside which a name or a slip that no record has silences nothing."""
 
 
 class ParsedQuery(Struct, frozen=True):
@@ -73,7 +71,7 @@ class ParsedQuery(Struct, frozen=True):
         """Whether it would be mostly unknown but for one name, or slip, beside enough that is of this war."""
         rest = [term for term in self._counted if term.how != NAMED]
         left_out = len(self._counted) - len(rest) == 1 and _is_mostly_unknown(self._counted)
-        return left_out and not _is_mostly_unknown(rest) and self.is_of_this_war and len(rest) >= _CLEAR
+        return left_out and not _is_mostly_unknown(rest) and self.is_of_this_war
 
     @property
     def _counted(self) -> list[Term]:
@@ -100,9 +98,7 @@ def _is_mostly_unknown(counted: Sequence[Term]) -> bool:
 
 
 def is_of_this_war(index: Index, wanted: Term) -> bool:
-    """Return whether a word names a side at war, a place or a person; a capital may be of anything."""
-    if not STATE_CAPITALS.isdisjoint(wanted.keys):
-        return False
+    """Return whether a word names a side at war, a place or a person."""
     return (
         is_speaker(index, wanted) or wanted.role == "place" or not OTHER_SIDE.keys().isdisjoint(wanted.keys)
     )

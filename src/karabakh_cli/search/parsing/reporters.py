@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, is_measure, is_place, is_speaker, make_term
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import EMPLOYED, STATE_CAPITALS, terms
+from karabakh_cli.search.words.concepts import EMPLOYED, terms
 from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
 from karabakh_cli.search.words.normalize import tokens
 from karabakh_cli.search.words.synonyms import term
@@ -44,21 +44,16 @@ def reporters(
     chosen: list[Role] = ["verb" if word in REPORTS else "" for word in found]
     names = [_reports(index, wanted) for wanted in terms]
     places = [wanted is not None and is_place(index, wanted) for wanted in terms]
-    measures = [wanted is not None and is_measure(index, wanted) for wanted in terms]
     # First the claimants left out, as `not according to` has a word that alone would want them.
     for position in filter(partial(_leaves_out, found), range(len(found))):
         excepted = names if found[position] not in _EXCEPT else list(map(or_, names, places))
         named = _sources(found, excepted, sides, position)
         _mark(chosen, named, "not")
-        if found[position] in _NOT and (named or _is_denied(found, position - 1)):
-            chosen[position] = "verb"
-    for position, word in enumerate(found):
-        # People displaced on one side are no claimants.
-        if not (_leaves_out(found, position) or (word in _ABOUT and any(measures[:position]))):
-            named = _without_a_side(index, found, terms, sides, _sources(found, names, sides, position))
-            # Somebody who did something somewhere is part of the claim, and not the claimant.
-            if _may_be_one(index, [terms[one] for one in named]):
-                _mark(chosen, named, "source")
+    for position in range(len(found)):
+        named = _without_a_side(found, sides, _sources(found, names, sides, position))
+        # Somebody who did something somewhere is part of the claim, and not the claimant.
+        if _may_be_one(index, [terms[one] for one in named]):
+            _mark(chosen, named, "source")
     for position, wanted in enumerate(terms):
         if wanted is not None and not chosen[position] and not _OFFICES.isdisjoint(wanted.keys):
             _mark(chosen, _with_its_side(index, found, terms, sides, position), "source")
@@ -91,22 +86,13 @@ def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
     return _are_of_one(index, known)
 
 
-def _without_a_side(
-    index: Index,
-    found: Sequence[str],
-    terms: Sequence[Term | None],
-    sides: Sequence[bool],
-    named: Sequence[int],
-) -> list[int]:
+def _without_a_side(found: Sequence[str], sides: Sequence[bool], named: Sequence[int]) -> list[int]:
     """Return the words of a reporter's name, without a side behind it: according to Oryx Armenian tanks."""
     name: list[int] = []
     for position in named:
-        behind = bool(name) and sides[position] and position > name[-1]
         joined = "and" in found[max(position - 1, 0) : position + 2]
-        if behind and not joined:
-            wanted = [one for at in (*name, position) if (one := terms[at])]
-            if found[name[-1]] in STATE_CAPITALS or not _are_of_one(index, wanted):
-                break
+        if name and sides[position] and position > name[-1] and not joined:
+            break
         name.append(position)
     return name
 
@@ -134,8 +120,6 @@ def _sources(found: Sequence[str], names: list[bool], sides: list[bool], positio
     """Return the words that the word at this position makes the source."""
     word, after = found[position], found[position + 1 : position + 2]
     forward, backward = range(position + 1, len(found)), range(position - 1, -1, -1)
-    if word in _NOT and _is_denied(found, position - 1):
-        return []
     if word in ACCORDING or word in _NOT or (word in REPORTS and set(after) & BY):
         return _name_in(forward, found, names, sides)
     if word in REPORTS or (
@@ -197,7 +181,7 @@ def mark_speaker(index: Index, query: str, asked: Sequence[Word]) -> list[Word]:
     if not 0 < size <= _LONGEST_NAME:
         return [*asked]
     name = [word for word in asked if word.position < size]
-    if not name or name != [*asked[: len(name)]] or not all(_is_of_a_person(index, word) for word in name):
+    if not all(_is_of_a_person(index, word) for word in name):
         return [*asked]
     return [*name, _SAYS, *asked[len(name) :]]
 

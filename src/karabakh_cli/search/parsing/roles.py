@@ -39,7 +39,7 @@ from karabakh_cli.search.words.concepts import (
     STATE_CAPITALS,
     terms,
 )
-from karabakh_cli.search.words.lexicon import FORCES, HOLDING, PEOPLE, WANT_BY_WORD
+from karabakh_cli.search.words.lexicon import FORCES, HOLDING, PEOPLE
 from karabakh_cli.search.words.synonyms import term
 
 _COURTS = terms("icj echr")
@@ -77,9 +77,7 @@ def roles(
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
     chosen = _with_opponents(found, sides, chosen)
-    counted = is_count(
-        index, found, [None if word in WANT_BY_WORD else one for word, one in zip(found, terms, strict=True)]
-    )
+    counted = is_count(index, found, terms)
     if counted:
         _mark_scene(chosen, found, terms)
     mark_sides(chosen, found, sides, no_subjects, counted=counted)

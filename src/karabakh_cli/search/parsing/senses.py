@@ -16,14 +16,11 @@ from karabakh_cli.search.words.countries import COUNTRIES
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
     FIGHTING,
-    HANDED_BACK,
-    HOLDING,
     LOSING,
     LOST,
     OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
-    STOP_WORDS,
 )
 from karabakh_cli.search.words.synonyms import term
 
@@ -57,7 +54,6 @@ _DOING = terms("work working action activity activities act acting operation exi
 """What an organisation no longer does at its end; its record need not say so."""
 _CLOSED = ("closed", "dissolved", "abolished")
 _OFFICES = terms("office post position duties")
-_CAPTIVES = frozenset(map(term, HANDED_BACK))
 
 
 def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
@@ -87,8 +83,6 @@ def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: s
 
 def _counted(index: Index, found: Sequence[str], word: str, one: Term, meant: Collection[str]) -> Term | None:
     """Return a term as what is counted of people, captives or casualties; None where it is neither."""
-    if word in HOLDING and "prisoner" in index.terms:
-        return structs.replace(one, keys={"prisoner": _PRISONER * one.idf, **one.keys})
     if word in CAPTIVES and asks_who_is_held(found):
         return structs.replace(one, keys={"held": one.idf, "prisoner": _NOT_HELD * one.idf})
     if term(word) in _HARMED and not CAUSES.isdisjoint(meant) and "casualty" in index.terms:
@@ -153,25 +147,15 @@ def about_people_or_a_place(
     of_a_people = any(before == "many" and word in PEOPLES for before, word in pairwise(found))
     if of_a_people or not _OF_PEOPLE.isdisjoint(map(term, found)):
         return [_or_prisoner(one) if one else None for one in terms]
-    if "place" not in chosen or not {"item", "population"}.isdisjoint(chosen):
+    if "place" not in chosen:
         return [*terms]
     kind = expected_kind(found)
-    lost = LOST if kind in _ASKED_OF_A_PLACE else _losing_beside_a_place(found, chosen)
-    lost = frozenset() if kind == "figure" else lost
+    lost = LOST if kind in _ASKED_OF_A_PLACE else LOSING
     made = [
         _as(index, one, "captured") if one and word in lost else one
         for one, word in zip(terms, found, strict=True)
     ]
-    if kind not in {"", "event"}:
-        return made
     return [_or_handed_over(index, one) if one else None for one in made]
-
-
-def _losing_beside_a_place(found: Sequence[str], chosen: Sequence[Role]) -> frozenset[str]:
-    """Return the words by which a query says that somebody lost the place beside them: the loss of Hadrut."""
-    said = [(word, role) for word, role in zip(found, chosen, strict=True) if word not in STOP_WORDS]
-    beside = {word for pair in pairwise(said) if "place" in {role for _, role in pair} for word, _ in pair}
-    return LOSING & beside
 
 
 def _or_prisoner(one: Term) -> Term:
@@ -196,7 +180,7 @@ def resolve_ends(index: Index, found: Sequence[str], terms: Sequence[Term | None
             None if term(word) in _DOING else _or_closed(index, one) if one and _is_of_an_end(one) else one
             for word, one in zip(found, terms, strict=True)
         ]
-    if not _OFFICES.isdisjoint(meant) and _CAPTIVES.isdisjoint(meant):
+    if not _OFFICES.isdisjoint(meant) and CAPTIVES.isdisjoint(found):
         return [
             _as(index, one, "dismissed") if one and term(word) == "released" else one
             for word, one in zip(found, terms, strict=True)

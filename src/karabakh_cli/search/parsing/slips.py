@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import structs
 
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.typos import spellings_by_sound, typo_matches
+from karabakh_cli.search.matching.typos import typo_matches
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import COMPARED_IN, is_english
 from karabakh_cli.search.words.lexicon import (
@@ -52,10 +52,6 @@ def _question_words(index: Index, word: Word) -> list[Word]:
 def _put_right(index: Index, word: Word) -> Word:
     if _is_known(index, word):
         return word
-    if sounding := spellings_by_sound(index, word.folded):
-        # A name is written so, and what else is near need not be looked for.
-        asking = next((found for found in sounding if found in _ASKING), "")
-        return structs.replace(word, folded=asking, native=word.typed) if asking else word
     near = [found for found, _ in typo_matches(word.folded, _asking(), 1) if found[0] == word.folded[0]]
     if not near:
         return word

@@ -109,7 +109,7 @@ def _accused(parsed: ParsedQuery) -> set[str]:
     """Return the terms for the side that a query asks a charge about, if it is one and no source is named."""
     keys = {key for term in parsed.terms if term.role == "accused" for key in term.keys}
     alone = sum(not keys.isdisjoint(side) for side in BOTH_SIDES) == 1
-    return keys if alone and all(term.role != "source" for term in parsed.terms) else set()
+    return keys if alone else set()
 
 
 def _by_answer(ranked: list[Ranked], index: Index, scorer: Scorer, parsed: ParsedQuery) -> list[Ranked]:
@@ -150,10 +150,8 @@ def _by_day(ranked: list[Ranked], parsed: ParsedQuery, scorer: Scorer) -> list[R
     good = [found for found in ranked if found.kind == FIGURE and found.score <= least]
     front = [found for found in good if scorer.meaning(found.key) == scorer.meaning(good[0].key)]
     latest = "latest" in parsed.intent.wishes
-    # If the best one is undated, it may be the last of a series.
-    undated = [front.pop(0)] if latest and front and not front[0].day else []
     front.sort(key=lambda found: (not found.day, found.day if latest else -found.day))
-    return in_front([*undated, *front], ranked)
+    return in_front(front, ranked)
 
 
 def _by_teller(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:

@@ -107,11 +107,7 @@ def is_of_another_war(profile: RankProfile, parsed: ParsedQuery) -> bool:
 def is_of_whom_is_left_out(profile: RankProfile, parsed: ParsedQuery) -> bool:
     """Return whether a count of the side that is named is by anyone of the side whose word is not wanted."""
     left_out = {GOVERNED_FROM.get(key, key) for key in _keys(parsed, "not")}
-    of = _keys(parsed, "of")
-    other = {key for side in left_out for key in OTHER_SIDE.get(side, ())}
-    return ("own side" in profile.traits and not of.isdisjoint(left_out & OTHER_SIDE.keys())) or (
-        "other side" in profile.traits and not of.isdisjoint(other)
-    )
+    return "own side" in profile.traits and not left_out.isdisjoint(_keys(parsed, "of") & OTHER_SIDE.keys())
 
 
 def is_of_other_people(profile: RankProfile, parsed: ParsedQuery) -> bool:

@@ -2,7 +2,7 @@
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, main_keys
+from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.ranked import BOTH_SIDES, FIGURE, Ranked, firsts, in_front
@@ -36,24 +36,12 @@ def other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> 
     Of people it is so even if nobody counts that side's: the other's are no answer.
     """
     asked = sides_asked_for(parsed)
-    if len(asked) != 1:
+    if len(asked) != 1 or not is_of_people(parsed):
         return ranked
     own, other = (
         index.having(side, _OF_OR_HARMED) for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
     )
-    if not is_of_people(parsed):
-        figures = [one for one in ranked if one.kind == FIGURE and one.number in own]
-        if not parsed.is_count_alone or not any(_has_what_is_counted(one, parsed) for one in figures):
-            return ranked
     return sorted(ranked, key=lambda one: one.number in other - own)
-
-
-def _has_what_is_counted(one: Ranked, parsed: ParsedQuery) -> bool:
-    """Return whether a record has all that a query counts: the helicopters, and that they were shot down."""
-    _, _, _, *postings = one.key
-    return all(
-        which >= 0 for term, which in zip(parsed.terms, postings, strict=True) if term.role in CONCEPTS
-    )
 
 
 def each_side_first(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:

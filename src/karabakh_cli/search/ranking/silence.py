@@ -27,10 +27,9 @@ def is_no_answer(index: Index, parsed: ParsedQuery, best: Hit) -> bool:
     if any(match.word in names and match.field in ABOUT for match in best.matches):
         return False
     met = sum(match.idf for match in best.matches)
-    dated = any(match.role == "date" for match in best.matches)
     too_little = best.score < SETTINGS["no answer"] and met < SETTINGS["most met"] * parsed.total_idf
     return (
-        (too_little and not dated)
+        too_little
         or _is_without_the_rarest(parsed, best, met)
         or _is_without_the_amount(parsed, best)
         or _is_a_guess(parsed, best)
