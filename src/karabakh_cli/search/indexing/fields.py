@@ -158,7 +158,8 @@ def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
         yield from _dates(*(f"{ALSO_KNOWN_BY}{WAR_YEAR}{day}" for day, _ in named_in(alias) if day[0] == "-"))
     yield from _dates(e.date)
     yield from _dates(e.end, field="when")
-    yield from _places(e.places, facts)
+    yield from _places(e.places[:1], facts)
+    yield from _places(e.places[1:], facts, field="within")
     yield from _sources(e.source, facts)
     for key in e.people:
         yield "of", _called(facts.persons[key])
