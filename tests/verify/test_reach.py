@@ -354,3 +354,14 @@ def test_two_in_a_row_may_each_have_their_own(checker: Checker, text: str) -> No
     assert verdicts(text.format(*sides, *numbers), checker) == ["match", "match"]
     assert verdicts(text.format(*reversed(sides), *reversed(numbers)), checker) == ["match", "match"]
     assert verdicts(text.format(*sides, *reversed(numbers)), checker) == ["quantity-differs"] * 2
+
+
+@pytest.mark.parametrize("count", ["the missing at 191", "the number of the wounded at 1,500"])
+@pytest.mark.parametrize("both", ["3,755 soldiers and 78 civilians", "2,906 soldiers and 100 civilians"])
+@pytest.mark.parametrize("verb", ["said", "reported", "also said"])
+def test_another_count_before_a_verb_of_reporting_says_nothing_of_what_is_behind_it(
+    checker: Checker, count: str, both: str, verb: str
+) -> None:
+    found = checker.check(f"He put {count} and {verb} {both} were dead.")[1:]
+
+    assert [finding.verdict for finding in found] == ["match", "match"]
