@@ -17,7 +17,7 @@ _VERB_TOO = (
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
     r"|bus|kilomet(?:re|er)|height|hill|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
-    r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
+    r"|issue|part|series|episode|question|exercise|exhibit|session|hearing|lesson|verse|line|group|item|entry"
     r"|box|case|desk|dossier|edition|extension|ext\.|folder|panel|press release|sheet|shelf|showcase|ward"
 )
 """What is numbered in a town, on a road, in a paper, a museum or an office: room 12, issue 3, desk 4."""

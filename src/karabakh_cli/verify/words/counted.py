@@ -237,7 +237,10 @@ _ITEMS = {
     "villages settlements": "villages|village",
     "settlements villages": "settlements|settlement|communities|localities",
     "territory": "territory|territories|land|area",
-    "bodies": "bodies|remains|body|corpses|human remains",
+    "bodies": (
+        "bodies|remains|body|corpses|human remains"
+        "|bodies of missing|bodies of the missing|bodies of its missing|bodies of their missing"
+    ),
     "families": "families|households|family",
     "ceasefires": "ceasefires|truces|ceasefire",
     "resolutions": "resolutions",
@@ -262,7 +265,8 @@ _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
-    "|agreed to|agreed that"
+    "|agreed to|agreed that|taken to|kept to|keeps to|keep to|keeping to|held to|held fast to"
+    "|took their lives|took their own lives|taken their lives|taken their own lives|took his own life"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 

@@ -23,6 +23,8 @@ NO_VERB = frozenset(
 )
 _PASSIVE = frozenset("is was were are been be".split())
 _PUT = frozenset({"put", "puts", "putting"})
+_KEEPS = frozenset("keep keeps kept stand stands stood stick sticks stuck".split())
+"""Before `to`, `by` or `with` and a number, what whoever has given it does: kept to 2,906."""
 _SURE = frozenset(
     """
     adamant aware certain confident convinced known opinion persuaded quoted record satisfied sure
@@ -45,9 +47,10 @@ def is_skipped(word: str) -> bool:
 
 
 def gives(reading: MarkedSentence, place: int) -> bool:
-    """Return whether a verb gives a number without reporting it: `has`, `came to`."""
+    """Return whether a verb gives a number without reporting it: `has`, `came to`, `kept to`."""
     came = reading.word(place) in COMES and reading.word(place + 1) in {"to", "at", "up"}
-    return reading.word(place) in HAS or came
+    kept = reading.word(place) in _KEEPS and reading.word(place + 1) in {"to", "by", "with"}
+    return reading.word(place) in HAS or came or kept
 
 
 def verb_place(reading: MarkedSentence, place: int) -> int:
