@@ -81,3 +81,28 @@ def test_the_numbers_of_what_follows_one_another_in_a_line_count_nothing(checker
     text = "Quiz. 1. Who lost 255 tanks? Armenia. 2. And 62? Azerbaijan. Question 3. Who counted?"
 
     assert [found.number for found in checker.check(text)] == ["255", "62"]
+
+
+def test_letters_that_number_sentences_begin_new_ones(checker: Checker) -> None:
+    text = (
+        "In 2015-2019 Russia supplied 31 % of Azerbaijan's arms imports, says SIPRI. "
+        "b. The IISS says Azerbaijan had 126,000 servicemen. c. CAST says Armenia had about 45,000."
+    )
+
+    assert [found.verdict for found in checker.check(text)] == ["match", "match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("Two cities under fire.", []),
+        ("Two countries at war.", []),
+        ("Two soldiers in captivity.", ["Two"]),
+        ("Stop 5 of the audio guide.", []),
+        ("WORKSHEET 3.", []),
+    ],
+)
+def test_a_title_counts_nothing(checker: Checker, title: str, numbers: list[str]) -> None:
+    text = f"{title} Oryx counted 255 Armenian and 62 Azerbaijani tanks lost."
+
+    assert [found.number for found in checker.check(text)] == [*numbers, "255", "62"]

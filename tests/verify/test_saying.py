@@ -380,3 +380,18 @@ def test_a_capital_before_a_number_stands_for_its_government(
     checker: Checker, text: str, claimants: list[tuple[str, ...]]
 ) -> None:
     assert [found.claimants_in_text for found in checker.check(text)] == claimants
+
+
+@pytest.mark.parametrize(
+    ("office", "noun", "number", "claimant"),
+    [
+        ("Azerbaijan's Defence Ministry", "ministry", "2,906", "azerbaijan-mod"),
+        ("Armenia's Investigative Committee", "committee", "3,822", "armenia-investigative-committee"),
+    ],
+)
+def test_the_number_of_the_ministry_is_that_of_the_one_named_before(
+    checker: Checker, office: str, noun: str, number: str, claimant: str
+) -> None:
+    found = checker.check(f"{office} counts the dead by name. The {noun}'s {number} is a list.")[0]
+
+    assert (found.verdict, found.claimants_in_text) == ("match", (claimant,))

@@ -31,7 +31,7 @@ _NO_PROSE = re.compile(
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
     # What is before an item of a list, on a line of its own or not, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z])|[-*+•])(?=\s))"
-    r"|(?<=\.\s)\d{1,2}\.(?=\s[A-Z])"
+    r"|(?<=\.\s)(?:\d{1,2}|[a-h])\.(?=\s[A-Z])"
     r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
 _LABEL = (
