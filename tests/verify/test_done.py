@@ -208,3 +208,12 @@ def test_bodies_of_the_missing_were_found(checker: Checker, whose: str) -> None:
     text = f"Azerbaijan's Military Prosecutor's Office found 362 bodies of {whose} missing."
 
     assert checker.check(text)[0].verdict == "match"
+
+
+@pytest.mark.parametrize(("side", "capital"), [("Armenian", "Baku"), ("Azerbaijani", "Yerevan")])
+def test_tanks_taken_to_a_capital_were_captured(checker: Checker, side: str, capital: str) -> None:
+    found = checker.check(
+        f"Oryx says 39 {side} tanks were destroyed and 103 {side} tanks taken to {capital}."
+    )
+
+    assert (found[-1].verdict == "match") == (side == "Armenian")

@@ -113,3 +113,26 @@ def test_the_record_of_the_very_claimant_comes_first(checker: Checker, facts: Fa
     found = last(text, checker)
 
     assert facts.figure(found.records[0]).source == ("armenia-investigative-committee",)
+
+
+@pytest.mark.parametrize(
+    ("office", "named"),
+    [
+        (
+            "Azerbaijan's prosecutors",
+            "the Ministry of Defence of Azerbaijan and the Prosecutor General's Office",
+        ),
+        ("Armenia's prosecutors", "the Ministry of Defence of Armenia and the Prosecutor General's Office"),
+    ],
+)
+def test_an_office_beside_one_of_a_state_is_of_that_state(checker: Checker, office: str, named: str) -> None:
+    message = last(f"{office} and the defence ministry said 541 Syrian fighters died.", checker).message
+
+    assert message.startswith(f"Not from each of {named}")
+
+
+@pytest.mark.parametrize("side", ["Armenia", "Azerbaijan"])
+def test_what_somebodys_allies_have_they_need_not_have_counted(checker: Checker, side: str) -> None:
+    found = last(f"{side}'s allies have 1,960 peacekeepers in Nagorno-Karabakh.", checker)
+
+    assert "not from" not in found.message

@@ -228,10 +228,17 @@ def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attributi
         between = reading.text[before.end : claim.start] if before else ""
         joint = between.strip(" ,")
         if before and before.ids and claim.ids and joint in {"and", "and the", "or", "or the"}:
-            each = () if joint.startswith("or") else (*(before.each or [before.ids]), claim.ids)
-            ids, name = before.ids | claim.ids, f"{before.name} and {claim.name}"
+            own = _of_one_side(claim, before, reading.facts) if claim.anywhere else claim.ids
+            each = () if joint.startswith("or") else (*(before.each or [before.ids]), own)
+            ids, name = before.ids | own, f"{before.name} and {claim.name}"
             weak = before.weak and claim.weak
             whole[-1] = replace(before, end=claim.end, ids=ids, name=name, weak=weak, each=each)
         else:
             whole.append(claim)
     return whole
+
+
+def _of_one_side(claim: Attribution, before: Attribution, facts: Facts) -> frozenset[str]:
+    """Return the ids of an office of no one country that are of the side of the claimant it is joined to."""
+    sides = {facts.sides[key] for key in before.ids}
+    return frozenset(key for key in claim.ids if facts.sides[key] in sides) or claim.ids

@@ -1,11 +1,10 @@
-"""Claimants named only by whose they are: Pashinyan's wife, his spokesman, Armenia's opposition."""
+"""Claimants named only by a relation to others: Pashinyan's wife, his spokesman, Armenia's opposition."""
 
 from collections.abc import Sequence
 
-from karabakh_cli.verify.reading.who.giving import has_participle
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence
 from karabakh_cli.verify.reading.who.strangers import is_told
-from karabakh_cli.verify.reading.who.verbs import gives, reports_at, verb_place
+from karabakh_cli.verify.reading.who.verbs import HAVE, gives, reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.peoples import DEMONYMS
 from karabakh_cli.verify.words.speech import OFFICES, REPORTS
@@ -79,6 +78,6 @@ def _reports(reading: MarkedSentence, first: int, last: int) -> bool:
     if (reading.word(first - 2), reading.word(first - 1)) == ("according", "to"):
         return True
     end = reading.words[last - 1].end
-    number = reading.next_number(end)
-    soon = number is not None and number < end + _SOON_LETTERS and gives(reading, verb)
-    return soon and not has_participle(reading, verb, number or end)
+    soon = reading.has_number(end, end + _SOON_LETTERS)
+    # What somebody's allies have they need not have counted.
+    return soon and gives(reading, verb) and reading.word(verb) not in HAVE

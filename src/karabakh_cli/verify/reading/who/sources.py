@@ -133,7 +133,8 @@ def _goes_by(reading: MarkedSentence, mark: Mark, behind: int) -> bool:
 
 def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a number is called that of a claimant: UNHCR's 91,000, the 91,000 of UNHCR."""
-    capital = "capital" in mark.said
+    # Stepanakert's 60,000 lived there.
+    capital = "capital" in mark.said and "place" not in mark.said
     if not (capital or speaks(reading, mark)):
         return False
     if behind := behind_possessive(reading, mark.last):
