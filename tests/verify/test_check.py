@@ -132,11 +132,11 @@ def test_any_text_is_checked_and_every_finding_points_at_its_number(text: str) -
 def test_the_drafts_are_judged_as_their_authors_did(
     checked: list[tuple[dict[str, Any], list[Finding]]],
 ) -> None:
-    """At least nineteen in twenty: the base grows, and with it what is superseded or the same by chance."""
+    """At least 24 in 25: the base grows, and with it what is superseded or the same by chance."""
     right = [is_right(number, found) for draft in checked for number, found in paired(*draft)]
 
-    assert len(right) > 750
-    assert sum(right) / len(right) >= 0.95
+    assert len(right) > 1600
+    assert sum(right) / len(right) >= 0.96
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
@@ -150,7 +150,7 @@ def test_every_verdict_is_as_good_as_the_others(
         if number["verdict"][0] == verdict
     ]
 
-    assert sum(right) / len(right) >= 0.88
+    assert sum(right) / len(right) >= 0.9
 
 
 def test_nothing_else_in_the_drafts_is_taken_for_a_number(
