@@ -298,7 +298,7 @@ def test_each_step_of_a_series_has_its_claimant_and_no_number_is_ours(
     facts: Facts, chains: list[list[Figure]], place: int, width: int
 ) -> None:
     chain = chains[place % len(chains)]
-    shown = history_answer([chain], facts, Screen(width=width), left_out=0)
+    shown = history_answer([chain], facts, Screen(width=width))
     lines = shown.splitlines()
     # Its title may hold a number too, as that of a brigade.
     body = lines[next(n for n, line in enumerate(lines) if line.startswith("  ")) :]

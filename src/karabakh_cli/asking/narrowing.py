@@ -31,6 +31,16 @@ def best_for(query: str, found: Sequence[E], facts: Facts) -> Best[E]:
     return Best([by_id[key] for key in narrowed.ids], narrowed.unmet if narrowed.ids else ())
 
 
+def called(facts: Facts, name: str) -> list[str]:
+    """Return the ids of the records that have just this name, even if it is a date: 8 November."""
+    from karabakh_cli import store
+    from karabakh_cli.search.indexing.index import name_key
+    from karabakh_cli.search.words.normalize import words
+
+    index = store.index(facts)
+    return [index.ids[number] for number in index.names.get(name_key(words(name)), ())]
+
+
 def in_their_order(chosen: Sequence[E], found: Sequence[E]) -> list[E]:
     """Return the chosen records in the order in which they were found."""
     kept = {entry.id for entry in chosen}

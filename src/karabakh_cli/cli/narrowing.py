@@ -1,5 +1,6 @@
 """What was typed for a command on figures, put as a question; and what to say if nothing fits."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -12,8 +13,8 @@ from karabakh_cli.cli.as_of import note_absences, note_undated
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry
-from karabakh_cli.query.filters import Filters, figures, make_filters, undated, with_wider
+from karabakh_cli.facts.records import Entry, Figure
+from karabakh_cli.query.filters import Filters, figures, make_filters, undated
 
 E = TypeVar("E", bound=Entry)
 
@@ -61,7 +62,7 @@ def asked_for(
         headline=listing.headline,
         sort=listing.sort,
         limit=out.limit,
-        failure="" if found.figures else _nothing_found(facts, filters, query, topics),
+        failure="" if found.figures else _nothing_found(facts, filters, query, topics, keep),
     )
 
 
@@ -109,15 +110,27 @@ def note_what_is_missing(asked: Asked) -> None:
     note_absences(facts, asked.named)
 
 
-def _nothing_found(facts: Facts, filters: Filters, query: str | None, topics: Sequence[str]) -> str:
+def note_even_cut(shown: Sequence[Figure], every: Sequence[Figure]) -> None:
+    """Say that a limit takes the sides in turn, if what it keeps is not simply the first of all figures."""
+    if [*shown] != [*every[: len(shown)]]:
+        note("-n takes a figure of each side in turn; --json has the first ones")
+
+
+def _nothing_found(
+    facts: Facts, filters: Filters, query: str | None, topics: Sequence[str], keep: Figures
+) -> str:
     """Return why nothing matches, and which wider question has an answer."""
     nothing = "no matching figures"
-    if query is None:
-        others = {f.topic for f in figures(facts, structs.replace(filters, topic=frozenset()))} - {*topics}
+    on_any_topic = find_figures(facts, structs.replace(filters, topic=frozenset()), query)
+    others = {f.topic for f in on_any_topic.figures} - {*topics}
+    if topics and others and not on_any_topic.unmet:
         seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
-        command = " ".join([f"kwar {seen}", *_counted(filters)])
-        some = f"{nothing}; there are some on {', '.join(sorted(others))}: {command}"
-        return some if topics and others else nothing
+        from karabakh_cli.view.wording import as_typed
+
+        command = " ".join([f"kwar {seen}", *([as_typed(query)] if query else []), *_options(keep)])
+        return f"{nothing}; there are some on {', '.join(sorted(others))}: {command}"
+    if query is None:
+        return nothing
     if filters.source:
         anybody = filter_by_query(figures(facts, Filters(as_of=filters.as_of)), facts, [query])
         names = list(dict.fromkeys(facts.reporter(key).name for f in anybody for key in f.source))
@@ -127,8 +140,9 @@ def _nothing_found(facts: Facts, filters: Filters, query: str | None, topics: Se
     return f"{nothing}; no record has {', '.join(unknown)}" if unknown else nothing
 
 
-def _counted(filters: Filters) -> Iterator[str]:
-    """Yield the options that name what is counted, without the wider items that a named one brings along."""
-    wider = {one for item in filters.item for one in with_wider([item]) if one != item}
-    for part in ("measure", "population", "item"):
-        yield from (f"--{part} {word}" for word in sorted(getattr(filters, part) - wider))
+def _options(keep: Figures) -> Iterator[str]:
+    """Yield the filters that were typed, but for a topic, as a shell takes them."""
+    for part in ("source", "of", "measure", "population", "item", "period"):
+        yield from (f"--{part} {shlex.quote(word)}" for word in getattr(keep, part) or ())
+    if keep.as_of:
+        yield f"--as-of {shlex.quote(keep.as_of)}"

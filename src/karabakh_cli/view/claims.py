@@ -7,7 +7,8 @@ from itertools import groupby
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement, is_state
+from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement
+from karabakh_cli.query.actors import state_name
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import standing
@@ -83,7 +84,7 @@ def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> st
 
     def state_of(named: tuple[str, str]) -> str:
         key, name = named
-        state = _root(facts, facts.reporter(key))
+        state = state_name(facts, facts.reporter(key))
         return "" if state in name or _ADJECTIVES.get(state, state) in name.split() else state
 
     by_state = [
@@ -91,15 +92,6 @@ def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> st
         for state, group in groupby(zip(keys, names, strict=True), key=state_of)
     ]
     return "; ".join(f"{state}: {called}" if state else called for state, called in by_state)
-
-
-def _root(facts: Facts, reporter: Reporter) -> str:
-    """Return the name of the state that a reporter speaks for, or nothing if it speaks for itself."""
-    if reporter.part_of is None:
-        return ""
-    while reporter.part_of:
-        reporter = facts.actors[reporter.part_of]
-    return reporter.name if is_state(reporter) else ""
 
 
 def style(entry: Figure | Statement | Event, facts: Facts) -> str:

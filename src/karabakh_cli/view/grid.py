@@ -1,5 +1,6 @@
 """Texts beside each other, each folded within its own columns; nothing is ever cut."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -15,6 +16,7 @@ GAP = 2
 """The columns between two texts."""
 FEWEST = 16
 """The fewest columns for a text on a narrow screen."""
+_ADDRESS = re.compile(r"(?<!\S)https?://\S+")
 
 
 class Cell(Struct, frozen=True):
@@ -74,8 +76,25 @@ def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
 
 def _fold(cell: Cell) -> list[Text]:
     """Return the lines of a cell. A word as long as the cell is wide leaves no empty line behind."""
+    if cell.text.no_wrap:
+        return [*cell.text.split()]
+    if "://" in cell.text.plain:
+        return [line for part in cell.text.split() for line in _fold_around_addresses(part, cell.width)]
     lines = cell.text.wrap(_console(), cell.width, overflow="fold")
     return [line for line in lines if line.plain.strip()]
+
+
+def _fold_around_addresses(text: Text, width: int) -> list[Text]:
+    """Return the lines of a text in which each address is whole, on a line of its own if it has no room."""
+    if text.cell_len <= width:
+        return [text]
+    ends = [at for found in _ADDRESS.finditer(text.plain) for at in found.span()]
+    parts = [part for part in text.divide(ends) if part.plain.strip()]
+    return [
+        line
+        for part in parts
+        for line in ([part] if _ADDRESS.match(part.plain) else part.wrap(_console(), width, overflow="fold"))
+    ]
 
 
 @cache
