@@ -11,6 +11,7 @@ from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, S
 from karabakh_cli.query.actors import state_name
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.naming import join_names
+from karabakh_cli.view.rows import claimants as full_names
 from karabakh_cli.view.rows import standing
 
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
@@ -35,7 +36,7 @@ class Named(Enum):
     """How a claimant is named; an office is named after its state unless its name says which that is."""
 
     FULL = auto()
-    """`Ministry of Defence of Azerbaijan`."""
+    """`Ministry of Defence of Azerbaijan`, `Ilham Aliyev, President of Azerbaijan`."""
     IN_SENTENCE = auto()
     """`the Ministry of Defence of Azerbaijan`: after a preposition."""
     FULL_AFTER_STATE = auto()
@@ -48,11 +49,14 @@ class Named(Enum):
 
 def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Named.FULL) -> str:
     """Return who reported it, no name cut: `Armenia and Artsakh`, `Movses Hakobyan (former)`."""
-    short = named in {Named.SHORT, Named.SHORT_AFTER_STATE}
-    names = [
-        _with_article(facts.reporter(key)) if named is Named.IN_SENTENCE else _called(facts, key, short=short)
-        for key in entry.source
-    ]
+    if named in {Named.SHORT, Named.SHORT_AFTER_STATE}:
+        names = [_short_name(facts, key) for key in entry.source]
+    else:
+        names = full_names(entry, facts)
+    if named is Named.IN_SENTENCE:
+        names = [
+            _with_article(facts.reporter(key), name) for key, name in zip(entry.source, names, strict=True)
+        ]
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
     after_states = named in {Named.FULL_AFTER_STATE, Named.SHORT_AFTER_STATE}
     return _with_standing(
@@ -62,21 +66,21 @@ def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Nam
 
 def claimants(keys: Sequence[str], facts: Facts) -> str:
     """Return several reporters in few words, by the state that they speak for."""
-    return _after_states(facts, keys, [_called(facts, key, short=True) for key in keys])
+    return _after_states(facts, keys, [_short_name(facts, key) for key in keys])
 
 
-def _called(facts: Facts, key: str, *, short: bool) -> str:
+def _short_name(facts: Facts, key: str) -> str:
     reporter = facts.reporter(key)
-    return (reporter.short if short else None) or reporter.name
+    return reporter.short or reporter.name
 
 
-def _with_article(reporter: Reporter) -> str:
+def _with_article(reporter: Reporter, name: str) -> str:
     """Return a name as a sentence has it: an office has an article, a state, an outlet or a person none."""
     if not isinstance(reporter, Actor) or reporter.kind in _WITHOUT_ARTICLE:
-        return reporter.name
-    called = reporter.name.partition(",")[0]
+        return name
+    called = name.partition(",")[0]
     is_office = " of " in called or not _OFFICES.isdisjoint(called.split())
-    return f"the {reporter.name}" if is_office else reporter.name
+    return f"the {name}" if is_office else name
 
 
 def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> str:
@@ -159,4 +163,4 @@ def name_of(reporter: Actor | Person) -> str:
 
 def _with_standing(name: str, spoke_as: str | None) -> str:
     """Return a name with `former` or `unofficial` after it, unless that is part of the name."""
-    return f"{name} ({spoke_as})" if spoke_as and f"({spoke_as})" not in name else name
+    return f"{name} ({spoke_as})" if spoke_as and spoke_as not in name.casefold() else name
