@@ -87,7 +87,7 @@ def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small:
     plain = compare_answer(quantity, facts, Screen())
     drawn = compare_answer(quantity, facts, Screen(), ChartOptions(related=True))
 
-    assert "Related      servicemen killed and buried 1,150 (Armenia, to 2000-01-20)" in plain
+    assert "Related      servicemen killed and buried: 1,150 (Armenia, to 2000-01-20)" in plain
     assert "--related" in plain
     assert "Servicemen killed and buried, Armenian side, by who reports them" in drawn
     assert "--related" not in drawn
@@ -96,9 +96,27 @@ def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small:
 def test_a_count_of_half_a_camp_is_named_as_narrower(small: Facts) -> None:
     facts, quantity = related(small)
 
-    assert "Narrower     military deaths, Artsakh only 700 (Armenia, to 2000-01-20)" in compare_answer(
+    assert "Narrower     military deaths, Artsakh only: 700 (Armenia, to 2000-01-20)" in compare_answer(
         quantity, facts, Screen()
     )
+
+
+@pytest.mark.parametrize(("of", "state"), [("armenia", "Armenia"), ("azerbaijan", "Azerbaijan")])
+def test_claims_that_are_only_named_have_their_count_once_and_their_caveat_in_brackets(
+    small: Facts, of: str, state: str
+) -> None:
+    killed = msgspec.structs.replace(small.figure("killed-armenia"), of=(of,), source=(of,), as_of=None)
+    early, middle = (
+        msgspec.structs.replace(killed, id=day, value=value, stated_on=day, caveat=caveat, measure="buried")
+        for day, value, caveat in (("2020-10-02", 70, "in one town"), ("2020-10-05", 90, None))
+    )
+    shown = compare_answer(
+        Quantity([killed], earlier=[early, middle], related=[early, middle]), small, Screen(width=160)
+    )
+    claimed = f"90 ({state}, 2020-10-05) · 70 ({state}, 2020-10-02, in one town)"
+
+    assert f"\nEarlier      {claimed}\n" in shown
+    assert f"\nRelated      servicemen killed and buried: {claimed} " in shown
 
 
 def test_other_counts_that_the_question_matches_are_given_as_commands(small: Facts) -> None:

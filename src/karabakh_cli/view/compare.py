@@ -16,6 +16,7 @@ from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.numbers import upper_end
+from karabakh_cli.query.order import newest_first
 from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases, wording
@@ -199,32 +200,40 @@ def _counted(f: Figure) -> str:
 
 
 def _by_whom(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
-    """Return claims on one count on one line: number, claimant and day."""
-    parts = []
-    for f in figures:
-        said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
-        stated = wording.listed(f"{with_unit(f)} {wording.enclosed(*said)}", f.caveat or "")
-        parts.append(with_id(Text(escape_controls(stated)), f.id, screen))
+    """Return claims on one count on one line, the newest first: number, claimant, day and what limits it."""
+    parts = [_in_brief(f, facts, screen) for f in newest_first(facts, figures)]
     return Text("\n" if screen.ids else " · ").join(parts)
+
+
+def _in_brief(f: Figure, facts: Facts, screen: Screen) -> Text:
+    said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
+    notes = wording.enclosed(*filter(None, (*said, f.caveat)))
+    return with_id(Text(escape_controls(f"{with_unit(f)} {notes}")), f.id, screen)
 
 
 def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: Sequence[Figure] = ()) -> Text:
-    """Return counts of another kind on one line: what, number, claimant and day.
+    """Return counts of another kind, each once on a line of its own with the claims on it.
 
     A count of a single state says so if a figure `beside` it is wider.
     """
-    parts = []
+    groups: dict[str, list[Figure]] = {}
     for f in figures[:_MOST_RELATED]:
-        said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
-        who_says = wording.enclosed(*said)
-        only = phrases.part_of_camp(facts, f)
-        if not only and any({*f.of} < {*wider.of} for wider in beside):
-            only = f"{join_names([facts.actors[key].name for key in f.of])} only"
-        what = wording.listed(_counted(f), only, f.caveat or "")
-        parts.append(with_id(Text(escape_controls(f"{what} {with_unit(f)} {who_says}")), f.id, screen))
+        groups.setdefault(_counted_beside(f, facts, beside), []).append(f)
+    lines = []
+    for counted, found in groups.items():
+        claimed = _by_whom(found, facts, screen)
+        lines.append(Text(escape_controls(f"{counted}: ")).append_text(claimed))
     if len(figures) > _MOST_RELATED:
-        parts.append(Text(f"{len(figures) - _MOST_RELATED} more"))
-    return Text("\n" if screen.ids else " · ").join(parts)
+        lines.append(Text(f"{len(figures) - _MOST_RELATED} more"))
+    return Text("\n").join(lines)
+
+
+def _counted_beside(f: Figure, facts: Facts, beside: Sequence[Figure]) -> str:
+    """Return what a figure counts, and which part of a side where those beside it count all of it."""
+    only = phrases.part_of_camp(facts, f)
+    if not only and any({*f.of} < {*wider.of} for wider in beside):
+        only = f"{join_names([facts.actors[key].name for key in f.of])} only"
+    return wording.listed(_counted(f), only)
 
 
 def disputes_answer(

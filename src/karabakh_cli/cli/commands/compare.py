@@ -55,8 +55,8 @@ def compare(
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
     too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
     everybody says so. Counts that exist for both sides come first. If the query names no side, both sides are
-    shown. Once a side has counted again, what it said in the weeks of the war is named below. -n N draws the
-    first N bars of each chart.
+    shown. Once a side, or third parties, have counted again, what they said in the weeks of the war is named
+    below. -n N draws the first N bars of each chart.
 
     \b
     Examples:
