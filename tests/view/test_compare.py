@@ -6,7 +6,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.charts import for_each_side
-from karabakh_cli.query.disputes import disputes
+from karabakh_cli.query.disputes import Dispute, disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.quantities import Quantity, quantities
 from karabakh_cli.view import claims
@@ -133,6 +133,22 @@ def test_a_dispute_has_its_lowest_and_its_highest_word(small: Facts, width: int)
 
     assert "1,200 Armenia, to 2000-01-20" in shown
     assert "3,000*" in shown
+
+
+@pytest.mark.parametrize("width", [40, 200])
+@pytest.mark.parametrize(("of", "side"), [("armenia", "Armenian"), ("azerbaijan", "Azerbaijani")])
+def test_what_was_counted_in_different_ways_is_said_beside_each_claim(
+    small: Facts, of: str, side: str, width: int
+) -> None:
+    one = msgspec.structs.replace(
+        small.figure("tanks-azerbaijan"), of=(of,), item="tanks", measure="lost", value=62
+    )
+    other = msgspec.structs.replace(one, item="tanks-and-armoured-vehicles", measure="destroyed", value=749)
+    shown = " ".join(disputes_answer([Dispute(one, other)], small, Screen(width=width)).split())
+
+    assert f"Tanks, {side} side" in shown
+    assert "(tanks lost)" in shown
+    assert "(tanks and armoured vehicles destroyed)" in shown
 
 
 def test_of_many_disputes_the_first_are_shown_and_the_others_counted(small: Facts) -> None:

@@ -246,7 +246,7 @@ def disputes_answer(
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
     # An id has no room in a column.
     parts += [*(_folded if screen.narrow or screen.ids else _table)(shown, facts, notes, screen), Text()]
-    if any(is_wider(facts, f) for d in shown for f in (d.lowest, d.highest)):
+    if any(is_wider(facts, f) for d in shown for f in d.claims):
         parts.append(Text(phrases.WIDER, style="dim", overflow="fold"))
     parts.append(labelled("Sources", notes.text(), screen))
     if more := len(found) - len(shown):
@@ -262,9 +262,9 @@ def _folded(
 ) -> Iterator[RenderableType]:
     """Return disputes for a narrow screen: what is counted, and the two claims below it."""
     for d in disputes:
-        yield Text(phrases.chart_title(facts, [d.lowest, d.highest]), style="bold", overflow="fold")
-        for name, f in (("lowest", d.lowest), ("highest", d.highest)):
-            yield hanging(f"{name:9}", _claim(f, facts, notes, screen), indent=2)
+        yield Text(phrases.chart_title(facts, d.claims), style="bold", overflow="fold")
+        for name, f in zip(("lowest", "highest"), d.claims, strict=True):
+            yield hanging(f"{name:9}", _claim(f, d, facts, notes, screen), indent=2)
 
 
 def _table(
@@ -275,15 +275,15 @@ def _table(
     for name, ratio in (("", 4), ("lowest", 5), ("highest", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
     for d in disputes:
-        cells = [_claim(f, facts, notes, screen) for f in (d.lowest, d.highest)]
-        table.add_row(Text(phrases.chart_title(facts, [d.lowest, d.highest])), *cells)
+        cells = [_claim(f, d, facts, notes, screen) for f in d.claims]
+        table.add_row(Text(phrases.chart_title(facts, d.claims)), *cells)
     yield table
 
 
-def _claim(f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
+def _claim(f: Figure, dispute: Dispute, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a number with its claimant and day, on one line if it fits."""
     number = Text(text(f) + ("*" if is_wider(facts, f) else ""), style="bold")
-    said = who(f, facts)
+    said = who(f, facts, counted=phrases.chart_note(f, dispute.claims))
     said.stylize("not bold")
     number.append("  ").append_text(said)
     number.append(f", {claims.when(f, facts, bare=True)} ", style="not bold dim")
