@@ -40,6 +40,22 @@ def test_who_speaks_of_its_own_losses_comes_first_and_third_parties_last(small: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("armenia-mod", "Armenia: Ministry of Defence"),
+        ("artsakh-mod", "Artsakh Ministry of Defence"),
+        ("azerbaijan-mod", "  Ministry of Defence"),
+    ],
+)
+def test_an_office_names_its_state_unless_the_heading_names_no_other(
+    facts: Facts, source: str, expected: str
+) -> None:
+    figure = next(f for f in facts.figures if f.source == (source,))
+
+    assert expected in compare_answer(Quantity([figure]), facts, Screen(width=120))
+
+
 @pytest.mark.parametrize("width", [30, 40, 60, 79, 80, 100, 200])
 def test_all_claims_of_a_chart_have_one_scale_at_every_width(small: Facts, width: int) -> None:
     lengths = bars(compare_answer(rivals(small), small, Screen(width=width)))

@@ -8,6 +8,8 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement, is_state
+from karabakh_cli.facts.vocabulary import Camp
+from karabakh_cli.query.camps import WARRING
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import standing
@@ -40,7 +42,7 @@ class Named(Enum):
     FULL_AFTER_STATE = auto()
     """`Armenia: Alen Simonyan`."""
     SHORT = auto()
-    """`Ministry of Defence`: in a row below a heading that names the state."""
+    """`Ministry of Defence`: in a row below a heading that names the state, and no other."""
     SHORT_AFTER_STATE = auto()
     """`Azerbaijan: Ministry of Defence`: in any other row."""
 
@@ -62,6 +64,12 @@ def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Nam
 def claimants(keys: Sequence[str], facts: Facts) -> str:
     """Return several reporters in few words, by the state that they speak for."""
     return _after_states(facts, keys, [_called(facts, key, short=True) for key in keys])
+
+
+def below_heading(camp: Camp, facts: Facts) -> Named:
+    """Return how claimants are named below the heading of their camp, which may name a single state."""
+    is_one_state = camp in WARRING and len(facts.states.get(camp, ())) == 1
+    return Named.SHORT if is_one_state else Named.SHORT_AFTER_STATE
 
 
 def _called(facts: Facts, key: str, *, short: bool) -> str:

@@ -11,7 +11,7 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
-from karabakh_cli.query.camps import WARRING, camp_of
+from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT
@@ -155,9 +155,7 @@ def _line(
     """Return one claim: its number, its bar, who makes it and when."""
     number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
-    # Only headings of the states of the war name the state.
-    below_state = camp_of(facts, f.source) in WARRING
-    named = claims.Named.SHORT if below_state else claims.Named.SHORT_AFTER_STATE
+    named = claims.below_heading(camp_of(facts, f.source), facts)
     counted = phrases.chart_note(f, columns.drawn)
     said = who(f, facts, status=status, counted=counted, named=named)
     marks = notes.marks(f.cite)
