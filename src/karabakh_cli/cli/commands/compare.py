@@ -222,7 +222,7 @@ def _save(path: Path, drawn: str, titles: list[str]) -> None:
 
 
 def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
-    """Show how a source's figures changed over time, oldest first.
+    """Show how a source's figures changed over time, oldest first; the offices of a state are one source.
 
     \b
     Examples:
