@@ -9,8 +9,9 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement, is_state
 from karabakh_cli.facts.vocabulary import Camp
-from karabakh_cli.query.camps import WARRING
+from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.revisions import SUPERSEDED
+from karabakh_cli.view import phrases
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import standing
 
@@ -151,7 +152,15 @@ def share(figure: Figure, facts: Facts) -> str:
         if total.source != figure.source
         else ""
     )
-    return f"part of {total.value:,}{other}"
+    return f"part of {total.value:,}{_counted_with(figure, total, facts)}{other}"
+
+
+def _counted_with(figure: Figure, total: Figure, facts: Facts) -> str:
+    """Return what people a total counts, and of whom unless they are of the same side as the part."""
+    if total.unit != "people":
+        return ""
+    same = subject_of(facts, figure) == subject_of(facts, total)
+    return f" {phrases.quantity(total)}" + ("" if same else f" of {phrases.subject(facts, total)}")
 
 
 def when(figure: Figure, facts: Facts, *, bare: bool = False) -> str:

@@ -36,8 +36,8 @@ _SPEAKERS: dict[Camp, str] = {
     "third": "OTHERS SAY",
     "both": "BOTH SIDES SAY",
 }
-_MARKS = 12
-"""The columns of the marks of a claim."""
+_MARKS = 16
+"""The most columns of the marks of a claim."""
 _CLAIMANT = 24
 """The fewest columns for a claimant beside its bar."""
 _MOST_RELATED = 6
@@ -101,10 +101,11 @@ def _chart(
     parts: list[RenderableType] = [
         title_line(f"{phrases.chart_title(facts, every)}, by who reports them", scale, screen)
     ]
-    columns = _columns(figures, facts, screen, drawn=every)
+    marks = {f.id: notes.marks(f.cite) for f in figures}
+    columns = _columns(figures, facts, screen, drawn=every, marks=marks)
     for camp, group in groupby(figures, key=lambda f: camp_of(facts, f.source)):
         parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
-        parts += [_line(f, facts, notes, screen, columns, options.status) for f in group]
+        parts += [_line(f, facts, marks[f.id], screen, columns, options.status) for f in group]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))
@@ -124,30 +125,39 @@ class _Columns(Struct, frozen=True):
     bar: int
     who: int
     when: int
+    marks: int
     top: float
 
 
-def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen, *, drawn: Sequence[Figure]) -> _Columns:
+def _columns(
+    figures: Sequence[Figure],
+    facts: Facts,
+    screen: Screen,
+    *,
+    drawn: Sequence[Figure],
+    marks: Mapping[str, Text],
+) -> _Columns:
     """Return the columns that all claims of a chart share, so that they have one scale.
 
-    `drawn` are all claims of the chart, `figures` those that -n leaves.
+    `drawn` are all claims of the chart, `figures` those that -n leaves, with their `marks`.
     """
+    widest = min(max(mark.cell_len for mark in marks.values()), _MARKS)
     numbers = [_number(f, facts) for f in figures]
     when = max(len(claims.when(f, facts)) for f in figures)
     # A lone figure has no bar.
     top = max(map(upper_end, figures), default=0) if len(figures) > 1 else 0
     number, bars = number_width(numbers, most=16), 22 if top else 0
-    rest = screen.width - 2 - number - bars - when - _MARKS - 8
+    rest = screen.width - 2 - number - bars - when - widest - 8
     if not screen.narrow and rest >= _CLAIMANT:
-        return _Columns(drawn, number, bars, rest, when, top)
+        return _Columns(drawn, number, bars, rest, when, widest, top)
     number = max(number_width(numbers, most=screen.width // 3), 8)
-    return _Columns(drawn, number, screen.width - number - 4, 0, when, top)
+    return _Columns(drawn, number, screen.width - number - 4, 0, when, widest, top)
 
 
 def _line(
     f: Figure,
     facts: Facts,
-    notes: Footnotes,
+    marks: Text,
     screen: Screen,
     columns: _Columns,
     status: Mapping[str, str],
@@ -158,7 +168,6 @@ def _line(
     named = claims.below_heading(camp_of(facts, f.source), facts)
     counted = phrases.chart_note(f, columns.drawn)
     said = who(f, facts, status=status, counted=counted, named=named)
-    marks = notes.marks(f.cite)
     if not columns.who:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
         below = Text("\n").join([drawn, said]) if drawn.plain.strip() else said
@@ -166,7 +175,7 @@ def _line(
     else:
         day = Text(claims.when(f, facts), style="dim")
         cells = [number, Cell(drawn, columns.bar), Cell(said, columns.who)]
-        cells += [Cell(day, columns.when), marks_cell(marks, _MARKS)]
+        cells += [Cell(day, columns.when), marks_cell(marks, columns.marks)]
     line = beside([cell for cell in cells if cell.width], indent=2)
     return Text("\n", no_wrap=True).join([line, id_line(f.id, screen)]) if screen.ids else line
 
