@@ -283,13 +283,14 @@ def test_related_counts_below_a_chart_have_their_claimants_and_days(
         said = (
             claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE),
             claims.when(figure, facts, bare=True),
+            *filter(None, [figure.caveat]),
         )
         assert f"{squeezed(with_unit(figure))}{squeezed(enclosed(*said))}" in columnless(read)
 
 
 def columnless(read: str) -> str:
     """A paragraph beside its label: the label is on its first line alone."""
-    return re.sub(r"(Narrower|Related):?", "", read)
+    return re.sub(r"(Earlier|Narrower|Related):?", "", read)
 
 
 @given(place=st.integers(0, 1 << 20), width=st.sampled_from(WIDTHS))
@@ -394,7 +395,8 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     caveats = [said for said in claims.caveats(figure, found.status) if said != part]
     stands_in = figure.measure if figure.measure in DEAD_AND_WOUNDED else ""
     limits = ", ".join(filter(None, [population or "", stands_in.replace("-", " "), part, *caveats]))
-    how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
+    below = claims.below_heading(camp_of(facts, figure.source), facts)
+    how = below if own else claims.Named.SHORT_AFTER_STATE
     who = claims.claimant(figure, facts, how)
     return squeezed(f"{with_unit(figure)}{who}{enclosed(limits) if limits else ''}")
 

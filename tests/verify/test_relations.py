@@ -87,8 +87,8 @@ def test_a_message_does_not_list_the_offices_of_all_countries(
     [
         ("Azerbaijan's Defence Ministry", "the Ministry of Defence of Azerbaijan"),
         ("Armenia's Defence Ministry", "the Ministry of Defence of Armenia"),
-        ("Ilham Aliyev", "Ilham Aliyev"),
-        ("Nikol Pashinyan", "Nikol Pashinyan"),
+        ("Ilham Aliyev", "Ilham Aliyev, President of Azerbaijan"),
+        ("Nikol Pashinyan", "Nikol Pashinyan, Prime Minister of Armenia"),
     ],
 )
 def test_a_message_names_an_office_with_its_article(checker: Checker, who: str, named: str) -> None:

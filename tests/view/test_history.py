@@ -1,6 +1,7 @@
 """A figure through time, one line a step."""
 
 import msgspec
+import pytest
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
@@ -73,3 +74,16 @@ def test_series_on_the_same_count_are_told_apart_by_claimant(small: Facts) -> No
     ]
 
     assert ["Watcher" in title for title in titles] == [False, True]
+
+
+@pytest.mark.parametrize(("state", "name"), [("armenia", "Armenia"), ("azerbaijan", "Azerbaijan")])
+def test_a_series_is_named_after_everybody_in_it_whoever_spoke_last_first(
+    small: Facts, state: str, name: str
+) -> None:
+    first = msgspec.structs.replace(small.figure("killed-azerbaijan"), source=("watcher",), supersedes=None)
+    last = msgspec.structs.replace(first, id="last", source=(state,))
+    alone = msgspec.structs.replace(first, id="alone")
+    shown = history_answer([[first, last, last], [alone]], small, Screen())
+
+    assert f" · {name}; Watcher [sic] " in shown
+    assert " · Watcher [sic] " in shown

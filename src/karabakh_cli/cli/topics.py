@@ -37,7 +37,7 @@ Below 80 columns a date alone is the day of the statement, and "to DATE" the day
 
 Some words in brackets have a fixed meaning:
 
-- superseded | a later figure from the same source replaces it
+- superseded | a later figure from the same source, or from another office of its state, replaces it
 - part of 255 | it is included in that total
 - after the war | it counts what happened after 10 November 2020
 - former | reported by a former official

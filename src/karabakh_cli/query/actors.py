@@ -94,7 +94,10 @@ def _called(facts: Facts, name: str) -> list[str]:
 
 
 def _names(key: str, one: Reporter) -> list[frozenset[str]]:
-    return [words for name in (one.name, one.short or "", *one.aliases, key) if (words := _words(name))]
+    """Return the words of each name of a reporter, a person with each office too."""
+    roles = one.roles if isinstance(one, Person) else ()
+    titled = [f"{one.name} {role.bare_title}" for role in roles]
+    return [w for name in (one.name, one.short or "", *titled, *one.aliases, key) if (w := _words(name))]
 
 
 _SAME = {

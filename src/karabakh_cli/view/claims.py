@@ -8,8 +8,11 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement
+from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.actors import state_name
+from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.revisions import SUPERSEDED
+from karabakh_cli.view import phrases
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import claimants as full_names
 from karabakh_cli.view.rows import standing
@@ -42,7 +45,7 @@ class Named(Enum):
     FULL_AFTER_STATE = auto()
     """`Armenia: Alen Simonyan`."""
     SHORT = auto()
-    """`Ministry of Defence`: in a row below a heading that names the state."""
+    """`Ministry of Defence`: in a row below a heading that names the state, and no other."""
     SHORT_AFTER_STATE = auto()
     """`Azerbaijan: Ministry of Defence`: in any other row."""
 
@@ -67,6 +70,12 @@ def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Nam
 def claimants(keys: Sequence[str], facts: Facts) -> str:
     """Return several reporters in few words, by the state that they speak for."""
     return _after_states(facts, keys, [_short_name(facts, key) for key in keys])
+
+
+def below_heading(camp: Camp, facts: Facts) -> Named:
+    """Return how claimants are named below the heading of their camp, which may name a single state."""
+    is_one_state = camp in WARRING and len(facts.states.get(camp, ())) == 1
+    return Named.SHORT if is_one_state else Named.SHORT_AFTER_STATE
 
 
 def _short_name(facts: Facts, key: str) -> str:
@@ -139,7 +148,15 @@ def share(figure: Figure, facts: Facts) -> str:
         if total.source != figure.source
         else ""
     )
-    return f"part of {total.value:,}{other}"
+    return f"part of {total.value:,}{_counted_with(figure, total, facts)}{other}"
+
+
+def _counted_with(figure: Figure, total: Figure, facts: Facts) -> str:
+    """Return what people a total counts, and of whom unless they are of the same side as the part."""
+    if total.unit != "people":
+        return ""
+    same = subject_of(facts, figure) == subject_of(facts, total)
+    return f" {phrases.quantity(total)}" + ("" if same else f" of {phrases.subject(facts, total)}")
 
 
 def when(figure: Figure, facts: Facts, *, bare: bool = False) -> str:

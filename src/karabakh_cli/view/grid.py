@@ -1,7 +1,7 @@
 """Texts beside each other, each folded within its own columns; nothing is ever cut."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -17,6 +17,10 @@ GAP = 2
 FEWEST = 16
 """The fewest columns for a text on a narrow screen."""
 _ADDRESS = re.compile(r"(?<!\S)https?://\S+")
+
+
+_PARTS = re.compile(r"[^\s\-–—]+[\-–—]*|[\-–—]+")
+"""What a line may be broken before or after: a word, or a part of one up to its hyphen."""
 
 
 class Cell(Struct, frozen=True):
@@ -74,13 +78,32 @@ def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
     return joined
 
 
+def longest_part(texts: Iterable[str]) -> int:
+    """Return the columns of the longest word of these texts, or of the longest part of one with hyphens."""
+    return max((cell_len(part) for text in texts for part in _PARTS.findall(text)), default=0)
+
+
+def _at_hyphens(text: Text, width: int) -> Text:
+    """Return a text in which a word longer than the width is broken at its hyphens or dashes, if any."""
+    cuts = [cut for word in re.finditer(r"\S+", text.plain) for cut in _cuts(text.plain, word.span(), width)]
+    return Text("\n").join(text.divide(cuts)) if cuts else text
+
+
+def _cuts(text: str, word: tuple[int, int], width: int) -> Iterator[int]:
+    """Yield where a word is broken so that as many of its parts as fit are on each line."""
+    line = word[0]
+    for part in _PARTS.finditer(text, *word):
+        if line < part.start() and cell_len(text[line : part.end()]) > width:
+            yield (line := part.start())
+
+
 def _fold(cell: Cell) -> list[Text]:
     """Return the lines of a cell. A word as long as the cell is wide leaves no empty line behind."""
     if cell.text.no_wrap:
         return [*cell.text.split()]
     if "://" in cell.text.plain:
         return [line for part in cell.text.split() for line in _fold_around_addresses(part, cell.width)]
-    lines = cell.text.wrap(_console(), cell.width, overflow="fold")
+    lines = _at_hyphens(cell.text, cell.width).wrap(_console(), cell.width, overflow="fold")
     return [line for line in lines if line.plain.strip()]
 
 

@@ -67,13 +67,18 @@ def _left_out(shown: Sequence[Sequence[Figure]], every: Sequence[Sequence[Figure
 
 
 def _titles(chains: Sequence[Sequence[Figure]], facts: Facts) -> list[str]:
-    """Return what each series counts, and the claimant of its last step where several count the same."""
+    """Return what each series counts, and its claimants where several count the same."""
     counted = [phrases.titled(facts, steps[-1]) for steps in chains]
-    claimants = [claims.claimant(steps[-1], facts, claims.Named.SHORT_AFTER_STATE) for steps in chains]
     return [
-        f"{title} · {name}" if counted.count(title) > 1 else title
-        for title, name in zip(counted, claimants, strict=True)
+        f"{title} · {_claimants(steps, facts)}" if counted.count(title) > 1 else title
+        for title, steps in zip(counted, chains, strict=True)
     ]
+
+
+def _claimants(steps: Sequence[Figure], facts: Facts) -> str:
+    """Return everybody whose figures are in a series, whoever spoke last first."""
+    names = (claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE) for f in reversed(steps))
+    return "; ".join(dict.fromkeys(names))
 
 
 def _steps(

@@ -3,7 +3,6 @@
 Every key is always present, always has the same type, and is None if unknown.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
@@ -52,8 +51,8 @@ def claimants(entry: Figure | Event | Statement, facts: Facts) -> list[str]:
 def full_name(reporter: Reporter, day: str | None) -> str:
     """Return a name, that of a person with the office held on a day: without a day, one held until now."""
     roles = reporter.roles if isinstance(reporter, Person) else ()
-    office = next((role.title for role in roles if role.of and _is_held(role, day)), "")
-    return ", ".join(filter(None, (reporter.name, re.sub(r" \([^)]*\)", "", office))))
+    office = next((role.bare_title for role in roles if role.of and _is_held(role, day)), "")
+    return ", ".join(filter(None, (reporter.name, office)))
 
 
 def _is_held(role: Role, day: str | None) -> bool:

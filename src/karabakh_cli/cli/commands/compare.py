@@ -56,8 +56,8 @@ def compare(
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
     too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
     everybody says so. Counts that exist for both sides come first. If the query names no side, both sides are
-    shown. Once a side has counted again, what it said in the weeks of the war is named below. -n N draws the
-    first N bars of each chart.
+    shown. Once a side, or third parties, have counted again, what they said in the weeks of the war is named
+    below. -n N draws the first N bars of each chart.
 
     \b
     Examples:
@@ -223,7 +223,7 @@ def _save(path: Path, drawn: str, titles: list[str]) -> None:
 
 
 def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
-    """Show how a source's figures changed over time, oldest first.
+    """Show how a source's figures changed over time, oldest first; the offices of a state are one source.
 
     -n N shows the newest N figures of the first series, and of the next if it has fewer.
 
