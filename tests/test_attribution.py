@@ -524,11 +524,13 @@ def test_each_row_holds_the_number_its_bound_and_its_claimant(
     assert set(found) == {figure.id for figure in facts.figures}
     for figure in facts.figures:
         row = found[figure.id]
-        named = [facts.reporter(key).name for key in figure.source]
+        named = row["source_names"] if "json" in format_ else row["source_names"].split("; ")
         assert row["text"] == text(figure)
         assert row["text"].startswith(BOUNDS[figure.bound])
         assert (row["bound"] or None) == (None if figure.value is None else figure.bound)
-        assert row["source_names"] == (named if "json" in format_ else "; ".join(named))
+        assert len(named) == len(figure.source)
+        for name, key in zip(named, figure.source, strict=True):
+            assert name.startswith(facts.reporter(key).name)
 
 
 ASKED = {
