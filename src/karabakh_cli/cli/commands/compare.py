@@ -225,7 +225,8 @@ def _save(path: Path, drawn: str, titles: list[str]) -> None:
 def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
     """Show how a source's figures changed over time, oldest first.
 
-    The offices of a state are one source. -n N shows the newest N figures of the first series, and of the next if it has fewer.
+    The offices of a state are one source. -n N shows the newest N figures of the first series, and of the
+    next if it has fewer.
 
     \b
     Examples:
