@@ -1,8 +1,8 @@
 """Questions about captives: in whose hands they are, where a capital or a country is named."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
@@ -37,21 +37,21 @@ def side_of(word: str) -> str:
     return GOVERNED_FROM.get(word, term(word))
 
 
-def _is_of_captives_alone(found: Sequence[str]) -> bool:
+def _is_of_captives_alone(words: Words) -> bool:
     """Return whether a query asks for captives, and not for what was done to them, or by whom it is said."""
-    return not CAPTIVES.isdisjoint(found) and all(
-        word in _OF_CAPTIVES_ALONE or term(word) in _OF_CAPTIVES_ALONE for word in found
+    return words.say(CAPTIVES) and all(
+        word in _OF_CAPTIVES_ALONE or term(word) in _OF_CAPTIVES_ALONE for word in words
     )
 
 
-def holding_capitals(found: Sequence[str]) -> set[int]:
+def holding_capitals(words: Words) -> set[int]:
     """Return where the capitals are in which, as a query has it, captives of the other side are."""
-    if not _is_of_captives_alone(found):
+    if not _is_of_captives_alone(words):
         return set()
-    return {position for position, word in enumerate(found) if GOVERNED_FROM.get(word) in OTHER_SIDE}
+    return {position for position, word in enumerate(words) if GOVERNED_FROM.get(word) in OTHER_SIDE}
 
 
-def asks_who_is_held(found: Sequence[str]) -> bool:
+def asks_who_is_held(words: Words) -> bool:
     """Return whether a query asks for captives where they are held: prisoners in Baku, in Azerbaijan."""
-    within = any(before == "in" and side_of(word) in OTHER_SIDE for before, word in pairwise(found))
-    return bool(holding_capitals(found)) or (within and _is_of_captives_alone(found))
+    within = any(before == "in" and side_of(word) in OTHER_SIDE for before, word in pairwise(words))
+    return bool(holding_capitals(words)) or (within and _is_of_captives_alone(words))

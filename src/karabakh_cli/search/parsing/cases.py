@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from karabakh_cli.search.parsing.wording import in_english
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import CAPTIVES, HARM, HOLDING
@@ -99,26 +100,26 @@ def mark_captor(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
 
     The side in `армянском плену` and `в плену у армян` holds captives, and in `армян в плену` it is they.
     """
-    found = in_english(asked)
+    english = in_english(asked)
     words: list[Word] = []
     for position, word in enumerate(asked):
         before, after = position - 1, position + 1
-        if before >= 0 and found[before] in HOLDING and typed[word.position - 1].native == _IN_HANDS_OF:
+        if before >= 0 and english[before] in HOLDING and typed[word.position - 1].native == _IN_HANDS_OF:
             words.append(_joining("by", word))
         words.append(word)
-        if after < len(asked) and found[after] in HOLDING and _are_captives(word, asked[after]):
+        if after < len(asked) and english[after] in HOLDING and _are_captives(word, asked[after]):
             words.append(_joining("in", word))
     return words
 
 
 def mark_country(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
     """Return the words with `in` before a country that captives are in: Azərbaycandakı əsirlər."""
-    found = in_english(asked)
-    if CAPTIVES.isdisjoint(found):
+    english = in_english(asked)
+    if not english.say(CAPTIVES):
         return [*asked]
     words: list[Word] = []
-    for word, english in zip(asked, found, strict=True):
-        if term(english) in OTHER_SIDE and _is_within(word, typed):
+    for word, meaning in zip(asked, english, strict=True):
+        if term(meaning) in OTHER_SIDE and _is_within(word, typed):
             words.append(_joining("in", word))
         words.append(word)
     return words
@@ -161,18 +162,22 @@ def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
 
 def mark_attacker(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
     """Return the words with `by` before a side whose attacks or arms harmed others: от армянских атак."""
-    found, words = in_english(asked), [*asked]
-    how = _ATTACKS if _HARMED.isdisjoint(found) else _ATTACKS | _ARMS
+    english, words = in_english(asked), [*asked]
+    how = _ATTACKS | _ARMS if english.say(_HARMED) else _ATTACKS
     for position in reversed(range(len(asked) - 1)):
         first, second = asked[position : position + 2]
-        if term(found[position]) in SIDES and found[position + 1] in how and _is_cause(second, first, typed):
+        if (
+            term(english[position]) in SIDES
+            and english[position + 1] in how
+            and _is_cause(second, first, typed)
+        ):
             attack = (
-                structs.replace(second, meanings=(_ATTACK,)) if found[position + 1] in _ATTACKS else second
+                structs.replace(second, meanings=(_ATTACK,)) if english[position + 1] in _ATTACKS else second
             )
             words[position : position + 2] = [_joining("by", first), first, attack]
         elif (
-            found[position] in _STRIKES
-            and term(found[position + 1]) in SIDES
+            english[position] in _STRIKES
+            and term(english[position + 1]) in SIDES
             and _is_after(first, second, typed)
         ):
             words[position : position + 2] = [_joining("by", second), second]
@@ -224,17 +229,16 @@ def _are_captives(side: Word, captivity: Word) -> bool:
 
 def no_subjects(asked: Sequence[Word], typed: Sequence[Token]) -> set[int]:
     """Return where the sides are that did not do what the verb says, by an ending or by what is theirs."""
-    found = in_english(asked)
+    words = in_english(asked)
     return {
         position
-        for position, word in enumerate(found)
+        for position in words.positions(SIDES)
         if asked[position].language in _OBLIQUE
-        and term(word) in SIDES
-        and (_is_of_the_object(asked, found, position) or _is_oblique(asked, found, position, typed))
+        and (_is_of_the_object(asked, words, position) or _is_oblique(asked, words, position, typed))
     }
 
 
-def _is_oblique(asked: Sequence[Word], found: Sequence[str], position: int, typed: Sequence[Token]) -> bool:
+def _is_oblique(asked: Sequence[Word], words: Words, position: int, typed: Sequence[Token]) -> bool:
     """Return whether the name of a side has the ending of another case than the subject's.
 
     Before a participle the subject is in the genitive: Ermənistanın vurduğu dronlar.
@@ -242,18 +246,18 @@ def _is_oblique(asked: Sequence[Word], found: Sequence[str], position: int, type
     side, language = asked[position], asked[position].language
     if not re.search(_OBLIQUE[language], side.native):
         return False
-    verb = next((at for at in range(position + 1, len(found)) if found[at] in HARM), None)
+    verb = next((at for at in range(position + 1, len(words)) if words[at] in HARM), None)
     if verb is None or not re.search(_PARTICIPLE.get(language, r"(?!)"), typed[asked[verb].position].native):
         return True
     return any(re.search(_OWNED, word.native) for word in asked[position + 1 : verb])
 
 
-def _is_of_the_object(asked: Sequence[Word], found: Sequence[str], position: int) -> bool:
+def _is_of_the_object(asked: Sequence[Word], words: Words, position: int) -> bool:
     """Return whether the side at this position is whose the object of the verb is."""
     side = asked[position]
-    after = zip(asked[position + 1 : position + 2], found[position + 1 :], strict=False)
+    after = zip(asked[position + 1 : position + 2], words[position + 1 :], strict=False)
     if side.language in {"az", "tr"}:
         return any(re.search(_OWNED, word.native) and english not in HARM for word, english in after)
     if side.language != "ru" or not re.search(_SUBJECT_OR_OBJECT, side.native):
         return False
-    return not HARM.isdisjoint(found[:position])
+    return Words(words[:position]).say(HARM)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from karabakh_cli.search.matching.match import Role
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import (
     ADMITTING,
     CASUALTIES,
@@ -41,113 +42,100 @@ _AGAINST = frozenset("against v vs versus sue sues sued suing".split())
 _COURT = "court"
 
 
-def asks_for_an_admission(found: Sequence[str]) -> bool:
+def asks_for_an_admission(words: Words) -> bool:
     """Return whether a query asks if somebody admits a deed, or takes the blame; losses are counted."""
-    meant = set(map(term, found))
-    something_else = meant & CASUALTIES or not LOSSES.union({"many", "who"}).isdisjoint(found)
-    return not ADMITTING.isdisjoint(meant) and not something_else
+    something_else = words.mean(CASUALTIES) or words.say(LOSSES | {"many", "who"})
+    return words.mean(ADMITTING) and not something_else
 
 
-def answering(found: Sequence[str]) -> set[int]:
+def answering(words: Words) -> set[int]:
     """Return where the words are by which a query asks for a side's answer: the side is beside them."""
-    return {
-        position
-        for position, word in enumerate(found)
-        if term(word) in _ANSWERING and OTHER_SIDE.keys() & set(map(term, _beside(found, position)))
-    }
+    return {position for position in words.positions(_ANSWERING) if _beside(words, position).mean(OTHER_SIDE)}
 
 
-def stating(found: Sequence[str]) -> dict[int, int]:
+def stating(words: Words) -> dict[int, int]:
     """Return where the words are for what a third state says of the war, each with where that state is."""
-    third = {position for position, word in enumerate(found) if term(word) in SIDES - OTHER_SIDE.keys()}
-    said = [position for position, word in enumerate(found) if term(word) in _STATING]
+    third = words.positions(SIDES - OTHER_SIDE.keys())
     return {
-        position: state
-        for position in said
-        for state in third
-        if found[state] in _beside(found, position) and len(third) == 1
+        position: third[0]
+        for position in words.positions(_STATING)
+        if len(third) == 1 and words[third[0]] in _beside(words, position)
     }
 
 
-def _beside(found: Sequence[str], position: int) -> list[str]:
+def _beside(words: Words, position: int) -> Words:
     """Return the words that matter on either side of one."""
-    return [
-        next((word for word in way if word not in STOP_WORDS), "")
-        for way in (reversed(found[:position]), found[position + 1 :])
-    ]
+    ways = reversed(words[:position]), words[position + 1 :]
+    return Words(next((word for word in way if word not in STOP_WORDS), "") for way in ways)
 
 
-def accused(found: Sequence[str]) -> set[int]:
+def accused(words: Words) -> set[int]:
     """Return where the sides are that a query, in English, accuses of a crime or of using a weapon.
 
     That is the side named first, unless another is named after `by`. The victim of a crime is not accused of
     it.
     """
-    sides = [position for position, word in enumerate(found) if term(word) in SIDES]
-    by = [position for position in sides if "by" in found[max(position - 2, 0) : position]]
-    meant = set(map(term, found))
-    if users := [one for one in sides if _USING & {*found[one + 1 : one + 2]}]:
+    sides = words.positions(SIDES)
+    by = [position for position in sides if "by" in words.before(position, 2)]
+    if users := [position for position in sides if words.after(position).say(_USING)]:
         # The question is about the side that used it, whoever speaks.
         return set(users[:1])
-    if is_of_banned_weapons(found):
+    if is_of_banned_weapons(words):
         return set(by[:1] or sides[:1])
-    if not _USING.isdisjoint(found) and _ACCUSING.isdisjoint(meant):
+    if words.say(_USING) and not words.mean(_ACCUSING):
         return set(by or sides[:1])
-    if EMPLOYED & meant and _ACCUSING.isdisjoint(meant):
-        return {one for one in by or sides if term(found[one]) in OTHER_SIDE}
-    if not _CRIMES & meant:
+    if words.mean(EMPLOYED) and not words.mean(_ACCUSING):
+        return {one for one in by or sides if term(words[one]) in OTHER_SIDE}
+    if not words.mean(_CRIMES):
         return set()
-    return {one for one in by or sides if _BEFORE_VICTIM.isdisjoint(found[max(one - 2, 0) : one])}
+    return {one for one in by or sides if not words.before(one, 2).say(_BEFORE_VICTIM)}
 
 
-def accusation(found: Sequence[str]) -> dict[int, Role]:
+def accusation(words: Words) -> dict[int, Role]:
     """Return what the one side does in a query on who accused whom: it is accused, or the source.
 
     In `who accused Armenia` and `Armenia is accused of` it is accused; in `whom did Armenia accuse` and
     `accused by Armenia` it accuses.
     """
-    sides = [position for position, word in enumerate(found) if term(word) in SIDES]
-    if _BLAMING.isdisjoint(map(term, found)) or len(sides) != 1:
+    sides = words.positions(SIDES)
+    if not words.mean(_BLAMING) or len(sides) != 1:
         return {}
-    if ("accused", "of") in pairwise(found):
-        return {sides[0]: "source" if found[max(sides[0] - 1, 0) : sides[0]] == ["by"] else "accused"}
-    if _WHO.isdisjoint(found):
+    before = words.before(sides[0])
+    if ("accused", "of") in pairwise(words):
+        return {sides[0]: "source" if "by" in before else "accused"}
+    if not words.say(_WHO):
         return {}
-    before = found[max(sides[0] - 1, 0) : sides[0]]
-    accuses = "whom" in found or not _BEFORE_SUBJECT.isdisjoint(before)
+    accuses = "whom" in words or before.say(_BEFORE_SUBJECT)
     return {sides[0]: "source" if accuses else "accused"}
 
 
-def is_of_banned_weapons(found: Sequence[str]) -> bool:
+def is_of_banned_weapons(words: Words) -> bool:
     """Return whether a query is about the use of a banned weapon, and not about what it did or how many."""
-    return not _BANNED.isdisjoint(map(term, found))
+    return words.mean(_BANNED)
 
 
-def is_of_cruelty(found: Sequence[str]) -> bool:
+def is_of_cruelty(words: Words) -> bool:
     """Return whether a query asks what captives suffered, and not how many."""
-    return not _CRUELTY.isdisjoint(map(term, found))
+    return words.mean(_CRUELTY)
 
 
-def victims(found: Sequence[str]) -> set[int]:
+def victims(words: Words) -> set[int]:
     """Return where the sides are whose captives or soldiers suffered the cruelty that a query is about."""
-    if not is_of_cruelty(found):
+    if not is_of_cruelty(words):
         return set()
     return {
-        position
-        for position, word in enumerate(found)
-        if term(word) in OTHER_SIDE
-        and not (CAPTIVES | PEOPLE).isdisjoint(found[max(position - 1, 0) : position + 2])
+        position for position in words.positions(OTHER_SIDE) if words.around(position).say(CAPTIVES | PEOPLE)
     }
 
 
-def opponents(found: Sequence[str], sides: Sequence[bool]) -> tuple[set[int], set[int]]:
+def opponents(words: Words, sides: Sequence[bool]) -> tuple[set[int], set[int]]:
     """Return where the sides are that did something to another, and those to which it was done.
 
     It says so where one is named after `against`, or one is whose court it is. Both are empty where a query
     does not say it, or asks how many.
     """
-    named = {at for at, side in enumerate(sides) if side} if "many" not in found else set()
-    done_to = {at for at in named if not _AGAINST.isdisjoint(found[max(at - 1, 0) : at])}
-    judging = {at for at in named if found[at + 1 : at + 2] == [_COURT]}
+    named = {at for at, side in enumerate(sides) if side} if "many" not in words else set()
+    done_to = {at for at in named if words.before(at).say(_AGAINST)}
+    judging = {at for at in named if _COURT in words.after(at)}
     acting = named - done_to if done_to else judging
     return (acting, named - acting) if len(named) > 1 and acting else (set(), set())

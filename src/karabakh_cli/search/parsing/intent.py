@@ -28,6 +28,7 @@ from karabakh_cli.search.parsing.outcome import (
     asks_who_began,
 )
 from karabakh_cli.search.parsing.people import asks_for_strength, people_meant
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import (
     BEGINNING,
@@ -91,29 +92,29 @@ class Intent(Struct, frozen=True, kw_only=True):
     is_about_others: bool
 
 
-def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> Intent:
-    """Return what a query is after: `found` are its words in English, `typed` those that were typed."""
-    counts = is_count(index, found, terms)
-    kind = _kind_if_counted(found) if counts else expected_kind(found)
-    kind = "place" if asks_the_name_of_a_place(index, found, terms) else kind
-    kind = kind or ("event" if _is_capture(found, terms) else "")
+def read_intent(index: Index, words: Words, typed: Sequence[str], terms: Sequence[Term]) -> Intent:
+    """Return what a query is after: `words` are its words in English, `typed` those that were typed."""
+    counts = is_count(index, words, terms)
+    kind = _kind_if_counted(words) if counts else expected_kind(words)
+    kind = "place" if asks_the_name_of_a_place(index, words, terms) else kind
+    kind = kind or ("event" if _is_capture(words, terms) else "")
     kind = kind or ("statement" if _is_of_a_speaker(index, terms) else "")
-    wanted = wishes(found, typed)
+    wanted = wishes(words, typed)
     if any(term.role == "source" for term in terms):
         # Who says so was named.
         wanted -= {"each side"}
-    if not counts and kind in {"", "statement"} and asks_what_each_says(found):
+    if not counts and kind in {"", "statement"} and asks_what_each_says(words):
         kind, wanted = "statement", wanted | {"each side"}
-    if "why" in found:
+    if "why" in words:
         wanted |= {"why"}
     if any("denied" in main_keys(term) and term.role != "admission" for term in terms):
         wanted |= {"denial"}
     if kind == "figure" and asks_for_strength(terms):
         wanted |= {"strength"}
-    elsewhere = countries_elsewhere(index, found, terms)
+    elsewhere = countries_elsewhere(index, words, terms)
     nobody_counted = (
         counts_nobody(index, terms)
-        or counts_dead_of_another_war(found, typed, terms)
+        or counts_dead_of_another_war(words, typed, terms)
         or counts_dead_elsewhere(index, elsewhere, terms)
         or (kind == "figure" and counts_no_group(index, terms))
     )
@@ -122,9 +123,9 @@ def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms:
         wishes=wanted,
         is_count=counts,
         population_named=_names_population(index, terms),
-        people_meant=people_meant(found, terms),
+        people_meant=people_meant(words, terms),
         countries_elsewhere=elsewhere,
-        is_about_others=(counts and nobody_counted) or is_about_another_war(found, wanted, elsewhere),
+        is_about_others=(counts and nobody_counted) or is_about_another_war(words, wanted, elsewhere),
     )
 
 
@@ -135,85 +136,84 @@ def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
     return speaks and {one.role for one in asked} == {"source"}
 
 
-def _kind_if_counted(found: Sequence[str]) -> str:
+def _kind_if_counted(words: Words) -> str:
     """Return the kind of record that the question words of a query about a count ask for, if any."""
-    kind = expected_kind(found)
-    if kind == "statement" and "who" in found:
+    kind = expected_kind(words)
+    if kind == "statement" and "who" in words:
         # A figure as well as a statement says who said that 10,000 deserted.
         return ""
     if kind == "person" and any(
-        word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(found)
+        word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(words)
     ):
         # Soldiers who were killed are counted.
         return "figure"
     return kind
 
 
-def expected_kind(found: Sequence[str]) -> str:
+def expected_kind(words: Words) -> str:
     """Return the kind of record that the question words ask for, if any."""
     asking = (
         word
-        for position, word in enumerate(found)
-        if word in KIND_BY_QUESTION_WORD and not is_an_amount(found, position)
+        for position, word in enumerate(words)
+        if word in KIND_BY_QUESTION_WORD and not is_an_amount(words, position)
     )
     kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
-    if asks_who_began(found) or asks_for_a_name(found) or stating(found) or asks_for_the_outcome(found):
+    if asks_who_began(words) or asks_for_a_name(words) or stating(words) or asks_for_the_outcome(words):
         return "statement"
-    if not kind and ROLE in map(term, found):
+    if not kind and ROLE in words.keys:
         return "statement"
-    if not kind and not (HOLDS.isdisjoint(found) or CAPTIVES.isdisjoint(found)):
+    if not kind and words.say(HOLDS) and words.say(CAPTIVES):
         return "figure"
-    if kind == "person" or (not kind and _is_of_an_office_holder(found)):
-        meant = set(map(term, found))
-        if "who" in found and not _CONTROLLING.isdisjoint(found):
+    if kind == "person" or (not kind and _is_of_an_office_holder(words)):
+        if "who" in words and words.say(_CONTROLLING):
             return "place"
-        return "statement" if meant & _SAYING else "event" if meant & _ACTS else kind
+        return "statement" if words.mean(_SAYING) else "event" if words.mean(_ACTS) else kind
     return kind
 
 
-def is_an_amount(found: Sequence[str], position: int) -> bool:
+def is_an_amount(words: Words, position: int) -> bool:
     """Return whether a word is the percent of a number beside it: ten percent is no question for a share."""
-    beside = (*found[max(position - 1, 0) : position], *found[position + 1 : position + 2])
-    return found[position] in _PER_CENT and any(map(str.isdigit, beside))
+    beside = (*words.before(position), *words.after(position))
+    return words[position] in _PER_CENT and any(map(str.isdigit, beside))
 
 
-def _is_of_an_office_holder(found: Sequence[str]) -> bool:
+def _is_of_an_office_holder(words: Words) -> bool:
     """Return whether a query is about a minister or a commander, who is neither counted nor who counts."""
-    return not OFFICE_HOLDERS.isdisjoint(found) and (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found)
+    return words.say(OFFICE_HOLDERS) and not words.say(PEOPLE | CAPTIVES | LOSSES)
 
 
-def _is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
+def _is_capture(words: Words, terms: Sequence[Term]) -> bool:
     """Return whether a query is about the capture of a place, and not about how many were captured there."""
     taken = [wanted for wanted in terms if "captured" in main_keys(wanted)]
     others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
     # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
-    allowed = {"place", "person", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
+    allowed = {"place", "person", "source", "", *(("of",) if words.say(LOSING) else ())}
     return bool(taken) and "place" in others <= allowed
 
 
-def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
+def wishes(words: Words, typed: Sequence[str] = ()) -> frozenset[str]:
     """Return which of several answers is wanted: own, official, unofficial, latest, first, total, each side.
 
     `typed` are the words as they were typed, dates among them: 1992 asks for the war of those years.
     """
-    chosen = {"each side"} if asks_who_began(found) else set()
-    if asks_for_a_name(found):
+    chosen = {"each side"} if asks_who_began(words) else set()
+    if asks_for_a_name(words):
         chosen.add("names")
-    for word, after in pairwise((*found, "")):
+    for word, after in pairwise((*words, "")):
         want = WANT_BY_WORD.get(word)
         if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
             chosen.add(want)
-    if is_since_the_war(found):
+    if is_since_the_war(words):
         chosen.add("after the war")
-    text = f" {' '.join(found)} "
+    text = f" {' '.join(words)} "
     if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
         chosen.add("first war")
     return frozenset(chosen)
 
 
-def is_since_the_war(found: Sequence[str]) -> bool:
+def is_since_the_war(words: Words) -> bool:
     """Return whether a query is about what came after the war, or since it ended."""
-    said = [word for word in found if word not in _ARTICLES]
+    said = [word for word in words if word not in _ARTICLES]
     beside = (
         word
         for position, one in enumerate(said)
@@ -223,26 +223,26 @@ def is_since_the_war(found: Sequence[str]) -> bool:
     return not {"war", "ceasefire"}.isdisjoint(map(term, beside))
 
 
-def is_first_day(found: Sequence[str]) -> bool:
+def is_first_day(words: Words) -> bool:
     """Return whether a query names the first day or the start of the war, or asks when the war began."""
-    rest = set(found) - STOP_WORDS - {"first", "day", "war"}
-    if ("first", "day") in pairwise(found) and len(rest) < _FEW:
+    rest = set(words) - STOP_WORDS - {"first", "day", "war"}
+    if ("first", "day") in pairwise(words) and len(rest) < _FEW:
         return True
-    if asks_who_began(found) or rest.isdisjoint(BEGINNING):
+    if asks_who_began(words) or rest.isdisjoint(BEGINNING):
         return False
-    starts = not (rest.isdisjoint(STARTING) or FIGHTING.isdisjoint(found))
-    asks_when = not {"when", "day", "date"}.isdisjoint(found)
+    starts = bool(rest & STARTING) and words.say(FIGHTING)
+    asks_when = words.say({"when", "day", "date"})
     return (starts or asks_when) and rest <= BEGINNING | FIGHTING | THIS_WAR | {"when"}
 
 
-def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
+def is_count(index: Index, words: Words, terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
-    if is_of_cruelty(found) or is_of_banned_weapons(found):
+    if is_of_cruelty(words) or is_of_banned_weapons(words):
         return False
-    asks_how_many = expected_kind(found) == "figure"
-    if _is_of_an_office_holder(found) and not asks_how_many:
+    asks_how_many = expected_kind(words) == "figure"
+    if _is_of_an_office_holder(words) and not asks_how_many:
         return False
-    return (asks_how_many and not (CAPTIVES | HOLDING).isdisjoint(found)) or any(
+    return (asks_how_many and words.say(CAPTIVES | HOLDING)) or any(
         is_in(index.terms.get(key, {}), field)
         for wanted in terms
         if wanted is not None and not wanted.wish

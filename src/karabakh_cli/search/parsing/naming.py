@@ -8,6 +8,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import NAMED, Term
 from karabakh_cli.search.matching.typos import typo_matches
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.dictionary import is_english
 from karabakh_cli.search.words.lexicon import FIGHTING, STOP_WORDS
@@ -26,23 +27,23 @@ _WHICH_NAME = frozenset(
 """Which of several names is asked for: the record has all of them."""
 
 
-def asks_for_a_name(found: Sequence[str]) -> bool:
+def asks_for_a_name(words: Words) -> bool:
     """Return whether a query asks what somebody calls the war."""
-    return not _NAMING.isdisjoint(found) and not FIGHTING.isdisjoint(found) and "many" not in found
+    return words.say(_NAMING) and words.say(FIGHTING) and "many" not in words
 
 
-def name_asked(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
+def name_asked(index: Index, words: Words, terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query that asks for a name without those that say whose it is or which.
 
     The record of a place has all its names. Any other query keeps its terms.
     """
-    names = [None if _says_which(word) else one for one, word in zip(terms, found, strict=True)]
-    return names if asks_the_name_of_a_place(index, found, [one for one in names if one]) else [*terms]
+    names = [None if _says_which(word) else one for one, word in zip(terms, words, strict=True)]
+    return names if asks_the_name_of_a_place(index, words, [one for one in names if one]) else [*terms]
 
 
-def asks_the_name_of_a_place(index: Index, found: Sequence[str], names: Sequence[Term]) -> bool:
+def asks_the_name_of_a_place(index: Index, words: Words, names: Sequence[Term]) -> bool:
     """Return whether a query asks for the name of a place, and these terms are its name."""
-    if _NAMING.isdisjoint(found) or not FIGHTING.isdisjoint(found):
+    if not words.say(_NAMING) or words.say(FIGHTING):
         return False
     having = [index.having(one.keys, [_NAME]) for one in names]
     named = set[int].intersection(*having) if having else set()

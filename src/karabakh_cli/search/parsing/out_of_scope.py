@@ -7,6 +7,7 @@ from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, main_keys
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import AT_WAR, CASUALTIES
 from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, EVERYDAY, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.words.lexicon import FIRST_WAR, FIRST_WAR_YEARS
@@ -17,9 +18,9 @@ _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
 
 
-def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term]) -> frozenset[str]:
+def countries_elsewhere(index: Index, words: Words, terms: Sequence[Term]) -> frozenset[str]:
     """Return the countries that a query, in English, names and that the base has little about."""
-    keys = set(map(term, found)) | {
+    keys = words.keys | {
         max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word))
         for wanted in terms
         if wanted.how != "typo"
@@ -27,18 +28,18 @@ def countries_elsewhere(index: Index, found: Sequence[str], terms: Sequence[Term
     return frozenset(key for key in keys & COUNTRIES if len(holders(index.terms.get(key, {}))) < FEW_RECORDS)
 
 
-def is_about_another_war(found: Sequence[str], wishes: Collection[str], elsewhere: Collection[str]) -> bool:
+def is_about_another_war(words: Words, wishes: Collection[str], elsewhere: Collection[str]) -> bool:
     """Return whether a query names another war, or something of everyday life.
 
     The war is the world war, or that of a country hardly in the base. What such a country has to do with
     Armenia or Azerbaijan is asked of this war.
     """
-    named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(found))
-    theirs = not _names_this_war(found) and AT_WAR.isdisjoint(map(term, found))
-    return named or not EVERYDAY.isdisjoint(found) or (bool(elsewhere) and "war" in wishes and theirs)
+    named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(words))
+    theirs = not _names_this_war(words) and not words.mean(AT_WAR)
+    return named or words.say(EVERYDAY) or (bool(elsewhere) and "war" in wishes and theirs)
 
 
-def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> bool:
+def counts_dead_of_another_war(words: Words, typed: Sequence[str], terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the casualties of an earlier war over Karabakh; the base has none.
 
     The war is named, or a year of it is and nothing else: a pogrom of that year is another matter.
@@ -46,7 +47,7 @@ def counts_dead_of_another_war(found: Sequence[str], typed: Sequence[str], terms
     if not _asks_for_casualties(terms):
         return False
     # In English, and as typed: a month or an expression is a word no more.
-    texts = [f" {' '.join(words)} " for words in (found, typed)]
+    texts = [f" {' '.join(text)} " for text in (words, typed)]
     named = (*(f"first {name}" for name in FIRST_WAR), *_FOUR_DAY_WAR)
     if any(f" {name} " in text for name in named for text in texts):
         return True
@@ -117,7 +118,7 @@ def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
     return any(not index.figures(index.having(main_keys(group), counting)) for group in groups)
 
 
-def _names_this_war(found: Sequence[str]) -> bool:
+def _names_this_war(words: Words) -> bool:
     """Return whether a query names the war that the base is about, or where it was fought."""
-    the_war = ("this", "war") in pairwise(found) or [*found[-2:]] == ["the", "war"]
-    return the_war or not {"karabakh", "artsakh"}.isdisjoint(map(term, found))
+    the_war = ("this", "war") in pairwise(words) or words[-2:] == ("the", "war")
+    return the_war or words.mean({"karabakh", "artsakh"})

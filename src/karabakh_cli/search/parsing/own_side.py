@@ -39,9 +39,9 @@ def with_own_side(asked: Sequence[Word]) -> list[Word]:
     """
     asked = _with_its_side(_with_the_other_side(_with_the_enemy(_with_our_word(asked))))
     own = next((word for word in asked if _side(word)), None)
-    found = in_english(asked)
-    meant = {term(word) for word in found if word not in STOP_WORDS and word not in WANT_BY_WORD}
-    if own is None or meant & SIDES or not ("many" in found or meant <= _COUNTED):
+    words = in_english(asked)
+    meant = {term(word) for word in words if word not in STOP_WORDS and word not in WANT_BY_WORD}
+    if own is None or meant & SIDES or not ("many" in words or meant <= _COUNTED):
         return [*asked]
     # Whom we killed, and what we hit, was lost by others.
     before = ["by"] if _is_a_deed(own) else []
@@ -51,10 +51,10 @@ def with_own_side(asked: Sequence[Word]) -> list[Word]:
 
 def _with_our_word(asked: Sequence[Word]) -> list[Word]:
     """Return the words with the side in place of the `we` before a word that says who reports: our data."""
-    found = in_english(asked)
+    words = in_english(asked)
     after = [
-        next((word for word in found[place:] if word not in WANT_BY_WORD), "")
-        for place in range(1, len(found) + 1)
+        next((word for word in words[place:] if word not in WANT_BY_WORD), "")
+        for place in range(1, len(words) + 1)
     ]
     return [
         structs.replace(word, meanings=(_SIDE_OF_US[word.language],)) if _is_our_word(word, says) else word
@@ -64,7 +64,7 @@ def _with_our_word(asked: Sequence[Word]) -> list[Word]:
 
 def _with_the_enemy(asked: Sequence[Word]) -> list[Word]:
     """Return the words with the other side in place of the enemy whose losses are asked for."""
-    if (CASUALTIES | _HARM).isdisjoint(map(term, in_english(asked))):
+    if not in_english(asked).mean(CASUALTIES | _HARM):
         return [*asked]
     return [
         structs.replace(word, meanings=(_SIDE_OF_THE_ENEMY[word.language],))
@@ -76,9 +76,9 @@ def _with_the_enemy(asked: Sequence[Word]) -> list[Word]:
 
 def _with_the_other_side(asked: Sequence[Word]) -> list[Word]:
     """Return the words with the name of the side that is the other one, where a query names one."""
-    found = in_english(asked)
-    named = _sides_named(found)
-    other = [at for at, pair in enumerate(pairwise(found)) if pair[0] in _OTHER and pair[1] == "side"]
+    words = in_english(asked)
+    named = _sides_named(words)
+    other = [at for at, pair in enumerate(pairwise(words)) if pair[0] in _OTHER and pair[1] == "side"]
     if len(named) != 1 or not other:
         return [*asked]
     return [
@@ -90,21 +90,21 @@ def _with_the_other_side(asked: Sequence[Word]) -> list[Word]:
 
 def _with_its_side(asked: Sequence[Word]) -> list[Word]:
     """Return the words with the side that is asked what it says of its losses as whose they are."""
-    found = in_english(asked)
-    named = _sides_named(found)
-    if len(named) != 1 or REPORTS.isdisjoint(found):
+    words = in_english(asked)
+    named = _sides_named(words)
+    if len(named) != 1 or not words.say(REPORTS):
         return [*asked]
     its = {
         at
-        for at, pair in enumerate(pairwise(found))
-        if pair[0] in _ITS and term(pair[1]) in _COUNTED and _sides_named(found[:at])
+        for at, pair in enumerate(pairwise(words))
+        if pair[0] in _ITS and term(pair[1]) in _COUNTED and _sides_named(words[:at])
     }
     return [_named(word, named[0]) if at in its else word for at, word in enumerate(asked)]
 
 
-def _sides_named(found: Sequence[str]) -> list[str]:
+def _sides_named(words: Sequence[str]) -> list[str]:
     """Return the sides at war that are named, each once."""
-    return list(dict.fromkeys(term(word) for word in found if term(word) in OTHER_SIDE))
+    return list(dict.fromkeys(term(word) for word in words if term(word) in OTHER_SIDE))
 
 
 def _named(word: Word, side: str) -> Word:

@@ -42,11 +42,13 @@ from karabakh_cli.search.parsing.wording import (
     with_whole_numbers,
     without_subject,
 )
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import Word, translate
 from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, STARTING, STOP_WORDS, THE_WAR, WANT_BY_WORD
-from karabakh_cli.search.words.normalize import Token, tokens, with_plain_digits, words
+from karabakh_cli.search.words.normalize import Token, tokens, with_plain_digits
+from karabakh_cli.search.words.normalize import words as words_of
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
 _NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
@@ -65,19 +67,19 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     query = with_plain_digits(query)
     language = guess_language(index, tokens(query)[:MAX_WORDS])
     query = written_dates.with_day_numbers(with_ordinals(with_whole_numbers(query, index.terms)))
-    plain = words(query)[:MAX_WORDS]
+    plain = words_of(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", _TYPE)
     asked, terms = _read(index, query, language)
-    found = in_english(asked)
-    exact = _exact_matches(index, plain, found, terms)
+    english = in_english(asked)
+    exact = _exact_matches(index, plain, english, terms)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", _TYPE)
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
         title_matches=_title_matches(index, plain, terms),
-        intent=read_intent(index, found, plain, terms),
+        intent=read_intent(index, english, plain, terms),
         is_of_this_war=any(is_of_this_war(index, term) for term in terms),
         total_idf=sum(term.idf for term in terms if not term.wish and term.role != "not") or 1.0,
     )
@@ -88,13 +90,12 @@ def _read(index: Index, query: str, language: str) -> tuple[list[Word], list[Ter
     dated, used = date_terms(index, query)
     rest = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
     asked = _in_plain_english(index, query, rest, language)
-    found = in_english(asked)
-    meant = without_subject(asked, found)
-    terms = [*dated, *_terms(index, meant, no_subjects(meant, rest))]
-    if not dated and intent.is_first_day(found):
+    english = in_english(asked)
+    telling = without_subject(asked, english)
+    terms = [*dated, *_terms(index, telling, no_subjects(telling, rest))]
+    if not dated and intent.is_first_day(english):
         # When the war began is no question for an offensive that began.
-        asks = not BEGINNING.isdisjoint(found)
-        terms = [*([] if asks else terms), date_term(index, "first day", dates.FIRST_DAY)]
+        terms = [*([] if english.say(BEGINNING) else terms), date_term(index, "first day", dates.FIRST_DAY)]
     return asked, naming.with_unknown_names(query, _once(terms), english=language == "en")
 
 
@@ -110,17 +111,17 @@ def _in_plain_english(index: Index, query: str, typed: list[Token], language: st
     return mark_country(mark_captor(asked, typed), typed)
 
 
-def _exact_matches(index: Index, plain: list[str], found: list[str], terms: Sequence[Term]) -> frozenset[int]:
+def _exact_matches(index: Index, plain: list[str], english: Words, terms: Sequence[Term]) -> frozenset[int]:
     """Return the records that a query names and asks for; that of the war where it says nothing else."""
     exact = _called(index, plain)
-    kind = intent.expected_kind(found)
+    kind = intent.expected_kind(english)
     if kind in {"figure", "event"}:
         # A question for a number names no event, and one for a date no place.
         exact &= {*index.names.get(name_key(plain), ())}
     if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
         # What happened that day, and not the station of that name; nor what is to be left out.
         exact = frozenset()
-    if not exact and all(term.wish for term in terms) and "war" in found:
+    if not exact and all(term.wish for term in terms) and "war" in english:
         return _called(index, THE_WAR.split())
     return exact
 
@@ -146,29 +147,29 @@ def _named(term: Term) -> Collection[str]:
 
 def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> list[Term]:
     """Return the terms of the words, each with its role; `no_subjects` are sides that did not do it."""
-    found = in_english(asked)
+    words = in_english(asked)
     # What the war is called need not be said of a record that names it.
-    left_out = STOP_WORDS | FIGHTING if naming.asks_for_a_name(found) else STOP_WORDS
-    if "when" in found and set(found) - STOP_WORDS - STARTING - FIGHTING:
+    left_out = STOP_WORDS | FIGHTING if naming.asks_for_a_name(words) else STOP_WORDS
+    if "when" in words and set(words) - STOP_WORDS - STARTING - FIGHTING:
         # When it started is said by its date.
         left_out |= STARTING
-    if asks_what_each_says(found):
+    if asks_what_each_says(words):
         left_out |= {"both"}
-    if intent.is_since_the_war(found):
+    if intent.is_since_the_war(words):
         # Since the war ended is since the war.
         left_out |= _ENDED
     made = [
         None if english in left_out else make_term(index, word)
-        for word, english in zip(asked, found, strict=True)
+        for word, english in zip(asked, words, strict=True)
     ]
-    made = as_the_outcome(index, asked, found, naming.name_asked(index, found, made))
-    made = in_context(index, found, made)
-    made = resolve_ends(index, found, made)
-    chosen = roles(index, found, made, no_subjects)
-    made = about_people_or_a_place(index, found, made, chosen)
+    made = as_the_outcome(index, asked, words, naming.name_asked(index, words, made))
+    made = in_context(index, words, made)
+    made = resolve_ends(index, words, made)
+    chosen = roles(index, words, made, no_subjects)
+    made = about_people_or_a_place(index, words, made, chosen)
     return _with_joined_sides(
         _as_asked(index, term, role, english)
-        for term, role, english in zip(made, chosen, found, strict=True)
+        for term, role, english in zip(made, chosen, words, strict=True)
         if term is not None and role != "verb"
     )
 

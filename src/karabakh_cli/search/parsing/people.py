@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from karabakh_cli.search.matching.match import Role, Term, main_keys
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, terms
 from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING
-from karabakh_cli.search.words.synonyms import term
 
 _DISPLACED = "displaced"
 _LEFT_BEHIND = terms("karabakh artsakh")
@@ -16,7 +16,7 @@ _FORCES = terms("soldier mercenary peacekeeper reservist volunteer conscript")
 _WHOSE = frozenset({"of", "place"})
 
 
-def people_meant(found: Sequence[str], terms: Sequence[Term]) -> str:
+def people_meant(words: Words, terms: Sequence[Term]) -> str:
     """Return whether a query asks for `captives` or for the `displaced`; nothing if it may be for others.
 
     Those who go back to a place are the displaced, unless captivity, bodies or soldiers are named.
@@ -27,8 +27,8 @@ def people_meant(found: Sequence[str], terms: Sequence[Term]) -> str:
         return ""
     if "prisoner" in meant:
         return "captives"
-    somewhere = "place" in roles or _DISPLACED in meant or not _LEFT_BEHIND.isdisjoint(map(term, found))
-    others = meant & SOLDIERS or not (HANDED_BACK | HOLDING).isdisjoint(found)
+    somewhere = "place" in roles or _DISPLACED in meant or words.mean(_LEFT_BEHIND)
+    others = meant & SOLDIERS or words.say(HANDED_BACK | HOLDING)
     return "displaced" if meant & RETURNING and somewhere and not others else ""
 
 

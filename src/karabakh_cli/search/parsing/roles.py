@@ -28,6 +28,7 @@ from karabakh_cli.search.parsing.outcome import asks_who_began
 from karabakh_cli.search.parsing.people import with_home
 from karabakh_cli.search.parsing.place_kinds import names_a_settlement, with_buildings, with_kinds
 from karabakh_cli.search.parsing.reporters import reporters
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import (
     ADMITTING,
     CASUALTIES,
@@ -60,7 +61,7 @@ _SHORT = 2
 
 
 def roles(
-    index: Index, found: Sequence[str], terms: Sequence[Term | None], no_subjects: Collection[int] = ()
+    index: Index, words: Words, terms: Sequence[Term | None], no_subjects: Collection[int] = ()
 ) -> list[Role]:
     """Return the role of each word; `no_subjects` are the sides whose endings say that they did nothing.
 
@@ -70,43 +71,43 @@ def roles(
     casualties is the war.
     """
     sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
-    chosen = _by_what_is_said(index, found, terms, sides)
-    for word, state in stating(found).items():
+    chosen = _by_what_is_said(index, words, terms, sides)
+    for word, state in stating(words).items():
         chosen[word], chosen[state] = "verb", "source"
-    if asks_who_began(found):
+    if asks_who_began(words):
         # Whichever side is asked about, each has its answer.
         return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
-    chosen = _with_opponents(found, sides, chosen)
-    counted = is_count(index, found, terms)
+    chosen = _with_opponents(words, sides, chosen)
+    counted = is_count(index, words, terms)
     if counted:
-        _mark_scene(chosen, found, terms)
-    mark_sides(chosen, found, sides, no_subjects, counted=counted)
-    _mark_by_meaning(index, chosen, found, terms, counted=counted)
+        _mark_scene(chosen, words, terms)
+    mark_sides(chosen, words, sides, no_subjects, counted=counted)
+    _mark_by_meaning(index, chosen, words, terms, counted=counted)
     chosen = with_home(terms, chosen)
-    if not HOLDING.isdisjoint(found):
+    if words.say(HOLDING):
         # People held are captives first, soldiers or not.
         chosen = ["wish" if role == "population" else role for role in chosen]
-    chosen = with_buildings(found, with_kinds(found, _with_captor(terms, chosen)))
+    chosen = with_buildings(words, with_kinds(words, _with_captor(terms, chosen)))
     if _asks_a_person(index, terms, chosen):
         # What a person says of Karabakh is whatever he says.
         chosen = [role if role in {"source", "verb"} else "wish" for role in chosen]
-    return _with_cause(found, terms, chosen) if counted else chosen
+    return _with_cause(words, terms, chosen) if counted else chosen
 
 
 def _mark_by_meaning(
-    index: Index, chosen: list[Role], found: Sequence[str], terms: Sequence[Term | None], *, counted: bool
+    index: Index, chosen: list[Role], words: Words, terms: Sequence[Term | None], *, counted: bool
 ) -> None:
     """Mark each word that does nothing else as what it means: what is counted, where, about whom."""
     # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
-    placed = counted or names_a_settlement(found) or sum(wanted is not None for wanted in terms) > _SHORT
+    placed = counted or names_a_settlement(words) or sum(wanted is not None for wanted in terms) > _SHORT
     for position, wanted in enumerate(terms):
         if wanted is not None and not chosen[position]:
-            within = found[max(position - 1, 0) : position] == ["in"] and is_place(index, wanted)
+            within = "in" in words.before(position) and is_place(index, wanted)
             role = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
             if chosen[position - 1 : position] == ["item"] and _is_of_an_item(index, wanted):
                 # In air defence, defence is no ministry.
                 role = "item"
-            if role == "item" and found[position].endswith("ed") and is_measure(index, wanted):
+            if role == "item" and words[position].endswith("ed") and is_measure(index, wanted):
                 # What was shelled is not shells.
                 role = "measure"
             chosen[position] = role
@@ -137,32 +138,32 @@ def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[
 
 
 def _by_what_is_said(
-    index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
+    index: Index, words: Words, terms: Sequence[Term | None], sides: list[bool]
 ) -> list[Role]:
     """Return the roles of those who report, admit, answer or accuse, and of the accused."""
-    chosen = reporters(index, found, terms, sides)
-    if asks_for_an_admission(found):
-        chosen = _admission(found, _speaker(index, terms, sides), chosen)
-    if answers := answering(found):
+    chosen = reporters(index, words, terms, sides)
+    if asks_for_an_admission(words):
+        chosen = _admission(words, _speaker(index, terms, sides), chosen)
+    if answers := answering(words):
         chosen = _answer(answers, sides, chosen)
-    accusing = accusation(found)
+    accusing = accusation(words)
     return [accusing.get(position, role) for position, role in enumerate(chosen)]
 
 
-def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[Role]) -> list[Role]:
+def _with_opponents(words: Words, sides: Sequence[bool], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles, with that of each side where one is against the other."""
-    subjects, done_to = opponents(found, sides)
+    subjects, done_to = opponents(words, sides)
     return [
         role or ("subject" if position in subjects else "object" if position in done_to else "")
         for position, role in enumerate(chosen)
     ]
 
 
-def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
+def _with_cause(words: Words, terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
     """Return the roles with the cause and the group of the dead: the mines of `killed by mines`, doctors."""
     meant = [
         {term(word), *main_keys(wanted)} if wanted else set[str]()
-        for word, wanted in zip(found, terms, strict=True)
+        for word, wanted in zip(words, terms, strict=True)
     ]
     if all(CASUALTIES.isdisjoint(keys) for keys in meant):
         return [*chosen]
@@ -174,11 +175,11 @@ def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequ
     ]
 
 
-def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[Role]) -> list[Role]:
+def _admission(words: Words, speaker: int | None, chosen: Sequence[Role]) -> list[Role]:
     """Return the roles with the words that ask for an admission, and with the side or person asked."""
     return [
         "admission" if term(word) in ADMITTING else "source" if position == speaker else role
-        for position, (word, role) in enumerate(zip(found, chosen, strict=True))
+        for position, (word, role) in enumerate(zip(words, chosen, strict=True))
     ]
 
 
@@ -201,7 +202,7 @@ def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) 
     return next((position for named in (sides, people) for position, one in enumerate(named) if one), None)
 
 
-def _mark_scene(chosen: list[Role], found: Sequence[str], terms: Sequence[Term | None]) -> None:
+def _mark_scene(chosen: list[Role], words: Words, terms: Sequence[Term | None]) -> None:
     """Mark the name of Karabakh, as a verb, where it says where something was and not whose it is.
 
     In `Karabakh soldiers` and `Karabakh Armenians` it is whose; `died in Karabakh`, `returned to Karabakh`
@@ -212,10 +213,11 @@ def _mark_scene(chosen: list[Role], found: Sequence[str], terms: Sequence[Term |
     if meant.isdisjoint(_BEFALLEN if meant & SOLDIERS else _BEFALLEN | RETURNING):
         return
     for position, wanted in enumerate(terms):
-        after = {word for one in found[position + 1 : position + 2] for word in (one, term(one))}
-        if wanted and not chosen[position] and "karabakh" in wanted.keys and not after & _OF_KARABAKH:
+        after = words.after(position)
+        theirs = after.say(_OF_KARABAKH) or after.mean(_OF_KARABAKH)
+        if wanted and not chosen[position] and "karabakh" in wanted.keys and not theirs:
             chosen[position] = "verb"
-            if found[max(position - 1, 0) : position] == ["nagorno"]:
+            if "nagorno" in words.before(position):
                 chosen[position - 1] = "verb"
 
 

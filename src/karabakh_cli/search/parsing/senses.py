@@ -1,6 +1,6 @@
 """A word of two senses -> the one that it has beside the other words of its query."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import structs
@@ -10,6 +10,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, main_keys, make_term
 from karabakh_cli.search.parsing.captors import asks_who_is_held
 from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import CAUSES, LAND, SIDES, terms
 from karabakh_cli.search.words.countries import COUNTRIES
@@ -56,39 +57,36 @@ _CLOSED = ("closed", "dissolved", "abolished")
 _OFFICES = terms("office post position duties")
 
 
-def in_context(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
+def in_context(index: Index, words: Words, terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query, those of two senses as what its other words say."""
-    meant = set(map(term, found))
     return [
-        _in_sense(index, found, found[position], one, meant)
-        if one and not is_an_amount(found, position)
-        else None
+        _in_sense(index, words, words[position], one) if one and not is_an_amount(words, position) else None
         for position, one in enumerate(terms)
     ]
 
 
-def _in_sense(index: Index, found: Sequence[str], word: str, one: Term, meant: set[str]) -> Term | None:
+def _in_sense(index: Index, words: Words, word: str, one: Term) -> Term | None:
     """Return a term in the sense that goes with these other terms, as it is if it has only one.
 
     The role of a state is its involvement; that of a weapon is whatever is said of it.
     """
-    if counted := _counted(index, found, word, one, meant):
+    if counted := _counted(index, words, word, one):
         return counted
-    if sense := _deed(index, word, found, meant):
+    if sense := _deed(index, words, word):
         return _as(index, one, sense)
-    if term(word) == ROLE or (ROLE in meant and word == "involvement"):
-        return _as(index, one, "involvement") if meant & SIDES else None
-    return _fired(index, one, meant) if term(word) == "fired" else one
+    if term(word) == ROLE or (ROLE in words.keys and word == "involvement"):
+        return _as(index, one, "involvement") if words.mean(SIDES) else None
+    return _fired(index, words, one) if term(word) == "fired" else one
 
 
-def _counted(index: Index, found: Sequence[str], word: str, one: Term, meant: Collection[str]) -> Term | None:
+def _counted(index: Index, words: Words, word: str, one: Term) -> Term | None:
     """Return a term as what is counted of people, captives or casualties; None where it is neither."""
-    if word in CAPTIVES and asks_who_is_held(found):
+    if word in CAPTIVES and asks_who_is_held(words):
         return structs.replace(one, keys={"held": one.idf, "prisoner": _NOT_HELD * one.idf})
-    if term(word) in _HARMED and not CAUSES.isdisjoint(meant) and "casualty" in index.terms:
+    if term(word) in _HARMED and words.mean(CAUSES) and "casualty" in index.terms:
         # Those killed and those wounded, best of all counted together.
         return structs.replace(one, keys={"casualty": one.idf})
-    if term(word) in _ATTACKS and _CIVILIAN in meant and "killed" in index.terms:
+    if term(word) in _ATTACKS and _CIVILIAN in words.keys and "killed" in index.terms:
         # Attacks on civilians are counted by those who were killed.
         return structs.replace(
             one, keys={"killed": one.idf, **{key: n * _NEAR for key, n in one.keys.items()}}
@@ -96,38 +94,38 @@ def _counted(index: Index, found: Sequence[str], word: str, one: Term, meant: Co
     return None
 
 
-def _deed(index: Index, word: str, found: Sequence[str], meant: Collection[str]) -> str:
+def _deed(index: Index, words: Words, word: str) -> str:
     """Return the word by which records call a deed beside these words, empty where it is the word itself.
 
     Whoever fled a front deserted, captives are held, land that is freed is captured, a state that joins or
     fights a war is involved in it, and who owns or holds a place controls it.
     """
-    one, captives = term(word), not CAPTIVES.isdisjoint(found)
-    placed = bool(index.having(meant, [_PLACE]))
-    in_a_war = not (SIDES | COUNTRIES).isdisjoint(meant) and not FIGHTING.isdisjoint(found)
+    one, captives = term(word), words.say(CAPTIVES)
+    placed = bool(index.having(words.keys, [_PLACE]))
+    in_a_war = words.mean(SIDES | COUNTRIES) and words.say(FIGHTING)
     senses = {
-        "deserters": word in _FLEEING and not _OF_AN_ARMY.isdisjoint(meant),
+        "deserters": word in _FLEEING and words.mean(_OF_AN_ARMY),
         "held": one == "hold" and captives,
-        "captured": (one == "released" and not (captives or LAND.isdisjoint(meant)))
-        or (word == "fallen" and placed and PEOPLE.isdisjoint(found)),
-        "involved": (one == "joined" or word in _FIGHT) and in_a_war and "many" not in found,
-        "control": one in {"own", "hold"} and "who" in found and placed,
+        "captured": (one == "released" and words.mean(LAND) and not captives)
+        or (word == "fallen" and placed and not words.say(PEOPLE)),
+        "involved": (one == "joined" or word in _FIGHT) and in_a_war and "many" not in words,
+        "control": one in {"own", "hold"} and "who" in words and placed,
     }
     return next((sense for sense, fits in senses.items() if fits), "")
 
 
-def _fired(index: Index, one: Term, meant: Collection[str]) -> Term:
+def _fired(index: Index, words: Words, one: Term) -> Term:
     """Return `fired` as what it means: shot of a weapon, dismissed of a person."""
     # English alone has one word for shooting and dismissing.
-    if one.how == "language" or not _WEAPONS.isdisjoint(meant):
+    if one.how == "language" or words.mean(_WEAPONS):
         return structs.replace(one, keys={key: n for key, n in one.keys.items() if key != "dismissed"})
-    of_somebody = _names_somebody(index, meant) or not OFFICE_HOLDERS.isdisjoint(meant)
+    of_somebody = _names_somebody(index, words) or words.mean(OFFICE_HOLDERS)
     return _as(index, one, "dismissed") if of_somebody else one
 
 
-def _names_somebody(index: Index, meant: Collection[str]) -> bool:
-    """Return whether one of these terms is of the name of a person."""
-    return any(index.profile(number).kind == "person" for number in index.having(meant, [_NAME]))
+def _names_somebody(index: Index, words: Words) -> bool:
+    """Return whether one of these words is of the name of a person."""
+    return any(index.profile(number).kind == "person" for number in index.having(words.keys, [_NAME]))
 
 
 def _as(index: Index, one: Term, meaning: str) -> Term:
@@ -137,23 +135,23 @@ def _as(index: Index, one: Term, meaning: str) -> Term:
 
 
 def about_people_or_a_place(
-    index: Index, found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]
+    index: Index, words: Words, terms: Sequence[Term | None], chosen: Sequence[Role]
 ) -> list[Term | None]:
     """Return the terms as what they mean of people or of a place: who lost it, it was captured from.
 
     Soldiers and drones were lost, and captured soldiers are prisoners. The side to which a place was handed
     over captured it.
     """
-    of_a_people = any(before == "many" and word in PEOPLES for before, word in pairwise(found))
-    if of_a_people or not _OF_PEOPLE.isdisjoint(map(term, found)):
+    of_a_people = any(before == "many" and word in PEOPLES for before, word in pairwise(words))
+    if of_a_people or words.mean(_OF_PEOPLE):
         return [_or_prisoner(one) if one else None for one in terms]
     if "place" not in chosen:
         return [*terms]
-    kind = expected_kind(found)
+    kind = expected_kind(words)
     lost = LOST if kind in _ASKED_OF_A_PLACE else LOSING
     made = [
         _as(index, one, "captured") if one and word in lost else one
-        for one, word in zip(terms, found, strict=True)
+        for one, word in zip(terms, words, strict=True)
     ]
     return [_or_handed_over(index, one) if one else None for one in made]
 
@@ -172,18 +170,17 @@ def _or_handed_over(index: Index, term: Term) -> Term:
     return structs.replace(term, keys={"handed": _HANDED_OVER * term.idf, **term.keys})
 
 
-def resolve_ends(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> list[Term | None]:
+def resolve_ends(index: Index, words: Words, terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query, a word for an end as what it means beside the others."""
-    meant = set(map(term, found))
-    if not _ORGANISATIONS.isdisjoint(meant) and any(map(_is_of_an_end, terms)):
+    if words.mean(_ORGANISATIONS) and any(map(_is_of_an_end, terms)):
         return [
             None if term(word) in _DOING else _or_closed(index, one) if one and _is_of_an_end(one) else one
-            for word, one in zip(found, terms, strict=True)
+            for word, one in zip(words, terms, strict=True)
         ]
-    if not _OFFICES.isdisjoint(meant) and CAPTIVES.isdisjoint(found):
+    if words.mean(_OFFICES) and not words.say(CAPTIVES):
         return [
             _as(index, one, "dismissed") if one and term(word) == "released" else one
-            for word, one in zip(found, terms, strict=True)
+            for word, one in zip(words, terms, strict=True)
         ]
     return [*terms]
 

@@ -7,11 +7,12 @@ from msgspec import structs
 
 from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.words.normalize import ORDINALS
-from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
 # The patterns are compiled by their first use, which most queries never come to.
 _SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
@@ -58,9 +59,9 @@ def with_whole_numbers(query: str, known: Container[str]) -> str:
     return re.sub(_DECIMAL_COMMA, r"\1.\2", query)
 
 
-def in_english(asked: Sequence[Word]) -> list[str]:
+def in_english(asked: Sequence[Word]) -> Words:
     """Return the words as they are in English."""
-    return [_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked]
+    return Words(_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked)
 
 
 def _first_content(meaning: str) -> str:
@@ -72,16 +73,22 @@ def in_figures(asked: Sequence[Word]) -> list[Word]:
     """Return the words with a number of several words as one: twenty-five thousand, 2 миллиарда."""
     words: list[Word] = []
     number: list[str] = []
-    found = in_english(asked)
-    for word, english, after in zip(asked, found, (*found[1:], "")[: len(found)], strict=True):
-        if english == "and" and number[-1:] and number[-1] in SCALES and after in SMALL:
+    english = in_english(asked)
+    for position, word in enumerate(asked):
+        said = english[position]
+        if (
+            said == "and"
+            and number[-1:]
+            and number[-1] in SCALES
+            and english.after(position).say(SMALL.keys())
+        ):
             continue
-        if number and goes_on(number[-1], english):
-            number.append(english)
+        if number and goes_on(number[-1], said):
+            number.append(said)
             words[-1] = structs.replace(word, folded=f"{spelt(number):.0f}", meanings=(), native="")
         else:
             words.append(word)
-            number = [english] if english in SMALL or _is_number(english) else []
+            number = [said] if said in SMALL or _is_number(said) else []
     return words
 
 
@@ -113,7 +120,7 @@ def _in_full(word: Word) -> list[Word]:
 
 def with_decrees(asked: Sequence[Word]) -> list[Word]:
     """Return the words of a query, martial law and the like `declared` in whatever words they were."""
-    if _DECREED.isdisjoint(map(term, in_english(asked))):
+    if not in_english(asked).mean(_DECREED):
         return [*asked]
     return [
         structs.replace(word, meanings=("declared", said)) if said in _DECREEING else word
@@ -121,9 +128,9 @@ def with_decrees(asked: Sequence[Word]) -> list[Word]:
     ]
 
 
-def without_subject(asked: list[Word], found: list[str]) -> list[Word]:
+def without_subject(asked: list[Word], words: Words) -> list[Word]:
     """Return the words without a name of the war that the base is about, unless nothing else is asked."""
-    text = f" {' '.join(found)} "
+    text = f" {' '.join(words)} "
     for name in SUBJECT_NAMES:
         begin = text.find(f" {name} ")
         if begin >= 0 and not text[:begin].endswith(" first"):
