@@ -34,7 +34,7 @@ Role = Literal[
     "cause", "who",  # what killed those counted, and which group they are
     "person", "place", "building", "date",  # about whom, where and when
     "kind", "wish",  # which kind of place, and which answer is wanted: a record need not have it
-    "verb",  # that somebody reports or acts, and nothing else: left out
+    "dropped",  # that somebody reports or acts, and nothing else
 ]  # fmt: skip
 """What a word does in a query: what it says."""
 CONCEPTS: dict[Role, int] = {

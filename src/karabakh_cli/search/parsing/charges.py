@@ -1,9 +1,12 @@
 """Who did what to whom: a charge, whether a side admits it, and one side's case against another."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 
+from karabakh_cli.search.indexing.fields import SPEAKER
 from karabakh_cli.search.matching.match import Role
+from karabakh_cli.search.parsing.captors import side_of
+from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import (
     ADMITTING,
@@ -35,26 +38,57 @@ _ACCUSING = terms("accused blamed denied condemn said say claim")
 _BLAMING = terms("accused blamed")
 """Terms for what is said of the side that is named: who accused Armenia."""
 _WHO = frozenset({"who", "whom"})
-_BEFORE_SUBJECT = frozenset({"did", "does", "has", "by"})
+_BEFORE_ACCUSER = frozenset({"did", "does", "has", "by"})
 """After one of these a side is who accuses."""
 _AGAINST = frozenset("against v vs versus sue sues sued suing".split())
 """The side after one of these is the one against which something is."""
 _COURT = "court"
 
 
-def asks_for_an_admission(words: Words) -> bool:
+def admission(question: Question, roles: list[Role]) -> None:
+    """Mark the words that ask for an admission, and the side or else the person who is asked."""
+    words = question.words
+    if not _asks_for_an_admission(words):
+        return
+    asked = next(chain(question.sides, _people(question)), None)
+    if asked is not None:
+        roles[asked] = "source"
+    for position in words.positions(ADMITTING):
+        roles[position] = "admission"
+
+
+def _asks_for_an_admission(words: Words) -> bool:
     """Return whether a query asks if somebody admits a deed, or takes the blame; losses are counted."""
     something_else = words.mean(CASUALTIES) or words.say(LOSSES | {"many", "who"})
     return words.mean(ADMITTING) and not something_else
 
 
-def answering(words: Words) -> set[int]:
-    """Return where the words are by which a query asks for a side's answer: the side is beside them."""
-    return {position for position in words.positions(_ANSWERING) if _beside(words, position).mean(OTHER_SIDE)}
+def _people(question: Question) -> Iterator[int]:
+    """Yield the positions of the names of people who report."""
+    for position, keys in enumerate(question.main_keys):
+        if any(SPEAKER in question.index.terms[key] for key in keys):
+            yield position
+
+
+def answer(question: Question, roles: list[Role]) -> None:
+    """Mark the words that ask for the answer of a side beside them, and the side nearest to them."""
+    words = question.words
+    answers = [at for at in words.positions(_ANSWERING) if _beside(words, at).mean(OTHER_SIDE)]
+    if answers and question.sides:
+        nearest = min(question.sides, key=lambda side: min(abs(side - answer) for answer in answers))
+        roles[nearest] = "source"
+    for position in answers:
+        roles[position] = "admission"
+
+
+def statement(question: Question, roles: list[Role]) -> None:
+    """Mark the third state whose position on the war is asked for, and drop the word that asks for it."""
+    for word, state in stating(question.words).items():
+        roles[word], roles[state] = "dropped", "source"
 
 
 def stating(words: Words) -> dict[int, int]:
-    """Return where the words are for what a third state says of the war, each with where that state is."""
+    """Return the positions of words for what a third state says of the war, each with that of the state."""
     third = words.positions(SIDES - OTHER_SIDE.keys())
     return {
         position: third[0]
@@ -64,78 +98,96 @@ def stating(words: Words) -> dict[int, int]:
 
 
 def _beside(words: Words, position: int) -> Words:
-    """Return the words that matter on either side of one."""
+    """Return the nearest words that matter on either side of one."""
     ways = reversed(words[:position]), words[position + 1 :]
     return Words(next((word for word in way if word not in STOP_WORDS), "") for way in ways)
 
 
-def accused(words: Words) -> set[int]:
-    """Return where the sides are that a query, in English, accuses of a crime or of using a weapon.
-
-    That is the side named first, unless another is named after `by`. The victim of a crime is not accused of
-    it.
-    """
-    sides = words.positions(SIDES)
-    by = [position for position in sides if "by" in words.before(position, 2)]
-    if users := [position for position in sides if words.after(position).say(_USING)]:
-        # The question is about the side that used it, whoever speaks.
-        return set(users[:1])
-    if is_of_banned_weapons(words):
-        return set(by[:1] or sides[:1])
-    if words.say(_USING) and not words.mean(_ACCUSING):
-        return set(by or sides[:1])
-    if words.mean(EMPLOYED) and not words.mean(_ACCUSING):
-        return {one for one in by or sides if term(words[one]) in OTHER_SIDE}
-    if not words.mean(_CRIMES):
-        return set()
-    return {one for one in by or sides if not words.before(one, 2).say(_BEFORE_VICTIM)}
-
-
-def accusation(words: Words) -> dict[int, Role]:
-    """Return what the one side does in a query on who accused whom: it is accused, or the source.
+def accusation(question: Question, roles: list[Role]) -> None:
+    """Mark what the one side does in a query on who accused whom: it is accused, or the source.
 
     In `who accused Armenia` and `Armenia is accused of` it is accused; in `whom did Armenia accuse` and
     `accused by Armenia` it accuses.
     """
+    words = question.words
     sides = words.positions(SIDES)
-    if not words.mean(_BLAMING) or len(sides) != 1:
-        return {}
+    if len(sides) != 1 or not words.mean(_BLAMING):
+        return
     before = words.before(sides[0])
     if ("accused", "of") in pairwise(words):
-        return {sides[0]: "source" if "by" in before else "accused"}
-    if not words.say(_WHO):
-        return {}
-    accuses = "whom" in words or before.say(_BEFORE_SUBJECT)
-    return {sides[0]: "source" if accuses else "accused"}
+        roles[sides[0]] = "source" if "by" in before else "accused"
+    elif words.say(_WHO):
+        accuses = "whom" in words or before.say(_BEFORE_ACCUSER)
+        roles[sides[0]] = "source" if accuses else "accused"
+
+
+def opponents(question: Question, roles: list[Role]) -> None:
+    """Mark the sides that did something to another (subject), and those to which it was done (object).
+
+    A query says so if it names one side after `against`, or as the one whose court it is, and does not ask
+    how many.
+    """
+    words, sides = question.words, question.sides
+    if "many" in words or len(sides) <= 1:
+        return
+    done_to = [side for side in sides if words.before(side).say(_AGAINST)]
+    judging = [side for side in sides if _COURT in words.after(side)]
+    acting = [side for side in sides if side not in done_to] if done_to else judging
+    if acting:
+        give(roles, acting, "subject")
+        give(roles, sides, "object")
+
+
+def charged(question: Question, roles: list[Role]) -> None:
+    """Mark the sides that are accused of something, and those whose people suffered it."""
+    if not question.counted:
+        sides = {*question.sides}
+        give(roles, _accused(question.words) & sides, "accused")
+        give(roles, _victims(question.words) & sides, "victim")
+
+
+def charged_again(question: Question, roles: list[Role]) -> None:
+    """Drop the second name of a side that is charged: its answer is asked for anyway."""
+    words, accused = question.words, set[int]() if question.counted else _accused(question.words)
+    sides = {term(words[position]) for position in accused}
+    for position, word in enumerate(words):
+        if position not in accused and side_of(word) in sides:
+            roles[position] = "dropped"
+
+
+def _accused(words: Words) -> set[int]:
+    """Return the positions of the sides that a query accuses of a crime or of using a weapon.
+
+    Those named after `by` are meant before others. Of using a weapon the first side is accused, and of crimes
+    or of hiring mercenaries all are. The victim of a crime is not accused of it.
+    """
+    sides = words.positions(SIDES)
+    by = [side for side in sides if "by" in words.before(side, 2)]
+    if users := [side for side in sides if words.after(side).say(_USING)]:
+        # The question is about the side that used it, whoever speaks.
+        return {users[0]}
+    if is_of_banned_weapons(words):
+        return {*by[:1]} or {*sides[:1]}
+    if words.say(_USING) and not words.mean(_ACCUSING):
+        return {*by} or {*sides[:1]}
+    if words.mean(EMPLOYED) and not words.mean(_ACCUSING):
+        return {side for side in by or sides if term(words[side]) in OTHER_SIDE}
+    if words.mean(_CRIMES):
+        return {side for side in by or sides if not words.before(side, 2).say(_BEFORE_VICTIM)}
+    return set()
 
 
 def is_of_banned_weapons(words: Words) -> bool:
-    """Return whether a query is about the use of a banned weapon, and not about what it did or how many."""
+    """Return whether a query is about a banned weapon; the use of one is a charge, and not counted."""
     return words.mean(_BANNED)
 
 
 def is_of_cruelty(words: Words) -> bool:
-    """Return whether a query asks what captives suffered, and not how many."""
+    """Return whether a query is about what captives suffered, which is not counted."""
     return words.mean(_CRUELTY)
 
 
-def victims(words: Words) -> set[int]:
-    """Return where the sides are whose captives or soldiers suffered the cruelty that a query is about."""
-    if not is_of_cruelty(words):
-        return set()
-    return {
-        position for position in words.positions(OTHER_SIDE) if words.around(position).say(CAPTIVES | PEOPLE)
-    }
-
-
-def opponents(words: Words, sides: Sequence[bool]) -> tuple[set[int], set[int]]:
-    """Return where the sides are that did something to another, and those to which it was done.
-
-    It says so where one is named after `against`, or one is whose court it is. Both are empty where a query
-    does not say it, or asks how many.
-    """
-    named = {at for at, side in enumerate(sides) if side} if "many" not in words else set()
-    done_to = {at for at in named if words.before(at).say(_AGAINST)}
-    judging = {at for at in named if _COURT in words.after(at)}
-    acting = named - done_to if done_to else judging
-    return (acting, named - acting) if len(named) > 1 and acting else (set(), set())
+def _victims(words: Words) -> set[int]:
+    """Return the positions of the sides whose captives or soldiers suffered cruelty."""
+    sides = words.positions(OTHER_SIDE) if is_of_cruelty(words) else []
+    return {side for side in sides if words.around(side).say(CAPTIVES | PEOPLE)}

@@ -29,8 +29,9 @@ from karabakh_cli.search.parsing.intent import read_intent
 from karabakh_cli.search.parsing.outcome import as_the_outcome, asks_what_each_says
 from karabakh_cli.search.parsing.own_side import with_own_side
 from karabakh_cli.search.parsing.parsed import ParsedQuery, is_of_this_war
+from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.reporters import mark_speaker
-from karabakh_cli.search.parsing.roles import roles
+from karabakh_cli.search.parsing.roles import roles_of
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context, resolve_ends
 from karabakh_cli.search.parsing.slips import without_slips
 from karabakh_cli.search.parsing.wording import (
@@ -165,12 +166,13 @@ def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> lis
     made = as_the_outcome(index, asked, words, naming.name_asked(index, words, made))
     made = in_context(index, words, made)
     made = resolve_ends(index, words, made)
-    chosen = roles(index, words, made, no_subjects)
-    made = about_people_or_a_place(index, words, made, chosen)
+    question = Question(index, words, made, no_subjects, intent.is_count(index, words, made))
+    roles = roles_of(question)
+    made = about_people_or_a_place(index, words, made, roles)
     return _with_joined_sides(
         _as_asked(index, term, role, english)
-        for term, role, english in zip(made, chosen, words, strict=True)
-        if term is not None and role != "verb"
+        for term, role, english in zip(made, roles, words, strict=True)
+        if term is not None and role != "dropped"
     )
 
 

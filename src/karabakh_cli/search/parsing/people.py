@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from karabakh_cli.search.matching.match import Role, Term, main_keys
+from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, terms
 from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING
@@ -17,7 +18,7 @@ _WHOSE = frozenset({"of", "place"})
 
 
 def people_meant(words: Words, terms: Sequence[Term]) -> str:
-    """Return whether a query asks for `captives` or for the `displaced`; nothing if it may be for others.
+    """Return whether a query asks for `captives` or for the `displaced`; empty if it may be for others.
 
     Those who go back to a place are the displaced, unless captivity, bodies or soldiers are named.
     """
@@ -32,12 +33,13 @@ def people_meant(words: Words, terms: Sequence[Term]) -> str:
     return "displaced" if meant & RETURNING and somewhere and not others else ""
 
 
-def with_home(terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles with the house to which people return as a wish: no house is counted."""
-    meant = [main_keys(wanted) if wanted else [] for wanted in terms]
-    if all(RETURNING.isdisjoint(keys) for keys in meant):
-        return [*chosen]
-    return ["wish" if _HOME in keys else role for role, keys in zip(chosen, meant, strict=True)]
+def home(question: Question, roles: list[Role]) -> None:
+    """Mark the house to which people return as a wish: no house is counted."""
+    meant = question.main_keys
+    if any(not RETURNING.isdisjoint(keys) for keys in meant):
+        for position, keys in enumerate(meant):
+            if _HOME in keys:
+                roles[position] = "wish"
 
 
 def asks_for_strength(terms: Sequence[Term]) -> bool:

@@ -1,18 +1,48 @@
-"""A word for a sort of place: `the city of Fuzuli` is Fuzuli alone, and `churches` are of any place."""
+"""What a word for a place does: Karabakh, where it all was, `the city of Fuzuli`, and churches anywhere."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from karabakh_cli.search.matching.match import Role
+from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
-from karabakh_cli.search.words.concepts import terms
-from karabakh_cli.search.words.lexicon import STOP_WORDS
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.concepts import CASUALTIES, RETURNING, SOLDIERS, terms
+from karabakh_cli.search.words.lexicon import FORCES, PEOPLE, STOP_WORDS
 
 _BUILDING = terms("church monastery mosque")
 """Terms for a building that may be part of the name of one, and alone are any."""
 _SETTLEMENT = terms("city town")
 """Terms for a settlement. A village may bear the name of a town, and a district does: both say more."""
+_REBUILDING = terms("rebuilt renovate")
+"""Terms for what is done in a place after a war."""
+_BEFALLEN = CASUALTIES | _REBUILDING
+"""Terms for what befell both sides in Karabakh, or what either does there."""
+_OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
+"""After the name of Karabakh, one of these words and terms says that its people are meant."""
+
+
+def scene(question: Question, roles: list[Role]) -> None:
+    """Drop the name of Karabakh where it says where something that is counted was, and not whose it is.
+
+    In `Karabakh soldiers` and `Karabakh Armenians` it is whose; `died in Karabakh`, `returned to Karabakh`
+    and `rebuilding of Karabakh` are asked of both sides.
+    """
+    if not question.counted or not _is_of_both_sides(question):
+        return
+    words = question.words
+    for position, term in enumerate(question.terms):
+        after = words.after(position)
+        theirs = after.say(_OF_KARABAKH) or after.mean(_OF_KARABAKH)
+        if term and not roles[position] and "karabakh" in term.keys and not theirs:
+            roles[position] = "dropped"
+            if "nagorno" in words.before(position):
+                roles[position - 1] = "dropped"
+
+
+def _is_of_both_sides(question: Question) -> bool:
+    """Return whether a query is about what befell both sides in Karabakh, or what both do there."""
+    meant = {key for keys in question.main_keys for key in keys}
+    # Soldiers go home from Karabakh.
+    return bool(meant & (_BEFALLEN if meant & SOLDIERS else _BEFALLEN | RETURNING))
 
 
 def names_a_settlement(words: Words) -> bool:
@@ -20,24 +50,19 @@ def names_a_settlement(words: Words) -> bool:
     return words.mean(_SETTLEMENT)
 
 
-def with_buildings(words: Words, chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles of the words of a query: churches are buildings, and beside a named place no place."""
-    meant = [term(word) in _BUILDING for word in words]
-    named = any(role == "place" and not one for role, one in zip(chosen, meant, strict=True))
-    building: Role = "" if named else "building"
-    return [building if role == "place" and one else role for role, one in zip(chosen, meant, strict=True)]
+def settlements(question: Question, roles: list[Role]) -> None:
+    """Mark a word for a city or town beside the name of a place as its kind."""
+    words, settlements = question.words, question.words.positions(_SETTLEMENT)
+    telling = [position for position, word in enumerate(words) if word not in STOP_WORDS]
+    pairs = [pair for first, second in pairwise(telling) for pair in ((first, second), (second, first))]
+    named = {kind for kind, name in pairs if roles[name] == "place" and name not in settlements}
+    for position in named.intersection(settlements):
+        roles[position] = "kind"
 
 
-def with_kinds(words: Words, chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles of the words of a query, `kind` for a city or town beside the name of a place."""
-    said = [position for position, word in enumerate(words) if word not in STOP_WORDS]
-    beside = {
-        position
-        for before, after in pairwise(said)
-        for position, named in ((before, after), (after, before))
-        if chosen[named] == "place" and term(words[named]) not in _SETTLEMENT
-    }
-    return [
-        "kind" if position in beside and term(word) in _SETTLEMENT else role
-        for position, (word, role) in enumerate(zip(words, chosen, strict=True))
-    ]
+def buildings(question: Question, roles: list[Role]) -> None:
+    """Mark churches and the like as buildings, which are anywhere, or as nothing beside a named place."""
+    places = [position for position, role in enumerate(roles) if role == "place"]
+    named = {*places}.difference(question.words.positions(_BUILDING))
+    for position in {*places} - named:
+        roles[position] = "" if named else "building"

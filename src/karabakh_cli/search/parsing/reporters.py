@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
-from operator import or_
 
 from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, is_measure, is_place, is_speaker, make_term
+from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import EMPLOYED, terms
@@ -38,43 +38,48 @@ _OFFICES = terms("ombudsman prosecutor")
 """Terms for offices that are named only for what they say."""
 
 
-def reporters(index: Index, words: Words, terms: Sequence[Term | None], sides: list[bool]) -> list[Role]:
-    """Return which words report (verb), which name who does (source) and which who must not (not)."""
-    chosen: list[Role] = ["verb" if word in REPORTS else "" for word in words]
-    names = [_reports(index, wanted) for wanted in terms]
-    places = [wanted is not None and is_place(index, wanted) for wanted in terms]
+def reporters(question: Question, roles: list[Role]) -> None:
+    """Mark the names of those who report (source) and of those who must not (not), and drop `reports`.
+
+    `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the source.
+    """
+    index, words, terms = question.index, question.words, question.terms
+    give(roles, (position for position, word in enumerate(words) if word in REPORTS), "dropped")
+    names = [_may_report(index, term) for term in terms]
     # First the claimants left out, as `not according to` has a word that alone would want them.
-    for position in filter(partial(_leaves_out, words), range(len(words))):
-        excepted = names if words[position] not in _EXCEPT else list(map(or_, names, places))
-        named = _sources(words, excepted, sides, position)
-        _mark(chosen, named, "not")
+    _leave_out(question, roles, names)
     for position in range(len(words)):
-        named = _without_a_side(words, sides, _sources(words, names, sides, position))
+        named = _without_a_side(question, _sources(question, names, position))
         # Somebody who did something somewhere is part of the claim, and not the claimant.
         if _may_be_one(index, [terms[one] for one in named]):
-            _mark(chosen, named, "source")
+            give(roles, named, "source")
     for position, wanted in enumerate(terms):
-        if wanted is not None and not chosen[position] and not _OFFICES.isdisjoint(wanted.keys):
-            _mark(chosen, _with_its_side(index, words, terms, sides, position), "source")
-    return _with_reports(words, terms, chosen)
+        if wanted and not roles[position] and not _OFFICES.isdisjoint(wanted.keys):
+            give(roles, _with_its_side(question, position), "source")
+    _keep_a_report(question, roles)
 
 
-def _with_its_side(
-    index: Index, words: Words, terms: Sequence[Term | None], sides: Sequence[bool], office: int
-) -> list[int]:
-    """Return the places of an office and of the side beside it, if it has one: the ombudsman of Armenia."""
-    behind = next((at for at in range(office + 1, len(words)) if words[at] not in _JOINING), len(words))
-    for side in (office - 1, behind):
-        named = [one for at in (office, side) if 0 <= at < len(words) and (one := terms[at])]
-        if len(named) > 1 and sides[side] and _are_of_one(index, named):
+def _leave_out(question: Question, roles: list[Role], names: Sequence[bool]) -> None:
+    """Mark the names of reporters that are left out, and after `except` those of places too."""
+    words = question.words
+    for position in filter(partial(_leaves_out, words), range(len(words))):
+        places = words[position] in _EXCEPT
+        excepted = [
+            name or (places and term is not None and is_place(question.index, term))
+            for name, term in zip(names, question.terms, strict=True)
+        ]
+        give(roles, _sources(question, excepted, position), "not")
+
+
+def _with_its_side(question: Question, office: int) -> list[int]:
+    """Return the positions of an office and the side beside it, if there is one: the ombudsman of Armenia."""
+    words, terms = question.words, question.terms
+    after = next((at for at in range(office + 1, len(words)) if words[at] not in _JOINING), len(words))
+    for side in (office - 1, after):
+        named = [term for at in (office, side) if (term := terms[at])] if side in question.sides else []
+        if len(named) > 1 and _are_of_one(question.index, named):
             return [office, side]
     return []
-
-
-def _mark(chosen: list[Role], positions: Sequence[int], role: Role) -> None:
-    """Give a role to those of these words that have none."""
-    for position in positions:
-        chosen[position] = chosen[position] or role
 
 
 def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
@@ -85,12 +90,12 @@ def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
     return _are_of_one(index, known)
 
 
-def _without_a_side(words: Words, sides: Sequence[bool], named: Sequence[int]) -> list[int]:
-    """Return the words of a reporter's name, without a side behind it: according to Oryx Armenian tanks."""
+def _without_a_side(question: Question, named: Sequence[int]) -> list[int]:
+    """Return the words of a reporter's name, without a side after it: according to Oryx Armenian tanks."""
     name: list[int] = []
     for position in named:
-        joined = "and" in words.around(position)
-        if name and sides[position] and position > name[-1] and not joined:
+        joined = "and" in question.words.around(position)
+        if name and position in question.sides and position > name[-1] and not joined:
             break
         name.append(position)
     return name
@@ -111,24 +116,26 @@ def _is_denied(words: Words, position: int) -> bool:
     return position >= 0 and words[position] in REPORTS and words.after(position).say(_EXCEPT)
 
 
-def _sources(words: Words, names: list[bool], sides: list[bool], position: int) -> list[int]:
-    """Return the words that the word at this position makes the source."""
+def _sources(question: Question, names: Sequence[bool], position: int) -> list[int]:
+    """Return the positions of the name that the word at this position makes the source."""
+    words = question.words
     word, after = words[position], words.after(position)
     forward, backward = range(position + 1, len(words)), range(position - 1, -1, -1)
     if word in ACCORDING or word in _NOT or (word in REPORTS and after.say(BY)):
-        return _name_in(forward, words, names, sides)
+        return _name_in(forward, question, names)
     if word in REPORTS or (term(word) in _STANCES and not words.around(position).say(_PASSIVE)):
-        name = _name_in(backward, words, names, sides)
-        return name or (_name_in(forward, words, names, sides) if word in _SAID else [])
+        name = _name_in(backward, question, names)
+        return name or (_name_in(forward, question, names) if word in _SAID else [])
     if word in _ABOUT and after:
-        name = _name_in(backward, words, names, sides)
+        name = _name_in(backward, question, names)
         said = [i for i in range(position) if words[i] not in STOP_WORDS and words[i] not in REPORTS]
         return name if sorted(name) == said else []
     return []
 
 
-def _name_in(positions: range, words: Words, names: list[bool], sides: list[bool]) -> list[int]:
+def _name_in(positions: range, question: Question, names: Sequence[bool]) -> list[int]:
     """Return the first name of a reporter among the words at these positions, one side at most."""
+    words, sides = question.words, question.sides
     name: list[int] = []
     for position in positions:
         if words[position] in WANT_BY_WORD or (
@@ -136,32 +143,29 @@ def _name_in(positions: range, words: Words, names: list[bool], sides: list[bool
         ):
             continue
         joined = "and" in words.around(position)
-        second_side = sides[position] and any(sides[i] for i in name) and not joined
+        second_side = position in sides and any(one in sides for one in name) and not joined
         if not names[position] or second_side:
             break
         name.append(position)
     return name
 
 
-def _reports(index: Index, wanted: Term | None) -> bool:
+def _may_report(index: Index, wanted: Term | None) -> bool:
     """Return whether a word may be of a reporter's name: an unknown one, and none for a deed or fighters."""
     if wanted is None or is_measure(index, wanted) or not EMPLOYED.isdisjoint(wanted.keys):
         return False
     return not wanted.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
 
 
-def _with_reports(words: Words, terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles, a report that is named beside its author alone as a word like others."""
+def _keep_a_report(question: Question, roles: list[Role]) -> None:
+    """Keep a report that is named beside its author alone, as a word like others."""
+    reports = question.words.positions({_REPORT})
     beside = [
-        role
-        for word, wanted, role in zip(words, terms, chosen, strict=True)
-        if wanted is not None and term(word) != _REPORT
+        roles[position] for position, term in enumerate(question.terms) if term and position not in reports
     ]
-    alone = beside == [""] or {*beside} == {"source"}
-    return [
-        "" if alone and role == "verb" and term(word) == _REPORT else role
-        for word, role in zip(words, chosen, strict=True)
-    ]
+    if beside == [""] or {*beside} == {"source"}:
+        for position in reports:
+            roles[position] = "" if roles[position] == "dropped" else roles[position]
 
 
 def mark_speaker(index: Index, query: str, asked: Sequence[Word]) -> list[Word]:
