@@ -15,8 +15,6 @@ from karabakh_cli.search.parsing.charges import (
 from karabakh_cli.search.parsing.naming import asks_for_a_name, asks_the_name_of_a_place
 from karabakh_cli.search.parsing.out_of_scope import (
     countries_elsewhere,
-    counts_dead_elsewhere,
-    counts_dead_of_another_war,
     counts_no_group,
     counts_nobody,
     is_about_another_war,
@@ -28,6 +26,7 @@ from karabakh_cli.search.parsing.outcome import (
     asks_who_began,
 )
 from karabakh_cli.search.parsing.people import asks_for_strength, people_meant
+from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import terms
 from karabakh_cli.search.words.lexicon import (
@@ -76,6 +75,8 @@ _EVENTS = terms("ceasefire agreement battle karabakh war nagorno artsakh")
 class Intent(Struct, frozen=True, kw_only=True):
     """What a query as a whole is after.
 
+    `expected_kind` is the kind of record that it asks for, empty for any. `is_count` says that it is about
+    something that is counted, and `population_named` that it says of whom: soldiers, civilians.
     `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
     fighting, `names` for what somebody calls the war, `strength` for how many a force has, `denial` where
     somebody denies, and `why`. `people_meant` says if those counted are captives or the displaced.
@@ -92,41 +93,62 @@ class Intent(Struct, frozen=True, kw_only=True):
     is_about_others: bool
 
 
-def read_intent(index: Index, words: Words, typed: Sequence[str], terms: Sequence[Term]) -> Intent:
+def read_asks(words: Words) -> Asks:
+    """Return what a query asks for by its words alone."""
+    who_began, outcome, name = asks_who_began(words), asks_for_the_outcome(words), asks_for_a_name(words)
+    # Of these there are only statements.
+    said = who_began or outcome or name or stating(words)
+    return Asks(
+        kind="statement" if said else _kind_by_question_words(words),
+        who_began=who_began,
+        outcome=outcome,
+        name_of_the_war=name,
+        since_the_war=_is_since_the_war(words),
+        each_side=asks_what_each_says(words),
+    )
+
+
+def read_intent(
+    index: Index, words: Words, asks: Asks, typed: Sequence[str], terms: Sequence[Term]
+) -> Intent:
     """Return what a query is after: `words` are its words in English, `typed` those that were typed."""
-    counts = is_count(index, words, terms)
-    kind = _kind_if_counted(words) if counts else expected_kind(words)
-    kind = "place" if asks_the_name_of_a_place(index, words, terms) else kind
-    kind = kind or ("event" if _is_capture(words, terms) else "")
-    kind = kind or ("statement" if _is_of_a_speaker(index, terms) else "")
-    wanted = wishes(words, typed)
-    if any(term.role == "source" for term in terms):
-        # Who says so was named.
-        wanted -= {"each side"}
-    if not counts and kind in {"", "statement"} and asks_what_each_says(words):
-        kind, wanted = "statement", wanted | {"each side"}
-    if "why" in words:
-        wanted |= {"why"}
-    if any("denied" in main_keys(term) and term.role != "admission" for term in terms):
-        wanted |= {"denial"}
-    if kind == "figure" and asks_for_strength(terms):
-        wanted |= {"strength"}
+    counts = is_count(index, words, asks, terms)
+    kind = _expected_kind(index, words, asks, terms, counts=counts)
     elsewhere = countries_elsewhere(index, words, terms)
-    nobody_counted = (
-        counts_nobody(index, terms)
-        or counts_dead_of_another_war(words, typed, terms)
-        or counts_dead_elsewhere(index, elsewhere, terms)
+    wishes = _wishes(words, asks, typed) | _wishes_by_terms(terms, kind)
+    each_says = asks.each_side and not counts and kind == "statement"
+    # A query that names who says so wants that answer alone.
+    if each_says or (asks.who_began and all(term.role != "source" for term in terms)):
+        wishes.add("each side")
+    nobody = counts and (
+        counts_nobody(index, words, typed, terms, elsewhere)
         or (kind == "figure" and counts_no_group(index, terms))
     )
     return Intent(
         expected_kind=kind,
-        wishes=wanted,
+        wishes=frozenset(wishes),
         is_count=counts,
         population_named=_names_population(index, terms),
         people_meant=people_meant(words, terms),
         countries_elsewhere=elsewhere,
-        is_about_others=(counts and nobody_counted) or is_about_another_war(words, wanted, elsewhere),
+        is_about_others=nobody or is_about_another_war(words, wishes, elsewhere),
     )
+
+
+def _expected_kind(index: Index, words: Words, asks: Asks, terms: Sequence[Term], *, counts: bool) -> str:
+    """Return the kind of record that a query asks for, by its question words or else by its terms."""
+    if asks_the_name_of_a_place(index, words, terms):
+        return "place"
+    kind = _kind_if_counted(words, asks) if counts else asks.kind
+    each_says = "statement" if asks.each_side and not counts else ""
+    return kind or _kind_by_terms(index, words, terms) or each_says
+
+
+def _kind_by_terms(index: Index, words: Words, terms: Sequence[Term]) -> str:
+    """Return the kind of record that a query without a question word asks for, if it says so otherwise."""
+    if _is_capture(words, terms):
+        return "event"
+    return "statement" if _is_of_a_speaker(index, terms) else ""
 
 
 def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
@@ -136,21 +158,20 @@ def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
     return speaks and {one.role for one in asked} == {"source"}
 
 
-def _kind_if_counted(words: Words) -> str:
+def _kind_if_counted(words: Words, asks: Asks) -> str:
     """Return the kind of record that the question words of a query about a count ask for, if any."""
-    kind = expected_kind(words)
-    if kind == "statement" and "who" in words:
+    if asks.kind == "statement" and "who" in words:
         # A figure as well as a statement says who said that 10,000 deserted.
         return ""
-    if kind == "person" and any(
+    if asks.kind == "person" and any(
         word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(words)
     ):
         # Soldiers who were killed are counted.
         return "figure"
-    return kind
+    return asks.kind
 
 
-def expected_kind(words: Words) -> str:
+def _kind_by_question_words(words: Words) -> str:
     """Return the kind of record that the question words ask for, if any."""
     asking = (
         word
@@ -158,8 +179,6 @@ def expected_kind(words: Words) -> str:
         if word in KIND_BY_QUESTION_WORD and not is_an_amount(words, position)
     )
     kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
-    if asks_who_began(words) or asks_for_a_name(words) or stating(words) or asks_for_the_outcome(words):
-        return "statement"
     if not kind and ROLE in words.keys:
         return "statement"
     if not kind and words.say(HOLDS) and words.say(CAPTIVES):
@@ -191,27 +210,37 @@ def _is_capture(words: Words, terms: Sequence[Term]) -> bool:
     return bool(taken) and "place" in others <= allowed
 
 
-def wishes(words: Words, typed: Sequence[str] = ()) -> frozenset[str]:
-    """Return which of several answers is wanted: own, official, unofficial, latest, first, total, each side.
+def _wishes(words: Words, asks: Asks, typed: Sequence[str]) -> set[str]:
+    """Return which of several answers the words want.
 
     `typed` are the words as they were typed, dates among them: 1992 asks for the war of those years.
     """
-    chosen = {"each side"} if asks_who_began(words) else set()
-    if asks_for_a_name(words):
-        chosen.add("names")
+    wanted = {"why"} & {*words}
+    if asks.name_of_the_war:
+        wanted.add("names")
+    if asks.since_the_war:
+        wanted.add("after the war")
     for word, after in pairwise((*words, "")):
         want = WANT_BY_WORD.get(word)
         if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
-            chosen.add(want)
-    if is_since_the_war(words):
-        chosen.add("after the war")
+            wanted.add(want)
     text = f" {' '.join(words)} "
     if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
-        chosen.add("first war")
-    return frozenset(chosen)
+        wanted.add("first war")
+    return wanted
 
 
-def is_since_the_war(words: Words) -> bool:
+def _wishes_by_terms(terms: Sequence[Term], kind: str) -> set[str]:
+    """Return which of several answers the terms want: a denial, or how many a force has."""
+    wanted = set[str]()
+    if any("denied" in main_keys(term) and term.role != "admission" for term in terms):
+        wanted.add("denial")
+    if kind == "figure" and asks_for_strength(terms):
+        wanted.add("strength")
+    return wanted
+
+
+def _is_since_the_war(words: Words) -> bool:
     """Return whether a query is about what came after the war, or since it ended."""
     said = [word for word in words if word not in _ARTICLES]
     beside = (
@@ -223,23 +252,23 @@ def is_since_the_war(words: Words) -> bool:
     return not {"war", "ceasefire"}.isdisjoint(map(term, beside))
 
 
-def is_first_day(words: Words) -> bool:
+def is_first_day(words: Words, asks: Asks) -> bool:
     """Return whether a query names the first day or the start of the war, or asks when the war began."""
     rest = set(words) - STOP_WORDS - {"first", "day", "war"}
     if ("first", "day") in pairwise(words) and len(rest) < _FEW:
         return True
-    if asks_who_began(words) or rest.isdisjoint(BEGINNING):
+    if asks.who_began or rest.isdisjoint(BEGINNING):
         return False
     starts = bool(rest & STARTING) and words.say(FIGHTING)
     asks_when = words.say({"when", "day", "date"})
     return (starts or asks_when) and rest <= BEGINNING | FIGHTING | THIS_WAR | {"when"}
 
 
-def is_count(index: Index, words: Words, terms: Sequence[Term | None]) -> bool:
+def is_count(index: Index, words: Words, asks: Asks, terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
     if is_of_cruelty(words) or is_of_banned_weapons(words):
         return False
-    asks_how_many = expected_kind(words) == "figure"
+    asks_how_many = asks.kind == "figure"
     if _is_of_an_office_holder(words) and not asks_how_many:
         return False
     return (asks_how_many and words.say(CAPTIVES | HOLDING)) or any(

@@ -39,7 +39,18 @@ def is_about_another_war(words: Words, wishes: Collection[str], elsewhere: Colle
     return named or words.say(EVERYDAY) or (bool(elsewhere) and "war" in wishes and theirs)
 
 
-def counts_dead_of_another_war(words: Words, typed: Sequence[str], terms: Sequence[Term]) -> bool:
+def counts_nobody(
+    index: Index, words: Words, typed: Sequence[str], terms: Sequence[Term], elsewhere: Collection[str]
+) -> bool:
+    """Return whether a query asks for dead whom no figure of the base counts."""
+    return (
+        _counts_another_people(index, terms)
+        or _counts_dead_of_another_war(words, typed, terms)
+        or _counts_dead_elsewhere(index, elsewhere, terms)
+    )
+
+
+def _counts_dead_of_another_war(words: Words, typed: Sequence[str], terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the casualties of an earlier war over Karabakh; the base has none.
 
     The war is named, or a year of it is and nothing else: a pogrom of that year is another matter.
@@ -63,14 +74,14 @@ def _asks_for_casualties(terms: Sequence[Term]) -> bool:
     )
 
 
-def counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:
+def _counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the casualties of countries for which the base has no figure."""
     if not elsewhere or not _asks_for_casualties(terms):
         return False
     return not any(index.figures(index.having([key], [_OF])) for key in elsewhere)
 
 
-def counts_nobody(index: Index, terms: Sequence[Term]) -> bool:
+def _counts_another_people(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the losses of a people that no figure counts: Georgian soldiers."""
     of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
     measures = [wanted.keys for wanted in terms if wanted.role == "measure"]

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
+from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, terms
@@ -81,7 +82,7 @@ def asks_for_the_outcome(words: Words) -> bool:
 
 
 def as_the_outcome(
-    index: Index, asked: Sequence[Word], words: Words, terms: Sequence[Term | None]
+    index: Index, asked: Sequence[Word], words: Words, asks: Asks, terms: Sequence[Term | None]
 ) -> list[Term | None]:
     """Return the terms of a query; if it asks who began the war or for its outcome, one term for that alone.
 
@@ -89,13 +90,13 @@ def as_the_outcome(
     what caused the war, and who is to blame for it, is the question who began it.
     """
     made, meaning, asking = [*terms], "", ""
-    if asks_who_began(words):
+    if asks.who_began:
         beside = THIS_WAR | FIGHTING - {"war"}
         made = [None if word in beside else one for word, one in zip(words, terms, strict=True)]
         if not words.say(STARTING):
             meaning = "started"
             asking = next(word for word in words if _asks_for_the_beginning(word))
-    elif asks_for_the_outcome(words):
+    elif asks.outcome:
         made, meaning = [None] * len(words), "factor" if _asks_why(words) else "victory"
         asking = next(word for word in words if _is_of_the_outcome(word))
     wanted = make_term(index, Word(meaning)) if meaning else None

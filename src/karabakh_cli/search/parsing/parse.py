@@ -14,7 +14,6 @@ from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.search.indexing.index import Index, name_key, title_key
 from karabakh_cli.search.matching.match import Role, Term, make_term
 from karabakh_cli.search.matching.weights import SETTINGS
-from karabakh_cli.search.parsing import intent, naming
 from karabakh_cli.search.parsing.cases import (
     mark_attacker,
     mark_captor,
@@ -25,11 +24,12 @@ from karabakh_cli.search.parsing.cases import (
     without_false_agents,
 )
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
-from karabakh_cli.search.parsing.intent import read_intent
-from karabakh_cli.search.parsing.outcome import as_the_outcome, asks_what_each_says
+from karabakh_cli.search.parsing.intent import is_count, is_first_day, read_asks, read_intent
+from karabakh_cli.search.parsing.naming import name_asked, with_unknown_names
+from karabakh_cli.search.parsing.outcome import as_the_outcome
 from karabakh_cli.search.parsing.own_side import with_own_side
 from karabakh_cli.search.parsing.parsed import ParsedQuery, is_of_this_war
-from karabakh_cli.search.parsing.question import Question
+from karabakh_cli.search.parsing.question import Asks, Question
 from karabakh_cli.search.parsing.reporters import mark_speaker
 from karabakh_cli.search.parsing.roles import roles_of
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context, resolve_ends
@@ -72,15 +72,15 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", _TYPE)
     asked, terms = _read(index, query, language)
-    english = in_english(asked)
-    exact = _exact_matches(index, plain, english, terms)
+    english, asks = in_english(asked), read_asks(in_english(asked))
+    exact = _exact_matches(index, plain, english, asks, terms)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", _TYPE)
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
         title_matches=_title_matches(index, plain, terms),
-        intent=read_intent(index, english, plain, terms),
+        intent=read_intent(index, english, asks, plain, terms),
         is_of_this_war=any(is_of_this_war(index, term) for term in terms),
         total_idf=sum(term.idf for term in terms if not term.wish and term.role != "not") or 1.0,
     )
@@ -94,10 +94,10 @@ def _read(index: Index, query: str, language: str) -> tuple[list[Word], list[Ter
     english = in_english(asked)
     telling = without_subject(asked, english)
     terms = [*dated, *_terms(index, telling, no_subjects(telling, rest))]
-    if not dated and intent.is_first_day(english):
+    if not dated and is_first_day(english, read_asks(english)):
         # When the war began is no question for an offensive that began.
         terms = [*([] if english.say(BEGINNING) else terms), date_term(index, "first day", dates.FIRST_DAY)]
-    return asked, naming.with_unknown_names(query, _once(terms), english=language == "en")
+    return asked, with_unknown_names(query, _once(terms), english=language == "en")
 
 
 def _in_plain_english(index: Index, query: str, typed: list[Token], language: str) -> list[Word]:
@@ -112,11 +112,12 @@ def _in_plain_english(index: Index, query: str, typed: list[Token], language: st
     return mark_country(mark_captor(asked, typed), typed)
 
 
-def _exact_matches(index: Index, plain: list[str], english: Words, terms: Sequence[Term]) -> frozenset[int]:
+def _exact_matches(
+    index: Index, plain: list[str], english: Words, asks: Asks, terms: Sequence[Term]
+) -> frozenset[int]:
     """Return the records that a query names and asks for; that of the war where it says nothing else."""
     exact = _called(index, plain)
-    kind = intent.expected_kind(english)
-    if kind in {"figure", "event"}:
+    if asks.kind in {"figure", "event"}:
         # A question for a number names no event, and one for a date no place.
         exact &= {*index.names.get(name_key(plain), ())}
     if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
@@ -148,27 +149,27 @@ def _named(term: Term) -> Collection[str]:
 
 def _terms(index: Index, asked: list[Word], no_subjects: Collection[int]) -> list[Term]:
     """Return the terms of the words, each with its role; `no_subjects` are sides that did not do it."""
-    words = in_english(asked)
+    words, asks = in_english(asked), read_asks(in_english(asked))
     # What the war is called need not be said of a record that names it.
-    left_out = STOP_WORDS | FIGHTING if naming.asks_for_a_name(words) else STOP_WORDS
+    left_out = STOP_WORDS | FIGHTING if asks.name_of_the_war else STOP_WORDS
     if "when" in words and set(words) - STOP_WORDS - STARTING - FIGHTING:
         # When it started is said by its date.
         left_out |= STARTING
-    if asks_what_each_says(words):
+    if asks.each_side:
         left_out |= {"both"}
-    if intent.is_since_the_war(words):
+    if asks.since_the_war:
         # Since the war ended is since the war.
         left_out |= _ENDED
     made = [
         None if english in left_out else make_term(index, word)
         for word, english in zip(asked, words, strict=True)
     ]
-    made = as_the_outcome(index, asked, words, naming.name_asked(index, words, made))
+    made = as_the_outcome(index, asked, words, asks, name_asked(index, words, made))
     made = in_context(index, words, made)
     made = resolve_ends(index, words, made)
-    question = Question(index, words, made, no_subjects, intent.is_count(index, words, made))
+    question = Question(index, words, made, no_subjects, asks, is_count(index, words, asks, made))
     roles = roles_of(question)
-    made = about_people_or_a_place(index, words, made, roles)
+    made = about_people_or_a_place(question, roles)
     return _with_joined_sides(
         _as_asked(index, term, role, english)
         for term, role, english in zip(made, roles, words, strict=True)

@@ -1,4 +1,4 @@
-"""A question whose words are given their roles, and what a rule about roles is.
+"""What a query asks for, a question whose words are given their roles, and what a rule about roles is.
 
 A rule is asked about the whole question, and writes the roles that it gives into a list: one role for each
 word, empty for a word that has none yet. The table of rules is in roles.py.
@@ -15,6 +15,21 @@ from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import SIDES
 
 
+class Asks(Struct, frozen=True):
+    """What a query asks for by its words alone, whatever they mean in the base.
+
+    `kind` is the kind of record that its question words ask for, if any, and `each_side` says that it asks
+    what each of the two sides says.
+    """
+
+    kind: str
+    who_began: bool
+    outcome: bool
+    name_of_the_war: bool
+    since_the_war: bool
+    each_side: bool
+
+
 class Question(Struct, frozen=True, dict=True):
     """The words of a query, each with its term, or None if nothing is looked for.
 
@@ -26,6 +41,7 @@ class Question(Struct, frozen=True, dict=True):
     words: Words
     terms: Sequence[Term | None]
     no_subjects: Collection[int]
+    asks: Asks
     counted: bool
 
     @cached_property

@@ -29,7 +29,6 @@ from karabakh_cli.search.parsing.charges import (
     statement,
 )
 from karabakh_cli.search.parsing.doers import doers, joined_sides, needless_doers
-from karabakh_cli.search.parsing.outcome import asks_who_began
 from karabakh_cli.search.parsing.people import home
 from karabakh_cli.search.parsing.place_kinds import buildings, names_a_settlement, scene, settlements
 from karabakh_cli.search.parsing.question import Question, Rule, give
@@ -55,7 +54,7 @@ def roles_of(question: Question) -> list[Role]:
     roles: list[Role] = [""] * len(question.words)
     for rule in _WHO_SPEAKS:
         rule(question, roles)
-    if asks_who_began(question.words):
+    if question.asks.who_began:
         # Whichever side is asked about, each has its answer.
         give(roles, question.sides, "dropped")
         return roles

@@ -9,7 +9,8 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, main_keys, make_term
 from karabakh_cli.search.parsing.captors import asks_who_is_held
-from karabakh_cli.search.parsing.intent import ROLE, expected_kind, is_an_amount
+from karabakh_cli.search.parsing.intent import ROLE, is_an_amount
+from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import CAUSES, LAND, SIDES, terms
@@ -134,21 +135,19 @@ def _as(index: Index, one: Term, meaning: str) -> Term:
     return structs.replace(other, word=one.word) if other else one
 
 
-def about_people_or_a_place(
-    index: Index, words: Words, terms: Sequence[Term | None], chosen: Sequence[Role]
-) -> list[Term | None]:
+def about_people_or_a_place(question: Question, roles: Sequence[Role]) -> list[Term | None]:
     """Return the terms as what they mean of people or of a place: who lost it, it was captured from.
 
     Soldiers and drones were lost, and captured soldiers are prisoners. The side to which a place was handed
     over captured it.
     """
+    index, words, terms = question.index, question.words, question.terms
     of_a_people = any(before == "many" and word in PEOPLES for before, word in pairwise(words))
     if of_a_people or words.mean(_OF_PEOPLE):
         return [_or_prisoner(one) if one else None for one in terms]
-    if "place" not in chosen:
+    if "place" not in roles:
         return [*terms]
-    kind = expected_kind(words)
-    lost = LOST if kind in _ASKED_OF_A_PLACE else LOSING
+    lost = LOST if question.asks.kind in _ASKED_OF_A_PLACE else LOSING
     made = [
         _as(index, one, "captured") if one and word in lost else one
         for one, word in zip(terms, words, strict=True)
