@@ -9,13 +9,11 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from karabakh_cli.search.parsing.wording import in_english
-from karabakh_cli.search.parsing.words import Words
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import CAPTIVES, HARM, HOLDING
 from karabakh_cli.search.words.normalize import Token
-from karabakh_cli.search.words.synonyms import term
 
 # The patterns are compiled by their first use, which questions in English never come to.
 _OBLIQUE = {
@@ -74,16 +72,16 @@ _IN_HANDS_OF = "у"
 """The Russian preposition before the captor."""
 
 
-def without_false_agents(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def without_false_agents(reading: Reading) -> list[Word]:
     """Return the words without the `by` of a Russian instrumental that does not say who did it.
 
     That is one after an adjective that goes with it: суд над пленными армянами.
     """
-    after = (*asked[1:], Word(""))
+    words = reading.words
     return [
         word
-        for word, side in zip(asked, after, strict=False)
-        if not (word.language == "ru" and word.meanings == ("by",) and _is_governed(side, typed))
+        for word, side in zip(words, (*words[1:], Word("")), strict=False)
+        if word.language != "ru" or word.meanings != ("by",) or not _is_governed(side, reading.typed)
     ]
 
 
@@ -95,31 +93,29 @@ def _is_governed(side: Word, typed: Sequence[Token]) -> bool:
     return before < side.position - 1
 
 
-def mark_captor(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def with_captor(reading: Reading) -> list[Word]:
     """Return the words with what says whether a side beside captivity is in it or holds others there.
 
     The side in `армянском плену` and `в плену у армян` holds captives, and in `армян в плену` it is they.
     """
-    english = in_english(asked)
+    typed, english = reading.typed, reading.english
     words: list[Word] = []
-    for position, word in enumerate(asked):
-        before, after = position - 1, position + 1
-        if before >= 0 and english[before] in HOLDING and typed[word.position - 1].native == _IN_HANDS_OF:
+    for position, word in enumerate(reading.words):
+        if english.before(position).say(HOLDING) and typed[word.position - 1].native == _IN_HANDS_OF:
             words.append(_joining("by", word))
         words.append(word)
-        if after < len(asked) and english[after] in HOLDING and _are_captives(word, asked[after]):
+        if english.after(position).say(HOLDING) and _are_captives(word, reading.words[position + 1]):
             words.append(_joining("in", word))
     return words
 
 
-def mark_country(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def with_country(reading: Reading) -> list[Word]:
     """Return the words with `in` before a country that captives are in: Azərbaycandakı əsirlər."""
-    english = in_english(asked)
-    if not english.say(CAPTIVES):
-        return [*asked]
+    if not reading.english.say(CAPTIVES):
+        return [*reading.words]
     words: list[Word] = []
-    for word, meaning in zip(asked, english, strict=True):
-        if term(meaning) in OTHER_SIDE and _is_within(word, typed):
+    for word in reading.words:
+        if word.key in OTHER_SIDE and _is_within(word, reading.typed):
             words.append(_joining("in", word))
         words.append(word)
     return words
@@ -136,15 +132,15 @@ def _is_within(word: Word, typed: Sequence[Token]) -> bool:
     return ending is not None and re.search(ending, written[-1]) is not None
 
 
-def mark_reporter(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def with_reporter(reading: Reading) -> list[Word]:
     """Return the words with `according` before a side whose word is wanted: по армянским данным."""
     whose = {
         word.position
-        for word, english in zip(asked, in_english(asked), strict=True)
-        if term(english) in SIDES and word.language == "ru" and _is_whose_word(typed, word.position)
+        for word in reading.words
+        if word.key in SIDES and word.language == "ru" and _is_whose_word(reading.typed, word.position)
     }
     words: list[Word] = []
-    for word in asked:
+    for word in reading.words:
         if word.position in whose:
             words.append(_joining("according", word))
         if word.position - 1 not in whose:
@@ -160,28 +156,22 @@ def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
     return False
 
 
-def mark_attacker(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def with_attacker(reading: Reading) -> list[Word]:
     """Return the words with `by` before a side whose attacks or arms harmed others: от армянских атак."""
-    english, words = in_english(asked), [*asked]
-    how = _ATTACKS | _ARMS if english.say(_HARMED) else _ATTACKS
-    for position in reversed(range(len(asked) - 1)):
-        first, second = asked[position : position + 2]
-        if (
-            term(english[position]) in SIDES
-            and english[position + 1] in how
-            and _is_cause(second, first, typed)
-        ):
-            attack = (
-                structs.replace(second, meanings=(_ATTACK,)) if english[position + 1] in _ATTACKS else second
-            )
-            words[position : position + 2] = [_joining("by", first), first, attack]
-        elif (
-            english[position] in _STRIKES
-            and term(english[position + 1]) in SIDES
-            and _is_after(first, second, typed)
-        ):
+    words, typed = [*reading.words], reading.typed
+    how = _ATTACKS | _ARMS if reading.english.say(_HARMED) else _ATTACKS
+    for position in reversed(range(len(words) - 1)):
+        first, second = reading.words[position : position + 2]
+        if first.key in SIDES and second.english in how and _is_cause(second, first, typed):
+            words[position : position + 2] = [_joining("by", first), first, _as_an_attack(second)]
+        elif first.english in _STRIKES and second.key in SIDES and _is_after(first, second, typed):
             words[position : position + 2] = [_joining("by", second), second]
     return words
+
+
+def _as_an_attack(word: Word) -> Word:
+    """Return a noun for an attack as such, arms as they are."""
+    return structs.replace(word, meanings=(_ATTACK,)) if word.english in _ATTACKS else word
 
 
 def _is_cause(means: Word, side: Word, typed: Sequence[Token]) -> bool:
@@ -201,12 +191,12 @@ def _is_caused(word: Word, typed: Sequence[Token]) -> bool:
     return word.language == "ru" and any(token.native in _RUSSIAN_FROM for token in before)
 
 
-def with_against_first(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with `against` before the side behind which it is elsewhere: ermənistana qarşı."""
+def with_against_first(reading: Reading) -> list[Word]:
+    """Return the words with `against` before the side and not after it: ermənistana qarşı."""
     words: list[Word] = []
-    for word, english in zip(asked, in_english(asked), strict=True):
-        behind = english == "against" and word.language in _POSTPOSITION
-        if behind and words and re.match(_POSTPOSITION[word.language], word.native):
+    for word in reading.words:
+        follows = word.english == "against" and word.language in _POSTPOSITION
+        if follows and words and re.match(_POSTPOSITION[word.language], word.native):
             words.insert(-1, word)
         else:
             words.append(word)
@@ -227,37 +217,37 @@ def _are_captives(side: Word, captivity: Word) -> bool:
     )
 
 
-def no_subjects(asked: Sequence[Word], typed: Sequence[Token]) -> set[int]:
-    """Return where the sides are that did not do what the verb says, by an ending or by what is theirs."""
-    words = in_english(asked)
+def no_subjects(reading: Reading) -> set[int]:
+    """Return the positions of sides that did not do what the verb says, by an ending or by what is theirs."""
     return {
         position
-        for position in words.positions(SIDES)
-        if asked[position].language in _OBLIQUE
-        and (_is_of_the_object(asked, words, position) or _is_oblique(asked, words, position, typed))
+        for position, side in enumerate(reading.words)
+        if side.key in SIDES
+        and side.language in _OBLIQUE
+        and (_owns_the_object(reading, position) or _is_oblique(reading, position))
     }
 
 
-def _is_oblique(asked: Sequence[Word], words: Words, position: int, typed: Sequence[Token]) -> bool:
+def _is_oblique(reading: Reading, position: int) -> bool:
     """Return whether the name of a side has the ending of another case than the subject's.
 
     Before a participle the subject is in the genitive: Ermənistanın vurduğu dronlar.
     """
-    side, language = asked[position], asked[position].language
-    if not re.search(_OBLIQUE[language], side.native):
+    side, *after = reading.words[position:]
+    if not re.search(_OBLIQUE[side.language], side.native):
         return False
-    verb = next((at for at in range(position + 1, len(words)) if words[at] in HARM), None)
-    if verb is None or not re.search(_PARTICIPLE.get(language, r"(?!)"), typed[asked[verb].position].native):
+    verb = next((at for at, word in enumerate(after) if word.english in HARM), None)
+    participle = _PARTICIPLE.get(side.language, r"(?!)")
+    if verb is None or not re.search(participle, reading.typed[after[verb].position].native):
         return True
-    return any(re.search(_OWNED, word.native) for word in asked[position + 1 : verb])
+    return any(re.search(_OWNED, word.native) for word in after[:verb])
 
 
-def _is_of_the_object(asked: Sequence[Word], words: Words, position: int) -> bool:
+def _owns_the_object(reading: Reading, position: int) -> bool:
     """Return whether the side at this position is whose the object of the verb is."""
-    side = asked[position]
-    after = zip(asked[position + 1 : position + 2], words[position + 1 :], strict=False)
+    side, *after = reading.words[position:]
     if side.language in {"az", "tr"}:
-        return any(re.search(_OWNED, word.native) and english not in HARM for word, english in after)
+        return any(re.search(_OWNED, word.native) and word.english not in HARM for word in after[:1])
     if side.language != "ru" or not re.search(_SUBJECT_OR_OBJECT, side.native):
         return False
-    return Words(words[:position]).say(HARM)
+    return any(word.english in HARM for word in reading.words[:position])

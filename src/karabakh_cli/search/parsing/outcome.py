@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.parsing.question import Asks
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, terms
@@ -81,15 +81,13 @@ def asks_for_the_outcome(words: Words) -> bool:
     return LOST.isdisjoint(decided) or words.say(_ASKING)
 
 
-def as_the_outcome(
-    index: Index, asked: Sequence[Word], words: Words, asks: Asks, terms: Sequence[Term | None]
-) -> list[Term | None]:
+def as_the_outcome(reading: Reading, asks: Asks, terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query; if it asks who began the war or for its outcome, one term for that alone.
 
     One side's victory is the other's defeat, so the sides say nothing. Who won and why are two questions;
     what caused the war, and who is to blame for it, is the question who began it.
     """
-    made, meaning, asking = [*terms], "", ""
+    words, made, meaning, asking = reading.english, [*terms], "", ""
     if asks.who_began:
         beside = THIS_WAR | FIGHTING - {"war"}
         made = [None if word in beside else one for word, one in zip(words, terms, strict=True)]
@@ -99,10 +97,10 @@ def as_the_outcome(
     elif asks.outcome:
         made, meaning = [None] * len(words), "factor" if _asks_why(words) else "victory"
         asking = next(word for word in words if _is_of_the_outcome(word))
-    wanted = make_term(index, Word(meaning)) if meaning else None
+    wanted = make_term(reading.index, Word(meaning)) if meaning else None
     return [
-        structs.replace(wanted, word=typed.typed) if wanted and word == asking else one
-        for typed, word, one in zip(asked, words, made, strict=True)
+        structs.replace(wanted, word=word.typed) if wanted and word.english == asking else one
+        for word, one in zip(reading.words, made, strict=True)
     ]
 
 

@@ -7,6 +7,7 @@ from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, is_measure, is_place, is_speaker, make_term
 from karabakh_cli.search.parsing.question import Question, give
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import EMPLOYED, terms
@@ -168,19 +169,20 @@ def _keep_a_report(question: Question, roles: list[Role]) -> None:
             roles[position] = "" if roles[position] == "dropped" else roles[position]
 
 
-def mark_speaker(index: Index, query: str, asked: Sequence[Word]) -> list[Word]:
-    """Return the words of a query, with `says` after the name of a person that has a colon behind it.
+def with_speaker(reading: Reading) -> list[Word]:
+    """Return the words of a query, with `says` after the name of a person before a colon.
 
     A side or a thing before a colon is what is asked about, and says nothing.
     """
-    named, _, said = query.partition(": ")
+    words = [*reading.words]
+    named, _, said = reading.query.partition(": ")
     size = len(tokens(named)) if said.strip() else 0
     if not 0 < size <= _LONGEST_NAME:
-        return [*asked]
-    name = [word for word in asked if word.position < size]
-    if not all(_is_of_a_person(index, word) for word in name):
-        return [*asked]
-    return [*name, _SAYS, *asked[len(name) :]]
+        return words
+    name = [word for word in words if word.position < size]
+    if not all(_is_of_a_person(reading.index, word) for word in name):
+        return words
+    return [*name, _SAYS, *words[len(name) :]]
 
 
 def _is_of_a_person(index: Index, word: Word) -> bool:

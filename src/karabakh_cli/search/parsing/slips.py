@@ -1,12 +1,12 @@
 """A slip in a word that does something in a query: acording to, ministr, wehn, сколко."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from msgspec import structs
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.typos import typo_matches
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import COMPARED_IN, is_english
 from karabakh_cli.search.words.lexicon import (
@@ -30,10 +30,13 @@ _QUESTION_WORDS = frozenset("how many much who whom when where why what which".s
 _SHORTEST = 4
 
 
-def without_slips(index: Index, asked: Sequence[Word]) -> list[Word]:
+def without_slips(reading: Reading) -> list[Word]:
     """Return the words of a query, those that say what it asks for put right if one letter is wrong."""
+    index = reading.index
     return [
-        put_right for word in asked for put_right in _question_words(index, word) or [_put_right(index, word)]
+        put_right
+        for word in reading.words
+        for put_right in _question_words(index, word) or [_put_right(index, word)]
     ]
 
 

@@ -13,6 +13,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.translating.meanings import meanings
 from karabakh_cli.search.words.dictionary import LEFT_OUT, PLAIN, WHOLE
+from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.normalize import Token, phonetic_key, stem
 from karabakh_cli.search.words.synonyms import term
 from karabakh_cli.search.words.thesaurus import expression
@@ -48,6 +49,19 @@ class Word(Struct, frozen=True):
     def typed(self) -> str:
         """The word as a reader knows it: in its own script, or as it is in English."""
         return self.native or self.folded
+
+    @property
+    def english(self) -> str:
+        """The word in English: of a meaning of several words the first that matters."""
+        if not self.meanings:
+            return self.folded
+        parts = self.meanings[0].split()
+        return next((part for part in parts if part not in STOP_WORDS), parts[0])
+
+    @property
+    def key(self) -> str:
+        """The term that the word in English stands for."""
+        return term(self.english)
 
 
 def translate(index: Index, found: Sequence[Token], language: str) -> list[Word]:
