@@ -39,7 +39,7 @@ _PEOPLE = {
     "az": r"(?:l[ıi]|l[aəe]r)$",
     "tr": r"(?:l[ıi]|l[ae]r)$",
 }
-"""The endings of the names of a side's people: of them captives are, and captivity is not theirs."""
+"""The endings of names for a side's people: beside captivity they are the captives and not the captors."""
 _WITHOUT_OWNER = {"az": r"li[kq]d[aəe]", "tr": r"ar?ette|əsarətd"}
 """Words for captivity without an ending that says whose it is."""
 _AGREES = r"[иы]ми?$"
@@ -47,7 +47,7 @@ _AGREES = r"[иы]ми?$"
 _WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведени|информаци|мнени|утвержд|расч[её]т)"
 """The beginnings of Russian nouns for what somebody says."""
 _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
-"""The words for `against` that come behind the side that they are about."""
+"""The words for `against` that come after the side that they are about."""
 _WITHIN = {"az": r"d[aəe](?:k[ıi])?$", "tr": r"d[ae](?:ki)?$", "hy": r"ում$"}
 """The endings by which the name of a country says where somebody is."""
 _BY_MEANS_OF = {
@@ -94,7 +94,7 @@ def _is_governed(side: Word, typed: Sequence[Token]) -> bool:
 
 
 def with_captor(reading: Reading) -> list[Word]:
-    """Return the words with what says whether a side beside captivity is in it or holds others there.
+    """Return the words with `in` or `by` beside a side: its people are captives, or it holds others.
 
     The side in `армянском плену` and `в плену у армян` holds captives, and in `армян в плену` it is they.
     """
@@ -127,7 +127,7 @@ def _is_within(word: Word, typed: Sequence[Token]) -> bool:
     if word.language == "ru":
         return [token.native for token in typed[max(at - 1, 0) : at]] == [_RUSSIAN_IN]
     ending = _WITHIN.get(word.language)
-    # What Turkish writes behind an apostrophe is a word of its own.
+    # What Turkish writes after an apostrophe is a word of its own.
     written = [typed[at].native, *(token.native for token in typed[at + 1 : at + 2] if token.ending)]
     return ending is not None and re.search(ending, written[-1]) is not None
 
@@ -175,7 +175,7 @@ def _as_an_attack(word: Word) -> Word:
 
 
 def _is_cause(means: Word, side: Word, typed: Sequence[Token]) -> bool:
-    """Return whether the word behind a side says by what somebody was harmed."""
+    """Return whether the word after a side says by what somebody was harmed."""
     ending = _BY_MEANS_OF.get(means.language)
     return _is_caused(side, typed) or bool(ending and re.search(ending, typed[means.position].native))
 
@@ -186,7 +186,7 @@ def _is_after(strikes: Word, side: Word, typed: Sequence[Token]) -> bool:
 
 
 def _is_caused(word: Word, typed: Sequence[Token]) -> bool:
-    """Return whether a Russian word is right behind one for what caused something."""
+    """Return whether a Russian word comes right after one for what caused something."""
     before = typed[max(word.position - 1, 0) : word.position]
     return word.language == "ru" and any(token.native in _RUSSIAN_FROM for token in before)
 

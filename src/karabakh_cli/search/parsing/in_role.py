@@ -43,7 +43,7 @@ def in_role(index: Index, term: Term, role: Role, english: str) -> Term:
 
 
 def _or_denied(index: Index, term: Term) -> Term:
-    """Return what finds an admission or, for as much, a denial: both say whether somebody did."""
+    """Return what finds an admission and, with the same weight, a denial: both say whether somebody did."""
     either = [one for word in ("denied", "admitted") if (one := make_term(index, Word(word)))]
     idf = max(one.idf for one in (*either, term))
     keys = {key: points * idf / one.idf for one in (*either, term) for key, points in one.keys.items()}

@@ -25,7 +25,7 @@ from karabakh_cli.search.parsing.outcome import (
     asks_what_each_says,
     asks_who_began,
 )
-from karabakh_cli.search.parsing.people import asks_for_strength, people_meant
+from karabakh_cli.search.parsing.people import PeopleMeant, asks_for_strength, people_meant
 from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import terms
@@ -62,14 +62,14 @@ _SAYING = terms(
 )
 """Terms for what somebody said: a question who said it is answered by the statement."""
 _PER_CENT = frozenset({"percent", "percentage"})
-"""Behind a number, one of these asks for nothing."""
+"""After a number, these do not ask for a share."""
 _AFTER = frozenset({"after", "since", "following"})
 _ARTICLES = frozenset({"the", "of", "a"})
 ROLE = term("role")
-_FEW = 4
-"""How few other words a query has that is still about a whole day."""
+_TOO_MANY_FOR_A_DAY = 4
+"""A query about a whole day has fewer other words than this."""
 _EVENTS = terms("ceasefire agreement battle karabakh war nagorno artsakh")
-"""After one of these, `first` and `last` are part of a name: the first ceasefire."""
+"""Before one of these, `first` and `last` are part of a name: the first ceasefire."""
 
 
 class Intent(Struct, frozen=True, kw_only=True):
@@ -88,7 +88,7 @@ class Intent(Struct, frozen=True, kw_only=True):
     wishes: frozenset[str]
     is_count: bool
     population_named: bool
-    people_meant: str
+    people_meant: PeopleMeant
     countries_elsewhere: frozenset[str]
     is_about_others: bool
 
@@ -255,7 +255,7 @@ def _is_since_the_war(words: Words) -> bool:
 def is_first_day(words: Words, asks: Asks) -> bool:
     """Return whether a query names the first day or the start of the war, or asks when the war began."""
     rest = set(words) - STOP_WORDS - {"first", "day", "war"}
-    if ("first", "day") in pairwise(words) and len(rest) < _FEW:
+    if ("first", "day") in pairwise(words) and len(rest) < _TOO_MANY_FOR_A_DAY:
         return True
     if asks.who_began or rest.isdisjoint(BEGINNING):
         return False

@@ -17,8 +17,8 @@ from karabakh_cli.search.words.synonyms import term
 
 _NAMING = frozenset("call calls called name names named".split())
 """Beside a word for the fighting, one of these asks what somebody calls the war."""
-_SHORTEST = 5
-"""Letters from which the list of English words has them all."""
+_SHORTEST_LISTED = 5
+"""The list of English words has those of so many letters or more."""
 _NAME = FIELDS.index("name")
 _WHICH_NAME = frozenset(
     "old older former formerly previous earlier original another different alternative historical new "
@@ -78,5 +78,5 @@ def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> l
 def _may_name(word: str, begun: str, *, english: bool) -> bool:
     """Return whether an unknown word is a name or a slip; `begun` is a query without its first letter."""
     if english:
-        return len(word) >= _SHORTEST and not is_english(word)
+        return len(word) >= _SHORTEST_LISTED and not is_english(word)
     return word.capitalize() in begun

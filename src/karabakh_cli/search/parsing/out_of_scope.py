@@ -1,4 +1,4 @@
-"""A query -> whether it is about what the base is not: another war or country, or dead whom nobody counts."""
+"""A query -> whether the base cannot answer it: another war or country, or dead whom no figure counts."""
 
 from collections.abc import Collection, Sequence
 from itertools import chain, pairwise
@@ -57,7 +57,7 @@ def _counts_dead_of_another_war(words: Words, typed: Sequence[str], terms: Seque
     """
     if not _asks_for_casualties(terms):
         return False
-    # In English, and as typed: a month or an expression is a word no more.
+    # As typed too, since in English a month or an expression is no longer a word.
     texts = [f" {' '.join(text)} " for text in (words, typed)]
     named = (*(f"first {name}" for name in FIRST_WAR), *_FOUR_DAY_WAR)
     if any(f" {name} " in text for name in named for text in texts):

@@ -4,12 +4,9 @@ The four steps of a search are translate, match, parse and rank, each with a roo
 the two before it: `_read` translates the words, and `_terms` matches them.
 """
 
-from collections.abc import Collection, Sequence
-from itertools import islice, product
-
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
-from karabakh_cli.search.indexing.index import Index, name_key, title_key
+from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
 from karabakh_cli.search.parsing.cases import (
     no_subjects,
@@ -21,6 +18,7 @@ from karabakh_cli.search.parsing.cases import (
     without_false_agents,
 )
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
+from karabakh_cli.search.parsing.exact import exact_matches, title_matches
 from karabakh_cli.search.parsing.in_role import in_role, with_joined_sides
 from karabakh_cli.search.parsing.intent import is_count, is_first_day, read_asks, read_intent
 from karabakh_cli.search.parsing.naming import name_asked, with_unknown_names
@@ -32,7 +30,7 @@ from karabakh_cli.search.parsing.own_side import (
     with_the_enemy,
     with_the_other_side,
 )
-from karabakh_cli.search.parsing.parsed import ParsedQuery, is_of_this_war
+from karabakh_cli.search.parsing.parsed import ParsedQuery, is_side_place_or_person
 from karabakh_cli.search.parsing.question import Asks, Question
 from karabakh_cli.search.parsing.reading import Reading, Step
 from karabakh_cli.search.parsing.reporters import with_speaker
@@ -50,18 +48,13 @@ from karabakh_cli.search.parsing.wording import (
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.language import guess_language
 from karabakh_cli.search.translating.translate import translate
-from karabakh_cli.search.words.concepts import SIDES
-from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, STARTING, STOP_WORDS, THE_WAR
+from karabakh_cli.search.words.lexicon import BEGINNING, FIGHTING, STARTING, STOP_WORDS
 from karabakh_cli.search.words.normalize import tokens, with_plain_digits
 from karabakh_cli.search.words.normalize import words as words_of
 
-_NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
-"""Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
 _ENDED = frozenset({"end", "ended", "over", "war"})
 _TYPE = "type a name, a date, a number or a few words"
 """The advice where a query has nothing to look for."""
-_MEANINGS = 200
-"""How many readings of a query are compared with the names and offices of the base."""
 _STEPS: tuple[Step, ...] = (
     without_slips,
     without_false_agents,
@@ -93,15 +86,15 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         raise Misuse("nothing to look for", _TYPE)
     english, terms = _read(index, query, language)
     asks = read_asks(english)
-    exact = _exact_matches(index, plain, english, asks, terms)
+    exact = exact_matches(index, plain, english, asks, terms)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", _TYPE)
     return ParsedQuery(
         terms=tuple(terms),
         exact_matches=exact,
-        title_matches=_title_matches(index, plain, terms),
+        title_matches=title_matches(index, plain, terms),
         intent=read_intent(index, english, asks, plain, terms),
-        is_of_this_war=any(is_of_this_war(index, term) for term in terms),
+        is_of_this_war=any(is_side_place_or_person(index, term) for term in terms),
         total_idf=sum(term.idf for term in terms if not term.wish and term.role != "not") or 1.0,
     )
 
@@ -119,41 +112,6 @@ def _read(index: Index, query: str, language: str) -> tuple[Words, list[Term]]:
         # When the war began is no question for an offensive that began.
         terms = [*([] if words.say(BEGINNING) else terms), date_term(index, "first day", dates.FIRST_DAY)]
     return words, with_unknown_names(query, _once(terms), english=language == "en")
-
-
-def _exact_matches(
-    index: Index, plain: list[str], english: Words, asks: Asks, terms: Sequence[Term]
-) -> frozenset[int]:
-    """Return the records that a query names and asks for; that of the war where it says nothing else."""
-    exact = _called(index, plain)
-    if asks.kind in {"figure", "event"}:
-        # A question for a number names no event, and one for a date no place.
-        exact &= {*index.names.get(name_key(plain), ())}
-    if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
-        # What happened that day, and not the station of that name; nor what is to be left out.
-        exact = frozenset()
-    if not exact and all(term.wish for term in terms) and "war" in english:
-        return _called(index, THE_WAR.split())
-    return exact
-
-
-def _called(index: Index, found: list[str]) -> frozenset[int]:
-    """Return the records of this name or id, else of this name without its stop words."""
-    content = [word for word in found if word not in STOP_WORDS or word in _NAME_STOP_WORDS]
-    return frozenset(index.names.get(name_key(found)) or index.names.get(name_key(content)) or ())
-
-
-def _title_matches(index: Index, found: list[str], terms: list[Term]) -> frozenset[int]:
-    """Return the records with a name or an office that means the same as the query, in any language."""
-    # A date asks for what happened somewhere or to somebody, not for the place or the person.
-    meanings = product(*(() if term.role == "date" else _named(term) for term in terms if not term.wish))
-    keys = {title_key(found), *(" ".join(sorted(set(keys))) for keys in islice(meanings, _MEANINGS))}
-    return frozenset(number for key in keys for number in index.titles.get(key, ()))
-
-
-def _named(term: Term) -> Collection[str]:
-    """Return what a word may mean in a name; Armenia's martial law is not Artsakh's."""
-    return term.keys if SIDES.isdisjoint(term.keys) else [max(term.keys, key=lambda key: term.keys[key])]
 
 
 def _terms(reading: Reading) -> list[Term]:

@@ -1,6 +1,7 @@
 """Which people a query counts: captives, the displaced who go back, or a force."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from karabakh_cli.search.matching.match import Role, Term, main_keys
 from karabakh_cli.search.parsing.question import Question
@@ -8,6 +9,7 @@ from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, terms
 from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING
 
+PeopleMeant = Literal["captives", "displaced", ""]
 _DISPLACED = "displaced"
 _LEFT_BEHIND = terms("karabakh artsakh")
 """Terms for where most of the displaced had lived."""
@@ -17,8 +19,8 @@ _FORCES = terms("soldier mercenary peacekeeper reservist volunteer conscript")
 _WHOSE = frozenset({"of", "place"})
 
 
-def people_meant(words: Words, terms: Sequence[Term]) -> str:
-    """Return whether a query asks for `captives` or for the `displaced`; empty if it may be for others.
+def people_meant(words: Words, terms: Sequence[Term]) -> PeopleMeant:
+    """Return whether a query asks for captives or for the displaced; empty if it may be for others.
 
     Those who go back to a place are the displaced, unless captivity, bodies or soldiers are named.
     """

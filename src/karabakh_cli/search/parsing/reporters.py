@@ -16,7 +16,7 @@ from karabakh_cli.search.words.normalize import tokens
 from karabakh_cli.search.words.synonyms import term
 
 _SAID = frozenset("statement comment comments remark remarks opinion opinions".split())
-"""A name behind one of these, with none before it, is who reports: заявление Трампа."""
+"""A name after one of these, with none before it, is who reports: заявление Трампа."""
 _ABOUT = frozenset({"on", "about"})
 """A name before one of these, with nothing before it, is who says something of what follows."""
 _STANCES = terms("denied accused demand warn urge criticise condemn")
@@ -29,11 +29,11 @@ _EXCEPT = frozenset({"except", "excluding"})
 """A reporter or a place named after one of these is left out."""
 _NOT = _EXCEPT | {"not", "without"}
 """A reporter named after one of these is left out."""
-_MANY = 4
-"""Words of a name that is that of one reporter or a whole clause."""
+_WORDS_OF_A_CLAUSE = 4
+"""A name of so many words must be one reporter's, or it is a clause."""
 _REPORT = term("report")
 _LONGEST_NAME = 3
-"""Words of a name before a colon."""
+"""The most words that a name before a colon may have."""
 _SAYS = Word("says", ("says",))
 _OFFICES = terms("ombudsman prosecutor")
 """Terms for offices that are named only for what they say."""
@@ -84,11 +84,9 @@ def _with_its_side(question: Question, office: int) -> list[int]:
 
 
 def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
-    """Return whether words may name one reporter: of many, some record has all in who reports it."""
+    """Return whether words may name one reporter: of many, some record has all in who reports."""
     known = [one for one in named if one and one.keys]
-    if len(known) < _MANY:
-        return True
-    return _are_of_one(index, known)
+    return len(known) < _WORDS_OF_A_CLAUSE or _are_of_one(index, known)
 
 
 def _without_a_side(question: Question, named: Sequence[int]) -> list[int]:
@@ -152,7 +150,7 @@ def _name_in(positions: range, question: Question, names: Sequence[bool]) -> lis
 
 
 def _may_report(index: Index, wanted: Term | None) -> bool:
-    """Return whether a word may be of a reporter's name: an unknown one, and none for a deed or fighters."""
+    """Return whether a word may be in a reporter's name; one for a deed or for fighters is not."""
     if wanted is None or is_measure(index, wanted) or not EMPLOYED.isdisjoint(wanted.keys):
         return False
     return not wanted.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
@@ -186,6 +184,6 @@ def with_speaker(reading: Reading) -> list[Word]:
 
 
 def _is_of_a_person(index: Index, word: Word) -> bool:
-    """Return whether a word is of the name of a person who speaks."""
+    """Return whether a word is in the name of a person who speaks."""
     wanted = make_term(index, word)
     return wanted is not None and is_speaker(index, wanted)

@@ -45,7 +45,7 @@ _GROUPS = terms(
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
 _SCENE = terms("nagorno karabakh artsakh")
 """Terms for what nearly every record is about."""
-_SHORT = 2
+_LONGEST_NAME = 2
 """In a query of no more terms, the name of a place may be a person's: Khanlar Valiyev."""
 
 
@@ -98,9 +98,9 @@ def _by_its_fields(question: Question, term: Term) -> Role:
 
 
 def _may_name_a_place(question: Question) -> bool:
-    """Return whether a name in a question is where; beside one other word it may be of a person."""
-    many = sum(term is not None for term in question.terms) > _SHORT
-    return question.counted or many or names_a_settlement(question.words)
+    """Return whether a place name is where something was; beside one other word it may be a person's."""
+    longer = sum(term is not None for term in question.terms) > _LONGEST_NAME
+    return question.counted or longer or names_a_settlement(question.words)
 
 
 def _is_of_an_item(index: Index, term: Term) -> bool:

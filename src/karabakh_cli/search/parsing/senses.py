@@ -26,31 +26,31 @@ from karabakh_cli.search.words.lexicon import (
 )
 from karabakh_cli.search.words.synonyms import term
 
-_HARMED = terms("casualty victim")
+_HURT = terms("casualty victim")
 _FLEEING = frozenset("fled flee flees fleeing".split())
 _OF_AN_ARMY = terms("army soldiers troops front frontline battlefield post unit combat")
 """Beside one of these, people who fled deserted; others were displaced."""
 _ATTACKS = terms("attack bombed shelled strike")
 _CIVILIAN = term("civilian")
-_NEAR = 0.8
-"""What an attack counts for where those whom it killed are asked for."""
+_ATTACK = 0.8
+"""The weight of an attack when the question is about those whom it killed."""
 _FIGHT = frozenset("fight fights fought".split())
 """What a state in a war does; a fight is a battle too."""
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
 _ASKED_OF_A_PLACE = {"event", "person", "statement"}
 _PRISONER = 0.95
-"""What a prisoner counts for where captured soldiers are asked for."""
-_NOT_HELD = 0.92
-"""What a prisoner counts for where those are asked for who are held somewhere."""
+"""The weight of a prisoner when the question is about captured people."""
+_PERHAPS_HELD = 0.92
+"""The weight of a prisoner when the question is about those who are held."""
 _HANDED_OVER = 0.9
-"""What a hand-over counts for where a capture is asked for: the side that took the place captured it."""
+"""The weight of a hand-over when the question is about a capture: who was given a place took it."""
 _OF_PEOPLE = frozenset(map(term, PEOPLE)) - {term("people")}
 _WEAPONS = terms(
     "missile rocket shell shot gun artillery munition phosphorus iskander tochka scud elbrus smerch grad "
     "polonez lora harop tank bullet"
 )
 """What is fired; a man who is fired is dismissed."""
-_ENDED = terms("ended suspended completed terminated dissolved abolished closed")
+_END = terms("ended suspended completed terminated dissolved abolished closed")
 _ORGANISATIONS = terms("group organisation mission centre committee commission party fund delegation process")
 _DOING = terms("work working action activity activities act acting operation existence exist existed")
 """What an organisation no longer does at its end; its record need not say so."""
@@ -67,36 +67,36 @@ def in_context(index: Index, words: Words, terms: Sequence[Term | None]) -> list
 
 
 def _in_sense(index: Index, words: Words, word: str, one: Term) -> Term | None:
-    """Return a term in the sense that goes with these other terms, as it is if it has only one.
+    """Return a term in the sense that goes with the other words, or as it is if it has only one.
 
     The role of a state is its involvement; that of a weapon is whatever is said of it.
     """
-    if counted := _counted(index, words, word, one):
+    if counted := _as_counted(index, words, word, one):
         return counted
-    if sense := _deed(index, words, word):
+    if sense := _deed_meant(index, words, word):
         return _as(index, one, sense)
     if term(word) == ROLE or (ROLE in words.keys and word == "involvement"):
         return _as(index, one, "involvement") if words.mean(SIDES) else None
     return _fired(index, words, one) if term(word) == "fired" else one
 
 
-def _counted(index: Index, words: Words, word: str, one: Term) -> Term | None:
-    """Return a term as what is counted of people, captives or casualties; None where it is neither."""
+def _as_counted(index: Index, words: Words, word: str, one: Term) -> Term | None:
+    """Return a term as what is counted: those held, killed or hurt; None if it is none of these."""
     if word in CAPTIVES and asks_who_is_held(words):
-        return structs.replace(one, keys={"held": one.idf, "prisoner": _NOT_HELD * one.idf})
-    if term(word) in _HARMED and words.mean(CAUSES) and "casualty" in index.terms:
+        return structs.replace(one, keys={"held": one.idf, "prisoner": _PERHAPS_HELD * one.idf})
+    if term(word) in _HURT and words.mean(CAUSES) and "casualty" in index.terms:
         # Those killed and those wounded, best of all counted together.
         return structs.replace(one, keys={"casualty": one.idf})
     if term(word) in _ATTACKS and _CIVILIAN in words.keys and "killed" in index.terms:
         # Attacks on civilians are counted by those who were killed.
         return structs.replace(
-            one, keys={"killed": one.idf, **{key: n * _NEAR for key, n in one.keys.items()}}
+            one, keys={"killed": one.idf, **{key: n * _ATTACK for key, n in one.keys.items()}}
         )
     return None
 
 
-def _deed(index: Index, words: Words, word: str) -> str:
-    """Return the word by which records call a deed beside these words, empty where it is the word itself.
+def _deed_meant(index: Index, words: Words, word: str) -> str:
+    """Return the word that records have for a deed, beside these words; empty if it is the word itself.
 
     Whoever fled a front deserted, captives are held, land that is freed is captured, a state that joins or
     fights a war is involved in it, and who owns or holds a place controls it.
@@ -125,7 +125,7 @@ def _fired(index: Index, words: Words, one: Term) -> Term:
 
 
 def _names_somebody(index: Index, words: Words) -> bool:
-    """Return whether one of these words is of the name of a person."""
+    """Return whether one of these words is in the name of a person."""
     return any(index.profile(number).kind == "person" for number in index.having(words.keys, [_NAME]))
 
 
@@ -188,10 +188,10 @@ def _is_of_an_end(one: Term | None) -> bool:
     """Return whether a term means an end before all else, or the abolition of something as well."""
     if one is None:
         return False
-    return next(iter(one.keys), "") in _ENDED or term("abolished") in one.keys
+    return next(iter(one.keys), "") in _END or term("abolished") in one.keys
 
 
 def _or_closed(index: Index, one: Term) -> Term:
-    """Return what finds for as much whatever was closed, dissolved or abolished."""
+    """Return what finds whatever was closed, dissolved or abolished, with the same weight."""
     closed = {key: one.idf for key in map(term, _CLOSED) if key in index.terms}
     return structs.replace(one, keys=one.keys | closed)

@@ -27,7 +27,8 @@ _ASKING = frozenset(
 )
 """The words that say what a query asks for."""
 _QUESTION_WORDS = frozenset("how many much who whom when where why what which".split())
-_SHORTEST = 4
+_SHORTEST_PUT_RIGHT = 4
+"""Letters of a word from which a slip is put right."""
 
 
 def without_slips(reading: Reading) -> list[Word]:
@@ -69,7 +70,7 @@ def _put_right(index: Index, word: Word) -> Word:
 def _is_known(index: Index, word: Word) -> bool:
     """Return whether a word is no slip: one of another language, of a record, a name, or plain English."""
     spelt = word.folded
-    if word.meanings or word.language != "en" or len(spelt) < _SHORTEST or not spelt.isalpha():
+    if word.meanings or word.language != "en" or len(spelt) < _SHORTEST_PUT_RIGHT or not spelt.isalpha():
         return True
     return term(spelt) in index.terms or _is_a_name(index, spelt) or spelt in _ASKING or is_english(spelt)
 

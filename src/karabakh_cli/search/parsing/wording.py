@@ -24,7 +24,7 @@ _DECREEING = frozenset("announced announces applied deployed imposed says".split
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
 _NTH = r"\b([1-4])-(?:c[iıuü]|й|я|е|г?о|му|ая|ое|ой|ую|րդ|ին)\b(?=\s+(\S+)|\s*$)"
 _NTH_OF_DAYS = ("день", "дня", "gün", "օր")
-"""How a word begins behind the number of a day."""
+"""How a word after the number of a day begins."""
 
 
 def with_ordinals(query: str) -> str:

@@ -1,7 +1,7 @@
 """What several steps ask about: sets of terms, such as the sides or what befell people.
 
-A term is what `synonyms.term` makes of a word. Sets of terms are written with `terms`, so that none of them
-holds a word that is no term, which nothing would ever meet.
+A term is what `synonyms.term` makes of a word. Sets of terms are written with `terms`, so that each of their
+members is a term: any other word would never be met.
 """
 
 from karabakh_cli.search.words.countries import BYSTANDERS
@@ -40,10 +40,10 @@ STATE_CAPITALS = frozenset(GOVERNED_FROM)
 """Names that newspapers use for a government; beside a count they are not a place."""
 
 CASUALTIES = terms("killed wounded missing losses lost casualty victim")
-"""What is said of people killed, wounded or missing."""
+"""What befell people: killed, wounded, missing."""
 
 CAUSES = terms("mine")
-"""What people are killed by, which is counted itself where nobody was."""
+"""What people are killed by. It is counted itself where nobody was killed."""
 
 SOLDIERS = terms("soldier")
 """People who are no civilians."""

@@ -38,9 +38,9 @@ EVERYDAY = frozenset(
     convert lyrics dessert kebab stadium stadiums depth deepest altitude timetable bloom blooms flower flowers
     """.split()
 )
-"""What is asked of everyday life and of no war: in a query it says that the rest is about that."""
+"""Words for everyday life: a query with one of them is not about the war."""
 BYSTANDERS = frozenset("georgia france israel america greece".split())
-"""Terms for countries that many records are about and whose people hardly any counts."""
+"""Terms for countries that many records are about, but whose people hardly any record counts."""
 OTHER_WARS = frozenset(
     "world cold civil gulf trade star boer crimean balkan napoleonic punic gallipoli".split()
 )

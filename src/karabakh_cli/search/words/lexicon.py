@@ -1,6 +1,6 @@
 """English words that do something in a query: stop words, question words, and words that say who is meant.
 
-Sets of terms are in concepts.py, and what one module alone asks about is in that module.
+Sets of terms are in concepts.py and countries.py, and what one module alone asks about is in that module.
 """
 
 STOP_WORDS = frozenset(
@@ -113,7 +113,7 @@ HOLDS = frozenset("holding keeping detaining".split())
 """In `is Armenia holding prisoners` the side is the captor."""
 
 FORCES = frozenset("forces troops army military side".split())
-"""Behind the name of a side that did it, one of these says nothing more."""
+"""After the name of a side that did it, one of these says nothing more."""
 
 OFFICE_HOLDERS = frozenset(
     "minister president commander chief leader colonel speaker ambassador spokesman spokeswoman mayor".split()

@@ -13,7 +13,7 @@ from karabakh_cli.search.words.synonyms import term
 NEAR = "~"
 """The mark of a word whose meaning is only near that of a term."""
 RELATED = 0.35
-"""How much a related term counts for which related.txt gives no number."""
+"""The weight of a related term if related.txt gives none."""
 
 
 @cache
