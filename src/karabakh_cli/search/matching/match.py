@@ -17,7 +17,7 @@ from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import COMPARED_IN, LEFT_OUT
 from karabakh_cli.search.words.normalize import phonetic_key, stem
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 from karabakh_cli.search.words.thesaurus import NEAR
 
 _COMMON = 1000
@@ -114,7 +114,7 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
     """Return the keys that a word can mean, each with its worth, and how they were found."""
     if word.meanings:
         return _translated(index, word)
-    key = term(word.folded)
+    key = key_of(word.folded)
     if word.folded[0].isdigit():
         return {key: 1.0} if key in index.terms else {}, "number"
     if word.language == "en" and (found := _english(index, word.folded, key))[0]:
@@ -126,7 +126,7 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         meant = " ".join(meanings_of_a_slip(index, word.language, word.native))
         if meant == LEFT_OUT:
             return {}, _JOINING
-        keys = {key: _MISSPELT for part in meant.split() if (key := term(part)) in index.terms}
+        keys = {key: _MISSPELT for part in meant.split() if (key := key_of(part)) in index.terms}
         how = "typo"
     return keys, how if keys else "unknown"
 
@@ -136,7 +136,7 @@ def _translated(index: Index, word: Word) -> tuple[dict[str, float], str]:
     keys: dict[str, float] = {}
     for position, meaning in enumerate(word.meanings):
         for part in meaning.split():
-            keys.setdefault(term(part), 1.0 if position == 0 else _OTHER_MEANING)
+            keys.setdefault(key_of(part), 1.0 if position == 0 else _OTHER_MEANING)
     known = {key: worth for key, worth in keys.items() if key in index.terms}
     if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
         return near, _BY_MEANING
@@ -161,7 +161,7 @@ def _english(index: Index, word: str, key: str) -> tuple[dict[str, float], str]:
 def _by_meaning(index: Index, key: str) -> dict[str, float]:
     """Return the terms that an English word which is in no record can mean, each with its worth."""
     listed = index.everyday.get(key, ())
-    meant = {term(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
+    meant = {key_of(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
     return {
         one: worth for one, worth in {**meant, **index.related.get(key, {})}.items() if one in index.terms
     }
@@ -212,21 +212,21 @@ def holders(fields: Mapping[int, Sequence[int]]) -> set[int]:
     return set[int]().union(*fields.values())
 
 
-def main_keys(wanted: Term) -> list[str]:
+def main_keys(term: Term) -> list[str]:
     """Return the keys that a term means first, without those that count for less."""
-    return [key for key, points in wanted.keys.items() if points >= wanted.idf * _MAIN]
+    return [key for key, points in term.keys.items() if points >= term.idf * _MAIN]
 
 
-def is_measure(index: Index, wanted: Term) -> bool:
+def is_measure(index: Index, term: Term) -> bool:
     """Return whether a word says what happened to people or things: wounded, displaced, destroyed."""
-    return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in main_keys(wanted))
+    return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in main_keys(term))
 
 
-def is_place(index: Index, wanted: Term) -> bool:
+def is_place(index: Index, term: Term) -> bool:
     """Return whether a word is the name of a place."""
-    return any(_PLACE in index.terms[key] for key in wanted.keys)
+    return any(_PLACE in index.terms[key] for key in term.keys)
 
 
-def is_speaker(index: Index, wanted: Term) -> bool:
+def is_speaker(index: Index, term: Term) -> bool:
     """Return whether a word is in the name of a person who speaks."""
-    return any(is_in(index.terms[key], SPEAKER) for key in main_keys(wanted))
+    return any(is_in(index.terms[key], SPEAKER) for key in main_keys(term))

@@ -15,7 +15,7 @@ from karabakh_cli.search.words.lexicon import (
     STOP_WORDS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _KEPT = frozenset("held keeping kept keep remain remaining remained sitting".split())
 """Words that only say that captives are where they are."""
@@ -31,7 +31,7 @@ _OF_CAPTIVES_ALONE = (
     | WANT_BY_WORD.keys()
     | GOVERNED_FROM.keys()
 )
-"""Words and terms of a question that is about captives and about nothing that was done to them."""
+"""Words and keys of a question that is about captives and about nothing that was done to them."""
 
 
 def capitals_of_captors(question: Question, roles: list[Role]) -> None:
@@ -55,13 +55,13 @@ def asks_who_is_held(words: Words) -> bool:
 def _is_of_captives_alone(words: Words) -> bool:
     """Return whether a query asks for captives, and not for what was done to them, or by whom it is said."""
     return words.say(CAPTIVES) and all(
-        word in _OF_CAPTIVES_ALONE or term(word) in _OF_CAPTIVES_ALONE for word in words
+        word in _OF_CAPTIVES_ALONE or key_of(word) in _OF_CAPTIVES_ALONE for word in words
     )
 
 
 def side_of(word: str) -> str:
-    """Return the side that a word names, by its capital too, else the term of the word."""
-    return GOVERNED_FROM.get(word, term(word))
+    """Return the side that a word names, by its capital too, else the key of the word."""
+    return GOVERNED_FROM.get(word, key_of(word))
 
 
 def people_held(question: Question, roles: list[Role]) -> None:

@@ -14,29 +14,29 @@ from karabakh_cli.search.words.concepts import (
     EMPLOYED,
     OTHER_SIDE,
     SIDES,
-    terms,
+    keys_of,
 )
 from karabakh_cli.search.words.lexicon import CAPTIVES, LOSSES, PEOPLE, STOP_WORDS
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
-_ANSWERING = terms("answer react reaction reply response")
-"""Terms for what a side says to a charge or of an event: its answers and denials are asked for."""
-_STATING = _ANSWERING | terms("position stance attitude")
-"""Terms for what a state says of the war, in which it takes no part."""
+_ANSWERING = keys_of("answer react reaction reply response")
+"""Keys for what a side says to a charge or of an event: its answers and denials are asked for."""
+_STATING = _ANSWERING | keys_of("position stance attitude")
+"""Keys for what a state says of the war, in which it takes no part."""
 _USING = frozenset("use used uses using".split())
 """Beside a weapon, the side is who used it."""
-_CRIMES = terms("crime atrocity")
-"""Terms for crimes; the side named beside one is the culprit, unless it is named as the victim."""
-_CRUELTY = terms("torture mistreat mistreatment abuse beaten humiliate")
-"""Terms for what captives suffer; the side named beside one is the victim."""
-_BANNED = terms("phosphorus cluster")
-"""Terms for banned weapons; the side named beside one is said to have used it."""
+_CRIMES = keys_of("crime atrocity")
+"""Keys for crimes; the side named beside one is the culprit, unless it is named as the victim."""
+_CRUELTY = keys_of("torture mistreat mistreatment abuse beaten humiliate")
+"""Keys for what captives suffer; the side named beside one is the victim."""
+_BANNED = keys_of("phosphorus cluster")
+"""Keys for banned weapons; the side named beside one is said to have used it."""
 _BEFORE_VICTIM = frozenset({"against", "on", "victims"})
 """A side after one of these suffered the crime."""
-_ACCUSING = terms("accused blamed denied condemn said say claim")
-"""Terms beside which the side that is named may be the one who speaks."""
-_BLAMING = terms("accused blamed")
-"""Terms for what is said of the side that is named: who accused Armenia."""
+_ACCUSING = keys_of("accused blamed denied condemn said say claim")
+"""Keys beside which the side that is named may be the one who speaks."""
+_BLAMING = keys_of("accused blamed")
+"""Keys for what is said of the side that is named: who accused Armenia."""
 _WHO = frozenset({"who", "whom"})
 _BEFORE_ACCUSER = frozenset({"did", "does", "has", "by"})
 """After one of these a side is who accuses."""
@@ -149,7 +149,7 @@ def charged(question: Question, roles: list[Role]) -> None:
 def charged_again(question: Question, roles: list[Role]) -> None:
     """Drop the second name of a side that is charged: its answer is asked for anyway."""
     words, accused = question.words, set[int]() if question.counted else _accused(question.words)
-    sides = {term(words[position]) for position in accused}
+    sides = {key_of(words[position]) for position in accused}
     for position, word in enumerate(words):
         if position not in accused and side_of(word) in sides:
             roles[position] = "dropped"
@@ -171,7 +171,7 @@ def _accused(words: Words) -> set[int]:
     if words.say(_USING) and not words.mean(_ACCUSING):
         return {*by} or {*sides[:1]}
     if words.mean(EMPLOYED) and not words.mean(_ACCUSING):
-        return {side for side in by or sides if term(words[side]) in OTHER_SIDE}
+        return {side for side in by or sides if key_of(words[side]) in OTHER_SIDE}
     if words.mean(_CRIMES):
         return {side for side in by or sides if not words.before(side, 2).say(_BEFORE_VICTIM)}
     return set()

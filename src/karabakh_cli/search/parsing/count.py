@@ -17,7 +17,7 @@ from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.words.concepts import OTHER_SIDE
 from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS, key_of
 
 _PARTS = ("measure", "population", "item")
 """The parts of a count that have a vocabulary."""
@@ -113,18 +113,18 @@ def closed_words(part: str, typed: str) -> tuple[str, ...]:
     whole = "-".join(folded)
     if whole in VOCABULARIES[part]:
         return (whole,)
-    name, values = _part_named(term(whole))
+    name, values = _part_named(key_of(whole))
     return values if name == part else ()
 
 
-def _meaning(wanted: Term) -> str:
-    """Return the term that a word of a query means: one of the part that it names, if it names any."""
+def _meaning(term: Term) -> str:
+    """Return the key that a word of a query means: one of the part that it names, if it names any."""
 
     def weight(key: str) -> tuple[bool, float]:
         # What a word may mean as well never counts for more than the word itself.
-        return bool(wanted.role) and _part_named(key)[0] == wanted.role, min(wanted.keys[key], wanted.idf)
+        return bool(term.role) and _part_named(key)[0] == term.role, min(term.keys[key], term.idf)
 
-    return max(wanted.keys, key=weight, default="")
+    return max(term.keys, key=weight, default="")
 
 
 def _compounds(measures: Collection[str]) -> list[str]:
@@ -151,6 +151,6 @@ def _closed_words() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return, for each part of a count, the closed words by the term that means them."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for name in _PARTS:
-        single = {term(word): word for word in VOCABULARIES[name] if "-" not in word}
+        single = {key_of(word): word for word in VOCABULARIES[name] if "-" not in word}
         found[name] = {key: (word,) for key, word in single.items()}
     return found

@@ -19,7 +19,7 @@ from karabakh_cli.search.words.lexicon import (
     PEOPLES,
     STOP_WORDS,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _PERPETRATED = frozenset(
     "shelling bombardment bombing fire attack attacks airstrike airstrikes strike strikes aggression".split()
@@ -69,7 +69,7 @@ def joined_sides(question: Question, roles: list[Role]) -> None:
     """Join to a side whose losses are meant the other beside it: the budget of Armenia and Azerbaijan."""
     words, sides = question.words, () if question.counted else question.sides
     for first, second in pairwise(sides):
-        both = term(words[second]) in OTHER_SIDE.get(term(words[first]), ())
+        both = key_of(words[second]) in OTHER_SIDE.get(key_of(words[first]), ())
         together = set(words[first + 1 : second]) <= {"and"}
         if both and together and {roles[first], roles[second]} == {"", "of"}:
             roles[first], roles[second] = "of", "joined"
@@ -78,7 +78,7 @@ def joined_sides(question: Question, roles: list[Role]) -> None:
 def needless_doers(question: Question, roles: list[Role]) -> None:
     """Drop each side that did it to one that is named: whose losses are meant is said."""
     words = question.words
-    named = {term(word) for word, role in zip(words, roles, strict=True) if role == "of"}
+    named = {key_of(word) for word, role in zip(words, roles, strict=True) if role == "of"}
     for position, role in enumerate(roles):
         if role == "by" and not named.isdisjoint(OTHER_SIDE.get(side_of(words[position]), ())):
             roles[position] = "dropped"

@@ -28,7 +28,7 @@ from karabakh_cli.search.parsing.outcome import (
 from karabakh_cli.search.parsing.people import PeopleMeant, asks_for_strength, people_meant
 from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
-from karabakh_cli.search.words.concepts import terms
+from karabakh_cli.search.words.concepts import keys_of
 from karabakh_cli.search.words.lexicon import (
     BEGINNING,
     CAPTIVES,
@@ -47,28 +47,28 @@ from karabakh_cli.search.words.lexicon import (
     STOP_WORDS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _CONTROLLING = frozenset("control controls controlled hold holds own owns".split())
 """The record of a place says who controls it."""
-_ACTS = terms(
+_ACTS = keys_of(
     "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
     "wounded exchange visited mediated suspended voted banned"
 )
-"""Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
-_SAYING = terms(
+"""Keys for what somebody did: a question who did it is answered by the event rather than by the person."""
+_SAYING = keys_of(
     "said say claim name blamed accused denied condemn criticise warn urge demand doubt admitted promised "
     "reckon thought think believe swore swear insist told tell offer argue predict confirm declare"
 )
-"""Terms for what somebody said: a question who said it is answered by the statement."""
+"""Keys for what somebody said: a question who said it is answered by the statement."""
 _PER_CENT = frozenset({"percent", "percentage"})
 """After a number, these do not ask for a share."""
 _AFTER = frozenset({"after", "since", "following"})
 _ARTICLES = frozenset({"the", "of", "a"})
-ROLE = term("role")
+ROLE = key_of("role")
 _TOO_MANY_FOR_A_DAY = 4
 """A query about a whole day has fewer other words than this."""
-_EVENTS = terms("ceasefire agreement battle karabakh war nagorno artsakh")
+_EVENTS = keys_of("ceasefire agreement battle karabakh war nagorno artsakh")
 """Before one of these, `first` and `last` are part of a name: the first ceasefire."""
 
 
@@ -203,8 +203,8 @@ def _is_of_an_office_holder(words: Words) -> bool:
 
 def _is_capture(words: Words, terms: Sequence[Term]) -> bool:
     """Return whether a query is about the capture of a place, and not about how many were captured there."""
-    taken = [wanted for wanted in terms if "captured" in main_keys(wanted)]
-    others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
+    taken = [term for term in terms if "captured" in main_keys(term)]
+    others = {term.role for term in terms if term not in taken and not term.wish}
     # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
     allowed = {"place", "person", "source", "", *(("of",) if words.say(LOSING) else ())}
     return bool(taken) and "place" in others <= allowed
@@ -222,7 +222,7 @@ def _wishes(words: Words, asks: Asks, typed: Sequence[str]) -> set[str]:
         wanted.add("after the war")
     for word, after in pairwise((*words, "")):
         want = WANT_BY_WORD.get(word)
-        if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
+        if want and not (want in {"first", "latest"} and key_of(after) in _EVENTS):
             wanted.add(want)
     text = f" {' '.join(words)} "
     if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
@@ -249,7 +249,7 @@ def _is_since_the_war(words: Words) -> bool:
         if one in _AFTER
         for word in (*said[max(position - 1, 0) : position], *said[position + 1 : position + 3])
     )
-    return not {"war", "ceasefire"}.isdisjoint(map(term, beside))
+    return not {"war", "ceasefire"}.isdisjoint(map(key_of, beside))
 
 
 def is_first_day(words: Words, asks: Asks) -> bool:
@@ -273,9 +273,9 @@ def is_count(index: Index, words: Words, asks: Asks, terms: Sequence[Term | None
         return False
     return (asks_how_many and words.say(CAPTIVES | HOLDING)) or any(
         is_in(index.terms.get(key, {}), field)
-        for wanted in terms
-        if wanted is not None and not wanted.wish
-        for key in main_keys(wanted)
+        for term in terms
+        if term is not None and not term.wish
+        for key in main_keys(term)
         for field in CONCEPTS.values()
     )
 
@@ -284,7 +284,7 @@ def _names_population(index: Index, terms: Sequence[Term | None]) -> bool:
     """Return whether a query says whom it counts: servicemen, civilians or journalists."""
     return any(
         CONCEPTS["population"] in index.terms.get(key, ())
-        for wanted in terms
-        if wanted is not None
-        for key in main_keys(wanted)
+        for term in terms
+        if term is not None
+        for key in main_keys(term)
     )

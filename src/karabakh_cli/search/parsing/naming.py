@@ -13,7 +13,7 @@ from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.dictionary import is_english
 from karabakh_cli.search.words.lexicon import FIGHTING, STOP_WORDS
 from karabakh_cli.search.words.normalize import by_length
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _NAMING = frozenset("call calls called name names named".split())
 """Beside a word for the fighting, one of these asks what somebody calls the war."""
@@ -52,7 +52,7 @@ def asks_the_name_of_a_place(index: Index, words: Words, names: Sequence[Term]) 
 
 def _says_which(word: str) -> bool:
     """Return whether a word only asks for a name, says whose it is, or which."""
-    return word in _NAMING | _WHICH_NAME | STOP_WORDS or term(word) in SIDES
+    return word in _NAMING | _WHICH_NAME | STOP_WORDS or key_of(word) in SIDES
 
 
 def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> list[Term]:

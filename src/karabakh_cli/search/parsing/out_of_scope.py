@@ -11,7 +11,7 @@ from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import AT_WAR, CASUALTIES
 from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, EVERYDAY, FEW_RECORDS, OTHER_WARS
 from karabakh_cli.search.words.lexicon import FIRST_WAR, FIRST_WAR_YEARS
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _OF = FIELDS.index("of")
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
@@ -21,9 +21,9 @@ _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 def countries_elsewhere(index: Index, words: Words, terms: Sequence[Term]) -> frozenset[str]:
     """Return the countries that a query, in English, names and that the base has little about."""
     keys = words.keys | {
-        max(wanted.keys, key=lambda key: wanted.keys[key], default=term(wanted.word))
-        for wanted in terms
-        if wanted.how != "typo"
+        max(term.keys, key=lambda key: term.keys[key], default=key_of(term.word))
+        for term in terms
+        if term.how != "typo"
     }
     return frozenset(key for key in keys & COUNTRIES if len(holders(index.terms.get(key, {}))) < FEW_RECORDS)
 
@@ -34,7 +34,7 @@ def is_about_another_war(words: Words, wishes: Collection[str], elsewhere: Colle
     The war is the world war, or that of a country hardly in the base. What such a country has to do with
     Armenia or Azerbaijan is asked of this war.
     """
-    named = any(term(after) == "war" and word in OTHER_WARS for word, after in pairwise(words))
+    named = any(key_of(after) == "war" and word in OTHER_WARS for word, after in pairwise(words))
     theirs = not _names_this_war(words) and not words.mean(AT_WAR)
     return named or words.say(EVERYDAY) or (bool(elsewhere) and "war" in wishes and theirs)
 
@@ -83,12 +83,12 @@ def _counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequ
 
 def _counts_another_people(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks for the losses of a people that no figure counts: Georgian soldiers."""
-    of = [wanted.keys for wanted in terms if wanted.role == "of" and wanted.keys]
-    measures = [wanted.keys for wanted in terms if wanted.role == "measure"]
+    of = [term.keys for term in terms if term.role == "of" and term.keys]
+    measures = [term.keys for term in terms if term.role == "measure"]
     bystanders = any(not BYSTANDERS.isdisjoint(keys) for keys in of)
     if _counts_other_people_alone(index, terms):
         return True
-    if not measures or not (bystanders or any(wanted.role == "population" for wanted in terms)):
+    if not measures or not (bystanders or any(term.role == "population" for term in terms)):
         return False
     harmed = [keys for keys in measures if not CASUALTIES.isdisjoint(keys)]
     if not harmed:
@@ -102,10 +102,10 @@ def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
 
     Deserters are counted of one side; the other's are in no record.
     """
-    if any(not wanted.wish and wanted.role not in {"of", "measure", "population"} for wanted in terms):
+    if any(not term.wish and term.role not in {"of", "measure", "population"} for term in terms):
         return False
-    sides = [{*main_keys(wanted)} & AT_WAR for wanted in terms if wanted.role == "of"]
-    counted = [_counted_people(index, main_keys(wanted)) for wanted in terms if wanted.role == "measure"]
+    sides = [{*main_keys(term)} & AT_WAR for term in terms if term.role == "of"]
+    counted = [_counted_people(index, main_keys(term)) for term in terms if term.role == "measure"]
     return any(
         people and people.isdisjoint(index.having(side, [_OF]))
         for people in counted
@@ -116,7 +116,7 @@ def _counts_other_people_alone(index: Index, terms: Sequence[Term]) -> bool:
 def _counted_people(index: Index, measure: Collection[str]) -> set[int]:
     """Return the figures with a measure that is of people alone, none if it is of things too."""
     figures = index.figures(index.having(measure, [CONCEPTS["measure"]]))
-    people = index.having(map(term, VOCABULARIES["population"]), [CONCEPTS["population"]])
+    people = index.having(map(key_of, VOCABULARIES["population"]), [CONCEPTS["population"]])
     return (
         figures if all(one in people or "everyone" in index.profile(one).traits for one in figures) else set()
     )
@@ -124,7 +124,7 @@ def _counted_people(index: Index, measure: Collection[str]) -> set[int]:
 
 def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks how many there were of a group that no figure counts: nurses killed."""
-    groups = [wanted for wanted in terms if wanted.role == "who"]
+    groups = [term for term in terms if term.role == "who"]
     counting = [FIELDS.index(name) for name in ("counted", "population", "scope", "of")]
     return any(not index.figures(index.having(main_keys(group), counting)) for group in groups)
 

@@ -10,7 +10,7 @@ from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, terms
+from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, keys_of
 from karabakh_cli.search.words.lexicon import (
     BEGINNING,
     FIGHTING,
@@ -20,20 +20,20 @@ from karabakh_cli.search.words.lexicon import (
     STOP_WORDS,
     SUBJECT_NAMES,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
-_DECIDED = terms("victory defeat")
-_REASONS = terms("reason cause factor explain explanation")
+_DECIDED = keys_of("victory defeat")
+_REASONS = keys_of("reason cause factor explain explanation")
 _ASKING = frozenset({"who", "why", "how"})
 _IF_SO = frozenset({"did", "do", "does", "has", "have", "is"})
 """First words of a question for yes or no: did Azerbaijan win the war."""
 _COUNTING = frozenset({"many", "much", "more", "most", "when", "where"})
 """With one of these a question with `lost` is for something else."""
-_CAUSES = terms("reason cause caused trigger triggered sparked")
-"""Terms for what brought the war about; a conflict has causes older than the war."""
+_CAUSES = keys_of("reason cause caused trigger triggered sparked")
+"""Keys for what brought the war about; a conflict has causes older than the war."""
 _AGGRESSOR = "aggressor"
-_BLAME = terms("blame guilty guilt fault culprit responsible responsibility")
-"""Terms for blame for the war; `who blamed Armenia` asks who said so."""
+_BLAME = keys_of("blame guilty guilt fault culprit responsible responsibility")
+"""Keys for blame for the war; `who blamed Armenia` asks who said so."""
 _IN_ITS_NAMES = frozenset[str]().union(*(name.split() for name in SUBJECT_NAMES))
 THIS_WAR = _IN_ITS_NAMES | {"date", "morning"}
 """Words for this war, or for the time at which it began."""
@@ -48,7 +48,7 @@ def asks_who_began(words: Words) -> bool:
     One that names anything but the war and the sides, such as who says so, asks for something else.
     """
     about = STOP_WORDS | BEGINNING | FIGHTING | THIS_WAR | _FIRST_SHOT | {_AGGRESSOR}
-    rest = {term(word) for word in words if word not in about} - SIDES
+    rest = {key_of(word) for word in words if word not in about} - SIDES
     if rest & (_CAUSES | _BLAME):
         named = len(words.keys & OTHER_SIDE.keys())
         asks = not rest & _BLAME or ("who" in words) != (named == 1)
@@ -73,7 +73,7 @@ def asks_for_the_outcome(words: Words) -> bool:
     What somebody lost in the war is something else, as are the days and parades of a victory.
     """
     decided = {word for word in words if _is_of_the_outcome(word)}
-    rest = {term(word) for word in set(words) - STOP_WORDS - _WAR - decided}
+    rest = {key_of(word) for word in set(words) - STOP_WORDS - _WAR - decided}
     if not decided or words.say(_COUNTING) or not rest <= SIDES | _REASONS:
         return False
     if words[0] in _IF_SO and words.say(_OF_WAR):
@@ -97,9 +97,9 @@ def as_the_outcome(reading: Reading, asks: Asks, terms: Sequence[Term | None]) -
     elif asks.outcome:
         made, meaning = [None] * len(words), "factor" if _asks_why(words) else "victory"
         asking = next(word for word in words if _is_of_the_outcome(word))
-    wanted = make_term(reading.index, Word(meaning)) if meaning else None
+    term = make_term(reading.index, Word(meaning)) if meaning else None
     return [
-        structs.replace(wanted, word=word.typed) if wanted and word.english == asking else one
+        structs.replace(term, word=word.typed) if term and word.english == asking else one
         for word, one in zip(reading.words, made, strict=True)
     ]
 
@@ -111,8 +111,8 @@ def _asks_why(words: Words) -> bool:
 
 def _asks_for_the_beginning(word: str) -> bool:
     """Return whether a word, in a question who began the war, is the one that asks."""
-    return word in BEGINNING | {"why", _AGGRESSOR} or term(word) in _CAUSES | _BLAME
+    return word in BEGINNING | {"why", _AGGRESSOR} or key_of(word) in _CAUSES | _BLAME
 
 
 def _is_of_the_outcome(word: str) -> bool:
-    return term(word) in _DECIDED or word in LOST
+    return key_of(word) in _DECIDED or word in LOST

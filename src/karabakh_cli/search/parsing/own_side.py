@@ -13,9 +13,9 @@ from msgspec import structs
 
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, terms
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, keys_of
 from karabakh_cli.search.words.lexicon import PEOPLE, REPORTS, STOP_WORDS, WANT_BY_WORD
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_US = {"az": "azerbaijan", "hy": "armenia"}
@@ -25,11 +25,11 @@ _WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
 """The endings by which a verb says that we did something."""
 _OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
 """The ending by which an Azerbaijani noun says that it is ours."""
-_HARM = terms("killed wounded destroyed downed strike shelled captured")
-"""Terms for what one side does to another."""
+_HARM = keys_of("killed wounded destroyed downed strike shelled captured")
+"""Keys for what one side does to another."""
 _OTHER = frozenset({"other", "opposing", "opposite"})
 _ITS = frozenset({"its", "their", "own"})
-_COUNTED = {*CASUALTIES, *map(term, PEOPLE), "soldier", "civilian"}
+_COUNTED = {*CASUALTIES, *map(key_of, PEOPLE), "soldier", "civilian"}
 
 
 def with_our_word(reading: Reading) -> list[Word]:
@@ -110,7 +110,7 @@ def _as_side(word: Word, side: str) -> Word:
 
 def _is_a_deed(word: Word) -> bool:
     """Return whether a word says that we did harm."""
-    return _we_did(word) and any(term(meaning) in _HARM for meaning in word.meanings)
+    return _we_did(word) and any(key_of(meaning) in _HARM for meaning in word.meanings)
 
 
 def _we_did(word: Word) -> bool:

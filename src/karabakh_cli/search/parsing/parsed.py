@@ -7,10 +7,10 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_speaker, main_keys
 from karabakh_cli.search.parsing.intent import Intent
-from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, terms
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, keys_of
 
-_UNITS = terms("dollar euro manat dram ruble lira")
-"""Terms for what is counted in; alone they ask for a rate of exchange."""
+_UNITS = keys_of("dollar euro manat dram ruble lira")
+"""Keys for what is counted in; alone they ask for a rate of exchange."""
 _MOST_UNKNOWN = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
 
@@ -97,8 +97,6 @@ def _is_mostly_unknown(counted: Sequence[Term]) -> bool:
     return 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
 
 
-def is_side_place_or_person(index: Index, wanted: Term) -> bool:
+def is_side_place_or_person(index: Index, term: Term) -> bool:
     """Return whether a word names a side at war, a place or a person."""
-    return (
-        is_speaker(index, wanted) or wanted.role == "place" or not OTHER_SIDE.keys().isdisjoint(wanted.keys)
-    )
+    return is_speaker(index, term) or term.role == "place" or not OTHER_SIDE.keys().isdisjoint(term.keys)

@@ -6,16 +6,16 @@ from typing import Literal
 from karabakh_cli.search.matching.match import Role, Term, main_keys
 from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
-from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, terms
+from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, keys_of
 from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING
 
 PeopleMeant = Literal["captives", "displaced", ""]
 _DISPLACED = "displaced"
-_LEFT_BEHIND = terms("karabakh artsakh")
-"""Terms for where most of the displaced had lived."""
+_LEFT_BEHIND = keys_of("karabakh artsakh")
+"""Keys for where most of the displaced had lived."""
 _HOME = "house"
-_FORCES = terms("soldier mercenary peacekeeper reservist volunteer conscript")
-"""Terms for people who are the strength of a side; of civilians only losses are counted."""
+_FORCES = keys_of("soldier mercenary peacekeeper reservist volunteer conscript")
+"""Keys for people who are the strength of a side; of civilians only losses are counted."""
 _WHOSE = frozenset({"of", "place"})
 
 
@@ -24,8 +24,8 @@ def people_meant(words: Words, terms: Sequence[Term]) -> PeopleMeant:
 
     Those who go back to a place are the displaced, unless captivity, bodies or soldiers are named.
     """
-    meant = {key for wanted in terms for key in main_keys(wanted)}
-    roles = {wanted.role for wanted in terms}
+    meant = {key for term in terms for key in main_keys(term)}
+    roles = {term.role for term in terms}
     if "item" in roles:
         return ""
     if "prisoner" in meant:

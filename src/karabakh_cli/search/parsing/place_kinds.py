@@ -5,19 +5,19 @@ from itertools import pairwise
 from karabakh_cli.search.matching.match import Role
 from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
-from karabakh_cli.search.words.concepts import CASUALTIES, RETURNING, SOLDIERS, terms
+from karabakh_cli.search.words.concepts import CASUALTIES, RETURNING, SOLDIERS, keys_of
 from karabakh_cli.search.words.lexicon import FORCES, PEOPLE, STOP_WORDS
 
-_BUILDING = terms("church monastery mosque")
-"""Terms for a building that may be part of the name of one, and alone are any."""
-_SETTLEMENT = terms("city town")
-"""Terms for a settlement. A village may bear the name of a town, and a district does: both say more."""
-_REBUILDING = terms("rebuilt renovate")
-"""Terms for what is done in a place after a war."""
+_BUILDING = keys_of("church monastery mosque")
+"""Keys for a building that may be part of the name of one, and alone are any."""
+_SETTLEMENT = keys_of("city town")
+"""Keys for a settlement. A village may bear the name of a town, and a district does: both say more."""
+_REBUILDING = keys_of("rebuilt renovate")
+"""Keys for what is done in a place after a war."""
 _BEFALLEN = CASUALTIES | _REBUILDING
-"""Terms for what befell both sides in Karabakh, or what either does there."""
+"""Keys for what befell both sides in Karabakh, or what either does there."""
 _OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
-"""After the name of Karabakh, one of these words and terms says that its people are meant."""
+"""After the name of Karabakh, one of these words and keys says that its people are meant."""
 
 
 def scene(question: Question, roles: list[Role]) -> None:

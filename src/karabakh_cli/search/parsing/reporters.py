@@ -10,19 +10,19 @@ from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import EMPLOYED, terms
+from karabakh_cli.search.words.concepts import EMPLOYED, keys_of
 from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
 from karabakh_cli.search.words.normalize import tokens
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _SAID = frozenset("statement comment comments remark remarks opinion opinions".split())
 """A name after one of these, with none before it, is who reports: заявление Трампа."""
 _ABOUT = frozenset({"on", "about"})
 """A name before one of these, with nothing before it, is who says something of what follows."""
-_STANCES = terms("denied accused demand warn urge criticise condemn")
-"""Terms of a stance: a name before one is who takes it."""
+_STANCES = keys_of("denied accused demand warn urge criticise condemn")
+"""Keys of a stance: a name before one is who takes it."""
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
-"""Beside a term of _STANCES, one of these says that the name before it is whom it is about."""
+"""Beside a word of _STANCES, one of these says that the name before it is whom it is about."""
 _JOINING = frozenset({"of", "the", "s", "and", "for", "human"})
 """Stop words that a reporter's name may hold."""
 _EXCEPT = frozenset({"except", "excluding"})
@@ -31,12 +31,12 @@ _NOT = _EXCEPT | {"not", "without"}
 """A reporter named after one of these is left out."""
 _WORDS_OF_A_CLAUSE = 4
 """A name of so many words must be one reporter's, or it is a clause."""
-_REPORT = term("report")
+_REPORT = key_of("report")
 _LONGEST_NAME = 3
 """The most words that a name before a colon may have."""
 _SAYS = Word("says", ("says",))
-_OFFICES = terms("ombudsman prosecutor")
-"""Terms for offices that are named only for what they say."""
+_OFFICES = keys_of("ombudsman prosecutor")
+"""Keys for offices that are named only for what they say."""
 
 
 def reporters(question: Question, roles: list[Role]) -> None:
@@ -54,8 +54,8 @@ def reporters(question: Question, roles: list[Role]) -> None:
         # Somebody who did something somewhere is part of the claim, and not the claimant.
         if _may_be_one(index, [terms[one] for one in named]):
             give(roles, named, "source")
-    for position, wanted in enumerate(terms):
-        if wanted and not roles[position] and not _OFFICES.isdisjoint(wanted.keys):
+    for position, term in enumerate(terms):
+        if term and not roles[position] and not _OFFICES.isdisjoint(term.keys):
             give(roles, _with_its_side(question, position), "source")
     _keep_a_report(question, roles)
 
@@ -100,9 +100,9 @@ def _without_a_side(question: Question, named: Sequence[int]) -> list[int]:
     return name
 
 
-def _are_of_one(index: Index, wanted: Sequence[Term]) -> bool:
+def _are_of_one(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether some record has all of these words in who reports it."""
-    return bool(set.intersection(*(index.having(one.keys, REPORTING) for one in wanted if one.keys)))
+    return bool(set.intersection(*(index.having(term.keys, REPORTING) for term in terms if term.keys)))
 
 
 def _leaves_out(words: Words, position: int) -> bool:
@@ -122,7 +122,7 @@ def _sources(question: Question, names: Sequence[bool], position: int) -> list[i
     forward, backward = range(position + 1, len(words)), range(position - 1, -1, -1)
     if word in ACCORDING or word in _NOT or (word in REPORTS and after.say(BY)):
         return _name_in(forward, question, names)
-    if word in REPORTS or (term(word) in _STANCES and not words.around(position).say(_PASSIVE)):
+    if word in REPORTS or (key_of(word) in _STANCES and not words.around(position).say(_PASSIVE)):
         name = _name_in(backward, question, names)
         return name or (_name_in(forward, question, names) if word in _SAID else [])
     if word in _ABOUT and after:
@@ -149,11 +149,11 @@ def _name_in(positions: range, question: Question, names: Sequence[bool]) -> lis
     return name
 
 
-def _may_report(index: Index, wanted: Term | None) -> bool:
+def _may_report(index: Index, term: Term | None) -> bool:
     """Return whether a word may be in a reporter's name; one for a deed or for fighters is not."""
-    if wanted is None or is_measure(index, wanted) or not EMPLOYED.isdisjoint(wanted.keys):
+    if term is None or is_measure(index, term) or not EMPLOYED.isdisjoint(term.keys):
         return False
-    return not wanted.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in wanted.keys)
+    return not term.keys or any(not REPORTING.isdisjoint(index.terms[key]) for key in term.keys)
 
 
 def _keep_a_report(question: Question, roles: list[Role]) -> None:
@@ -185,5 +185,5 @@ def with_speaker(reading: Reading) -> list[Word]:
 
 def _is_of_a_person(index: Index, word: Word) -> bool:
     """Return whether a word is in the name of a person who speaks."""
-    wanted = make_term(index, word)
-    return wanted is not None and is_speaker(index, wanted)
+    term = make_term(index, word)
+    return term is not None and is_speaker(index, term)

@@ -33,18 +33,18 @@ from karabakh_cli.search.parsing.people import home
 from karabakh_cli.search.parsing.place_kinds import buildings, names_a_settlement, scene, settlements
 from karabakh_cli.search.parsing.question import Question, Rule, give
 from karabakh_cli.search.parsing.reporters import reporters
-from karabakh_cli.search.words.concepts import CASUALTIES, CAUSES, STATE_CAPITALS, terms
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.concepts import CASUALTIES, CAUSES, STATE_CAPITALS, keys_of
+from karabakh_cli.search.words.synonyms import key_of
 
-_COURTS = terms("icj echr")
-"""Terms for courts: what is asked of one says nothing of the other."""
-_GROUPS = terms(
+_COURTS = keys_of("icj echr")
+"""Keys for courts: what is asked of one says nothing of the other."""
+_GROUPS = keys_of(
     "general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat"
 )
-"""Terms for people that are only some of a population; one who asks for their dead asks for no others."""
+"""Keys for people that are only some of a population; one who asks for their dead asks for no others."""
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
-_SCENE = terms("nagorno karabakh artsakh")
-"""Terms for what nearly every record is about."""
+_SCENE = keys_of("nagorno karabakh artsakh")
+"""Keys for what nearly every record is about."""
 _LONGEST_NAME = 2
 """In a query of no more terms, the name of a place may be a person's: Khanlar Valiyev."""
 
@@ -66,14 +66,14 @@ def roles_of(question: Question) -> list[Role]:
 def by_meaning(question: Question, roles: list[Role]) -> None:
     """Mark each word that has no role yet as what it means: what is counted, where, about whom."""
     index = question.index
-    for position, wanted in enumerate(question.terms):
-        if wanted and not roles[position]:
-            within = "in" in question.words.before(position) and is_place(index, wanted)
-            role = "place" if within else _by_its_fields(question, wanted)
-            if roles[position - 1 : position] == ["item"] and _is_of_an_item(index, wanted):
+    for position, term in enumerate(question.terms):
+        if term and not roles[position]:
+            within = "in" in question.words.before(position) and is_place(index, term)
+            role = "place" if within else _by_its_fields(question, term)
+            if roles[position - 1 : position] == ["item"] and _is_of_an_item(index, term):
                 # In air defence, defence is no ministry.
                 role = "item"
-            if role == "item" and question.words[position].endswith("ed") and is_measure(index, wanted):
+            if role == "item" and question.words[position].endswith("ed") and is_measure(index, term):
                 # What was shelled is not shells.
                 role = "measure"
             roles[position] = role
@@ -128,8 +128,8 @@ def a_persons_word(question: Question, roles: list[Role]) -> None:
 def cause_and_group(question: Question, roles: list[Role]) -> None:
     """Mark the cause and the group of the dead who are counted: the mines of `killed by mines`, doctors."""
     meant = [
-        {term(word), *main_keys(wanted)} if wanted else set[str]()
-        for word, wanted in zip(question.words, question.terms, strict=True)
+        {key_of(word), *main_keys(term)} if term else set[str]()
+        for word, term in zip(question.words, question.terms, strict=True)
     ]
     if not question.counted or all(CASUALTIES.isdisjoint(keys) for keys in meant):
         return

@@ -13,7 +13,7 @@ from karabakh_cli.search.parsing.intent import ROLE, is_an_amount
 from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import CAUSES, LAND, SIDES, terms
+from karabakh_cli.search.words.concepts import CAUSES, LAND, SIDES, keys_of
 from karabakh_cli.search.words.countries import COUNTRIES
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
@@ -24,14 +24,14 @@ from karabakh_cli.search.words.lexicon import (
     PEOPLE,
     PEOPLES,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
-_HURT = terms("casualty victim")
+_HURT = keys_of("casualty victim")
 _FLEEING = frozenset("fled flee flees fleeing".split())
-_OF_AN_ARMY = terms("army soldiers troops front frontline battlefield post unit combat")
+_OF_AN_ARMY = keys_of("army soldiers troops front frontline battlefield post unit combat")
 """Beside one of these, people who fled deserted; others were displaced."""
-_ATTACKS = terms("attack bombed shelled strike")
-_CIVILIAN = term("civilian")
+_ATTACKS = keys_of("attack bombed shelled strike")
+_CIVILIAN = key_of("civilian")
 _ATTACK = 0.8
 """The weight of an attack when the question is about those whom it killed."""
 _FIGHT = frozenset("fight fights fought".split())
@@ -44,18 +44,20 @@ _PERHAPS_HELD = 0.92
 """The weight of a prisoner when the question is about those who are held."""
 _HANDED_OVER = 0.9
 """The weight of a hand-over when the question is about a capture: who was given a place took it."""
-_OF_PEOPLE = frozenset(map(term, PEOPLE)) - {term("people")}
-_WEAPONS = terms(
+_OF_PEOPLE = frozenset(map(key_of, PEOPLE)) - {key_of("people")}
+_WEAPONS = keys_of(
     "missile rocket shell shot gun artillery munition phosphorus iskander tochka scud elbrus smerch grad "
     "polonez lora harop tank bullet"
 )
 """What is fired; a man who is fired is dismissed."""
-_END = terms("ended suspended completed terminated dissolved abolished closed")
-_ORGANISATIONS = terms("group organisation mission centre committee commission party fund delegation process")
-_DOING = terms("work working action activity activities act acting operation existence exist existed")
+_END = keys_of("ended suspended completed terminated dissolved abolished closed")
+_ORGANISATIONS = keys_of(
+    "group organisation mission centre committee commission party fund delegation process"
+)
+_DOING = keys_of("work working action activity activities act acting operation existence exist existed")
 """What an organisation no longer does at its end; its record need not say so."""
 _CLOSED = ("closed", "dissolved", "abolished")
-_OFFICES = terms("office post position duties")
+_OFFICES = keys_of("office post position duties")
 
 
 def in_context(index: Index, words: Words, terms: Sequence[Term | None]) -> list[Term | None]:
@@ -75,19 +77,19 @@ def _in_sense(index: Index, words: Words, word: str, one: Term) -> Term | None:
         return counted
     if sense := _deed_meant(index, words, word):
         return _as(index, one, sense)
-    if term(word) == ROLE or (ROLE in words.keys and word == "involvement"):
+    if key_of(word) == ROLE or (ROLE in words.keys and word == "involvement"):
         return _as(index, one, "involvement") if words.mean(SIDES) else None
-    return _fired(index, words, one) if term(word) == "fired" else one
+    return _fired(index, words, one) if key_of(word) == "fired" else one
 
 
 def _as_counted(index: Index, words: Words, word: str, one: Term) -> Term | None:
     """Return a term as what is counted: those held, killed or hurt; None if it is none of these."""
     if word in CAPTIVES and asks_who_is_held(words):
         return structs.replace(one, keys={"held": one.idf, "prisoner": _PERHAPS_HELD * one.idf})
-    if term(word) in _HURT and words.mean(CAUSES) and "casualty" in index.terms:
+    if key_of(word) in _HURT and words.mean(CAUSES) and "casualty" in index.terms:
         # Those killed and those wounded, best of all counted together.
         return structs.replace(one, keys={"casualty": one.idf})
-    if term(word) in _ATTACKS and _CIVILIAN in words.keys and "killed" in index.terms:
+    if key_of(word) in _ATTACKS and _CIVILIAN in words.keys and "killed" in index.terms:
         # Attacks on civilians are counted by those who were killed.
         return structs.replace(
             one, keys={"killed": one.idf, **{key: n * _ATTACK for key, n in one.keys.items()}}
@@ -101,7 +103,7 @@ def _deed_meant(index: Index, words: Words, word: str) -> str:
     Whoever fled a front deserted, captives are held, land that is freed is captured, a state that joins or
     fights a war is involved in it, and who owns or holds a place controls it.
     """
-    one, captives = term(word), words.say(CAPTIVES)
+    one, captives = key_of(word), words.say(CAPTIVES)
     placed = bool(index.having(words.keys, [_PLACE]))
     in_a_war = words.mean(SIDES | COUNTRIES) and words.say(FIGHTING)
     senses = {
@@ -173,12 +175,12 @@ def resolve_ends(index: Index, words: Words, terms: Sequence[Term | None]) -> li
     """Return the terms of a query, a word for an end as what it means beside the others."""
     if words.mean(_ORGANISATIONS) and any(map(_is_of_an_end, terms)):
         return [
-            None if term(word) in _DOING else _or_closed(index, one) if one and _is_of_an_end(one) else one
+            None if key_of(word) in _DOING else _or_closed(index, one) if one and _is_of_an_end(one) else one
             for word, one in zip(words, terms, strict=True)
         ]
     if words.mean(_OFFICES) and not words.say(CAPTIVES):
         return [
-            _as(index, one, "dismissed") if one and term(word) == "released" else one
+            _as(index, one, "dismissed") if one and key_of(word) == "released" else one
             for word, one in zip(words, terms, strict=True)
         ]
     return [*terms]
@@ -188,10 +190,10 @@ def _is_of_an_end(one: Term | None) -> bool:
     """Return whether a term means an end before all else, or the abolition of something as well."""
     if one is None:
         return False
-    return next(iter(one.keys), "") in _END or term("abolished") in one.keys
+    return next(iter(one.keys), "") in _END or key_of("abolished") in one.keys
 
 
 def _or_closed(index: Index, one: Term) -> Term:
     """Return what finds whatever was closed, dissolved or abolished, with the same weight."""
-    closed = {key: one.idf for key in map(term, _CLOSED) if key in index.terms}
+    closed = {key: one.idf for key in map(key_of, _CLOSED) if key in index.terms}
     return structs.replace(one, keys=one.keys | closed)

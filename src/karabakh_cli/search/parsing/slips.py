@@ -20,7 +20,7 @@ from karabakh_cli.search.words.lexicon import (
     WANT_BY_WORD,
 )
 from karabakh_cli.search.words.normalize import by_length, phonetic_key
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _ASKING = frozenset(
     {*ACCORDING, *BEGINNING, *KIND_BY_QUESTION_WORD, *LOST, *OFFICE_HOLDERS, *PEOPLE, *REPORTS, *WANT_BY_WORD}
@@ -61,7 +61,7 @@ def _put_right(index: Index, word: Word) -> Word:
         return word
     others = (found for found, _ in typo_matches(word.folded, index.words_by_length, 1))
     # A minister is asked for, and not the ministry.
-    if near[0] not in OFFICE_HOLDERS and any(term(found) != term(near[0]) for found in others):
+    if near[0] not in OFFICE_HOLDERS and any(key_of(found) != key_of(near[0]) for found in others):
         # A word of the records is as likely.
         return word
     return structs.replace(word, folded=near[0], native=word.typed)
@@ -72,7 +72,7 @@ def _is_known(index: Index, word: Word) -> bool:
     spelt = word.folded
     if word.meanings or word.language != "en" or len(spelt) < _SHORTEST_PUT_RIGHT or not spelt.isalpha():
         return True
-    return term(spelt) in index.terms or _is_a_name(index, spelt) or spelt in _ASKING or is_english(spelt)
+    return key_of(spelt) in index.terms or _is_a_name(index, spelt) or spelt in _ASKING or is_english(spelt)
 
 
 def _is_a_name(index: Index, spelt: str) -> bool:

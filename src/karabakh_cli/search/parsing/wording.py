@@ -9,7 +9,7 @@ from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import terms
+from karabakh_cli.search.words.concepts import keys_of
 from karabakh_cli.search.words.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.words.normalize import ORDINALS
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
@@ -17,8 +17,8 @@ from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 # The patterns are compiled by their first use, which most queries never come to.
 _SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
 _DOTTED = r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])"
-_DECREED = terms("martial curfew emergency mobilisation")
-"""Terms for what a state declares."""
+_DECREED = keys_of("martial curfew emergency mobilisation")
+"""Keys for what a state declares."""
 _DECREEING = frozenset("announced announces applied deployed imposed says".split())
 """Words by which other languages say that it did, which elsewhere say that somebody reports."""
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"

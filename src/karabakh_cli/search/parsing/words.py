@@ -4,31 +4,31 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 
 class Words(tuple[str, ...]):  # noqa: SLOT001 - its keys are kept with it
     """The words of a query, or a part of it, in English and in order.
 
-    `say` takes a set of words and `mean` a set of terms, which a word shares with its forms and synonyms.
+    `say` takes a set of words and `mean` a set of keys; a word has one key with its forms and synonyms.
     """
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """The terms that the words mean."""
-        return frozenset(map(term, self))
+        """The keys of the words."""
+        return frozenset(map(key_of, self))
 
     def say(self, words: AbstractSet[str]) -> bool:
         """Return whether one of these words is among them."""
         return not words.isdisjoint(self)
 
     def mean(self, keys: Collection[str]) -> bool:
-        """Return whether one of them means one of these terms."""
+        """Return whether one of them has one of these keys."""
         return not self.keys.isdisjoint(keys)
 
     def positions(self, keys: Collection[str]) -> list[int]:
-        """Return the positions of those that mean one of these terms."""
-        return [position for position, word in enumerate(self) if term(word) in keys]
+        """Return the positions of those that have one of these keys."""
+        return [position for position, word in enumerate(self) if key_of(word) in keys]
 
     def before(self, position: int, count: int = 1) -> "Words":
         """Return the word before a position, or so many."""

@@ -7,7 +7,7 @@ from karabakh_cli.search.translating.meanings import meanings
 from karabakh_cli.search.words.dictionary import LEFT_OUT, is_english
 from karabakh_cli.search.words.lexicon import KIND_BY_QUESTION_WORD, STOP_WORDS
 from karabakh_cli.search.words.normalize import Token, phonetic_key
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _LONG = 6
 """A word of so many letters is not like one of another language by chance."""
@@ -115,5 +115,5 @@ def _is_strange(word: str) -> bool:
 
 def _is_english(index: Index, token: Token) -> bool:
     return token.native.isascii() and all(
-        word in STOP_WORDS or term(word) in index.terms for word in token.folded
+        word in STOP_WORDS or key_of(word) in index.terms for word in token.folded
     )

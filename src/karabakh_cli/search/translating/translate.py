@@ -15,7 +15,7 @@ from karabakh_cli.search.translating.meanings import meanings
 from karabakh_cli.search.words.dictionary import LEFT_OUT, PLAIN, WHOLE
 from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.normalize import Token, phonetic_key, stem
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 from karabakh_cli.search.words.thesaurus import expression
 
 _LONGEST_PHRASE = 3
@@ -60,8 +60,8 @@ class Word(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """The term that the word in English stands for."""
-        return term(self.english)
+        """The key of the word in English."""
+        return key_of(self.english)
 
 
 def translate(index: Index, tokens: Sequence[Token], language: str) -> list[Word]:
@@ -120,7 +120,7 @@ def _expression(first: str, second: str, meanings: Sequence[str], position: int)
 
 def _as_typed(*pair: str) -> list[str]:
     """Return the words of an expression that records may have; the down of `stepped down` is another."""
-    return [word for word in pair if term(word) == stem(word)]
+    return [word for word in pair if key_of(word) == stem(word)]
 
 
 def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
@@ -164,7 +164,7 @@ def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
     """Return whether a word is a name that records write so, and no whole word: Bayraktar is not a flag."""
     folded = "".join(token.folded)
     is_name = folded in index.phonetic.get(phonetic_key(folded), ())
-    written = not _WRITTEN.isdisjoint(index.terms.get(term(folded), ()))
+    written = not _WRITTEN.isdisjoint(index.terms.get(key_of(folded), ()))
     if not (is_name and written) and folded not in index.names:
         return False
     spelt = (token.native, f"{token.native}{WHOLE}", folded)

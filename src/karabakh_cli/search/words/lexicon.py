@@ -1,6 +1,6 @@
 """English words that do something in a query: stop words, question words, and words that say who is meant.
 
-Sets of terms are in concepts.py and countries.py, and what one module alone asks about is in that module.
+Sets of keys are in concepts.py and countries.py, and what one module alone asks about is in that module.
 """
 
 STOP_WORDS = frozenset(
