@@ -7,67 +7,34 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, is_speaker, main_keys
+from karabakh_cli.search.parsing.asks import is_of_an_office_holder
 from karabakh_cli.search.parsing.charges import (
     is_of_banned_weapons,
     is_of_cruelty,
-    stating,
 )
-from karabakh_cli.search.parsing.naming import asks_for_a_name, asks_the_name_of_a_place
 from karabakh_cli.search.parsing.out_of_scope import (
     countries_elsewhere,
     counts_no_group,
     counts_nobody,
     is_about_another_war,
 )
-from karabakh_cli.search.parsing.outcome import (
-    THIS_WAR,
-    asks_for_the_outcome,
-    asks_what_each_says,
-    asks_who_began,
-)
 from karabakh_cli.search.parsing.people import PeopleMeant, asks_for_strength, people_meant
+from karabakh_cli.search.parsing.places import asks_the_name_of_a_place
 from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import keys_of
 from karabakh_cli.search.words.lexicon import (
-    BEGINNING,
     CAPTIVES,
-    FIGHTING,
     FIRST_WAR,
     FIRST_WAR_YEARS,
     HOLDING,
-    HOLDS,
-    KIND_BY_QUESTION_WORD,
     LOSING,
-    LOSSES,
-    OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
-    STARTING,
-    STOP_WORDS,
     WANT_BY_WORD,
 )
 from karabakh_cli.search.words.synonyms import key_of
 
-_CONTROLLING = frozenset("control controls controlled hold holds own owns".split())
-"""The record of a place says who controls it."""
-_ACTS = keys_of(
-    "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
-    "wounded exchange visited mediated suspended voted banned"
-)
-"""Keys for what somebody did: a question who did it is answered by the event rather than by the person."""
-_SAYING = keys_of(
-    "said say claim name blamed accused denied condemn criticise warn urge demand doubt admitted promised "
-    "reckon thought think believe swore swear insist told tell offer argue predict confirm declare"
-)
-"""Keys for what somebody said: a question who said it is answered by the statement."""
-_PER_CENT = frozenset({"percent", "percentage"})
-"""After a number, these do not ask for a share."""
-_AFTER = frozenset({"after", "since", "following"})
-_ARTICLES = frozenset({"the", "of", "a"})
-ROLE = key_of("role")
-_TOO_MANY_FOR_A_DAY = 4
-"""A query about a whole day has fewer other words than this."""
 _EVENTS = keys_of("ceasefire agreement battle karabakh war nagorno artsakh")
 """Before one of these, `first` and `last` are part of a name: the first ceasefire."""
 
@@ -91,21 +58,6 @@ class Intent(Struct, frozen=True, kw_only=True):
     people_meant: PeopleMeant
     countries_elsewhere: frozenset[str]
     is_about_others: bool
-
-
-def read_asks(words: Words) -> Asks:
-    """Return what a query asks for by its words alone."""
-    who_began, outcome, name = asks_who_began(words), asks_for_the_outcome(words), asks_for_a_name(words)
-    # Of these there are only statements.
-    said = who_began or outcome or name or stating(words)
-    return Asks(
-        kind="statement" if said else _kind_by_question_words(words),
-        who_began=who_began,
-        outcome=outcome,
-        name_of_the_war=name,
-        since_the_war=_is_since_the_war(words),
-        each_side=asks_what_each_says(words),
-    )
 
 
 def read_intent(
@@ -152,7 +104,7 @@ def _kind_by_terms(index: Index, words: Words, terms: Sequence[Term]) -> str:
 
 
 def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
-    """Return whether a query asks what a person says, and of nothing."""
+    """Return whether a query asks what a person says, whatever it is about."""
     asked = [one for one in terms if not one.wish]
     speaks = any(is_speaker(index, one) for one in asked)
     return speaks and {one.role for one in asked} == {"source"}
@@ -169,36 +121,6 @@ def _kind_if_counted(words: Words, asks: Asks) -> str:
         # Soldiers who were killed are counted.
         return "figure"
     return asks.kind
-
-
-def _kind_by_question_words(words: Words) -> str:
-    """Return the kind of record that the question words ask for, if any."""
-    asking = (
-        word
-        for position, word in enumerate(words)
-        if word in KIND_BY_QUESTION_WORD and not is_an_amount(words, position)
-    )
-    kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
-    if not kind and ROLE in words.keys:
-        return "statement"
-    if not kind and words.say(HOLDS) and words.say(CAPTIVES):
-        return "figure"
-    if kind == "person" or (not kind and _is_of_an_office_holder(words)):
-        if "who" in words and words.say(_CONTROLLING):
-            return "place"
-        return "statement" if words.mean(_SAYING) else "event" if words.mean(_ACTS) else kind
-    return kind
-
-
-def is_an_amount(words: Words, position: int) -> bool:
-    """Return whether a word is the percent of a number beside it: ten percent is no question for a share."""
-    beside = (*words.before(position), *words.after(position))
-    return words[position] in _PER_CENT and any(map(str.isdigit, beside))
-
-
-def _is_of_an_office_holder(words: Words) -> bool:
-    """Return whether a query is about a minister or a commander, who is neither counted nor who counts."""
-    return words.say(OFFICE_HOLDERS) and not words.say(PEOPLE | CAPTIVES | LOSSES)
 
 
 def _is_capture(words: Words, terms: Sequence[Term]) -> bool:
@@ -240,36 +162,12 @@ def _wishes_by_terms(terms: Sequence[Term], kind: str) -> set[str]:
     return wanted
 
 
-def _is_since_the_war(words: Words) -> bool:
-    """Return whether a query is about what came after the war, or since it ended."""
-    said = [word for word in words if word not in _ARTICLES]
-    beside = (
-        word
-        for position, one in enumerate(said)
-        if one in _AFTER
-        for word in (*said[max(position - 1, 0) : position], *said[position + 1 : position + 3])
-    )
-    return not {"war", "ceasefire"}.isdisjoint(map(key_of, beside))
-
-
-def is_first_day(words: Words, asks: Asks) -> bool:
-    """Return whether a query names the first day or the start of the war, or asks when the war began."""
-    rest = set(words) - STOP_WORDS - {"first", "day", "war"}
-    if ("first", "day") in pairwise(words) and len(rest) < _TOO_MANY_FOR_A_DAY:
-        return True
-    if asks.who_began or rest.isdisjoint(BEGINNING):
-        return False
-    starts = bool(rest & STARTING) and words.say(FIGHTING)
-    asks_when = words.say({"when", "day", "date"})
-    return (starts or asks_when) and rest <= BEGINNING | FIGHTING | THIS_WAR | {"when"}
-
-
 def is_count(index: Index, words: Words, asks: Asks, terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
     if is_of_cruelty(words) or is_of_banned_weapons(words):
         return False
     asks_how_many = asks.kind == "figure"
-    if _is_of_an_office_holder(words) and not asks_how_many:
+    if is_of_an_office_holder(words) and not asks_how_many:
         return False
     return (asks_how_many and words.say(CAPTIVES | HOLDING)) or any(
         is_in(index.terms.get(key, {}), field)

@@ -1,19 +1,26 @@
-"""A query -> whether the base cannot answer it: another war or country, or dead whom no figure counts."""
+"""A query that the base cannot answer: another war or country, dead whom no figure counts, unknown names."""
 
 from collections.abc import Collection, Sequence
 from itertools import chain, pairwise
 
+from msgspec import structs
+
 from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import CONCEPTS, Term, holders, main_keys
+from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, holders, main_keys
+from karabakh_cli.search.matching.typos import typo_matches
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import AT_WAR, CASUALTIES
 from karabakh_cli.search.words.countries import BYSTANDERS, COUNTRIES, EVERYDAY, FEW_RECORDS, OTHER_WARS
+from karabakh_cli.search.words.dictionary import is_english
 from karabakh_cli.search.words.lexicon import FIRST_WAR, FIRST_WAR_YEARS
+from karabakh_cli.search.words.normalize import by_length
 from karabakh_cli.search.words.synonyms import key_of
 
 _OF = FIELDS.index("of")
+_SHORTEST_LISTED = 5
+"""The list of English words has those of so many letters or more."""
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
 """How a query names the fighting of April 2016."""
 
@@ -133,3 +140,30 @@ def _names_this_war(words: Words) -> bool:
     """Return whether a query names the war that the base is about, or where it was fought."""
     the_war = ("this", "war") in pairwise(words) or words[-2:] == ("the", "war")
     return the_war or words.mean({"karabakh", "artsakh"})
+
+
+def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> list[Term]:
+    """Return the terms, a word that no record has as a name or a slip, if it can be nothing else.
+
+    It is no English word, or is written with a capital letter within a query of another language. One that
+    is nearly another word of the query is that word misspelt.
+    """
+    if all(one.keys for one in terms):
+        return [*terms]
+    begun, known = query.lstrip()[1:], by_length(one.word for one in terms if one.keys)
+    kept = (
+        one for one in terms if one.keys or not any(slips for _, slips in typo_matches(one.word, known, 1))
+    )
+    return [
+        structs.replace(one, how=NAMED)
+        if not one.keys and one.word.isalpha() and _may_name(one.word, begun, english=english)
+        else one
+        for one in kept
+    ]
+
+
+def _may_name(word: str, begun: str, *, english: bool) -> bool:
+    """Return whether an unknown word is a name or a slip; `begun` is a query without its first letter."""
+    if english:
+        return len(word) >= _SHORTEST_LISTED and not is_english(word)
+    return word.capitalize() in begun

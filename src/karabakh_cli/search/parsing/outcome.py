@@ -1,4 +1,4 @@
-"""Who began the war, and who won or lost it, and why: one question each, whichever side it names."""
+"""The war itself: who began it, who won or lost it and why, and what each side says of it and calls it."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,6 +15,7 @@ from karabakh_cli.search.words.lexicon import (
     BEGINNING,
     FIGHTING,
     LOST,
+    NAMING,
     REPORTS,
     STARTING,
     STOP_WORDS,
@@ -59,6 +60,11 @@ def asks_who_began(words: Words) -> bool:
         return words.say(_OF_WAR)
     asks = words.say({"who", "why"}) or ("did" in words and words.mean(SIDES))
     return asks and not rest and words.say(BEGINNING)
+
+
+def asks_for_a_name(words: Words) -> bool:
+    """Return whether a query asks what somebody calls the war."""
+    return words.say(NAMING) and words.say(FIGHTING) and "many" not in words
 
 
 def asks_what_each_says(words: Words) -> bool:

@@ -33,7 +33,7 @@ _COUNTED = {*CASUALTIES, *map(key_of, PEOPLE), "soldier", "civilian"}
 
 
 def with_our_word(reading: Reading) -> list[Word]:
-    """Return the words with the side in place of the `we` before a word that says who reports: our data."""
+    """Return the words with the side in place of `we` before a word for who reports: մեր տվյալներով."""
     words, after = [*reading.words], ""
     for at, word in reversed([*enumerate(words)]):
         if word.meanings == ("we",) and word.language in _SIDE_OF_US and after in REPORTS:
@@ -81,9 +81,9 @@ def with_its_side(reading: Reading) -> list[Word]:
 
 
 def with_own_side(reading: Reading) -> list[Word]:
-    """Return the words with the side that counts its own losses or deeds, if none is named.
+    """Return the words of a query with the side that counts its own losses, if none is named.
 
-    So is the side that reports: մեր տվյալներով is by Armenia's data.
+    Before a side that counts its own deeds comes `by`, since whom we killed, and what we hit, others lost.
     """
     words = [*reading.words]
     own = next((word for word in words if _side(word)), None)
@@ -92,7 +92,6 @@ def with_own_side(reading: Reading) -> list[Word]:
     }
     if own is None or meant & SIDES or not ("many" in reading.english or meant <= _COUNTED):
         return words
-    # Whom we killed, and what we hit, was lost by others.
     before = ["by"] if _is_a_deed(own) else []
     last = words[-1]
     return [*words, *(Word(one, (one,), last.language, last.position) for one in (*before, _side(own)))]

@@ -8,6 +8,7 @@ from karabakh_cli.errors import Misuse
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term, make_term
+from karabakh_cli.search.parsing.asks import is_first_day, read_asks
 from karabakh_cli.search.parsing.cases import (
     no_subjects,
     with_against_first,
@@ -20,8 +21,8 @@ from karabakh_cli.search.parsing.cases import (
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
 from karabakh_cli.search.parsing.exact import exact_matches, title_matches
 from karabakh_cli.search.parsing.in_role import in_role, with_joined_sides
-from karabakh_cli.search.parsing.intent import is_count, is_first_day, read_asks, read_intent
-from karabakh_cli.search.parsing.naming import name_asked, with_unknown_names
+from karabakh_cli.search.parsing.intent import is_count, read_intent
+from karabakh_cli.search.parsing.out_of_scope import with_unknown_names
 from karabakh_cli.search.parsing.outcome import as_the_outcome
 from karabakh_cli.search.parsing.own_side import (
     with_its_side,
@@ -31,6 +32,7 @@ from karabakh_cli.search.parsing.own_side import (
     with_the_other_side,
 )
 from karabakh_cli.search.parsing.parsed import ParsedQuery, is_side_place_or_person
+from karabakh_cli.search.parsing.places import name_asked
 from karabakh_cli.search.parsing.question import Asks, Question
 from karabakh_cli.search.parsing.reading import Reading, Step
 from karabakh_cli.search.parsing.reporters import with_speaker

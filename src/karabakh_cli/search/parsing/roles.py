@@ -30,7 +30,7 @@ from karabakh_cli.search.parsing.charges import (
 )
 from karabakh_cli.search.parsing.doers import doers, joined_sides, needless_doers
 from karabakh_cli.search.parsing.people import home
-from karabakh_cli.search.parsing.place_kinds import buildings, names_a_settlement, scene, settlements
+from karabakh_cli.search.parsing.places import buildings, names_a_settlement, scene, settlements
 from karabakh_cli.search.parsing.question import Question, Rule, give
 from karabakh_cli.search.parsing.reporters import reporters
 from karabakh_cli.search.words.concepts import CASUALTIES, CAUSES, STATE_CAPITALS, keys_of

@@ -8,8 +8,8 @@ from msgspec import structs
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, main_keys, make_term
+from karabakh_cli.search.parsing.asks import ROLE, is_an_amount
 from karabakh_cli.search.parsing.captors import asks_who_is_held
-from karabakh_cli.search.parsing.intent import ROLE, is_an_amount
 from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word

@@ -106,6 +106,9 @@ BEGINNING = STARTING | frozenset("attack attacked provoke provoked".split())
 FIGHTING = frozenset("war fighting hostilities conflict".split())
 """The sides dispute who began the fighting, so what they say of it is the answer."""
 
+NAMING = frozenset("call calls called name names named".split())
+"""Beside a word for the fighting, one of these asks what somebody calls the war."""
+
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
 

@@ -1,12 +1,16 @@
-"""What a word for a place does: Karabakh, where it all was, `the city of Fuzuli`, and churches anywhere."""
+"""Places: Karabakh, where it all was, the city of Fuzuli, churches anywhere, and the old name of a town."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from karabakh_cli.search.matching.match import Role
+from karabakh_cli.search.indexing.fields import FIELDS
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import Role, Term
 from karabakh_cli.search.parsing.question import Question
 from karabakh_cli.search.parsing.words import Words
-from karabakh_cli.search.words.concepts import CASUALTIES, RETURNING, SOLDIERS, keys_of
-from karabakh_cli.search.words.lexicon import FORCES, PEOPLE, STOP_WORDS
+from karabakh_cli.search.words.concepts import CASUALTIES, RETURNING, SIDES, SOLDIERS, keys_of
+from karabakh_cli.search.words.lexicon import FIGHTING, FORCES, NAMING, PEOPLE, STOP_WORDS
+from karabakh_cli.search.words.synonyms import key_of
 
 _BUILDING = keys_of("church monastery mosque")
 """Keys for a building that may be part of the name of one, and alone are any."""
@@ -18,6 +22,12 @@ _BEFALLEN = CASUALTIES | _REBUILDING
 """Keys for what befell both sides in Karabakh, or what either does there."""
 _OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
 """After the name of Karabakh, one of these words and keys says that its people are meant."""
+_NAME = FIELDS.index("name")
+_WHICH_NAME = frozenset(
+    "old older former formerly previous earlier original another different alternative historical new "
+    "first last full real language known".split()
+)
+"""Which of several names is asked for: the record has all of them."""
 
 
 def scene(question: Question, roles: list[Role]) -> None:
@@ -66,3 +76,26 @@ def buildings(question: Question, roles: list[Role]) -> None:
     named = {*places}.difference(question.words.positions(_BUILDING))
     for position in {*places} - named:
         roles[position] = "" if named else "building"
+
+
+def name_asked(index: Index, words: Words, terms: Sequence[Term | None]) -> list[Term | None]:
+    """Return the terms of a query that asks for a name without those that say whose it is or which.
+
+    The record of a place has all its names. Any other query keeps its terms.
+    """
+    names = [None if _says_which(word) else one for one, word in zip(terms, words, strict=True)]
+    return names if asks_the_name_of_a_place(index, words, [one for one in names if one]) else [*terms]
+
+
+def asks_the_name_of_a_place(index: Index, words: Words, names: Sequence[Term]) -> bool:
+    """Return whether a query asks for the name of a place, and these terms are its name."""
+    if not words.say(NAMING) or words.say(FIGHTING):
+        return False
+    having = [index.having(one.keys, [_NAME]) for one in names]
+    named = set[int].intersection(*having) if having else set()
+    return any(index.profile(number).kind == "place" for number in named)
+
+
+def _says_which(word: str) -> bool:
+    """Return whether a word only asks for a name, says whose it is, or which."""
+    return word in NAMING | _WHICH_NAME | STOP_WORDS or key_of(word) in SIDES
