@@ -18,14 +18,14 @@ _MEANT_OF_THE_OTHER: dict[Role, Role] = {"by": "of", "victim": "accused"}
 
 def with_joined_sides(terms: Iterable[Term]) -> list[Term]:
     """Return the terms, a side that is joined to another as a second meaning of it: either will do."""
-    found: list[Term] = []
-    for one in terms:
-        if one.role == "joined" and found and found[-1].role == "of":
-            keys = _with_role(one, "of").keys
-            found[-1] = structs.replace(found[-1], keys={**found[-1].keys, **keys})
+    joined: list[Term] = []
+    for term in terms:
+        if term.role == "joined" and joined and joined[-1].role == "of":
+            keys = _with_role(term, "of").keys
+            joined[-1] = structs.replace(joined[-1], keys={**joined[-1].keys, **keys})
         else:
-            found.append(one)
-    return found
+            joined.append(term)
+    return joined
 
 
 def in_role(index: Index, term: Term, role: Role, english: str) -> Term:

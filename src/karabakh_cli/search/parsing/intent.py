@@ -105,9 +105,9 @@ def _kind_by_terms(index: Index, words: Words, terms: Sequence[Term]) -> str:
 
 def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query asks what a person says, whatever it is about."""
-    asked = [one for one in terms if not one.wish]
-    speaks = any(is_speaker(index, one) for one in asked)
-    return speaks and {one.role for one in asked} == {"source"}
+    asked = [term for term in terms if not term.wish]
+    speaks = any(is_speaker(index, term) for term in asked)
+    return speaks and {term.role for term in asked} == {"source"}
 
 
 def _kind_if_counted(words: Words, asks: Asks) -> str:

@@ -124,9 +124,8 @@ def _counted_people(index: Index, measure: Collection[str]) -> set[int]:
     """Return the figures with a measure that is of people alone, none if it is of things too."""
     figures = index.figures(index.having(measure, [CONCEPTS["measure"]]))
     people = index.having(map(key_of, VOCABULARIES["population"]), [CONCEPTS["population"]])
-    return (
-        figures if all(one in people or "everyone" in index.profile(one).traits for one in figures) else set()
-    )
+    alone = all(figure in people or "everyone" in index.profile(figure).traits for figure in figures)
+    return figures if alone else set()
 
 
 def counts_no_group(index: Index, terms: Sequence[Term]) -> bool:
@@ -148,22 +147,21 @@ def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> l
     It is no English word, or is written with a capital letter within a query of another language. One that
     is nearly another word of the query is that word misspelt.
     """
-    if all(one.keys for one in terms):
+    if all(term.keys for term in terms):
         return [*terms]
-    begun, known = query.lstrip()[1:], by_length(one.word for one in terms if one.keys)
-    kept = (
-        one for one in terms if one.keys or not any(slips for _, slips in typo_matches(one.word, known, 1))
-    )
-    return [
-        structs.replace(one, how=NAMED)
-        if not one.keys and one.word.isalpha() and _may_name(one.word, begun, english=english)
-        else one
-        for one in kept
-    ]
+    known = by_length(term.word for term in terms if term.keys)
+    named: list[Term] = []
+    for term in terms:
+        if term.keys:
+            named.append(term)
+        elif not any(slips for _, slips in typo_matches(term.word, known, 1)):
+            is_name = _may_be_a_name(term.word, query, english=english)
+            named.append(structs.replace(term, how=NAMED) if is_name else term)
+    return named
 
 
-def _may_name(word: str, begun: str, *, english: bool) -> bool:
-    """Return whether an unknown word is a name or a slip; `begun` is a query without its first letter."""
+def _may_be_a_name(word: str, query: str, *, english: bool) -> bool:
+    """Return whether an unknown word is a name or a slip; the first letter of a query says nothing."""
     if english:
-        return len(word) >= _SHORTEST_LISTED and not is_english(word)
-    return word.capitalize() in begun
+        return word.isalpha() and len(word) >= _SHORTEST_LISTED and not is_english(word)
+    return word.isalpha() and word.capitalize() in query.lstrip()[1:]

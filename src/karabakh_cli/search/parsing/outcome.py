@@ -96,17 +96,17 @@ def as_the_outcome(reading: Reading, asks: Asks, terms: Sequence[Term | None]) -
     words, made, meaning, asking = reading.english, [*terms], "", ""
     if asks.who_began:
         beside = THIS_WAR | FIGHTING - {"war"}
-        made = [None if word in beside else one for word, one in zip(words, terms, strict=True)]
+        made = [None if word in beside else term for word, term in zip(words, terms, strict=True)]
         if not words.say(STARTING):
             meaning = "started"
             asking = next(word for word in words if _asks_for_the_beginning(word))
     elif asks.outcome:
         made, meaning = [None] * len(words), "factor" if _asks_why(words) else "victory"
         asking = next(word for word in words if _is_of_the_outcome(word))
-    term = make_term(reading.index, Word(meaning)) if meaning else None
+    whole = make_term(reading.index, Word(meaning)) if meaning else None
     return [
-        structs.replace(term, word=word.typed) if term and word.english == asking else one
-        for word, one in zip(reading.words, made, strict=True)
+        structs.replace(whole, word=word.typed) if whole and word.english == asking else term
+        for word, term in zip(reading.words, made, strict=True)
     ]
 
 

@@ -46,7 +46,7 @@ def home(question: Question, roles: list[Role]) -> None:
 
 def asks_for_strength(terms: Sequence[Term]) -> bool:
     """Return whether a question for a number names a side's force and nothing that happened to it."""
-    named = [one for one in terms if not one.wish]
-    forces = [one for one in named if not _FORCES.isdisjoint(main_keys(one))]
-    rest = {one.role for one in named if one not in forces}
+    named = [term for term in terms if not term.wish]
+    forces = [term for term in named if not _FORCES.isdisjoint(main_keys(term))]
+    rest = {term.role for term in named if term not in forces}
     return bool(forces) and "of" in rest <= _WHOSE

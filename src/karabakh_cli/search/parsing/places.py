@@ -83,15 +83,15 @@ def name_asked(index: Index, words: Words, terms: Sequence[Term | None]) -> list
 
     The record of a place has all its names. Any other query keeps its terms.
     """
-    names = [None if _says_which(word) else one for one, word in zip(terms, words, strict=True)]
-    return names if asks_the_name_of_a_place(index, words, [one for one in names if one]) else [*terms]
+    names = [None if _says_which(word) else term for term, word in zip(terms, words, strict=True)]
+    return names if asks_the_name_of_a_place(index, words, [term for term in names if term]) else [*terms]
 
 
 def asks_the_name_of_a_place(index: Index, words: Words, names: Sequence[Term]) -> bool:
     """Return whether a query asks for the name of a place, and these terms are its name."""
     if not words.say(NAMING) or words.say(FIGHTING):
         return False
-    having = [index.having(one.keys, [_NAME]) for one in names]
+    having = [index.having(term.keys, [_NAME]) for term in names]
     named = set[int].intersection(*having) if having else set()
     return any(index.profile(number).kind == "place" for number in named)
 

@@ -85,7 +85,7 @@ def _with_its_side(question: Question, office: int) -> list[int]:
 
 def _may_be_one(index: Index, named: Sequence[Term | None]) -> bool:
     """Return whether words may name one reporter: of many, some record has all in who reports."""
-    known = [one for one in named if one and one.keys]
+    known = [term for term in named if term and term.keys]
     return len(known) < _WORDS_OF_A_CLAUSE or _are_of_one(index, known)
 
 

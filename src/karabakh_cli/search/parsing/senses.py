@@ -63,36 +63,36 @@ _OFFICES = keys_of("office post position duties")
 def in_context(index: Index, words: Words, terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query, those of two senses as what its other words say."""
     return [
-        _in_sense(index, words, words[position], one) if one and not is_an_amount(words, position) else None
-        for position, one in enumerate(terms)
+        _in_sense(index, words, words[position], term) if term and not is_an_amount(words, position) else None
+        for position, term in enumerate(terms)
     ]
 
 
-def _in_sense(index: Index, words: Words, word: str, one: Term) -> Term | None:
+def _in_sense(index: Index, words: Words, word: str, term: Term) -> Term | None:
     """Return a term in the sense that goes with the other words, or as it is if it has only one.
 
     The role of a state is its involvement; that of a weapon is whatever is said of it.
     """
-    if counted := _as_counted(index, words, word, one):
+    if counted := _as_counted(index, words, word, term):
         return counted
     if sense := _deed_meant(index, words, word):
-        return _as(index, one, sense)
+        return _as(index, term, sense)
     if key_of(word) == ROLE or (ROLE in words.keys and word == "involvement"):
-        return _as(index, one, "involvement") if words.mean(SIDES) else None
-    return _fired(index, words, one) if key_of(word) == "fired" else one
+        return _as(index, term, "involvement") if words.mean(SIDES) else None
+    return _fired(index, words, term) if key_of(word) == "fired" else term
 
 
-def _as_counted(index: Index, words: Words, word: str, one: Term) -> Term | None:
+def _as_counted(index: Index, words: Words, word: str, term: Term) -> Term | None:
     """Return a term as what is counted: those held, killed or hurt; None if it is none of these."""
     if word in CAPTIVES and asks_who_is_held(words):
-        return structs.replace(one, keys={"held": one.idf, "prisoner": _PERHAPS_HELD * one.idf})
+        return structs.replace(term, keys={"held": term.idf, "prisoner": _PERHAPS_HELD * term.idf})
     if key_of(word) in _HURT and words.mean(CAUSES) and "casualty" in index.terms:
         # Those killed and those wounded, best of all counted together.
-        return structs.replace(one, keys={"casualty": one.idf})
+        return structs.replace(term, keys={"casualty": term.idf})
     if key_of(word) in _ATTACKS and _CIVILIAN in words.keys and "killed" in index.terms:
         # Attacks on civilians are counted by those who were killed.
         return structs.replace(
-            one, keys={"killed": one.idf, **{key: n * _ATTACK for key, n in one.keys.items()}}
+            term, keys={"killed": term.idf, **{key: n * _ATTACK for key, n in term.keys.items()}}
         )
     return None
 
@@ -103,27 +103,27 @@ def _deed_meant(index: Index, words: Words, word: str) -> str:
     Whoever fled a front deserted, captives are held, land that is freed is captured, a state that joins or
     fights a war is involved in it, and who owns or holds a place controls it.
     """
-    one, captives = key_of(word), words.say(CAPTIVES)
+    key, captives = key_of(word), words.say(CAPTIVES)
     placed = bool(index.having(words.keys, [_PLACE]))
     in_a_war = words.mean(SIDES | COUNTRIES) and words.say(FIGHTING)
     senses = {
         "deserters": word in _FLEEING and words.mean(_OF_AN_ARMY),
-        "held": one == "hold" and captives,
-        "captured": (one == "released" and words.mean(LAND) and not captives)
+        "held": key == "hold" and captives,
+        "captured": (key == "released" and words.mean(LAND) and not captives)
         or (word == "fallen" and placed and not words.say(PEOPLE)),
-        "involved": (one == "joined" or word in _FIGHT) and in_a_war and "many" not in words,
-        "control": one in {"own", "hold"} and "who" in words and placed,
+        "involved": (key == "joined" or word in _FIGHT) and in_a_war and "many" not in words,
+        "control": key in {"own", "hold"} and "who" in words and placed,
     }
     return next((sense for sense, fits in senses.items() if fits), "")
 
 
-def _fired(index: Index, words: Words, one: Term) -> Term:
+def _fired(index: Index, words: Words, term: Term) -> Term:
     """Return `fired` as what it means: shot of a weapon, dismissed of a person."""
     # English alone has one word for shooting and dismissing.
-    if one.how == "language" or words.mean(_WEAPONS):
-        return structs.replace(one, keys={key: n for key, n in one.keys.items() if key != "dismissed"})
+    if term.how == "language" or words.mean(_WEAPONS):
+        return structs.replace(term, keys={key: n for key, n in term.keys.items() if key != "dismissed"})
     of_somebody = _names_somebody(index, words) or words.mean(OFFICE_HOLDERS)
-    return _as(index, one, "dismissed") if of_somebody else one
+    return _as(index, term, "dismissed") if of_somebody else term
 
 
 def _names_somebody(index: Index, words: Words) -> bool:
@@ -131,10 +131,10 @@ def _names_somebody(index: Index, words: Words) -> bool:
     return any(index.profile(number).kind == "person" for number in index.having(words.keys, [_NAME]))
 
 
-def _as(index: Index, one: Term, meaning: str) -> Term:
+def _as(index: Index, term: Term, meaning: str) -> Term:
     """Return what looks for another word in place of a term."""
     other = make_term(index, Word(meaning))
-    return structs.replace(other, word=one.word) if other else one
+    return structs.replace(other, word=term.word) if other else term
 
 
 def about_people_or_a_place(question: Question, roles: Sequence[Role]) -> list[Term | None]:
@@ -146,22 +146,22 @@ def about_people_or_a_place(question: Question, roles: Sequence[Role]) -> list[T
     index, words, terms = question.index, question.words, question.terms
     of_a_people = any(before == "many" and word in PEOPLES for before, word in pairwise(words))
     if of_a_people or words.mean(_OF_PEOPLE):
-        return [_or_prisoner(one) if one else None for one in terms]
+        return [_or_prisoner(term) if term else None for term in terms]
     if "place" not in roles:
         return [*terms]
     lost = LOST if question.asks.kind in _ASKED_OF_A_PLACE else LOSING
     made = [
-        _as(index, one, "captured") if one and word in lost else one
-        for one, word in zip(terms, words, strict=True)
+        _as(index, term, "captured") if term and word in lost else term
+        for term, word in zip(terms, words, strict=True)
     ]
-    return [_or_handed_over(index, one) if one else None for one in made]
+    return [_or_handed_over(index, term) if term else None for term in made]
 
 
-def _or_prisoner(one: Term) -> Term:
+def _or_prisoner(term: Term) -> Term:
     """Return what finds prisoners too, if a term finds captured people."""
-    if "captured" not in main_keys(one):
-        return one
-    return structs.replace(one, keys={**one.keys, "prisoner": _PRISONER * one.idf})
+    if "captured" not in main_keys(term):
+        return term
+    return structs.replace(term, keys={**term.keys, "prisoner": _PRISONER * term.idf})
 
 
 def _or_handed_over(index: Index, term: Term) -> Term:
@@ -174,26 +174,30 @@ def _or_handed_over(index: Index, term: Term) -> Term:
 def resolve_ends(index: Index, words: Words, terms: Sequence[Term | None]) -> list[Term | None]:
     """Return the terms of a query, a word for an end as what it means beside the others."""
     if words.mean(_ORGANISATIONS) and any(map(_is_of_an_end, terms)):
-        return [
-            None if key_of(word) in _DOING else _or_closed(index, one) if one and _is_of_an_end(one) else one
-            for word, one in zip(words, terms, strict=True)
-        ]
+        return [_with_the_end(index, word, term) for word, term in zip(words, terms, strict=True)]
     if words.mean(_OFFICES) and not words.say(CAPTIVES):
         return [
-            _as(index, one, "dismissed") if one and key_of(word) == "released" else one
-            for word, one in zip(words, terms, strict=True)
+            _as(index, term, "dismissed") if term and key_of(word) == "released" else term
+            for word, term in zip(words, terms, strict=True)
         ]
     return [*terms]
 
 
-def _is_of_an_end(one: Term | None) -> bool:
+def _with_the_end(index: Index, word: str, term: Term | None) -> Term | None:
+    """Return the term of a word beside the end of an organisation, which no longer does anything."""
+    if key_of(word) in _DOING:
+        return None
+    return _or_closed(index, term) if term and _is_of_an_end(term) else term
+
+
+def _is_of_an_end(term: Term | None) -> bool:
     """Return whether a term means an end before all else, or the abolition of something as well."""
-    if one is None:
+    if term is None:
         return False
-    return next(iter(one.keys), "") in _END or key_of("abolished") in one.keys
+    return next(iter(term.keys), "") in _END or key_of("abolished") in term.keys
 
 
-def _or_closed(index: Index, one: Term) -> Term:
+def _or_closed(index: Index, term: Term) -> Term:
     """Return what finds whatever was closed, dissolved or abolished, with the same weight."""
-    closed = {key: one.idf for key in map(key_of, _CLOSED) if key in index.terms}
-    return structs.replace(one, keys=one.keys | closed)
+    closed = {key: term.idf for key in map(key_of, _CLOSED) if key in index.terms}
+    return structs.replace(term, keys=term.keys | closed)
