@@ -20,7 +20,7 @@ from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.dictionary import LEFT_OUT, entries_by_length, translations
 from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem, words
-from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, term
+from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, key_of
 from karabakh_cli.search.words.thesaurus import (
     NEAR,
     RELATED,
@@ -132,12 +132,12 @@ class _Builder:
         for word in found:
             if word in STOP_WORDS:
                 continue
-            self.post(number, field, term(word))
+            self.post(number, field, key_of(word))
             if word[0].isalpha():
-                self.spellings[word] = term(word)
+                self.spellings[word] = key_of(word)
                 if word.endswith("s") and stem(word) == word[:-1]:
                     # A slip in the singular is as likely.
-                    self.spellings.setdefault(word[:-1], term(word))
+                    self.spellings.setdefault(word[:-1], key_of(word))
                 if field in _NAMED or word in names:
                     self.phonetic[phonetic_key(word)].add(word)
         if field in {"name", "alias", "title"} and found:
@@ -163,7 +163,7 @@ class _Builder:
             meant = everyday_words().get(expression(first, second), ())
             for meaning in meant:
                 if meaning[0] not in {LEFT_OUT, NEAR} and " " not in meaning:
-                    self.post(number, field, term(meaning))
+                    self.post(number, field, key_of(meaning))
 
     def post(self, number: int, field: str, key: str) -> None:
         self.terms[key][_NUMBERS[field]].add(number)
@@ -281,7 +281,7 @@ def _offices(entry: Entry, facts: Facts) -> Iterator[str]:
             yield f"{role.title} {facts.actors[role.of].name}"
         if (role.from_ or "") <= dates.LAST_DAY and (role.to or dates.FIRST_DAY) >= dates.FIRST_DAY:
             for office in re.split(r" and |[(,]", role.title):
-                yield " ".join(word for word in words(office) if term(word) not in SIDES)
+                yield " ".join(word for word in words(office) if key_of(word) not in SIDES)
 
 
 def _other_names(facts: Facts) -> dict[str, set[str]]:
@@ -289,9 +289,9 @@ def _other_names(facts: Facts) -> dict[str, set[str]]:
     known: dict[str, set[str]] = defaultdict(set)
     named: list[Person | Place] = [*facts.people, *facts.places]
     for entry in named:
-        own = [term(word) for word in words(entry.name)]
+        own = [key_of(word) for word in words(entry.name)]
         for name in (*entry.aliases, *(n for spelt in entry.names.values() for n in spelt)):
-            found = [term(word) for word in words(name)]
+            found = [key_of(word) for word in words(name)]
             # The last word of a person's name is the family name; a place of one word is that word.
             family = isinstance(entry, Person) or len(found) == len(own) == 1
             if found and family and found[-1] not in own:
@@ -306,4 +306,4 @@ def name_key(found: list[str]) -> str:
 
 def title_key(found: list[str]) -> str:
     """Return one key for a name or an office in any words that mean the same."""
-    return " ".join(sorted({term(word) for word in found if word not in STOP_WORDS}))
+    return " ".join(sorted({key_of(word) for word in found if word not in STOP_WORDS}))
