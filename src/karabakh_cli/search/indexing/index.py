@@ -109,7 +109,7 @@ LOOKED_UP: dict[str, Any] = {
 """The parts of an index that a query needs little of, each with the type of its values."""
 _STEP = 8
 """Lengths of texts are rounded up to a multiple of this."""
-_WORDS_OF_A_QUOTATION = 3
+WORDS_OF_A_QUOTATION = 3
 """Words from which a quotation is found by itself."""
 _NUMBERS = {field: number for number, field in enumerate(FIELDS)}
 _COUNTED = {_NUMBERS[field] for field in ("population", "item", "measure")}
@@ -232,7 +232,7 @@ def build(facts: Facts) -> Index:
 def _quoted(entry: Entry) -> Iterator[str]:
     """Yield what a statement quotes, up to a comma, if it is several words: Karabakh is Azerbaijan."""
     for quotation in re.findall(r"“([^”,]+)", entry.text if isinstance(entry, Statement) else ""):
-        if len(quotation.split()) >= _WORDS_OF_A_QUOTATION:
+        if len(quotation.split()) >= WORDS_OF_A_QUOTATION:
             yield quotation
 
 

@@ -74,6 +74,8 @@ def _kind_by_question_words(words: Words) -> str:
     kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
     if not kind and ROLE in words.keys:
         return "statement"
+    if not kind and "what" in words and "say" in words:
+        return "statement"
     if not kind and words.say(HOLDS) and words.say(CAPTIVES):
         return "figure"
     if kind == "person" or (not kind and is_of_an_office_holder(words)):

@@ -1,17 +1,20 @@
 """The records that a whole query names: by name or id, or by a name or an office that means the same."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import islice, product
 
-from karabakh_cli.search.indexing.index import Index, name_key, title_key
+from karabakh_cli.search.indexing.index import WORDS_OF_A_QUOTATION, Index, name_key, title_key
 from karabakh_cli.search.matching.match import Term
 from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.lexicon import STOP_WORDS, THE_WAR
+from karabakh_cli.search.words.normalize import words as words_of
 
 _NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
 """Stop words without which a name is another: the Second Artsakh War is not Artsakh."""
+_QUOTATION = r"[\"“«„]([^\"”»“,]+)"
 _MEANINGS = 200
 """How many readings of a query are compared with the names and offices of the base."""
 
@@ -30,6 +33,17 @@ def exact_matches(
     if not exact and all(term.wish for term in terms) and "war" in english:
         return _called(index, THE_WAR.split())
     return exact
+
+
+def quoted_matches(index: Index, query: str) -> frozenset[int]:
+    """Return the statements that hold what a query quotes: who said "Karabakh is Azerbaijan, full stop"."""
+    quotations = map(words_of, re.findall(_QUOTATION, query))
+    return frozenset(
+        number
+        for words in quotations
+        if len(words) >= WORDS_OF_A_QUOTATION
+        for number in index.names.get(name_key(words), ())
+    )
 
 
 def _called(index: Index, words: list[str]) -> frozenset[int]:
