@@ -74,7 +74,7 @@ def _kind_by_question_words(words: Words) -> str:
     kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
     if not kind and ROLE in words.keys:
         return "statement"
-    if not kind and "what" in words and "say" in words:
+    if not kind and "what" in words and "say" in words and not words.say(LOSSES):
         return "statement"
     if not kind and words.say(HOLDS) and words.say(CAPTIVES):
         return "figure"
