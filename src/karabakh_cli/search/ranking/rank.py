@@ -6,9 +6,10 @@ whose name or id is the whole query comes before all others. Of equal scores the
 person, place, statement), then the later day, then the id.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator
-from itertools import accumulate, islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
+from math import inf
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,11 +23,12 @@ from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.missing import missing_claimant, missing_side
 from karabakh_cli.search.ranking.order import in_order, least_moved
 from karabakh_cli.search.ranking.postings import Posting
-from karabakh_cli.search.ranking.ranked import Ranked
 from karabakh_cli.search.ranking.score import EXACT, ScoreKey, Scorer
+from karabakh_cli.search.ranking.scored import Scored
 from karabakh_cli.search.ranking.silence import is_no_answer
 
 _KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
+_FIGURE = _KINDS.index("figure")
 _FAR_BELOW = 0.2
 """The share of the best score below which a record must have the word that says the most."""
 
@@ -83,69 +85,89 @@ def rank_hits(
 ) -> list[Hit]:
     """Return what answers a parsed query, best first, of the ids `among` if given, at most `limit`."""
     scorer = Scorer(index, parsed)
-    keys = scorer.keys()
-    counts = Counter(keys.values())
-    scores = {}
-    for key in counts:
-        score = scorer.score(key)
-        if score > 0:
-            scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
-    scores = _near_the_best(scores, parsed)
-    if among is None and limit is not None and scores:
-        scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
-    ranked = sorted(
-        Ranked(*scores[key], -index.days[number], index.ids[number], number, key)
-        for number, key in keys.items()
-        if key in scores
-    )
-    ranked = [found for found in ranked if among is None or found.id in among]
+    alike = _without_the_far_below(parsed, _all_alike(index, scorer))
+    if among is None and limit is not None:
+        best = max((one.score for one in alike if one.kind == _FIGURE), default=inf)
+        alike = _first(alike, limit, least=least_moved(parsed, best))
+    scored = [one for one in _in_order_of_score(index, alike) if among is None or one.id in among]
     if not parsed.exact_matches:
-        ranked = in_order(ranked, index, parsed, scorer)
-    ranked = list(islice(ranked, limit))
-    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
+        scored = in_order(scored, index, parsed, scorer)
+    return _hits(parsed, scorer, scored[:limit])
+
+
+class _Alike(NamedTuple):
+    """Records, by their numbers, that share a score and a kind, which is its place in _KINDS."""
+
+    score: float
+    kind: int
+    key: ScoreKey
+    records: list[int]
+
+    @property
+    def place(self) -> tuple[float, int]:
+        """Where they come: the best score first, and of equal scores the first kind."""
+        return -self.score, self.kind
+
+
+def _all_alike(index: Index, scorer: Scorer) -> list[_Alike]:
+    """Return the records that have a score, those that share one together, the best first."""
+    alike = (
+        _Alike(scorer.score(key), _KINDS.index(index.profiles[key.profile].kind), key, records)
+        for key, records in scorer.records().items()
+    )
+    return sorted((one for one in alike if one.score > 0), key=lambda one: one.place)
+
+
+def _without_the_far_below(parsed: ParsedQuery, alike: list[_Alike]) -> list[_Alike]:
+    """Return the records without those far below the best one that lack its rarest word."""
+    if not alike or parsed.is_date_only:
+        return alike
+    best = alike[0]
+    met = [position for position, which in enumerate(best.key.postings) if which >= 0]
+    if not met:
+        return alike
+    rarest = max(met, key=lambda position: parsed.terms[position].idf)
+    least = (best.score - EXACT * best.key.is_exact) * _FAR_BELOW
+    return [one for one in alike if one.score >= least or one.key.postings[rarest] >= 0]
+
+
+def _first(alike: list[_Alike], limit: int, *, least: float) -> list[_Alike]:
+    """Return those among the first so many records, and those that may move to the front."""
+    totals = accumulate(len(one.records) for one in alike)
+    last = next((one for one, total in zip(alike, totals, strict=True) if total >= limit), None)
+    if last is None:
+        return alike
+    return [one for one in alike if one.place <= last.place or one.score >= least]
+
+
+def _in_order_of_score(index: Index, alike: Iterable[_Alike]) -> list[Scored]:
+    """Return each of these records with its score: the best first, then by kind, the latest, by id."""
+    scored = [
+        Scored(index.ids[number], number, _KINDS[one.kind], index.days[number], one.score, one.key)
+        for one in alike
+        for number in one.records
+    ]
+    return sorted(scored, key=lambda one: (-one.score, _KINDS.index(one.kind), -one.day, one.id))
+
+
+def _hits(parsed: ParsedQuery, scorer: Scorer, scored: Sequence[Scored]) -> list[Hit]:
+    """Return these records as hits, each with why it answers."""
+    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {one.key for one in scored}}
     return [
-        Hit(found.id, _KINDS[found.kind], score, matches[found.key], scorer.traits(found.key[0]))
-        for found, score in zip(ranked, _falling(ranked), strict=True)
+        Hit(one.id, one.kind, score, matches[one.key], scorer.traits(one.key))
+        for one, score in zip(scored, _falling(scored), strict=True)
     ]
 
 
-def _near_the_best(
-    scores: dict[ScoreKey, tuple[float, int]], parsed: ParsedQuery
-) -> dict[ScoreKey, tuple[float, int]]:
-    """Return the scores without those far below the best of records that lack its rarest word."""
-    best = min(scores, key=lambda key: scores[key], default=None)
-    if best is None or parsed.is_date_only:
-        return scores
-    _, is_exact, _, *postings = best
-    met = [number for number, which in enumerate(postings) if which >= 0]
-    if not met:
-        return scores
-    rarest = max(met, key=lambda number: parsed.terms[number].idf)
-    least = (-scores[best][0] - EXACT * is_exact) * _FAR_BELOW
-    return {key: found for key, found in scores.items() if -found[0] >= least or key[3 + rarest] >= 0}
-
-
-def _falling(ranked: list[Ranked]) -> list[float]:
-    """Return the scores, that of a figure moved up raised to that of the best one behind it."""
-    return list(accumulate((-found.score for found in reversed(ranked)), max))[::-1]
-
-
-def _first(
-    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int, *, least: float
-) -> dict[ScoreKey, tuple[float, int]]:
-    """Return, of the scores, those among the first so many records, and those that may move to the front."""
-    total = 0
-    for worst, key in sorted((score, key) for key, score in scores.items()):
-        total += counts[key]
-        if total >= limit:
-            return {key: found for key, found in scores.items() if found <= worst or -found[0] >= least}
-    return scores
+def _falling(scored: Sequence[Scored]) -> list[float]:
+    """Return the scores, that of a record moved up raised to that of the best one after it."""
+    return list(accumulate((one.score for one in reversed(scored)), max))[::-1]
 
 
 def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) -> Iterator[Match]:
     """Yield why such records answer."""
-    for wanted, found, which in zip(parsed.terms, postings, key[3:], strict=True):
+    for term, found, which in zip(parsed.terms, postings, key.postings, strict=True):
         if which >= 0:
             posting = found[which]
             field = FIELDS[posting.field]
-            yield Match(wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf)
+            yield Match(term.word, posting.key, field, term.how, term.role, posting.points, term.idf)

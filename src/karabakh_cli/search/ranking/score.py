@@ -6,8 +6,10 @@ kind, what the query wishes, and whether it has whom, what, which place and whic
 Structured fields count alike however long a record's wording is, so that no side wins by short sentences.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import prod
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -38,9 +40,20 @@ from karabakh_cli.search.words.synonyms import GENERAL
 
 EXACT = 1000
 """What is added to the score of a record whose name or id is the whole query."""
-ScoreKey = tuple[int, ...]
-"""All that the score of a record depends on: its profile, whether its name is the query, whether it means
-the same, and for each term which of its postings has the record, or -1."""
+
+
+class ScoreKey(NamedTuple):
+    """All that the score of a record depends on: records that have the same key share one score.
+
+    `profile` is the number of its profile. `is_exact` is whether its name or id is the query, `has_title`
+    whether its name or office means the same. `postings` says for each term which of the postings has it, -1
+    for none.
+    """
+
+    profile: int
+    is_exact: bool
+    has_title: bool
+    postings: tuple[int, ...]
 
 
 class _Met(Struct, frozen=True):
@@ -89,8 +102,8 @@ class Scorer:
         self._profiles: dict[int, tuple[float, float, bool]] = {}
         self._answers: dict[tuple[int, ...], _Met] = {}
 
-    def keys(self) -> dict[int, ScoreKey]:
-        """Return, by number, what the score of each record depends on that answers enough of the query.
+    def records(self) -> dict[ScoreKey, list[int]]:
+        """Return the records that answer enough of the query, by all that their score depends on.
 
         In a large base a query meets many records and few score keys, so little is done for each record,
         and the rest once for each key.
@@ -101,11 +114,11 @@ class Scorer:
         met = list(zip(*self._columns(records), strict=True)) or [()] * len(records)
         answers = {chosen for chosen in set(met) if not self._met(chosen).is_nothing}
         profiles = self._index.profile_ids
-        return {
-            number: (profiles[number], number in exact, number in titles, *chosen)
-            for number, chosen in zip(records, met, strict=True)
-            if chosen in answers or number in exact
-        }
+        alike: dict[tuple[int, bool, bool, tuple[int, ...]], list[int]] = defaultdict(list)
+        for number, chosen in zip(records, met, strict=True):
+            if chosen in answers or number in exact:
+                alike[profiles[number], number in exact, number in titles, chosen].append(number)
+        return {ScoreKey(*key): numbers for key, numbers in alike.items()}
 
     def _columns(self, records: list[int]) -> Iterator[Iterable[int]]:
         """Yield for each term which of its postings each of the records has, or -1."""
@@ -117,17 +130,16 @@ class Scorer:
 
     def score(self, key: ScoreKey) -> float:
         """Return the score of such records."""
-        number, exact, title = key[:3]
-        met = self._met(key[3:])
-        factor, length, is_figure = self._profile(number)
+        met = self._met(key.postings)
+        factor, length, is_figure = self._profile(key.profile)
         points = (met.structured + met.text / length) * factor
         points *= self._as_figure(met) if is_figure else met.scale
-        if title and self._parsed.intent.expected_kind in {"", self._index.profiles[number].kind}:
+        profile = self._index.profiles[key.profile]
+        if key.has_title and self._parsed.intent.expected_kind in {"", profile.kind}:
             points *= 1 + SETTINGS["title match"]
         if met.titled:
-            share = min(1.0, met.titled / self._index.profiles[number].title)
-            points *= 1 + SETTINGS["title covered"] * share
-        return round(points + (EXACT if exact else 0), 4)
+            points *= 1 + SETTINGS["title covered"] * min(1.0, met.titled / profile.title)
+        return round(points + (EXACT if key.is_exact else 0), 4)
 
     def _met(self, chosen: tuple[int, ...]) -> _Met:
         """Return what these postings make together; many records have the same."""
@@ -175,16 +187,17 @@ class Scorer:
             self._factors[roles] = prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
         return self._factors[roles]
 
-    def traits(self, number: int) -> tuple[str, ...]:
-        """Return the traits of a profile that count for this query."""
-        return tuple(trait for trait in self._index.profiles[number].traits if trait not in self._ignored)
+    def traits(self, key: ScoreKey) -> tuple[str, ...]:
+        """Return the traits of such records that count for this query."""
+        profile = self._index.profiles[key.profile]
+        return tuple(trait for trait in profile.traits if trait not in self._ignored)
 
     def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
         """Return in which fields such records have the terms, and as what; wishes and free text left out."""
         # The wounded are in hospital, and schools are destroyed or damaged.
         return tuple(
             (0, "") if term.role == "measure" else (posting.field, _meant(term, posting.key))
-            for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
+            for term, postings, which in zip(self._parsed.terms, self.postings, key.postings, strict=True)
             if which >= 0 and not term.wish
             for posting in (postings[which],)
             if term.role == "measure" or posting.field not in TEXT
