@@ -99,7 +99,7 @@ def days(entry: Entry) -> set[str | None]:
 def searches(facts: Facts) -> dict[str, Search]:
     """The tools that are here, each as a function of the query."""
     written = {
-        key: " ".join(" ".join(text.split()) for _, text in searchable_fields(entry, facts))
+        key: " ".join(" ".join(text.split()) for _, text in searchable_fields(facts, entry))
         for key, entry in facts.entries.items()
     }
     found = {

@@ -12,7 +12,7 @@ def test_a_day_is_looked_for_by_its_parts() -> None:
 
 def test_every_record_gives_its_id_and_something_to_read(facts: Facts) -> None:
     for key, entry in facts.entries.items():
-        found = list(searchable_fields(entry, facts))
+        found = list(searchable_fields(facts, entry))
 
         assert found[0] == ("id", key.replace("-", " "))
         assert {name for name, _ in found} <= set(FIELDS)

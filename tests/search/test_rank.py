@@ -356,7 +356,7 @@ def test_a_source_can_be_left_out(search_index: Index, facts: Facts) -> None:
 def test_every_hit_says_which_of_its_words_met_the_query(answers: Answers, facts: Facts) -> None:
     for query, hits in answers.items():
         for hit in hits[:6]:
-            assert matched(facts.entries[hit.id], facts, hit) or not hit.matches, (query, hit.id)
+            assert matched(facts, facts.entries[hit.id], hit) or not hit.matches, (query, hit.id)
 
 
 @pytest.mark.parametrize(
@@ -375,7 +375,7 @@ def test_matched_words_are_those_of_the_record(
 ) -> None:
     [hit] = [hit for hit in search(small_index, query) if hit.id == record]
 
-    assert expected <= set(matched(small.entries[record], small, hit))
+    assert expected <= set(matched(small, small.entries[record], hit))
 
 
 def invented(facts: Facts) -> Facts:
@@ -392,7 +392,7 @@ def with_invented(facts: Facts) -> tuple[Index, set[str]]:
     more = invented(facts)
     new = [more.entries["quokkaria"], more.entries["1066-wombats"]]
     return build(more), {
-        word for entry in new for _, text in searchable_fields(entry, more) for word in words(text)
+        word for entry in new for _, text in searchable_fields(more, entry) for word in words(text)
     }
 
 

@@ -37,7 +37,7 @@ def test_a_word_that_records_have_means_itself(search_index: Index) -> None:
 def test_hints_are_of_records_and_are_words_that_their_texts_do_not_have(facts: Facts) -> None:
     assert hints().keys() <= facts.entries.keys()
     for key, hint in hints().items():
-        texts = [text for name, text in searchable_fields(facts.entries[key], facts) if name != "id"]
+        texts = [text for name, text in searchable_fields(facts, facts.entries[key]) if name != "id"]
         said = {term(word) for text in texts for word in words(text)}
         new = [word for word in words(hint) if term(word) not in said]
 

@@ -172,7 +172,7 @@ def _is_seen(hit: "Hit", facts: "Facts") -> bool:
     from karabakh_cli.search.ranking.matched import matched
 
     shown = structs.replace(hit, matches=tuple(match for match in hit.matches if match.field != "hint"))
-    return not hit.matches or bool(matched(facts.entries[hit.id], facts, shown))
+    return not hit.matches or bool(matched(facts, facts.entries[hit.id], shown))
 
 
 def _nothing(asked: str, unknown: "Sequence[str]") -> str:
@@ -201,7 +201,7 @@ def _rows(hits: "Sequence[Hit]", searched: _Searched, *, explain: bool) -> list[
     rows, facts = [], searched.facts
     for hit in hits:
         found = row(facts.entries[hit.id], facts, searched.status)
-        found["matched"] = matched(facts.entries[hit.id], facts, hit)
+        found["matched"] = matched(facts, facts.entries[hit.id], hit)
         if explain:
             found["score"] = hit.score
             found["explain"] = [

@@ -69,12 +69,12 @@ _BEHIND = frozenset(
 """Words that begin what is said of the things that a text names first."""
 
 
-def searchable_fields(entry: Entry, facts: Facts) -> Iterator[tuple[str, str]]:
+def searchable_fields(facts: Facts, entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the texts of a record, each with the field it counts as."""
     yield "id", entry.id.replace("-", " ")
     if entry.note:
         yield "note", entry.note
-    yield from _TEXTS[type(entry)](entry, facts)  # type: ignore[operator]
+    yield from _TEXTS[type(entry)](facts, entry)  # type: ignore[operator]
 
 
 def _head(what: str) -> str:
@@ -88,7 +88,7 @@ def _cause(what: str) -> str:
     return "" if before.endswith(" or") else _head(cause)
 
 
-def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
+def _figure(facts: Facts, f: Figure) -> Iterator[tuple[str, str]]:
     yield "counted", _head(f.what)
     yield "what", f.what
     yield "cause", _cause(f.what)
@@ -106,17 +106,17 @@ def _figure(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
         yield from _people(f)
     for text in filter(None, (f.scope, f.caveat)):
         yield "scope", text
-    yield from _whose(f, facts)
-    yield from _sources(f.source, facts)
+    yield from _whose(facts, f)
+    yield from _sources(facts, f.source)
     yield from _dates_of(f)
     for number in (f.value, f.high):
         if number is not None:
             yield "number", str(number)
     if f.place:
-        yield from _places((f.place,), facts)
+        yield from _places(facts, (f.place,))
 
 
-def _whose(f: Figure, facts: Facts) -> Iterator[tuple[str, str]]:
+def _whose(facts: Facts, f: Figure) -> Iterator[tuple[str, str]]:
     """Yield whose losses or people a count is of, and that it is of both sides."""
     of = [facts.actors[key] for key in f.of]
     for actor in of:
@@ -147,7 +147,7 @@ def _people(f: Figure) -> Iterator[tuple[str, str]]:
         yield "kind", "civilian"
 
 
-def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
+def _event(facts: Facts, e: Event) -> Iterator[tuple[str, str]]:
     yield "what", e.what
     if e.title:
         yield "title", e.title
@@ -158,8 +158,8 @@ def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
         yield from _dates(*(f"{ALSO_KNOWN_BY}{WAR_YEAR}{day}" for day, _ in named_in(alias) if day[0] == "-"))
     yield from _dates(e.date)
     yield from _dates(e.end, field="when")
-    yield from _places(e.places, facts)
-    yield from _sources(e.source, facts)
+    yield from _places(facts, e.places)
+    yield from _sources(facts, e.source)
     for key in e.people:
         yield "of", _called(facts.persons[key])
     for side in harmed(e):
@@ -168,7 +168,7 @@ def _event(e: Event, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "opposed", side
 
 
-def _person(p: Person, facts: Facts) -> Iterator[tuple[str, str]]:
+def _person(facts: Facts, p: Person) -> Iterator[tuple[str, str]]:
     for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
         yield "name", name
     for role in p.roles:
@@ -179,12 +179,12 @@ def _person(p: Person, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "of", p.side
 
 
-def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
+def _place(facts: Facts, p: Place) -> Iterator[tuple[str, str]]:
     for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
         yield "name", name
     yield "kind", p.kind
     if p.within:
-        yield from _places((p.within,), facts, field="within")
+        yield from _places(facts, (p.within,), field="within")
     if p.control:
         yield "kind", "control"
     for control in p.control:
@@ -194,7 +194,7 @@ def _place(p: Place, facts: Facts) -> Iterator[tuple[str, str]]:
             yield "note", control.note
 
 
-def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
+def _statement(facts: Facts, s: Statement) -> Iterator[tuple[str, str]]:
     yield "what", s.text
     # The text of what was agreed says who agreed.
     yield "kind", s.topic if s.stance == "agrees" else f"{s.stance} {s.topic}"
@@ -205,12 +205,12 @@ def _statement(s: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
     for spellings in s.names.values():
         for name in spellings:
             yield "name", name
-    yield from _sources(s.source, facts)
+    yield from _sources(facts, s.source)
     yield from _dates(s.said_on)
-    yield from _places(s.places, facts)
+    yield from _places(facts, s.places)
     for key in s.people:
         yield "of", _called(facts.persons[key])
-    for side in accused(s, facts):
+    for side in accused(facts, s):
         yield "accused", side
 
 
@@ -221,7 +221,7 @@ def _called(reporter: Actor | Person) -> str:
     return " ".join((reporter.name, *reporter.aliases, reporter.short or ""))
 
 
-def _sources(keys: tuple[str, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+def _sources(facts: Facts, keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield claimants and those they speak for; somebody with an office speaks in person."""
     for key in keys:
         reporter: Actor | Person | None = facts.reporter(key)
@@ -241,7 +241,7 @@ def _office_holder(actor: Actor) -> str:
     return name if office and not any(word.islower() for word in name.split()) else ""
 
 
-def _places(keys: tuple[str, ...], facts: Facts, *, field: str = "place") -> Iterator[tuple[str, str]]:
+def _places(facts: Facts, keys: tuple[str, ...], *, field: str = "place") -> Iterator[tuple[str, str]]:
     """The places by all their names, and what contains them."""
     for key in keys:
         place = facts.entries.get(key)
@@ -249,7 +249,7 @@ def _places(keys: tuple[str, ...], facts: Facts, *, field: str = "place") -> Ite
             yield field, " ".join((place.name, *place.aliases))
             yield field, " ".join(n for spelt in place.names.values() for n in spelt)
             if place.within and field == "place":
-                yield from _places((place.within,), facts, field="within")
+                yield from _places(facts, (place.within,), field="within")
 
 
 def _dates(*found: str | None, field: str = "date") -> Iterator[tuple[str, str]]:

@@ -194,16 +194,16 @@ def build(facts: Facts) -> Index:
     profiles: dict[RankProfile, int] = {}
     profile_ids = []
     for number, (key, entry) in enumerate(facts.entries.items()):
-        length = _add_record(builder, number, entry, facts)
+        length = _add_record(builder, facts, number, entry)
         for name in (key, *_quoted(entry)):
             builder.names[name_key(words(name))].add(number)
-        for called in filter(None, (*_offices(entry, facts), *_surname(entry))):
+        for called in filter(None, (*_offices(facts, entry), *_surname(entry))):
             builder.titles[title_key(words(called))].add(number)
         kind = type(entry).__name__.lower()
         title = len(title_key(words(getattr(entry, "title", None) or "")).split())
         # Rounded, so that many records share a profile and a query scores few of them.
         length = _STEP * math.ceil(length / _STEP)
-        profile = RankProfile(kind, length, traits(entry, facts), salience(entry, mentions), title)
+        profile = RankProfile(kind, length, traits(facts, entry), salience(entry, mentions), title)
         profile_ids.append(profiles.setdefault(profile, len(profiles)))
     for word, key in SYNONYM_BY_WORD.items():
         if key in builder.terms:
@@ -212,7 +212,7 @@ def build(facts: Facts) -> Index:
         ids=list(facts.entries),
         profile_ids=profile_ids,
         profiles=list(profiles),
-        days=[day_number(entry, facts) for entry in facts.entries.values()],
+        days=[day_number(facts, entry) for entry in facts.entries.values()],
         terms={key: {f: sorted(held[f]) for f in sorted(held)} for key, held in builder.terms.items()},
         names={key: sorted(found) for key, found in builder.names.items()},
         titles={key: sorted(found) for key, found in builder.titles.items()},
@@ -256,10 +256,10 @@ def _related(terms: Mapping[str, Iterable[int]]) -> dict[str, dict[str, float]]:
     return found
 
 
-def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> int:
+def _add_record(builder: _Builder, facts: Facts, number: int, entry: Entry) -> int:
     """Add the texts of a record; return how many words the longest of its main texts has."""
     length = 0
-    for field, text in searchable_fields(entry, facts):
+    for field, text in searchable_fields(facts, entry):
         if field in {"date", "when"}:
             for prefix in date_prefixes(text):
                 builder.post(number, field, prefix)
@@ -271,7 +271,7 @@ def _add_record(builder: _Builder, number: int, entry: Entry, facts: Facts) -> i
     return length
 
 
-def _offices(entry: Entry, facts: Facts) -> Iterator[str]:
+def _offices(facts: Facts, entry: Entry) -> Iterator[str]:
     """Yield the offices of a person, each with whose it is: prime minister of Armenia.
 
     Those held in the war are yielded alone too, one by one, as a question that names no side asks for them.

@@ -49,7 +49,7 @@ def _with_before(found: list[str]) -> list[tuple[str, str]]:
     return list(zip(["", *found], found, strict=False))
 
 
-def accused(statement: Statement, facts: Facts) -> set[str]:
+def accused(facts: Facts, statement: Statement) -> set[str]:
     """Return the sides whose deed a statement is about.
 
     A denial is about its own side; any other statement about the other sides that it names, except as

@@ -18,7 +18,7 @@ _CLOSED = frozenset({"measure", "population", "item", "kind", "topic"})
 _WRITTEN = r"[^\W_]+(?:[.,-]?\d+)*"
 
 
-def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
+def matched(facts: Facts, entry: Entry, hit: Hit) -> list[str]:
     """Return the words of the record, as it writes them, that met the query.
 
     What met a closed word, such as a measure, is shown as the record's text has it, where it does; an
@@ -26,7 +26,7 @@ def matched(entry: Entry, facts: Facts, hit: Hit) -> list[str]:
     """
     keys = {(match.field, match.key) for match in hit.matches}
     written = {(name, key) for field, key in keys if field in _CLOSED for name in _TOLD}
-    texts = list(searchable_fields(entry, facts))
+    texts = list(searchable_fields(facts, entry))
     said = [w for name, text in texts if name in _TOLD for w in _met_in(name, text, written)]
     told = {term(part) for word in said for part in words(word)}
     keys -= {(field, key) for field, key in keys if field in _CLOSED and key in told}

@@ -6,14 +6,11 @@ whose name or id is the whole query comes before all others. Of equal scores the
 person, place, statement), then the later day, then the id.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
-from math import inf
-from typing import NamedTuple
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import KINDS
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.count import CountQuestion, count_question
@@ -21,16 +18,11 @@ from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.missing import missing_claimant, missing_side
-from karabakh_cli.search.ranking.order import in_order, least_moved
-from karabakh_cli.search.ranking.postings import Posting
-from karabakh_cli.search.ranking.score import EXACT, ScoreKey, Scorer
+from karabakh_cli.search.ranking.order import in_order
+from karabakh_cli.search.ranking.score import ScoreKey, Scorer
 from karabakh_cli.search.ranking.scored import Scored
+from karabakh_cli.search.ranking.shortlist import shortlist
 from karabakh_cli.search.ranking.silence import is_no_answer
-
-_KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
-_FIGURE = _KINDS.index("figure")
-_FAR_BELOW = 0.2
-"""The share of the best score below which a record must have the word that says the most."""
 
 
 class SearchResult(Struct, frozen=True):
@@ -85,74 +77,18 @@ def rank_hits(
 ) -> list[Hit]:
     """Return what answers a parsed query, best first, of the ids `among` if given, at most `limit`."""
     scorer = Scorer(index, parsed)
-    alike = _without_the_far_below(parsed, _all_alike(index, scorer))
-    if among is None and limit is not None:
-        best = max((one.score for one in alike if one.kind == _FIGURE), default=inf)
-        alike = _first(alike, limit, least=least_moved(parsed, best))
-    scored = [one for one in _in_order_of_score(index, alike) if among is None or one.id in among]
+    if among is None:
+        scored = shortlist(scorer, limit)
+    else:
+        scored = [one for one in shortlist(scorer, None) if one.id in among]
     if not parsed.exact_matches:
-        scored = in_order(scored, index, parsed, scorer)
-    return _hits(parsed, scorer, scored[:limit])
+        scored = in_order(scorer, scored)
+    return _hits(scorer, scored[:limit])
 
 
-class _Alike(NamedTuple):
-    """Records, by their numbers, that share a score and a kind, which is its place in _KINDS."""
-
-    score: float
-    kind: int
-    key: ScoreKey
-    records: list[int]
-
-    @property
-    def place(self) -> tuple[float, int]:
-        """Where they come: the best score first, and of equal scores the first kind."""
-        return -self.score, self.kind
-
-
-def _all_alike(index: Index, scorer: Scorer) -> list[_Alike]:
-    """Return the records that have a score, those that share one together, the best first."""
-    alike = (
-        _Alike(scorer.score(key), _KINDS.index(index.profiles[key.profile].kind), key, records)
-        for key, records in scorer.records().items()
-    )
-    return sorted((one for one in alike if one.score > 0), key=lambda one: one.place)
-
-
-def _without_the_far_below(parsed: ParsedQuery, alike: list[_Alike]) -> list[_Alike]:
-    """Return the records without those far below the best one that lack its rarest word."""
-    if not alike or parsed.is_date_only:
-        return alike
-    best = alike[0]
-    met = [position for position, which in enumerate(best.key.postings) if which >= 0]
-    if not met:
-        return alike
-    rarest = max(met, key=lambda position: parsed.terms[position].idf)
-    least = (best.score - EXACT * best.key.is_exact) * _FAR_BELOW
-    return [one for one in alike if one.score >= least or one.key.postings[rarest] >= 0]
-
-
-def _first(alike: list[_Alike], limit: int, *, least: float) -> list[_Alike]:
-    """Return those among the first so many records, and those that may move to the front."""
-    totals = accumulate(len(one.records) for one in alike)
-    last = next((one for one, total in zip(alike, totals, strict=True) if total >= limit), None)
-    if last is None:
-        return alike
-    return [one for one in alike if one.place <= last.place or one.score >= least]
-
-
-def _in_order_of_score(index: Index, alike: Iterable[_Alike]) -> list[Scored]:
-    """Return each of these records with its score: the best first, then by kind, the latest, by id."""
-    scored = [
-        Scored(index.ids[number], number, _KINDS[one.kind], index.days[number], one.score, one.key)
-        for one in alike
-        for number in one.records
-    ]
-    return sorted(scored, key=lambda one: (-one.score, _KINDS.index(one.kind), -one.day, one.id))
-
-
-def _hits(parsed: ParsedQuery, scorer: Scorer, scored: Sequence[Scored]) -> list[Hit]:
+def _hits(scorer: Scorer, scored: Sequence[Scored]) -> list[Hit]:
     """Return these records as hits, each with why it answers."""
-    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {one.key for one in scored}}
+    matches = {key: tuple(_matches(scorer, key)) for key in {one.key for one in scored}}
     return [
         Hit(one.id, one.kind, score, matches[one.key], scorer.traits(one.key))
         for one, score in zip(scored, _falling(scored), strict=True)
@@ -164,10 +100,10 @@ def _falling(scored: Sequence[Scored]) -> list[float]:
     return list(accumulate((one.score for one in reversed(scored)), max))[::-1]
 
 
-def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) -> Iterator[Match]:
+def _matches(scorer: Scorer, key: ScoreKey) -> Iterator[Match]:
     """Yield why such records answer."""
-    for term, found, which in zip(parsed.terms, postings, key.postings, strict=True):
+    for term, postings, which in zip(scorer.parsed.terms, scorer.postings, key.postings, strict=True):
         if which >= 0:
-            posting = found[which]
+            posting = postings[which]
             field = FIELDS[posting.field]
             yield Match(term.word, posting.key, field, term.how, term.role, posting.points, term.idf)

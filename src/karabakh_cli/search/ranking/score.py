@@ -76,7 +76,7 @@ class Scorer:
     """Scores records for one query. What depends on the query alone is worked out once."""
 
     def __init__(self, index: Index, parsed: ParsedQuery) -> None:
-        self._index, self._parsed = index, parsed
+        self.index, self.parsed = index, parsed
         self.postings = [postings_of(index, term) for term in parsed.terms]
         names = rare_names(index, parsed)
         self._has_rare_name = bool(names)
@@ -108,12 +108,12 @@ class Scorer:
         In a large base a query meets many records and few score keys, so little is done for each record,
         and the rest once for each key.
         """
-        exact, titles = self._parsed.exact_matches, self._parsed.title_matches
+        exact, titles = self.parsed.exact_matches, self.parsed.title_matches
         found = (posting.records for postings in self.postings for posting in postings)
         records = list(exact.union(*found))
         met = list(zip(*self._columns(records), strict=True)) or [()] * len(records)
         answers = {chosen for chosen in set(met) if not self._met(chosen).is_nothing}
-        profiles = self._index.profile_ids
+        profiles = self.index.profile_ids
         alike: dict[tuple[int, bool, bool, tuple[int, ...]], list[int]] = defaultdict(list)
         for number, chosen in zip(records, met, strict=True):
             if chosen in answers or number in exact:
@@ -134,8 +134,8 @@ class Scorer:
         factor, length, is_figure = self._profile(key.profile)
         points = (met.structured + met.text / length) * factor
         points *= self._as_figure(met) if is_figure else met.scale
-        profile = self._index.profiles[key.profile]
-        if key.has_title and self._parsed.intent.expected_kind in {"", profile.kind}:
+        profile = self.index.profiles[key.profile]
+        if key.has_title and self.parsed.intent.expected_kind in {"", profile.kind}:
             points *= 1 + SETTINGS["title match"]
         if met.titled:
             points *= 1 + SETTINGS["title covered"] * min(1.0, met.titled / profile.title)
@@ -150,7 +150,7 @@ class Scorer:
 
     def _new_met(self, parts: list[Part]) -> _Met:
         count = sum(part.words for part in parts)
-        coverage = sum(part.answered for part in parts) / self._parsed.total_idf
+        coverage = sum(part.answered for part in parts) / self.parsed.total_idf
         share = SETTINGS["share of count"]
         scale = coverage * (1 - share + share * count / self._counted)
         missing = frozenset(self._roles.difference([part.role for part in parts]))
@@ -168,7 +168,7 @@ class Scorer:
                 is_named=self._has_rare_name and any(part.named for part in parts),
             )
             or self._is_left_out(sum(part.left_out for part in parts))
-            or (bool(self._parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
+            or (bool(self.parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
         )
 
     def _is_left_out(self, met: int) -> bool:
@@ -189,7 +189,7 @@ class Scorer:
 
     def traits(self, key: ScoreKey) -> tuple[str, ...]:
         """Return the traits of such records that count for this query."""
-        profile = self._index.profiles[key.profile]
+        profile = self.index.profiles[key.profile]
         return tuple(trait for trait in profile.traits if trait not in self._ignored)
 
     def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
@@ -197,7 +197,7 @@ class Scorer:
         # The wounded are in hospital, and schools are destroyed or damaged.
         return tuple(
             (0, "") if term.role == "measure" else (posting.field, _meant(term, posting.key))
-            for term, postings, which in zip(self._parsed.terms, self.postings, key.postings, strict=True)
+            for term, postings, which in zip(self.parsed.terms, self.postings, key.postings, strict=True)
             if which >= 0 and not term.wish
             for posting in (postings[which],)
             if term.role == "measure" or posting.field not in TEXT
@@ -211,21 +211,21 @@ class Scorer:
         share = SETTINGS["min share of a source" if by_source or is_named else "min share"]
         if coverage < SETTINGS["min coverage"] or count < self._counted * share:
             return True
-        if self._parsed.intent.countries_elsewhere and count < self._counted * HALF:
+        if self.parsed.intent.countries_elsewhere and count < self._counted * HALF:
             return True
         return count < self._least_known and not is_named
 
     def _profile(self, number: int) -> tuple[float, float, bool]:
         """Return how much a profile changes a score, the divisor of its text, and if it is a figure's."""
         if number not in self._profiles:
-            profile = self._index.profiles[number]
+            profile = self.index.profiles[number]
             factor, length = self._profile_factor(number), _length_factor(profile)
             self._profiles[number] = factor, length, profile.kind == "figure"
         return self._profiles[number]
 
     def _profile_factor(self, number: int) -> float:
         """Return how much what sets a record apart changes its score for this query."""
-        profile, parsed = self._index.profiles[number], self._parsed
+        profile, parsed = self.index.profiles[number], self.parsed
         factor = 1 + KIND_WEIGHTS[profile.kind]
         for trait in profile.traits:
             factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]

@@ -1,7 +1,6 @@
 """Whose people or things a query asks for: the other side's come last, and of both each has its own first."""
 
 from karabakh_cli.search.indexing.fields import FIELDS
-from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.score import Scorer
@@ -29,38 +28,39 @@ def is_of_people(parsed: ParsedQuery) -> bool:
     return not destroyed and {term.role for term in wanted} <= _OF_PEOPLE
 
 
-def other_side_last(scored: list[Scored], parsed: ParsedQuery, index: Index) -> list[Scored]:
-    """Return what is of the other side alone behind all else, where one side's is asked for.
+def other_side_last(scorer: Scorer, scored: list[Scored]) -> list[Scored]:
+    """Return what is of the other side alone after all else, where one side's people are asked for.
 
-    Of people it is so even if nobody counts that side's: the other's are no answer.
+    They come last even if nobody counts that side's: the other's are no answer.
     """
-    asked = sides_asked_for(parsed)
-    if len(asked) != 1 or not is_of_people(parsed):
+    asked = sides_asked_for(scorer.parsed)
+    if len(asked) != 1 or not is_of_people(scorer.parsed):
         return scored
     own, other = (
-        index.having(side, _OF_OR_HARMED) for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
+        scorer.index.having(side, _OF_OR_HARMED)
+        for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
     )
     return sorted(scored, key=lambda one: one.number in other - own)
 
 
-def each_side_first(scored: list[Scored], index: Index, scorer: Scorer) -> list[Scored]:
+def each_side_first(scorer: Scorer, scored: list[Scored]) -> list[Scored]:
     """Return, where both sides are named, the best figure of each before the rest, Armenia's first.
 
     A figure of both that is the best one answers for both.
     """
-    armenia, azerbaijan = (index.having(side, OF) for side in BOTH_SIDES)
-    figures = _alike_but_of_others(scored, scorer)
+    armenia, azerbaijan = (scorer.index.having(side, OF) for side in BOTH_SIDES)
+    figures = _alike_but_of_others(scorer, scored)
     if not figures or figures[0].number in armenia & azerbaijan:
         return scored
     front = firsts(figures, (armenia - azerbaijan, azerbaijan - armenia))
     return in_front(front, scored) if len(front) == len(BOTH_SIDES) else scored
 
 
-def _alike_but_of_others(scored: list[Scored], scorer: Scorer) -> list[Scored]:
+def _alike_but_of_others(scorer: Scorer, scored: list[Scored]) -> list[Scored]:
     """Return the figures, of any side, nearly as good as the first record that count the same."""
 
     def meaning(one: Scored) -> list[tuple[int, str]]:
-        return [found for found in scorer.meaning(one.key) if found[0] not in OF]
+        return [(field, key) for field, key in scorer.meaning(one.key) if field not in OF]
 
     if not scored or not scored[0].is_figure:
         return []
