@@ -68,7 +68,7 @@ def find(
     searched.note_missing(asked, hits, result)
     fields = [*FIELDS_OF_RECORDS, "matched", *(["score", "explain"] if explain else [])]
     if not hits:
-        report_nothing(_nothing(asked, result.unknown_words), out, known=fields)
+        report_nothing(_nothing(asked, result, explain=explain), out, known=fields)
     if format_of(out) != "table":
         if more:
             note(f"showing the first {len(hits)}; -n shows more")
@@ -175,10 +175,11 @@ def _is_seen(hit: "Hit", facts: "Facts") -> bool:
     return not hit.matches or bool(matched(facts, facts.entries[hit.id], shown))
 
 
-def _nothing(asked: str, unknown: "Sequence[str]") -> str:
-    """Return the message that there are no results, with the words that no record has."""
-    words = f"; no record has {', '.join(unknown)}" if unknown else ""
-    return f"no results for {asked!r}{words}"
+def _nothing(asked: str, result: "SearchResult", *, explain: bool) -> str:
+    """Return the message that there are no results, with the words that no record has, and why on request."""
+    words = f"; no record has {', '.join(result.unknown_words)}" if result.unknown_words else ""
+    why = f"; {result.silence}" if explain and result.silence else ""
+    return f"no results for {asked!r}{words}{why}"
 
 
 def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "list[Hit]":

@@ -22,17 +22,17 @@ from karabakh_cli.search.ranking.order import in_order
 from karabakh_cli.search.ranking.score import ScoreKey, Scorer
 from karabakh_cli.search.ranking.scored import Scored
 from karabakh_cli.search.ranking.shortlist import shortlist
-from karabakh_cli.search.ranking.silence import is_no_answer
+from karabakh_cli.search.ranking.silence import why_silent
 
 
 class SearchResult(Struct, frozen=True):
     """The answer to a query, and what a reader should know about it.
 
-    `unknown_words` are in no record; if they are half of the query or say
-    three tenths of it, there are no hits, nor if even the best record hardly answers it.
+    `unknown_words` are in no record.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
     `missing_side` is the side that is named and no hit is about, where figures of others have all else asked.
     `count` is what is counted, if the query asks for a number, else None.
+    `silence` says why there are no hits, if there would be some but for the rules of silence.py.
     """
 
     hits: list[Hit]
@@ -40,6 +40,7 @@ class SearchResult(Struct, frozen=True):
     missing_claimant: tuple[str, ...] = ()
     missing_side: tuple[str, ...] = ()
     count: CountQuestion | None = None
+    silence: str = ""
 
 
 def ask(
@@ -51,11 +52,9 @@ def ask(
     """
     parsed = parse_query(index, query)
     count = count_question(parsed)
-    if parsed.is_unanswerable:
-        return SearchResult([], parsed.unknown_words, count=count)
-    hits = rank_hits(index, parsed, among, limit)
-    if hits and not parsed.exact_matches and is_no_answer(index, parsed, hits[0]):
-        return SearchResult([], parsed.unknown_words, count=count)
+    hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, limit)
+    if silence := why_silent(index, parsed, hits):
+        return SearchResult([], parsed.unknown_words, count=count, silence=silence)
     return SearchResult(
         hits,
         parsed.unknown_words,
