@@ -1,9 +1,10 @@
-"""Queries -> the records that answer them, best first.
+"""A query -> the records that answer it, best first.
 
 `ask` is the whole of a search: it parses the query (parse.py, which translates its words and matches them
-with the index), scores the records that have them (score.py) and puts them in order (order.py). A record
-whose name or id is the whole query comes before all others. Of equal scores the kind decides (figure, event,
-person, place, statement), then the later day, then the id.
+with the index), scores the records that have them (score.py, shortlist.py), puts them in order (order.py) and
+says nothing if even the best is no answer (silence.py). A record whose name or id is the whole query comes
+before all others. Of equal scores the kind decides (figure, event, person, place, statement), then the later
+day, then the id.
 """
 
 from collections.abc import Collection, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Whose people or things a query asks for: the other side's come last, and of both each has its own first."""
+"""Whose people or things a query asks for: another side's come last; of both, each has its best first."""
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.matching.match import main_keys
