@@ -24,7 +24,7 @@ from karabakh_cli import store
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Statement
-from karabakh_cli.search.indexing.fields import searchable_fields
+from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.ranking.rank import search
 
 QUERIES = Path(__file__).parents[1] / "tests" / "data" / "queries.jsonl"

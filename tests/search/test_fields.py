@@ -1,7 +1,8 @@
 """What of a record can be searched."""
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes, searchable_fields
+from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes
+from karabakh_cli.search.indexing.texts import searchable_fields
 
 
 def test_a_day_is_looked_for_by_its_parts() -> None:

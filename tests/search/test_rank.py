@@ -16,8 +16,9 @@ from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
 from karabakh_cli.facts.records import Event, Figure, Person, Place, Statement
-from karabakh_cli.search.indexing.fields import searchable_fields
-from karabakh_cli.search.indexing.index import Index, build, name_key
+from karabakh_cli.search.indexing.build import build
+from karabakh_cli.search.indexing.index import Index, name_key
+from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.parsing.dated import MAX_WORDS
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.hits import Hit

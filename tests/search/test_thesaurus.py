@@ -3,8 +3,9 @@
 import pytest
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.search.indexing.fields import FIELDS, searchable_fields
+from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import ask, search
 from karabakh_cli.search.words import concepts

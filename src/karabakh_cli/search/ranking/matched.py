@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry
-from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY, date_prefixes, searchable_fields
+from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY, date_prefixes
+from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import term
