@@ -5,9 +5,10 @@ from typing import TypeVar
 
 from msgspec import structs
 
-from karabakh_cli.asking.asked import Asked, find_figures
+from karabakh_cli.asking.asked import Asked
 from karabakh_cli.asking.counts import as_listed, of_count
-from karabakh_cli.asking.narrowing import best_for, in_their_order, unknown_words
+from karabakh_cli.asking.found import find_figures
+from karabakh_cli.asking.question import Best, Question, put
 from karabakh_cli.cli.as_of import note_absences, note_undated
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output
 from karabakh_cli.cli.output import note
@@ -52,16 +53,15 @@ def asked_for(
     if query is None:
         _note_artsakh_alone(facts, keep, filters)
     return Asked(
-        **structs.asdict(found),
         facts=facts,
         filters=filters,
-        query=query,
+        found=found,
         sources=keep.source or (),
         every=keep.every,
         headline=listing.headline,
         sort=listing.sort,
         limit=out.limit,
-        failure="" if found.figures else _nothing_found(facts, filters, query, topics),
+        failure="" if found.figures else _nothing_found(facts, filters, found.question, topics),
     )
 
 
@@ -86,45 +86,56 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
     """Return the records that match the query best, in their order; all of them if there is no query."""
-    return in_their_order(best_by_query(found, facts, query), found)
+    return _best(put(facts, " ".join(query)), found).in_order_of(found) if query else list(found)
 
 
 def best_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
     """Return the records that match the query best, the best first; all of them if there is no query."""
-    if not query:
-        return list(found)
-    best = best_for(" ".join(query), found, facts)
+    return _best(put(facts, " ".join(query)), found).entries if query else list(found)
+
+
+def _best(question: Question, found: Sequence[E]) -> Best[E]:
+    """Return the records that match a question best, and say which of its words none of them has."""
+    best = question.best_of(found)
     _note_unmet(best.unmet)
-    return best.entries
+    return best
 
 
 def note_what_is_missing(asked: Asked) -> None:
     """Say what --as-of leaves out of the answer, and what a source had not published by that day."""
-    filters, facts = asked.filters, asked.facts
-    if asked.words:
+    filters, facts, count = asked.filters, asked.facts, asked.found.count
+    if asked.found.is_other:
         # What a question of another kind would have found is not known.
         return
     left_out = undated(facts, filters)
-    note_undated(len(of_count(facts, asked.count, left_out) if asked.count else left_out), "figure")
-    note_absences(facts, asked.named)
+    note_undated(len(of_count(facts, count, left_out) if count else left_out), "figure")
+    note_absences(facts, asked.found.named)
 
 
-def _nothing_found(facts: Facts, filters: Filters, query: str | None, topics: Sequence[str]) -> str:
+def _nothing_found(facts: Facts, filters: Filters, question: Question | None, topics: Sequence[str]) -> str:
     """Return why nothing matches, and which wider question has an answer."""
     nothing = "no matching figures"
-    if query is None:
-        others = {f.topic for f in figures(facts, structs.replace(filters, topic=frozenset()))} - {*topics}
-        seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
-        command = " ".join([f"kwar {seen}", *_counted(filters)])
-        some = f"{nothing}; there are some on {', '.join(sorted(others))}: {command}"
-        return some if topics and others else nothing
+    if question is None:
+        return nothing + _on_other_topics(facts, filters, topics)
     if filters.source:
-        anybody = filter_by_query(figures(facts, Filters(as_of=filters.as_of)), facts, [query])
-        names = list(dict.fromkeys(facts.reporter(key).name for f in anybody for key in f.source))
+        anybody = figures(facts, Filters(as_of=filters.as_of))
+        answers = _best(question, anybody).in_order_of(anybody)
+        names = list(dict.fromkeys(facts.reporter(key).name for f in answers for key in f.source))
         if names:
-            return f"{nothing} by that source; {query!r} is reported by {', '.join(names[:3])}"
-    unknown = unknown_words(query, facts)
+            return f"{nothing} by that source; {question.text!r} is reported by {', '.join(names[:3])}"
+    unknown = question.unknown_words
     return f"{nothing}; no record has {', '.join(unknown)}" if unknown else nothing
+
+
+def _on_other_topics(facts: Facts, filters: Filters, topics: Sequence[str]) -> str:
+    """Return which command has figures for these filters, if none is on the topics of this one."""
+    on_any = figures(facts, structs.replace(filters, topic=frozenset()))
+    others = {f.topic for f in on_any} - {*topics}
+    if not topics or not others:
+        return ""
+    seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
+    command = " ".join([f"kwar {seen}", *_counted(filters)])
+    return f"; there are some on {', '.join(sorted(others))}: {command}"
 
 
 def _counted(filters: Filters) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A query -> which of given records answer the most of it."""
+"""A parsed query -> which of given records answer the most of it."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term
-from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.postings import HALF, LOOSE
@@ -26,14 +25,13 @@ class Narrowed(Struct, frozen=True):
     unmet: tuple[str, ...] = ()
 
 
-def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
+def narrow(index: Index, parsed: ParsedQuery, among: Collection[str]) -> Narrowed:
     """Return those of these ids that answer as much of the query as any of them does.
 
     Where a name is the whole query, those of that name alone, or those in the place of that name, if there
     are any. A word counts only where its role wants it: one that says whose losses are meant only in the
     figures of that side.
     """
-    parsed = parse_query(index, query)
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
     if named := _named(index, parsed, hits):
         return Narrowed(named)
