@@ -13,53 +13,55 @@ from karabakh_cli.search.words.synonyms import term
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
-    """What ranking knows of a record before any query.
-
-    Its kind, the length of its text in words, rounded up, what sets it apart from others of its kind (see
-    traits.py), how well it is known, from 0 to 5, and the length of its title in words.
-    """
+    """What ranking knows of a record before any query."""
 
     kind: str
     length: int
+    """The words of its longest main text, rounded up so that many records share a profile."""
     traits: tuple[str, ...]
+    """What sets it apart from others of its kind: traits.py."""
     salience: int
+    """How well known it is, from 0 to 5."""
     title: int = 0
+    """The words of its title."""
 
 
 class Index(Struct, frozen=True):
-    """Everything search needs of a base. Records are numbered in the order of `Facts.entries`.
-
-    `ids` has their ids, `profile_ids` for each the number of its profile in `profiles`, and `days` the day
-    it was said or happened as a number (20201110), 0 if unknown. `terms` leads from a term to the fields
-    it is in, each by its number in FIELDS, with the records that have it there. `names` leads from a whole
-    name or quotation to its records, `titles` the same from the terms of a name or office. `spellings` leads
-    from a word as it is written to its term, `phonetic` from the sound of a name to the words that
-    are written so, `other_names` from another name to the one that records are written with,
-    `translations` from a word of another language to its English, `everyday` from an English word or two to
-    what records have for it, `related` from a term to others that an answer may have, with how much each
-    counts, `revised_by` from the id of a superseded figure to that of the one that revises it.
-    `words_by_length` and `phonetic_by_length` have the words of `spellings` and the sounds of `phonetic` by
-    how many letters they have, written as text; `entries_by_length` has those of `translations`, by list and
-    letters (`ru 7`).
-    """
+    """Everything search needs of a base. Records are numbered in the order of `Facts.entries`."""
 
     ids: Sequence[str]
+    """The id of each record."""
     profile_ids: list[int]
+    """The profile of each record, by its place in `profiles`."""
     profiles: list[RankProfile]
     days: list[int]
+    """The day on which each record was said or happened, as a number (20201110), 0 if unknown."""
     terms: Mapping[str, dict[int, list[int]]]
+    """A term -> the fields it is in, by their numbers in FIELDS -> the records that have it there."""
     names: Mapping[str, list[int]]
+    """A whole name or quotation -> its records."""
     titles: Mapping[str, list[int]]
+    """The terms of a name or an office -> its records."""
     spellings: Mapping[str, str]
+    """A word as it is written -> its term."""
     phonetic: Mapping[str, list[str]]
+    """The sound of a name -> the words that sound so."""
     words_by_length: Mapping[str, list[str]]
+    """A number of letters, written as text -> the words of `spellings` that have so many."""
     phonetic_by_length: Mapping[str, list[str]]
+    """A number of letters, written as text -> the sounds of `phonetic` that have so many."""
     other_names: Mapping[str, list[str]]
+    """Another name -> the one that records are written with."""
     translations: Mapping[str, list[str]]
+    """A word of another language -> its English."""
     entries_by_length: Mapping[str, list[str]]
+    """A list and a number of letters (`ru 7`) -> the words of `translations` in it that have so many."""
     everyday: Mapping[str, list[str]]
+    """An English word or two -> what records have for it."""
     related: Mapping[str, dict[str, float]]
+    """A term -> others that an answer may have instead, with how much each counts."""
     revised_by: Mapping[str, str]
+    """The id of a superseded figure -> that of the one that revises it."""
 
     def profile(self, number: int) -> RankProfile:
         """Return the profile of a record."""

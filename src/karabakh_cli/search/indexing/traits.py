@@ -45,7 +45,7 @@ def traits(facts: Facts, entry: Entry) -> tuple[str, ...]:
             "names": isinstance(entry, Statement) and entry.stance == "names",
             "joint": len(entry.source) > 1,
         }
-    return tuple(sorted(name for name, true in found.items() if true))
+    return tuple(sorted(name for name, has_it in found.items() if has_it))
 
 
 def _gives_a_reason(event: Event) -> bool:
@@ -59,7 +59,7 @@ def _of_figure(facts: Facts, figure: Figure) -> dict[str, bool]:
     return {
         "superseded": figure.id in facts.revised_by,
         "part": bool(figure.part_of),
-        # Where forces are deployed makes them no part of a total.
+        # Forces deployed in one place are no part of a total.
         "local": figure.measure != "deployed" and is_of_one_place(figure, facts),
         "narrow": bool(figure.scope),
         "both sides": sides >= AT_WAR,

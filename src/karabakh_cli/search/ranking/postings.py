@@ -41,7 +41,7 @@ ROLE_FIELDS = {
 }
 """The fields where a term with a role belongs."""
 _LEFT_OUT_BY = _fields("source speaker place")
-"""The fields by which a query leaves out a record: whose word it is, or where it was."""
+"""The fields by which a query leaves out a record: who reports it, or where it was."""
 _TITLE = FIELDS.index("title")
 LOOSE = 0.5
 """A related term that counts for less than this share of the word itself is only loosely related."""

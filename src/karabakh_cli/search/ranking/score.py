@@ -159,26 +159,24 @@ class Scorer:
     def _is_answer(self, postings: tuple[int, ...]) -> bool:
         """Return whether a record with these postings is about what is asked, and is not left out."""
         chosen = self._chosen(postings)
-        if sum(one.left_out for one in chosen) >= self._least_left_out:
+        if self._coverage(chosen) < SETTINGS["min coverage"] or self._has_too_few_words(chosen):
             return False
         if self.parsed.intent.countries_elsewhere and not any(one.elsewhere for one in chosen):
             return False
-        return not self._says_too_little(chosen)
+        return sum(one.left_out for one in chosen) < self._least_left_out
 
-    def _says_too_little(self, chosen: Sequence[Contribution]) -> bool:
-        """Return whether a record is about something else: the more so if a word is unknown.
+    def _has_too_few_words(self, chosen: Sequence[Contribution]) -> bool:
+        """Return whether a record has too few words of the query: the more it needs if one is unknown.
 
         Of a claimant that was named less need be said, as of a name that few records have.
         """
         words = sum(one.words for one in chosen)
         is_named = any(one.named for one in chosen)
         by_source = any(one.role == "source" for one in chosen)
-        share = SETTINGS["min share of a source" if by_source or is_named else "min share"]
-        if self._coverage(chosen) < SETTINGS["min coverage"] or words < self._wanted * share:
-            return True
-        if self.parsed.intent.countries_elsewhere and words < self._wanted * HALF:
-            return True
-        return words < self._least_known and not is_named
+        least = SETTINGS["min share of a source" if by_source or is_named else "min share"]
+        if self.parsed.intent.countries_elsewhere:
+            least = max(least, HALF)
+        return words < self._wanted * least or (words < self._least_known and not is_named)
 
     def _coverage(self, chosen: Sequence[Contribution]) -> float:
         """Return the share of what the query says that a record answers."""
