@@ -283,13 +283,14 @@ def test_related_counts_below_a_chart_have_their_claimants_and_days(
         said = (
             claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE),
             claims.when(figure, facts, bare=True),
+            *filter(None, [figure.caveat]),
         )
         assert f"{squeezed(with_unit(figure))}{squeezed(enclosed(*said))}" in columnless(read)
 
 
 def columnless(read: str) -> str:
     """A paragraph beside its label: the label is on its first line alone."""
-    return re.sub(r"(Narrower|Related):?", "", read)
+    return re.sub(r"(Earlier|Narrower|Related):?", "", read)
 
 
 @given(place=st.integers(0, 1 << 20), width=st.sampled_from(WIDTHS))
@@ -298,7 +299,7 @@ def test_each_step_of_a_series_has_its_claimant_and_no_number_is_ours(
     facts: Facts, chains: list[list[Figure]], place: int, width: int
 ) -> None:
     chain = chains[place % len(chains)]
-    shown = history_answer([chain], facts, Screen(width=width), left_out=0)
+    shown = history_answer([chain], facts, Screen(width=width))
     lines = shown.splitlines()
     # Its title may hold a number too, as that of a brigade.
     body = lines[next(n for n, line in enumerate(lines) if line.startswith("  ")) :]
@@ -394,7 +395,8 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     caveats = [said for said in claims.caveats(figure, found.status) if said != part]
     stands_in = figure.measure if figure.measure in DEAD_AND_WOUNDED else ""
     limits = ", ".join(filter(None, [population or "", stands_in.replace("-", " "), part, *caveats]))
-    how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
+    below = claims.below_heading(camp_of(facts, figure.source), facts)
+    how = below if own else claims.Named.SHORT_AFTER_STATE
     who = claims.claimant(figure, facts, how)
     return squeezed(f"{with_unit(figure)}{who}{enclosed(limits) if limits else ''}")
 
@@ -522,11 +524,13 @@ def test_each_row_holds_the_number_its_bound_and_its_claimant(
     assert set(found) == {figure.id for figure in facts.figures}
     for figure in facts.figures:
         row = found[figure.id]
-        named = [facts.reporter(key).name for key in figure.source]
+        named = row["source_names"] if "json" in format_ else row["source_names"].split("; ")
         assert row["text"] == text(figure)
         assert row["text"].startswith(BOUNDS[figure.bound])
         assert (row["bound"] or None) == (None if figure.value is None else figure.bound)
-        assert row["source_names"] == (named if "json" in format_ else "; ".join(named))
+        assert len(named) == len(figure.source)
+        for name, key in zip(named, figure.source, strict=True):
+            assert name.startswith(facts.reporter(key).name)
 
 
 ASKED = {

@@ -23,7 +23,7 @@ HABITS = {
     r"\bby whose (it|they)\b": "by side",
     r"\bby (the|whose|its|his) word of\b|\bby his own word\b": "according to",
     r"\b(holds?|held|holding) \w+( \w+)? against\b": "check, validate",
-    r"\bstands?\b(?!-| for\b)|\bstanding (in|beside|for)\b": "is, appears",
+    r"\bstands?\b(?!-| for\b| stands\b| stood\b)|\bstanding (in|beside|for)\b": "is, appears",
     r"\banew\b": "again",
     r"\bnought\b": "zero",
     r"\bin hand\b|\bfor hands\b": "by hand",

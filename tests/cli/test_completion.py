@@ -45,10 +45,16 @@ def values(*arguments: Any, **named: Any) -> list[str]:
         ("record", "killed-armenia"),
         ("format", "jsonl"),
         ("color", "always"),
+        ("help-topic", "figures"),
+        ("help-topic", "casualties"),
     ],
 )
 def test_a_value_that_the_base_holds_is_offered(name: str, expected: str) -> None:
     assert expected in values(name)
+
+
+def test_the_keys_of_a_sorted_list_are_offered() -> None:
+    assert offered("sort") == ["value", "date", "source"]
 
 
 def test_only_the_topics_of_a_command_are_offered() -> None:

@@ -1,5 +1,7 @@
 """Whom a typed name means."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.actors import ActorRow, reporter_id, reporters, resolve_actors, with_parts
+from karabakh_cli.view.claims import Named, claimant
 
 LAW = settings(max_examples=30, deadline=None, derandomize=True)
 AZERBAIJAN = {"azerbaijan", "azerbaijan-mod"}
@@ -60,9 +63,8 @@ def test_an_unknown_side_is_refused_with_the_sides_that_have_figures(small: Fact
     with pytest.raises(Misuse, match="unknown side 'azerbajan'") as misspelt:
         resolve_actors(small, ["azerbajan"], what="side")
 
-    assert (
-        refused.value.hint == f"choose from {', '.join(sorted({key for f in small.figures for key in f.of}))}"
-    )
+    sides = ["armenian-side", "azerbaijani-side", *sorted({key for f in small.figures for key in f.of})]
+    assert refused.value.hint == f"choose from {', '.join(sides)}"
     assert misspelt.value.hint == "did you mean azerbaijan?"
 
 
@@ -162,3 +164,78 @@ def test_a_family_name_that_several_have_is_not_guessed(facts: Facts) -> None:
         reporter_id(facts, "Арутюнян")
 
     assert "harutyunyan-arayik" in refused.value.hint
+
+
+PRINTED = (Named.FULL, Named.FULL_AFTER_STATE, Named.IN_SENTENCE, Named.SHORT_AFTER_STATE)
+"""How a claimant is named where nothing else names its state."""
+
+
+@pytest.mark.parametrize("written", [str, str.lower, str.upper])
+@pytest.mark.parametrize("named", PRINTED)
+def test_a_claimant_is_known_as_answers_name_it(
+    facts: Facts, named: Named, written: Callable[[str], str]
+) -> None:
+    by_one = {claim.source[0]: claim for claim in facts.claims if len(claim.source) == 1}
+
+    for key, claim in by_one.items():
+        assert reporter_id(facts, written(claimant(claim, facts, named))) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("European Court (ECHR)", "echr"),
+        ("council of europe (pace)", "pace"),
+        ("ILHAM ALIYEV, PRESIDENT", "aliyev"),
+        ("Nikol Pashinyan, PM", "pashinyan"),
+        ("azerbaijan defence ministry", "azerbaijan-mod"),
+        ("Azerbaijani Ministry of Defense", "azerbaijan-mod"),
+        ("armenia defence ministry", "armenia-mod"),
+        ("Armenian Ministry of Defense", "armenia-mod"),
+        ("azerbaijan foreign ministry", "azerbaijan-mofa"),
+        ("armenia foreign ministry", "armenia-mofa"),
+    ],
+)
+def test_the_words_of_a_name_may_have_any_order(facts: Facts, name: str, key: str) -> None:
+    assert reporter_id(facts, name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("Ministry of Defence", "armenia-mod, azerbaijan-mod"),
+        ("foreign ministry", "armenia-mofa, azerbaijan-mofa"),
+        ("Prosecutor General", "armenia-prosecutor, azerbaijan-prosecutor"),
+    ],
+)
+def test_an_office_that_both_states_have_is_not_guessed(facts: Facts, name: str, keys: str) -> None:
+    with pytest.raises(Misuse, match="several sources are called") as refused:
+        reporter_id(facts, name)
+
+    assert refused.value.hint == f"choose from {keys}"
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("azerbaijan defence bureau", "azerbaijan-mod"),
+        ("armenian defence bureau", "armenia-mod"),
+        ("health bureau of azerbaijan", "azerbaijan-health-ministry"),
+        ("health bureau of armenia", "armenia-health-ministry"),
+        ("RFE/RL", "azatutyun"),
+    ],
+)
+def test_an_unknown_source_is_refused_with_those_that_share_its_words(
+    facts: Facts, name: str, near: str
+) -> None:
+    with pytest.raises(Misuse, match="unknown source") as refused:
+        reporter_id(facts, name)
+
+    assert refused.value.hint.startswith(f"did you mean {near}")
+
+
+def test_three_letters_are_too_few_for_a_suggestion(facts: Facts) -> None:
+    with pytest.raises(Misuse, match="unknown source 'foo'") as refused:
+        reporter_id(facts, "foo")
+
+    assert refused.value.hint == "see kwar sources"

@@ -6,6 +6,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.captors import holding_capitals
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.ranking.rank import search
 
 
@@ -69,7 +70,7 @@ def test_captives_flown_to_a_capital_are_its_own(
     search_index: Index, facts: Facts, capital: str, side: str
 ) -> None:
     query = f"captives returned to {capital}"
-    assert not holding_capitals(query.split())
+    assert not holding_capitals(Words(query.split()))
     named = [
         one.of
         for hit in search(search_index, query, limit=3)

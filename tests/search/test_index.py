@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index, RankProfile, name_key, title_key
 from karabakh_cli.search.matching.weights import TRAITS
 from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +115,9 @@ def test_an_office_is_known_by_words_that_mean_the_same(small_index: Index) -> N
 
 
 def test_another_name_leads_to_the_one_that_records_are_written_with(search_index: Index) -> None:
-    assert "stepanakert" in search_index.other_names[term("khankendi")]
-    assert "ohanyan" in search_index.other_names[term("oganyan")]
-    assert term("stepanakert") not in search_index.other_names, "a name does not lead to itself"
+    assert "stepanakert" in search_index.other_names[key_of("khankendi")]
+    assert "ohanyan" in search_index.other_names[key_of("oganyan")]
+    assert key_of("stepanakert") not in search_index.other_names, "a name does not lead to itself"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.outcome import asks_for_the_outcome, asks_who_began
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.ranking.rank import ask
 
 
@@ -61,7 +62,7 @@ def test_who_won_is_answered_by_a_statement_on_it(search_index: Index, asked: st
     ],
 )
 def test_what_a_side_lost_and_victory_day_are_something_else(asked: str) -> None:
-    assert not asks_for_the_outcome(asked.split())
+    assert not asks_for_the_outcome(Words(asked.split()))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_why_the_war_began_is_who_began_it(search_index: Index, asked: str) -> N
     ],
 )
 def test_who_blames_a_side_and_why_the_war_ended_are_something_else(asked: str) -> None:
-    assert not asks_who_began(asked.casefold().split())
+    assert not asks_who_began(Words(asked.casefold().split()))
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,12 @@ from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import ask, search
 
 DATA = Path(__file__).parents[1] / "data"
-FIRST, IN_FIVE = 0.89, 0.955
+FIRST, IN_FIVE = 0.895, 0.957
 """The shares of the open queries that must find a right record first, and among five."""
-HELD_FIRST, HELD_IN_FIVE = 0.89, 0.955
+HELD_FIRST, HELD_IN_FIVE = 0.905, 0.975
 """The same for the queries that nothing was fitted to. All are raised when answers get better, never lowered,
 unless new queries are harder than the old."""
-SILENT = 0.86
+SILENT = 0.9
 """The share of the questions about other things that must find nothing; many are about the same countries."""
 Query = dict[str, Any]
 

@@ -12,13 +12,13 @@ from karabakh_cli.search.words import concepts
 from karabakh_cli.search.words.dictionary import LANGUAGES, LEFT_OUT
 from karabakh_cli.search.words.lists import lines
 from karabakh_cli.search.words.normalize import stem, words
-from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, term
+from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, key_of
 from karabakh_cli.search.words.thesaurus import NEAR, everyday_words, hints, related_terms
 
 
 def test_everyday_words_lead_to_words_that_records_have(search_index: Index) -> None:
     meant = {
-        term(part)
+        key_of(part)
         for listed in everyday_words().values()
         for english in listed
         for part in english.removeprefix(NEAR).split()
@@ -39,8 +39,8 @@ def test_hints_are_of_records_and_are_words_that_their_texts_do_not_have(facts: 
     assert hints().keys() <= facts.entries.keys()
     for key, hint in hints().items():
         texts = [text for name, text in searchable_fields(facts, facts.entries[key]) if name != "id"]
-        said = {term(word) for text in texts for word in words(text)}
-        new = [word for word in words(hint) if term(word) not in said]
+        said = {key_of(word) for text in texts for word in words(text)}
+        new = [word for word in words(hint) if key_of(word) not in said]
 
         assert 2 * len(new) >= len(words(hint)), key
 
@@ -70,7 +70,7 @@ def test_a_word_list_has_every_line_once_and_nothing_empty(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["SIDES", "OTHER_SIDE", "STATE_CAPITALS"])
 def test_what_terms_are_compared_with_are_terms(name: str) -> None:
-    assert {word: term(word) for word in getattr(concepts, name) if term(word) != word} == {}
+    assert {word: key_of(word) for word in getattr(concepts, name) if key_of(word) != word} == {}
 
 
 def test_the_dictionary_has_a_column_for_every_language() -> None:

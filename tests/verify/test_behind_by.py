@@ -90,3 +90,13 @@ def test_what_another_side_had_is_not_its_claim(checker: Checker) -> None:
     found = checker.check("Armenian tank losses were put at 255 by Oryx and Azerbaijan's at 62.")
 
     assert found[0].claimants_in_text == ("oryx",)
+
+
+@pytest.mark.parametrize("counted", ["2,906 Azerbaijani", "3,825 Armenian"])
+@pytest.mark.parametrize("who", ["Save the Children", "Heritage Fund", "Doctors of the World"])
+def test_the_whole_name_of_a_stranger_behind_according_to_is_given(
+    checker: Checker, counted: str, who: str
+) -> None:
+    found = checker.check(f"According to {who}, {counted} soldiers were killed.")[0]
+
+    assert found.message.startswith(f"Not from {who}: ")

@@ -132,11 +132,11 @@ def test_any_text_is_checked_and_every_finding_points_at_its_number(text: str) -
 def test_the_drafts_are_judged_as_their_authors_did(
     checked: list[tuple[dict[str, Any], list[Finding]]],
 ) -> None:
-    """At least nineteen in twenty: the base grows, and with it what is superseded or the same by chance."""
+    """At least 24 in 25: the base grows, and with it what is superseded or the same by chance."""
     right = [is_right(number, found) for draft in checked for number, found in paired(*draft)]
 
-    assert len(right) > 750
-    assert sum(right) / len(right) >= 0.95
+    assert len(right) > 1600
+    assert sum(right) / len(right) >= 0.96
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
@@ -150,7 +150,7 @@ def test_every_verdict_is_as_good_as_the_others(
         if number["verdict"][0] == verdict
     ]
 
-    assert sum(right) / len(right) >= 0.88
+    assert sum(right) / len(right) >= 0.9
 
 
 def test_nothing_else_in_the_drafts_is_taken_for_a_number(
@@ -158,7 +158,29 @@ def test_nothing_else_in_the_drafts_is_taken_for_a_number(
 ) -> None:
     extra = [len(findings) - len(draft["numbers"]) for draft, findings in checked]
 
-    assert not any(extra)
+    assert max(extra) <= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I paid 2.40 for it.", id="a price"),
+        pytest.param("The hotline 161 works round the clock.", id="a telephone"),
+        pytest.param("Aliyev spoke first. Then we took bus 83 home.", id="beside another sentence"),
+    ],
+)
+def test_a_number_of_nothing_that_the_base_counts_is_passed_over(checker: Checker, text: str) -> None:
+    assert checker.check(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Armenia had 4,321 of them.", "4,321 soldiers were there.", "In Ganja it was 4,321.", "Oryx: 4,321"],
+)
+def test_a_number_beside_somebody_or_something_of_the_base_is_shown_as_unknown(
+    checker: Checker, text: str
+) -> None:
+    assert [found.verdict for found in checker.check(text)] == ["unknown"]
 
 
 def paired(draft: dict, findings: list[Finding]) -> list[tuple[dict, Finding | None]]:  # type: ignore[type-arg]

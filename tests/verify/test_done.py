@@ -192,3 +192,28 @@ def test_what_is_lost_by_a_side_is_its_own(
 ) -> None:
     assert checker.check(text.format(number, side))[0].verdict == "match"
     assert checker.check(text.format(number, other))[0].verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize(("number", "country"), [("44", "Armenia"), ("12", "Azerbaijan")])
+def test_captives_taken_to_a_country_were_not_captured_then(
+    checker: Checker, number: str, country: str
+) -> None:
+    text = f"Russia's Ministry of Defence said {number} captives were taken to {country} on 14 December 2020."
+
+    assert checker.check(text)[0].verdict == "match"
+
+
+@pytest.mark.parametrize("whose", ["its", "the", "their"])
+def test_bodies_of_the_missing_were_found(checker: Checker, whose: str) -> None:
+    text = f"Azerbaijan's Military Prosecutor's Office found 362 bodies of {whose} missing."
+
+    assert checker.check(text)[0].verdict == "match"
+
+
+@pytest.mark.parametrize(("side", "capital"), [("Armenian", "Baku"), ("Azerbaijani", "Yerevan")])
+def test_tanks_taken_to_a_capital_were_captured(checker: Checker, side: str, capital: str) -> None:
+    found = checker.check(
+        f"Oryx says 39 {side} tanks were destroyed and 103 {side} tanks taken to {capital}."
+    )
+
+    assert (found[-1].verdict == "match") == (side == "Armenian")

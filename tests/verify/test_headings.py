@@ -48,3 +48,61 @@ def test_a_caption_names_who_reports_what_is_below_it(
 
 def test_a_paragraph_is_not_below_a_caption(checker: Checker) -> None:
     assert checker.check("Tanks lost (Amnesty)\n\nArmenia lost 255 tanks.\n")[0].verdict == "match"
+
+
+def test_a_number_that_begins_a_line_with_a_dash_begins_an_item(checker: Checker) -> None:
+    lines = [
+        "BY THE NUMBERS",
+        "255 — Armenian tanks lost, says Oryx",
+        "2,906 – Azerbaijani servicemen killed, says Baku",
+        "3,825 - Armenian servicemen killed, says Yerevan",
+    ]
+    found = checker.check("\n".join(lines))
+
+    assert [one.claimants_in_text for one in found] == [("oryx",), ("azerbaijan",), ("armenia",)]
+    assert [one.verdict for one in found] == ["match", "match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "verdict"),
+    [
+        ("How many tanks did Azerbaijan lose, according to Oryx?", "62", "match"),
+        ("How many tanks did Armenia lose, according to Oryx?", "255", "match"),
+        ("How many tanks did Armenia lose, according to Oryx?", "62", "quantity-differs"),
+    ],
+)
+def test_a_question_says_what_its_answer_counts(
+    checker: Checker, question: str, number: str, verdict: str
+) -> None:
+    assert checker.check(f"{question} Answer: {number}.")[0].verdict == verdict
+
+
+def test_the_numbers_of_what_follows_one_another_in_a_line_count_nothing(checker: Checker) -> None:
+    text = "Quiz. 1. Who lost 255 tanks? Armenia. 2. And 62? Azerbaijan. Question 3. Who counted?"
+
+    assert [found.number for found in checker.check(text)] == ["255", "62"]
+
+
+def test_letters_that_number_sentences_begin_new_ones(checker: Checker) -> None:
+    text = (
+        "In 2015-2019 Russia supplied 31 % of Azerbaijan's arms imports, says SIPRI. "
+        "b. The IISS says Azerbaijan had 126,000 servicemen. c. CAST says Armenia had about 45,000."
+    )
+
+    assert [found.verdict for found in checker.check(text)] == ["match", "match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("Two cities under fire.", []),
+        ("Two countries at war.", []),
+        ("Two soldiers in captivity.", ["Two"]),
+        ("Stop 5 of the audio guide.", []),
+        ("WORKSHEET 3.", []),
+    ],
+)
+def test_a_title_counts_nothing(checker: Checker, title: str, numbers: list[str]) -> None:
+    text = f"{title} Oryx counted 255 Armenian and 62 Azerbaijani tanks lost."
+
+    assert [found.number for found in checker.check(text)] == [*numbers, "255", "62"]

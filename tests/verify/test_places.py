@@ -227,3 +227,49 @@ def test_people_who_died_under_the_control_of_a_side_may_be_its_own(checker: Che
     text = "In the districts under Armenian control 72 civilians were killed, the ombudsman of Artsakh said."
 
     assert verdicts(text, checker) == ["superseded"]
+
+
+@pytest.mark.parametrize(
+    ("where", "who", "words"),
+    [
+        ("Geneva", "Save the Children", "2,906 Azerbaijani soldiers had been killed"),
+        ("Geneva", "Reuters", "3,825 Armenian soldiers had been killed"),
+        ("Stepanakert", "President Harutyunyan", "2,906 Azerbaijani soldiers had been killed"),
+        ("Baku", "President Aliyev", "3,825 Armenian soldiers had been killed"),
+    ],
+)
+@pytest.mark.parametrize("comma", [",", ""])
+def test_where_somebody_spoke_is_not_where_people_died(
+    checker: Checker, where: str, who: str, words: str, comma: str
+) -> None:
+    text = f"In {where}{comma} {who} said {words}."
+
+    assert verdicts(text, checker) == ["claimant-differs"]
+
+
+def test_people_died_where_a_text_says_so_in_passing(checker: Checker) -> None:
+    text = "In Stepanakert, the ombudsman said, 13 residents had been killed."
+
+    assert verdicts(text.replace("the ombudsman", "Wikipedia"), checker) == ["match"]
+
+
+@pytest.mark.parametrize(
+    "who", ["Emin Amrullayev", "the minister Emin Amrullayev", "Minister Emin Amrullayev"]
+)
+def test_a_capital_whose_few_counts_are_not_of_the_war_is_no_place_of_it(checker: Checker, who: str) -> None:
+    text = f"In Baku, {who} spoke on 24 January 2021 of 60 schools destroyed."
+
+    assert verdicts(text, checker) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("More civilians died in Azerbaijan (100) than on Armenia's side (78), says Simonyan.", "match"),
+        ("Fewer civilians died on Armenia's side (78) than in Azerbaijan (100), say prosecutors.", "match"),
+    ],
+)
+def test_the_number_behind_a_name_is_its_own_in_a_comparison(
+    checker: Checker, text: str, verdict: str
+) -> None:
+    assert verdicts(text, checker)[1] == verdict

@@ -354,3 +354,57 @@ def test_two_in_a_row_may_each_have_their_own(checker: Checker, text: str) -> No
     assert verdicts(text.format(*sides, *numbers), checker) == ["match", "match"]
     assert verdicts(text.format(*reversed(sides), *reversed(numbers)), checker) == ["match", "match"]
     assert verdicts(text.format(*sides, *reversed(numbers)), checker) == ["quantity-differs"] * 2
+
+
+@pytest.mark.parametrize("count", ["the missing at 191", "the number of the wounded at 1,500"])
+@pytest.mark.parametrize("both", ["3,755 soldiers and 78 civilians", "2,906 soldiers and 100 civilians"])
+@pytest.mark.parametrize("verb", ["said", "reported", "also said"])
+def test_another_count_before_a_verb_of_reporting_says_nothing_of_what_is_behind_it(
+    checker: Checker, count: str, both: str, verb: str
+) -> None:
+    found = checker.check(f"He put {count} and {verb} {both} were dead.")[1:]
+
+    assert [finding.verdict for finding in found] == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "number", "whose", "office"),
+    [
+        ("buried a nephew", "1,815", "of Artsakh", "Artsakh's Defence Ministry"),
+        ("buried a nephew", "2,906", "of Azerbaijan", "Azerbaijan's Defence Ministry"),
+        ("had been wounded once", "2,906", "of Azerbaijan", "Azerbaijan's Defence Ministry"),
+    ],
+)
+def test_what_happened_before_a_semicolon_is_not_what_is_counted_behind_it(
+    checker: Checker, verb: str, number: str, whose: str, office: str
+) -> None:
+    text = f"She {verb}; he is one of the {number} servicemen {whose} whom {office} has named."
+
+    assert verdicts(text, checker) == ["match"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("Azerbaijani", "3,825 Armenian"), ("Armenian", "2,906 Azerbaijani")]
+)
+def test_what_is_quoted_counts_what_the_quotation_says(checker: Checker, wrong: str, right: str) -> None:
+    number = right.partition(" ")[0]
+    text = f"For “{number} {wrong} soldiers killed” read “{right} soldiers killed”."
+
+    assert verdicts(text, checker) == ["quantity-differs", "match"]
+
+
+@pytest.mark.parametrize("between", ["to", "against"])
+@pytest.mark.parametrize(
+    ("first", "second", "claimants"),
+    [
+        ("Yerevan's 3,825", "Baku's 2,906", [("armenia",), ("azerbaijan",)]),
+        ("Baku's 2,906", "Yerevan's 3,825", [("azerbaijan",), ("armenia",)]),
+    ],
+)
+def test_two_words_between_two_numbers_are_each_of_one(
+    checker: Checker, between: str, first: str, second: str, claimants: list[tuple[str, ...]]
+) -> None:
+    found = checker.check(f"In soldiers, {first} {between} {second}.")
+
+    assert [one.claimants_in_text for one in found] == claimants
+    assert [one.verdict for one in found] == ["match", "match"]

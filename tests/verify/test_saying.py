@@ -345,3 +345,53 @@ def test_who_is_named_behind_a_place_and_an_article_speaks(checker: Checker, pla
         found = checker.check(f"In {place} the {who} put the dead at {dead}.")[0]
 
         assert found.claimants_in_text == (claimant,)
+
+
+@pytest.mark.parametrize(
+    ("who", "other", "number"), [("Baku", "Yerevan", "2,906"), ("Yerevan", "Baku", "3,825")]
+)
+@pytest.mark.parametrize(
+    "words", ["{} kept to", "{} keeps to", "{} stands by", "{} stuck to", "So much for {}'s"]
+)
+def test_who_keeps_to_a_number_reports_it(
+    checker: Checker, who: str, other: str, number: str, words: str
+) -> None:
+    found = [checker.check(f"{words.format(one)} {number}.")[0] for one in (who, other)]
+
+    assert [one.verdict == "match" for one in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        (
+            "Oryx counted 255 Armenian tanks lost and Baku 366 tanks taken.",
+            [("oryx",), ("azerbaijan",)],
+        ),
+        (
+            "Oryx counted 62 Azerbaijani tanks lost and Yerevan 749 armoured vehicles.",
+            [("oryx",), ("armenia",)],
+        ),
+        ("Oryx counted 62 tanks lost, and in Yerevan 30 people met.", [("oryx",), ("oryx",)]),
+        ("Oryx counted 255 tanks lost, and in Baku 30 people met.", [("oryx",), ("oryx",)]),
+    ],
+)
+def test_a_capital_before_a_number_stands_for_its_government(
+    checker: Checker, text: str, claimants: list[tuple[str, ...]]
+) -> None:
+    assert [found.claimants_in_text for found in checker.check(text)] == claimants
+
+
+@pytest.mark.parametrize(
+    ("office", "noun", "number", "claimant"),
+    [
+        ("Azerbaijan's Defence Ministry", "ministry", "2,906", "azerbaijan-mod"),
+        ("Armenia's Investigative Committee", "committee", "3,822", "armenia-investigative-committee"),
+    ],
+)
+def test_the_number_of_the_ministry_is_that_of_the_one_named_before(
+    checker: Checker, office: str, noun: str, number: str, claimant: str
+) -> None:
+    found = checker.check(f"{office} counts the dead by name. The {noun}'s {number} is a list.")[0]
+
+    assert (found.verdict, found.claimants_in_text) == ("match", (claimant,))

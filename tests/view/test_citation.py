@@ -1,10 +1,14 @@
 """The citation of a record on one line."""
 
+import re
+
 import msgspec
 import pytest
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.view.citation import footnote
+from karabakh_cli.facts.parts import Cite
+from karabakh_cli.view.citation import cites, footnote
+from karabakh_cli.view.references import references
 
 
 @pytest.mark.parametrize(
@@ -79,8 +83,32 @@ def test_control_characters_are_written_out(small: Facts) -> None:
 def test_what_a_reader_must_not_miss_is_in_the_citation(small: Facts) -> None:
     figure = msgspec.structs.replace(small.figures[0], caveat="with volunteers")
 
-    assert "according to Armenia, as of 2000-01-20, with volunteers." in footnote(figure, small)
-    assert "since revised by the same source" in footnote(small.entries["killed-azerbaijan-first"], small)
+    assert "according to Armenia, as of 2000-01-20 (with volunteers)." in footnote(figure, small)
+    assert " (since revised)." in footnote(small.entries["killed-azerbaijan-first"], small)
+
+
+@pytest.mark.parametrize(("of", "source"), [("armenia", "azerbaijan"), ("azerbaijan", "armenia")])
+def test_several_cautions_are_in_brackets_after_the_day(small: Facts, of: str, source: str) -> None:
+    figure = msgspec.structs.replace(
+        small.figure("killed-azerbaijan-first"), of=(of,), source=(source,), caveat="losses; denied"
+    )
+
+    assert (
+        f", according to {source.capitalize()}, said 2000-01-10 (losses; denied; since revised)."
+        in footnote(figure, small)
+    )
+
+
+def test_the_document_that_has_the_number_comes_before_an_encyclopaedia(small: Facts) -> None:
+    list_, gazette = Cite(document="list"), Cite(document="gazette")
+    kinds = {"list": "compilation", "gazette": "relay"}
+    documents = {key: msgspec.structs.replace(small.documents[key], kind=kind) for key, kind in kinds.items()}
+    facts = msgspec.structs.replace(small, documents={**small.documents, **documents})
+    figure = msgspec.structs.replace(small.figures[0], cite=(list_, gazette))
+
+    assert [one.document for one in cites(figure, facts)] == ["gazette", "list"]
+    assert [one.document.publisher for one in references([figure], facts)] == ["Gazette", "Lister"]
+    assert re.search(r"Gazette, .* Lister, ", footnote(figure, facts))
 
 
 def test_the_day_of_access_and_the_copy_that_stays_are_given(small: Facts) -> None:

@@ -88,7 +88,9 @@ def test_neither_side_is_brighter_than_the_other() -> None:
             id="whose name names the state",
         ),
         pytest.param(("armenia",), Named.FULL_AFTER_STATE, "Armenia", id="a state is not named twice"),
-        pytest.param(("witness",), Named.FULL, "Aram Şahin (former)", id="out of office"),
+        pytest.param(
+            ("witness",), Named.FULL, "Aram Şahin, Minister of Salt of Armenia (former)", id="out of office"
+        ),
         pytest.param(("watcher",), Named.SHORT_AFTER_STATE, "Watcher [sic]", id="a third party"),
     ],
 )
@@ -169,6 +171,20 @@ def test_a_share_names_its_total_unless_that_was_revised(small: Facts) -> None:
     assert share(part, small) == "part of 10"
     assert share(part, msgspec.structs.replace(small, figures=(*small.figures, revised))) == ""
     assert share(small.figure("tanks-azerbaijan"), small) == ""
+
+
+@pytest.mark.parametrize("of", ["armenia", "azerbaijan"])
+def test_a_share_says_what_its_total_counts_and_of_whom_if_not_of_its_side(small: Facts, of: str) -> None:
+    total = msgspec.structs.replace(
+        small.figure("killed-armenia"), of=(of,), population="civilian", value=146
+    )
+    part = msgspec.structs.replace(total, id="part", value=52, part_of=total.id)
+    of_both = msgspec.structs.replace(total, of=("armenia", "azerbaijan"))
+
+    assert share(part, msgspec.structs.replace(small, figures=(total, part))) == "part of 146 civilian deaths"
+    assert share(part, msgspec.structs.replace(small, figures=(of_both, part))) == (
+        "part of 146 civilian deaths of both sides"
+    )
 
 
 def test_a_reporter_is_named_with_the_standing_it_has(small: Facts) -> None:

@@ -6,7 +6,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.charts import for_each_side
-from karabakh_cli.query.disputes import disputes
+from karabakh_cli.query.disputes import Dispute, disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.quantities import Quantity, quantities
 from karabakh_cli.view import claims
@@ -38,6 +38,22 @@ def test_who_speaks_of_its_own_losses_comes_first_and_third_parties_last(small: 
         "ARMENIA AND ARTSAKH SAY",
         "OTHERS SAY",
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("armenia-mod", "Armenia: Ministry of Defence"),
+        ("artsakh-mod", "Artsakh Ministry of Defence"),
+        ("azerbaijan-mod", "  Ministry of Defence"),
+    ],
+)
+def test_an_office_names_its_state_unless_the_heading_names_no_other(
+    facts: Facts, source: str, expected: str
+) -> None:
+    figure = next(f for f in facts.figures if f.source == (source,))
+
+    assert expected in compare_answer(Quantity([figure]), facts, Screen(width=120))
 
 
 @pytest.mark.parametrize("width", [30, 40, 60, 79, 80, 100, 200])
@@ -87,7 +103,7 @@ def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small:
     plain = compare_answer(quantity, facts, Screen())
     drawn = compare_answer(quantity, facts, Screen(), ChartOptions(related=True))
 
-    assert "Related      servicemen killed and buried 1,150 (Armenia, to 2000-01-20)" in plain
+    assert "Related      servicemen killed and buried: 1,150 (Armenia, to 2000-01-20)" in plain
     assert "--related" in plain
     assert "Servicemen killed and buried, Armenian side, by who reports them" in drawn
     assert "--related" not in drawn
@@ -96,9 +112,27 @@ def test_counts_of_another_kind_are_named_below_and_drawn_only_on_request(small:
 def test_a_count_of_half_a_camp_is_named_as_narrower(small: Facts) -> None:
     facts, quantity = related(small)
 
-    assert "Narrower     military deaths, Artsakh only 700 (Armenia, to 2000-01-20)" in compare_answer(
+    assert "Narrower     military deaths, Artsakh only: 700 (Armenia, to 2000-01-20)" in compare_answer(
         quantity, facts, Screen()
     )
+
+
+@pytest.mark.parametrize(("of", "state"), [("armenia", "Armenia"), ("azerbaijan", "Azerbaijan")])
+def test_claims_that_are_only_named_have_their_count_once_and_their_caveat_in_brackets(
+    small: Facts, of: str, state: str
+) -> None:
+    killed = msgspec.structs.replace(small.figure("killed-armenia"), of=(of,), source=(of,), as_of=None)
+    early, middle = (
+        msgspec.structs.replace(killed, id=day, value=value, stated_on=day, caveat=caveat, measure="buried")
+        for day, value, caveat in (("2020-10-02", 70, "in one town"), ("2020-10-05", 90, None))
+    )
+    shown = compare_answer(
+        Quantity([killed], earlier=[early, middle], related=[early, middle]), small, Screen(width=160)
+    )
+    claimed = f"90 ({state}, 2020-10-05) · 70 ({state}, 2020-10-02, in one town)"
+
+    assert f"\nEarlier      {claimed}\n" in shown
+    assert f"\nRelated      servicemen killed and buried: {claimed} " in shown
 
 
 def test_other_counts_that_the_question_matches_are_given_as_commands(small: Facts) -> None:
@@ -115,6 +149,22 @@ def test_a_dispute_has_its_lowest_and_its_highest_word(small: Facts, width: int)
 
     assert "1,200 Armenia, to 2000-01-20" in shown
     assert "3,000*" in shown
+
+
+@pytest.mark.parametrize("width", [40, 200])
+@pytest.mark.parametrize(("of", "side"), [("armenia", "Armenian"), ("azerbaijan", "Azerbaijani")])
+def test_what_was_counted_in_different_ways_is_said_beside_each_claim(
+    small: Facts, of: str, side: str, width: int
+) -> None:
+    one = msgspec.structs.replace(
+        small.figure("tanks-azerbaijan"), of=(of,), item="tanks", measure="lost", value=62
+    )
+    other = msgspec.structs.replace(one, item="tanks-and-armoured-vehicles", measure="destroyed", value=749)
+    shown = " ".join(disputes_answer([Dispute(one, other)], small, Screen(width=width)).split())
+
+    assert f"Tanks, {side} side" in shown
+    assert "(tanks lost)" in shown
+    assert "(tanks and armoured vehicles destroyed)" in shown
 
 
 def test_of_many_disputes_the_first_are_shown_and_the_others_counted(small: Facts) -> None:

@@ -1,5 +1,7 @@
 """Rows in aligned columns, or folded; nothing is cut and no number is broken."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,6 +80,31 @@ def test_words_of_a_label_are_whole_beside_a_long_claimant() -> None:
     lines = shown([row("more than 90,000", "w " * 60, label="Armenian side")], 80)
 
     assert lines[0].startswith("  Armenian side ")
+
+
+@pytest.mark.parametrize("width", [61, 80, 100])
+@pytest.mark.parametrize(
+    "word", ["Nagorno-Karabakh", "Baku–Tbilisi–Ceyhan", "command-observation", "Representatives"]
+)
+def test_a_word_is_broken_only_at_its_hyphens(word: str, width: int) -> None:
+    label = f"{word} of the whole of the place and of all its surroundings"
+    lines = shown([row("more than 90,000", f"w {word} " * 9, label=label)], width)
+    parts = re.findall("[^-–]+[-–]?", word)
+    found = re.findall(r"[^\s–-]+[–-]?", " ".join(lines))
+
+    assert {part for part in found if part[:3] in {part[:3] for part in parts}} == {*parts}
+
+
+def test_a_word_too_long_for_its_column_is_broken_so_that_each_line_is_full() -> None:
+    cell = Cell(Text("the Baku–Tbilisi–Ceyhan pipeline"), 13)
+
+    assert beside([cell]).plain == "the\nBaku–Tbilisi–\nCeyhan\npipeline"
+
+
+def test_a_qualifier_is_on_one_line_with_its_number_where_there_is_room() -> None:
+    found = [row("more than 5,000", "Azerbaijan: Ilham Aliyev, president " * 2, label="Armenian side")]
+
+    assert any("more than 5,000" in line for line in shown(found, 80))
 
 
 @pytest.mark.parametrize("width", [30, 40, 80])

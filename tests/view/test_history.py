@@ -1,6 +1,7 @@
 """A figure through time, one line a step."""
 
 import msgspec
+import pytest
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
@@ -8,8 +9,8 @@ from karabakh_cli.view.history import history_answer
 from karabakh_cli.view.screen import Screen
 
 
-def shown(facts: Facts, *chain: Figure, width: int = 100, left_out: int = 0) -> str:
-    return history_answer([chain], facts, Screen(width=width), left_out=left_out)
+def shown(facts: Facts, *chain: Figure, width: int = 100) -> str:
+    return history_answer([chain], facts, Screen(width=width))
 
 
 def steps(small: Facts, **changes: object) -> str:
@@ -41,10 +42,18 @@ def test_there_are_no_bars(facts: Facts) -> None:
 
 
 def test_what_is_left_out_is_counted(small: Facts) -> None:
-    figure = small.figures[0]
+    first, last = small.figure("killed-azerbaijan-first"), small.figure("killed-azerbaijan")
+    others = [figure for figure in small.figures if figure.id not in {first.id, last.id}][:7]
+    every = [[first, last], *([figure] for figure in others)]
 
-    assert "Not shown    7 more series   --all" in shown(small, figure, left_out=7)
-    assert "Not shown" not in shown(small, figure)
+    def answer(chains: list[list[Figure]], *, limited: bool) -> str:
+        return history_answer(chains, small, Screen(), every=every, limited=limited)
+
+    assert "Not shown    7 more series   --all" in answer(every[:1], limited=False)
+    assert "Not shown    8 beyond -n   -n 9 shows every one" in answer([[last]], limited=True)
+    assert answer([[last]], limited=True).splitlines()[0].endswith(" 1 of 2 figures")
+    assert "Not shown" not in answer(every, limited=True)
+    assert "Not shown" not in shown(small, first, last)
 
 
 def test_on_a_narrow_screen_the_claimant_goes_below_a_long_number(small: Facts) -> None:
@@ -61,9 +70,20 @@ def test_series_on_the_same_count_are_told_apart_by_claimant(small: Facts) -> No
     first = small.figure("killed-azerbaijan")
     other = msgspec.structs.replace(first, id="other", source=("watcher",), supersedes=None)
     titles = [
-        line
-        for line in history_answer([[first], [other]], small, Screen(), left_out=0).splitlines()
-        if "·" in line
+        line for line in history_answer([[first], [other]], small, Screen()).splitlines() if "·" in line
     ]
 
     assert ["Watcher" in title for title in titles] == [False, True]
+
+
+@pytest.mark.parametrize(("state", "name"), [("armenia", "Armenia"), ("azerbaijan", "Azerbaijan")])
+def test_a_series_is_named_after_everybody_in_it_whoever_spoke_last_first(
+    small: Facts, state: str, name: str
+) -> None:
+    first = msgspec.structs.replace(small.figure("killed-azerbaijan"), source=("watcher",), supersedes=None)
+    last = msgspec.structs.replace(first, id="last", source=(state,))
+    alone = msgspec.structs.replace(first, id="alone")
+    shown = history_answer([[first, last, last], [alone]], small, Screen())
+
+    assert f" · {name}; Watcher [sic] " in shown
+    assert " · Watcher [sic] " in shown

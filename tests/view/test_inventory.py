@@ -86,3 +86,13 @@ def test_where_the_columns_have_no_room_each_item_has_its_statuses_below_it(fact
     at = lines.index("  tanks")
 
     assert lines[at + 1 : at + 3] == ["    255 lost · 146 destroyed · 6 damaged", "    103 captured"]
+
+
+@pytest.mark.parametrize("width", [40, 70, 71, 80, 100, 120])
+def test_every_status_is_spelt_out(facts: Facts, width: int) -> None:
+    found = [f for f in facts.figures if f.source == ("oryx",) and f.topic == "equipment"]
+    shown = inventory(found, facts, Screen(width=width))
+    last = "captured then lost" if width < 71 else "later lost"
+
+    for status in ("lost", "destroyed", "damaged", "abandoned", "captured", last):
+        assert status in shown.partition("AZERBAIJANI SIDE")[2], status

@@ -67,9 +67,7 @@ ANSWERS: dict[str, Answer] = {
     "disputes": lambda facts, screen: disputes_answer(
         disputes(facts, facts.figures, Filters()), facts, screen
     ),
-    "history": lambda facts, screen: history_answer(
-        series(facts, facts.figures, alone=True), facts, screen, left_out=3
-    ),
+    "history": lambda facts, screen: history_answer(series(facts, facts.figures, alone=True), facts, screen),
     "timeline": lambda facts, screen: timeline_answer(facts.events, facts, screen, title="Events"),
     "day": lambda facts, screen: day_answer("2020-01-05", facts.events[1:], facts.events[:1], facts, screen),
     "statements": lambda facts, screen: statements_answer(facts.statements, facts, screen, title="Said"),
@@ -120,8 +118,25 @@ def test_no_line_is_wider_than_the_screen(modern: Facts, answer: Answer, width: 
     for facts in (modern, spoilt(modern, "Ղալա [sic] 日本 " * 5 + "w" * 150)):
         for ids in (False, True):
             shown = answer(facts, Screen(width=width, ids=ids, urls=ids)).splitlines()
+            # Commands and addresses are to be copied, and are whole.
+            folded = [line for line in shown if not re.search(r"kwar \w|://", line)]
 
-            assert max(cell_len(line) for line in shown) <= width
+            assert max(cell_len(line) for line in folded) <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("answer", EACH)
+def test_commands_and_addresses_are_the_same_at_any_width(modern: Facts, answer: Answer, width: int) -> None:
+    url = "https://example.org/" + "an-address-that-is-as-long-as-those-of-the-press-" * 4
+    documents = {key: msgspec.structs.replace(one, url=url) for key, one in modern.documents.items()}
+    facts = msgspec.structs.replace(modern, documents=documents)
+
+    def to_copy(width: int) -> set[str]:
+        shown = answer(facts, Screen(width=width, ids=True, urls=True))
+        commands = re.findall(r"kwar \w(?:\S| (?! ))*", shown)
+        return {*commands, *re.findall(r"https?://\S+", shown)}
+
+    assert to_copy(width) == to_copy(1_000)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

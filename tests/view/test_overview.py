@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.query.overview import overview
+from karabakh_cli.query.overview import Line, Overview, overview
 from karabakh_cli.view.overview import overview_answer
 from karabakh_cli.view.screen import Screen
 
@@ -16,9 +16,8 @@ def shown(facts: Facts, width: int = 100, as_of: str | None = None) -> str:
 
 
 @pytest.mark.parametrize("as_of", [None, "2020-10-20", "2020-12-31"])
-def test_it_fits_a_screen_of_eighty_by_forty(facts: Facts, as_of: str | None) -> None:
-    # The last line is the prompt's.
-    assert shown(facts, 80, as_of).count("\n") < 40
+def test_it_is_forty_lines_at_most_on_eighty_columns(facts: Facts, as_of: str | None) -> None:
+    assert shown(facts, 80, as_of).count("\n") <= 40
 
 
 def test_it_has_the_war_its_outcome_both_sides_territory_and_dates(facts: Facts) -> None:
@@ -77,6 +76,28 @@ def test_a_capture_that_was_denied_by_then_says_by_whom(facts: Facts, width: int
     assert f"{madagiz})" in dates("2020-10-03")
     assert f"{madagiz}; denied by Artsakh Defence Army)" in dates("2020-10-12")
     assert "denied by Armenia: Shushan Stepanyan, MoD)" in dates("2020-10-12").partition("Jabrayil")[2]
+
+
+@pytest.mark.parametrize(
+    ("column", "of", "expected"),
+    [
+        ("armenian", ("armenia", "artsakh"), "1,200  Armenia: Ministry of Defence"),
+        ("azerbaijani", ("azerbaijan",), "1,200  Ministry of Defence"),
+    ],
+)
+def test_below_the_name_of_two_states_an_office_names_its_own(
+    facts: Facts, column: str, of: tuple[str, ...], expected: str
+) -> None:
+    offices = {"armenian": "armenia-mod", "azerbaijani": "azerbaijan-mod"}
+    own = msgspec.structs.replace(
+        facts.figures[0], of=of, source=(offices[column],), value=1200, bound="exactly", unit="people"
+    )
+    armenian, azerbaijani = ([own] if camp == column else [] for camp in offices)
+    line = Line("deaths", "military, own", armenian, azerbaijani)
+
+    text = overview_answer(Overview(None, None, [line], [], []), facts, Screen(width=120))
+
+    assert expected in text
 
 
 def test_an_office_is_after_its_state_unless_it_is_below_the_name_of_its_side(modern: Facts) -> None:

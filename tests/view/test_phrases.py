@@ -8,6 +8,9 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.vocabulary import Measure, Population, Stance
 from karabakh_cli.view import phrases, wording
+from karabakh_cli.view.figures import figure_row
+from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.screen import Screen
 
 FORBIDDEN = ("unspecified", "mixed", "no side", "uavs")
 
@@ -169,3 +172,16 @@ def test_a_chart_says_once_what_all_count_and_in_each_row_what_only_that_counts(
     assert phrases.chart_note(held, [held]) == ""
     assert phrases.chart_note(held, [held, captured]) == "held, after the war"
     assert phrases.chart_note(captured, [held, captured]) == "military"
+
+
+@pytest.mark.parametrize("of", ["armenia", "azerbaijan"])
+def test_a_row_does_not_say_again_whom_its_label_names(small: Facts, of: str) -> None:
+    wounded = msgspec.structs.replace(
+        small.figure("killed-armenia"), of=(of,), measure="wounded", population="civilian", place="town"
+    )
+    notes = Footnotes(small, Screen())
+    named = msgspec.structs.replace(wounded, what="Civilians wounded in the town")
+    unnamed = msgspec.structs.replace(wounded, what="People wounded in the town")
+
+    assert "(civilian)" not in figure_row(named, small, notes, Screen()).who.plain
+    assert "(civilian)" in figure_row(unnamed, small, notes, Screen()).who.plain

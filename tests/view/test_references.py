@@ -12,6 +12,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.view.citation import cites
 from karabakh_cli.view.claims import Named, claimant
 from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.references import FORMATS, Reference, references
@@ -92,7 +93,7 @@ def test_bibtex_is_read_back_with_claimant_relay_edition_and_day_of_access(facts
         assert with_unit(figure) in note
         assert f"facts of {facts.base.edition}" in note
         assert entry["howpublished"]
-        assert entry.get("urldate", "") == (facts.documents[figure.cite[0].document].accessed or "")
+        assert entry.get("urldate", "") == (facts.documents[cites(figure, facts)[0].document].accessed or "")
 
 
 def test_nothing_in_a_title_takes_effect_in_tex(small: Facts) -> None:

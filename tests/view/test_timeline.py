@@ -80,8 +80,8 @@ def test_a_day_on_which_nothing_happened_has_what_was_under_way(small: Facts) ->
 def test_the_title_counts_what_a_limit_leaves_out_too(small: Facts) -> None:
     first, others = small.events[:1], len(small.events) - 1
 
-    shown = timeline_answer(first, small, Screen(), title="Events", total=1 + others)
-    assert f"1 of {1 + others} events" in shown
-    assert f"1 event that day · {others} under way" in day_answer(
+    shown = timeline_answer(first, small, Screen(), title="Events", totals=(1 + others, 2))
+    assert f"1 of {1 + others} events · 0 of 2 under way" in shown
+    assert f"1 event that day · 0 of {others} under way" in day_answer(
         first[0].date, first, [], small, Screen(), totals=(1, others)
     )

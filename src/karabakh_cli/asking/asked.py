@@ -50,12 +50,10 @@ class Asked(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def rows(self) -> list[Figure]:
-        """All figures, those of the selection first and as it shows them: the rows of a machine format."""
-        shown = self.selection.shown
+        """The rows of a machine format, before any limit: the figures to show, then all others if wanted."""
+        shown = self._chosen.shown
         first = {f.id for f in shown}
-        rest = [f for f in self._chosen.shown if f.id not in first]
-        first |= {f.id for f in rest}
-        return [*shown, *rest, *(f for f in self.ranked if f.id not in first)]
+        return shown if self.headline else [*shown, *(f for f in self.ranked if f.id not in first)]
 
     @cached_property
     def _chosen(self) -> Selection:

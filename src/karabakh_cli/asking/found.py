@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from karabakh_cli.asking.counts import named_by, of_anybody, of_count
-from karabakh_cli.asking.question import Question, put
+from karabakh_cli.asking.question import Question
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.filters import Filters, figures
@@ -29,12 +29,11 @@ class Found(Struct, frozen=True, kw_only=True):
     unmet: tuple[str, ...] = ()
 
 
-def find_figures(facts: Facts, filters: Filters, query: str | None) -> Found:
-    """Return the figures that pass the filters and answer the query, if there is one."""
+def find_figures(facts: Facts, filters: Filters, question: Question | None) -> Found:
+    """Return the figures that pass the filters and answer the question, if there is one."""
     passing = figures(facts, filters)
-    if query is None:
+    if question is None:
         return Found(figures=passing, named=filters)
-    question = put(facts, query)
     count = question.count
     if count and (answers := _counted(facts, count, filters, passing)) is not None:
         return Found(figures=answers, named=named_by(count, filters), question=question, count=count)

@@ -65,3 +65,13 @@ def put(facts: Facts, query: str) -> Question:
 
     index = store.index(facts)
     return Question(query, index, parse_query(index, query))
+
+
+def called(facts: Facts, name: str) -> list[str]:
+    """Return the ids of the records that have just this name, even if it is a date: 8 November."""
+    from karabakh_cli import store
+    from karabakh_cli.search.indexing.index import name_key
+    from karabakh_cli.search.words.normalize import words
+
+    index = store.index(facts)
+    return [index.ids[number] for number in index.names.get(name_key(words(name)), ())]

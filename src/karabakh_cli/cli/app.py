@@ -283,9 +283,23 @@ def _shortened(message: str) -> str:
     return re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", " ".join(message.split()))
 
 
+def _without_guesses(error: typer.TyperException) -> str:
+    """Return the message of an error, for an unknown option with those alone that are written nearly so.
+
+    Typer compares options with their dashes, in which any two are alike, and suggests --as-of for --json.
+    """
+    possible = getattr(error, "possibilities", None)
+    if not possible:
+        return error.format_message()
+    from karabakh_cli.facts.names import close_matches, did_you_mean
+
+    near = close_matches(getattr(error, "option_name", ""), possible)
+    return "; ".join(filter(None, (error.message, did_you_mean(near))))
+
+
 def _usage(error: typer.TyperException) -> str:
     """Return a usage error as one line that names the command to ask for help."""
-    message = error.format_message().strip().rstrip(".")
+    message = _without_guesses(error).strip().rstrip(".")
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "kwar"

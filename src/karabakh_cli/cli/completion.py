@@ -166,10 +166,19 @@ def _title(entry: Entry) -> str:
     return entry.what if isinstance(entry, Figure | Event) else entry.name
 
 
-def _help_topics(*_: object) -> list[str]:
+def _help_topics(*_: object) -> Offers:
+    """Offer the topics, and the commands that are not called as a topic is."""
+    from karabakh_cli.cli.app import COMMANDS
     from karabakh_cli.cli.topics import HELP_TOPICS
 
-    return list(HELP_TOPICS)
+    commands = {name: text for name, (_, text) in COMMANDS.items()}
+    return list((commands | {name: text.splitlines()[0] for name, text in HELP_TOPICS.items()}).items())
+
+
+def _sort_keys(*_: object) -> list[str]:
+    from karabakh_cli.asking.asked import SORTS
+
+    return list(SORTS)
 
 
 def _fields(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -196,6 +205,7 @@ _COMPLETERS: dict[str, Callable[[typer.Context, str], Offers | list[str]]] = {
     "day": _day,
     "fields": _fields,
     "help-topic": _help_topics,
+    "sort": _sort_keys,
     "shell": lambda *_: list(SHELLS),
     "format": lambda *_: list(FORMATS.items()),
     "color": lambda *_: _COLORS,

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from karabakh_cli.asking.question import called
 from karabakh_cli.cli.as_of import day_asked, facts_by, not_said_by
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry, Figure
+from karabakh_cli.facts.records import Entry, Figure, Person
 
 
 def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
@@ -17,14 +18,27 @@ def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     Raises NothingFound if there is none, with the closest ones of `then`, the base that is shown.
     """
     if key in facts.entries:
+        _note_others_called(facts, facts.entries[key])
         return [facts.entries[key]]
     found = _figures_with(facts, key, then)
     if found:
         return list(found)
+    if len(named := called(facts, key)) == 1:
+        return [facts.entries[named[0]]]
     from karabakh_cli import store
     from karabakh_cli.search.ranking import lookup
 
     return [lookup.entry(facts, key, lambda: store.index(facts))]
+
+
+def _note_others_called(facts: Facts, entry: Entry) -> None:
+    """Say who else has the name that is the id of a person."""
+    from karabakh_cli.query.actors import people_called
+
+    if isinstance(entry, Person):
+        for other in people_called(facts, entry.id):
+            if other != entry.id:
+                note(f"{facts.reporter(other).name} has that name too: kwar show {other}")
 
 
 def _figures_with(facts: Facts, key: str, then: Facts) -> list[Figure]:
@@ -105,13 +119,9 @@ def _as_meant(facts: Facts, keys: list[str]) -> list[str]:
     whole = " ".join(keys)
     if len(keys) == 1 or keys[0] in facts.entries:
         return keys
-    from karabakh_cli import store
-    from karabakh_cli.search.indexing.index import name_key
-    from karabakh_cli.search.words.normalize import words
     from karabakh_cli.view.number import printed_as
 
-    named = store.index(facts).names.get(name_key(words(whole)), ())
-    return [whole] if len(named) == 1 or printed_as(facts.figures, whole) else keys
+    return [whole] if len(called(facts, whole)) == 1 or printed_as(facts.figures, whole) else keys
 
 
 def _records_then(facts: Facts, key: str, then: Facts, as_of: str) -> list[Entry]:

@@ -1,5 +1,6 @@
 """What was typed for a command on figures, put as a question; and what to say if nothing fits."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -13,8 +14,8 @@ from karabakh_cli.cli.as_of import note_absences, note_undated
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry
-from karabakh_cli.query.filters import Filters, figures, make_filters, undated, with_wider
+from karabakh_cli.facts.records import Entry, Figure
+from karabakh_cli.query.filters import Filters, figures, make_filters, undated
 
 E = TypeVar("E", bound=Entry)
 
@@ -47,10 +48,10 @@ def asked_for(
 
     facts = store.load(out.facts)
     filters = _typed_filters(keep, facts, topics)
-    query = " ".join(typed) if typed else None
-    found = find_figures(facts, filters, query)
+    question = put(facts, " ".join(typed)) if typed else None
+    found = find_figures(facts, filters, question)
     _note_unmet(found.unmet)
-    if query is None:
+    if question is None:
         _note_artsakh_alone(facts, keep, filters)
     return Asked(
         facts=facts,
@@ -61,7 +62,7 @@ def asked_for(
         headline=listing.headline,
         sort=listing.sort,
         limit=out.limit,
-        failure="" if found.figures else _nothing_found(facts, filters, found.question, topics),
+        failure="" if found.figures else _nothing_found(facts, filters, question, topics, keep),
     )
 
 
@@ -112,11 +113,21 @@ def note_what_is_missing(asked: Asked) -> None:
     note_absences(facts, asked.found.named)
 
 
-def _nothing_found(facts: Facts, filters: Filters, question: Question | None, topics: Sequence[str]) -> str:
+def note_even_cut(shown: Sequence[Figure], every: Sequence[Figure]) -> None:
+    """Say that a limit takes the sides in turn, if what it keeps is not simply the first of all figures."""
+    if [*shown] != [*every[: len(shown)]]:
+        note("-n takes a figure of each side in turn; --json has the first ones")
+
+
+def _nothing_found(
+    facts: Facts, filters: Filters, question: Question | None, topics: Sequence[str], keep: Figures
+) -> str:
     """Return why nothing matches, and which wider question has an answer."""
     nothing = "no matching figures"
+    if topics and (command := _on_other_topics(facts, filters, question, topics, keep)):
+        return f"{nothing}; {command}"
     if question is None:
-        return nothing + _on_other_topics(facts, filters, topics)
+        return nothing
     if filters.source:
         anybody = figures(facts, Filters(as_of=filters.as_of))
         answers = _best(question, anybody).in_order_of(anybody)
@@ -127,19 +138,24 @@ def _nothing_found(facts: Facts, filters: Filters, question: Question | None, to
     return f"{nothing}; no record has {', '.join(unknown)}" if unknown else nothing
 
 
-def _on_other_topics(facts: Facts, filters: Filters, topics: Sequence[str]) -> str:
-    """Return which command has figures for these filters, if none is on the topics of this one."""
-    on_any = figures(facts, structs.replace(filters, topic=frozenset()))
-    others = {f.topic for f in on_any} - {*topics}
-    if not topics or not others:
+def _on_other_topics(
+    facts: Facts, filters: Filters, question: Question | None, topics: Sequence[str], keep: Figures
+) -> str:
+    """Return which command has the figures on topics other than these, if there are any."""
+    found = find_figures(facts, structs.replace(filters, topic=frozenset()), question)
+    others = {f.topic for f in found.figures} - {*topics}
+    if not others or found.unmet:
         return ""
+    from karabakh_cli.view.wording import as_typed
+
     seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
-    command = " ".join([f"kwar {seen}", *_counted(filters)])
-    return f"; there are some on {', '.join(sorted(others))}: {command}"
+    command = " ".join([f"kwar {seen}", *([as_typed(question.text)] if question else []), *_options(keep)])
+    return f"there are some on {', '.join(sorted(others))}: {command}"
 
 
-def _counted(filters: Filters) -> Iterator[str]:
-    """Yield the options that name what is counted, without the wider items that a named one brings along."""
-    wider = {one for item in filters.item for one in with_wider([item]) if one != item}
-    for part in ("measure", "population", "item"):
-        yield from (f"--{part} {word}" for word in sorted(getattr(filters, part) - wider))
+def _options(keep: Figures) -> Iterator[str]:
+    """Yield the filters that were typed, but for a topic, as a shell takes them."""
+    for part in ("source", "of", "measure", "population", "item", "period"):
+        yield from (f"--{part} {shlex.quote(word)}" for word in getattr(keep, part) or ())
+    if keep.as_of:
+        yield f"--as-of {shlex.quote(keep.as_of)}"

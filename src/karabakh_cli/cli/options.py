@@ -236,7 +236,13 @@ class Listing(Struct, frozen=True, kw_only=True):
     ] = False
     sort: Annotated[
         str | None,
-        typer.Option("--sort", metavar="KEY", help="Sort by value, date or source.", rich_help_panel=OUTPUT),
+        typer.Option(
+            "--sort",
+            metavar="KEY",
+            help="Sort by value, date or source.",
+            rich_help_panel=OUTPUT,
+            autocompletion=completer("sort"),
+        ),
     ] = None
 
 

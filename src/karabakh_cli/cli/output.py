@@ -28,23 +28,31 @@ R = TypeVar("R")
 DEFAULT_WIDTH = 100
 """The width of an answer that does not go to a terminal, unless a width is set."""
 
+_SEPARATORS = {"csv": ",", "tsv": "\t"}
+"""What is between the names of a header line."""
 _PLAIN = str.maketrans({"–": "-", "·": "|", "─": "-", "’": "'", "█": "#", "░": ":", "▏": "|", "▶": ">"})
 
 
-def report_nothing(message: str, out: Output, *, known: Sequence[str] = ()) -> NoReturn:
-    """Raise NothingFound with a message, after the empty array that JSON has for it.
+def report_nothing(message: str, out: Output, *, known: Sequence[str]) -> NoReturn:
+    """Raise NothingFound with a message, after what a format has for no records: see `print_no_records`."""
+    print_no_records(out, known)
+    raise NothingFound(message)
 
-    Raises Misuse instead for --fields that the answer would have refused: of a table any, else those that
-    are not among the `known`, if these are known before there are rows.
+
+def print_no_records(out: Output, known: Sequence[str]) -> None:
+    """Print what a machine format has if there are no records, which would have had the `known` fields.
+
+    Raises Misuse for --fields that the answer would have refused: of a table any, else unknown ones.
     """
     chosen = format_of(out)
     if chosen == "table":
         refuse_fields(out)
-    elif known and out.fields is not None:
-        _chosen_fields(out.fields, known)
+        return
+    fields = known if out.fields is None else _chosen_fields(out.fields, known)
     if chosen == "json":
         emit("[]\n")
-    raise NothingFound(message)
+    elif chosen in _SEPARATORS:
+        emit(_SEPARATORS[chosen].join(fields) + "\n")
 
 
 def print_answer(  # Each is a part of the answer.
@@ -209,7 +217,8 @@ def _select_fields(rows: list[Row], fields: str, known: Sequence[str]) -> list[R
     Raises Misuse if one is unknown. If numbers are chosen without their claimants, a note says so.
     """
     wanted = _chosen_fields(fields, known or [*dict.fromkeys(name for found in rows for name in found)])
-    if {"value", "high", "text"} & set(wanted) and not {"source", "source_names"} & set(wanted):
+    counts = any(found.get("kind") == "figure" for found in rows)
+    if counts and {"value", "high", "text"} & set(wanted) and not {"source", "source_names"} & set(wanted):
         note("numbers without their claimants; add source_names to --fields")
     return [{name: found.get(name) for name in wanted} for found in rows]
 

@@ -37,7 +37,7 @@ Below 80 columns a date alone is the day of the statement, and "to DATE" the day
 
 Some words in brackets have a fixed meaning:
 
-- superseded | a later figure from the same source replaces it
+- superseded | a later figure from the same source, or from another office of its state, replaces it
 - part of 255 | it is included in that total
 - after the war | it counts what happened after 10 November 2020
 - former | reported by a former official
@@ -76,8 +76,9 @@ One typo is allowed in words of five letters or more, two in words of nine or mo
 exactly, and a real word is never corrected into another. If no record has what was asked for, the answer is
 "no results", with the unknown words.
 
-The options are exact filters, and alike in every command: --source (who reported it), --of (whose losses),
---measure, --population, --item, --topic, --period. A state includes its ministries and officials. Case and
+The options are exact filters: --source (who reported it), --of (whose losses), --measure, --population,
+--item, --topic, --period. kwar COMMAND -h lists those that a command has. A state includes its ministries
+and officials, and a source may be named as answers name it (--source "Council of Europe (PACE)"). Case and
 spelling do not matter, everyday words are understood (--item drones, --measure deaths), and an option given
 twice means either. --as-of 2020-12-10 shows what had been said by that day and nothing later; figures of
 unknown date are left out, and their number is given.
@@ -94,14 +95,15 @@ Formats
 - --format md | Markdown with numbered links
 
 Every format but table holds all matching records, those of the table first and in its order; find, whose
-table answers a question for a count with its headline figures, ranks all that it finds. --headline keeps
-the headline figures only (kwar figures QUERY --headline --json has those that find shows), and the key rank
-lets a script choose. --fields a,b selects fields, in that
-order. Keys are never removed within a major version.
+table answers a question for a count with its headline figures, ranks all that it finds. -n N is the first
+N of these records; in a table of figures it takes one of each side in turn, and in a history the newest. If
+nothing matches, JSON is [], and CSV and TSV are their header line. --headline keeps the headline figures
+only (kwar figures QUERY --headline --json has those that find shows), and the key rank lets a script choose.
+--fields a,b selects fields, in that order. Keys are never removed within a major version.
 
 --width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and
-nothing is cut. An answer longer than the screen opens in a pager, unless --no-pager is given. --urls shows
-the address of each source, -l the ids.
+nothing is cut. Commands and addresses are never broken, so that they can be copied. An answer longer than
+the screen opens in a pager, unless --no-pager is given. --urls shows the address of each source, -l the ids.
 
 kwar export writes the whole base as JSON, YAML, CSV (a Frictionless data package), SQLite, GeoJSON or
 a web page.
@@ -114,7 +116,7 @@ EXIT = """\
 Exit statuses
 
 - 0 | something was found
-- 1 | nothing matched (JSON prints []), a record that show or cite names is missing, a number that verify
+- 1 | nothing matched, a record that show or cite names is missing, a number that verify
 checked does not match, or the answer could not be written
 - 2 | usage error: an unknown option, name, field, date or format
 - 3 | the fact base cannot be used

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from karabakh_cli.errors import Misuse
 
-_BEGINNING = 3
+_BEGINNING = 4
 """Letters from which a name is recognised by its beginning."""
 
 

@@ -1,5 +1,7 @@
 """What the records of a fact base share: documents and citations, offices, control of places, absences."""
 
+import re
+
 from msgspec import Struct
 
 from karabakh_cli.facts.vocabulary import DocumentKind, Measure, Population, TitleKind
@@ -57,6 +59,11 @@ class Role(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     of: str | None = None
     from_: str | None = None
     to: str | None = None
+
+    @property
+    def bare_title(self) -> str:
+        """The title without what is in brackets: `Human Rights Ombudsman (Defender) of Artsakh`."""
+        return re.sub(r" \([^)]*\)", "", self.title)
 
 
 class Control(Record, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -7,8 +7,8 @@ from msgspec import Struct, structs
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.names import normalize_name, suggestion
-from karabakh_cli.facts.records import Actor, Claim, Event, Figure, Person, Reporter, Statement
+from karabakh_cli.facts.names import did_you_mean, normalize_name, suggestion
+from karabakh_cli.facts.records import Actor, Claim, Event, Figure, Person, Reporter, Statement, is_state
 from karabakh_cli.facts.vocabulary import SIDES
 from karabakh_cli.query.camps import WARRING
 
@@ -67,28 +67,93 @@ def states_of_side(facts: Facts, name: str) -> list[str]:
 def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:
     """Return the id of the actor or person with this name. Raises Misuse if it is unknown."""
     key = normalize_name(name)
-    if found := facts.spellings.get(key):
+    if found := facts.spellings.get(key) or facts.spellings.get(key.removeprefix("the ")):
         return found
-    called = _people_called(facts, key)
+    people = people_called(facts, name)
+    called = people or _called(facts, name)
     if len(called) == 1:
         return called[0]
     if called:
-        raise Misuse(f"several people are called {name!r}", f"choose from {', '.join(called)}")
+        kind = "people" if people else "sources"
+        raise Misuse(f"several {kind} are called {name!r}", f"choose from {', '.join(called)}")
     raise Misuse(f"unknown {what} {name!r}", _nearest(facts, name, what))
+
+
+def _called(facts: Facts, name: str) -> list[str]:
+    """Return those whose name, in full or as a row has it, has just these words, in any order.
+
+    The name of an office may have that of its state before it, as a row has: `Azerbaijan: Foreign Ministry`.
+    """
+    words = _words(name)
+
+    def is_called(key: str, one: Reporter) -> bool:
+        return any(words in (called, called | _words(state_name(facts, one))) for called in _names(key, one))
+
+    found = [key for key, one in facts.reporters.items() if is_called(key, one)]
+    return sorted(found, key=lambda key: SIDES.index(facts.sides[key]))
+
+
+def _names(key: str, one: Reporter) -> list[frozenset[str]]:
+    """Return the words of each name of a reporter, a person with each office too."""
+    roles = one.roles if isinstance(one, Person) else ()
+    titled = [f"{one.name} {role.bare_title}" for role in roles]
+    return [w for name in (one.name, one.short or "", *titled, *one.aliases, key) if (w := _words(name))]
+
+
+_SAME = {
+    "armenian": "armenia",
+    "azerbaijani": "azerbaijan",
+    "russian": "russia",
+    "turkish": "turkey",
+    "defense": "defence",
+    "center": "centre",
+    "mofa": "mfa",
+}
+"""Words of names by others that mean the same."""
+_NO_NAMES = frozenset({"of", "the", "and", "in", "for", "former", "unofficial"})
+"""Words that make no difference between names, and what a row says of a claimant's standing."""
+
+
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a name that set it apart from others."""
+    return frozenset(_SAME.get(word, word) for word in normalize_name(name).split()) - _NO_NAMES
+
+
+def state_name(facts: Facts, reporter: Reporter) -> str:
+    """Return the name of the state that a reporter speaks for, or nothing if it speaks for itself."""
+    if reporter.part_of is None:
+        return ""
+    while reporter.part_of:
+        reporter = facts.actors[reporter.part_of]
+    return reporter.name if is_state(reporter) else ""
 
 
 def _nearest(facts: Facts, name: str, what: str) -> str:
     """Return the closest names of sources, or of the sides whose people or things are counted."""
     if what == "source":
-        return suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
+        near = did_you_mean(_sharing_words(facts, name))
+        return near or suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
     sides = facts.count_by("of")
     spellings = {spelling: key for spelling, key in facts.spellings.items() if key in sides}
-    return suggestion(name, spellings, most=3, otherwise=f"choose from {', '.join(sorted(sides))}")
+    known = [*(f"{camp}-side" for camp in WARRING), *sorted(sides)]
+    return suggestion(name, spellings, most=3, otherwise=f"choose from {', '.join(known)}")
 
 
-def _people_called(facts: Facts, key: str) -> list[str]:
-    """Return the people whose name, in any script, contains these normalised words."""
-    words = set(key.split())
+def _sharing_words(facts: Facts, name: str) -> list[str]:
+    """Return the sources that share most words with a name, at most three, if they share half of them."""
+    words = _words(name)
+    fits = {
+        key: max(((len(words & called), -len(called)) for called in _names(key, one)), default=(0, 0))
+        for key, one in facts.reporters.items()
+    }
+    most = max((shared for shared, _ in fits.values()), default=0)
+    near = [key for key, (shared, _) in fits.items() if shared == most and 2 * shared >= len(words)]
+    return sorted(near, key=lambda key: fits[key], reverse=True)[:3] if most else []
+
+
+def people_called(facts: Facts, name: str) -> list[str]:
+    """Return the people whose name, in any script, contains these words."""
+    words = set(normalize_name(name).split())
 
     def is_called(person: Person) -> bool:
         spellings = [spelling for spelt in person.names.values() for spelling in spelt]

@@ -10,7 +10,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, measured, rivals_in_order
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, measured, newest_first, rivals_in_order
 from karabakh_cli.query.quantities import (
     Key,
     Quantity,
@@ -104,7 +104,11 @@ def in_order_of_bars(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
 def all_in_order(facts: Facts, shown: Sequence[Quantity], others: Sequence[Quantity]) -> list[Figure]:
     """Return the figures of a comparison as its charts show them, then those that it does not draw."""
     drawn = [f for quantity in shown for f in in_order_of_bars(facts, quantity.drawn)]
-    rest = [f for quantity in (*shown, *others) for f in (*quantity.figures, *quantity.earlier)]
+    rest = [
+        f
+        for quantity in (*shown, *others)
+        for f in (*quantity.figures, *newest_first(facts, quantity.earlier))
+    ]
     return list({f.id: f for f in (*drawn, *rest)}.values())
 
 

@@ -130,6 +130,7 @@ def _of_any_time(question: Question, sieve: Sieve) -> Selection:
 def _by_the_rules(question: Question, sieve: Sieve, settled: Settled) -> Selection:
     """Return the whole, usual and latest counts of each claimant, made of both sides; if none is, all."""
     facts, asked, alike, current = question.facts, question.asked, settled.alike, sieve.kept
+    left_out = {reason: [*found] for reason, found in sieve.left_out.items()}
     wounded = stand_ins(facts, [f for f in settled.either if is_whole(facts, f)])
     beyond = beyond_the_whole(facts, current)
     always = alike.shown | beyond
@@ -150,8 +151,7 @@ def _by_the_rules(question: Question, sieve: Sieve, settled: Settled) -> Selecti
             sieve.test(_ONE_SIDED, _of_things(facts, sieve.kept, settled))
     thin(facts, sieve, most=question.most)
     if not sieve.kept:
-        superseded = {k: v for k, v in sieve.left_out.items() if k == SUPERSEDED}
-        return Selection(in_order(facts, current), superseded)
+        return Selection(in_order(facts, current), left_out)
     return Selection(sieve.kept, sieve.left_out)
 
 

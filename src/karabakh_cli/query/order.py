@@ -45,7 +45,7 @@ def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     comes first.
     """
     return sorted(
-        _newest_first(facts, figures),
+        newest_first(facts, figures),
         key=lambda f: (_count(f), _subject(facts, f), _speaker(facts, f), place_of_measure(f)),
     )
 
@@ -55,10 +55,11 @@ def rivals_in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 
     Of each, headlines come first, then the newest.
     """
-    return sorted(_newest_first(facts, figures), key=lambda f: (_speaker(facts, f), f.rank != "headline"))
+    return sorted(newest_first(facts, figures), key=lambda f: (_speaker(facts, f), f.rank != "headline"))
 
 
-def _newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+def newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+    """Return figures by the day they were said, or else count to, the latest first."""
     return sorted(figures, key=lambda f: day_known(facts, f), reverse=True)
 
 

@@ -12,13 +12,16 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.figures import is_of_one_place
+from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.captives import CAPTIVITY
+from karabakh_cli.query.grown import GROWING
 from karabakh_cli.query.latest import grown_parts, latest_of_each_camp
-from karabakh_cli.query.order import MEASURES, count_key, in_order, was_said
+from karabakh_cli.query.numbers import upper_end
+from karabakh_cli.query.order import MEASURES, count_key, in_order
 from karabakh_cli.query.populations import PARTS, comparable_population, is_combined
 from karabakh_cli.query.revisions import superseded_ids
 from karabakh_cli.query.whole import is_share, is_whole
@@ -45,7 +48,7 @@ class Quantity(Struct, frozen=True):
     """Figures of one quantity, the one that says best what they count first, and those of nearly the same.
 
     `parts` are drawn with them: counts of servicemen or civilians alone, by sides without a count of all.
-    `earlier` are counts of the weeks of the war by a side that has counted again since.
+    `earlier` are counts of the weeks of the war by a side, or by third parties, that counted again since.
     """
 
     figures: list[Figure]
@@ -159,11 +162,28 @@ def _quantity(facts: Facts, group: list[Figure], near: Iterable[Figure], parts: 
 
 
 def _earlier(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    """Return the counts of the war that a side gave by its end, where the same side gave one after it."""
-    of_the_war = [f for f in figures if f.period == "war" and camp_of(facts, f.source) in WARRING]
-    again = {camp_of(facts, f.source) for f in of_the_war if was_said(facts, f, after_the_war=True)}
-    by_its_end = [f for f in of_the_war if was_said(facts, f, after_the_war=False)]
-    return [f for f in by_its_end if camp_of(facts, f.source) in again]
+    """Return the counts of the war made by its end where that side, or third parties, counted again later."""
+    of_the_war = [f for f in figures if f.period == "war"]
+    early = [f for f in of_the_war if _is_early(facts, f)]
+    return [f for f in early if any(_counts_again(facts, other, f) for other in of_the_war)]
+
+
+def _is_early(facts: Facts, f: Figure) -> bool:
+    """Return whether a count is known to have been made, or else to end, before the end of the war."""
+    known = stated_date(f, facts) or f.as_of
+    return known is not None and dates.span(known).first <= dates.LAST_DAY
+
+
+def _counts_again(facts: Facts, f: Figure, early: Figure) -> bool:
+    """Return whether a count is a later one by the same camp as an early one, or by third parties again.
+
+    It was made after the war, or its day is unknown and it has come to more, as a count of the dead does.
+    """
+    if camp_of(facts, f.source) != camp_of(facts, early.source) or _is_early(facts, f):
+        return False
+    return bool(stated_date(f, facts) or f.as_of) or (
+        f.measure in GROWING and upper_end(f) > upper_end(early)
+    )
 
 
 def _nearly(facts: Facts, f: Figure) -> Key:

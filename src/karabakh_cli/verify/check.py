@@ -9,6 +9,7 @@ from karabakh_cli.verify.judging.message import message
 from karabakh_cli.verify.judging.neighbours import judged_together
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.late import contexts
+from karabakh_cli.verify.reading.what.parts import EARLIER
 from karabakh_cli.verify.text.markup import Plain
 from karabakh_cli.verify.text.numerals import PERIODS
 from karabakh_cli.verify.text.sentences import Positions
@@ -65,7 +66,14 @@ class Checker:
 def _is_reported(judged: Judgement, context: Context) -> bool:
     """Return whether a number is worth a finding: it counts something, or the base knows it."""
     known = {"match", "superseded"} if not context.number.sure else set(VERDICTS) - {"unknown"}
-    return judged.verdict in known or _counts(context)
+    return judged.verdict in known or (_counts(context) and _says_of_what(context))
+
+
+def _says_of_what(context: Context) -> bool:
+    """Return whether a sentence says of what, of whom or by whom its number is, in words of the base."""
+    said = (context.measure, context.noun, context.side, context.place)
+    reported = context.certain and (context.claimants or context.stranger)
+    return bool(any(one.weight > EARLIER for one in said) or context.sides or reported)
 
 
 def _counts(context: Context) -> bool:

@@ -60,15 +60,18 @@ def labelled(label: str, text: Text, screen: Screen, *, width: int = 0) -> Rende
     """
     width = max(len(label), width, _LABEL)
     if screen.width < 3 * FEWEST:
-        return Text(f"{label}: " if label else "", style="bold", overflow="fold").append_text(text)
-    return beside([Cell(Text(label, style="bold"), width), Cell(text, screen.width - width - GAP)])
+        whole = Text(f"{label}: " if label else "", style="bold", no_wrap=text.no_wrap).append_text(text)
+        return unbroken(beside([Cell(whole, screen.width)]))
+    return unbroken(beside([Cell(Text(label, style="bold"), width), Cell(text, screen.width - width - GAP)]))
 
 
 def command_lines(label: str, lines: Iterable[str], screen: Screen) -> RenderableType:
-    """Return commands beside their label, as many on a line as fit: none is broken where it has room."""
-    room = screen.width - (_LABEL + GAP if screen.width >= 3 * FEWEST else 0)
+    """Return commands beside their label, as many on a line as fit; none is broken: each can be copied."""
+    room = screen.width - (_LABEL + GAP if screen.width >= 3 * FEWEST else len(f"{label}: "))
     texts = [Text(escape_controls(on_the_day(line, screen))) for line in lines]
-    return labelled(label, packed(texts, _BETWEEN, room), screen)
+    shown = packed(texts, _BETWEEN, room)
+    shown.no_wrap = True
+    return labelled(label, shown, screen)
 
 
 def on_the_day(command: str, screen: Screen) -> str:
@@ -78,7 +81,7 @@ def on_the_day(command: str, screen: Screen) -> str:
 
 
 def packed(parts: Iterable[Text], between: str, room: int) -> Text:
-    """Return texts beside each other, as many on a line as fit: none is broken where it has room."""
+    """Return texts beside each other, as many on a line as fit."""
     lines: list[Text] = []
     for part in parts:
         if lines and lines[-1].cell_len + len(between) + part.cell_len <= room:
@@ -92,7 +95,11 @@ def address(url: str, screen: Screen) -> RenderableType:
     """Return an address below what is labelled, as a link and never broken, so that it can be copied."""
     shown = escape_controls(url)
     blanks = " " * (_LABEL + GAP) if screen.width >= 3 * FEWEST else ""
-    text = Text(blanks, no_wrap=True, overflow="ignore")
-    text.append(shown, style=Style(link=shown))
+    return unbroken(Text(blanks).append(shown, style=Style(link=shown)))
+
+
+def unbroken(text: Text) -> RenderableType:
+    """Return a line that is never broken, however narrow the screen."""
+    text.no_wrap, text.overflow = True, "ignore"
     # Rich prints a text alone with its own wrapping; in a group the text keeps what is set here.
     return Group(text)

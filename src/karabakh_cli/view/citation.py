@@ -1,19 +1,25 @@
 """A record as one line that fits a footnote: what, how many, who said so, when, and where."""
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.parts import Document
+from karabakh_cli.facts.parts import Cite, Document
 from karabakh_cli.facts.records import Entry, Event, Figure, Place, Statement
 from karabakh_cli.view.claims import Named, caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.naming import document_title, offices
 from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.wording import enclosed
 
 
 def footnote(entry: Entry, facts: Facts) -> str:
     """Return the citation of a record, without a line end."""
-    read = [_read(facts.documents[cite.document], cite.refs) for cite in entry.cite]
+    read = [_read(facts.documents[cite.document], cite.refs) for cite in cites(entry, facts)]
     parts = [said(entry, facts), *read, edition(entry, facts)]
     return escape_controls(". ".join(part.rstrip(".") for part in parts if part) + ".")
+
+
+def cites(entry: Entry, facts: Facts) -> list[Cite]:
+    """Return where a record can be read: first what has it itself, an encyclopaedia last."""
+    return sorted(entry.cite, key=lambda cite: facts.documents[cite.document].kind == "compilation")
 
 
 def edition(entry: Entry, facts: Facts) -> str:
@@ -34,13 +40,11 @@ def _read(document: Document, refs: tuple[int, ...]) -> str:
 def said(entry: Entry, facts: Facts) -> str:
     """Return what a record says and who says so, with what a reader must not miss, as one sentence."""
     if isinstance(entry, Figure):
-        status = {entry.id: "since revised by the same source"} if entry.id in facts.revised_by else {}
-        parts = [
-            f"according to {claimant(entry, facts, Named.IN_SENTENCE)}",
-            when(entry, facts),
-            *caveats(entry, status),
-        ]
-        return f"{entry.what}: {', '.join([with_unit(entry), *parts])}"
+        status = {entry.id: "since revised"} if entry.id in facts.revised_by else {}
+        by = f"according to {claimant(entry, facts, Named.IN_SENTENCE)}"
+        notes = caveats(entry, status)
+        cautions = f" {enclosed('; '.join(notes))}" if notes else ""
+        return f"{entry.what}: {with_unit(entry)}, {by}, {when(entry, facts)}{cautions}"
     if isinstance(entry, Event):
         by = f", announced by {claimant(entry, facts, Named.IN_SENTENCE)}" if entry.source else ""
         return f"{entry.date}{by}: {entry.what}"

@@ -11,11 +11,23 @@ from rich.text import Text
 
 from karabakh_cli.view.blocks import with_id
 from karabakh_cli.view.escape import escape_controls
-from karabakh_cli.view.grid import FEWEST, GAP, INDENT, Cell, beside, marks_cell, number_cell, number_width
+from karabakh_cli.view.grid import (
+    FEWEST,
+    GAP,
+    INDENT,
+    Cell,
+    beside,
+    longest_part,
+    marks_cell,
+    number_cell,
+    number_width,
+)
 from karabakh_cli.view.screen import Screen
 
 _NUMBER, _WHEN, _MARKS = 17, 16, 16
 """The widest that the columns of numbers, days and marks may be; what is longer is folded."""
+_LABEL_AND_CLAIMANT = 28
+"""The fewest columns that a label and a claimant have together, where a number has all that it needs."""
 _CLAIMANT = 28
 """The columns that a claimant keeps where labels are long."""
 
@@ -53,16 +65,23 @@ def _widths(shown: Sequence[ClaimRow], screen: Screen) -> tuple[int, ...]:
     marks = min(max((row.marks.cell_len for row in shown), default=0), _MARKS)
     gaps = GAP * sum(1 for width in (number, 1, when, marks) if width)
     rest = screen.width - INDENT - when - marks - gaps
-    if not screen.narrow and rest - number < 2 * FEWEST:
+    if not screen.narrow and rest - number < _LABEL_AND_CLAIMANT:
         # A number of several words is folded before a line is too long.
-        number = number_width(numbers, most=max(rest - 2 * FEWEST, 1))
-    room = max(rest - number, 2 * FEWEST)
+        number = number_width(numbers, most=max(rest - _LABEL_AND_CLAIMANT, 1))
+    room = max(rest - number, _LABEL_AND_CLAIMANT)
+    label = _label_width(shown, room)
+    return label, number, room - label, when, marks
+
+
+def _label_width(shown: Sequence[ClaimRow], room: int) -> int:
+    """Return the columns of the labels, in the room that they share with the claimants."""
     label = max((cell_len(row.label) for row in shown), default=0)
     who = max((row.who.cell_len for row in shown), default=0)
-    if label + who > room:
-        # Even then a label has so much of the room that its words stay whole.
-        label = min(label, max(room - min(who, _CLAIMANT), room * 9 // 20))
-    return label, number, room - label, when, marks
+    if label + who <= room:
+        return label
+    # Even then a label has so much of the room that its words stay whole.
+    whole = min(longest_part(row.label for row in shown), room - _LABEL_AND_CLAIMANT // 2)
+    return min(label, max(room - min(who, _CLAIMANT), room * 9 // 20, whole))
 
 
 def _columns(group: Sequence[ClaimRow], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:

@@ -7,9 +7,14 @@ from itertools import groupby
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement, is_state
+from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement
+from karabakh_cli.facts.vocabulary import Camp
+from karabakh_cli.query.actors import state_name
+from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.revisions import SUPERSEDED
+from karabakh_cli.view import phrases
 from karabakh_cli.view.naming import join_names
+from karabakh_cli.view.rows import claimants as full_names
 from karabakh_cli.view.rows import standing
 
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
@@ -34,24 +39,27 @@ class Named(Enum):
     """How a claimant is named; an office is named after its state unless its name says which that is."""
 
     FULL = auto()
-    """`Ministry of Defence of Azerbaijan`."""
+    """`Ministry of Defence of Azerbaijan`, `Ilham Aliyev, President of Azerbaijan`."""
     IN_SENTENCE = auto()
     """`the Ministry of Defence of Azerbaijan`: after a preposition."""
     FULL_AFTER_STATE = auto()
     """`Armenia: Alen Simonyan`."""
     SHORT = auto()
-    """`Ministry of Defence`: in a row below a heading that names the state."""
+    """`Ministry of Defence`: in a row below a heading that names the state, and no other."""
     SHORT_AFTER_STATE = auto()
     """`Azerbaijan: Ministry of Defence`: in any other row."""
 
 
 def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Named.FULL) -> str:
     """Return who reported it, no name cut: `Armenia and Artsakh`, `Movses Hakobyan (former)`."""
-    short = named in {Named.SHORT, Named.SHORT_AFTER_STATE}
-    names = [
-        _with_article(facts.reporter(key)) if named is Named.IN_SENTENCE else _called(facts, key, short=short)
-        for key in entry.source
-    ]
+    if named in {Named.SHORT, Named.SHORT_AFTER_STATE}:
+        names = [_short_name(facts, key) for key in entry.source]
+    else:
+        names = full_names(entry, facts)
+    if named is Named.IN_SENTENCE:
+        names = [
+            _with_article(facts.reporter(key), name) for key, name in zip(entry.source, names, strict=True)
+        ]
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
     after_states = named in {Named.FULL_AFTER_STATE, Named.SHORT_AFTER_STATE}
     return _with_standing(
@@ -61,21 +69,27 @@ def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Nam
 
 def claimants(keys: Sequence[str], facts: Facts) -> str:
     """Return several reporters in few words, by the state that they speak for."""
-    return _after_states(facts, keys, [_called(facts, key, short=True) for key in keys])
+    return _after_states(facts, keys, [_short_name(facts, key) for key in keys])
 
 
-def _called(facts: Facts, key: str, *, short: bool) -> str:
+def below_heading(camp: Camp, facts: Facts) -> Named:
+    """Return how claimants are named below the heading of their camp, which may name a single state."""
+    is_one_state = camp in WARRING and len(facts.states.get(camp, ())) == 1
+    return Named.SHORT if is_one_state else Named.SHORT_AFTER_STATE
+
+
+def _short_name(facts: Facts, key: str) -> str:
     reporter = facts.reporter(key)
-    return (reporter.short if short else None) or reporter.name
+    return reporter.short or reporter.name
 
 
-def _with_article(reporter: Reporter) -> str:
+def _with_article(reporter: Reporter, name: str) -> str:
     """Return a name as a sentence has it: an office has an article, a state, an outlet or a person none."""
     if not isinstance(reporter, Actor) or reporter.kind in _WITHOUT_ARTICLE:
-        return reporter.name
-    called = reporter.name.partition(",")[0]
+        return name
+    called = name.partition(",")[0]
     is_office = " of " in called or not _OFFICES.isdisjoint(called.split())
-    return f"the {reporter.name}" if is_office else reporter.name
+    return f"the {name}" if is_office else name
 
 
 def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> str:
@@ -83,7 +97,7 @@ def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> st
 
     def state_of(named: tuple[str, str]) -> str:
         key, name = named
-        state = _root(facts, facts.reporter(key))
+        state = state_name(facts, facts.reporter(key))
         return "" if state in name or _ADJECTIVES.get(state, state) in name.split() else state
 
     by_state = [
@@ -91,15 +105,6 @@ def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> st
         for state, group in groupby(zip(keys, names, strict=True), key=state_of)
     ]
     return "; ".join(f"{state}: {called}" if state else called for state, called in by_state)
-
-
-def _root(facts: Facts, reporter: Reporter) -> str:
-    """Return the name of the state that a reporter speaks for, or nothing if it speaks for itself."""
-    if reporter.part_of is None:
-        return ""
-    while reporter.part_of:
-        reporter = facts.actors[reporter.part_of]
-    return reporter.name if is_state(reporter) else ""
 
 
 def style(entry: Figure | Statement | Event, facts: Facts) -> str:
@@ -143,7 +148,15 @@ def share(figure: Figure, facts: Facts) -> str:
         if total.source != figure.source
         else ""
     )
-    return f"part of {total.value:,}{other}"
+    return f"part of {total.value:,}{_counted_with(figure, total, facts)}{other}"
+
+
+def _counted_with(figure: Figure, total: Figure, facts: Facts) -> str:
+    """Return what people a total counts, and of whom unless they are of the same side as the part."""
+    if total.unit != "people":
+        return ""
+    same = subject_of(facts, figure) == subject_of(facts, total)
+    return f" {phrases.quantity(total)}" + ("" if same else f" of {phrases.subject(facts, total)}")
 
 
 def when(figure: Figure, facts: Facts, *, bare: bool = False) -> str:
@@ -167,4 +180,4 @@ def name_of(reporter: Actor | Person) -> str:
 
 def _with_standing(name: str, spoke_as: str | None) -> str:
     """Return a name with `former` or `unofficial` after it, unless that is part of the name."""
-    return f"{name} ({spoke_as})" if spoke_as and f"({spoke_as})" not in name else name
+    return f"{name} ({spoke_as})" if spoke_as and spoke_as not in name.casefold() else name

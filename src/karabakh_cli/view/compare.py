@@ -11,11 +11,12 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
-from karabakh_cli.query.camps import WARRING, camp_of
+from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.disputes import Dispute
 from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.numbers import upper_end
+from karabakh_cli.query.order import newest_first
 from karabakh_cli.query.quantities import Quantity, is_wider
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases, wording
@@ -35,8 +36,8 @@ _SPEAKERS: dict[Camp, str] = {
     "third": "OTHERS SAY",
     "both": "BOTH SIDES SAY",
 }
-_MARKS = 12
-"""The columns of the marks of a claim."""
+_MARKS = 16
+"""The most columns of the marks of a claim."""
 _CLAIMANT = 24
 """The fewest columns for a claimant beside its bar."""
 _MOST_RELATED = 6
@@ -100,10 +101,11 @@ def _chart(
     parts: list[RenderableType] = [
         title_line(f"{phrases.chart_title(facts, every)}, by who reports them", scale, screen)
     ]
-    columns = _columns(figures, facts, screen, drawn=every)
+    marks = {f.id: notes.marks(f.cite) for f in figures}
+    columns = _columns(figures, facts, screen, drawn=every, marks=marks)
     for camp, group in groupby(figures, key=lambda f: camp_of(facts, f.source)):
         parts.append(Text(f"\n{_SPEAKERS[camp]}", style="bold"))
-        parts += [_line(f, facts, notes, screen, columns, options.status) for f in group]
+        parts += [_line(f, facts, marks[f.id], screen, columns, options.status) for f in group]
     parts.append(Text())
     if legend := _legend(figures, facts):
         parts.append(Text(legend, style="dim", overflow="fold"))
@@ -123,30 +125,39 @@ class _Columns(Struct, frozen=True):
     bar: int
     who: int
     when: int
+    marks: int
     top: float
 
 
-def _columns(figures: Sequence[Figure], facts: Facts, screen: Screen, *, drawn: Sequence[Figure]) -> _Columns:
+def _columns(
+    figures: Sequence[Figure],
+    facts: Facts,
+    screen: Screen,
+    *,
+    drawn: Sequence[Figure],
+    marks: Mapping[str, Text],
+) -> _Columns:
     """Return the columns that all claims of a chart share, so that they have one scale.
 
-    `drawn` are all claims of the chart, `figures` those that -n leaves.
+    `drawn` are all claims of the chart, `figures` those that -n leaves, with their `marks`.
     """
+    widest = min(max(mark.cell_len for mark in marks.values()), _MARKS)
     numbers = [_number(f, facts) for f in figures]
     when = max(len(claims.when(f, facts)) for f in figures)
     # A lone figure has no bar.
     top = max(map(upper_end, figures), default=0) if len(figures) > 1 else 0
     number, bars = number_width(numbers, most=16), 22 if top else 0
-    rest = screen.width - 2 - number - bars - when - _MARKS - 8
+    rest = screen.width - 2 - number - bars - when - widest - 8
     if not screen.narrow and rest >= _CLAIMANT:
-        return _Columns(drawn, number, bars, rest, when, top)
+        return _Columns(drawn, number, bars, rest, when, widest, top)
     number = max(number_width(numbers, most=screen.width // 3), 8)
-    return _Columns(drawn, number, screen.width - number - 4, 0, when, top)
+    return _Columns(drawn, number, screen.width - number - 4, 0, when, widest, top)
 
 
 def _line(
     f: Figure,
     facts: Facts,
-    notes: Footnotes,
+    marks: Text,
     screen: Screen,
     columns: _Columns,
     status: Mapping[str, str],
@@ -154,12 +165,9 @@ def _line(
     """Return one claim: its number, its bar, who makes it and when."""
     number = number_cell(Text(_number(f, facts), style="bold"), columns.number)
     drawn = Text(bar(f, top=columns.top, width=columns.bar, shaded=is_wider(facts, f)))
-    # Only headings of the states of the war name the state.
-    below_state = camp_of(facts, f.source) in WARRING
-    named = claims.Named.SHORT if below_state else claims.Named.SHORT_AFTER_STATE
+    named = claims.below_heading(camp_of(facts, f.source), facts)
     counted = phrases.chart_note(f, columns.drawn)
     said = who(f, facts, status=status, counted=counted, named=named)
-    marks = notes.marks(f.cite)
     if not columns.who:
         said.append(f", {claims.when(f, facts, bare=True)} ").append_text(marks)
         below = Text("\n").join([drawn, said]) if drawn.plain.strip() else said
@@ -167,7 +175,7 @@ def _line(
     else:
         day = Text(claims.when(f, facts), style="dim")
         cells = [number, Cell(drawn, columns.bar), Cell(said, columns.who)]
-        cells += [Cell(day, columns.when), marks_cell(marks, _MARKS)]
+        cells += [Cell(day, columns.when), marks_cell(marks, columns.marks)]
     line = beside([cell for cell in cells if cell.width], indent=2)
     return Text("\n", no_wrap=True).join([line, id_line(f.id, screen)]) if screen.ids else line
 
@@ -199,32 +207,40 @@ def _counted(f: Figure) -> str:
 
 
 def _by_whom(figures: Sequence[Figure], facts: Facts, screen: Screen) -> Text:
-    """Return claims on one count on one line: number, claimant and day."""
-    parts = []
-    for f in figures:
-        said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
-        stated = wording.listed(f"{with_unit(f)} {wording.enclosed(*said)}", f.caveat or "")
-        parts.append(with_id(Text(escape_controls(stated)), f.id, screen))
+    """Return claims on one count on one line, the newest first: number, claimant, day and what limits it."""
+    parts = [_in_brief(f, facts, screen) for f in newest_first(facts, figures)]
     return Text("\n" if screen.ids else " · ").join(parts)
+
+
+def _in_brief(f: Figure, facts: Facts, screen: Screen) -> Text:
+    said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
+    notes = wording.enclosed(*filter(None, (*said, f.caveat)))
+    return with_id(Text(escape_controls(f"{with_unit(f)} {notes}")), f.id, screen)
 
 
 def _named(figures: Sequence[Figure], facts: Facts, screen: Screen, *, beside: Sequence[Figure] = ()) -> Text:
-    """Return counts of another kind on one line: what, number, claimant and day.
+    """Return counts of another kind, each once on a line of its own with the claims on it.
 
     A count of a single state says so if a figure `beside` it is wider.
     """
-    parts = []
+    groups: dict[str, list[Figure]] = {}
     for f in figures[:_MOST_RELATED]:
-        said = claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
-        who_says = wording.enclosed(*said)
-        only = phrases.part_of_camp(facts, f)
-        if not only and any({*f.of} < {*wider.of} for wider in beside):
-            only = f"{join_names([facts.actors[key].name for key in f.of])} only"
-        what = wording.listed(_counted(f), only, f.caveat or "")
-        parts.append(with_id(Text(escape_controls(f"{what} {with_unit(f)} {who_says}")), f.id, screen))
+        groups.setdefault(_counted_beside(f, facts, beside), []).append(f)
+    lines = []
+    for counted, found in groups.items():
+        claimed = _by_whom(found, facts, screen)
+        lines.append(Text(escape_controls(f"{counted}: ")).append_text(claimed))
     if len(figures) > _MOST_RELATED:
-        parts.append(Text(f"{len(figures) - _MOST_RELATED} more"))
-    return Text("\n" if screen.ids else " · ").join(parts)
+        lines.append(Text(f"{len(figures) - _MOST_RELATED} more"))
+    return Text("\n").join(lines)
+
+
+def _counted_beside(f: Figure, facts: Facts, beside: Sequence[Figure]) -> str:
+    """Return what a figure counts, and which part of a side where those beside it count all of it."""
+    only = phrases.part_of_camp(facts, f)
+    if not only and any({*f.of} < {*wider.of} for wider in beside):
+        only = f"{join_names([facts.actors[key].name for key in f.of])} only"
+    return wording.listed(_counted(f), only)
 
 
 def disputes_answer(
@@ -237,7 +253,7 @@ def disputes_answer(
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
     # An id has no room in a column.
     parts += [*(_folded if screen.narrow or screen.ids else _table)(shown, facts, notes, screen), Text()]
-    if any(is_wider(facts, f) for d in shown for f in (d.lowest, d.highest)):
+    if any(is_wider(facts, f) for d in shown for f in d.claims):
         parts.append(Text(phrases.WIDER, style="dim", overflow="fold"))
     parts.append(labelled("Sources", notes.text(), screen))
     if more := len(found) - len(shown):
@@ -253,9 +269,9 @@ def _folded(
 ) -> Iterator[RenderableType]:
     """Return disputes for a narrow screen: what is counted, and the two claims below it."""
     for d in disputes:
-        yield Text(phrases.chart_title(facts, [d.lowest, d.highest]), style="bold", overflow="fold")
-        for name, f in (("lowest", d.lowest), ("highest", d.highest)):
-            yield hanging(f"{name:9}", _claim(f, facts, notes, screen), indent=2)
+        yield Text(phrases.chart_title(facts, d.claims), style="bold", overflow="fold")
+        for name, f in zip(("lowest", "highest"), d.claims, strict=True):
+            yield hanging(f"{name:9}", _claim(f, d, facts, notes, screen), indent=2)
 
 
 def _table(
@@ -266,15 +282,15 @@ def _table(
     for name, ratio in (("", 4), ("lowest", 5), ("highest", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
     for d in disputes:
-        cells = [_claim(f, facts, notes, screen) for f in (d.lowest, d.highest)]
-        table.add_row(Text(phrases.chart_title(facts, [d.lowest, d.highest])), *cells)
+        cells = [_claim(f, d, facts, notes, screen) for f in d.claims]
+        table.add_row(Text(phrases.chart_title(facts, d.claims)), *cells)
     yield table
 
 
-def _claim(f: Figure, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
+def _claim(f: Figure, dispute: Dispute, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a number with its claimant and day, on one line if it fits."""
     number = Text(text(f) + ("*" if is_wider(facts, f) else ""), style="bold")
-    said = who(f, facts)
+    said = who(f, facts, counted=phrases.chart_note(f, dispute.claims))
     said.stylize("not bold")
     number.append("  ").append_text(said)
     number.append(f", {claims.when(f, facts, bare=True)} ", style="not bold dim")

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.view import phrases
-from karabakh_cli.view.blocks import on_the_day, title_line
+from karabakh_cli.view.blocks import on_the_day, title_line, unbroken
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.screen import Screen, draw
 
@@ -46,8 +46,7 @@ def contents(title: str, lines: Iterable[Line], screen: Screen) -> str:
         for name, count, examples, command in found:
             parts.append(Text(f"{escape_controls(name)}  {count:,}", style="bold"))
             parts.append(Padding(Text(escape_controls(examples), overflow="fold"), (0, 0, 0, 2)))
-            dated = Text(on_the_day(command, screen), style="dim", overflow="fold")
-            parts.append(Padding(dated, (0, 0, 0, 2)))
+            parts.append(unbroken(Text(f"  {on_the_day(command, screen)}", style="dim")))
         return draw(*parts, screen=screen)
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="bold", no_wrap=True)

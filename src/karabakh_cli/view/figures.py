@@ -93,12 +93,14 @@ def figure_row(
     """Return the row of a figure, under its count or, `by_subject`, under whose losses it counts."""
     section, label = section_and_label(figure, facts, by_subject=by_subject)
     named = claims.Named.SHORT if by_subject else claims.Named.SHORT_AFTER_STATE
+    # A label in the figure's own words may say already who these are.
+    counted = "" if by_subject or (figure.population or "-") in label.lower() else None
     dim = " dim strike" if status.get(figure.id) == SUPERSEDED else ""
     return ClaimRow(
         section=section,
         label=label,
         number=Text(escape_controls(with_unit(figure)), style="bold" + dim),
-        who=who(figure, facts, status=status, counted="" if by_subject else None, named=named),
+        who=who(figure, facts, status=status, counted=counted, named=named),
         when=claims.when(figure, facts, bare=screen.narrow),
         marks=notes.marks(figure.cite),
         id=figure.id,

@@ -1,6 +1,7 @@
 """Texts beside each other, each folded within its own columns; nothing is ever cut."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -15,6 +16,11 @@ GAP = 2
 """The columns between two texts."""
 FEWEST = 16
 """The fewest columns for a text on a narrow screen."""
+_ADDRESS = re.compile(r"(?<!\S)https?://\S+")
+
+
+_PARTS = re.compile(r"[^\s\-–—]+[\-–—]*|[\-–—]+")
+"""What a line may be broken before or after: a word, or a part of one up to its hyphen."""
 
 
 class Cell(Struct, frozen=True):
@@ -72,10 +78,46 @@ def beside(cells: Sequence[Cell], *, indent: int = 0) -> Text:
     return joined
 
 
+def longest_part(texts: Iterable[str]) -> int:
+    """Return the columns of the longest word of these texts, or of the longest part of one with hyphens."""
+    return max((cell_len(part) for text in texts for part in _PARTS.findall(text)), default=0)
+
+
+def _at_hyphens(text: Text, width: int) -> Text:
+    """Return a text in which a word longer than the width is broken at its hyphens or dashes, if any."""
+    cuts = [cut for word in re.finditer(r"\S+", text.plain) for cut in _cuts(text.plain, word.span(), width)]
+    return Text("\n").join(text.divide(cuts)) if cuts else text
+
+
+def _cuts(text: str, word: tuple[int, int], width: int) -> Iterator[int]:
+    """Yield where a word is broken so that as many of its parts as fit are on each line."""
+    line = word[0]
+    for part in _PARTS.finditer(text, *word):
+        if line < part.start() and cell_len(text[line : part.end()]) > width:
+            yield (line := part.start())
+
+
 def _fold(cell: Cell) -> list[Text]:
     """Return the lines of a cell. A word as long as the cell is wide leaves no empty line behind."""
-    lines = cell.text.wrap(_console(), cell.width, overflow="fold")
+    if cell.text.no_wrap:
+        return [*cell.text.split()]
+    if "://" in cell.text.plain:
+        return [line for part in cell.text.split() for line in _fold_around_addresses(part, cell.width)]
+    lines = _at_hyphens(cell.text, cell.width).wrap(_console(), cell.width, overflow="fold")
     return [line for line in lines if line.plain.strip()]
+
+
+def _fold_around_addresses(text: Text, width: int) -> list[Text]:
+    """Return the lines of a text in which each address is whole, on a line of its own if it has no room."""
+    if text.cell_len <= width:
+        return [text]
+    ends = [at for found in _ADDRESS.finditer(text.plain) for at in found.span()]
+    parts = [part for part in text.divide(ends) if part.plain.strip()]
+    return [
+        line
+        for part in parts
+        for line in ([part] if _ADDRESS.match(part.plain) else part.wrap(_console(), width, overflow="fold"))
+    ]
 
 
 @cache

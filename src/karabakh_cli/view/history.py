@@ -7,6 +7,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.query.headlines import BEYOND_LIMIT
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
@@ -32,33 +33,52 @@ def history_answer(
     screen: Screen,
     *,
     status: Mapping[str, str] = NO_STATUS,
-    left_out: int,
+    every: Sequence[Sequence[Figure]] = (),
+    limited: bool = False,
 ) -> str:
-    """Return each series of revisions, earliest first, then the sources.
+    """Return series of revisions, earliest first, then the sources.
 
-    `status` has a word for each figure that is not the latest.
+    `status` has a word for each figure that is not the latest. `every` are all series where some are left
+    out, or their oldest figures are because of a limit.
     """
+    every = every or chains
     # That a step was superseded is what the next step says.
     revised = {key: word for key, word in status.items() if word != SUPERSEDED}
     notes = Footnotes(facts, screen, most=1)
     parts: list[RenderableType] = []
+    totals = {steps[-1].id: len(steps) for steps in every}
     for steps, title in zip(chains, _titles(chains, facts), strict=True):
-        aside = wording.counted(len(steps), "figure")
+        aside = wording.counted(len(steps), "figure", total=totals[steps[-1].id])
         parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen, revised), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
-    if left_out:
-        parts.append(labelled("Not shown", Text(f"{left_out} more series   --all shows every one"), screen))
+    if left_out := _left_out(chains, every, limited=limited):
+        parts.append(labelled("Not shown", Text(left_out), screen))
     return draw(*parts, screen=screen)
 
 
+def _left_out(shown: Sequence[Sequence[Figure]], every: Sequence[Sequence[Figure]], *, limited: bool) -> str:
+    """Return how many figures a limit leaves out, or else how many series are, and how to see them."""
+    total = sum(map(len, every))
+    cut, series = total - sum(map(len, shown)), len(every) - len(shown)
+    if limited:
+        hint = wording.how_to_see_all(total, limited=True, selected=False)
+        return f"{cut} {BEYOND_LIMIT}   {hint}" if cut else ""
+    return f"{series} more series   --all shows every one" if series else ""
+
+
 def _titles(chains: Sequence[Sequence[Figure]], facts: Facts) -> list[str]:
-    """Return what each series counts, and the claimant of its last step where several count the same."""
+    """Return what each series counts, and its claimants where several count the same."""
     counted = [phrases.titled(facts, steps[-1]) for steps in chains]
-    claimants = [claims.claimant(steps[-1], facts, claims.Named.SHORT_AFTER_STATE) for steps in chains]
     return [
-        f"{title} · {name}" if counted.count(title) > 1 else title
-        for title, name in zip(counted, claimants, strict=True)
+        f"{title} · {_claimants(steps, facts)}" if counted.count(title) > 1 else title
+        for title, steps in zip(counted, chains, strict=True)
     ]
+
+
+def _claimants(steps: Sequence[Figure], facts: Facts) -> str:
+    """Return everybody whose figures are in a series, whoever spoke last first."""
+    names = (claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE) for f in reversed(steps))
+    return "; ".join(dict.fromkeys(names))
 
 
 def _steps(

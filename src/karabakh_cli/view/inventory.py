@@ -15,21 +15,17 @@ from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.blocks import command_lines, labelled, packed, title_line
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
+from karabakh_cli.view.grid import GAP
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import text
 from karabakh_cli.view.screen import Screen, draw
 
 _MEASURES = ("lost", "destroyed", "damaged", "abandoned", "captured", "captured-then-lost")
 _NAMES = {"captured-then-lost": "later lost"}
-_SHORT = {
-    "destroyed": "destr.",
-    "damaged": "dam.",
-    "abandoned": "aband.",
-    "captured": "capt.",
-    "captured-then-lost": "later*",
-}
-_LABEL, _NARROWEST, _WIDEST = 12, 7, 12
-"""The fewest columns of an item, and the fewest and the most of a measure."""
+_LABEL, _MOST_LABEL = 12, 34
+"""The fewest and the most columns of an item."""
+_WIDEST = 12
+"""The columns of a measure where there is room for them."""
 _ENOUGH_ITEMS, _ENOUGH_MEASURES = 2, 3
 
 
@@ -53,17 +49,14 @@ def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
     title = f"Equipment losses, according to {claims.claimant(whole[0], facts)}"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
     measures = [m for m in _MEASURES if any(f.measure == m for f in whole)]
-    folded = screen.width < _LABEL + _NARROWEST * len(measures)
-    short = not folded and _width(measures, screen) <= max(len(_NAMES.get(m, m)) for m in measures)
+    folded = screen.width < _LABEL + sum(map(_needed, measures))
     by_subject = sorted(whole, key=lambda f: phrases.subject(facts, f))
     for place, (subject, group) in enumerate(
         groupby(by_subject, key=lambda f: phrases.subject_heading(facts, f))
     ):
         parts.append(Text("\n" * bool(place) + subject, style="bold"))
         counted = list(group)
-        parts.append(_folded(counted, screen) if folded else _table(counted, measures, screen, short=short))
-    if short and "captured-then-lost" in measures:
-        parts.append(Text("* captured, and later lost", style="dim"))
+        parts.append(_folded(counted, screen) if folded else _table(counted, measures, screen))
     parts += [Text(), *_footer(whole, facts, screen, left_out=len(figures) - len(whole))]
     return draw(*parts, screen=screen)
 
@@ -93,24 +86,29 @@ def _fits(f: Figure) -> bool:
     return bool(f.item) and f.measure in _MEASURES and f.value is not None and f.place is None
 
 
-def _width(measures: Sequence[str], screen: Screen) -> int:
-    """Return the columns of a measure."""
-    label = max(_LABEL, min(34, screen.width // 3))
-    return max(min((screen.width - label) // len(measures), _WIDEST), _NARROWEST)
+def _needed(measure: str) -> int:
+    """Return the columns that the name of a measure needs."""
+    return len(_NAMES.get(measure, measure)) + GAP
 
 
-def _table(figures: list[Figure], measures: list[str], screen: Screen, *, short: bool) -> Table:
+def _widths(measures: Sequence[str], screen: Screen) -> list[int]:
+    """Return the columns of an item, then those of each measure: alike, or as its name needs."""
+    even = [_WIDEST] * len(measures)
+    wide = even if screen.width - sum(even) >= 2 * _LABEL else [_needed(measure) for measure in measures]
+    return [min(screen.width - sum(wide), _MOST_LABEL), *wide]
+
+
+def _table(figures: list[Figure], measures: list[str], screen: Screen) -> Table:
     """Return one side's items by status, in columns that are alike for both sides."""
-    width = _width(measures, screen)
+    first, *widths = _widths(measures, screen)
     table = Table(box=None, padding=0, pad_edge=False, header_style="dim", show_header=True)
-    table.add_column("", width=min(screen.width - width * len(measures), 34), overflow="fold")
-    for measure in measures:
-        name = (_SHORT if short else _NAMES).get(measure, measure)
-        table.add_column(name, width=width, justify="right", overflow="fold")
+    table.add_column("", width=first, overflow="fold")
+    for measure, width in zip(measures, widths, strict=True):
+        table.add_column(_NAMES.get(measure, measure), width=width, justify="right", overflow="fold")
     items = dict.fromkeys((f.item, f.scope, _label(f)) for f in figures)
     for item, scope, label in items:
         cells = [_cell(figures, item, scope, measure) for measure in measures]
-        table.add_row(Text(f"  {escape_controls(label)}"), *cells)
+        table.add_row(Padding(Text(escape_controls(label), overflow="fold"), (0, 0, 0, 2)), *cells)
     return table
 
 

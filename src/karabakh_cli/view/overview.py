@@ -133,7 +133,7 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     population = figure.population or ""
     named = population if figure.measure == "missing" and population in PARTS else ""
     own = camp_of(facts, figure.source) == camp
-    how = claims.Named.SHORT if own else claims.Named.SHORT_AFTER_STATE
+    how = claims.below_heading(camp, facts) if own else claims.Named.SHORT_AFTER_STATE
     text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))
     word = wording.spaced(figure.measure) if figure.measure in DEAD_AND_WOUNDED else ""
     limits = [

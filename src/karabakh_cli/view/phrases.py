@@ -186,6 +186,8 @@ def wider_note(figure: Figure, facts: Facts) -> str:
 
 def chart_note(figure: Figure, drawn: Sequence[Figure]) -> str:
     """Return what one of the figures on a scale counts unlike others there: `military, held`."""
+    if _is_of_things_in_different_ways(drawn):
+        return quantity(figure)
     populations, measures, periods = _differences(drawn)
     return wording.listed(
         _population(figure) if len(populations) > 1 else "",
@@ -204,10 +206,18 @@ def _differences(drawn: Sequence[Figure]) -> tuple[set[str | None], set[str], se
     return {f.population for f in drawn}, {f.measure for f in drawn}, {f.period for f in drawn}
 
 
+def _is_of_things_in_different_ways(drawn: Sequence[Figure]) -> bool:
+    """Return whether figures count the same things by different measures, or some with other things."""
+    return all(f.item for f in drawn) and len({quantity(f) for f in drawn}) > 1
+
+
 def chart_title(facts: Facts, drawn: Sequence[Figure]) -> str:
     """Return what all figures on one scale count, as a title; `chart_note` has the rest."""
     populations, _, periods = _differences(drawn)
     first = widest(facts, sorted(drawn, key=lambda f: (not is_combined(f), place_of_measure(f))))
+    if _is_of_things_in_different_ways(drawn):
+        named = f"{wording.spaced(first.item or '')}, {subject(facts, first)}"
+        return named[:1].upper() + named[1:]
     if len(populations) > 1 and first.population not in _PLACE_IN_PEOPLE:
         first = replace(first, population="unspecified")
     return titled(facts, replace(first, period="war") if len(periods) > 1 else first)

@@ -13,7 +13,7 @@ import msgspec
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Entry
-from karabakh_cli.view.citation import edition, said
+from karabakh_cli.view.citation import cites, edition, said
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import harmless
 from karabakh_cli.view.naming import document_title
@@ -46,7 +46,7 @@ def references(entries: Sequence[Entry], facts: Facts) -> list[Reference]:
             refs=cite.refs,
         )
         for entry in entries
-        for number, cite in enumerate(entry.cite, 1)
+        for number, cite in enumerate(cites(entry, facts), 1)
     ]
 
 

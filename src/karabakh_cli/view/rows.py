@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
+from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.parts import Control, Role, kind_name
-from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Statement
+from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.query.actors import ACTOR_FIELDS
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.number import text
@@ -39,6 +41,31 @@ def standing(entry: Figure | Statement, facts: Facts) -> str | None:
     """Return `former` or `unofficial` if the claimant spoke as that, else None."""
     found = (facts.reporter(key).standing for key in entry.source)
     return entry.standing or next(filter(None, found), None)
+
+
+def claimants(entry: Figure | Event | Statement, facts: Facts) -> list[str]:
+    """Return who reports, in full: `Alen Simonyan, Speaker of the National Assembly of Armenia`."""
+    return [full_name(facts.reporter(key), _day_said(entry, facts)) for key in entry.source]
+
+
+def full_name(reporter: Reporter, day: str | None) -> str:
+    """Return a name, that of a person with the office held on a day: without a day, one held until now."""
+    roles = reporter.roles if isinstance(reporter, Person) else ()
+    office = next((role.bare_title for role in roles if role.of and _is_held(role, day)), "")
+    return ", ".join(filter(None, (reporter.name, office)))
+
+
+def _is_held(role: Role, day: str | None) -> bool:
+    if day is None:
+        return role.to is None
+    begun = role.from_ is None or dates.span(role.from_).first <= day
+    return begun and (role.to is None or dates.span(role.to).last >= day)
+
+
+def _day_said(entry: Figure | Event | Statement, facts: Facts) -> str | None:
+    if isinstance(entry, Figure):
+        return stated_date(entry, facts) or entry.as_of
+    return entry.date if isinstance(entry, Event) else entry.said_on
 
 
 def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
@@ -112,7 +139,7 @@ def _control(control: Control) -> Row:
 
 _SOURCE: dict[str, _Get] = {
     "source": _list("source"),
-    "source_names": lambda entry, facts: names(entry.source, facts),
+    "source_names": claimants,
     "side": side,
 }
 _END: dict[str, _Get] = {"cite": _cites, "note": _same("note")}

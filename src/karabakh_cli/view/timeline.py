@@ -23,17 +23,17 @@ def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
     *,
     title: str,
     under_way: Sequence[Event] = (),
-    total: int = 0,
+    totals: tuple[int, int] = (0, 0),
     left_out: str = "",
     most: int = 1,
 ) -> str:
     """Return events one line each, by day, then those that had begun before and were `under_way`.
 
-    `total` is how many there are, `left_out` what is not shown.
+    `totals` are how many there are of either, `left_out` is what is not shown.
     """
     notes = Footnotes(facts, screen, most=most)
-    count = wording.counted(len(events), "event", total=total)
-    aside = f"{count} · {len(under_way)} under way" if under_way else count
+    count = wording.counted(len(events), "event", total=totals[0])
+    aside = f"{count} · {_begun_before(under_way, totals[1])}" if under_way or totals[1] else count
     parts: list[RenderableType] = [title_line(title, aside, screen), Text()]
     if events:
         parts.append(_lines(events, facts, notes, screen))
@@ -49,22 +49,23 @@ def timeline_answer(  # noqa: PLR0913  # Each says something of its own.
     return draw(*parts, screen=screen)
 
 
-def day_answer(
+def day_answer(  # noqa: PLR0913  # Each says something of its own.
     day: str,
     happened: Sequence[Event],
     under_way: Sequence[Event],
     facts: Facts,
     screen: Screen,
     *,
-    totals: tuple[int, int] | None = None,
+    totals: tuple[int, int] = (0, 0),
+    left_out: str = "",
 ) -> str:
     """Return what happened on a day, whole, then what was under way, one line each.
 
-    `totals` are how many there are of either, where not all are given.
+    `totals` are how many there are of either, where not all are given, `left_out` is what is not shown.
     """
     notes = Footnotes(facts, screen)
-    that_day, others = totals or (len(happened), len(under_way))
-    count = f"{wording.counted(that_day, 'event')} that day · {others} under way"
+    that_day = wording.counted(len(happened), "event", total=totals[0])
+    count = f"{that_day} that day · {_begun_before(under_way, totals[1])}"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
     kinds = max((len(event.kind) for event in happened), default=0)
     for event in happened:
@@ -72,9 +73,16 @@ def day_answer(
         parts.append(labelled(event.kind, text, screen, width=kinds))
     parts += _under_way(under_way, facts, notes, screen, first=not happened)
     parts += [Text(), labelled("Sources", notes.text(), screen)]
+    if left_out:
+        parts.append(labelled("Not shown", Text(left_out), screen))
     if happened:
         parts.append(command_lines("Next", [f"kwar show {happened[0].id}"], screen))
     return draw(*parts, screen=screen)
+
+
+def _begun_before(shown: Sequence[Event], total: int) -> str:
+    """Return how many events are shown that had begun before, and of how many."""
+    return f"{len(shown)} of {total} under way" if total > len(shown) else f"{len(shown)} under way"
 
 
 def _under_way(

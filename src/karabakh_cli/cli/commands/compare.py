@@ -21,6 +21,7 @@ from karabakh_cli.cli.output import (
 from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import Misuse
 from karabakh_cli.query.filters import Filters, with_wider
+from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
     from karabakh_cli.facts.records import Figure
@@ -55,8 +56,8 @@ def compare(
     An arrow means "more than" or "at least". A shaded bar is an upper limit, or with a star counts others
     too. Servicemen and civilians are never drawn on one scale; a count of servicemen alone beside counts of
     everybody says so. Counts that exist for both sides come first. If the query names no side, both sides are
-    shown. Once a side has counted again, what it said in the weeks of the war is named below. -n N draws the
-    first N bars of each chart.
+    shown. Once a side, or third parties, have counted again, what they said in the weeks of the war is named
+    below. -n N draws the first N bars of each chart.
 
     \b
     Examples:
@@ -103,7 +104,7 @@ def _ask(query: list[str] | None, keep: Figures, svg: Path | None, out: Output) 
     asked = asked_for(query, keep, out)
     note_what_is_missing(asked)
     if asked.failure:
-        report_nothing(asked.failure, out)
+        report_nothing(asked.failure, out, known=FIELDS["figure"])
     return asked
 
 
@@ -136,7 +137,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
 
     every = disputes(asked.facts, asked.found.figures, asked.filters)
     if not every:
-        report_nothing("nothing is disputed", out)
+        report_nothing("nothing is disputed", out, known=FIELDS["figure"])
     # A dispute is two records.
     most = (out.limit + 1) // 2 if out.limit else None
     if svg:
@@ -224,6 +225,9 @@ def _save(path: Path, drawn: str, titles: list[str]) -> None:
 def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
     """Show how a source's figures changed over time, oldest first.
 
+    The offices of a state are one source. -n N shows the newest N figures of the first series, and of the
+    next if it has fewer.
+
     \b
     Examples:
       kwar history azerbaijani servicemen killed
@@ -238,11 +242,11 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     chains = series(asked.facts, _whole_series(asked) if query else asked.found.figures, alone=asks)
     entries = [figure for chain in chains for figure in chain]
     if not entries:
-        report_nothing("no figure was revised", out)
-    kept = {f.id for f in entries[: out.limit]}
-    shown = [part for chain in chains if (part := [f for f in chain if f.id in kept])]
+        report_nothing("no figure was revised", out, known=FIELDS["figure"])
     headlines = {f.id for f in asked.selection.shown} if asks else set[str]()
-    opened = shown if keep.every or out.limit else _first_series(shown, headlines)
+    opened = chains if keep.every or out.limit else _first_series(chains, headlines)
+    if out.limit:
+        opened = _newest_steps(chains, out.limit)
     if svg:
         _save_steps(svg, opened, asked)
         if svg == STDOUT:
@@ -251,13 +255,24 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.history import history_answer
 
-        left_out = len(shown) - len(opened)
-        return history_answer(opened, asked.facts, screen, status=asked.status, left_out=left_out)
+        return history_answer(
+            opened, asked.facts, screen, status=asked.status, every=chains, limited=bool(out.limit)
+        )
 
     as_of = asked.filters.as_of
     if format_of(out) != "table":
         entries = as_known(entries, asked.facts, as_of)
     print_answer(entries, asked.facts, out, drawn, status=asked.status, as_of=as_of)
+
+
+def _newest_steps(chains: "list[list[Figure]]", most: int) -> "list[list[Figure]]":
+    """Return the newest steps of the first series, at most `most` in all, each series in its order."""
+    cut = []
+    for chain in chains:
+        if most > 0:
+            cut.append(chain[-most:])
+        most -= len(chain)
+    return cut
 
 
 def _first_series(chains: "list[list[Figure]]", headlines: set[str]) -> "list[list[Figure]]":

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
-from karabakh_cli.cli.narrowing import asked_for, note_what_is_missing
+from karabakh_cli.cli.narrowing import asked_for, note_even_cut, note_what_is_missing
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, Query
-from karabakh_cli.cli.output import format_of, print_records, print_table, report_nothing
+from karabakh_cli.cli.output import format_of, note, print_records, print_table, report_nothing
 from karabakh_cli.errors import Misuse
+from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
@@ -66,20 +67,29 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
     _refuse_other_topics(command, asked.filters.topic)
     note_what_is_missing(asked)
     if asked.failure:
-        report_nothing(asked.failure, out)
-    narrowed = query or topics or keep != Figures() or listing != Listing() or out.show_ids or out.urls
+        report_nothing(asked.failure, out, known=FIELDS["figure"])
+    if command == "figures" and listing.headline and not (query or keep.topic):
+        _note_topics(asked)
+    narrowed = query or topics or keep != Figures() or listing != Listing()
     if format_of(out) != "table":
-        chosen = asked.selection.shown if listing.headline else asked.rows
-        known = as_known(chosen, asked.facts, asked.filters.as_of)
+        known = as_known(asked.rows, asked.facts, asked.filters.as_of)
         print_records(known, asked.facts, out, status=asked.status)
-    elif not narrowed:
+    elif not (narrowed or out.limit or out.show_ids or out.urls):
         print_table(lambda screen: _contents(asked, screen), out, as_of=asked.filters.as_of)
     else:
+        note_even_cut(asked.selection.shown, asked.rows)
         print_table(
             lambda screen: _drawn(command, asked, query, screen),
             out,
             as_of=asked.filters.as_of,
         )
+
+
+def _note_topics(asked: Asked) -> None:
+    """Say on which topics the headline figures of several are: there is no room for those of all."""
+    topics = sorted({figure.topic for figure in asked.selection.shown})
+    if {*topics} < {figure.topic for figure in asked.found.figures}:
+        note(f"headline figures on {', '.join(topics)} only; --topic shows those on another topic")
 
 
 def _refuse_other_topics(command: str, topics: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from karabakh_cli.cli.output import (
     format_of,
     note,
     print_answer,
+    print_no_records,
     print_rows,
     print_table,
     report_nothing,
@@ -111,10 +112,12 @@ def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
     limit: int | None,
 ) -> str:
     """Return the answer to a question for a count: its figures, and below them what else was found."""
+    from karabakh_cli.cli.narrowing import note_even_cut
     from karabakh_cli.query.order import evenly_cut
     from karabakh_cli.view.found import counted_answer
 
     shown = counted.only(evenly_cut(facts, counted.shown, limit))
+    note_even_cut(shown.shown, counted.shown)
     most = max(limit - len(shown.shown), 0) if limit else _OTHERS
     return counted_answer(asked, shown, _others(hits, counted, facts)[:most], facts, screen, options)
 
@@ -240,6 +243,8 @@ def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
             return listed_answer(f"{len(kept)} records for {' '.join(ids)}", kept, facts, screen)
         return details(kept, facts, screen)
 
-    if entries or format_of(out) == "json":
+    if entries:
         print_answer(entries, facts, out, drawn, as_of=day_asked(as_of))
+    else:
+        print_no_records(out, FIELDS_OF_RECORDS)
     named.report_missing()

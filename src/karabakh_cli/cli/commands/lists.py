@@ -1,13 +1,15 @@
 """people, places, statements, sources: who, where, what was said, and by whom."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from karabakh_cli.asking.question import called
 from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_undated
+from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import best_by_query, filter_by_query
-from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic
+from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic, completer
 from karabakh_cli.cli.output import (
     first_records,
     format_of,
@@ -18,6 +20,7 @@ from karabakh_cli.cli.output import (
 )
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Person, Place
+from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
     from karabakh_cli.view.rows import Row
@@ -28,9 +31,24 @@ _FEW = 4
 _SCREENS = 50
 """The most statements that are listed; for more, a table of contents says more than the list."""
 _MOST_SOURCES = 40
+E = TypeVar("E", bound=Entry)
+
+Speakers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source",
+        "-s",
+        "--of",
+        "-o",
+        help="Only people who speak for SIDE, a state or an office.",
+        metavar="SIDE",
+        rich_help_panel=FILTER,
+        autocompletion=completer("source"),
+    ),
+]
 
 
-def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, out: Output) -> None:
+def people(query: Query = None, *, source: Speakers = None, as_of: AsOf = None, out: Output) -> None:
     """Show people: offices, sides and name spellings.
 
     \b
@@ -41,18 +59,27 @@ def people(query: Query = None, *, source: Source = None, as_of: AsOf = None, ou
     """
     from karabakh_cli import store
     from karabakh_cli.query import listing
-    from karabakh_cli.query.actors import resolve_actors
+    from karabakh_cli.query.actors import people_called, resolve_actors
 
     facts = store.load(out.facts)
-    found = best_by_query(listing.people(facts, resolve_actors(facts, source or ())), facts, query)
-    nothing = "no matching people" if found else _no_people(facts, " ".join(query or ()))
-    _list(found, facts, out, query, as_of, nothing=nothing)
+    everybody = listing.people(facts, resolve_actors(facts, source or ()))
+    found = _named_or_best(everybody, facts, query)
+    namesakes = people_called(facts, " ".join(query or ()))
+    found += [one for one in everybody if one.id in namesakes and one not in found]
+    _list(found, facts, out, query, as_of, kind="person")
 
 
-def _no_people(facts: Facts, words: str) -> str:
+def _named_or_best(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
+    """Return the records whose whole name is the query, else those that match it best; all for no query."""
+    named = called(facts, " ".join(query)) if query else []
+    return [entry for entry in found if entry.id in named] or best_by_query(found, facts, query)
+
+
+def _no_people(facts: Facts, query: list[str] | None) -> str:
     """Return the message that nobody has this name; a source without a record of its own may have it."""
     from karabakh_cli.query.actors import actor_rows, reporters
 
+    words = " ".join(query or ())
     is_source = words and reporters(actor_rows(facts), frozenset(), words)
     return f"no matching people{f', but a source: see kwar sources {words}' if is_source else ''}"
 
@@ -70,8 +97,8 @@ def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
     from karabakh_cli.query import listing
 
     facts = store.load(out.facts)
-    found = best_by_query(listing.places(facts), facts, query)
-    _list(found, facts, out, query, as_of, nothing="no matching places")
+    found = _named_or_best(listing.places(facts), facts, query)
+    _list(found, facts, out, query, as_of, kind="place")
 
 
 def _list(
@@ -81,14 +108,15 @@ def _list(
     query: list[str] | None,
     as_of: str | None,
     *,
-    nothing: str,
+    kind: str,
 ) -> None:
-    """Print people or places: one line each, or in full if a query leaves few; or that there is `nothing`."""
+    """Print people or places: one line each, or in full if a query leaves few; or that there are none."""
     last = day_asked(as_of)
     facts = facts_by(every, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
     if not found:
-        report_nothing(nothing, out)
+        nothing = _no_people(every, query) if kind == "person" else "no matching places"
+        report_nothing(nothing, out, known=FIELDS[kind])
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
@@ -132,7 +160,7 @@ def statements(
         undated = [s for s in listing.statements(facts, source=chosen, topic=topics) if s.said_on is None]
         note_undated(len(filter_by_query(undated, facts, query)), "statement")
     if not found:
-        report_nothing("no matching statements", out)
+        report_nothing("no matching statements", out, known=FIELDS["statement"])
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.statements import statement_contents, statements_answer
@@ -173,7 +201,7 @@ def sources(
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
     ordered = _most_first(rows, most)
     if not rows:
-        report_nothing("no matching sources", out)
+        report_nothing("no matching sources", out, known=FIELDS["actor"])
     if format_of(out) != "table":
         kept = first_records(ordered, out)
         print_rows(lambda: list(kept), out)

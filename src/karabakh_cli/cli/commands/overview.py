@@ -6,6 +6,7 @@ from karabakh_cli.cli.as_of import as_known, day_asked, note_undated
 from karabakh_cli.cli.options import AsOf, Output
 from karabakh_cli.cli.output import format_of, print_answer, report_nothing
 from karabakh_cli.errors import Misuse
+from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
@@ -39,7 +40,8 @@ def overview(*, as_of: AsOf = None, out: Output) -> None:
     entries = chosen.entries()
     if not entries:
         unseen = "no figures had been published by then"
-        report_nothing(unseen if as_of else "no count has figures for both sides; see kwar figures", out)
+        nothing = unseen if as_of else "no count has figures for both sides; see kwar figures"
+        report_nothing(nothing, out, known=FIELDS["figure"])
     if format_of(out) != "table":
         entries = as_known(entries, facts, last)
     print_answer(entries, facts, out, drawn, status=chosen.status, as_of=last)

@@ -10,11 +10,12 @@ from karabakh_cli.cli.as_of import day_asked
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, completer
-from karabakh_cli.cli.output import first_records, print_answer, report_nothing
+from karabakh_cli.cli.output import print_answer, report_nothing
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day, span
 from karabakh_cli.facts.records import Event
+from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
@@ -92,7 +93,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
     if not found:
-        report_nothing("no matching events", out)
+        report_nothing("no matching events", out, known=FIELDS["event"])
     parts = _parts(found, facts, one_day, whole=whole, first=first if from_ or on else None)
 
     def drawn(screen: "Screen") -> str:
@@ -172,24 +173,24 @@ def _title(query: list[str] | None, on: str | None, *, whole: bool) -> str:
 def _day(day: str, found: Sequence[Event], facts: Facts, out: Output, screen: "Screen") -> str:
     from karabakh_cli.view.timeline import day_answer
 
-    kept = first_records(found, out)
+    kept = found[: out.limit]
     that_day = sum(e.date == day for e in found)
-    totals = that_day, len(found) - that_day
-    return day_answer(day, kept[:that_day], kept[that_day:], facts, screen, totals=totals)
+    return day_answer(
+        day,
+        kept[:that_day],
+        kept[that_day:],
+        facts,
+        screen,
+        totals=(that_day, len(found) - that_day),
+        left_out=_left_out(len(found), len(kept)),
+    )
 
 
 def _timeline(parts: _Parts, facts: Facts, out: Output, screen: "Screen", *, title: str) -> str:
-    from karabakh_cli.query.headlines import BEYOND_LIMIT
     from karabakh_cli.view.timeline import timeline_answer
-    from karabakh_cli.view.wording import how_to_see_all
 
     found = [*parts.shown, *parts.under_way]
     kept = found[: out.limit]
-    cut = len(found) - len(kept)
-    others = len(parts.before), len(parts.after)
-    counts = [(others[0], "earlier"), (others[1], "later"), (cut, BEYOND_LIMIT)]
-    left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
-    hint = how_to_see_all(len(found) + sum(others), limited=bool(cut), selected=any(others))
     begun = len(parts.shown)
     return timeline_answer(
         kept[:begun],
@@ -197,7 +198,19 @@ def _timeline(parts: _Parts, facts: Facts, out: Output, screen: "Screen", *, tit
         screen,
         title=title,
         under_way=kept[begun:],
-        total=begun,
-        left_out=f"{left_out}   {hint}" if left_out else "",
+        totals=(begun, len(parts.under_way)),
+        left_out=_left_out(len(found), len(kept), earlier=len(parts.before), later=len(parts.after)),
         most=1 if len(found) > _FEW else 3,
     )
+
+
+def _left_out(found: int, kept: int, *, earlier: int = 0, later: int = 0) -> str:
+    """Return how many events are not shown and why, and how to see them; nothing if all are shown."""
+    from karabakh_cli.query.headlines import BEYOND_LIMIT
+    from karabakh_cli.view.wording import how_to_see_all
+
+    counts = [(earlier, "earlier"), (later, "later"), (found - kept, BEYOND_LIMIT)]
+    left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
+    others = earlier + later
+    hint = how_to_see_all(found + others, limited=found > kept, selected=others > 0)
+    return f"{left_out}   {hint}" if left_out else ""

@@ -11,14 +11,14 @@ from karabakh_cli.facts import dates, numerals, written_dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Person, Place, Statement
 from karabakh_cli.search.indexing.fields import FIELDS, date_prefixes
-from karabakh_cli.search.indexing.index import Index, RankProfile, name_key, title_key
+from karabakh_cli.search.indexing.index import WORDS_OF_A_QUOTATION, Index, RankProfile, name_key, title_key
 from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.indexing.traits import count_mentions, day_number, salience, traits
 from karabakh_cli.search.words.concepts import SIDES
 from karabakh_cli.search.words.dictionary import LEFT_OUT, entries_by_length, translations
 from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem, words
-from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, term
+from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, key_of
 from karabakh_cli.search.words.thesaurus import (
     NEAR,
     RELATED,
@@ -31,8 +31,6 @@ from karabakh_cli.search.words.thesaurus import (
 V = TypeVar("V", str, int)
 _STEP = 8
 """Lengths of texts are rounded up to a multiple of this."""
-_WORDS_OF_A_QUOTATION = 3
-"""A quotation of so many words or more is a name of its statement."""
 _NUMBERS = {field: number for number, field in enumerate(FIELDS)}
 _COUNTED = {_NUMBERS[field] for field in ("population", "item", "measure")}
 """The fields that say what is counted."""
@@ -55,7 +53,7 @@ class _Builder:
         found, names = words(text), _names_in(text)
         for word in found:
             if word not in STOP_WORDS:
-                self.post(number, field, term(word))
+                self.post(number, field, key_of(word))
                 self._add_spelling(word, is_name=field in _NAMED or word in names)
         if field in {"name", "alias", "title"} and found:
             self.names[name_key(found)].add(number)
@@ -68,10 +66,10 @@ class _Builder:
         """Add a word as a text writes it, and a name by its sound too."""
         if not word[0].isalpha():
             return
-        self.spellings[word] = term(word)
+        self.spellings[word] = key_of(word)
         if word.endswith("s") and stem(word) == word[:-1]:
             # A slip in the singular is as likely.
-            self.spellings.setdefault(word[:-1], term(word))
+            self.spellings.setdefault(word[:-1], key_of(word))
         if is_name:
             self.phonetic[phonetic_key(word)].add(word)
 
@@ -91,7 +89,7 @@ class _Builder:
             meant = everyday_words().get(expression(first, second), ())
             for meaning in meant:
                 if meaning[0] not in {LEFT_OUT, NEAR} and " " not in meaning:
-                    self.post(number, field, term(meaning))
+                    self.post(number, field, key_of(meaning))
 
     def post(self, number: int, field: str, key: str) -> None:
         """Add a term that a record has in a field."""
@@ -172,7 +170,7 @@ def _profiles(facts: Facts, lengths: Iterable[int]) -> list[RankProfile]:
 def _quoted(entry: Entry) -> Iterator[str]:
     """Yield what a statement quotes, up to a comma, if it is several words: Karabakh is Azerbaijan."""
     for quotation in re.findall(r"“([^”,]+)", entry.text if isinstance(entry, Statement) else ""):
-        if len(quotation.split()) >= _WORDS_OF_A_QUOTATION:
+        if len(quotation.split()) >= WORDS_OF_A_QUOTATION:
             yield quotation
 
 
@@ -234,7 +232,7 @@ def _offices(facts: Facts, entry: Entry) -> Iterator[str]:
             yield f"{role.title} {facts.actors[role.of].name}"
         if (role.from_ or "") <= dates.LAST_DAY and (role.to or dates.FIRST_DAY) >= dates.FIRST_DAY:
             for office in re.split(r" and |[(,]", role.title):
-                yield " ".join(word for word in words(office) if term(word) not in SIDES)
+                yield " ".join(word for word in words(office) if key_of(word) not in SIDES)
 
 
 def _other_names(facts: Facts) -> dict[str, set[str]]:
@@ -242,9 +240,9 @@ def _other_names(facts: Facts) -> dict[str, set[str]]:
     known: dict[str, set[str]] = defaultdict(set)
     named: list[Person | Place] = [*facts.people, *facts.places]
     for entry in named:
-        own = [term(word) for word in words(entry.name)]
+        own = [key_of(word) for word in words(entry.name)]
         for name in (*entry.aliases, *(n for spelt in entry.names.values() for n in spelt)):
-            found = [term(word) for word in words(name)]
+            found = [key_of(word) for word in words(name)]
             # The last word of a person's name is the family name; a place of one word is that word.
             family = isinstance(entry, Person) or len(found) == len(own) == 1
             if found and family and found[-1] not in own:

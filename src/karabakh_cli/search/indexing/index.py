@@ -9,7 +9,10 @@ from typing import Any, get_args, get_origin
 from msgspec import Struct
 
 from karabakh_cli.search.words.lexicon import STOP_WORDS
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
+
+WORDS_OF_A_QUOTATION = 3
+"""A quotation of so many words or more is a name of its statement."""
 
 
 class RankProfile(Struct, frozen=True, array_like=True):
@@ -99,4 +102,4 @@ def name_key(found: list[str]) -> str:
 
 def title_key(found: list[str]) -> str:
     """Return one key for a name or an office in any words that mean the same."""
-    return " ".join(sorted({term(word) for word in found if word not in STOP_WORDS}))
+    return " ".join(sorted({key_of(word) for word in found if word not in STOP_WORDS}))

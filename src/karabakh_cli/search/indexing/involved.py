@@ -3,11 +3,11 @@
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Statement
 from karabakh_cli.facts.vocabulary import CAMPS
-from karabakh_cli.search.words.concepts import AT_WAR, SIDES, STATE_CAPITALS, terms
+from karabakh_cli.search.words.concepts import AT_WAR, SIDES, STATE_CAPITALS, keys_of
 from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
-_HARM = terms("killed wounded destroyed shot hit attack")
+_HARM = keys_of("killed wounded destroyed shot hit attack")
 """Terms for what one side does to another's people or things."""
 _COURTS = frozenset({"court", "law"})
 """The kinds of events in which one side brings a case against another, or sentences its people."""
@@ -26,24 +26,24 @@ _BEFORE_VICTIMS = frozenset({"captured", "bound"})
 def harmed(event: Event) -> set[str]:
     """Return the sides whose people or things a title says that another side hit, or reports hit."""
     title = words(event.title or "")
-    return set() if _HARM.isdisjoint(map(term, title)) else _after_subject(title)
+    return set() if _HARM.isdisjoint(map(key_of, title)) else _after_subject(title)
 
 
 def opposed(event: Event) -> set[str]:
     """Return the sides against which a case was brought, or whose people were sentenced."""
     if event.kind not in _COURTS:
         return set()
-    against = {term(word) for before, word in _with_before(words(event.what)) if before == "against"}
+    against = {key_of(word) for before, word in _with_before(words(event.what)) if before == "against"}
     return (against & SIDES) | _after_subject(words(event.title or ""))
 
 
 def _after_subject(title: list[str]) -> set[str]:
     """Return the sides that a title names after the side, or the court, with which it begins."""
     size = 0
-    while size < len(title) and (term(title[size]) in _ACTORS or title[size] in {"and", "in"}):
+    while size < len(title) and (key_of(title[size]) in _ACTORS or title[size] in {"and", "in"}):
         size += 1
     after = _with_before(title)[size:] if size else []
-    return {term(word) for before, word in after if before not in _BEFORE_A_PLACE} & SIDES
+    return {key_of(word) for before, word in after if before not in _BEFORE_A_PLACE} & SIDES
 
 
 def _with_before(found: list[str]) -> list[tuple[str, str]]:
@@ -75,7 +75,7 @@ def _named(text: str) -> tuple[set[str], set[str]]:
     found = words(text)
     for position, (before, word) in enumerate(_with_before(found)):
         if before != "in":
-            (suffered if _is_of_victims(found, position) else named).add(term(word))
+            (suffered if _is_of_victims(found, position) else named).add(key_of(word))
     return named, suffered
 
 

@@ -122,7 +122,8 @@ def _event(facts: Facts, e: Event) -> Iterator[tuple[str, str]]:
         yield from _dates(*(f"{ALSO_KNOWN_BY}{WAR_YEAR}{day}" for day, _ in named_in(alias) if day[0] == "-"))
     yield from _dates(e.date)
     yield from _dates(e.end, field="when")
-    yield from _places(facts, e.places)
+    yield from _places(facts, e.places[:1])
+    yield from _places(facts, e.places[1:], field="within")
     yield from _sources(facts, e.source)
     for key in e.people:
         yield "of", _called(facts.persons[key])

@@ -8,9 +8,9 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
-from karabakh_cli.search.words.concepts import AT_WAR, terms
+from karabakh_cli.search.words.concepts import AT_WAR, keys_of
 from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import GROUPS, term
+from karabakh_cli.search.words.synonyms import GROUPS, key_of
 
 _REASON = r"\bbecause\b|, since\b|\bowing to\b|\bciting\b|\bat \S+ request\b|\breasons?\b"
 """How a text says why something happened."""
@@ -18,7 +18,7 @@ _STRENGTH = frozenset({"strength", "deployed", "mobilised"})
 """The measures of how many a force has, whatever became of them."""
 _OF_CAPTIVES = frozenset({"captured", "held", "exchanged", "returned"})
 """The measures of captives, where people are counted."""
-_CAPTIVITY = terms("prisoners captives captivity custody")
+_CAPTIVITY = keys_of("prisoners captives captivity custody")
 """Terms by which the text of a figure says that captives are counted, whatever became of them."""
 _LAST_DAY = int(dates.LAST_DAY.replace("-", ""))
 """The last day of the war as `day_number` writes it; what was counted before is not final."""
@@ -39,7 +39,7 @@ def traits(facts: Facts, entry: Entry) -> tuple[str, ...]:
         found |= {
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
-            "lifted": isinstance(entry, Event) and "lift" in map(term, words(entry.title or "")),
+            "lifted": isinstance(entry, Event) and "lift" in map(key_of, words(entry.title or "")),
             "reason": isinstance(entry, Event) and _gives_a_reason(entry),
             "denial": isinstance(entry, Statement) and entry.stance == "denies",
             "names": isinstance(entry, Statement) and entry.stance == "names",
@@ -69,7 +69,7 @@ def _of_figure(facts: Facts, figure: Figure) -> dict[str, bool]:
         "of earlier years": figure.period == "before",
         "measured": figure.unit in MEASURED_UNITS,
         "words only": figure.value is None,
-        "of one group": not GROUPS.isdisjoint(map(term, words(figure.what))),
+        "of one group": not GROUPS.isdisjoint(map(key_of, words(figure.what))),
         "single type": any(c.isdigit() for c in figure.what),
         "civilians": figure.population == "civilian",
         "journalists": figure.population == "journalists",
@@ -89,7 +89,7 @@ def _of_figure(facts: Facts, figure: Figure) -> dict[str, bool]:
 def _is_of_captives(figure: Figure) -> bool:
     """Return whether a figure counts people in captivity, or who came from it."""
     held = figure.measure in _OF_CAPTIVES and figure.topic == "casualties"
-    return figure.unit == "people" and (held or not _CAPTIVITY.isdisjoint(map(term, words(figure.what))))
+    return figure.unit == "people" and (held or not _CAPTIVITY.isdisjoint(map(key_of, words(figure.what))))
 
 
 def teller(facts: Facts, figure: Figure) -> str:

@@ -17,7 +17,7 @@ from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import COMPARED_IN, LEFT_OUT
 from karabakh_cli.search.words.normalize import phonetic_key, stem
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 from karabakh_cli.search.words.thesaurus import NEAR
 
 _COMMON = 1000
@@ -34,9 +34,9 @@ Role = Literal[
     "cause", "who",  # what killed those counted, and which group they are
     "person", "place", "building", "date",  # about whom, where and when
     "kind", "wish",  # which kind of place, and which answer is wanted: a record need not have it
-    "verb",  # that somebody reports or acts, and nothing else: left out
+    "dropped",  # that somebody reports or acts, and nothing else
 ]  # fmt: skip
-"""What a word does in a query: what it says."""
+"""The part that a word plays in a query."""
 CONCEPTS: dict[Role, int] = {
     "population": FIELDS.index("population"),
     "item": FIELDS.index("item"),
@@ -46,18 +46,20 @@ CONCEPTS: dict[Role, int] = {
 _HINT, _PLACE = FIELDS.index("hint"), FIELDS.index("place")
 _BY_MEANING = "meaning"
 GUESSED = frozenset({"typo", "ending", "beginning", _BY_MEANING})
-"""How words are found that may not be what was meant."""
+"""Ways of matching that may have missed what was meant."""
 _JOINING = "joining"
 NAMED = "named"
-"""How a word is looked for that no record has, and that can only be a name or a slip."""
+"""Marks a word that no record has and that can only be a name or a slip."""
 _MISSPELT = 0.7
-"""What the meaning of a misspelt word of another language counts for."""
+"""The weight of what a misspelt word of another language may mean."""
 _GUESS = 0.4
-"""How unknown a word is that only the thesaurus has: less than half, so that it may be the whole query."""
+"""How unknown a word of the thesaurus is: less than half, so that it may be the whole query."""
 _ALIKE, _NEAR = 0.85, 0.6
-"""What a word of the thesaurus counts for that means the same as a term, and one that is only near."""
-
-
+"""The weight of a word of the thesaurus that means the same as a term, and of one that is only near."""
+_OTHER_MEANING = 0.8
+"""The weight of any meaning but the first."""
+_NAME = 0.9
+"""The weight of a name that a word is part of, or of another name for the same."""
 _RARELY = 20
 """A term is not at home in a field where less than one in so many of its records has it."""
 _MAIN = 0.9
@@ -67,8 +69,8 @@ _MAIN = 0.9
 class Term(Struct, frozen=True):
     """One thing looked for: the keys it may have in the index, each with its points.
 
-    `how` says by what a word was found, `role` what it does in the query, `idf` what it counts for.
-    A `wish` says which answer is wanted and need not be in a record.
+    `how` says how the word was matched, `role` what it does in the query, and `idf` how much it says.
+    A `wish` says which answer is wanted, and a record need not have it.
     """
 
     word: str
@@ -80,7 +82,7 @@ class Term(Struct, frozen=True):
 
     @property
     def unknown(self) -> float:
-        """How surely no record has it, from 0 to 1."""
+        """How certain it is that no record has it, from 0 to 1."""
         if not self.keys:
             return 1.0
         return _GUESS if self.how == _BY_MEANING else 0.0
@@ -112,7 +114,7 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
     """Return the keys that a word can mean, each with its worth, and how they were found."""
     if word.meanings:
         return _translated(index, word)
-    key = term(word.folded)
+    key = key_of(word.folded)
     if word.folded[0].isdigit():
         return {key: 1.0} if key in index.terms else {}, "number"
     if word.language == "en" and (found := _english(index, word.folded, key))[0]:
@@ -124,7 +126,7 @@ def _readings(index: Index, word: Word) -> tuple[dict[str, float], str]:
         meant = " ".join(meanings_of_a_slip(index, word.language, word.native))
         if meant == LEFT_OUT:
             return {}, _JOINING
-        keys = {key: _MISSPELT for part in meant.split() if (key := term(part)) in index.terms}
+        keys = {key: _MISSPELT for part in meant.split() if (key := key_of(part)) in index.terms}
         how = "typo"
     return keys, how if keys else "unknown"
 
@@ -134,16 +136,16 @@ def _translated(index: Index, word: Word) -> tuple[dict[str, float], str]:
     keys: dict[str, float] = {}
     for position, meaning in enumerate(word.meanings):
         for part in meaning.split():
-            keys.setdefault(term(part), 1.0 if position == 0 else 0.8)
+            keys.setdefault(key_of(part), 1.0 if position == 0 else _OTHER_MEANING)
     known = {key: worth for key, worth in keys.items() if key in index.terms}
     if not known and (near := {k: v for key in keys for k, v in _by_meaning(index, key).items()}):
         return near, _BY_MEANING
-    # The word may also be part of a name: vətən, zəfər. It counts for no more than what it means.
+    # The word may also be part of a name: vətən, zəfər. The name says no more than that.
     alike = index.phonetic.get(phonetic_key(word.folded), ()) if len(word.folded) >= ONE_SLIP else ()
     names = [index.spellings[name] for name in alike]
     most = max((idf(index, key) for key in known), default=0.0)
     for name in names:
-        known.setdefault(name, 0.9 * min(1.0, most / idf(index, name)) if most else 0.9)
+        known.setdefault(name, _NAME * min(1.0, most / idf(index, name)) if most else _NAME)
     return known, "language"
 
 
@@ -159,7 +161,7 @@ def _english(index: Index, word: str, key: str) -> tuple[dict[str, float], str]:
 def _by_meaning(index: Index, key: str) -> dict[str, float]:
     """Return the terms that an English word which is in no record can mean, each with its worth."""
     listed = index.everyday.get(key, ())
-    meant = {term(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
+    meant = {key_of(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
     return {
         one: worth for one, worth in {**meant, **index.related.get(key, {})}.items() if one in index.terms
     }
@@ -181,7 +183,7 @@ def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, flo
     """Yield the keys that a word may mean as well, with how much each then counts."""
     for one in tuple(keys):
         yield from index.related.get(one, {}).items()
-        yield from ((name, 0.9) for name in index.other_names.get(one, ()))
+        yield from ((name, _NAME) for name in index.other_names.get(one, ()))
 
 
 def idf(index: Index, *keys: str) -> float:
@@ -191,13 +193,13 @@ def idf(index: Index, *keys: str) -> float:
     rare words has a ceiling, and a lower one if only hints have the word.
     """
     posted = [index.terms[key] for key in keys]
-    holders = set[int]().union(*(records for found in posted for records in found.values()))
-    found = min(math.log2(1 + _COMMON / (1 + len(holders))), SETTINGS["most idf"])
+    records = set[int]().union(*map(holders, posted))
+    rarity = min(math.log2(1 + _COMMON / (1 + len(records))), SETTINGS["most idf"])
     if all(fields.keys() == {_HINT} for fields in posted):
-        return min(found, SETTINGS["most idf of a hint"])
+        return min(rarity, SETTINGS["most idf of a hint"])
     if any(not fields.keys().isdisjoint(CONCEPTS.values()) for fields in posted):
-        return max(found, SETTINGS["least idf of a concept"])
-    return found
+        return max(rarity, SETTINGS["least idf of a concept"])
+    return rarity
 
 
 def is_in(fields: Mapping[int, Sequence[int]], field: int) -> bool:
@@ -210,21 +212,21 @@ def holders(fields: Mapping[int, Sequence[int]]) -> set[int]:
     return set[int]().union(*fields.values())
 
 
-def main_keys(wanted: Term) -> list[str]:
+def main_keys(term: Term) -> list[str]:
     """Return the keys that a term means first, without those that count for less."""
-    return [key for key, points in wanted.keys.items() if points >= wanted.idf * _MAIN]
+    return [key for key, points in term.keys.items() if points >= term.idf * _MAIN]
 
 
-def is_measure(index: Index, wanted: Term) -> bool:
+def is_measure(index: Index, term: Term) -> bool:
     """Return whether a word says what happened to people or things: wounded, displaced, destroyed."""
-    return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in main_keys(wanted))
+    return any(is_in(index.terms.get(key, {}), CONCEPTS["measure"]) for key in main_keys(term))
 
 
-def is_place(index: Index, wanted: Term) -> bool:
+def is_place(index: Index, term: Term) -> bool:
     """Return whether a word is the name of a place."""
-    return any(_PLACE in index.terms[key] for key in wanted.keys)
+    return any(_PLACE in index.terms[key] for key in term.keys)
 
 
-def is_speaker(index: Index, wanted: Term) -> bool:
-    """Return whether a word is of the name of a person who speaks."""
-    return any(is_in(index.terms[key], SPEAKER) for key in main_keys(wanted))
+def is_speaker(index: Index, term: Term) -> bool:
+    """Return whether a word is in the name of a person who speaks."""
+    return any(is_in(index.terms[key], SPEAKER) for key in main_keys(term))

@@ -13,11 +13,24 @@ from karabakh_cli.search.words.normalize import phonetic_key
 ONE_SLIP, TWO_SLIPS = 5, 9
 """Letters of a word from which one slip is forgiven, and two."""
 _SHORTEST_SOUND = 3
-"""Letters of a sound below which it is that of anything: xxxxx sounds like h."""
+"""A sound of fewer letters may be that of anything: xxxxx sounds like h."""
 _OTHER_ALPHABETS = frozenset({"ru", "hy"})
-"""Between two alphabets a word with another first letter than a name is another word."""
+"""A word of another alphabet with another first letter than a name is another word."""
 ONE_SPELLING = "spelling"
-"""How a name is found that is written otherwise."""
+"""How a name that is spelt differently is found."""
+_SAME_SOUND = 0.95
+"""The weight of a name that sounds the same."""
+_WITHOUT_ENDING, _ENGLISH_WITHOUT_ENDING = 0.85, 0.8
+"""The weight of a name that is the word without its ending."""
+_BEGINNING = 0.8
+"""The weight of a word that begins with what was typed."""
+_MOST_BEGINNINGS = 20
+_LETTER_LEFT_OUT, _LETTERS_LEFT_OUT = 0.7, 0.55
+"""The weight of a word with a letter more, and with several."""
+_BY_SLIPS = (0.9, 0.75, 0.55)
+"""The weight of a word by how many slips away it is; with none it sounds the same."""
+_OTHER_FIRST_LETTER = 0.7
+"""A first letter is seldom mistyped, and a wrong one makes another name."""
 
 
 def spellings_by_sound(index: Index, word: str, language: str = "en") -> Sequence[str]:
@@ -32,7 +45,9 @@ def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str
     if spelt := spellings_by_sound(index, word, language):
         # The genitive of a town may be the name of its province: Հադրութի.
         ended = _without_ending(index, word, shortest=ONE_SLIP) if language == "hy" else []
-        return dict.fromkeys(ended, 0.85) | {index.spellings[found]: 0.95 for found in spelt}, ONE_SPELLING
+        return dict.fromkeys(ended, _WITHOUT_ENDING) | {
+            index.spellings[found]: _SAME_SOUND for found in spelt
+        }, ONE_SPELLING
     if language == OTHER:
         return {}, "unknown"
     return _fuzzy_english(index, word) if language == "en" else _fuzzy_foreign(index, word, language)
@@ -41,9 +56,9 @@ def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str
 def _fuzzy_foreign(index: Index, word: str, language: str) -> tuple[dict[str, float], str]:
     """Return the names that a word of another language may be, with an ending or a slip."""
     if word in index.spellings and (len(word) >= ONE_SLIP or _is_short_name(index, word, language)):
-        return {index.spellings[word]: 0.95}, ONE_SPELLING
+        return {index.spellings[word]: _SAME_SOUND}, ONE_SPELLING
     if ended := _without_ending(index, word, shortest=4):
-        return dict.fromkeys(ended, 0.85), "ending"
+        return dict.fromkeys(ended, _WITHOUT_ENDING), "ending"
     short = len(word) <= ONE_SLIP
     near = _one_letter_off(index, word) if short else _typos(index, word, 1, names_only=True)
     if language in _OTHER_ALPHABETS:
@@ -66,7 +81,7 @@ def _one_letter_off(index: Index, word: str) -> dict[str, float]:
         # Turkish writes with a t the names that Azerbaijani and Arabic end in d.
         whole.add(word[:-1] + "d")
     names = {one for one in whole if one in index.phonetic.get(phonetic_key(one), ())}
-    return {index.spellings[name]: 0.7 for name in names} if len(names) == 1 else {}
+    return {index.spellings[name]: _LETTER_LEFT_OUT for name in names} if len(names) == 1 else {}
 
 
 def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
@@ -81,14 +96,14 @@ def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
     if len(word) == TWO_SLIPS - 1 and (near := _with_letters_left_out(index, word)):
         return near, "typo"
     if ended := _without_ending(index, word, shortest=5):
-        return dict.fromkeys(ended, 0.8), "ending"
+        return dict.fromkeys(ended, _ENGLISH_WITHOUT_ENDING), "ending"
     return _beginnings(index, word)
 
 
 def _with_letters_left_out(index: Index, word: str) -> dict[str, float]:
     """Return the terms of the longer words that are two slips away: prisnors."""
     near = (spelt for spelt, _ in typo_matches(word, index.words_by_length, 2) if len(spelt) > len(word))
-    return {index.spellings[spelt]: 0.55 for spelt in near if spelt[0] == word[0]}
+    return {index.spellings[spelt]: _LETTERS_LEFT_OUT for spelt in near if spelt[0] == word[0]}
 
 
 def _beginnings(index: Index, word: str) -> tuple[dict[str, float], str]:
@@ -98,7 +113,9 @@ def _beginnings(index: Index, word: str) -> tuple[dict[str, float], str]:
     begun = sorted(
         found for known in index.words_by_length.values() for found in known if found.startswith(word)
     )
-    return {index.spellings[found]: 0.8 for found in begun[:20]}, "beginning" if begun else "unknown"
+    return {
+        index.spellings[found]: _BEGINNING for found in begun[:_MOST_BEGINNINGS]
+    }, "beginning" if begun else "unknown"
 
 
 def _without_ending(index: Index, word: str, *, shortest: int) -> list[str]:
@@ -120,8 +137,7 @@ def _typos(index: Index, word: str, allowed: int, *, names_only: bool = False) -
             found += [(spelt, slips) for spelt in index.phonetic[sound]]
     near: dict[str, float] = {}
     for spelt, slips in found:
-        # A first letter is seldom mistyped, and a wrong one makes another name.
-        worth = (0.9, 0.75, 0.55)[slips] * (1 if spelt[0] == word[0] else 0.7)
+        worth = _BY_SLIPS[slips] * (1 if spelt[0] == word[0] else _OTHER_FIRST_LETTER)
         key = index.spellings[spelt]
         near[key] = max(near.get(key, 0), worth)
     return near

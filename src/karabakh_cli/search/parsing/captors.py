@@ -1,9 +1,11 @@
-"""Questions about captives: in whose hands they are, where a capital or a country is named."""
+"""Questions about captives and what was captured: in whose hands they are, and who took them."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
-from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, SIDES
+from karabakh_cli.search.matching.match import Role
+from karabakh_cli.search.parsing.question import Question, give
+from karabakh_cli.search.parsing.words import Words
+from karabakh_cli.search.words.concepts import GOVERNED_FROM, LAND, OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
     HOLDING,
@@ -13,7 +15,7 @@ from karabakh_cli.search.words.lexicon import (
     STOP_WORDS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _KEPT = frozenset("held keeping kept keep remain remaining remained sitting".split())
 """Words that only say that captives are where they are."""
@@ -29,29 +31,60 @@ _OF_CAPTIVES_ALONE = (
     | WANT_BY_WORD.keys()
     | GOVERNED_FROM.keys()
 )
-"""Words of a question that is about captives and about nothing that was done to them."""
+"""Words and keys of a question that is about captives and about nothing that was done to them."""
 
 
-def side_of(word: str) -> str:
-    """Return the side that a word names, by its capital too, else the term of the word."""
-    return GOVERNED_FROM.get(word, term(word))
+def capitals_of_captors(question: Question, roles: list[Role]) -> None:
+    """Mark the capitals in which captives of the other side are: that state took them (by)."""
+    give(roles, holding_capitals(question.words), "by")
 
 
-def _is_of_captives_alone(found: Sequence[str]) -> bool:
+def holding_capitals(words: Words) -> set[int]:
+    """Return the positions of the capitals that, according to a query, hold captives of the other side."""
+    if not _is_of_captives_alone(words):
+        return set()
+    return {position for position, word in enumerate(words) if GOVERNED_FROM.get(word) in OTHER_SIDE}
+
+
+def asks_who_is_held(words: Words) -> bool:
+    """Return whether a query asks for captives where they are held: prisoners in Baku, in Azerbaijan."""
+    within = any(before == "in" and side_of(word) in OTHER_SIDE for before, word in pairwise(words))
+    return bool(holding_capitals(words)) or (within and _is_of_captives_alone(words))
+
+
+def _is_of_captives_alone(words: Words) -> bool:
     """Return whether a query asks for captives, and not for what was done to them, or by whom it is said."""
-    return not CAPTIVES.isdisjoint(found) and all(
-        word in _OF_CAPTIVES_ALONE or term(word) in _OF_CAPTIVES_ALONE for word in found
+    return words.say(CAPTIVES) and all(
+        word in _OF_CAPTIVES_ALONE or key_of(word) in _OF_CAPTIVES_ALONE for word in words
     )
 
 
-def holding_capitals(found: Sequence[str]) -> set[int]:
-    """Return where the capitals are in which, as a query has it, captives of the other side are."""
-    if not _is_of_captives_alone(found):
-        return set()
-    return {position for position, word in enumerate(found) if GOVERNED_FROM.get(word) in OTHER_SIDE}
+def side_of(word: str) -> str:
+    """Return the side that a word names, by its capital too, else the key of the word."""
+    return GOVERNED_FROM.get(word, key_of(word))
 
 
-def asks_who_is_held(found: Sequence[str]) -> bool:
-    """Return whether a query asks for captives where they are held: prisoners in Baku, in Azerbaijan."""
-    within = any(before == "in" and side_of(word) in OTHER_SIDE for before, word in pairwise(found))
-    return bool(holding_capitals(found)) or (within and _is_of_captives_alone(found))
+def people_held(question: Question, roles: list[Role]) -> None:
+    """Mark who is in captivity as a wish: people held are captives first, soldiers or not."""
+    if question.words.say(HOLDING):
+        _replace(roles, "population", "wish")
+
+
+def captor_of_a_place(question: Question, roles: list[Role]) -> None:
+    """Mark the side that captured a place, and whose losses are not meant.
+
+    The villages that it captured are counted as its gains. Beside the name of a place the side is a word like
+    others.
+    """
+    captured = any(
+        role == "measure" and "captured" in keys for keys, role in zip(question.main_keys, roles, strict=True)
+    )
+    if captured and any(not LAND.isdisjoint(keys) for keys in question.main_keys):
+        _replace(roles, "by", "of")
+    elif captured and "place" in roles and {"item", "population", "of"}.isdisjoint(roles):
+        _replace(roles, "by", "")
+
+
+def _replace(roles: list[Role], role: Role, instead: Role) -> None:
+    """Give the words with a role another instead."""
+    roles[:] = [instead if one == role else one for one in roles]

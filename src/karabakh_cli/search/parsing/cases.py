@@ -9,12 +9,11 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from karabakh_cli.search.parsing.wording import in_english
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import CAPTIVES, HARM, HOLDING
 from karabakh_cli.search.words.normalize import Token
-from karabakh_cli.search.words.synonyms import term
 
 # The patterns are compiled by their first use, which questions in English never come to.
 _OBLIQUE = {
@@ -40,7 +39,7 @@ _PEOPLE = {
     "az": r"(?:l[ıi]|l[aəe]r)$",
     "tr": r"(?:l[ıi]|l[ae]r)$",
 }
-"""The endings of the names of a side's people: of them captives are, and captivity is not theirs."""
+"""The endings of names for a side's people: beside captivity they are the captives and not the captors."""
 _WITHOUT_OWNER = {"az": r"li[kq]d[aəe]", "tr": r"ar?ette|əsarətd"}
 """Words for captivity without an ending that says whose it is."""
 _AGREES = r"[иы]ми?$"
@@ -48,7 +47,7 @@ _AGREES = r"[иы]ми?$"
 _WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведени|информаци|мнени|утвержд|расч[её]т)"
 """The beginnings of Russian nouns for what somebody says."""
 _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
-"""The words for `against` that come behind the side that they are about."""
+"""The words for `against` that come after the side that they are about."""
 _WITHIN = {"az": r"d[aəe](?:k[ıi])?$", "tr": r"d[ae](?:ki)?$", "hy": r"ում$"}
 """The endings by which the name of a country says where somebody is."""
 _BY_MEANS_OF = {
@@ -73,16 +72,16 @@ _IN_HANDS_OF = "у"
 """The Russian preposition before the captor."""
 
 
-def without_false_agents(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def without_false_agents(reading: Reading) -> list[Word]:
     """Return the words without the `by` of a Russian instrumental that does not say who did it.
 
     That is one after an adjective that goes with it: суд над пленными армянами.
     """
-    after = (*asked[1:], Word(""))
+    words = reading.words
     return [
         word
-        for word, side in zip(asked, after, strict=False)
-        if not (word.language == "ru" and word.meanings == ("by",) and _is_governed(side, typed))
+        for word, side in zip(words, (*words[1:], Word("")), strict=False)
+        if word.language != "ru" or word.meanings != ("by",) or not _is_governed(side, reading.typed)
     ]
 
 
@@ -94,31 +93,29 @@ def _is_governed(side: Word, typed: Sequence[Token]) -> bool:
     return before < side.position - 1
 
 
-def mark_captor(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
-    """Return the words with what says whether a side beside captivity is in it or holds others there.
+def with_captor(reading: Reading) -> list[Word]:
+    """Return the words with `in` or `by` beside a side: its people are captives, or it holds others.
 
     The side in `армянском плену` and `в плену у армян` holds captives, and in `армян в плену` it is they.
     """
-    found = in_english(asked)
+    typed, english = reading.typed, reading.english
     words: list[Word] = []
-    for position, word in enumerate(asked):
-        before, after = position - 1, position + 1
-        if before >= 0 and found[before] in HOLDING and typed[word.position - 1].native == _IN_HANDS_OF:
+    for position, word in enumerate(reading.words):
+        if english.before(position).say(HOLDING) and typed[word.position - 1].native == _IN_HANDS_OF:
             words.append(_joining("by", word))
         words.append(word)
-        if after < len(asked) and found[after] in HOLDING and _are_captives(word, asked[after]):
+        if english.after(position).say(HOLDING) and _are_captives(word, reading.words[position + 1]):
             words.append(_joining("in", word))
     return words
 
 
-def mark_country(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def with_country(reading: Reading) -> list[Word]:
     """Return the words with `in` before a country that captives are in: Azərbaycandakı əsirlər."""
-    found = in_english(asked)
-    if CAPTIVES.isdisjoint(found):
-        return [*asked]
+    if not reading.english.say(CAPTIVES):
+        return [*reading.words]
     words: list[Word] = []
-    for word, english in zip(asked, found, strict=True):
-        if term(english) in OTHER_SIDE and _is_within(word, typed):
+    for word in reading.words:
+        if word.key in OTHER_SIDE and _is_within(word, reading.typed):
             words.append(_joining("in", word))
         words.append(word)
     return words
@@ -130,20 +127,20 @@ def _is_within(word: Word, typed: Sequence[Token]) -> bool:
     if word.language == "ru":
         return [token.native for token in typed[max(at - 1, 0) : at]] == [_RUSSIAN_IN]
     ending = _WITHIN.get(word.language)
-    # What Turkish writes behind an apostrophe is a word of its own.
+    # What Turkish writes after an apostrophe is a word of its own.
     written = [typed[at].native, *(token.native for token in typed[at + 1 : at + 2] if token.ending)]
     return ending is not None and re.search(ending, written[-1]) is not None
 
 
-def mark_reporter(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def with_reporter(reading: Reading) -> list[Word]:
     """Return the words with `according` before a side whose word is wanted: по армянским данным."""
     whose = {
         word.position
-        for word, english in zip(asked, in_english(asked), strict=True)
-        if term(english) in SIDES and word.language == "ru" and _is_whose_word(typed, word.position)
+        for word in reading.words
+        if word.key in SIDES and word.language == "ru" and _is_whose_word(reading.typed, word.position)
     }
     words: list[Word] = []
-    for word in asked:
+    for word in reading.words:
         if word.position in whose:
             words.append(_joining("according", word))
         if word.position - 1 not in whose:
@@ -159,28 +156,26 @@ def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
     return False
 
 
-def mark_attacker(asked: Sequence[Word], typed: Sequence[Token]) -> list[Word]:
+def with_attacker(reading: Reading) -> list[Word]:
     """Return the words with `by` before a side whose attacks or arms harmed others: от армянских атак."""
-    found, words = in_english(asked), [*asked]
-    how = _ATTACKS if _HARMED.isdisjoint(found) else _ATTACKS | _ARMS
-    for position in reversed(range(len(asked) - 1)):
-        first, second = asked[position : position + 2]
-        if term(found[position]) in SIDES and found[position + 1] in how and _is_cause(second, first, typed):
-            attack = (
-                structs.replace(second, meanings=(_ATTACK,)) if found[position + 1] in _ATTACKS else second
-            )
-            words[position : position + 2] = [_joining("by", first), first, attack]
-        elif (
-            found[position] in _STRIKES
-            and term(found[position + 1]) in SIDES
-            and _is_after(first, second, typed)
-        ):
+    words, typed = [*reading.words], reading.typed
+    how = _ATTACKS | _ARMS if reading.english.say(_HARMED) else _ATTACKS
+    for position in reversed(range(len(words) - 1)):
+        first, second = reading.words[position : position + 2]
+        if first.key in SIDES and second.english in how and _is_cause(second, first, typed):
+            words[position : position + 2] = [_joining("by", first), first, _as_an_attack(second)]
+        elif first.english in _STRIKES and second.key in SIDES and _is_after(first, second, typed):
             words[position : position + 2] = [_joining("by", second), second]
     return words
 
 
+def _as_an_attack(word: Word) -> Word:
+    """Return a noun for an attack as such, arms as they are."""
+    return structs.replace(word, meanings=(_ATTACK,)) if word.english in _ATTACKS else word
+
+
 def _is_cause(means: Word, side: Word, typed: Sequence[Token]) -> bool:
-    """Return whether the word behind a side says by what somebody was harmed."""
+    """Return whether the word after a side says by what somebody was harmed."""
     ending = _BY_MEANS_OF.get(means.language)
     return _is_caused(side, typed) or bool(ending and re.search(ending, typed[means.position].native))
 
@@ -191,17 +186,17 @@ def _is_after(strikes: Word, side: Word, typed: Sequence[Token]) -> bool:
 
 
 def _is_caused(word: Word, typed: Sequence[Token]) -> bool:
-    """Return whether a Russian word is right behind one for what caused something."""
+    """Return whether a Russian word comes right after one for what caused something."""
     before = typed[max(word.position - 1, 0) : word.position]
     return word.language == "ru" and any(token.native in _RUSSIAN_FROM for token in before)
 
 
-def with_against_first(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with `against` before the side behind which it is elsewhere: ermənistana qarşı."""
+def with_against_first(reading: Reading) -> list[Word]:
+    """Return the words with `against` before the side and not after it: ermənistana qarşı."""
     words: list[Word] = []
-    for word, english in zip(asked, in_english(asked), strict=True):
-        behind = english == "against" and word.language in _POSTPOSITION
-        if behind and words and re.match(_POSTPOSITION[word.language], word.native):
+    for word in reading.words:
+        follows = word.english == "against" and word.language in _POSTPOSITION
+        if follows and words and re.match(_POSTPOSITION[word.language], word.native):
             words.insert(-1, word)
         else:
             words.append(word)
@@ -222,38 +217,37 @@ def _are_captives(side: Word, captivity: Word) -> bool:
     )
 
 
-def no_subjects(asked: Sequence[Word], typed: Sequence[Token]) -> set[int]:
-    """Return where the sides are that did not do what the verb says, by an ending or by what is theirs."""
-    found = in_english(asked)
+def no_subjects(reading: Reading) -> set[int]:
+    """Return the positions of sides that did not do what the verb says, by an ending or by what is theirs."""
     return {
         position
-        for position, word in enumerate(found)
-        if asked[position].language in _OBLIQUE
-        and term(word) in SIDES
-        and (_is_of_the_object(asked, found, position) or _is_oblique(asked, found, position, typed))
+        for position, side in enumerate(reading.words)
+        if side.key in SIDES
+        and side.language in _OBLIQUE
+        and (_owns_the_object(reading, position) or _is_oblique(reading, position))
     }
 
 
-def _is_oblique(asked: Sequence[Word], found: Sequence[str], position: int, typed: Sequence[Token]) -> bool:
+def _is_oblique(reading: Reading, position: int) -> bool:
     """Return whether the name of a side has the ending of another case than the subject's.
 
     Before a participle the subject is in the genitive: Ermənistanın vurduğu dronlar.
     """
-    side, language = asked[position], asked[position].language
-    if not re.search(_OBLIQUE[language], side.native):
+    side, *after = reading.words[position:]
+    if not re.search(_OBLIQUE[side.language], side.native):
         return False
-    verb = next((at for at in range(position + 1, len(found)) if found[at] in HARM), None)
-    if verb is None or not re.search(_PARTICIPLE.get(language, r"(?!)"), typed[asked[verb].position].native):
+    verb = next((at for at, word in enumerate(after) if word.english in HARM), None)
+    participle = _PARTICIPLE.get(side.language, r"(?!)")
+    if verb is None or not re.search(participle, reading.typed[after[verb].position].native):
         return True
-    return any(re.search(_OWNED, word.native) for word in asked[position + 1 : verb])
+    return any(re.search(_OWNED, word.native) for word in after[:verb])
 
 
-def _is_of_the_object(asked: Sequence[Word], found: Sequence[str], position: int) -> bool:
+def _owns_the_object(reading: Reading, position: int) -> bool:
     """Return whether the side at this position is whose the object of the verb is."""
-    side = asked[position]
-    after = zip(asked[position + 1 : position + 2], found[position + 1 :], strict=False)
+    side, *after = reading.words[position:]
     if side.language in {"az", "tr"}:
-        return any(re.search(_OWNED, word.native) and english not in HARM for word, english in after)
+        return any(re.search(_OWNED, word.native) and word.english not in HARM for word in after[:1])
     if side.language != "ru" or not re.search(_SUBJECT_OR_OBJECT, side.native):
         return False
-    return not HARM.isdisjoint(found[:position])
+    return any(word.english in HARM for word in reading.words[:position])

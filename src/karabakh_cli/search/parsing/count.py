@@ -7,7 +7,7 @@ when or who, names a day, a place or a claimant, or has another word that matter
 answer.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from karabakh_cli.search.matching.match import CONCEPTS, Term, main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.words.concepts import OTHER_SIDE
 from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS, key_of
 
 _PARTS = ("measure", "population", "item")
 """The parts of a count that have a vocabulary."""
@@ -58,39 +58,49 @@ class CountQuestion(Struct, frozen=True):
 
 def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return what a query counts, None if it does not ask for a count alone."""
-    intent = parsed.intent
-    if intent.expected_kind not in {"", "figure"} or intent.wishes & {"first war", "after the war"}:
+    counted = [term for term in parsed.terms if not term.wish]
+    keys = [_meaning(term) for term in counted]
+    if not _may_be_a_count_alone(parsed, counted) or not all(_part_named(key)[1] for key in keys):
         return None
-    found: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
-    vague: list[str] = []
-    people = general = False
-    for wanted in parsed.terms:
-        if wanted.wish:
-            continue
-        key = _meaning(wanted)
-        name, values = _slot(key)
-        if not values or wanted.role not in {"", "of", *CONCEPTS} or parsed.exact_matches:
-            return None
-        (vague if key in _VAGUE else found[name]).extend(values)
-        people = people or key in _OF_PEOPLE
-        general = general or key in _GENERAL
-    general = general and not any(found[name] for name in _PARTS)
-    if people and not found["population"]:
-        found["population"] = [*VOCABULARIES["population"]]
-    found["measure"] = found["measure"] or vague
-    found["measure"] += _compounds(found["measure"])
-    if not (found["measure"] or found["item"] or (intent.expected_kind and found["population"])):
+    asked = _closed_words_asked(keys)
+    if not (asked["measure"] or asked["item"] or (parsed.intent.expected_kind and asked["population"])):
         return None
+    vague = all(key in _VAGUE or _part_named(key)[0] == "of" for key in keys)
     return CountQuestion(
-        **{name: tuple(values) for name, values in found.items()},
-        wishes=intent.wishes,
-        is_general=general,
+        **{name: tuple(values) for name, values in asked.items()},
+        wishes=parsed.intent.wishes,
+        is_general=vague and not _GENERAL.isdisjoint(keys),
     )
+
+
+def _may_be_a_count_alone(parsed: ParsedQuery, counted: Sequence[Term]) -> bool:
+    """Return whether a query names nothing but what is counted and whose it is, and asks for no other war."""
+    intent = parsed.intent
+    return (
+        intent.expected_kind in {"", "figure"}
+        and intent.wishes.isdisjoint({"first war", "after the war"})
+        and not parsed.exact_matches
+        and all(term.role in {"", "of", *CONCEPTS} for term in counted)
+    )
+
+
+def _closed_words_asked(keys: Sequence[str]) -> dict[str, list[str]]:
+    """Return the closed words that these terms ask for, by the part of a count."""
+    asked: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
+    vague: list[str] = []
+    for key in keys:
+        name, values = _part_named(key)
+        (vague if key in _VAGUE else asked[name]).extend(values)
+    if not (asked["population"] or _OF_PEOPLE.isdisjoint(keys)):
+        asked["population"] = [*VOCABULARIES["population"]]
+    asked["measure"] = asked["measure"] or vague
+    asked["measure"] += _compounds(asked["measure"])
+    return asked
 
 
 def side_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return the side that a query names, and whose losses it asks for; None if it says anything else."""
-    named = {key for wanted in parsed.terms if not wanted.wish for key in main_keys(wanted)}
+    named = {key for term in parsed.terms if not term.wish for key in main_keys(term)}
     return CountQuestion(of=tuple(sorted(named))) if named and named <= OTHER_SIDE.keys() else None
 
 
@@ -103,18 +113,18 @@ def closed_words(part: str, typed: str) -> tuple[str, ...]:
     whole = "-".join(folded)
     if whole in VOCABULARIES[part]:
         return (whole,)
-    name, values = _slot(term(whole))
+    name, values = _part_named(key_of(whole))
     return values if name == part else ()
 
 
-def _meaning(wanted: Term) -> str:
-    """Return the term that a word of a query means: one of the part that it names, if it names any."""
+def _meaning(term: Term) -> str:
+    """Return the key that a word of a query means: one of the part that it names, if it names any."""
 
     def weight(key: str) -> tuple[bool, float]:
         # What a word may mean as well never counts for more than the word itself.
-        return bool(wanted.role) and _slot(key)[0] == wanted.role, min(wanted.keys[key], wanted.idf)
+        return bool(term.role) and _part_named(key)[0] == term.role, min(term.keys[key], term.idf)
 
-    return max(wanted.keys, key=weight, default="")
+    return max(term.keys, key=weight, default="")
 
 
 def _compounds(measures: Collection[str]) -> list[str]:
@@ -126,7 +136,7 @@ def _parts(measure: str) -> set[str]:
     return set(measure.replace("-or-", "-and-").split("-and-"))
 
 
-def _slot(key: str) -> tuple[str, tuple[str, ...]]:
+def _part_named(key: str) -> tuple[str, tuple[str, ...]]:
     """Return which part of a count a term names, with the closed words for it."""
     if key in _SEVERAL:
         return "measure", _SEVERAL[key]
@@ -141,6 +151,6 @@ def _closed_words() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return, for each part of a count, the closed words by the term that means them."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for name in _PARTS:
-        single = {term(word): word for word in VOCABULARIES[name] if "-" not in word}
+        single = {key_of(word): word for word in VOCABULARIES[name] if "-" not in word}
         found[name] = {key: (word,) for key, word in single.items()}
     return found

@@ -9,6 +9,21 @@ from karabakh_cli.search.words.normalize import words
 
 MAX_WORDS = 64
 """Words of a query that are read; nobody asks longer, and a pasted book must not hang."""
+_YEAR, _MONTH, _DAY = len("2020"), len("2020-10"), len("2020-10-09")
+"""The length of a date says how exact it is."""
+_IDF = {_YEAR: 2.5, _MONTH: 3.0}
+_IDF_OF_A_DAY = 7.0
+"""How much a date says."""
+_OF_ANY_YEAR = 0.75
+"""The weight of a record of that day in every year, such as a holiday."""
+_ALSO_KNOWN = 0.87
+"""The weight of a record by another of its days."""
+_MONTH_ALONE, _YEAR_ALONE = 0.4, 0.2
+"""The weights of a record that gives no day: the month or the year is all it gives."""
+_IN_ITS_MONTH = 0.15
+"""The weight of a record of another day of the month."""
+_YEAR_FOR_A_MONTH = 0.4
+"""The weight of a record that gives the year alone when the question is about a month."""
 
 
 def date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
@@ -30,19 +45,26 @@ def date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 
 def date_term(index: Index, said: str, date: str) -> Term:
     """Return a date as a term; records that give the month or the year alone have it too."""
-    idf = {len("2020"): 2.5, len("2020-10"): 3.0}.get(len(date), 7.0)
-    if len(date) == len("2021-05") and date in index.terms:
+    idf = _IDF.get(len(date), _IDF_OF_A_DAY)
+    if len(date) == _MONTH and date in index.terms:
         # Many records have a month of the war, few have another month.
         idf = max(idf, idf_of(index, date))
-    worths = {date: 1.0}
+    keys = {key: worth * idf for key, worth in _worths(date).items() if key in index.terms}
+    return Term(said, keys, "date", "date", idf)
+
+
+def _worths(date: str) -> dict[str, float]:
+    """Return what a record may have for a date, each with its worth."""
     if date.startswith("-"):
         # A day of any year is first of all one of the war.
-        worths = {date: 0.75}
-        date = f"{dates.WAR_YEAR}{date}"
-        worths[date] = 1.0
-    if len(date) == len("2020-10-09"):
-        worths |= {f"{ALSO_KNOWN_BY}{date}": 0.87, f"={date[:7]}": 0.4, f"={date[:4]}": 0.2, date[:7]: 0.15}
-    elif len(date) == len("2020-10"):
-        worths |= {f"={date[:4]}": 0.4}
-    keys = {key: worth * idf for key, worth in worths.items() if key in index.terms}
-    return Term(said, keys, "date", "date", idf)
+        return {date: _OF_ANY_YEAR, **_worths(f"{dates.WAR_YEAR}{date}")}
+    month, year = date[:_MONTH], date[:_YEAR]
+    if len(date) == _DAY:
+        return {
+            date: 1.0,
+            f"{ALSO_KNOWN_BY}{date}": _ALSO_KNOWN,
+            f"={month}": _MONTH_ALONE,
+            f"={year}": _YEAR_ALONE,
+            month: _IN_ITS_MONTH,
+        }
+    return {date: 1.0, f"={year}": _YEAR_FOR_A_MONTH} if len(date) == _MONTH else {date: 1.0}

@@ -1,11 +1,12 @@
 """Which side did what a question is about, and whose losses are meant."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from karabakh_cli.search.matching.match import Role
-from karabakh_cli.search.parsing.captors import holding_capitals, side_of
-from karabakh_cli.search.parsing.charges import accused, victims
+from karabakh_cli.search.parsing.captors import side_of
+from karabakh_cli.search.parsing.question import Question
+from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import OTHER_SIDE
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
@@ -18,7 +19,7 @@ from karabakh_cli.search.words.lexicon import (
     PEOPLES,
     STOP_WORDS,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _PERPETRATED = frozenset(
     "shelling bombardment bombing fire attack attacks airstrike airstrikes strike strikes aggression".split()
@@ -50,149 +51,119 @@ _ASKS_WHAT_IT_IS_DOING = frozenset({"is", "are"})
 """Before a side and what it does to captives: is Armenia holding."""
 
 
-def mark_sides(
-    chosen: list[Role],
-    found: Sequence[str],
-    sides: Sequence[bool],
-    no_subjects: Collection[int],
-    *,
-    counted: bool,
-) -> None:
-    """Mark, among the roles chosen, each side that did it (by) or whose losses are meant (of)."""
-    verb, doer = (_deed(found, sides, no_subjects) if counted else None) or (None, None)
-    charged, harmed = (set[int](), set[int]()) if counted else (accused(found), victims(found))
-    captives = not CAPTIVES.isdisjoint(found)
-    for position in holding_capitals(found):
-        chosen[position] = chosen[position] or "by"
-    for position, side in enumerate(sides):
-        if not side or chosen[position]:
-            continue
-        if position in charged | harmed:
-            chosen[position] = "accused" if position in charged else "victim"
-            continue
-        chosen[position] = "by" if position == doer else _role_of_side(found, position, counted=counted)
-        if chosen[position] == "by":
-            for way in _ways(found, position):
-                chosen[way] = "verb"
-    for position in _answering(found, charged):
-        chosen[position] = "verb"
-    if not counted:
-        _join_sides(chosen, found, sides)
-    _drop_needless_doers(chosen, found)
-    if verb is not None and captives and found[verb] in _TAKING | HOLDS:
+def doers(question: Question, roles: list[Role]) -> None:
+    """Mark each side that did it (by) or whose losses are meant (of), and drop how it did it."""
+    words = question.words
+    verb, doer = (_deed(question) if question.counted else None) or (None, None)
+    for position in question.sides:
+        if not roles[position]:
+            roles[position] = "by" if position == doer else _role_of_side(question, position)
+            for way in _ways(words, position) if roles[position] == "by" else ():
+                roles[way] = "dropped"
+    if verb is not None and words.say(CAPTIVES) and words[verb] in _TAKING | HOLDS:
         # The captor does not change whose captives are meant; those still held have counts of their own.
-        chosen[verb] = "measure" if "still" in found else "verb"
+        roles[verb] = "measure" if "still" in words else "dropped"
 
 
-def _answering(found: Sequence[str], charged: Collection[int]) -> list[int]:
-    """Return where a side that is charged is named again: its answer is asked for anyway."""
-    sides = {term(found[position]) for position in charged}
-    return [at for at, word in enumerate(found) if at not in charged and side_of(word) in sides]
+def joined_sides(question: Question, roles: list[Role]) -> None:
+    """Join to a side whose losses are meant the other beside it: the budget of Armenia and Azerbaijan."""
+    words, sides = question.words, () if question.counted else question.sides
+    for first, second in pairwise(sides):
+        both = key_of(words[second]) in OTHER_SIDE.get(key_of(words[first]), ())
+        together = set(words[first + 1 : second]) <= {"and"}
+        if both and together and {roles[first], roles[second]} == {"", "of"}:
+            roles[first], roles[second] = "of", "joined"
 
 
-def _join_sides(chosen: list[Role], found: Sequence[str], sides: Sequence[bool]) -> None:
-    """Mark, as joined to the side whose it is, the other beside it: the budget of Armenia and Azerbaijan."""
-    for first, second in pairwise(position for position, side in enumerate(sides) if side):
-        both = term(found[second]) in OTHER_SIDE.get(term(found[first]), ())
-        if (
-            both
-            and {chosen[first], chosen[second]} == {"", "of"}
-            and set(found[first + 1 : second]) <= {"and"}
-        ):
-            chosen[first], chosen[second] = "of", "joined"
+def needless_doers(question: Question, roles: list[Role]) -> None:
+    """Drop each side that did it to one that is named: whose losses are meant is said."""
+    words = question.words
+    named = {key_of(word) for word, role in zip(words, roles, strict=True) if role == "of"}
+    for position, role in enumerate(roles):
+        if role == "by" and not named.isdisjoint(OTHER_SIDE.get(side_of(words[position]), ())):
+            roles[position] = "dropped"
 
 
-def _drop_needless_doers(chosen: list[Role], found: Sequence[str]) -> None:
-    """Mark, as a verb, each side that did it to one that is named: whose losses are meant is said."""
-    named = {term(found[position]) for position, role in enumerate(chosen) if role == "of"}
-    for position, role in enumerate(chosen):
-        if role == "by" and not named.isdisjoint(OTHER_SIDE.get(side_of(found[position]), ())):
-            chosen[position] = "verb"
-
-
-def _ways(found: Sequence[str], position: int) -> list[int]:
-    """Return where the words are that say how the side at this position did it, and nothing of its losses."""
+def _ways(words: Words, position: int) -> list[int]:
+    """Return the positions of words for how the side at this position did it, not of its losses."""
     # The soldiers who did it are not those who were counted.
     how = _PERPETRATED | FORCES | PEOPLE
-    ways = [position + 1] if not how.isdisjoint(found[position + 1 : position + 2]) else []
-    return [*ways, position - 2] if found[max(position - 2, 0) : position - 1] == ["held"] else ways
+    ways = [position + 1] if words.after(position).say(how) else []
+    return [*ways, position - 2] if "held" in words.before(position - 1) else ways
 
 
-def _deed(
-    found: Sequence[str], sides: Sequence[bool], no_subjects: Collection[int]
-) -> tuple[int, int] | None:
-    """Return where a verb is that says what a side did to others, and where that side is.
+def _deed(question: Question) -> tuple[int, int] | None:
+    """Return the positions of a verb that says what a side did to others, and of that side.
 
-    After `did` or `has` it is the last side before the verb; with a verb that was not put into the past
-    (сколько солдат убил азербайджан) the one beside it, else the first. A capital that does it is none whose
-    losses are meant.
+    After an auxiliary verb, as `did` or `has`, it is the last side before the verb; with a verb that was not
+    put into the past (сколько солдат убил азербайджан) the one beside it, else the first.
     """
-    named = [at for at, side in enumerate(sides) if side and at not in no_subjects]
-    if asked := _deed_after_auxiliary(found, named) or _deed_to_people(found, named):
+    words = question.words
+    named = [side for side in question.sides if side not in question.no_subjects]
+    if asked := _deed_after_auxiliary(words, named) or _deed_to_people(words, named):
         return asked
-    verb = next((position for position, _ in enumerate(found) if _is_active(found, position)), None)
+    verb = next((position for position, _ in enumerate(words) if _is_active(words, position)), None)
     if verb is None or not named:
         return None
     return verb, next((position for position in named if abs(position - verb) == 1), named[0])
 
 
-def _deed_after_auxiliary(found: Sequence[str], named: Sequence[int]) -> tuple[int, int] | None:
-    """Return where the verb and the side are of `did Armenia shoot down` and of `has Armenia shot down`."""
-    for begin, word in enumerate(found):
-        deeds = _deeds_after(word, found)
-        if deeds and not PEOPLES.isdisjoint(found[:begin]):
+def _deed_after_auxiliary(words: Words, named: Sequence[int]) -> tuple[int, int] | None:
+    """Return the positions of the verb and the side in `did Armenia shoot down`, `has Armenia shot down`."""
+    for begin, word in enumerate(words):
+        deeds = _deeds_after(word, words)
+        if deeds and Words(words[:begin]).say(PEOPLES):
             # Armenians are captured, as soldiers are.
             deeds |= _TAKING | _TAKEN
-        verb = next((at for at in range(begin + 1, len(found)) if found[at] in deeds), begin)
+        verb = next((at for at in range(begin + 1, len(words)) if words[at] in deeds), begin)
         subjects = [at for at in named if begin < at < verb]
         if subjects:
             return verb, subjects[-1]
     return None
 
 
-def _deed_to_people(found: Sequence[str], named: Sequence[int]) -> tuple[int, int] | None:
-    """Return where the verb and the side are of `Armenian forces killed civilians`, one behind the other."""
+def _deed_to_people(words: Words, named: Sequence[int]) -> tuple[int, int] | None:
+    """Return the positions of the verb and the side in `Armenian forces killed civilians`, side by side."""
     for subject in named:
-        verb = subject + (2 if (FORCES | PEOPLE).intersection(found[subject + 1 : subject + 2]) else 1)
-        whom = found[verb + 1 : verb + 2]
-        if (_HARM_DONE | _ATTACKED).intersection(found[verb : verb + 1]) and _HARMED.intersection(whom):
+        verb = subject + (2 if words.after(subject).say(FORCES | PEOPLE) else 1)
+        done = words.after(verb - 1).say(_HARM_DONE | _ATTACKED)
+        if done and words.after(verb).say(_HARMED):
             return verb, subject
     return None
 
 
-def _deeds_after(auxiliary: str, found: Sequence[str]) -> frozenset[str]:
-    """Return the forms that a verb of a deed may have behind an auxiliary verb, none behind another word."""
+def _deeds_after(auxiliary: str, words: Words) -> frozenset[str]:
+    """Return the forms that a verb of a deed may have after an auxiliary verb, none after another word."""
     if auxiliary in _ASKS_WHAT_IT_DID:
-        return _deeds(found) | _ATTACKING
+        return _deeds(words) | _ATTACKING
     if auxiliary in _ASKS_WHAT_IT_HAS_DONE:
         return _HARM_DONE | _TAKEN | _ATTACKED
     return HOLDS if auxiliary in _ASKS_WHAT_IT_IS_DOING else frozenset()
 
 
-def _is_active(found: Sequence[str], position: int) -> bool:
+def _is_active(words: Words, position: int) -> bool:
     """Return whether the word at this position is a verb that says what a side did: `shot down` does not."""
-    if found[max(position - 1, 0) : position + 1] == ["shot", "down"]:
+    if words[position] == "down" and "shot" in words.before(position):
         return False
-    back = frozenset[str]() if HANDED_BACK.isdisjoint(found) else _RELEASES
-    return found[position] in _deeds(found) - _RELEASE | back
+    back = _RELEASES if words.say(HANDED_BACK) else frozenset[str]()
+    return words[position] in _deeds(words) - _RELEASE | back
 
 
-def _deeds(found: Sequence[str]) -> frozenset[str]:
+def _deeds(words: Words) -> frozenset[str]:
     """Return the verbs for what a side may have done to what a query is about."""
-    taking = frozenset[str]() if (CAPTIVES | PEOPLE).isdisjoint(found) else _TAKING
-    return HARM | taking | (frozenset() if HANDED_BACK.isdisjoint(found) else _RELEASE)
+    taking = _TAKING if words.say(CAPTIVES | PEOPLE) else frozenset[str]()
+    return HARM | taking | (_RELEASE if words.say(HANDED_BACK) else frozenset())
 
 
-def _role_of_side(found: Sequence[str], position: int, *, counted: bool) -> Role:
+def _role_of_side(question: Question, position: int) -> Role:
     """Return whether the side at this position did it (by) or its losses are meant (of), if either."""
-    before = next((word for word in reversed(found[:position]) if word != "the"), "")
-    after = found[position + 1 : position + 2]
-    if not HOLDING.isdisjoint(after) or (
-        before in {"by", "in"} and not (CAPTIVES | HOLDING).isdisjoint(found)
-    ):
+    words, counted = question.words, question.counted
+    before = next((word for word in reversed(words[:position]) if word != "the"), "")
+    after = words.after(position)
+    if after.say(HOLDING) or (before in {"by", "in"} and words.say(CAPTIVES | HOLDING)):
         return "by"
-    suffered = not _SUFFERED.isdisjoint(found[max(position - 2, 0) : position])
-    if counted and ((before == "by" and not suffered) or not _PERPETRATED.isdisjoint(after)):
+    suffered = words.before(position, 2).say(_SUFFERED)
+    if counted and ((before == "by" and not suffered) or after.say(_PERPETRATED)):
         return "by"
-    named = before == "of" or set(after) - STOP_WORDS or not HOLDING.isdisjoint(found)
+    named = before == "of" or set(after) - STOP_WORDS or words.say(HOLDING)
     return "of" if counted or named else ""

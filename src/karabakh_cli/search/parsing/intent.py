@@ -7,74 +7,43 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, is_speaker, main_keys
+from karabakh_cli.search.parsing.asks import is_of_an_office_holder
 from karabakh_cli.search.parsing.charges import (
     is_of_banned_weapons,
     is_of_cruelty,
-    stating,
 )
-from karabakh_cli.search.parsing.naming import asks_for_a_name, asks_the_name_of_a_place
 from karabakh_cli.search.parsing.out_of_scope import (
     countries_elsewhere,
-    counts_dead_elsewhere,
-    counts_dead_of_another_war,
     counts_no_group,
     counts_nobody,
     is_about_another_war,
 )
-from karabakh_cli.search.parsing.outcome import (
-    THIS_WAR,
-    asks_for_the_outcome,
-    asks_what_each_says,
-    asks_who_began,
-)
-from karabakh_cli.search.parsing.people import asks_for_strength, people_meant
-from karabakh_cli.search.words.concepts import terms
+from karabakh_cli.search.parsing.people import PeopleMeant, asks_for_strength, people_meant
+from karabakh_cli.search.parsing.places import asks_the_name_of_a_place
+from karabakh_cli.search.parsing.question import Asks
+from karabakh_cli.search.parsing.words import Words
+from karabakh_cli.search.words.concepts import keys_of
 from karabakh_cli.search.words.lexicon import (
-    BEGINNING,
     CAPTIVES,
-    FIGHTING,
     FIRST_WAR,
     FIRST_WAR_YEARS,
     HOLDING,
-    HOLDS,
-    KIND_BY_QUESTION_WORD,
     LOSING,
-    LOSSES,
-    OFFICE_HOLDERS,
     PEOPLE,
     PEOPLES,
-    STARTING,
-    STOP_WORDS,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
-_CONTROLLING = frozenset("control controls controlled hold holds own owns".split())
-"""The record of a place says who controls it."""
-_ACTS = terms(
-    "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
-    "wounded exchange visited mediated suspended voted banned"
-)
-"""Terms for what somebody did: a question who did it is answered by the event rather than by the person."""
-_SAYING = terms(
-    "said say claim name blamed accused denied condemn criticise warn urge demand doubt admitted promised "
-    "reckon thought think believe swore swear insist told tell offer argue predict confirm declare"
-)
-"""Terms for what somebody said: a question who said it is answered by the statement."""
-_PER_CENT = frozenset({"percent", "percentage"})
-"""Behind a number, one of these asks for nothing."""
-_AFTER = frozenset({"after", "since", "following"})
-_ARTICLES = frozenset({"the", "of", "a"})
-ROLE = term("role")
-_FEW = 4
-"""How few other words a query has that is still about a whole day."""
-_EVENTS = terms("ceasefire agreement battle karabakh war nagorno artsakh")
-"""After one of these, `first` and `last` are part of a name: the first ceasefire."""
+_EVENTS = keys_of("ceasefire agreement battle karabakh war nagorno artsakh")
+"""Before one of these, `first` and `last` are part of a name: the first ceasefire."""
 
 
 class Intent(Struct, frozen=True, kw_only=True):
     """What a query as a whole is after.
 
+    `expected_kind` is the kind of record that it asks for, empty for any. `is_count` says that it is about
+    something that is counted, and `population_named` that it says of whom: soldiers, civilians.
     `wishes` say which of several answers is wanted: the keys of lexicon.WANTS, `each side` for who began the
     fighting, `names` for what somebody calls the war, `strength` for how many a force has, `denial` where
     somebody denies, and `why`. `people_meant` says if those counted are captives or the displaced.
@@ -86,167 +55,125 @@ class Intent(Struct, frozen=True, kw_only=True):
     wishes: frozenset[str]
     is_count: bool
     population_named: bool
-    people_meant: str
+    people_meant: PeopleMeant
     countries_elsewhere: frozenset[str]
     is_about_others: bool
 
 
-def read_intent(index: Index, found: Sequence[str], typed: Sequence[str], terms: Sequence[Term]) -> Intent:
-    """Return what a query is after: `found` are its words in English, `typed` those that were typed."""
-    counts = is_count(index, found, terms)
-    kind = _kind_if_counted(found) if counts else expected_kind(found)
-    kind = "place" if asks_the_name_of_a_place(index, found, terms) else kind
-    kind = kind or ("event" if _is_capture(found, terms) else "")
-    kind = kind or ("statement" if _is_of_a_speaker(index, terms) else "")
-    wanted = wishes(found, typed)
-    if any(term.role == "source" for term in terms):
-        # Who says so was named.
-        wanted -= {"each side"}
-    if not counts and kind in {"", "statement"} and asks_what_each_says(found):
-        kind, wanted = "statement", wanted | {"each side"}
-    if "why" in found:
-        wanted |= {"why"}
-    if any("denied" in main_keys(term) and term.role != "admission" for term in terms):
-        wanted |= {"denial"}
-    if kind == "figure" and asks_for_strength(terms):
-        wanted |= {"strength"}
-    elsewhere = countries_elsewhere(index, found, terms)
-    nobody_counted = (
-        counts_nobody(index, terms)
-        or counts_dead_of_another_war(found, typed, terms)
-        or counts_dead_elsewhere(index, elsewhere, terms)
+def read_intent(
+    index: Index, words: Words, asks: Asks, typed: Sequence[str], terms: Sequence[Term]
+) -> Intent:
+    """Return what a query is after: `words` are its words in English, `typed` those that were typed."""
+    counts = is_count(index, words, asks, terms)
+    kind = _expected_kind(index, words, asks, terms, counts=counts)
+    elsewhere = countries_elsewhere(index, words, terms)
+    wishes = _wishes(words, asks, typed) | _wishes_by_terms(terms, kind)
+    each_says = asks.each_side and not counts and kind == "statement"
+    # A query that names who says so wants that answer alone.
+    if each_says or (asks.who_began and all(term.role != "source" for term in terms)):
+        wishes.add("each side")
+    nobody = counts and (
+        counts_nobody(index, words, typed, terms, elsewhere)
         or (kind == "figure" and counts_no_group(index, terms))
     )
     return Intent(
         expected_kind=kind,
-        wishes=wanted,
+        wishes=frozenset(wishes),
         is_count=counts,
         population_named=_names_population(index, terms),
-        people_meant=people_meant(found, terms),
+        people_meant=people_meant(words, terms),
         countries_elsewhere=elsewhere,
-        is_about_others=(counts and nobody_counted) or is_about_another_war(found, wanted, elsewhere),
+        is_about_others=nobody or is_about_another_war(words, wishes, elsewhere),
     )
+
+
+def _expected_kind(index: Index, words: Words, asks: Asks, terms: Sequence[Term], *, counts: bool) -> str:
+    """Return the kind of record that a query asks for, by its question words or else by its terms."""
+    if asks_the_name_of_a_place(index, words, terms):
+        return "place"
+    kind = _kind_if_counted(words, asks) if counts else asks.kind
+    each_says = "statement" if asks.each_side and not counts else ""
+    return kind or _kind_by_terms(index, words, terms) or each_says
+
+
+def _kind_by_terms(index: Index, words: Words, terms: Sequence[Term]) -> str:
+    """Return the kind of record that a query without a question word asks for, if it says so otherwise."""
+    if _is_capture(words, terms):
+        return "event"
+    return "statement" if _is_of_a_speaker(index, terms) else ""
 
 
 def _is_of_a_speaker(index: Index, terms: Sequence[Term]) -> bool:
-    """Return whether a query asks what a person says, and of nothing."""
-    asked = [one for one in terms if not one.wish]
-    speaks = any(is_speaker(index, one) for one in asked)
-    return speaks and {one.role for one in asked} == {"source"}
+    """Return whether a query asks what a person says, whatever it is about."""
+    asked = [term for term in terms if not term.wish]
+    speaks = any(is_speaker(index, term) for term in asked)
+    return speaks and {term.role for term in asked} == {"source"}
 
 
-def _kind_if_counted(found: Sequence[str]) -> str:
+def _kind_if_counted(words: Words, asks: Asks) -> str:
     """Return the kind of record that the question words of a query about a count ask for, if any."""
-    kind = expected_kind(found)
-    if kind == "statement" and "who" in found:
+    if asks.kind == "statement" and "who" in words:
         # A figure as well as a statement says who said that 10,000 deserted.
         return ""
-    if kind == "person" and any(
-        word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(found)
+    if asks.kind == "person" and any(
+        word in PEOPLE | CAPTIVES | PEOPLES and after == "who" for word, after in pairwise(words)
     ):
         # Soldiers who were killed are counted.
         return "figure"
-    return kind
+    return asks.kind
 
 
-def expected_kind(found: Sequence[str]) -> str:
-    """Return the kind of record that the question words ask for, if any."""
-    asking = (
-        word
-        for position, word in enumerate(found)
-        if word in KIND_BY_QUESTION_WORD and not is_an_amount(found, position)
-    )
-    kind = KIND_BY_QUESTION_WORD.get(next(asking, ""), "")
-    if asks_who_began(found) or asks_for_a_name(found) or stating(found) or asks_for_the_outcome(found):
-        return "statement"
-    if not kind and ROLE in map(term, found):
-        return "statement"
-    if not kind and not (HOLDS.isdisjoint(found) or CAPTIVES.isdisjoint(found)):
-        return "figure"
-    if kind == "person" or (not kind and _is_of_an_office_holder(found)):
-        meant = set(map(term, found))
-        if "who" in found and not _CONTROLLING.isdisjoint(found):
-            return "place"
-        return "statement" if meant & _SAYING else "event" if meant & _ACTS else kind
-    return kind
-
-
-def is_an_amount(found: Sequence[str], position: int) -> bool:
-    """Return whether a word is the percent of a number beside it: ten percent is no question for a share."""
-    beside = (*found[max(position - 1, 0) : position], *found[position + 1 : position + 2])
-    return found[position] in _PER_CENT and any(map(str.isdigit, beside))
-
-
-def _is_of_an_office_holder(found: Sequence[str]) -> bool:
-    """Return whether a query is about a minister or a commander, who is neither counted nor who counts."""
-    return not OFFICE_HOLDERS.isdisjoint(found) and (PEOPLE | CAPTIVES | LOSSES).isdisjoint(found)
-
-
-def _is_capture(found: Sequence[str], terms: Sequence[Term]) -> bool:
+def _is_capture(words: Words, terms: Sequence[Term]) -> bool:
     """Return whether a query is about the capture of a place, and not about how many were captured there."""
-    taken = [wanted for wanted in terms if "captured" in main_keys(wanted)]
-    others = {wanted.role for wanted in terms if wanted not in taken and not wanted.wish}
+    taken = [term for term in terms if "captured" in main_keys(term)]
+    others = {term.role for term in terms if term not in taken and not term.wish}
     # Armenians captured in Hadrut were people; the Hadrut that Armenia lost was a place.
-    allowed = {"place", "person", "source", "", *(() if LOSING.isdisjoint(found) else ("of",))}
+    allowed = {"place", "person", "source", "", *(("of",) if words.say(LOSING) else ())}
     return bool(taken) and "place" in others <= allowed
 
 
-def wishes(found: Sequence[str], typed: Sequence[str] = ()) -> frozenset[str]:
-    """Return which of several answers is wanted: own, official, unofficial, latest, first, total, each side.
+def _wishes(words: Words, asks: Asks, typed: Sequence[str]) -> set[str]:
+    """Return which of several answers the words want.
 
     `typed` are the words as they were typed, dates among them: 1992 asks for the war of those years.
     """
-    chosen = {"each side"} if asks_who_began(found) else set()
-    if asks_for_a_name(found):
-        chosen.add("names")
-    for word, after in pairwise((*found, "")):
+    wanted = {"why"} & {*words}
+    if asks.name_of_the_war:
+        wanted.add("names")
+    if asks.since_the_war:
+        wanted.add("after the war")
+    for word, after in pairwise((*words, "")):
         want = WANT_BY_WORD.get(word)
-        if want and not (want in {"first", "latest"} and term(after) in _EVENTS):
-            chosen.add(want)
-    if is_since_the_war(found):
-        chosen.add("after the war")
-    text = f" {' '.join(found)} "
+        if want and not (want in {"first", "latest"} and key_of(after) in _EVENTS):
+            wanted.add(want)
+    text = f" {' '.join(words)} "
     if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):
-        chosen.add("first war")
-    return frozenset(chosen)
+        wanted.add("first war")
+    return wanted
 
 
-def is_since_the_war(found: Sequence[str]) -> bool:
-    """Return whether a query is about what came after the war, or since it ended."""
-    said = [word for word in found if word not in _ARTICLES]
-    beside = (
-        word
-        for position, one in enumerate(said)
-        if one in _AFTER
-        for word in (*said[max(position - 1, 0) : position], *said[position + 1 : position + 3])
-    )
-    return not {"war", "ceasefire"}.isdisjoint(map(term, beside))
+def _wishes_by_terms(terms: Sequence[Term], kind: str) -> set[str]:
+    """Return which of several answers the terms want: a denial, or how many a force has."""
+    wanted = set[str]()
+    if any("denied" in main_keys(term) and term.role != "admission" for term in terms):
+        wanted.add("denial")
+    if kind == "figure" and asks_for_strength(terms):
+        wanted.add("strength")
+    return wanted
 
 
-def is_first_day(found: Sequence[str]) -> bool:
-    """Return whether a query names the first day or the start of the war, or asks when the war began."""
-    rest = set(found) - STOP_WORDS - {"first", "day", "war"}
-    if ("first", "day") in pairwise(found) and len(rest) < _FEW:
-        return True
-    if asks_who_began(found) or rest.isdisjoint(BEGINNING):
-        return False
-    starts = not (rest.isdisjoint(STARTING) or FIGHTING.isdisjoint(found))
-    asks_when = not {"when", "day", "date"}.isdisjoint(found)
-    return (starts or asks_when) and rest <= BEGINNING | FIGHTING | THIS_WAR | {"when"}
-
-
-def is_count(index: Index, found: Sequence[str], terms: Sequence[Term | None]) -> bool:
+def is_count(index: Index, words: Words, asks: Asks, terms: Sequence[Term | None]) -> bool:
     """Return whether a query is about something that is counted: the wounded, and not a wounded minister."""
-    if is_of_cruelty(found) or is_of_banned_weapons(found):
+    if is_of_cruelty(words) or is_of_banned_weapons(words):
         return False
-    asks_how_many = expected_kind(found) == "figure"
-    if _is_of_an_office_holder(found) and not asks_how_many:
+    asks_how_many = asks.kind == "figure"
+    if is_of_an_office_holder(words) and not asks_how_many:
         return False
-    return (asks_how_many and not (CAPTIVES | HOLDING).isdisjoint(found)) or any(
+    return (asks_how_many and words.say(CAPTIVES | HOLDING)) or any(
         is_in(index.terms.get(key, {}), field)
-        for wanted in terms
-        if wanted is not None and not wanted.wish
-        for key in main_keys(wanted)
+        for term in terms
+        if term is not None and not term.wish
+        for key in main_keys(term)
         for field in CONCEPTS.values()
     )
 
@@ -255,7 +182,7 @@ def _names_population(index: Index, terms: Sequence[Term | None]) -> bool:
     """Return whether a query says whom it counts: servicemen, civilians or journalists."""
     return any(
         CONCEPTS["population"] in index.terms.get(key, ())
-        for wanted in terms
-        if wanted is not None
-        for key in main_keys(wanted)
+        for term in terms
+        if term is not None
+        for key in main_keys(term)
     )

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from karabakh_cli.search.parsing.wording import in_english
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, terms
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, keys_of
 from karabakh_cli.search.words.lexicon import PEOPLE, REPORTS, STOP_WORDS, WANT_BY_WORD
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_US = {"az": "azerbaijan", "hy": "armenia"}
@@ -25,101 +25,91 @@ _WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
 """The endings by which a verb says that we did something."""
 _OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
 """The ending by which an Azerbaijani noun says that it is ours."""
-_HARM = terms("killed wounded destroyed downed strike shelled captured")
-"""Terms for what one side does to another."""
+_HARM = keys_of("killed wounded destroyed downed strike shelled captured")
+"""Keys for what one side does to another."""
 _OTHER = frozenset({"other", "opposing", "opposite"})
 _ITS = frozenset({"its", "their", "own"})
-_COUNTED = {*CASUALTIES, *map(term, PEOPLE), "soldier", "civilian"}
+_COUNTED = {*CASUALTIES, *map(key_of, PEOPLE), "soldier", "civilian"}
 
 
-def with_own_side(asked: Sequence[Word]) -> list[Word]:
-    """Return the words of a query with the side that counts its own losses or deeds, if it names none.
-
-    So is the side that reports: մեր տվյալներով is by Armenia's data.
-    """
-    asked = _with_its_side(_with_the_other_side(_with_the_enemy(_with_our_word(asked))))
-    own = next((word for word in asked if _side(word)), None)
-    found = in_english(asked)
-    meant = {term(word) for word in found if word not in STOP_WORDS and word not in WANT_BY_WORD}
-    if own is None or meant & SIDES or not ("many" in found or meant <= _COUNTED):
-        return [*asked]
-    # Whom we killed, and what we hit, was lost by others.
-    before = ["by"] if _is_a_deed(own) else []
-    last = asked[-1]
-    return [*asked, *(Word(one, (one,), last.language, last.position) for one in (*before, _side(own)))]
+def with_our_word(reading: Reading) -> list[Word]:
+    """Return the words with the side in place of `we` before a word for who reports: մեր տվյալներով."""
+    words, after = [*reading.words], ""
+    for at, word in reversed([*enumerate(words)]):
+        if word.meanings == ("we",) and word.language in _SIDE_OF_US and after in REPORTS:
+            words[at] = structs.replace(word, meanings=(_SIDE_OF_US[word.language],))
+        after = after if word.english in WANT_BY_WORD else word.english
+    return words
 
 
-def _with_our_word(asked: Sequence[Word]) -> list[Word]:
-    """Return the words with the side in place of the `we` before a word that says who reports: our data."""
-    found = in_english(asked)
-    after = [
-        next((word for word in found[place:] if word not in WANT_BY_WORD), "")
-        for place in range(1, len(found) + 1)
-    ]
-    return [
-        structs.replace(word, meanings=(_SIDE_OF_US[word.language],)) if _is_our_word(word, says) else word
-        for word, says in zip(asked, after, strict=False)
-    ]
-
-
-def _with_the_enemy(asked: Sequence[Word]) -> list[Word]:
+def with_the_enemy(reading: Reading) -> list[Word]:
     """Return the words with the other side in place of the enemy whose losses are asked for."""
-    if (CASUALTIES | _HARM).isdisjoint(map(term, in_english(asked))):
-        return [*asked]
+    if not reading.english.mean(CASUALTIES | _HARM):
+        return [*reading.words]
     return [
         structs.replace(word, meanings=(_SIDE_OF_THE_ENEMY[word.language],))
         if word.language in _SIDE_OF_THE_ENEMY and word.meanings[:1] == (_ENEMY,)
         else word
-        for word in asked
+        for word in reading.words
     ]
 
 
-def _with_the_other_side(asked: Sequence[Word]) -> list[Word]:
+def with_the_other_side(reading: Reading) -> list[Word]:
     """Return the words with the name of the side that is the other one, where a query names one."""
-    found = in_english(asked)
-    named = _sides_named(found)
-    other = [at for at, pair in enumerate(pairwise(found)) if pair[0] in _OTHER and pair[1] == "side"]
+    words, named = reading.words, _sides_named(reading.words)
+    other = [
+        at for at, pair in enumerate(pairwise(reading.english)) if pair[0] in _OTHER and pair[1] == "side"
+    ]
     if len(named) != 1 or not other:
-        return [*asked]
+        return [*words]
     return [
-        _named(word, OTHER_SIDE[named[0]][0]) if at - 1 in other else word
-        for at, word in enumerate(asked)
+        _as_side(word, OTHER_SIDE[named[0]][0]) if at - 1 in other else word
+        for at, word in enumerate(words)
         if at not in other
     ]
 
 
-def _with_its_side(asked: Sequence[Word]) -> list[Word]:
+def with_its_side(reading: Reading) -> list[Word]:
     """Return the words with the side that is asked what it says of its losses as whose they are."""
-    found = in_english(asked)
-    named = _sides_named(found)
-    if len(named) != 1 or REPORTS.isdisjoint(found):
-        return [*asked]
-    its = {
-        at
-        for at, pair in enumerate(pairwise(found))
-        if pair[0] in _ITS and term(pair[1]) in _COUNTED and _sides_named(found[:at])
+    words, named = [*reading.words], _sides_named(reading.words)
+    if len(named) != 1 or not reading.english.say(REPORTS):
+        return words
+    for at, (word, counted) in enumerate(pairwise(reading.words)):
+        if word.english in _ITS and counted.key in _COUNTED and _sides_named(reading.words[:at]):
+            words[at] = _as_side(word, named[0])
+    return words
+
+
+def with_own_side(reading: Reading) -> list[Word]:
+    """Return the words of a query with the side that counts its own losses, if none is named.
+
+    Before a side that counts its own deeds comes `by`, since whom we killed, and what we hit, others lost.
+    """
+    words = [*reading.words]
+    own = next((word for word in words if _side(word)), None)
+    meant = {
+        word.key for word in words if word.english not in STOP_WORDS and word.english not in WANT_BY_WORD
     }
-    return [_named(word, named[0]) if at in its else word for at, word in enumerate(asked)]
+    if own is None or meant & SIDES or not ("many" in reading.english or meant <= _COUNTED):
+        return words
+    before = ["by"] if _is_a_deed(own) else []
+    last = words[-1]
+    return [*words, *(Word(one, (one,), last.language, last.position) for one in (*before, _side(own)))]
 
 
-def _sides_named(found: Sequence[str]) -> list[str]:
+def _sides_named(words: Sequence[Word]) -> list[str]:
     """Return the sides at war that are named, each once."""
-    return list(dict.fromkeys(term(word) for word in found if term(word) in OTHER_SIDE))
+    return list(dict.fromkeys(word.key for word in words if word.key in OTHER_SIDE))
 
 
-def _named(word: Word, side: str) -> Word:
+def _as_side(word: Word, side: str) -> Word:
     """Return a word as the name of a side."""
     return structs.replace(word, folded=side, meanings=(side,), native=word.typed)
 
 
-def _is_our_word(word: Word, says: str) -> bool:
-    """Return whether a word is the `we` of one side before a word that says who reports."""
-    return word.meanings == ("we",) and word.language in _SIDE_OF_US and says in REPORTS
-
-
 def _is_a_deed(word: Word) -> bool:
     """Return whether a word says that we did harm."""
-    return _we_did(word) and any(term(meaning) in _HARM for meaning in word.meanings)
+    return _we_did(word) and any(key_of(meaning) in _HARM for meaning in word.meanings)
 
 
 def _we_did(word: Word) -> bool:

@@ -7,11 +7,11 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_speaker, main_keys
 from karabakh_cli.search.parsing.intent import Intent
-from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, terms
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, keys_of
 
-_UNITS = terms("dollar euro manat dram ruble lira")
-"""Terms for what is counted in; alone they ask for a rate of exchange."""
-_TOO_MUCH = 0.3
+_UNITS = keys_of("dollar euro manat dram ruble lira")
+"""Keys for what is counted in; alone they ask for a rate of exchange."""
+_MOST_UNKNOWN = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
 
 
@@ -84,7 +84,7 @@ class ParsedQuery(Struct, frozen=True):
 
     @property
     def doubt(self) -> float:
-        """How surely a word of the query is in no record, from 0 to 1."""
+        """How certain it is that a word of the query is in no record, from 0 to 1."""
         left_out = NAMED if self.leaves_a_name_out else ""
         return max((term.unknown for term in self.terms if term.how != left_out), default=0.0)
 
@@ -93,12 +93,10 @@ def _is_mostly_unknown(counted: Sequence[Term]) -> bool:
     """Return whether half of these terms, or what says most of a query, is in no record."""
     doubts = sum(term.unknown for term in counted)
     unknown = sum(term.idf for term in counted if not term.keys)
-    too_much = unknown >= _TOO_MUCH * sum(term.idf for term in counted)
+    too_much = unknown >= _MOST_UNKNOWN * sum(term.idf for term in counted)
     return 0 < len(counted) <= 2 * doubts or (unknown > 0 and too_much)
 
 
-def is_of_this_war(index: Index, wanted: Term) -> bool:
+def is_side_place_or_person(index: Index, term: Term) -> bool:
     """Return whether a word names a side at war, a place or a person."""
-    return (
-        is_speaker(index, wanted) or wanted.role == "place" or not OTHER_SIDE.keys().isdisjoint(wanted.keys)
-    )
+    return is_speaker(index, term) or term.role == "place" or not OTHER_SIDE.keys().isdisjoint(term.keys)

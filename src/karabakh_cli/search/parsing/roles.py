@@ -1,6 +1,9 @@
-"""What each word of a query does in it: who reports, whose losses are meant, what is counted, where."""
+"""What each word of a query does in it: who reports, whose losses are meant, what is counted, where.
 
-from collections.abc import Collection, Mapping, Sequence
+Each rule of the two tables gives some words their roles, and sees what the rules before it gave.
+"""
+
+from collections.abc import Mapping, Sequence
 
 from karabakh_cli.search.indexing.fields import FIELDS, REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
@@ -15,220 +18,71 @@ from karabakh_cli.search.matching.match import (
     is_speaker,
     main_keys,
 )
+from karabakh_cli.search.parsing.captors import capitals_of_captors, captor_of_a_place, people_held
 from karabakh_cli.search.parsing.charges import (
     accusation,
-    answering,
-    asks_for_an_admission,
+    admission,
+    answer,
+    charged,
+    charged_again,
     opponents,
-    stating,
+    statement,
 )
-from karabakh_cli.search.parsing.doers import mark_sides
-from karabakh_cli.search.parsing.intent import is_count
-from karabakh_cli.search.parsing.outcome import asks_who_began
-from karabakh_cli.search.parsing.people import with_home
-from karabakh_cli.search.parsing.place_kinds import names_a_settlement, with_buildings, with_kinds
+from karabakh_cli.search.parsing.doers import doers, joined_sides, needless_doers
+from karabakh_cli.search.parsing.people import home
+from karabakh_cli.search.parsing.places import buildings, names_a_settlement, scene, settlements
+from karabakh_cli.search.parsing.question import Question, Rule, give
 from karabakh_cli.search.parsing.reporters import reporters
-from karabakh_cli.search.words.concepts import (
-    ADMITTING,
-    CASUALTIES,
-    CAUSES,
-    LAND,
-    RETURNING,
-    SIDES,
-    SOLDIERS,
-    STATE_CAPITALS,
-    terms,
+from karabakh_cli.search.words.concepts import CASUALTIES, CAUSES, STATE_CAPITALS, keys_of
+from karabakh_cli.search.words.synonyms import key_of
+
+_COURTS = keys_of("icj echr")
+"""Keys for courts: what is asked of one says nothing of the other."""
+_GROUPS = keys_of(
+    "general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat"
 )
-from karabakh_cli.search.words.lexicon import FORCES, HOLDING, PEOPLE
-from karabakh_cli.search.words.synonyms import term
-
-_COURTS = terms("icj echr")
-"""Terms for courts: what is asked of one says nothing of the other."""
-_REBUILDING = terms("rebuilt renovate")
-"""Terms for what is done in a place after a war."""
-_WHO = terms("general commander mercenary doctor medic nurse pilot officer volunteer sapper priest diplomat")
-"""Terms for people that are only some of a population; one who asks for their dead asks for no others."""
+"""Keys for people that are only some of a population; one who asks for their dead asks for no others."""
 _NAME, _PLACE = FIELDS.index("name"), FIELDS.index("place")
-_BEFALLEN = CASUALTIES | _REBUILDING
-"""Terms for what befell both sides in Karabakh, or what either does there."""
-_OF_KARABAKH = FORCES | PEOPLE | {"armenia"}
-"""Behind the name of Karabakh, one of these says that its people are meant."""
-_SCENE = terms("nagorno karabakh artsakh")
-"""Terms for what nearly every record is about."""
-_SHORT = 2
-"""Words of a query in which the name of a place may be that of a person."""
+_SCENE = keys_of("nagorno karabakh artsakh")
+"""Keys for what nearly every record is about."""
+_LONGEST_NAME = 2
+"""In a query of no more terms, the name of a place may be a person's: Khanlar Valiyev."""
 
 
-def roles(
-    index: Index, found: Sequence[str], terms: Sequence[Term | None], no_subjects: Collection[int] = ()
-) -> list[Role]:
-    """Return the role of each word; `no_subjects` are the sides whose endings say that they did nothing.
-
-    `according to x`, `reported by x`, `x claims`, `x denies` and `x on something` make x the
-    source; a side beside something counted is whose losses are meant, or who did it (by) in `killed by
-    Armenian shelling`; a name that is a place's beside something counted is the place. Karabakh beside
-    casualties is the war.
-    """
-    sides = [wanted is not None and any(key in SIDES for key in wanted.keys) for wanted in terms]
-    chosen = _by_what_is_said(index, found, terms, sides)
-    for word, state in stating(found).items():
-        chosen[word], chosen[state] = "verb", "source"
-    if asks_who_began(found):
+def roles_of(question: Question) -> list[Role]:
+    """Return the role of each word of a question."""
+    roles: list[Role] = [""] * len(question.words)
+    for rule in _WHO_SPEAKS:
+        rule(question, roles)
+    if question.asks.who_began:
         # Whichever side is asked about, each has its answer.
-        return [role or ("verb" if side else "") for role, side in zip(chosen, sides, strict=True)]
-    chosen = _with_opponents(found, sides, chosen)
-    counted = is_count(index, found, terms)
-    if counted:
-        _mark_scene(chosen, found, terms)
-    mark_sides(chosen, found, sides, no_subjects, counted=counted)
-    _mark_by_meaning(index, chosen, found, terms, counted=counted)
-    chosen = with_home(terms, chosen)
-    if not HOLDING.isdisjoint(found):
-        # People held are captives first, soldiers or not.
-        chosen = ["wish" if role == "population" else role for role in chosen]
-    chosen = with_buildings(found, with_kinds(found, _with_captor(terms, chosen)))
-    if _asks_a_person(index, terms, chosen):
-        # What a person says of Karabakh is whatever he says.
-        chosen = [role if role in {"source", "verb"} else "wish" for role in chosen]
-    return _with_cause(found, terms, chosen) if counted else chosen
+        give(roles, question.sides, "dropped")
+        return roles
+    for rule in _WHAT_IS_ASKED:
+        rule(question, roles)
+    return roles
 
 
-def _mark_by_meaning(
-    index: Index, chosen: list[Role], found: Sequence[str], terms: Sequence[Term | None], *, counted: bool
-) -> None:
-    """Mark each word that does nothing else as what it means: what is counted, where, about whom."""
-    # A name beside one other word may be of a person, Khanlar Valiyev; in a longer question it is where.
-    placed = counted or names_a_settlement(found) or sum(wanted is not None for wanted in terms) > _SHORT
-    for position, wanted in enumerate(terms):
-        if wanted is not None and not chosen[position]:
-            within = found[max(position - 1, 0) : position] == ["in"] and is_place(index, wanted)
-            role = "place" if within else _slot(index, wanted, counted=counted, placed=placed)
-            if chosen[position - 1 : position] == ["item"] and _is_of_an_item(index, wanted):
+def by_meaning(question: Question, roles: list[Role]) -> None:
+    """Mark each word that has no role yet as what it means: what is counted, where, about whom."""
+    index = question.index
+    for position, term in enumerate(question.terms):
+        if term and not roles[position]:
+            within = "in" in question.words.before(position) and is_place(index, term)
+            role = "place" if within else _by_its_fields(question, term)
+            if roles[position - 1 : position] == ["item"] and _is_of_an_item(index, term):
                 # In air defence, defence is no ministry.
                 role = "item"
-            if role == "item" and found[position].endswith("ed") and is_measure(index, wanted):
+            if role == "item" and question.words[position].endswith("ed") and is_measure(index, term):
                 # What was shelled is not shells.
                 role = "measure"
-            chosen[position] = role
+            roles[position] = role
 
 
-def _with_captor(terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles with that of the side that took a place, which has no losses.
-
-    The villages that it took are counted as its gains; beside the name of a place it is a word like others.
-    """
-    taken = any(
-        one and role == "measure" and "captured" in main_keys(one)
-        for one, role in zip(terms, chosen, strict=True)
-    )
-    if taken and any(not LAND.isdisjoint(main_keys(one)) for one in terms if one):
-        return ["of" if role == "by" else role for role in chosen]
-    if not taken or "place" not in chosen or not {"item", "population", "of"}.isdisjoint(chosen):
-        return [*chosen]
-    return ["" if role == "by" else role for role in chosen]
-
-
-def _asks_a_person(index: Index, terms: Sequence[Term | None], chosen: Sequence[Role]) -> bool:
-    """Return whether a query asks what a person says of nothing but Karabakh."""
-    told = [one for one, role in zip(terms, chosen, strict=True) if one and role == "source"]
-    rest = [one for one, role in zip(terms, chosen, strict=True) if one and role not in {"source", "verb"}]
-    person = any(is_speaker(index, one) for one in told)
-    return person and bool(rest) and all(_SCENE.intersection(one.keys) for one in rest)
-
-
-def _by_what_is_said(
-    index: Index, found: Sequence[str], terms: Sequence[Term | None], sides: list[bool]
-) -> list[Role]:
-    """Return the roles of those who report, admit, answer or accuse, and of the accused."""
-    chosen = reporters(index, found, terms, sides)
-    if asks_for_an_admission(found):
-        chosen = _admission(found, _speaker(index, terms, sides), chosen)
-    if answers := answering(found):
-        chosen = _answer(answers, sides, chosen)
-    accusing = accusation(found)
-    return [accusing.get(position, role) for position, role in enumerate(chosen)]
-
-
-def _with_opponents(found: Sequence[str], sides: Sequence[bool], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles, with that of each side where one is against the other."""
-    subjects, done_to = opponents(found, sides)
-    return [
-        role or ("subject" if position in subjects else "object" if position in done_to else "")
-        for position, role in enumerate(chosen)
-    ]
-
-
-def _with_cause(found: Sequence[str], terms: Sequence[Term | None], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles with the cause and the group of the dead: the mines of `killed by mines`, doctors."""
-    meant = [
-        {term(word), *main_keys(wanted)} if wanted else set[str]()
-        for word, wanted in zip(found, terms, strict=True)
-    ]
-    if all(CASUALTIES.isdisjoint(keys) for keys in meant):
-        return [*chosen]
-    # A prosecutor general reports.
-    who = {"", "source"} if chosen.count("source") == 1 else {""}
-    return [
-        "cause" if keys & CAUSES else "who" if keys & _WHO and role in who else role
-        for role, keys in zip(chosen, meant, strict=True)
-    ]
-
-
-def _admission(found: Sequence[str], speaker: int | None, chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles with the words that ask for an admission, and with the side or person asked."""
-    return [
-        "admission" if term(word) in ADMITTING else "source" if position == speaker else role
-        for position, (word, role) in enumerate(zip(found, chosen, strict=True))
-    ]
-
-
-def _answer(answers: Collection[int], sides: Sequence[bool], chosen: Sequence[Role]) -> list[Role]:
-    """Return the roles with the words that ask for an answer, and with the side nearest to them."""
-    named = [position for position, side in enumerate(sides) if side]
-    nearest = min(named, key=lambda side: min(abs(side - answer) for answer in answers), default=None)
-    return [
-        "admission" if position in answers else "source" if position == nearest else role
-        for position, role in enumerate(chosen)
-    ]
-
-
-def _speaker(index: Index, terms: Sequence[Term | None], sides: Sequence[bool]) -> int | None:
-    """Return where the first side is, else the first name of a person who reports."""
-    people = [
-        wanted is not None and any(SPEAKER in index.terms[key] for key in main_keys(wanted))
-        for wanted in terms
-    ]
-    return next((position for named in (sides, people) for position, one in enumerate(named) if one), None)
-
-
-def _mark_scene(chosen: list[Role], found: Sequence[str], terms: Sequence[Term | None]) -> None:
-    """Mark the name of Karabakh, as a verb, where it says where something was and not whose it is.
-
-    In `Karabakh soldiers` and `Karabakh Armenians` it is whose; `died in Karabakh`, `returned to Karabakh`
-    and `rebuilding of Karabakh` are asked of both sides.
-    """
-    meant = {key for wanted in terms if wanted for key in main_keys(wanted)}
-    # Soldiers go home from Karabakh.
-    if meant.isdisjoint(_BEFALLEN if meant & SOLDIERS else _BEFALLEN | RETURNING):
-        return
-    for position, wanted in enumerate(terms):
-        after = {word for one in found[position + 1 : position + 2] for word in (one, term(one))}
-        if wanted and not chosen[position] and "karabakh" in wanted.keys and not after & _OF_KARABAKH:
-            chosen[position] = "verb"
-            if found[max(position - 1, 0) : position] == ["nagorno"]:
-                chosen[position - 1] = "verb"
-
-
-def _is_of_an_item(index: Index, wanted: Term) -> bool:
-    """Return whether a word is in the name of an item, and counted nowhere else."""
-    fields = {field for key in main_keys(wanted) for field in index.terms[key]}
-    return CONCEPTS["item"] in fields and fields.isdisjoint({CONCEPTS["measure"], CONCEPTS["population"]})
-
-
-def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> Role:
-    """Return which field a word is about by what it means: what is counted, where, or who counts."""
-    top = max(wanted.keys, key=lambda key: wanted.keys[key], default="")
-    fields = index.terms.get(top, {})
+def _by_its_fields(question: Question, term: Term) -> Role:
+    """Return what a term means by the fields it is in: what is counted, where, about whom, or who counts."""
+    top = max(term.keys, key=lambda key: term.keys[key], default="")
+    fields = question.index.terms.get(top, {})
     for name, field in CONCEPTS.items():
         if is_in(fields, field):
             return name
@@ -236,14 +90,76 @@ def _slot(index: Index, wanted: Term, *, counted: bool, placed: bool) -> Role:
         return "source"
     if top in STATE_CAPITALS:
         return ""
-    if placed and is_in(fields, _PLACE):
+    if _may_name_a_place(question) and is_in(fields, _PLACE):
         return "place"
-    if placed and not counted and _NAME in fields and is_in(fields, SPEAKER):
-        return "person"
-    return "source" if counted and _names_reporter(fields) else ""
+    if question.counted:
+        return "source" if _names_reporter(fields) else ""
+    return "person" if _may_name_a_place(question) and _NAME in fields and is_in(fields, SPEAKER) else ""
+
+
+def _may_name_a_place(question: Question) -> bool:
+    """Return whether a place name is where something was; beside one other word it may be a person's."""
+    longer = sum(term is not None for term in question.terms) > _LONGEST_NAME
+    return question.counted or longer or names_a_settlement(question.words)
+
+
+def _is_of_an_item(index: Index, term: Term) -> bool:
+    """Return whether a word is in the name of an item, and counted nowhere else."""
+    fields = {field for key in main_keys(term) for field in index.terms[key]}
+    return CONCEPTS["item"] in fields and fields.isdisjoint({CONCEPTS["measure"], CONCEPTS["population"]})
 
 
 def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
     """Return whether a word is mostly met in names of reporters: oryx, ombudsman."""
     reports = set[int]().union(*(fields.get(field, ()) for field in REPORTING))
     return 2 * len(reports) > len(holders(fields))
+
+
+def a_persons_word(question: Question, roles: list[Role]) -> None:
+    """Mark all else as a wish where a person is asked of nothing but Karabakh: whatever he says of it."""
+    named = [(position, term) for position, term in enumerate(question.terms) if term]
+    told = [term for position, term in named if roles[position] == "source"]
+    rest = [term for position, term in named if roles[position] not in {"source", "dropped"}]
+    of_karabakh = bool(rest) and all(_SCENE.intersection(term.keys) for term in rest)
+    if of_karabakh and any(is_speaker(question.index, term) for term in told):
+        roles[:] = [role if role in {"source", "dropped"} else "wish" for role in roles]
+
+
+def cause_and_group(question: Question, roles: list[Role]) -> None:
+    """Mark the cause and the group of the dead who are counted: the mines of `killed by mines`, doctors."""
+    meant = [
+        {key_of(word), *main_keys(term)} if term else set[str]()
+        for word, term in zip(question.words, question.terms, strict=True)
+    ]
+    if not question.counted or all(CASUALTIES.isdisjoint(keys) for keys in meant):
+        return
+    # A prosecutor general reports.
+    free = {"", "source"} if roles.count("source") == 1 else {""}
+    for position, keys in enumerate(meant):
+        if keys & CAUSES:
+            roles[position] = "cause"
+        elif keys & _GROUPS and roles[position] in free:
+            roles[position] = "who"
+
+
+_WHO_SPEAKS: tuple[Rule, ...] = (reporters, admission, answer, accusation, statement)
+"""The rules about those who say something, which hold for every question."""
+_WHAT_IS_ASKED: tuple[Rule, ...] = (
+    opponents,
+    scene,
+    capitals_of_captors,
+    charged,
+    doers,
+    charged_again,
+    joined_sides,
+    needless_doers,
+    by_meaning,
+    home,
+    people_held,
+    captor_of_a_place,
+    settlements,
+    buildings,
+    a_persons_word,
+    cause_and_group,
+)
+"""The other rules, which say nothing of who began the war."""

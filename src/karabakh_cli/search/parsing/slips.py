@@ -1,12 +1,12 @@
 """A slip in a word that does something in a query: acording to, ministr, wehn, сколко."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from msgspec import structs
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.typos import typo_matches
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import COMPARED_IN, is_english
 from karabakh_cli.search.words.lexicon import (
@@ -20,20 +20,24 @@ from karabakh_cli.search.words.lexicon import (
     WANT_BY_WORD,
 )
 from karabakh_cli.search.words.normalize import by_length, phonetic_key
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _ASKING = frozenset(
     {*ACCORDING, *BEGINNING, *KIND_BY_QUESTION_WORD, *LOST, *OFFICE_HOLDERS, *PEOPLE, *REPORTS, *WANT_BY_WORD}
 )
 """The words that say what a query asks for."""
 _QUESTION_WORDS = frozenset("how many much who whom when where why what which".split())
-_SHORTEST = 4
+_SHORTEST_PUT_RIGHT = 4
+"""Letters of a word from which a slip is put right."""
 
 
-def without_slips(index: Index, asked: Sequence[Word]) -> list[Word]:
+def without_slips(reading: Reading) -> list[Word]:
     """Return the words of a query, those that say what it asks for put right if one letter is wrong."""
+    index = reading.index
     return [
-        put_right for word in asked for put_right in _question_words(index, word) or [_put_right(index, word)]
+        put_right
+        for word in reading.words
+        for put_right in _question_words(index, word) or [_put_right(index, word)]
     ]
 
 
@@ -57,7 +61,7 @@ def _put_right(index: Index, word: Word) -> Word:
         return word
     others = (found for found, _ in typo_matches(word.folded, index.words_by_length, 1))
     # A minister is asked for, and not the ministry.
-    if near[0] not in OFFICE_HOLDERS and any(term(found) != term(near[0]) for found in others):
+    if near[0] not in OFFICE_HOLDERS and any(key_of(found) != key_of(near[0]) for found in others):
         # A word of the records is as likely.
         return word
     return structs.replace(word, folded=near[0], native=word.typed)
@@ -66,9 +70,9 @@ def _put_right(index: Index, word: Word) -> Word:
 def _is_known(index: Index, word: Word) -> bool:
     """Return whether a word is no slip: one of another language, of a record, a name, or plain English."""
     spelt = word.folded
-    if word.meanings or word.language != "en" or len(spelt) < _SHORTEST or not spelt.isalpha():
+    if word.meanings or word.language != "en" or len(spelt) < _SHORTEST_PUT_RIGHT or not spelt.isalpha():
         return True
-    return term(spelt) in index.terms or _is_a_name(index, spelt) or spelt in _ASKING or is_english(spelt)
+    return key_of(spelt) in index.terms or _is_a_name(index, spelt) or spelt in _ASKING or is_english(spelt)
 
 
 def _is_a_name(index: Index, spelt: str) -> bool:

@@ -7,23 +7,24 @@ from msgspec import structs
 
 from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import terms
+from karabakh_cli.search.words.concepts import keys_of
 from karabakh_cli.search.words.lexicon import STOP_WORDS, SUBJECT_NAMES
 from karabakh_cli.search.words.normalize import ORDINALS
-from karabakh_cli.search.words.synonyms import ABBREVIATIONS, term
+from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
 # The patterns are compiled by their first use, which most queries never come to.
 _SPACED = r"\b[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+\b(?![.,][0-9])"
 _DOTTED = r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b(?![.,][0-9])"
-_DECREED = terms("martial curfew emergency mobilisation")
-"""Terms for what a state declares."""
+_DECREED = keys_of("martial curfew emergency mobilisation")
+"""Keys for what a state declares."""
 _DECREEING = frozenset("announced announces applied deployed imposed says".split())
 """Words by which other languages say that it did, which elsewhere say that somebody reports."""
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
 _NTH = r"\b([1-4])-(?:c[iıuü]|й|я|е|г?о|му|ая|ое|ой|ую|րդ|ին)\b(?=\s+(\S+)|\s*$)"
 _NTH_OF_DAYS = ("день", "дня", "gün", "օր")
-"""How a word begins behind the number of a day."""
+"""How a word after the number of a day begins."""
 
 
 def with_ordinals(query: str) -> str:
@@ -58,30 +59,20 @@ def with_whole_numbers(query: str, known: Container[str]) -> str:
     return re.sub(_DECIMAL_COMMA, r"\1.\2", query)
 
 
-def in_english(asked: Sequence[Word]) -> list[str]:
-    """Return the words as they are in English."""
-    return [_first_content(word.meanings[0]) if word.meanings else word.folded for word in asked]
-
-
-def _first_content(meaning: str) -> str:
-    parts = meaning.split()
-    return next((part for part in parts if part not in STOP_WORDS), parts[0])
-
-
-def in_figures(asked: Sequence[Word]) -> list[Word]:
+def in_figures(reading: Reading) -> list[Word]:
     """Return the words with a number of several words as one: twenty-five thousand, 2 миллиарда."""
     words: list[Word] = []
     number: list[str] = []
-    found = in_english(asked)
-    for word, english, after in zip(asked, found, (*found[1:], "")[: len(found)], strict=True):
-        if english == "and" and number[-1:] and number[-1] in SCALES and after in SMALL:
+    for position, word in enumerate(reading.words):
+        joins = word.english == "and" and number[-1:] and number[-1] in SCALES
+        if joins and reading.english.after(position).say(SMALL.keys()):
             continue
-        if number and goes_on(number[-1], english):
-            number.append(english)
+        if number and goes_on(number[-1], word.english):
+            number.append(word.english)
             words[-1] = structs.replace(word, folded=f"{spelt(number):.0f}", meanings=(), native="")
         else:
             words.append(word)
-            number = [english] if english in SMALL or _is_number(english) else []
+            number = [word.english] if word.english in SMALL or _is_number(word.english) else []
     return words
 
 
@@ -90,12 +81,12 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit() and re.fullmatch(r"\d{1,15}(?:\.\d+)?", word) is not None
 
 
-def in_full(asked: Sequence[Word]) -> list[Word]:
+def in_full(reading: Reading) -> list[Word]:
     """Return the words with abbreviations in full; 1 pm is an hour."""
-    before = ("", *(word.folded for word in asked))
+    before = ("", *(word.folded for word in reading.words))
     return [
         full
-        for last, word in zip(before, asked, strict=False)
+        for last, word in zip(before, reading.words, strict=False)
         for full in ([word] if word.folded == "pm" and last.isdigit() else _in_full(word))
     ]
 
@@ -111,24 +102,24 @@ def _in_full(word: Word) -> list[Word]:
     return [word]
 
 
-def with_decrees(asked: Sequence[Word]) -> list[Word]:
+def with_decrees(reading: Reading) -> list[Word]:
     """Return the words of a query, martial law and the like `declared` in whatever words they were."""
-    if _DECREED.isdisjoint(map(term, in_english(asked))):
-        return [*asked]
+    if not reading.english.mean(_DECREED):
+        return [*reading.words]
     return [
-        structs.replace(word, meanings=("declared", said)) if said in _DECREEING else word
-        for word, said in zip(asked, in_english(asked), strict=True)
+        structs.replace(word, meanings=("declared", word.english)) if word.english in _DECREEING else word
+        for word in reading.words
     ]
 
 
-def without_subject(asked: list[Word], found: list[str]) -> list[Word]:
+def without_subject(reading: Reading) -> Sequence[Word]:
     """Return the words without a name of the war that the base is about, unless nothing else is asked."""
-    text = f" {' '.join(found)} "
+    words, text = reading.words, f" {' '.join(reading.english)} "
     for name in SUBJECT_NAMES:
         begin = text.find(f" {name} ")
         if begin >= 0 and not text[:begin].endswith(" first"):
             first, size = text[:begin].count(" "), len(name.split())
-            rest = [*asked[:first], *asked[first + size :]]
-            whole = asked[first + size - 1].position - asked[first].position < size
-            return rest if whole and set(in_english(rest)) - STOP_WORDS else asked
-    return asked
+            rest = [*words[:first], *words[first + size :]]
+            whole = words[first + size - 1].position - words[first].position < size
+            return rest if whole and any(word.english not in STOP_WORDS for word in rest) else words
+    return words

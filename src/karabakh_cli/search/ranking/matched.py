@@ -10,7 +10,7 @@ from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY, date_prefixes
 from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.words.normalize import words
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _SUBJECT = frozenset({"what", "counted"})
 """The fields that say what a record is about."""
@@ -31,7 +31,7 @@ def matched(facts: Facts, entry: Entry, hit: Hit) -> list[str]:
     written = {(name, key) for field, key in keys if field in _CLOSED for name in _SUBJECT}
     texts = list(searchable_fields(facts, entry))
     said = [w for name, text in texts if name in _SUBJECT for w in _met_in(name, text, written)]
-    told = {term(part) for word in said for part in words(word)}
+    told = {key_of(part) for word in said for part in words(word)}
     keys -= {(field, key) for field, key in keys if field in _CLOSED and key in told}
     fields = {field for field, _ in keys}
     if "when" in fields:
@@ -48,7 +48,7 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
             yield text.removeprefix(ALSO_KNOWN_BY)
         return
     for word in re.findall(_WORD_OR_NUMBER, text):
-        if any((name, term(part)) in keys for part in words(word)):
+        if any((name, key_of(part)) in keys for part in words(word)):
             yield word
     if any(field == "when" for field, _ in keys):
         yield from (said for date, said in written_dates.named_in(text) if ("when", date) in keys)

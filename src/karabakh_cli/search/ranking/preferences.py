@@ -8,12 +8,12 @@ from karabakh_cli.search.matching.match import Role, main_keys
 from karabakh_cli.search.matching.weights import KIND_WEIGHTS, SETTINGS, TRAITS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.named import names_one_speaker
-from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, terms
+from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, keys_of
 from karabakh_cli.search.words.synonyms import GROUPS
 
 _IN_PART = frozenset({"narrow", "part", "interim", "local"})
 """The traits of a count that is no total."""
-_ENDING = terms("lift ended cancelled suspended")
+_ENDING = keys_of("lift ended cancelled suspended")
 """Terms by which a query asks when something that was imposed was ended."""
 _OF_EARLIER_YEARS = frozenset({"before the war", "of earlier years"})
 _IGNORED_FOR_ROLES = (

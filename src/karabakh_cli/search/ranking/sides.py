@@ -5,13 +5,13 @@ from karabakh_cli.search.matching.match import main_keys
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.score import Scorer
 from karabakh_cli.search.ranking.scored import BOTH_SIDES, Scored, firsts, in_front
-from karabakh_cli.search.words.concepts import terms
+from karabakh_cli.search.words.concepts import keys_of
 
 OF = (FIELDS.index("of"),)
 _OF_OR_HARMED = (FIELDS.index("of"), FIELDS.index("harmed"))
 _OF_PEOPLE = frozenset({"", "of", "who", "cause", "not", "measure", "population"})
 """The roles in a query for people of a side, and for nothing else."""
-_DESTROYED = terms("destroyed damaged")
+_DESTROYED = keys_of("destroyed damaged")
 """Terms for what befalls things alone."""
 
 

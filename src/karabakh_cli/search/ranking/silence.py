@@ -8,15 +8,15 @@ from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.named import ABOUT, rare_names
-from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, STATE_CAPITALS, terms
+from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES, STATE_CAPITALS, keys_of
 
 _UNANSWERABLE = "the question is about something else, or too much of it is in no record"
 _ASIDE = frozenset({"hint", "note", "id", "when", "within"})
 """The fields that hold what is beside the matter of a record."""
 _PASSING = frozenset({"what", *_ASIDE})
 """The fields in which a word may be mentioned in passing."""
-_RESIDENTS = terms("population")
-_AMOUNTS = terms("price age metre") | _RESIDENTS
+_RESIDENTS = keys_of("population")
+_AMOUNTS = keys_of("price age metre") | _RESIDENTS
 """Terms for what is asked of anything in the world, and recorded of little."""
 _AN_AMOUNT_OF_SOMETHING = 2
 """A query of so many words is for an amount and names what it is of: the price of bread."""

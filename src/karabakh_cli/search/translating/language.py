@@ -7,24 +7,24 @@ from karabakh_cli.search.translating.meanings import meanings
 from karabakh_cli.search.words.dictionary import LEFT_OUT, is_english
 from karabakh_cli.search.words.lexicon import KIND_BY_QUESTION_WORD, STOP_WORDS
 from karabakh_cli.search.words.normalize import Token, phonetic_key
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 _LONG = 6
-"""Letters of a word that is not taken for one of another language by chance."""
+"""A word of so many letters is not like one of another language by chance."""
 _SPECIAL = frozenset("əğışçöü")
 _SCRIPTS = {"ru": ("\u0400", "\u04ff"), "hy": ("\u0530", "\u058f")}
 _SPECIAL_LETTER, _OWN_LETTER, _NO_FOREIGN_LETTER = 0.5, 0.75, 0.25
-"""What a letter, or the lack of one, says beside a word that is known, which says 1."""
+"""How much a letter, or the lack of one, says; a known word says 1."""
 
 
-def guess_language(index: Index, found: Sequence[Token]) -> str:
+def guess_language(index: Index, tokens: Sequence[Token]) -> str:
     """Return the language of a query: by its script, and in Latin letters by the most words known."""
-    letters = "".join(token.native for token in found)
+    letters = "".join(token.native for token in tokens)
     if script := _by_script(letters):
         return script
     # A name is a name in every language.
     plain = [
-        t for t in found if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
+        t for t in tokens if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
     ]
     if all(_is_english(index, token) for token in plain):
         return "en"
@@ -115,5 +115,5 @@ def _is_strange(word: str) -> bool:
 
 def _is_english(index: Index, token: Token) -> bool:
     return token.native.isascii() and all(
-        word in STOP_WORDS or term(word) in index.terms for word in token.folded
+        word in STOP_WORDS or key_of(word) in index.terms for word in token.folded
     )

@@ -13,12 +13,13 @@ from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.translating.meanings import meanings
 from karabakh_cli.search.words.dictionary import LEFT_OUT, PLAIN, WHOLE
+from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.normalize import Token, phonetic_key, stem
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 from karabakh_cli.search.words.thesaurus import expression
 
 _LONGEST_PHRASE = 3
-"""Words of the longest expression."""
+"""The most words that an expression of the dictionary has."""
 # Compiled by their first use, which most queries never come to.
 _AZERBAIJANI_VERB = r"(?:d[iu]|[iu]b|[iu]r)(?:l[ae]r)?$"
 _MAKES_A_VERB = "e[dt]|olun"
@@ -49,33 +50,46 @@ class Word(Struct, frozen=True):
         """The word as a reader knows it: in its own script, or as it is in English."""
         return self.native or self.folded
 
+    @property
+    def english(self) -> str:
+        """The word in English: of a meaning of several words the first that matters."""
+        if not self.meanings:
+            return self.folded
+        parts = self.meanings[0].split()
+        return next((part for part in parts if part not in STOP_WORDS), parts[0])
 
-def translate(index: Index, found: Sequence[Token], language: str) -> list[Word]:
+    @property
+    def key(self) -> str:
+        """The key of the word in English."""
+        return key_of(self.english)
+
+
+def translate(index: Index, tokens: Sequence[Token], language: str) -> list[Word]:
     """Return words of a query in this language with their English, joining words left out.
 
     Of an English query only expressions of two words have a meaning of their own: stepped down, in action.
     """
     if language == "en":
-        return _english_words(index, found)
+        return _english_words(index, tokens)
     words: list[Word] = []
     position = 0
-    while position < len(found):
-        english, size = _look_up(index.translations, language, found[position : position + _LONGEST_PHRASE])
-        if size == 1 and _is_rather_a_name(index, language, found[position]):
+    while position < len(tokens):
+        english, size = _look_up(index.translations, language, tokens[position : position + _LONGEST_PHRASE])
+        if size == 1 and _is_rather_a_name(index, language, tokens[position]):
             english = ()
-        if size == 1 and language == "az" and _counts(index, found[position : position + _LONGEST_PHRASE]):
+        if size == 1 and language == "az" and _counts(index, tokens[position : position + _LONGEST_PHRASE]):
             english = ("how many",)
-        if not (found[position].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
-            whole = tuple(part for token in found[position : position + size] for part in token.folded)
-            made = _words(index, found[position]._replace(folded=whole), english, language)
-            native = found[position].native
+        if not (tokens[position].ending and language in {"az", "tr"}) and english != (LEFT_OUT,):
+            whole = tuple(part for token in tokens[position : position + size] for part in token.folded)
+            made = _words(index, tokens[position]._replace(folded=whole), english, language)
+            native = tokens[position].native
             words += [structs.replace(word, position=position + size - 1, native=native) for word in made]
         position += size
     return words
 
 
-def _english_words(index: Index, found: Sequence[Token]) -> list[Word]:
-    every = [(folded, token.native) for token in found for folded in token.folded]
+def _english_words(index: Index, tokens: Sequence[Token]) -> list[Word]:
+    every = [(folded, token.native) for token in tokens for folded in token.folded]
     words: list[Word] = []
     position = 0
     while position < len(every):
@@ -106,7 +120,7 @@ def _expression(first: str, second: str, meanings: Sequence[str], position: int)
 
 def _as_typed(*pair: str) -> list[str]:
     """Return the words of an expression that records may have; the down of `stepped down` is another."""
-    return [word for word in pair if term(word) == stem(word)]
+    return [word for word in pair if key_of(word) == stem(word)]
 
 
 def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str) -> list[Word]:
@@ -125,20 +139,20 @@ def _words(index: Index, token: Token, meanings: tuple[str, ...], language: str)
 
 
 def _look_up(
-    known: Mapping[str, list[str]], language: str, found: Sequence[Token]
+    known: Mapping[str, list[str]], language: str, tokens: Sequence[Token]
 ) -> tuple[tuple[str, ...], int]:
     """Return what two words or three mean together, else the first alone, and how many words that is."""
-    for size in range(len(found), 1, -1):
-        *before, _ = phrase = [token.native for token in found[:size]]
+    for size in range(len(tokens), 1, -1):
+        *before, _ = phrase = [token.native for token in tokens[:size]]
         shortest = len("-".join(before)) + 2
         if together := meanings(known, language, "-".join(phrase), shortest=shortest):
             return together, size
-    return meanings(known, language, found[0].native), 1
+    return meanings(known, language, tokens[0].native), 1
 
 
-def _counts(index: Index, found: Sequence[Token]) -> bool:
+def _counts(index: Index, tokens: Sequence[Token]) -> bool:
     """Return whether a phrase begins with neçə, how many, typed as necə, how: a noun follows, and no verb."""
-    natives = [token.native for token in found]
+    natives = [token.native for token in tokens]
     if natives[0] != "nece" or len(natives) == 1 or re.search(_AZERBAIJANI_VERB, natives[1]):
         return False
     verb = natives[2] if len(natives) > 2 else ""  # noqa: PLR2004
@@ -150,7 +164,7 @@ def _is_rather_a_name(index: Index, language: str, token: Token) -> bool:
     """Return whether a word is a name that records write so, and no whole word: Bayraktar is not a flag."""
     folded = "".join(token.folded)
     is_name = folded in index.phonetic.get(phonetic_key(folded), ())
-    written = not _WRITTEN.isdisjoint(index.terms.get(term(folded), ()))
+    written = not _WRITTEN.isdisjoint(index.terms.get(key_of(folded), ()))
     if not (is_name and written) and folded not in index.names:
         return False
     spelt = (token.native, f"{token.native}{WHOLE}", folded)

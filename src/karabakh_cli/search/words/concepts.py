@@ -1,22 +1,22 @@
-"""What several steps ask about: sets of terms, such as the sides or what befell people.
+"""What several steps ask about: sets of keys, such as the sides or what befell people.
 
-A term is what `synonyms.term` makes of a word. Sets of terms are written with `terms`, so that none of them
-holds a word that is no term, which nothing would ever meet.
+A key is what `synonyms.key_of` makes of a word. Sets of keys are written with `keys_of`, so that each of
+their members is a key: any other word would never be met.
 """
 
 from karabakh_cli.search.words.countries import BYSTANDERS
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 
-def terms(words: str) -> frozenset[str]:
-    """Return the terms of these words."""
-    return frozenset(map(term, words.split()))
+def keys_of(words: str) -> frozenset[str]:
+    """Return the keys of these words."""
+    return frozenset(map(key_of, words.split()))
 
 
-SIDES = terms("armenia artsakh azerbaijan russia turkey syria iran") | BYSTANDERS
+SIDES = keys_of("armenia artsakh azerbaijan russia turkey syria iran") | BYSTANDERS
 """States and Artsakh: those whose losses are meant, or who report them."""
 
-AT_WAR = terms("armenia azerbaijan")
+AT_WAR = keys_of("armenia azerbaijan")
 """The two states at war, whose people are counted everywhere."""
 
 OTHER_SIDE = {
@@ -34,28 +34,28 @@ GOVERNED_FROM = {
     "tehran": "iran",
     "tbilisi": "georgia",
 }
-"""The sides by the capital that stands for their government; each is a word and a term alike."""
+"""The sides by the capital that stands for their government; each is a word and a key alike."""
 
 STATE_CAPITALS = frozenset(GOVERNED_FROM)
 """Names that newspapers use for a government; beside a count they are not a place."""
 
-CASUALTIES = terms("killed wounded missing losses lost casualty victim")
-"""What is said of people killed, wounded or missing."""
+CASUALTIES = keys_of("killed wounded missing losses lost casualty victim")
+"""What befell people: killed, wounded, missing."""
 
-CAUSES = terms("mine")
-"""What people are killed by, which is counted itself where nobody was."""
+CAUSES = keys_of("mine")
+"""What people are killed by. It is counted itself where nobody was killed."""
 
-SOLDIERS = terms("soldier")
+SOLDIERS = keys_of("soldier")
 """People who are no civilians."""
 
-EMPLOYED = terms("mercenary")
+EMPLOYED = keys_of("mercenary")
 """Fighters for pay; the side named beside them is said to employ them."""
 
-LAND = terms("village town city settlement district territory area land")
+LAND = keys_of("village town city settlement district territory area land")
 """What a side gains or loses, and takes from nobody's soldiers."""
 
-RETURNING = terms("return resettle")
+RETURNING = keys_of("return resettle")
 """Going back somewhere."""
 
-ADMITTING = terms("admitted responsibility")
+ADMITTING = keys_of("admitted responsibility")
 """Owning up to a deed: asked of a side, what it admits or denies is the answer."""

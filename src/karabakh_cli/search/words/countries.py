@@ -1,9 +1,9 @@
 """Countries, other wars and everyday things: subjects of a query that this base does not cover."""
 
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 COUNTRIES = frozenset(
-    term(word)
+    key_of(word)
     for word in """
     afghanistan afghan albania albanian algeria algerian angola argentina australia australian austria
     austrian bahrain bangladesh belarus belarusian belgium belgian benin bhutan bolivia bosnia bosnian
@@ -29,7 +29,7 @@ COUNTRIES = frozenset(
     taliban tiraspol tripoli vukovar zaporizhzhia
     """.split()
 )
-"""Terms for countries, peoples, places and groups that took no part in the war."""
+"""Keys for countries, peoples, places and groups that took no part in the war."""
 EVERYDAY = frozenset(
     """
     salary salaries wage wages pension pensions ticket tickets recipe recipes hotel hotels restaurant
@@ -38,9 +38,9 @@ EVERYDAY = frozenset(
     convert lyrics dessert kebab stadium stadiums depth deepest altitude timetable bloom blooms flower flowers
     """.split()
 )
-"""What is asked of everyday life and of no war: in a query it says that the rest is about that."""
+"""Words for everyday life: a query with one of them is not about the war."""
 BYSTANDERS = frozenset("georgia france israel america greece".split())
-"""Terms for countries that many records are about and whose people hardly any counts."""
+"""Keys for countries that many records are about, but whose people hardly any record counts."""
 OTHER_WARS = frozenset(
     "world cold civil gulf trade star boer crimean balkan napoleonic punic gallipoli".split()
 )

@@ -52,7 +52,7 @@ def translations(*, function_words: bool = True) -> dict[str, list[str]]:
     """Return the English of each entry, by language and entry: `ru погиб` leads to `killed`.
 
     `function_words` adds the listed words that only join others.
-    Each entry is listed in plain Latin letters too, as many people type: behind `tr-plain`.
+    Each entry is listed in plain Latin letters too, as many people type: under `tr-plain`.
     """
     found: dict[str, list[str]] = {}
     for english, language, entry in _entries():

@@ -1,6 +1,6 @@
 """English words that do something in a query: stop words, question words, and words that say who is meant.
 
-Sets of terms are in concepts.py, and what one module alone asks about is in that module.
+Sets of keys are in concepts.py and countries.py, and what one module alone asks about is in that module.
 """
 
 STOP_WORDS = frozenset(
@@ -106,6 +106,9 @@ BEGINNING = STARTING | frozenset("attack attacked provoke provoked".split())
 FIGHTING = frozenset("war fighting hostilities conflict".split())
 """The sides dispute who began the fighting, so what they say of it is the answer."""
 
+NAMING = frozenset("call calls called name names named".split())
+"""Beside a word for the fighting, one of these asks what somebody calls the war."""
+
 HOLDING = frozenset("captivity custody prison prisons jail jails".split())
 """A side before one of these holds the people of the other."""
 
@@ -113,7 +116,7 @@ HOLDS = frozenset("holding keeping detaining".split())
 """In `is Armenia holding prisoners` the side is the captor."""
 
 FORCES = frozenset("forces troops army military side".split())
-"""Behind the name of a side that did it, one of these says nothing more."""
+"""After the name of a side that did it, one of these says nothing more."""
 
 OFFICE_HOLDERS = frozenset(
     "minister president commander chief leader colonel speaker ambassador spokesman spokeswoman mayor".split()

@@ -1,6 +1,6 @@
 """Words that mean the same or nearly the same, and abbreviations.
 
-Synonyms are applied to the base and to the query alike, so a word and its synonyms are one term.
+Synonyms are applied to the base and to the query alike, so a word and its synonyms have one key.
 """
 
 from functools import lru_cache
@@ -23,7 +23,7 @@ _STEMMED = 4
 """Letters of a word from which it may be a form of another: the los of Los Angeles is not from lose."""
 
 GENERAL = frozenset({"losses", "lost", "casualty", "victim"})
-"""Terms that may mean several of the things that are counted."""
+"""Keys that may mean several of the things that are counted."""
 
 ABBREVIATIONS = {
     "pm": "prime minister",
@@ -62,13 +62,13 @@ ABBREVIATIONS = {
 
 
 @lru_cache(maxsize=8192)
-def term(word: str) -> str:
-    """Return the term that a folded word stands for: its synonym group, or its stem."""
+def key_of(word: str) -> str:
+    """Return the key of a folded word in the index: its synonym group, or its stem."""
     base = stem(word)
     if word in _APART or len(word) < _STEMMED:
         return SYNONYM_BY_WORD.get(word, base)
     return _SYNONYM_BY_STEM.get(base, base)
 
 
-GROUPS = frozenset(map(term, ("children", "women", "girls", "teachers", "pupils")))
-"""Terms for people who are only some of those counted, whichever population they are of."""
+GROUPS = frozenset(map(key_of, ("children", "women", "girls", "teachers", "pupils")))
+"""Keys for people who are only some of those counted, whichever population they are of."""

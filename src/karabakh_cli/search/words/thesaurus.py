@@ -1,4 +1,4 @@
-"""English words -> the terms of records that they mean, terms that an answer may have instead, and hints.
+"""English words -> the keys of records that they mean, keys that an answer may have instead, and hints.
 
 The lists are plain text files beside this module, written by hand, and become part of the index when that
 is built. A word that records have means itself and is in neither thesaurus.txt nor one of its expressions.
@@ -8,12 +8,12 @@ from functools import cache
 
 from karabakh_cli.search.words.lists import lines
 from karabakh_cli.search.words.normalize import stem
-from karabakh_cli.search.words.synonyms import term
+from karabakh_cli.search.words.synonyms import key_of
 
 NEAR = "~"
-"""The mark of a word whose meaning is only near that of a term."""
+"""The mark of a word whose meaning is only near that of a key."""
 RELATED = 0.35
-"""How much a related term counts for which related.txt gives no number."""
+"""The weight of a related key if related.txt gives none."""
 
 
 @cache
@@ -38,12 +38,12 @@ def expression(*parts: str) -> str:
 
 @cache
 def related_terms() -> dict[str, dict[str, float]]:
-    """Return for each term the terms that an answer may have instead, each with how much it then counts."""
+    """Return for each key those that an answer may have instead, each with how much it then counts."""
     found: dict[str, dict[str, float]] = {}
     for line in lines("related.txt"):
         word, others = (part.strip() for part in line.split("|"))
         pairs = (other.partition(":") for other in others.split())
-        found[term(word)] = {term(other): float(worth or RELATED) for other, _, worth in pairs}
+        found[key_of(word)] = {key_of(other): float(worth or RELATED) for other, _, worth in pairs}
     return found
 
 

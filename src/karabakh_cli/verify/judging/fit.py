@@ -19,6 +19,8 @@ from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
 from karabakh_cli.verify.words.marks import compared
 
+_WHOSE = ("his ", "her ", "the ")
+"""How the name of somebody begins who is only named by a relation."""
 _ALIKE = frozenset({"nearly", "just-under"})
 """Bounds that mean the same."""
 
@@ -28,9 +30,10 @@ class Fit(Struct, frozen=True, kw_only=True):
 
     `evidence` is what agrees, and `against` what speaks for another quantity. `same` says that the text names
     what is counted, `other` that it names something else. `claimant` says whether the claimant is the same,
-    and is None where the text names none; `bound` says so of the qualifier. By its `time` the text has the
-    number `early`, before it was said, or dates it to `another` time. `since` is the id of the later figure
-    that revises or outgrows this one, and `dated` says that the text dates the number to a day before that.
+    and is None where the text names none; it is `named` if it is that very one, and no office or state of it.
+    `bound` says whether the qualifier is the same. By its `time` the text has the number `early`, before it
+    was said, or dates it to `another` time. `since` is the id of the later figure that revises or outgrows
+    this one, and `dated` says that the text dates the number to a day before that.
     """
 
     figure: Figure
@@ -40,6 +43,7 @@ class Fit(Struct, frozen=True, kw_only=True):
     other: bool
     time: Literal["", "early", "another"]
     claimant: bool | None
+    named: bool
     bound: bool
     dated: bool
     since: str | None
@@ -47,8 +51,10 @@ class Fit(Struct, frozen=True, kw_only=True):
     @property
     def cost(self) -> float:
         """How far the figure is from what the text says; the one with the least cost is meant."""
-        differs = 3 * self.against + 2.5 * (self.claimant is False or self.other) + (not self.bound)
-        return differs + 0.5 * (self.since is not None and not self.dated) - 0.6 * self.evidence
+        others = self.claimant is False or (self.other and not self.named)
+        revised = self.since is not None and not self.dated
+        differs = 3 * self.against + 2.5 * others + (not self.bound) + 0.5 * revised
+        return differs - 0.5 * self.named - 0.6 * self.evidence
 
 
 def same_number(figure: Figure, context: Context) -> bool:
@@ -86,6 +92,7 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         other=other_thing(figure, context),
         time=time,
         claimant=claimant,
+        named=claimant is True and context.certain and not context.claimants.isdisjoint(figure.source),
         bound=_same_bound(figure, context),
         dated=since is not None and holds_then(figure, facts.figure(since), context, facts),
         since=since,
@@ -147,8 +154,12 @@ def _relays(figure: Figure, name: str, facts: Facts) -> bool:
 
 
 def _is_called(figure: Figure, name: str, facts: Facts) -> bool:
-    """Return whether a name of several words is in the claimant's, or the claimant is an office of it."""
+    """Return whether a name of several words is in the claimant's, or the claimant is an office of it.
+
+    Whose wife somebody is who is called `his wife` remains open.
+    """
     parts = [f"of {name}", f"by {name}"] + ([name] if " " in name else [])
+    parts += [f"{name.rpartition(' ')[2]} of"] if name.startswith(_WHOSE) else []
     return any(_has_name(facts.reporter(key).name, part) for key in figure.source for part in parts)
 
 

@@ -1,5 +1,7 @@
 """One line on what the base says of a number, in neutral words: never that a text is wrong."""
 
+from msgspec.structs import replace
+
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.quantities import revision_history
@@ -8,6 +10,7 @@ from karabakh_cli.verify.judging.judge import DIFFERS, Judgement
 from karabakh_cli.verify.judging.times import days_of
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.view.claims import Named, claimant
+from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.number import with_unit
 
 
@@ -18,9 +21,11 @@ def message(judged: Judgement, context: Context, facts: Facts) -> str:
     best = judged.fits[0].figure
     has = f"the base has {_figure(best, facts)}"
     if judged.verdict == "claimant-differs":
-        return f"Not from {_named(context, facts)}: {has}."
+        return f"Not from {_named(best, context, facts)}: {has}."
     if judged.verdict == "quantity-differs":
-        return f"{_difference(judged.fits[0])}: {has}."
+        others = judged.fits[0].claimant is False
+        named = f", and not from {_named(best, context, facts)}" if others else ""
+        return f"{_difference(judged.fits[0])}{named}: {has}."
     if judged.verdict == "bound-differs":
         return f"A different qualifier: {has}."
     return f"{has[:1].upper()}{has[1:]}{_since(judged.fits[0], facts)}."
@@ -57,7 +62,10 @@ def _day(figure: Figure, facts: Facts) -> str:
     return "".join(f", {day}" for day in days_of(figure, facts)[:1])
 
 
-def _named(context: Context, facts: Facts) -> str:
-    """Return whom the text names as reporting."""
-    names = " and ".join(facts.reporter(key).name for key in sorted(context.claimants))
-    return context.stranger or (f"each of {names}" if context.each else names)
+def _named(best: Figure, context: Context, facts: Facts) -> str:
+    """Return whom the text names as reporting; an office of no country as the text does."""
+    if context.stranger or context.office:
+        return context.stranger or f"any country's {context.office}"
+    alone = (replace(best, source=(key,), standing=None) for key in sorted(context.claimants))
+    names = [claimant(one, facts, Named.IN_SENTENCE) for one in alone]
+    return f"each of {join_names(names)}" if context.each else " or ".join(names)

@@ -33,19 +33,21 @@ class Context(Struct, frozen=True, kw_only=True):
     """A number with what the text says of it.
 
     `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
-    that is not in the base. `certain` says that the sentence itself, or a pronoun in it, names them. `sides`
-    are all that its zone names, `excluded` those that the number leaves out, `located` those in whose state
-    it was. `days_before` are the dates of the sentences before, `report` the day of the report that it is in,
-    `said_on` are those on which the number was reported, `happened` those on which what it counts happened,
-    and `war` is the one that is named. `of_them` says that it is of those counted before, and `other_domain`
-    are the words by which it is of none of the war's. `words` are those of its zone, `unknown` the names
-    among them that the base does not have, and `around` the words of its sentence.
+    that is not in the base, and `office` what an office of no one country is called. `certain` says that
+    the sentence itself, or a pronoun in it, names them. `sides` are all that its zone names, `excluded`
+    those that the number leaves out, `located` those in whose state it was. `days_before` are the dates
+    of the sentences before, `report` the day of the report that it is in, `said_on` are those on which
+    the number was reported, `happened` those on which what it counts happened, and `war` is the one that
+    is named. `of_them` says that it is of those counted before, and `other_domain` are the words by which
+    it is of none of the war's. `words` are those of its zone, `unknown` the names among them that the
+    base does not have, and `around` the words of its sentence.
     """
 
     number: Number
     claimants: frozenset[str]
     each: tuple[frozenset[str], ...] = ()
     stranger: str
+    office: str = ""
     certain: bool
     measure: Said = NOTHING
     noun: Said = NOTHING

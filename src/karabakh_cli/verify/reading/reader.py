@@ -133,6 +133,7 @@ class _Reader:
             claimants=claim.ids if claim else frozenset(),
             each=claim.each if claim and self._together(read, claim) else (),
             stranger=claim.name if claim and not claim.ids else "",
+            office=claim.name if claim and claim.anywhere else "",
             certain=reported.certain,
             sides=part.said.sides,
             excluded=part.said.excluded,
@@ -180,6 +181,10 @@ class _Reader:
         stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
         return not stopped and "\n" in self._text[end : sentence.end + 1]
 
+    def _asks(self, sentence: Sentence, read: ReadSentence) -> bool:
+        """Return whether a sentence asks for a number, so that the next one answers it."""
+        return not read.parts and self._text[sentence.start : sentence.end].rstrip().endswith("?")
+
     def _memory(self, sentence: Sentence, read: ReadSentence) -> _Memory:
         """Return what to remember; what leads in a list, or heads it, holds for all its items."""
         before, lead = self._before, self._leads(sentence, read)
@@ -190,7 +195,7 @@ class _Reader:
         named = [claim for claim in read.claims if not claim.again]
         return _Memory(
             said=before.said if listed else {**before.said, **_last_said(read)},
-            headed=listed or lead,
+            headed=listed or lead or self._asks(sentence, read),
             reported=Reported(named[-1] if named else before.reported.claim, lead and bool(named)),
             known=(*before.known, *named),
             named=(*before.named, *read.named),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.query.actors import with_parts
+from karabakh_cli.facts.records import Place
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import ReadSentence
 from karabakh_cli.verify.reading.what.clauses import (
@@ -28,7 +28,7 @@ from karabakh_cli.verify.reading.what.parts import (
     with_elided,
 )
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out, with_pair
-from karabakh_cli.verify.reading.what.subjects import Subject, Values, sides, subject
+from karabakh_cli.verify.reading.what.subjects import Subject, Values, side_of, sides, subject
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
@@ -49,8 +49,12 @@ _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
 _OFFICE = rf"(?:{'|'.join(sorted(OFFICES | SPEAKS_FOR))})"
-_SEAT_AHEAD = re.compile(rf"\b[Ii]n (?P<name>[A-Z]\w+),? (?:the )?(?:(?:human )?rights )?(?:{_OFFICE} )*$")
-"""What is before a claimant that speaks in its own capital."""
+_SEAT_AHEAD = re.compile(
+    rf"\b[Ii]n (?P<name>[A-Z]\w+),? (?:the )?(?:(?:human )?rights )?(?:(?i:{_OFFICE}) )*$"
+)
+"""What is before a claimant that speaks in its own capital, or abroad."""
+_CITIES = frozenset({"city", "capital"})
+_REGION = "south-caucasus"
 _INSERTED = re.compile(r"(?:\s[a-z]+){1,2},\s")
 """A verb behind a claimant, and a comma."""
 _SPEAKS_FOR = re.compile(rf"(?:\b[A-Z]\w+ )?\b[a-z]+(?:'s|s') (?:{_OFFICE} )+$")
@@ -198,13 +202,26 @@ class SentenceReader:
         return next((mark.start for mark in before if sides(mark, self._facts)), start)
 
     def _is_seat(self, mark: Mark, claim: Attribution) -> bool:
-        """Return whether a name is that of the capital of a claimant's state, and not where people died.
+        """Return whether a name is that of the capital of a claimant's side, or of a place abroad.
 
         In Stepanakert, the ombudsman said, 13 died: they died there.
         """
-        states = mark.said.get("capital", frozenset())
-        inserted = _INSERTED.match(self._text, claim.end)
-        return not inserted and any(claim.ids <= with_parts(self._facts, state) for state in states)
+        if _INSERTED.match(self._text, claim.end):
+            return False
+        own = {side_of(key, self._facts) for key in claim.ids}
+        capital = any(own == {side_of(state, self._facts)} for state in mark.said.get("capital", ()))
+        return capital or self._is_abroad(mark)
+
+    def _is_abroad(self, mark: Mark) -> bool:
+        """Return whether a name is that of a city outside the region of the war."""
+        found = [self._facts.entries[key] for key in mark.said.get("place", ())]
+        cities = [one for one in found if isinstance(one, Place) and one.kind in _CITIES]
+        return bool(cities) and not any(self._is_in_region(one) for one in cities)
+
+    def _is_in_region(self, place: Place) -> bool:
+        """Return whether a place is in the South Caucasus."""
+        within = self._facts.entries.get(place.within or "")
+        return place.within == _REGION or (isinstance(within, Place) and self._is_in_region(within))
 
     def _behind(self, end: int) -> int:
         """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""

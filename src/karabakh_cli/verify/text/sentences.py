@@ -29,12 +29,16 @@ _NO_PROSE = re.compile(
     # The hashtags at the end of a post, which are about all of it.
     r"|(?m:(?<=[.!?…\s])(?:#\w+[ \t]*)+$)"
     r"|(?<!m)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
-    # What is before an item of a list, and before a heading.
+    # What is before an item of a list, on a line of its own or not, and before a heading.
     r"|(?m:^[ >]*(?:\(?\d{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z])|[-*+•])(?=\s))"
+    r"|(?<=\.\s)(?:\d{1,2}|[a-h])\.(?=\s[A-Z])"
     r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
-_LABEL = rf"(?:[A-Z0-9][^\n.:;]{{0,60}}?(?::\s|\s[–—-]\s+~?\d)|{DAY_WRITTEN}[^\n.;]{{0,16}}?\s[–—-]\s)"
-"""What begins an item of a list without a sign: Azerbaijan (ministry): 2,906, or 1 October - It fell."""
+_LABEL = (
+    rf"(?:[A-Z0-9][^\n.:;]{{0,60}}?(?::\s|\s[–—-]\s+~?\d)|{DAY_WRITTEN}[^\n.;]{{0,16}}?\s[–—-]\s"
+    r"|\d[\d.,]*\s[–—-]\s(?=[A-Za-z]))"
+)
+"""What begins an item of a list without a sign: Azerbaijan: 2,906, or 1 October - It fell, or 62 - tanks."""
 # An empty line, a new item, or the end of a line too long to go on in the next.
 _NEW_BLOCK = re.compile(
     r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"

@@ -11,13 +11,13 @@ _LABEL = (
 )
 _VERB_TOO = (
     r"figures?|notes?|steps?|phases?|documents?|drafts?|files?|screens?|slides?"
-    r"|photos?|pictures?|images?|plates?"
+    r"|photos?|pictures?|images?|plates?|stops?"
 )
 """Labels that are verbs too, `note 12 dead`: labels only with a capital or before a stop."""
 _PLACE = (
     r"rooms?|floors?|gates?|hall|flat|house|street|building|block|routes?|highways?|motorways?|roads?|platform|line"
     r"|bus|kilomet(?:re|er)|height|hill|size|train|wagon|lot|base|post|unit|radio|telephone|phone"
-    r"|issue|part|series|episode|exhibit|session|hearing|lesson|verse|line|group|item|entry"
+    r"|issue|part|series|episode|question|exercise|worksheet|exhibit|session|hearing|lesson|verse|line|group|item|entry"
     r"|box|case|desk|dossier|edition|extension|ext\.|folder|panel|press release|sheet|shelf|showcase|ward"
 )
 """What is numbered in a town, on a road, in a paper, a museum or an office: room 12, issue 3, desk 4."""
@@ -108,6 +108,8 @@ _COUNTS_NOTHING = re.compile(
     # Within which time: in one day, within 14 days; and how often: 7 days a week.
     rf"|\b(?:in (?:the (?:space|course) of )?(?:a|{_NUMERALS})|within (?:the (?:first|last|next) )?[\w-]+)"
     rf" (?:single )?{_TIME}\b|\b[\w-]+ {_TIME} (?:an?|each|every|per) {_TIME}\b"
+    # A title without a verb: Two cities under fire.
+    rf"|(?m:^)(?i:{_NUMERALS})(?= (?!(?:{_COUNTED})\b)[a-z]+ (?:at|in|on|of|under|without) [a-z]+\.\s)"
     # The name of a war, a fraction, the two sides.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|\b(?:the|these|those|both|all) two\b"

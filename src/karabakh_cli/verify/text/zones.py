@@ -20,10 +20,12 @@ _JOINTS = tuple(
         r"|&|out of|of which|of whom|of them|including|plus|with)(?=\s)",
         r"\s(?:that|which|who|where|for|during)\s",
         r"\s(?:in|on|at|by|from|after|before|since|than|within)\s",
+        r"[”»]",
     )
 )
 _CLAUSES = 5
 """How many of these join clauses, or things that are counted."""
+_WORD = re.compile(r"\S+")
 _COLON = re.compile(r":\s*$")
 _BEFORE_LABEL = re.compile(r"[,;(|]")
 
@@ -54,4 +56,7 @@ def _cut(text: str, one: Number, other: Number) -> int:
         places = [found.start() for found in joint.finditer(between)]
         if places:
             return one.end + places[-1]
-    return one.end + (len(between) if len(between.split()) < 3 else 0) // 2  # noqa: PLR2004
+    words = list(_WORD.finditer(between))
+    if len(words) == 2:  # noqa: PLR2004
+        return one.end + words[1].start()
+    return one.end + (len(between) // 2 if len(words) == 1 else 0)

@@ -41,6 +41,7 @@ _MEASURES = {
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
         "|took control|control of|territorial gains|reclaimed|won back"
     ),
+    "captured gained returned exchanged": "taken to",
     "held": (
         "held|holds|holding|detained|captivity|custody|kept|imprisoned|being held|in its hands|in their hands"
     ),
@@ -82,7 +83,10 @@ _MEASURES = {
         "recovered|retrieved|exhumed|found|recovery|discovered|collected|brought out|pulled out"
     ),
     "found-alive": "found alive",
-    "in-treatment": "treated|treatment|in hospital|hospitals|hospitalised|hospitalized|undergoing treatment",
+    "in-treatment": (
+        "treated|treatment|in hospital|taken to hospital|hospitals|hospitalised|hospitalized"
+        "|undergoing treatment"
+    ),
     "disabled": "disabled|disability|disabilities|invalids",
     "infected": "infected|infections",
     "arrested": "arrested|arrests|arrest",
@@ -237,7 +241,10 @@ _ITEMS = {
     "villages settlements": "villages|village",
     "settlements villages": "settlements|settlement|communities|localities",
     "territory": "territory|territories|land|area",
-    "bodies": "bodies|remains|body|corpses|human remains",
+    "bodies": (
+        "bodies|remains|body|corpses|human remains"
+        "|bodies of missing|bodies of the missing|bodies of its missing|bodies of their missing"
+    ),
     "families": "families|households|family",
     "ceasefires": "ceasefires|truces|ceasefire",
     "resolutions": "resolutions",
@@ -262,7 +269,8 @@ _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
-    "|agreed to|agreed that"
+    "|agreed to|agreed that|kept to|keeps to|keep to|keeping to|held to|held fast to"
+    "|took their lives|took their own lives|taken their lives|taken their own lives|took his own life"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
@@ -23,11 +23,14 @@ _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
 _LEFT_OUT = re.compile(r"(?:(?: News)? Agency| News)?(?: for Human Rights)?$")
 """What a text may leave out at the end of a name: Turan, and the Turan News Agency."""
+_RELATION = re.compile(
+    r", (?P<what>brother|daughter|husband|sister|son|widow|wife) of (?:the )?(?P<whose>.+)$"
+)
 _MIN_SURNAME = 4
 _MIN_LETTERS = 3
 _LONGEST_TITLE = 4
 _FEW = 2
-"""A capital with fewer figures is not a place where something was counted."""
+"""A capital with fewer figures of the war is not a place where something was counted."""
 
 
 def _phrase(name: str) -> Phrase:
@@ -54,8 +57,9 @@ class Names:
             for title, state in self._offices_of(reporter):
                 self._add_role(key, title, state)
         self._add_surnames(reporters.items())
+        self._add_relations(reporters)
         self._add_states()
-        counted = Counter(figure.place for figure in facts.figures)
+        counted = Counter(figure.place for figure in facts.figures if figure.topic != "context")
         for place in facts.places:
             if capital_of(_phrase(place.name)) and counted[place.id] < _FEW:
                 # It stands for a government.
@@ -132,6 +136,15 @@ class Names:
         for surname, people in by_surname.items():
             if len(people) == 1 or (surname,) not in self.actors:
                 self.actors[(surname,)] |= ids[surname]
+
+    def _add_relations(self, reporters: Mapping[str, Reporter]) -> None:
+        """Add who is named as somebody's relation: Pashinyan's wife, of the wife of the prime minister."""
+        for key, reporter in reporters.items():
+            if found := _RELATION.search(reporter.name):
+                title, relation = _phrase(found["whose"]), same(found["what"])
+                people = (_phrase(_person_name(reporters[owner])) for owner in {*self.actors.get(title, ())})
+                for name in {title, *(part for whole in people for part in (whole, whole[-1:]) if whole)}:
+                    self.actors[(*name, "s", relation)].add(key)
 
 
 def _possessive(name: Phrase) -> frozenset[Phrase]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of
 from karabakh_cli.verify.words.pairs import is_paired, names_a_state, names_of
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
@@ -48,7 +48,7 @@ def of_number(
 ) -> list[Mark]:
     """Return those marks of a zone that are about its number."""
     own = [mark for mark in here if not _begins_next(mark, words, marks, number)]
-    return _before_a_stop(own, number, text)
+    return _behind_a_semicolon(_before_a_stop(own, number, text), number, text)
 
 
 def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
@@ -61,6 +61,17 @@ def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark
     if stop is None or not any(mark.start < stop.start() for mark in verbs):
         return list(here)
     return [mark for mark in here if mark not in verbs or mark.start < stop.start()]
+
+
+def _behind_a_semicolon(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
+    """Return marks without the verbs before the last semicolon before a number, if a noun is behind it.
+
+    `She buried a nephew; he is one of the 1,815 servicemen`: the 1,815 were not buried.
+    """
+    stop = text.rfind("; ", here[0].start, number.start) if here else -1
+    if stop < 0 or not any(nouns_of(mark) for mark in here if mark.start > number.start):
+        return list(here)
+    return [mark for mark in here if mark.start > stop or "measure" not in mark.said]
 
 
 def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], number: Number) -> bool:

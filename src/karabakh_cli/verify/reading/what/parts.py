@@ -13,6 +13,7 @@ from karabakh_cli.verify.words.marks import Token
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much words count in the zone of a number, in its sentence, and in the sentences before."""
 
+_JOINTS = frozenset({"and", "also"})
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:which|them|these|those|whom)\b")
 _WHO = re.compile(r"\swhom?\b")
 _OF_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom)\s(?:[a-z]+\s){0,3}$")
@@ -83,8 +84,8 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 def first_word(words: Sequence[Token], start: int) -> str:
-    """Return the first word of a zone, but not `and`; of `that is` the second."""
-    first = [token.word for token in words if token.start >= start and token.word != "and"][:2]
+    """Return the first word of a zone, but not `and` or `also`; of `that is` the second."""
+    first = [token.word for token in words if token.start >= start and token.word not in _JOINTS][:2]
     return first[-1] if first == ["that", "is"] else "".join(first[:1])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
 from karabakh_cli.verify.words.counted import PEOPLE
+from karabakh_cli.verify.words.speech import REPORTS
 
 _COMMA = 3
 """How closely a comma joins two numbers; `and` joins them more closely."""
@@ -147,10 +148,12 @@ def _sort(part: Part) -> str:
 def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
     """Return what happened to a later number that this one is joined to more closely than to the one before.
 
-    `10 were wounded, while 181 houses and 44 shops were damaged`: all 181 were damaged.
+    `10 were wounded, while 181 houses and 44 shops were damaged`: all 181 were damaged. A verb of reporting
+    opens a clause: `put the missing at 191 and said 3,755 soldiers and 78 civilians were dead`.
     """
+    bond = 0 if parts[place].first in REPORTS else parts[place].bond
     for other in range(place + 1, len(parts) if place else 0):
-        if parts[other].bond <= max(parts[place].bond, _COMMA):
+        if parts[other].bond <= max(bond, _COMMA):
             break
         if found := parts[other].done:
             return found

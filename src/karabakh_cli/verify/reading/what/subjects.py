@@ -26,6 +26,8 @@ _NEXT_WORDS = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
 _NOT = frozenset("counting including".split())
 """Words behind `not` that leave out what follows."""
+_OWN = frozenset({"s", "side"})
+"""Words between a name and a number of its own."""
 _WHITHER = frozenset("to into from with against between near towards outside".split())
 _LEFT = frozenset("left leave leaves leaving entered entering reached reaching".split())
 """Words before the name of a state that make it a place to go to or come from."""
@@ -120,7 +122,7 @@ def _says_nothing_of_it(mark: Mark, words: Sequence[Token], number: Number | Non
     """Return whether words only name an office, a comparison, an occasion or an example."""
     return (
         _of_an_office(mark, words)
-        or _is_compared(mark, words)
+        or _is_compared(mark, words, number)
         or is_aside(mark, words, number)
         or is_example(mark, words, number)
     )
@@ -149,9 +151,15 @@ def _is_status(mark: Mark) -> bool:
     return mark.said.get("measure", frozenset()) >= _CAPTIVE
 
 
-def _is_compared(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a name is only that of a comparison: 8.2 times those of Armenia."""
+def _is_compared(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a name is only that of a comparison: 8.2 times those of Armenia.
+
+    The number right behind it is its own: more deaths than Armenia's side (78).
+    """
     before = words_before(mark, words, 3)
+    between = {token.word for token in words[mark.last :] if number and token.start < number.start}
+    if number and mark.end <= number.start and between <= _OWN:
+        return False
     # Of `243 Armenians, and that of Azerbaijanis 30` the second is a number of its own.
     those = before[-2:] in (["those", "of"], ["that", "of"]) and before[:1] != ["and"]
     return those or before[-1:] == ["than"]

@@ -12,6 +12,7 @@ from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
 from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
+from karabakh_cli.verify.reading.who.relations import has_relation, relations
 from karabakh_cli.verify.reading.who.roles import hears, inside_apposition, is_object, kind_of, speaks
 from karabakh_cli.verify.reading.who.sources import is_appealed_to, is_source, is_subject
 from karabakh_cli.verify.reading.who.strangers import hearers, strangers
@@ -50,6 +51,7 @@ def claims(
             or _is_counted(reading, mark)
             or _is_of_the_counted(reading, mark)
             or hears(reading, mark)
+            or has_relation(reading, mark)
             or inside_apposition(reading, mark, found)
         ):
             continue
@@ -65,7 +67,8 @@ def claims(
     same = sames(reading)
     found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
     found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
-    found += [*figures_of_a_side(reading), *strangers(reading, found)]
+    found += [*figures_of_a_side(reading), *relations(reading, found)]
+    found += strangers(reading, found)
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
 
@@ -82,6 +85,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         called=_called(name, ids, reading.facts),
         kind=kind_of(reading, ids),
         surname=_is_surname(reading, mark, ids),
+        anywhere=ids == mark.said.get("office") and len(ids) > 1,
         wide="," in reading.ahead(mark.start, _NEAR_LETTERS),
         weak=weak,
         inside=_is_bracketed(reading, mark),
@@ -224,10 +228,17 @@ def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attributi
         between = reading.text[before.end : claim.start] if before else ""
         joint = between.strip(" ,")
         if before and before.ids and claim.ids and joint in {"and", "and the", "or", "or the"}:
-            each = () if joint.startswith("or") else (*(before.each or [before.ids]), claim.ids)
-            ids, name = before.ids | claim.ids, f"{before.name} and {claim.name}"
+            own = _of_one_side(claim, before, reading.facts) if claim.anywhere else claim.ids
+            each = () if joint.startswith("or") else (*(before.each or [before.ids]), own)
+            ids, name = before.ids | own, f"{before.name} and {claim.name}"
             weak = before.weak and claim.weak
             whole[-1] = replace(before, end=claim.end, ids=ids, name=name, weak=weak, each=each)
         else:
             whole.append(claim)
     return whole
+
+
+def _of_one_side(claim: Attribution, before: Attribution, facts: Facts) -> frozenset[str]:
+    """Return the ids of an office of no one country that are of the side of the claimant it is joined to."""
+    sides = {facts.sides[key] for key in before.ids}
+    return frozenset(key for key in claim.ids if facts.sides[key] in sides) or claim.ids

@@ -35,7 +35,8 @@ def gives_a_number(reading: MarkedSentence, mark: Mark, before: Sequence[Attribu
         return True
     if not before:
         return False
-    if speaks(reading, mark) and number_next(reading, mark.end):
+    government = "capital" in mark.said and not is_object(reading, mark)
+    if (government or speaks(reading, mark)) and number_next(reading, mark.end):
         return True
     behind = reading.word(mark.last)
     elliptic = behind in _ELLIPSIS or reading.word(mark.last + 1) == "of"

@@ -15,12 +15,13 @@ _PLURAL = ("' ", "\u2019 ")
 class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody named as reporting: `ids` in the base, or none where the base does not know the `name`.
 
-    `called` are the words of its names, and `kind` is what the base knows it to be; a person may be named by
-    the `surname` alone. `again` says that a pronoun stands for the claimant before, or a `noun` does: `the
-    ministry`. `wide` says that there is a comma before the claim, which may then hold for more than the
-    number beside it. A `weak` claim has no verb of reporting. One `inside` is alone in brackets behind its
-    number, one that `opens` is between commas right before the next number, and one that `appeals` is a
-    clause: `as Baku stated`. `each` are the ids of the claimants that `and` joins, one by one.
+    `anywhere` says that it is an office of no one country. `called` are the words of its names, and
+    `kind` is what the base knows it to be; a person may be named by the `surname` alone. `again` says
+    that a pronoun stands for the claimant before, or a `noun` does: `the ministry`. `wide` says that
+    there is a comma before the claim, which may then hold for more than the number beside it. A `weak`
+    claim has no verb of reporting. One `inside` is alone in brackets behind its number, one that `opens`
+    is between commas right before the next number, and one that `appeals` is a clause: `as Baku stated`.
+    `each` are the ids of the claimants that `and` joins, one by one.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     called: frozenset[str] = frozenset()
     kind: Literal["", "state", "person", "body"] = ""
     surname: bool = False
+    anywhere: bool = False
     again: bool = False
     noun: str = ""
     wide: bool = False

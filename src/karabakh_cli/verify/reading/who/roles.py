@@ -44,7 +44,10 @@ def _is_of_a_title(reading: MarkedSentence, place: int) -> bool:
 
 def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
     """Return whether a word is the last of a place's name: in `In Geneva the ICRC said`, the ICRC speaks."""
-    return any(m.last == place + 1 and "place" in m.said for m in reading.marks)
+    named = (m for m in reading.marks if m.last == place + 1)
+    return any(
+        "place" in m.said or ("capital" in m.said and reading.word(m.first - 1) == "in") for m in named
+    )
 
 
 def speaks(reading: MarkedSentence, mark: Mark) -> bool:

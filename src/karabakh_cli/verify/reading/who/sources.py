@@ -7,7 +7,7 @@ from karabakh_cli.verify.reading.who.marked import MarkedSentence, behind_posses
 from karabakh_cli.verify.reading.who.roles import speaks
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import ANNOUNCED, CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
+from karabakh_cli.verify.words.speech import ANNOUNCED, BOUNDED, CITES, COUNTS, HAS, KEEPS, OFFICES, REPORTS
 
 _NEAR_WORDS = 7
 """Words before a name that are looked at."""
@@ -50,7 +50,9 @@ _BEARS_OUT = frozenset(
 """Behind `as` and a name, what it has done with a number, other than reporting it."""
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 """What is behind the last word of a clause."""
-_COUNT = re.compile(r"\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|manats|drams|%|per\scent)\b)")
+_COUNT = re.compile(
+    rf"{BOUNDED}\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|manats|drams|%|per\scent)\b)"
+)
 """A number in digits that is neither a sum nor a share."""
 _COUNT_OF = re.compile(r"\bthe\s\d[\d.,]*\sof\s(?:the\s)?$")
 _NEAR_LETTERS = 32
@@ -131,10 +133,14 @@ def _goes_by(reading: MarkedSentence, mark: Mark, behind: int) -> bool:
 
 def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a number is called that of a claimant: UNHCR's 91,000, the 91,000 of UNHCR."""
-    if not speaks(reading, mark):
+    # Stepanakert's 60,000 lived there.
+    capital = "capital" in mark.said and "place" not in mark.said
+    if not (capital or speaks(reading, mark)):
         return False
     if behind := behind_possessive(reading, mark.last):
         return any(_COUNT.match(reading.text, token.start) for token in reading.words[behind : behind + 1])
+    if capital:
+        return False
     return _COUNT_OF.search(reading.ahead(mark.start, _NEAR_LETTERS)) is not None
 
 

@@ -39,7 +39,7 @@ def strangers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Att
         # A verb with a capital is part of a name: the I Have Honour bloc.
         verb = not token.capital and (reports_at(reading, place) or token.word in HAS)
         name = _name_before(reading, place, taken) if verb and token.word not in _FINDS else None
-        if name and _may_report(reading, name, place) and not _reported(reading, known, token.start):
+        if name and _may_report(reading, name, place) and not is_told(reading, known, token.start):
             found.append(_named(reading, *name))
     behind = (_behind(reading, known, place) for place in range(len(reading.words)))
     return [*found, *filter(None, behind)]
@@ -77,7 +77,9 @@ def _name_before(reading: MarkedSentence, verb: int, taken: Collection[int]) -> 
         first -= 1
     while first < last and not reading.words[first].capital:
         first += 1
-    known = {first, last - 1, first - 1} & {*taken}
+    # In Geneva Reuters said: a place before it is no part of a name.
+    joined = reading.between(first - 1, first) == " " and reading.word(first - 2) != "in"
+    known = {first, last - 1, first - 1 if joined else first} & {*taken}
     return None if first == last or known or not reading.words[last - 1].capital else (first, last)
 
 
@@ -99,7 +101,7 @@ def _may_report(reading: MarkedSentence, name: tuple[int, int], verb: int) -> bo
     return soon and not _SHARE.match(reading.text, end)
 
 
-def _reported(reading: MarkedSentence, known: Sequence[Attribution], end: int) -> bool:
+def is_told(reading: MarkedSentence, known: Sequence[Attribution], end: int) -> bool:
     """Return whether a known claimant is before this place, and no number in between."""
     return any(claim.start < end and not reading.has_number(claim.start, end) for claim in known)
 
@@ -109,7 +111,7 @@ def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -
     according = (reading.word(place - 1), reading.word(place)) == ("according", "to")
     if not according and not (reading.word(place) == "by" and given_by(reading, place, known)):
         return None
-    taken = {one for mark in reading.marks for one in range(mark.first, mark.last)}
+    taken = {one for mark in reading.marks for one in range(*_span(reading, mark))}
     first, last = _name_behind(reading, place, taken)
     if first == last or last in taken or reading.word(last - 1) in _NOBODY | DEFINITE:
         return None
@@ -119,9 +121,17 @@ def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -
 def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = ()) -> tuple[int, int]:
     """Return the places of the words of a name behind a word; the two are equal if there is none."""
     first = last = reading.behind_article(place + 1)
-    while last < len(reading.words) and reading.words[last].capital and last not in taken:
+    while last < len(reading.words) and last not in taken and _goes_on(reading, first, last):
         last += 1
     return first, last
+
+
+def _goes_on(reading: MarkedSentence, first: int, place: int) -> bool:
+    """Return whether a word goes on with a name: Doctors of the World."""
+    inside = place > first and reading.word(place) in _WITHIN_NAMES - {"and"}
+    following = place + 1 + (reading.word(place + 1) == "the")
+    named = any(one.capital for one in reading.words[following : following + 1])
+    return reading.words[place].capital or (inside and named)
 
 
 def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:

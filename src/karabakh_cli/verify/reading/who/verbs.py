@@ -23,6 +23,12 @@ NO_VERB = frozenset(
 )
 _PASSIVE = frozenset("is was were are been be".split())
 _PUT = frozenset({"put", "puts", "putting"})
+_KEEPS = frozenset(
+    (verb, behind)
+    for verbs, behind in (("keep keeps kept stick sticks stuck", "to"), ("stand stands stood", "by"))
+    for verb in verbs.split()
+)
+"""What whoever has given a number does with it: kept to 2,906."""
 _SURE = frozenset(
     """
     adamant aware certain confident convinced known opinion persuaded quoted record satisfied sure
@@ -45,9 +51,10 @@ def is_skipped(word: str) -> bool:
 
 
 def gives(reading: MarkedSentence, place: int) -> bool:
-    """Return whether a verb gives a number without reporting it: `has`, `came to`."""
+    """Return whether a verb gives a number without reporting it: `has`, `came to`, `kept to`."""
     came = reading.word(place) in COMES and reading.word(place + 1) in {"to", "at", "up"}
-    return reading.word(place) in HAS or came
+    kept = (reading.word(place), reading.word(place + 1)) in _KEEPS
+    return reading.word(place) in HAS or came or kept
 
 
 def verb_place(reading: MarkedSentence, place: int) -> int:
