@@ -24,7 +24,7 @@ from karabakh_cli import store
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Statement
-from karabakh_cli.search.indexing.fields import searchable_fields
+from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.ranking.rank import search
 
 QUERIES = Path(__file__).parents[1] / "tests" / "data" / "queries.jsonl"
@@ -99,7 +99,7 @@ def days(entry: Entry) -> set[str | None]:
 def searches(facts: Facts) -> dict[str, Search]:
     """The tools that are here, each as a function of the query."""
     written = {
-        key: " ".join(" ".join(text.split()) for _, text in searchable_fields(entry, facts))
+        key: " ".join(" ".join(text.split()) for _, text in searchable_fields(facts, entry))
         for key, entry in facts.entries.items()
     }
     found = {

@@ -16,7 +16,7 @@ from karabakh_cli.cli.app import run as run_kwar
 from karabakh_cli.export import sqlite
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parse import load
-from karabakh_cli.search.indexing import index
+from karabakh_cli.search.indexing.build import build
 from karabakh_cli.search.indexing.index import Index
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
@@ -87,7 +87,7 @@ def facts() -> Facts:
 @pytest.fixture(scope="session")
 def search_index(facts: Facts) -> Index:
     """The index of the shipped base."""
-    built = index.build(facts)
+    built = build(facts)
     # It and the facts stay to the end: nothing of them is garbage to look for.
     gc.freeze()
     return built
@@ -114,7 +114,7 @@ def small_compiled(small: Facts, tmp_path_factory: pytest.TempPathFactory) -> by
 @pytest.fixture(scope="session")
 def small_index(small: Facts) -> Index:
     """The index of the invented base."""
-    return index.build(small)
+    return build(small)
 
 
 def read_once(patch: pytest.MonkeyPatch, path: Path | None, base: Facts, its_index: Index) -> None:

@@ -890,6 +890,13 @@ def test_find_explains_itself_on_request(ask_small: Ask) -> None:
     assert "    reported by the other side\n" in ask_small("find", "soldiers", "killed", "--explain").out
 
 
+def test_find_explains_why_it_finds_nothing_on_request(ask_small: Ask) -> None:
+    why = "; the question is about something else, or too much of it is in no record"
+
+    assert why in ask_small("find", "bitcoin", "price", "--explain").err
+    assert why not in ask_small("find", "bitcoin", "price").err
+
+
 def test_check_passes_a_good_base_and_lists_its_contradictions(run: Ask) -> None:
     done = run("check", SMALL)
 

@@ -13,7 +13,7 @@ def first_charge(index: Index, facts: Facts, query: str) -> set[str]:
     """The sides whose deed the first answer is about."""
     found = facts.entries[search(index, query, limit=1)[0].id]
     assert isinstance(found, Statement)
-    return accused(found, facts)
+    return accused(facts, found)
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,7 @@ def test_of_cruelty_to_captives_of_a_side_the_other_is_accused(
         statements = [one for one in entries if isinstance(one, Statement)]
 
         assert statements
-        assert not accused(statements[0], facts) & CAMPS[camp]
+        assert not accused(facts, statements[0]) & CAMPS[camp]
 
 
 # Who did it.

@@ -3,8 +3,9 @@
 import pytest
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.search.indexing.build import build
 from karabakh_cli.search.indexing.fields import FIELDS
-from karabakh_cli.search.indexing.index import Index, RankProfile, build, name_key, title_key
+from karabakh_cli.search.indexing.index import Index, RankProfile, name_key, title_key
 from karabakh_cli.search.matching.weights import TRAITS
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import key_of

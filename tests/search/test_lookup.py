@@ -7,14 +7,14 @@ import pytest
 
 from karabakh_cli.errors import NothingFound
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.search.indexing import index
+from karabakh_cli.search.indexing.build import build
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.ranking import lookup
 
 
 @pytest.fixture(scope="module")
 def small_index(small: Facts) -> Callable[[], Index]:
-    built = index.build(small)
+    built = build(small)
     return lambda: built
 
 

@@ -40,7 +40,7 @@ def test_why_a_day_was_moved_is_answered_by_its_move(search_index: Index, query:
 
 
 def test_an_event_without_a_reason_has_no_such_trait(facts: Facts) -> None:
-    given = {event.id for event in facts.events if "reason" in traits(event, facts)}
+    given = {event.id for event in facts.events if "reason" in traits(facts, event)}
     assert "2020-11-15-kalbajar-deadline-extended" in given
     assert "2020-11-25-kalbajar-district-handed-over" not in given
 

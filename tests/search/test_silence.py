@@ -3,7 +3,7 @@
 import pytest
 
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.ranking.rank import search
+from karabakh_cli.search.ranking.rank import ask, search
 
 
 def _found(index: Index, query: str) -> list[str]:
@@ -127,3 +127,22 @@ def test_residents_of_whom_something_is_said_are_no_population(
     search_index: Index, asked: str, *, finds: bool
 ) -> None:
     assert bool(search(search_index, asked)) is finds
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("korean war armistice date", "the question is about something else"),
+        ("cheap flights tbilisi to rome", "has too little of it"),
+        ("population of gyumri", "lacks the word that says the most"),
+        ("population of china", "does not have that amount"),
+        ("inception ending explained", "words that only resemble it"),
+        ("eurovision armenia azerbaijan voting row", "the closest record is about something else"),
+        ("azerbaijani losses", ""),
+    ],
+)
+def test_silence_has_a_reason(search_index: Index, query: str, reason: str) -> None:
+    result = ask(search_index, query, limit=1)
+
+    assert reason in result.silence
+    assert bool(result.silence) != bool(result.hits)

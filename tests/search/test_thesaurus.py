@@ -3,8 +3,9 @@
 import pytest
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.search.indexing.fields import FIELDS, searchable_fields
+from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import ask, search
 from karabakh_cli.search.words import concepts
@@ -37,7 +38,7 @@ def test_a_word_that_records_have_means_itself(search_index: Index) -> None:
 def test_hints_are_of_records_and_are_words_that_their_texts_do_not_have(facts: Facts) -> None:
     assert hints().keys() <= facts.entries.keys()
     for key, hint in hints().items():
-        texts = [text for name, text in searchable_fields(facts.entries[key], facts) if name != "id"]
+        texts = [text for name, text in searchable_fields(facts, facts.entries[key]) if name != "id"]
         said = {key_of(word) for text in texts for word in words(text)}
         new = [word for word in words(hint) if key_of(word) not in said]
 

@@ -18,7 +18,7 @@ from karabakh_cli.errors import BrokenFacts
 from karabakh_cli.export.text import json_text
 from karabakh_cli.facts import rules
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.search.indexing import index
+from karabakh_cli.search.indexing.build import build
 from karabakh_cli.store import location
 from karabakh_cli.store.compiled import DatabaseFacts
 
@@ -84,7 +84,7 @@ def test_a_checkout_reads_its_yaml(monkeypatch: pytest.MonkeyPatch, small: Facts
     monkeypatch.setattr(location, "CHECKOUT", SMALL)
 
     assert store.load() == small
-    assert store.index(store.load()) == index.build(small)
+    assert store.index(store.load()) == build(small)
     assert store.source() == (str(SMALL), SMALL.read_bytes())
 
 
@@ -115,7 +115,7 @@ def test_an_installation_without_its_facts_reads_no_file_beside_it(
 def test_a_base_of_the_users_has_an_index_of_its_own(small: Facts) -> None:
     other = msgspec.structs.replace(small, statements=[])
 
-    assert store.index(other) == index.build(other)
+    assert store.index(other) == build(other)
 
 
 @pytest.mark.parametrize("name", ["facts.db", "facts.json", "no-ending"])

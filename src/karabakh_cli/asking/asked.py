@@ -1,14 +1,13 @@
-"""The figures that a question asks for: its filters and its query, applied, and what an answer shows."""
+"""The figures that a command asks for -> those that its answer shows, in their order."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from karabakh_cli.asking.counts import named_by, of_anybody, of_count
-from karabakh_cli.asking.narrowing import best_for, count_asked_for, in_their_order
+from karabakh_cli.asking.counts import of_anybody
+from karabakh_cli.asking.found import Found
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.names import match_choice, normalize_name
@@ -21,47 +20,11 @@ from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import evenly_cut, in_order
 from karabakh_cli.query.revisions import status
 
-if TYPE_CHECKING:
-    from karabakh_cli.search.parsing.count import CountQuestion
-
 SORTS = ("value", "date", "source")
 
 
-class Found(Struct, frozen=True, kw_only=True):
-    """The figures that filters and a query ask for.
-
-    `named` are the filters, with what a question for a count names in words, and `count` is that question;
-    `words` is whether there is a question of another kind, and `unmet` are its words that no figure has.
-    """
-
-    figures: list[Figure]
-    named: Filters
-    words: bool = False
-    count: "CountQuestion | None" = None
-    unmet: tuple[str, ...] = ()
-
-
-def find_figures(facts: Facts, filters: Filters, query: str | None) -> Found:
-    """Return the figures that pass the filters and answer the query, if there is one."""
-    found = figures(facts, filters)
-    if query is None:
-        return Found(figures=found, named=filters)
-    count = count_asked_for(query, facts)
-    on_any_day = structs.replace(filters, as_of=None)
-    if count and (counted := of_anybody(facts, count, found)):
-        # If only other sides have such a count, theirs is not an answer.
-        answers = of_count(facts, count, counted)
-        return Found(figures=answers, named=named_by(count, filters), count=count)
-    if count and filters.as_of and of_anybody(facts, count, figures(facts, on_any_day)):
-        # What had not been counted by then is not answered with something else.
-        return Found(figures=[], named=named_by(count, filters), count=count)
-    best = best_for(query, found, facts)
-    kept = in_their_order(best.entries, found)
-    return Found(figures=kept, named=filters, words=True, count=count, unmet=best.unmet)
-
-
-class Asked(Found, frozen=True, kw_only=True, dict=True):
-    """The figures that a command asks for, and how they are to be shown.
+class Asked(Struct, frozen=True, kw_only=True, dict=True):
+    """What a command asks for: the figures found, and how they are to be shown.
 
     `sources` are the claimants as they were typed. `every` asks for all figures, and `headline` for the
     headline set even if `sort` puts them in an order. `failure` says why nothing matches, if so.
@@ -69,7 +32,7 @@ class Asked(Found, frozen=True, kw_only=True, dict=True):
 
     facts: Facts
     filters: Filters
-    query: str | None
+    found: Found
     sources: Sequence[str] = ()
     every: bool = False
     headline: bool = False
@@ -98,9 +61,9 @@ class Asked(Found, frozen=True, kw_only=True, dict=True):
         if self.every or (self.sort and not self.headline):
             chosen = Selection(self.ranked, {})
         else:
-            chosen = select(self.facts, self.figures, self.named, words=self.words)
+            chosen = select(self.facts, self.found.figures, self.found.named, words=self.found.is_other)
         if self.sort:
-            return Selection(_sorted(chosen.shown, self.sort, self.facts), chosen.left_out)
+            return Selection(_sorted(self.facts, chosen.shown, self.sort), chosen.left_out)
         from karabakh_cli.view.sections import arranged
 
         shown = arranged(chosen.shown, self.facts, by_subject=self.by_subject)
@@ -109,18 +72,21 @@ class Asked(Found, frozen=True, kw_only=True, dict=True):
     @cached_property
     def of_either_side(self) -> list[Figure]:
         """The figures of the same question about either side: those found, if it names no side."""
-        facts = self.facts
-        anybody = figures(facts, structs.replace(self.filters, of=frozenset()))
-        if self.count and not self.words:
-            return of_anybody(facts, self.count, anybody)
-        if self.query is None:
+        anybody = figures(self.facts, structs.replace(self.filters, of=frozenset()))
+        if self.found.count and not self.found.is_other:
+            return of_anybody(self.facts, self.found.count, anybody)
+        if self.found.question is None:
             return anybody
-        found = {subject_of(facts, f) for f in self.figures}
-        others = [f for f in anybody if subject_of(facts, f) in {*WARRING} - found]
-        if len(found.intersection(WARRING)) != 1 or not others:
-            return self.figures
-        alike = best_for(self.query, others, facts).entries
-        return [*self.figures, *in_their_order(alike, others)]
+        others = self._of_the_other_side(anybody)
+        alike = self.found.question.best_of(others).in_order_of(others) if others else []
+        return [*self.found.figures, *alike]
+
+    def _of_the_other_side(self, anybody: Sequence[Figure]) -> list[Figure]:
+        """Return the figures of the side of which none was found, if some of one side were."""
+        sides = {subject_of(self.facts, f) for f in self.found.figures}.intersection(WARRING)
+        if len(sides) != 1:
+            return []
+        return [f for f in anybody if subject_of(self.facts, f) in {*WARRING} - sides]
 
     @property
     def by_subject(self) -> bool:
@@ -139,7 +105,7 @@ class Asked(Found, frozen=True, kw_only=True, dict=True):
     @cached_property
     def ranked(self) -> list[Figure]:
         """All figures, in the order asked for."""
-        return _sorted(self.figures, self.sort, self.facts)
+        return _sorted(self.facts, self.found.figures, self.sort)
 
     @cached_property
     def status(self) -> Mapping[str, str]:
@@ -147,7 +113,7 @@ class Asked(Found, frozen=True, kw_only=True, dict=True):
         return status(self.facts, as_of=self.filters.as_of)
 
 
-def _sorted(found: Sequence[Figure], key: str | None, facts: Facts) -> list[Figure]:
+def _sorted(facts: Facts, found: Sequence[Figure], key: str | None) -> list[Figure]:
     """Return figures by value, date or source (largest, newest or first name first), else in their order."""
     if key is None:
         return in_order(facts, found)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from karabakh_cli.asking.narrowing import called
+from karabakh_cli.asking.question import called
 from karabakh_cli.cli.as_of import day_asked, facts_by, not_said_by
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from msgspec import structs
 
-from karabakh_cli.asking.asked import Asked, find_figures
+from karabakh_cli.asking.asked import Asked
 from karabakh_cli.asking.counts import as_listed, of_count
-from karabakh_cli.asking.narrowing import best_for, in_their_order, unknown_words
+from karabakh_cli.asking.found import find_figures
+from karabakh_cli.asking.question import Best, Question, put
 from karabakh_cli.cli.as_of import note_absences, note_undated
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output
 from karabakh_cli.cli.output import note
@@ -47,22 +48,21 @@ def asked_for(
 
     facts = store.load(out.facts)
     filters = _typed_filters(keep, facts, topics)
-    query = " ".join(typed) if typed else None
-    found = find_figures(facts, filters, query)
+    question = put(facts, " ".join(typed)) if typed else None
+    found = find_figures(facts, filters, question)
     _note_unmet(found.unmet)
-    if query is None:
+    if question is None:
         _note_artsakh_alone(facts, keep, filters)
     return Asked(
-        **structs.asdict(found),
         facts=facts,
         filters=filters,
-        query=query,
+        found=found,
         sources=keep.source or (),
         every=keep.every,
         headline=listing.headline,
         sort=listing.sort,
         limit=out.limit,
-        failure="" if found.figures else _nothing_found(facts, filters, query, topics, keep),
+        failure="" if found.figures else _nothing_found(facts, filters, question, topics, keep),
     )
 
 
@@ -87,27 +87,30 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
     """Return the records that match the query best, in their order; all of them if there is no query."""
-    return in_their_order(best_by_query(found, facts, query), found)
+    return _best(put(facts, " ".join(query)), found).in_order_of(found) if query else list(found)
 
 
 def best_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:
     """Return the records that match the query best, the best first; all of them if there is no query."""
-    if not query:
-        return list(found)
-    best = best_for(" ".join(query), found, facts)
+    return _best(put(facts, " ".join(query)), found).entries if query else list(found)
+
+
+def _best(question: Question, found: Sequence[E]) -> Best[E]:
+    """Return the records that match a question best, and say which of its words none of them has."""
+    best = question.best_of(found)
     _note_unmet(best.unmet)
-    return best.entries
+    return best
 
 
 def note_what_is_missing(asked: Asked) -> None:
     """Say what --as-of leaves out of the answer, and what a source had not published by that day."""
-    filters, facts = asked.filters, asked.facts
-    if asked.words:
+    filters, facts, count = asked.filters, asked.facts, asked.found.count
+    if asked.found.is_other:
         # What a question of another kind would have found is not known.
         return
     left_out = undated(facts, filters)
-    note_undated(len(of_count(facts, asked.count, left_out) if asked.count else left_out), "figure")
-    note_absences(facts, asked.named)
+    note_undated(len(of_count(facts, count, left_out) if count else left_out), "figure")
+    note_absences(facts, asked.found.named)
 
 
 def note_even_cut(shown: Sequence[Figure], every: Sequence[Figure]) -> None:
@@ -117,27 +120,37 @@ def note_even_cut(shown: Sequence[Figure], every: Sequence[Figure]) -> None:
 
 
 def _nothing_found(
-    facts: Facts, filters: Filters, query: str | None, topics: Sequence[str], keep: Figures
+    facts: Facts, filters: Filters, question: Question | None, topics: Sequence[str], keep: Figures
 ) -> str:
     """Return why nothing matches, and which wider question has an answer."""
     nothing = "no matching figures"
-    on_any_topic = find_figures(facts, structs.replace(filters, topic=frozenset()), query)
-    others = {f.topic for f in on_any_topic.figures} - {*topics}
-    if topics and others and not on_any_topic.unmet:
-        seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
-        from karabakh_cli.view.wording import as_typed
-
-        command = " ".join([f"kwar {seen}", *([as_typed(query)] if query else []), *_options(keep)])
-        return f"{nothing}; there are some on {', '.join(sorted(others))}: {command}"
-    if query is None:
+    if topics and (command := _on_other_topics(facts, filters, question, topics, keep)):
+        return f"{nothing}; {command}"
+    if question is None:
         return nothing
     if filters.source:
-        anybody = filter_by_query(figures(facts, Filters(as_of=filters.as_of)), facts, [query])
-        names = list(dict.fromkeys(facts.reporter(key).name for f in anybody for key in f.source))
+        anybody = figures(facts, Filters(as_of=filters.as_of))
+        answers = _best(question, anybody).in_order_of(anybody)
+        names = list(dict.fromkeys(facts.reporter(key).name for f in answers for key in f.source))
         if names:
-            return f"{nothing} by that source; {query!r} is reported by {', '.join(names[:3])}"
-    unknown = unknown_words(query, facts)
+            return f"{nothing} by that source; {question.text!r} is reported by {', '.join(names[:3])}"
+    unknown = question.unknown_words
     return f"{nothing}; no record has {', '.join(unknown)}" if unknown else nothing
+
+
+def _on_other_topics(
+    facts: Facts, filters: Filters, question: Question | None, topics: Sequence[str], keep: Figures
+) -> str:
+    """Return which command has the figures on topics other than these, if there are any."""
+    found = find_figures(facts, structs.replace(filters, topic=frozenset()), question)
+    others = {f.topic for f in found.figures} - {*topics}
+    if not others or found.unmet:
+        return ""
+    from karabakh_cli.view.wording import as_typed
+
+    seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
+    command = " ".join([f"kwar {seen}", *([as_typed(question.text)] if question else []), *_options(keep)])
+    return f"there are some on {', '.join(sorted(others))}: {command}"
 
 
 def _options(keep: Figures) -> Iterator[str]:

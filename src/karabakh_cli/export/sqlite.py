@@ -15,7 +15,7 @@ from karabakh_cli.export.csv import NUMBERS, tables
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.query.actors import ACTOR_FIELDS
-from karabakh_cli.search.indexing.index import build
+from karabakh_cli.search.indexing.build import build
 from karabakh_cli.store.compile import fill
 from karabakh_cli.view.rows import FIELDS, KIND_OF_TABLE, Row
 

@@ -40,7 +40,7 @@ def index(facts: Facts) -> "Index":
     database = _compiled(facts)
     if database:
         return database.index()
-    from karabakh_cli.search.indexing.index import build
+    from karabakh_cli.search.indexing.build import build
 
     return build(facts)
 

@@ -77,7 +77,7 @@ def compare(
     facts, day = asked.facts, asked.filters.as_of
     either = _as_asked(quantities(facts, asked.of_either_side, as_of=day), query, asked)
     either = _named_things_first(either, asked)
-    every = shared_first(facts, quantities(facts, asked.figures, as_of=day), either)
+    every = shared_first(facts, quantities(facts, asked.found.figures, as_of=day), either)
     every = _named_things_first(every, asked)
     shown = every if keep.every else for_each_side(facts, every, either)
     if len({subject_of(facts, q.figures[0]) for q in shown}) == 1:
@@ -125,7 +125,7 @@ def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -
 
 def _named_things_first(groups: "list[Quantity]", asked: Asked) -> "list[Quantity]":
     """Return quantities in their order, but last those that count the things named together with others."""
-    named = {*(asked.count.item if asked.count else ()), *asked.filters.item}
+    named = {*(asked.found.count.item if asked.found.count else ()), *asked.filters.item}
     together = {wider for one in named for wider in with_wider([one]) if wider != one}
     return sorted(groups, key=lambda quantity: quantity.figures[0].item in together)
 
@@ -135,7 +135,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     from karabakh_cli.query.disputes import disputes
     from karabakh_cli.view.compare import disputes_answer
 
-    every = disputes(asked.facts, asked.figures, asked.filters)
+    every = disputes(asked.facts, asked.found.figures, asked.filters)
     if not every:
         report_nothing("nothing is disputed", out, known=FIELDS["figure"])
     # A dispute is two records.
@@ -198,7 +198,7 @@ def _whole_series(asked: Asked) -> "list[Figure]":
     from karabakh_cli.query.filters import figures
     from karabakh_cli.query.quantities import revision_history
 
-    steps = {step.id for figure in asked.figures for step in revision_history(figure, asked.facts)}
+    steps = {step.id for figure in asked.found.figures for step in revision_history(figure, asked.facts)}
     return [figure for figure in figures(asked.facts, asked.filters) if figure.id in steps]
 
 
@@ -239,7 +239,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
 
     asked = _ask(query, keep, svg, out)
     asks = bool(query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
-    chains = series(asked.facts, _whole_series(asked) if query else asked.figures, alone=asks)
+    chains = series(asked.facts, _whole_series(asked) if query else asked.found.figures, alone=asks)
     entries = [figure for chain in chains for figure in chain]
     if not entries:
         report_nothing("no figure was revised", out, known=FIELDS["figure"])

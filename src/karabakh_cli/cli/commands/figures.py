@@ -88,7 +88,7 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
 def _note_topics(asked: Asked) -> None:
     """Say on which topics the headline figures of several are: there is no room for those of all."""
     topics = sorted({figure.topic for figure in asked.selection.shown})
-    if {*topics} < {figure.topic for figure in asked.figures}:
+    if {*topics} < {figure.topic for figure in asked.found.figures}:
         note(f"headline figures on {', '.join(topics)} only; --topic shows those on another topic")
 
 
@@ -103,7 +103,7 @@ def _refuse_other_topics(command: str, topics: Iterable[str]) -> None:
 def _contents(asked: Asked, screen: "Screen") -> str:
     from karabakh_cli.view.contents import figure_contents
 
-    return figure_contents(asked.figures, screen)
+    return figure_contents(asked.found.figures, screen)
 
 
 def _title(command: str, asked: Asked, query: str) -> str:
@@ -120,13 +120,13 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
     from karabakh_cli.view.inventory import inventory, is_inventory
 
     facts, selection = asked.facts, asked.selection
-    latest = [f for f in asked.figures if f.id not in asked.status]
+    latest = [f for f in asked.found.figures if f.id not in asked.status]
     listed = asked.every or asked.headline or asked.sort is not None or asked.limit or screen.ids
     if not listed and is_inventory(latest):
         return inventory(latest, facts, screen)
     heading = Heading(
         title=_title(command, asked, " ".join(query or ())),
-        matching=len(asked.figures),
+        matching=len(asked.found.figures),
         by_subject=asked.by_subject,
         sorted=bool(asked.sort),
     )

@@ -69,7 +69,7 @@ def find(
     searched.note_missing(asked, hits, result)
     fields = [*FIELDS_OF_RECORDS, "matched", *(["score", "explain"] if explain else [])]
     if not hits:
-        report_nothing(_nothing(asked, result.unknown_words), out, known=fields)
+        report_nothing(_nothing(asked, result, explain=explain), out, known=fields)
     if format_of(out) != "table":
         if more:
             note(f"showing the first {len(hits)}; -n shows more")
@@ -175,13 +175,14 @@ def _is_seen(hit: "Hit", facts: "Facts") -> bool:
     from karabakh_cli.search.ranking.matched import matched
 
     shown = structs.replace(hit, matches=tuple(match for match in hit.matches if match.field != "hint"))
-    return not hit.matches or bool(matched(facts.entries[hit.id], facts, shown))
+    return not hit.matches or bool(matched(facts, facts.entries[hit.id], shown))
 
 
-def _nothing(asked: str, unknown: "Sequence[str]") -> str:
-    """Return the message that there are no results, with the words that no record has."""
-    words = f"; no record has {', '.join(unknown)}" if unknown else ""
-    return f"no results for {asked!r}{words}"
+def _nothing(asked: str, result: "SearchResult", *, explain: bool) -> str:
+    """Return the message that there are no results, with the words that no record has, and why on request."""
+    words = f"; no record has {', '.join(result.unknown_words)}" if result.unknown_words else ""
+    why = f"; {result.silence}" if explain and result.silence else ""
+    return f"no results for {asked!r}{words}{why}"
 
 
 def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "list[Hit]":
@@ -204,7 +205,7 @@ def _rows(hits: "Sequence[Hit]", searched: _Searched, *, explain: bool) -> list[
     rows, facts = [], searched.facts
     for hit in hits:
         found = row(facts.entries[hit.id], facts, searched.status)
-        found["matched"] = matched(facts.entries[hit.id], facts, hit)
+        found["matched"] = matched(facts, facts.entries[hit.id], hit)
         if explain:
             found["score"] = hit.score
             found["explain"] = [

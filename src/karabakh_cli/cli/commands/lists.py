@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from karabakh_cli.asking.narrowing import called
+from karabakh_cli.asking.question import called
 from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_undated
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import best_by_query, filter_by_query

@@ -11,20 +11,22 @@ _HARM = keys_of("killed wounded destroyed shot hit attack")
 """Terms for what one side does to another's people or things."""
 _COURTS = frozenset({"court", "law"})
 """The kinds of events in which one side brings a case against another, or sentences its people."""
-_ACTING = SIDES | STATE_CAPITALS | {"court"}
-_ASIDE = frozenset("in at to into over near from with along between".split())
-"""What is named after one of these is where it was, and neither did it nor suffered it."""
+_ACTORS = SIDES | STATE_CAPITALS | {"court"}
+_BEFORE_A_PLACE = frozenset("in at to into over near from with along between".split())
+"""A side that is named after one of these is where it happened, and neither did it nor suffered it."""
 _DONE_TO_PEOPLE = frozenset({"war-crimes", "prisoners"})
 """The topics in which people suffered in the hands of the other side."""
 _PEOPLES = frozenset({"armenians", "azerbaijanis"})
-_HELD = frozenset("prisoners captives civilians servicemen serviceman origin".split())
-_SEIZED = frozenset({"captured", "bound"})
+_AFTER_VICTIMS = frozenset("prisoners captives civilians servicemen serviceman origin".split())
+"""The words that make the name of a side before them that of victims: Armenian prisoners."""
+_BEFORE_VICTIMS = frozenset({"captured", "bound"})
+"""The words that make the name of a side after them that of victims: captured Armenians."""
 
 
 def harmed(event: Event) -> set[str]:
     """Return the sides whose people or things a title says that another side hit, or reports hit."""
     title = words(event.title or "")
-    return set() if _HARM.isdisjoint(map(key_of, title)) else _behind_subject(title)
+    return set() if _HARM.isdisjoint(map(key_of, title)) else _after_subject(title)
 
 
 def opposed(event: Event) -> set[str]:
@@ -32,16 +34,16 @@ def opposed(event: Event) -> set[str]:
     if event.kind not in _COURTS:
         return set()
     against = {key_of(word) for before, word in _with_before(words(event.what)) if before == "against"}
-    return (against & SIDES) | _behind_subject(words(event.title or ""))
+    return (against & SIDES) | _after_subject(words(event.title or ""))
 
 
-def _behind_subject(title: list[str]) -> set[str]:
-    """Return the sides that a title names behind the side, or the court, with which it begins."""
+def _after_subject(title: list[str]) -> set[str]:
+    """Return the sides that a title names after the side, or the court, with which it begins."""
     size = 0
-    while size < len(title) and (key_of(title[size]) in _ACTING or title[size] in {"and", "in"}):
+    while size < len(title) and (key_of(title[size]) in _ACTORS or title[size] in {"and", "in"}):
         size += 1
-    behind = _with_before(title)[size:] if size else []
-    return {key_of(word) for before, word in behind if before not in _ASIDE} & SIDES
+    after = _with_before(title)[size:] if size else []
+    return {key_of(word) for before, word in after if before not in _BEFORE_A_PLACE} & SIDES
 
 
 def _with_before(found: list[str]) -> list[tuple[str, str]]:
@@ -49,7 +51,7 @@ def _with_before(found: list[str]) -> list[tuple[str, str]]:
     return list(zip(["", *found], found, strict=False))
 
 
-def accused(statement: Statement, facts: Facts) -> set[str]:
+def accused(facts: Facts, statement: Statement) -> set[str]:
     """Return the sides whose deed a statement is about.
 
     A denial is about its own side; any other statement about the other sides that it names, except as
@@ -68,7 +70,7 @@ def accused(statement: Statement, facts: Facts) -> set[str]:
 
 
 def _named(text: str) -> tuple[set[str], set[str]]:
-    """Return the terms that a text names, though not as a place, and those of people who suffered."""
+    """Return the terms that a text names otherwise than as a place, and those of people who suffered."""
     named, suffered = set[str](), set[str]()
     found = words(text)
     for position, (before, word) in enumerate(_with_before(found)):
@@ -80,4 +82,6 @@ def _named(text: str) -> tuple[set[str], set[str]]:
 def _is_of_victims(found: list[str], position: int) -> bool:
     """Return whether the name of a side at this position is that of people who suffered."""
     before, after = found[max(position - 1, 0) : position], found[position + 1 : position + 2]
-    return found[position] in _PEOPLES or not (_HELD.isdisjoint(after) and _SEIZED.isdisjoint(before))
+    return found[position] in _PEOPLES or not (
+        _AFTER_VICTIMS.isdisjoint(after) and _BEFORE_VICTIMS.isdisjoint(before)
+    )

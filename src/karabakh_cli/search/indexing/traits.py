@@ -25,7 +25,7 @@ _LAST_DAY = int(dates.LAST_DAY.replace("-", ""))
 _MOST_SALIENT = 5
 
 
-def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
+def traits(facts: Facts, entry: Entry) -> tuple[str, ...]:
     """Return what sets a record apart from others on the same subject, in alphabetical order.
 
     Each has its weight in weights.py; the rules are the same for every side.
@@ -33,9 +33,9 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
     kinds = {facts.documents[cite.document].kind for cite in entry.cite}
     found = {"no compilation": "compilation" not in kinds}
     if isinstance(entry, Figure):
-        found |= _of_figure(entry, facts)
+        found |= _of_figure(facts, entry)
     elif isinstance(entry, Event | Statement):
-        date = _day(entry, facts) or ""
+        date = _day(facts, entry) or ""
         found |= {
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
@@ -45,7 +45,7 @@ def traits(entry: Entry, facts: Facts) -> tuple[str, ...]:
             "names": isinstance(entry, Statement) and entry.stance == "names",
             "joint": len(entry.source) > 1,
         }
-    return tuple(sorted(name for name, true in found.items() if true))
+    return tuple(sorted(name for name, has_it in found.items() if has_it))
 
 
 def _gives_a_reason(event: Event) -> bool:
@@ -53,13 +53,13 @@ def _gives_a_reason(event: Event) -> bool:
     return re.search(_REASON, event.what) is not None
 
 
-def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
+def _of_figure(facts: Facts, figure: Figure) -> dict[str, bool]:
     """Return what sets a figure apart, each with whether it is true."""
     sides = {facts.actors[key].side for key in figure.of} - {"artsakh"}
     return {
         "superseded": figure.id in facts.revised_by,
         "part": bool(figure.part_of),
-        # Where forces are deployed makes them no part of a total.
+        # Forces deployed in one place are no part of a total.
         "local": figure.measure != "deployed" and is_of_one_place(figure, facts),
         "narrow": bool(figure.scope),
         "both sides": sides >= AT_WAR,
@@ -80,9 +80,9 @@ def _of_figure(figure: Figure, facts: Facts) -> dict[str, bool]:
         "inexact": figure.bound != "exactly" or figure.high is not None,
         "unofficial": figure.standing is not None,
         f"rank {figure.rank}": figure.rank is not None,
-        "interim": figure.period == "war" and 0 < day_number(figure, facts) <= _LAST_DAY,
+        "interim": figure.period == "war" and 0 < day_number(facts, figure) <= _LAST_DAY,
         "press": all(_is_press(facts.reporter(key)) for key in figure.source),
-        teller(figure, facts): True,
+        teller(facts, figure): True,
     }
 
 
@@ -92,7 +92,7 @@ def _is_of_captives(figure: Figure) -> bool:
     return figure.unit == "people" and (held or not _CAPTIVITY.isdisjoint(map(key_of, words(figure.what))))
 
 
-def teller(figure: Figure, facts: Facts) -> str:
+def teller(facts: Facts, figure: Figure) -> str:
     """Return who reports a figure: `own side`, `other side`, `third party` or `no subject`."""
     of = {CAMPS[facts.actors[key].side] for key in figure.of} - {"third"}
     by = {CAMPS[facts.reporter(key).side] for key in figure.source}
@@ -133,13 +133,13 @@ def count_mentions(facts: Facts) -> Counter[str]:
     return named
 
 
-def day_number(entry: Entry, facts: Facts) -> int:
+def day_number(facts: Facts, entry: Entry) -> int:
     """Return the day on which a record was said or happened as a number, 0 if unknown: 20201110."""
-    day = _day(entry, facts)
+    day = _day(facts, entry)
     return int(day.replace("-", "").ljust(len("20201110"), "0")) if day else 0
 
 
-def _day(entry: Entry, facts: Facts) -> str | None:
+def _day(facts: Facts, entry: Entry) -> str | None:
     if isinstance(entry, Figure):
         return stated_date(entry, facts) or entry.as_of
     if isinstance(entry, Event):

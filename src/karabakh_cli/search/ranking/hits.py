@@ -1,4 +1,4 @@
-"""What a search returns of each record: that it answers, and why."""
+"""What a search returns of each record that answers: its score, and the reasons for it."""
 
 from msgspec import Struct
 
@@ -6,7 +6,10 @@ from karabakh_cli.search.matching.match import Role
 
 
 class Match(Struct, frozen=True):
-    """Why a record answers: the word of the query, the key it met, where, how, and its points."""
+    """A word of the query that a record has: by which key, in which field, and for how many points.
+
+    `how` says how the word was found in the index, `role` what it does in the query, `idf` how much it says.
+    """
 
     word: str
     key: str
@@ -20,7 +23,7 @@ class Match(Struct, frozen=True):
 class Hit(Struct, frozen=True):
     """A record that answers, with its kind, its score and the reasons for it.
 
-    `traits` are those of the record that changed its score (traits.py).
+    `traits` are those of the record that count for the query (traits.py), even if their weight is 0.
     """
 
     id: str

@@ -12,7 +12,7 @@ _SHOWN = 10
 
 def missing_claimant(parsed: ParsedQuery, hits: Sequence[Hit]) -> tuple[str, ...]:
     """Return the words of a claimant in the query if it is the source of no hit."""
-    asked = tuple(wanted.word for wanted in parsed.terms if wanted.role == "source" and wanted.keys)
+    asked = tuple(term.word for term in parsed.terms if term.role == "source" and term.keys)
     alone = len(asked) == len(parsed.terms)
     met = any(
         match.role == "source" and match.field in {"source", "speaker"} and (alone or len(hit.matches) > 1)
@@ -30,10 +30,14 @@ def missing_side(parsed: ParsedQuery, hits: Sequence[Hit]) -> tuple[str, ...]:
     asked = sides_asked_for(parsed)
     if len(asked) != 1 or not is_of_people(parsed) or parsed.intent.expected_kind not in {"", "figure"}:
         return ()
-    words = {wanted.word for wanted in parsed.terms if not wanted.wish}
-    rest = words - {wanted.word for wanted in parsed.terms if wanted.role == "of"}
+    words = {term.word for term in parsed.terms if not term.wish}
+    rest = words - {term.word for term in parsed.terms if term.role == "of"}
     met = [(hit.kind, {match.word for match in hit.matches}) for hit in hits[:_SHOWN]]
     others = any(kind == "figure" and rest <= found for kind, found in met)
-    theirs = hits and hits[0].kind == "figure" and any(match.field == "of" for match in hits[0].matches)
-    answered = theirs or any(words <= found for _, found in met)
+    answered = _is_figure_of_a_side(hits[:1]) or any(words <= found for _, found in met)
     return asked[0][:1] if rest and others and not answered else ()
+
+
+def _is_figure_of_a_side(first: Sequence[Hit]) -> bool:
+    """Return whether the first hit is a figure of the side that is asked for."""
+    return any(hit.kind == "figure" and any(match.field == "of" for match in hit.matches) for hit in first)

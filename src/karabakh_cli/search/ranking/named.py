@@ -1,8 +1,8 @@
-"""Those who speak and are named in a query: names that few records have, and whether they are one speaker's.
+"""Speakers that a query names: whether few records have the name, and whether it is one speaker's.
 
-A query for Fitch and Armenia asks for Fitch, whatever else it says: beside the parties to the war, one word
-that no record has does not silence an answer that is by or about so rare a name. An English word is no part
-of a name, and what it asks for is something else.
+A query for Fitch and Armenia asks for Fitch, whatever else it says. So, beside a party to the war, an answer
+by or about so rare a name is kept even if one word of the query is in no record. That word must not be
+English: an English word is no part of a name, and asks for something else.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ _SUBJECT = OTHER_SIDE.keys() | {"karabakh", "karabag"}
 
 
 def rare_names(index: Index, parsed: ParsedQuery) -> frozenset[str]:
-    """Return the words of a query that are names so rare, if one other word is unknown and may be a name."""
+    """Return the words of a query that are rare names, if one other word is unknown and may be a name."""
     unknown = parsed.unknown_words
     if len(unknown) != 1 or is_english(unknown[0]):
         return frozenset()
@@ -32,7 +32,7 @@ def rare_names(index: Index, parsed: ParsedQuery) -> frozenset[str]:
 
 
 def _is_rare_name(index: Index, term: Term) -> bool:
-    """Return whether a word is surely of the name of somebody who speaks, whom few records have."""
+    """Return whether a word is surely part of the name of a speaker whom few records have."""
     if term.wish or term.how in GUESSED or term.idf < SETTINGS["least idf of a rare name"]:
         return False
     fields = index.terms.get(next(iter(term.keys), ""), {})
@@ -41,13 +41,12 @@ def _is_rare_name(index: Index, term: Term) -> bool:
 
 def names_one_speaker(index: Index, terms: Iterable[Term]) -> bool:
     """Return whether the words of a query name one person who speaks, by one word or by several."""
-    said = sorted((_said_by(index, term) for term in terms if not term.wish), key=len)
-    said = [records for records in said if records]
+    said = sorted(filter(None, (_said_by(index, term) for term in terms if not term.wish)), key=len)
     # A first name and a family name have the same records, or one has some of the other's.
     return bool(said) and all(records <= said[-1] for records in said)
 
 
 def _said_by(index: Index, term: Term) -> frozenset[int]:
-    """Return the records that somebody of this name said, none if it is rather something else."""
+    """Return what somebody of this name said; nothing if the word is rarely such a name."""
     fields = index.terms.get(next(iter(term.keys), ""), {})
     return frozenset(fields[SPEAKER]) if is_in(fields, SPEAKER) else frozenset()

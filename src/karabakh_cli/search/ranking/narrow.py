@@ -1,19 +1,21 @@
-"""A query -> which of given records answer the most of it."""
+"""A parsed query -> which of given records answer the most of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term
-from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.postings import HALF, LOOSE
 from karabakh_cli.search.ranking.rank import rank_hits
 from karabakh_cli.search.ranking.score import EXACT
 from karabakh_cli.search.words.concepts import SIDES, STATE_CAPITALS
+
+Fits = dict[str, float]
+"""Words of a query, each with how far a record has it."""
 
 
 class Narrowed(Struct, frozen=True):
@@ -23,38 +25,39 @@ class Narrowed(Struct, frozen=True):
     unmet: tuple[str, ...] = ()
 
 
-def narrow(index: Index, query: str, among: Collection[str]) -> Narrowed:
+def narrow(index: Index, parsed: ParsedQuery, among: Collection[str]) -> Narrowed:
     """Return those of these ids that answer as much of the query as any of them does.
 
-    Where a name is the whole query, those of that name alone, or those in the place of that name, if any
-    are. A word of a note counts only where nothing else does, and one that says whose losses are meant, or
-    who reports them, only there.
+    Where a name is the whole query, those of that name alone, or those in the place of that name, if there
+    are any. A word counts only where its role wants it: one that says whose losses are meant only in the
+    figures of that side.
     """
-    parsed = parse_query(index, query)
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, None)
     if named := _named(index, parsed, hits):
         return Narrowed(named)
     asked = [term for term in parsed.terms if not term.wish and term.role != "not"]
-    near = {
-        (term.word, key)
-        for term in parsed.terms
-        for key, points in term.keys.items()
-        if points >= LOOSE * term.idf
-    }
-    fitting = {hit.id: _fitting(hit, near) for hit in hits}
+    fitting = _fitting(parsed, hits)
+    kept = _with_most(hits, asked, fitting)
+    met = set[str]().union(*(fitting[hit.id] for hit in kept))
+    unmet = tuple(dict.fromkeys(term.word for term in asked if term.word not in met))
+    # That it is one of a side's is not an answer to anything else.
+    is_side_alone = met <= {term.word for term in asked if term.role == "of"} and unmet
+    return Narrowed([] if is_side_alone else [hit.id for hit in kept], unmet)
+
+
+def _with_most(hits: Sequence[Hit], asked: Collection[Term], fitting: Mapping[str, Fits]) -> list[Hit]:
+    """Return the hits that have as much of what is asked as any has, and of those the ones that fit best.
+
+    Those of the side that was asked for are better than those of another word, and then those of what was
+    counted. A misspelt name is still the name of a place or a person, and not of all that mention it.
+    """
     most = max((sum(fits.values()) for fits in fitting.values()), default=0)
     kept = [hit for hit in hits if sum(fitting[hit.id].values()) == most]
-    # Rather those of the side that was asked for, and then of what was counted, than of another of the words.
     sides = {term.word for term in asked if term.role == "of"}
     counted = {term.word for term in asked if term.role in CONCEPTS}
     for words in (sides, counted):
         kept = [hit for hit in kept if words <= fitting[hit.id].keys()] or kept
-    # A misspelt name is still the name of a place or a person, and not of all that mention it.
-    kept = [hit for hit in kept if _is_called(hit, asked)] or kept
-    met = set[str]().union(*(fitting[hit.id] for hit in kept))
-    unmet = tuple(dict.fromkeys(term.word for term in asked if term.word not in met))
-    # That it is one of a side's is not an answer to anything else.
-    return Narrowed([] if met <= sides and unmet else [hit.id for hit in kept], unmet)
+    return [hit for hit in kept if _is_called(hit, asked)] or kept
 
 
 def _named(index: Index, parsed: ParsedQuery, hits: Sequence[Hit]) -> list[str]:
@@ -82,13 +85,24 @@ def _is_there(hit: Hit) -> bool:
     return "place" in fields or (hit.kind != "figure" and not fields <= {"source", "speaker", "of"})
 
 
-def _fitting(hit: Hit, near: Collection[tuple[str, str]]) -> dict[str, float]:
-    """Return the words of a query that a record has where their roles want them, each with how far.
+def _fitting(parsed: ParsedQuery, hits: Iterable[Hit]) -> dict[str, Fits]:
+    """Return, for each hit by its id, the words of the query that it has where their roles want them."""
+    near = {
+        (term.word, key)
+        for term in parsed.terms
+        for key, points in term.keys.items()
+        if points >= LOOSE * term.idf
+    }
+    return {hit.id: _fits_of(hit, near) for hit in hits}
+
+
+def _fits_of(hit: Hit, near: Collection[tuple[str, str]]) -> Fits:
+    """Return the words that a record has where their roles want them, each with how far.
 
     `near` are the words with the terms that they mean, or nearly so. One word may mean several, which are
     wanted together: МИД, the foreign ministry.
     """
-    fits: dict[str, float] = defaultdict(float)
+    fits: Fits = defaultdict(float)
     for match in hit.matches:
         if fit := _fit(match, hit.kind, near):
             fits[match.word] += fit
@@ -96,8 +110,8 @@ def _fitting(hit: Hit, near: Collection[tuple[str, str]]) -> dict[str, float]:
 
 
 def _fit(match: Match, kind: str, near: Collection[tuple[str, str]]) -> float:
-    """Return how far a record has a word where its role in the query wants it: half by a term only near."""
-    if not _fits(match, kind):
+    """Return how far a record has a word where its role wants it: half if the term is only related."""
+    if not _is_in_place(match, kind):
         return 0.0
     if (match.word, match.key) in near:
         return 1.0
@@ -105,7 +119,7 @@ def _fit(match: Match, kind: str, near: Collection[tuple[str, str]]) -> float:
     return 0.0 if match.field in {"source", "speaker"} and match.role != "source" else HALF
 
 
-def _fits(match: Match, kind: str) -> bool:
+def _is_in_place(match: Match, kind: str) -> bool:
     """Return whether a word is where its role in the query wants it."""
     if match.role == "of" and kind == "figure":
         # People killed by Armenian shelling are none of Armenia's.

@@ -39,20 +39,20 @@ ROLE_FIELDS = {
     "date": _fields("date when"),
     **{name: frozenset({field}) for name, field in CONCEPTS.items()},
 }
-"""The fields where a term with a role has to be."""
+"""The fields where a term with a role belongs."""
 _LEFT_OUT_BY = _fields("source speaker place")
-"""The fields by which a query leaves out a record: whose word it is, or where it was."""
+"""The fields by which a query leaves out a record: who reports it, or where it was."""
 _TITLE = FIELDS.index("title")
 LOOSE = 0.5
-"""A related term that counts for less than so much of the word itself is only loosely that word."""
+"""A related term that counts for less than this share of the word itself is only loosely related."""
 HALF = 0.5
-"""How far one loosely related answers a word."""
+"""How far a loosely related term answers a word."""
 _OF_UNKNOWN_DAY = 0.18
 """What a date is worth, at least, in a record that may be of that day."""
 OF_FIGURES = frozenset({"of", "cause", "who", *CONCEPTS})
 """The roles that have such fields in figures alone."""
 _NOT_OF_REPORTERS = frozenset({"place", "who", *CONCEPTS})
-"""The roles of words that say nothing where they are only in the name of a claimant."""
+"""The roles of words that say nothing if they are only in the name of a claimant."""
 
 
 class Posting(Struct, frozen=True):
@@ -64,31 +64,34 @@ class Posting(Struct, frozen=True):
     records: list[int]
 
 
-class Part(Struct, frozen=True):
-    """What one posting adds to a score; `role` is the role that it fulfils, if any."""
+class Contribution(Struct, frozen=True):
+    """What one posting adds to a score.
+
+    `structured` and `text` are its points, of which one is 0. `answered` is how much of what the query says
+    it answers, `words` how many of its words, and `role` which of its roles, if any. `titled` is whether it
+    is in the title, `reporter` whether it is only in the name of a claimant, `named` whether it is a rare
+    name that says by whom or about whom the record is, and `elsewhere` whether it is a little-known country.
+    `left_out` is whether the query leaves out what has it.
+    """
 
     structured: float
     text: float
     answered: float
     words: float
     role: Role
-    left_out: bool
     titled: bool
-    elsewhere: bool
     reporter: bool
     named: bool
+    elsewhere: bool
+    left_out: bool
 
 
 def postings_of(index: Index, term: Term) -> list[Posting]:
     """Return the ways in which records have a term, the one that is worth most last."""
-    weights = ROLE_WEIGHTS.get(term.role, {})
     found = [
-        Posting(
-            worth * FIELD_WEIGHTS[name] * weights.get(name, weights.get("other", 1.0)), field, key, records
-        )
-        for key, worth in term.keys.items()
+        Posting(points * FIELD_WEIGHTS[FIELDS[field]] * _role_weight(term, field), field, key, records)
+        for key, points in term.keys.items()
         for field, records in index.terms.get(key, {}).items()
-        for name in (FIELDS[field],)
         if term.role != "not" or field in _LEFT_OUT_BY
     ]
     # Of two that are worth the same, the one that was asked for first counts.
@@ -97,39 +100,54 @@ def postings_of(index: Index, term: Term) -> list[Posting]:
     return found
 
 
+def _role_weight(term: Term, field: int) -> float:
+    """Return how much more, or less, a field counts for a term with its role."""
+    weights = ROLE_WEIGHTS.get(term.role, {})
+    return weights.get(FIELDS[field], weights.get("other", 1.0))
+
+
 def _is_another_day(term: Term, posting: Posting) -> bool:
-    """Return whether a record has only the month of the day that is asked for, being of another day."""
+    """Return whether a record has only the month of the day that is asked for, and is of another day."""
     return term.role == "date" and term.keys[posting.key] < term.idf * _OF_UNKNOWN_DAY
 
 
-def part_of(term: Term, posting: Posting, elsewhere: frozenset[str], *, rare_name: bool = False) -> Part:
+def contribution(
+    term: Term, posting: Posting, elsewhere: frozenset[str], *, rare_name: bool = False
+) -> Contribution:
     """Return what a posting of a term adds to a score; `elsewhere` are little-known countries.
 
     `rare_name` says that the term is a name that few records have.
     """
-    is_text, covers = posting.field in TEXT, 0.0 if term.wish else _COVERAGE_WEIGHTS[posting.field]
-    if term.role in _NOT_OF_REPORTERS and posting.field in REPORTING:
-        # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
-        covers = 0.0
-    if term.keys[posting.key] < term.idf * LOOSE:
-        covers *= HALF
+    is_text = posting.field in TEXT
+    covers = _covers(term, posting)
     fulfils = posting.field in ROLE_FIELDS.get(term.role, ()) and not _is_another_day(term, posting)
-    return Part(
+    return Contribution(
         structured=0.0 if is_text else posting.points,
         text=posting.points if is_text else 0.0,
         answered=covers * term.idf,
         words=covers if term.role != "not" else 0.0,
         role=term.role if fulfils else "",
-        left_out=term.role == "not",
         titled=posting.field == _TITLE,
-        elsewhere=posting.key in elsewhere,
         reporter=_is_of_reporter_only(term, posting),
         named=rare_name and FIELDS[posting.field] in ABOUT,
+        elsewhere=posting.key in elsewhere,
+        left_out=term.role == "not",
     )
 
 
+def _covers(term: Term, posting: Posting) -> float:
+    """Return how far a posting answers a word, from 0 to 1."""
+    if term.wish:
+        return 0.0
+    if term.role in _NOT_OF_REPORTERS and posting.field in REPORTING:
+        # What Baku says is not what happened in Baku, nor is a Prosecutor General's count one of generals.
+        return 0.0
+    is_loose = term.keys[posting.key] < term.idf * LOOSE
+    return _COVERAGE_WEIGHTS[posting.field] * (HALF if is_loose else 1.0)
+
+
 def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
-    """Return whether a record has a word in who reports it alone: a parliament that says what was lost.
+    """Return whether a record has a word only in who reports it: a parliament that says what was lost.
 
     A capital is a government, and what it says is what was asked for.
     """
@@ -137,10 +155,10 @@ def _is_of_reporter_only(term: Term, posting: Posting) -> bool:
     return not asked and posting.field in REPORTING
 
 
-def words_to_leave_out(terms: Sequence[Term], postings: Sequence[Sequence[Posting]]) -> float:
-    """Return how many of the words for what a query leaves out a record has that is left out.
+def least_left_out(terms: Sequence[Term], postings: Sequence[Sequence[Posting]]) -> float:
+    """Return how many words for what a query leaves out a record must have to be left out itself.
 
-    Any side is enough, and of a name of several words all of them.
+    One side is enough; a name must be there as a whole.
     """
     sides = [
         not SIDES.isdisjoint(term.keys)

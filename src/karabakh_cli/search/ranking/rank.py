@@ -1,18 +1,17 @@
-"""Queries -> the records that answer them, best first.
+"""A query -> the records that answer it, best first.
 
 `ask` is the whole of a search: it parses the query (parse.py, which translates its words and matches them
-with the index), scores the records that have them (score.py) and puts them in order (order.py). A record
-whose name or id is the whole query comes before all others. Of equal scores the kind decides (figure, event,
-person, place, statement), then the later day, then the id.
+with the index), scores the records that have them (score.py, shortlist.py), puts them in order (order.py) and
+says nothing if even the best is no answer (silence.py). A record whose name or id is the whole query comes
+before all others. Of equal scores the kind decides (figure, event, person, place, statement), then the later
+day, then the id.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator
-from itertools import accumulate, islice
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
-from karabakh_cli.facts.records import KINDS
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.count import CountQuestion, count_question
@@ -20,25 +19,21 @@ from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
 from karabakh_cli.search.ranking.missing import missing_claimant, missing_side
-from karabakh_cli.search.ranking.order import in_order, least_moved
-from karabakh_cli.search.ranking.postings import Posting
-from karabakh_cli.search.ranking.ranked import Ranked
-from karabakh_cli.search.ranking.score import EXACT, ScoreKey, Scorer
-from karabakh_cli.search.ranking.silence import is_no_answer
-
-_KINDS = tuple(kind.__name__.lower() for kind in KINDS.values())
-_FAR_BELOW = 0.2
-"""The share of the best score below which a record must have the word that says the most."""
+from karabakh_cli.search.ranking.order import in_order
+from karabakh_cli.search.ranking.score import ScoreKey, Scorer
+from karabakh_cli.search.ranking.scored import Scored
+from karabakh_cli.search.ranking.shortlist import shortlist
+from karabakh_cli.search.ranking.silence import why_silent
 
 
 class SearchResult(Struct, frozen=True):
     """The answer to a query, and what a reader should know about it.
 
-    `unknown_words` are in no record; if they are half of the query or say
-    three tenths of it, there are no hits, nor if even the best record hardly answers it.
+    `unknown_words` are in no record.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
     `missing_side` is the side that is named and no hit is about, where figures of others have all else asked.
     `count` is what is counted, if the query asks for a number, else None.
+    `silence` says why there are no hits, if there would be some but for the rules of silence.py.
     """
 
     hits: list[Hit]
@@ -46,6 +41,7 @@ class SearchResult(Struct, frozen=True):
     missing_claimant: tuple[str, ...] = ()
     missing_side: tuple[str, ...] = ()
     count: CountQuestion | None = None
+    silence: str = ""
 
 
 def ask(
@@ -57,11 +53,9 @@ def ask(
     """
     parsed = parse_query(index, query)
     count = count_question(parsed)
-    if parsed.is_unanswerable:
-        return SearchResult([], parsed.unknown_words, count=count)
-    hits = rank_hits(index, parsed, among, limit)
-    if hits and not parsed.exact_matches and is_no_answer(index, parsed, hits[0]):
-        return SearchResult([], parsed.unknown_words, count=count)
+    hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, limit)
+    if silence := why_silent(index, parsed, hits):
+        return SearchResult([], parsed.unknown_words, count=count, silence=silence)
     return SearchResult(
         hits,
         parsed.unknown_words,
@@ -83,69 +77,33 @@ def rank_hits(
 ) -> list[Hit]:
     """Return what answers a parsed query, best first, of the ids `among` if given, at most `limit`."""
     scorer = Scorer(index, parsed)
-    keys = scorer.keys()
-    counts = Counter(keys.values())
-    scores = {}
-    for key in counts:
-        score = scorer.score(key)
-        if score > 0:
-            scores[key] = -score, _KINDS.index(index.profiles[key[0]].kind)
-    scores = _near_the_best(scores, parsed)
-    if among is None and limit is not None and scores:
-        scores = _first(scores, counts, limit, least=least_moved(parsed, scores.values()))
-    ranked = sorted(
-        Ranked(*scores[key], -index.days[number], index.ids[number], number, key)
-        for number, key in keys.items()
-        if key in scores
-    )
-    ranked = [found for found in ranked if among is None or found.id in among]
+    if among is None:
+        scored = shortlist(scorer, limit)
+    else:
+        scored = [one for one in shortlist(scorer, None) if one.id in among]
     if not parsed.exact_matches:
-        ranked = in_order(ranked, index, parsed, scorer)
-    ranked = list(islice(ranked, limit))
-    matches = {key: tuple(_matches(parsed, scorer.postings, key)) for key in {found.key for found in ranked}}
+        scored = in_order(scorer, scored)
+    return _hits(scorer, scored[:limit])
+
+
+def _hits(scorer: Scorer, scored: Sequence[Scored]) -> list[Hit]:
+    """Return these records as hits, each with why it answers."""
+    matches = {key: tuple(_matches(scorer, key)) for key in {one.key for one in scored}}
     return [
-        Hit(found.id, _KINDS[found.kind], score, matches[found.key], scorer.traits(found.key[0]))
-        for found, score in zip(ranked, _falling(ranked), strict=True)
+        Hit(one.id, one.kind, score, matches[one.key], scorer.traits(one.key))
+        for one, score in zip(scored, _falling(scored), strict=True)
     ]
 
 
-def _near_the_best(
-    scores: dict[ScoreKey, tuple[float, int]], parsed: ParsedQuery
-) -> dict[ScoreKey, tuple[float, int]]:
-    """Return the scores without those far below the best of records that lack its rarest word."""
-    best = min(scores, key=lambda key: scores[key], default=None)
-    if best is None or parsed.is_date_only:
-        return scores
-    _, is_exact, _, *postings = best
-    met = [number for number, which in enumerate(postings) if which >= 0]
-    if not met:
-        return scores
-    rarest = max(met, key=lambda number: parsed.terms[number].idf)
-    least = (-scores[best][0] - EXACT * is_exact) * _FAR_BELOW
-    return {key: found for key, found in scores.items() if -found[0] >= least or key[3 + rarest] >= 0}
+def _falling(scored: Sequence[Scored]) -> list[float]:
+    """Return the scores, that of a record moved up raised to that of the best one after it."""
+    return list(accumulate((one.score for one in reversed(scored)), max))[::-1]
 
 
-def _falling(ranked: list[Ranked]) -> list[float]:
-    """Return the scores, that of a figure moved up raised to that of the best one behind it."""
-    return list(accumulate((-found.score for found in reversed(ranked)), max))[::-1]
-
-
-def _first(
-    scores: dict[ScoreKey, tuple[float, int]], counts: Counter[ScoreKey], limit: int, *, least: float
-) -> dict[ScoreKey, tuple[float, int]]:
-    """Return, of the scores, those among the first so many records, and those that may move to the front."""
-    total = 0
-    for worst, key in sorted((score, key) for key, score in scores.items()):
-        total += counts[key]
-        if total >= limit:
-            return {key: found for key, found in scores.items() if found <= worst or -found[0] >= least}
-    return scores
-
-
-def _matches(parsed: ParsedQuery, postings: list[list[Posting]], key: ScoreKey) -> Iterator[Match]:
+def _matches(scorer: Scorer, key: ScoreKey) -> Iterator[Match]:
     """Yield why such records answer."""
-    for wanted, found, which in zip(parsed.terms, postings, key[3:], strict=True):
+    for term, postings, which in zip(scorer.parsed.terms, scorer.postings, key.postings, strict=True):
         if which >= 0:
-            posting = found[which]
+            posting = postings[which]
             field = FIELDS[posting.field]
-            yield Match(wanted.word, posting.key, field, wanted.how, wanted.role, posting.points, wanted.idf)
+            yield Match(term.word, posting.key, field, term.how, term.role, posting.points, term.idf)

@@ -6,14 +6,16 @@ kind, what the query wishes, and whether it has whom, what, which place and whic
 Structured fields count alike however long a record's wording is, so that no side wins by short sentences.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from math import prod
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index, RankProfile
 from karabakh_cli.search.matching.match import Term
-from karabakh_cli.search.matching.weights import KIND_WEIGHTS, SETTINGS, TRAITS
+from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.named import rare_names
 from karabakh_cli.search.ranking.postings import (
@@ -21,33 +23,40 @@ from karabakh_cli.search.ranking.postings import (
     OF_FIGURES,
     ROLE_FIELDS,
     TEXT,
-    Part,
-    part_of,
+    Contribution,
+    Posting,
+    contribution,
+    least_left_out,
     postings_of,
-    words_to_leave_out,
 )
-from karabakh_cli.search.ranking.preferences import (
-    ignored_traits,
-    is_of_another_war,
-    is_of_other_people,
-    is_of_whom_is_left_out,
-    is_wished,
-    salience_setting,
-)
+from karabakh_cli.search.ranking.preferences import Preferences
 from karabakh_cli.search.words.synonyms import GENERAL
 
 EXACT = 1000
 """What is added to the score of a record whose name or id is the whole query."""
-ScoreKey = tuple[int, ...]
-"""All that the score of a record depends on: its profile, whether its name is the query, whether it means
-the same, and for each term which of its postings has the record, or -1."""
+_SHORT_TEXT = 4
+"""The words of a text below which a shorter one counts no more."""
 
 
-class _Met(Struct, frozen=True):
+class ScoreKey(NamedTuple):
+    """All that the score of a record depends on: records that have the same key share one score.
+
+    `profile` is the number of its profile. `is_exact` is whether its name or id is the query, `has_title`
+    whether its name or office means the same. `postings` says for each term which of the postings has it, -1
+    for none.
+    """
+
+    profile: int
+    is_exact: bool
+    has_title: bool
+    postings: tuple[int, ...]
+
+
+class _Together(Struct, frozen=True):
     """What the postings of a record make together, with the scale for a figure and for another record.
 
-    `is_whole` says that they have every word of the query, one at most by a related term, and none only in
-    the name of a claimant.
+    `titled` is how many words the title has. `is_whole` says that the record has every word of the query,
+    one at most by a loosely related term, and none only in the name of a claimant.
     """
 
     structured: float
@@ -55,57 +64,56 @@ class _Met(Struct, frozen=True):
     scale: float
     figure_scale: float
     titled: int
-    is_nothing: bool
     is_whole: bool
+
+
+class _Profile(Struct, frozen=True):
+    """How a profile changes a score: by which factor, and by what the points of its text are divided."""
+
+    factor: float
+    divisor: float
+    is_figure: bool
 
 
 class Scorer:
     """Scores records for one query. What depends on the query alone is worked out once."""
 
     def __init__(self, index: Index, parsed: ParsedQuery) -> None:
-        self._index, self._parsed = index, parsed
+        self.index, self.parsed = index, parsed
         self.postings = [postings_of(index, term) for term in parsed.terms]
-        names = rare_names(index, parsed)
-        self._has_rare_name = bool(names)
-        self._parts = [
-            [
-                part_of(term, posting, parsed.intent.countries_elsewhere, rare_name=rare_name)
-                for posting in found
-            ]
-            for term, found in zip(parsed.terms, self.postings, strict=True)
-            for rare_name in (term.word in names,)
-        ]
-        self._counted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
-        self._least_left_out = words_to_leave_out(parsed.terms, self.postings)
-        self._least_known = self._counted * SETTINGS["half known"] * parsed.doubt
-        self._said = {term.role for term in parsed.terms}
-        self._roles = self._said & ROLE_FIELDS.keys()
-        self._ignored = ignored_traits(index, parsed)
-        self._counts = ""
-        if parsed.intent.is_count and not parsed.intent.expected_kind:
-            self._counts = "count alone" if parsed.is_count_alone else "count"
-        self._casualties = SETTINGS["casualties"] if parsed.is_of_casualties else 0.0
+        self._rare_names = rare_names(index, parsed)
+        self._contributions = list(map(self._contributions_of, parsed.terms, self.postings))
+        self._preferences = Preferences(index, parsed)
+        self._wanted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
+        self._least_left_out = least_left_out(parsed.terms, self.postings)
+        self._least_known = self._wanted * SETTINGS["half known"] * parsed.doubt
+        self._roles = ROLE_FIELDS.keys() & {term.role for term in parsed.terms}
+        self._whole_figure, self._figure_of_casualties = _count_settings(parsed)
         self._factors: dict[frozenset[str], float] = {}
-        self._profiles: dict[int, tuple[float, float, bool]] = {}
-        self._answers: dict[tuple[int, ...], _Met] = {}
+        self._profiles: dict[int, _Profile] = {}
+        self._made: dict[tuple[int, ...], _Together] = {}
 
-    def keys(self) -> dict[int, ScoreKey]:
-        """Return, by number, what the score of each record depends on that answers enough of the query.
+    def _contributions_of(self, term: Term, postings: list[Posting]) -> list[Contribution]:
+        rare, elsewhere = term.word in self._rare_names, self.parsed.intent.countries_elsewhere
+        return [contribution(term, posting, elsewhere, rare_name=rare) for posting in postings]
+
+    def records(self) -> dict[ScoreKey, list[int]]:
+        """Return the records that answer enough of the query, by all that their score depends on.
 
         In a large base a query meets many records and few score keys, so little is done for each record,
         and the rest once for each key.
         """
-        exact, titles = self._parsed.exact_matches, self._parsed.title_matches
+        exact, titles = self.parsed.exact_matches, self.parsed.title_matches
         found = (posting.records for postings in self.postings for posting in postings)
         records = list(exact.union(*found))
-        met = list(zip(*self._columns(records), strict=True)) or [()] * len(records)
-        answers = {chosen for chosen in set(met) if not self._met(chosen).is_nothing}
-        profiles = self._index.profile_ids
-        return {
-            number: (profiles[number], number in exact, number in titles, *chosen)
-            for number, chosen in zip(records, met, strict=True)
-            if chosen in answers or number in exact
-        }
+        held = list(zip(*self._columns(records), strict=True)) or [()] * len(records)
+        answers = set(filter(self._is_answer, set(held)))
+        profiles = self.index.profile_ids
+        alike: dict[tuple[int, bool, bool, tuple[int, ...]], list[int]] = defaultdict(list)
+        for number, postings in zip(records, held, strict=True):
+            if postings in answers or number in exact:
+                alike[profiles[number], number in exact, number in titles, postings].append(number)
+        return {ScoreKey(*key): numbers for key, numbers in alike.items()}
 
     def _columns(self, records: list[int]) -> Iterator[Iterable[int]]:
         """Yield for each term which of its postings each of the records has, or -1."""
@@ -117,57 +125,87 @@ class Scorer:
 
     def score(self, key: ScoreKey) -> float:
         """Return the score of such records."""
-        number, exact, title = key[:3]
-        met = self._met(key[3:])
-        factor, length, is_figure = self._profile(number)
-        points = (met.structured + met.text / length) * factor
-        points *= self._as_figure(met) if is_figure else met.scale
-        if title and self._parsed.intent.expected_kind in {"", self._index.profiles[number].kind}:
+        together, changes = self._together(key.postings), self._profile(key.profile)
+        points = (together.structured + together.text / changes.divisor) * changes.factor
+        points *= self._figure_scale(together) if changes.is_figure else together.scale
+        profile = self.index.profiles[key.profile]
+        if key.has_title and self.parsed.intent.expected_kind in {"", profile.kind}:
             points *= 1 + SETTINGS["title match"]
-        if met.titled:
-            share = min(1.0, met.titled / self._index.profiles[number].title)
-            points *= 1 + SETTINGS["title covered"] * share
-        return round(points + (EXACT if exact else 0), 4)
+        if together.titled:
+            points *= 1 + SETTINGS["title covered"] * min(1.0, together.titled / profile.title)
+        return round(points + (EXACT if key.is_exact else 0), 4)
 
-    def _met(self, chosen: tuple[int, ...]) -> _Met:
-        """Return what these postings make together; many records have the same."""
-        if chosen not in self._answers:
-            parts = [found[which] for found, which in zip(self._parts, chosen, strict=True) if which >= 0]
-            self._answers[chosen] = self._new_met(parts)
-        return self._answers[chosen]
+    def traits(self, key: ScoreKey) -> tuple[str, ...]:
+        """Return the traits of such records that count for this query."""
+        return self._preferences.traits(self.index.profiles[key.profile])
 
-    def _new_met(self, parts: list[Part]) -> _Met:
-        count = sum(part.words for part in parts)
-        coverage = sum(part.answered for part in parts) / self._parsed.total_idf
-        share = SETTINGS["share of count"]
-        scale = coverage * (1 - share + share * count / self._counted)
-        missing = frozenset(self._roles.difference([part.role for part in parts]))
-        return _Met(
-            structured=sum(part.structured for part in parts),
-            text=sum(part.text for part in parts),
-            scale=scale * self._missing_factor(missing - OF_FIGURES),
-            figure_scale=scale * self._missing_factor(missing),
-            titled=sum(part.titled for part in parts),
-            is_whole=count - sum(part.reporter for part in parts) >= self._counted - HALF,
-            is_nothing=self._says_too_little(
-                coverage,
-                count,
-                by_source=any(part.role == "source" for part in parts),
-                is_named=self._has_rare_name and any(part.named for part in parts),
-            )
-            or self._is_left_out(sum(part.left_out for part in parts))
-            or (bool(self._parsed.intent.countries_elsewhere) and not any(part.elsewhere for part in parts)),
+    def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
+        """Return in which fields such records have the terms, and as what; wishes and free text left out."""
+        # The wounded are in hospital, and schools are destroyed or damaged.
+        return tuple(
+            (0, "") if term.role == "measure" else (posting.field, _meant(term, posting.key))
+            for term, postings, which in zip(self.parsed.terms, self.postings, key.postings, strict=True)
+            if which >= 0 and not term.wish
+            for posting in (postings[which],)
+            if term.role == "measure" or posting.field not in TEXT
         )
 
-    def _is_left_out(self, met: int) -> bool:
-        """Return whether so many words for what is left out are enough: any side, or the whole of a name."""
-        return met >= self._least_left_out
+    def _chosen(self, postings: tuple[int, ...]) -> list[Contribution]:
+        """Return what the chosen posting of each term contributes."""
+        return [
+            found[which] for found, which in zip(self._contributions, postings, strict=True) if which >= 0
+        ]
 
-    def _as_figure(self, met: _Met) -> float:
+    def _is_answer(self, postings: tuple[int, ...]) -> bool:
+        """Return whether a record with these postings is about what is asked, and is not left out."""
+        chosen = self._chosen(postings)
+        if self._coverage(chosen) < SETTINGS["min coverage"] or self._has_too_few_words(chosen):
+            return False
+        if self.parsed.intent.countries_elsewhere and not any(one.elsewhere for one in chosen):
+            return False
+        return sum(one.left_out for one in chosen) < self._least_left_out
+
+    def _has_too_few_words(self, chosen: Sequence[Contribution]) -> bool:
+        """Return whether a record has too few words of the query: the more it needs if one is unknown.
+
+        Of a claimant that was named less need be said, as of a name that few records have.
+        """
+        words = sum(one.words for one in chosen)
+        is_named = any(one.named for one in chosen)
+        by_source = any(one.role == "source" for one in chosen)
+        least = SETTINGS["min share of a source" if by_source or is_named else "min share"]
+        if self.parsed.intent.countries_elsewhere:
+            least = max(least, HALF)
+        return words < self._wanted * least or (words < self._least_known and not is_named)
+
+    def _coverage(self, chosen: Sequence[Contribution]) -> float:
+        """Return the share of what the query says that a record answers."""
+        return sum(one.answered for one in chosen) / self.parsed.total_idf
+
+    def _together(self, postings: tuple[int, ...]) -> _Together:
+        """Return what these postings make together; many records have the same."""
+        if postings not in self._made:
+            self._made[postings] = self._new_together(self._chosen(postings))
+        return self._made[postings]
+
+    def _new_together(self, chosen: list[Contribution]) -> _Together:
+        words = sum(one.words for one in chosen)
+        share = SETTINGS["share of count"]
+        scale = self._coverage(chosen) * (1 - share + share * words / self._wanted)
+        missing = frozenset(self._roles.difference([one.role for one in chosen]))
+        return _Together(
+            structured=sum(one.structured for one in chosen),
+            text=sum(one.text for one in chosen),
+            scale=scale * self._missing_factor(missing - OF_FIGURES),
+            figure_scale=scale * self._missing_factor(missing),
+            titled=sum(one.titled for one in chosen),
+            is_whole=words - sum(one.reporter for one in chosen) >= self._wanted - HALF,
+        )
+
+    def _figure_scale(self, together: _Together) -> float:
         """Return the scale for a figure: where something is counted, all of the words count more."""
-        if not self._counts:
-            return met.figure_scale
-        return met.figure_scale * (1 + SETTINGS[self._counts] * met.is_whole + self._casualties)
+        whole = self._whole_figure * together.is_whole
+        return together.figure_scale * (1 + whole + self._figure_of_casualties)
 
     def _missing_factor(self, roles: frozenset[str]) -> float:
         """Return how much a record loses that lacks whom, what, which place or which day the query names."""
@@ -175,61 +213,24 @@ class Scorer:
             self._factors[roles] = prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
         return self._factors[roles]
 
-    def traits(self, number: int) -> tuple[str, ...]:
-        """Return the traits of a profile that count for this query."""
-        return tuple(trait for trait in self._index.profiles[number].traits if trait not in self._ignored)
-
-    def meaning(self, key: ScoreKey) -> tuple[tuple[int, str], ...]:
-        """Return in which fields such records have the terms, and as what; wishes and free text left out."""
-        # The wounded are in hospital, and schools are destroyed or damaged.
-        return tuple(
-            (0, "") if term.role == "measure" else (posting.field, _meant(term, posting.key))
-            for term, postings, which in zip(self._parsed.terms, self.postings, key[3:], strict=True)
-            if which >= 0 and not term.wish
-            for posting in (postings[which],)
-            if term.role == "measure" or posting.field not in TEXT
-        )
-
-    def _says_too_little(self, coverage: float, count: float, *, by_source: bool, is_named: bool) -> bool:
-        """Return whether a record is about something else: the more so if a word is unknown.
-
-        Of a claimant that was named less need be said, as of a name that few records have.
-        """
-        share = SETTINGS["min share of a source" if by_source or is_named else "min share"]
-        if coverage < SETTINGS["min coverage"] or count < self._counted * share:
-            return True
-        if self._parsed.intent.countries_elsewhere and count < self._counted * HALF:
-            return True
-        return count < self._least_known and not is_named
-
-    def _profile(self, number: int) -> tuple[float, float, bool]:
-        """Return how much a profile changes a score, the divisor of its text, and if it is a figure's."""
+    def _profile(self, number: int) -> _Profile:
+        """Return how a profile changes a score for this query."""
         if number not in self._profiles:
-            profile = self._index.profiles[number]
-            factor, length = self._profile_factor(number), _length_factor(profile)
-            self._profiles[number] = factor, length, profile.kind == "figure"
+            profile = self.index.profiles[number]
+            factor = self._preferences.factor(profile)
+            self._profiles[number] = _Profile(factor, _divisor(profile), profile.kind == "figure")
         return self._profiles[number]
 
-    def _profile_factor(self, number: int) -> float:
-        """Return how much what sets a record apart changes its score for this query."""
-        profile, parsed = self._index.profiles[number], self._parsed
-        factor = 1 + KIND_WEIGHTS[profile.kind]
-        for trait in profile.traits:
-            factor *= 1.0 if trait in self._ignored else 1 + TRAITS[trait]
-        gives_reason = "why" in parsed.intent.wishes and "reason" in profile.traits
-        if gives_reason or parsed.intent.expected_kind == profile.kind:
-            factor *= 1 + SETTINGS["expected kind"]
-        if profile.salience:
-            factor *= 1 + profile.salience * SETTINGS[salience_setting(profile, parsed)]
-        if is_of_another_war(profile, parsed):
-            factor *= 0.0 if "first war" in parsed.intent.wishes else 1 + SETTINGS["of another war"]
-        if is_of_other_people(profile, parsed):
-            factor *= 1 + SETTINGS["of other people"]
-        if "not" in self._said and is_of_whom_is_left_out(profile, parsed):
-            factor = 0.0
-        if parsed.intent.wishes and is_wished(profile, parsed, self._ignored):
-            factor *= 1 + SETTINGS["wanted"]
-        return factor
+
+def _count_settings(parsed: ParsedQuery) -> tuple[float, float]:
+    """Return what a figure gains that has every word, and what any figure gains if casualties are counted.
+
+    Nothing if the query is not for a count.
+    """
+    if not parsed.intent.is_count or parsed.intent.expected_kind:
+        return 0.0, 0.0
+    whole = SETTINGS["count alone" if parsed.is_count_alone else "count"]
+    return whole, SETTINGS["casualties"] if parsed.is_of_casualties else 0.0
 
 
 def _meant(term: Term, key: str) -> str:
@@ -239,7 +240,7 @@ def _meant(term: Term, key: str) -> str:
     return "armenia" if key == "artsakh" else key
 
 
-def _length_factor(profile: RankProfile) -> float:
-    """Return by how much the points of words in a text are divided: more in a long one."""
+def _divisor(profile: RankProfile) -> float:
+    """Return by what the points of words in a text are divided: more in a long one."""
     weight = SETTINGS["length"]
-    return 1 - weight + weight * max(profile.length, 4) / SETTINGS["typical length"]
+    return 1 - weight + weight * max(profile.length, _SHORT_TEXT) / SETTINGS["typical length"]

@@ -1,12 +1,10 @@
-"""Whose people or things a query asks for: the other side's come last, and of both each has its own first."""
+"""Whose people or things a query asks for: another side's come last; of both, each has its best first."""
 
 from karabakh_cli.search.indexing.fields import FIELDS
-from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import main_keys
-from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
-from karabakh_cli.search.ranking.ranked import BOTH_SIDES, FIGURE, Ranked, firsts, in_front
 from karabakh_cli.search.ranking.score import Scorer
+from karabakh_cli.search.ranking.scored import BOTH_SIDES, Scored, firsts, in_front
 from karabakh_cli.search.words.concepts import keys_of
 
 OF = (FIELDS.index("of"),)
@@ -30,42 +28,41 @@ def is_of_people(parsed: ParsedQuery) -> bool:
     return not destroyed and {term.role for term in wanted} <= _OF_PEOPLE
 
 
-def other_side_last(ranked: list[Ranked], parsed: ParsedQuery, index: Index) -> list[Ranked]:
-    """Return what is of the other side alone behind all else, where one side's is asked for.
+def other_side_last(scorer: Scorer, scored: list[Scored]) -> list[Scored]:
+    """Return what is of the other side alone after all else, where one side's people are asked for.
 
-    Of people it is so even if nobody counts that side's: the other's are no answer.
+    They come last even if nobody counts that side's: the other's are no answer.
     """
-    asked = sides_asked_for(parsed)
-    if len(asked) != 1 or not is_of_people(parsed):
-        return ranked
+    asked = sides_asked_for(scorer.parsed)
+    if len(asked) != 1 or not is_of_people(scorer.parsed):
+        return scored
     own, other = (
-        index.having(side, _OF_OR_HARMED) for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
+        scorer.index.having(side, _OF_OR_HARMED)
+        for side in sorted(BOTH_SIDES, key=lambda one: one not in asked)
     )
-    return sorted(ranked, key=lambda one: one.number in other - own)
+    return sorted(scored, key=lambda one: one.number in other - own)
 
 
-def each_side_first(ranked: list[Ranked], index: Index, scorer: Scorer) -> list[Ranked]:
+def each_side_first(scorer: Scorer, scored: list[Scored]) -> list[Scored]:
     """Return, where both sides are named, the best figure of each before the rest, Armenia's first.
 
     A figure of both that is the best one answers for both.
     """
-    armenia, azerbaijan = (index.having(side, OF) for side in BOTH_SIDES)
-    figures = _alike_but_of_others(ranked, scorer)
+    armenia, azerbaijan = (scorer.index.having(side, OF) for side in BOTH_SIDES)
+    figures = _alike_but_of_others(scorer, scored)
     if not figures or figures[0].number in armenia & azerbaijan:
-        return ranked
+        return scored
     front = firsts(figures, (armenia - azerbaijan, azerbaijan - armenia))
-    return in_front(front, ranked) if len(front) == len(BOTH_SIDES) else ranked
+    return in_front(front, scored) if len(front) == len(BOTH_SIDES) else scored
 
 
-def _alike_but_of_others(ranked: list[Ranked], scorer: Scorer) -> list[Ranked]:
+def _alike_but_of_others(scorer: Scorer, scored: list[Scored]) -> list[Scored]:
     """Return the figures, of any side, nearly as good as the first record that count the same."""
 
-    def meaning(one: Ranked) -> list[tuple[int, str]]:
-        return [found for found in scorer.meaning(one.key) if found[0] not in OF]
+    def meaning(one: Scored) -> list[tuple[int, str]]:
+        return [(field, key) for field, key in scorer.meaning(one.key) if field not in OF]
 
-    best = ranked[0] if ranked else None
-    if best is None or best.kind != FIGURE:
+    if not scored or not scored[0].is_figure:
         return []
-    least = best.score * SETTINGS["as good for a rival"]
-    good = (one for one in ranked if one.kind == FIGURE and one.score <= least)
-    return [one for one in good if meaning(one) == meaning(best)]
+    good = (one for one in scored if one.is_figure and one.is_as_good(scored[0], "as good for a rival"))
+    return [one for one in good if meaning(one) == meaning(scored[0])]
