@@ -138,6 +138,8 @@ def test_words_for_what_is_wanted_are_wishes(search_index: Index, query: str, wi
         ("neden istifa etti tonoyan", "statement"),
         ("wehn was shusha captured", "event"),
         ("сколко солдат погибло", "figure"),
+        ("what did pompeo say about the ceasefire", "statement"),
+        ("what does armenia say about its losses", ""),
         ("скоолько танков потеряно", "figure"),
         ("artsakh defence ministr wounded", "event"),
         ("numbr of tanks", "figure"),

@@ -20,6 +20,7 @@ from karabakh_cli.facts.records import Event, Figure, Person, Place, Statement
 from karabakh_cli.search.indexing.build import build
 from karabakh_cli.search.indexing.index import Index, name_key
 from karabakh_cli.search.indexing.texts import searchable_fields
+from karabakh_cli.search.parsing.clauses import question_in
 from karabakh_cli.search.parsing.dated import MAX_WORDS
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.hits import Hit
@@ -581,6 +582,8 @@ def test_a_count_is_of_the_month_that_it_names_before_that_in_which_it_was_said(
     [
         ("Karabakh is Azerbaijan", "aliyev-asserts-karabakh-is-azerbaijan-2019-10-03"),
         ("artsakh is armenia", "pashinyan-asserts-artsakh-is-armenia-2019-08-05"),
+        ('who said "Karabakh is Azerbaijan, full stop"', "aliyev-asserts-karabakh-is-azerbaijan-2019-10-03"),
+        ("who said “Artsakh is Armenia”", "pashinyan-asserts-artsakh-is-armenia-2019-08-05"),
     ],
 )
 def test_a_quotation_or_its_beginning_finds_its_statement(
@@ -593,3 +596,38 @@ def test_of_a_count_that_grew_in_a_year_the_last_of_that_year_comes_first(search
     first = search(search_index, "how many armenians fled in 2023", limit=1)[0].id
 
     assert first == "displaced-exodus-armen-ghazaryan-2023-10-20"
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_the_first_toll_of_a_side_is_of_the_first_days_of_the_war(
+    search_index: Index, facts: Facts, side: str
+) -> None:
+    first = facts.figure(search(search_index, f"first {side} death toll", limit=1)[0].id)
+
+    assert first.period == "war"
+    assert "2020-09-27" <= (first.stated_on or first.as_of or "") <= "2020-09-30"
+
+
+def test_of_a_long_query_that_finds_nothing_its_question_is_asked(search_index: Index) -> None:
+    question = "how many armenian soldiers are still missing"
+    asked = f"my uncle served near Jabrayil with his nephews and never came back, {question}"
+
+    assert [hit.id for hit in search(search_index, asked, limit=3)] == [
+        hit.id for hit in search(search_index, question, limit=3)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "question"),
+    [
+        ("how many died", ""),
+        ("we met in Goris and spoke for a long time, how many died there then", "how many died there then"),
+        ("we met in Goris and spoke for a long time about it all - thanks", ""),
+        (
+            "мы долго говорили об этой войне в Горисе, сколько солдат там погибло",
+            "сколько солдат там погибло",
+        ),
+    ],
+)
+def test_the_question_of_a_long_query_is_its_last_clause_that_asks(query: str, question: str) -> None:
+    assert question_in(query) == question

@@ -78,7 +78,7 @@ def _may_be_a_count_alone(parsed: ParsedQuery, counted: Sequence[Term]) -> bool:
     intent = parsed.intent
     return (
         intent.expected_kind in {"", "figure"}
-        and intent.wishes.isdisjoint({"first war", "after the war"})
+        and intent.wishes.isdisjoint({"first", "first war", "after the war"})
         and not parsed.exact_matches
         and all(term.role in {"", "of", *CONCEPTS} for term in counted)
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.base import Facts
@@ -11,6 +12,7 @@ from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import key_of
+from karabakh_cli.search.words.thesaurus import everyday_words, expression
 
 _SUBJECT = frozenset({"what", "counted"})
 """The fields that say what a record is about."""
@@ -50,5 +52,9 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
     for word in re.findall(_WORD_OR_NUMBER, text):
         if any((name, key_of(part)) in keys for part in words(word)):
             yield word
+    for first, second in pairwise(re.findall(r"\w+", text.casefold())):
+        meant = everyday_words().get(expression(first, second), ())
+        if any((name, key_of(word)) in keys for word in meant):
+            yield f"{first} {second}"
     if any(field == "when" for field, _ in keys):
         yield from (said for date, said in written_dates.named_in(text) if ("when", date) in keys)

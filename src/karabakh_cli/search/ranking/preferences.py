@@ -36,7 +36,7 @@ _IGNORED_FOR_WISHES = {
     "first war": {"not of the war", "before the war"},
     "unofficial": {"unofficial"},
     "strength": {"not of the war"},
-    "first": {"superseded", "interim"},
+    "first": {"superseded", "interim", "rank headline"},
     "latest": {"narrow", "years after"},
 }
 """The traits that do not count for a query with these wishes."""

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.fields import FIELDS
 from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.parsing.clauses import question_in
 from karabakh_cli.search.parsing.count import CountQuestion, count_question
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.parsing.parsed import ParsedQuery
@@ -49,8 +50,15 @@ def ask(
 ) -> SearchResult:
     """Return what answers a query, best first, of the ids `among` if given, at most `limit` records.
 
-    Raises Misuse if the query has nothing to look for.
+    Of a long query that finds nothing the clause that is a question is asked. Raises Misuse if the query has
+    nothing to look for.
     """
+    result = _ask(index, query, among, limit)
+    question = "" if result.hits else question_in(query)
+    return _ask(index, question, among, limit) if question else result
+
+
+def _ask(index: Index, query: str, among: Collection[str] | None, limit: int | None) -> SearchResult:
     parsed = parse_query(index, query)
     count = count_question(parsed)
     hits = [] if parsed.is_unanswerable else rank_hits(index, parsed, among, limit)

@@ -17,9 +17,13 @@ _LESS = frozenset("local|narrow|part|superseded|words only|inexact|interim|press
 
 def by_day(scorer: Scorer, scored: list[Scored]) -> list[Scored]:
     """Return the latest, or the first, of the best figures that mean the same before the others."""
-    good = [one for one in scored if one.is_figure and one.is_as_good(scored[0], "as good as the best")]
-    front = [one for one in good if scorer.meaning(one.key) == scorer.meaning(good[0].key)]
     latest = "latest" in scorer.parsed.intent.wishes
+    # The first counts of a war are seldom as whole as the last.
+    how_good = "as good as the best" if latest else "as good for a rival"
+    good = [one for one in scored if one.is_figure and one.is_as_good(scored[0], how_good)]
+    front = [one for one in good if scorer.meaning(one.key) == scorer.meaning(good[0].key)]
+    if not latest:
+        front = [one for one in front if "of earlier years" not in scorer.traits(one.key)]
     front.sort(key=lambda one: (not one.day, -one.day if latest else one.day))
     return in_front(front, scored)
 
