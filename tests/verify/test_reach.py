@@ -241,6 +241,8 @@ def test_people_among_those_counted_are_not_all_of_them(checker: Checker, text: 
         "{1} denies everything, but {0} counts {2} soldiers killed.",
         "Unlike {1}, {0} counts {2} soldiers killed.",
         "On the other side, {0} counts {2} soldiers killed.",
+        "On the other side {0} counts {2} soldiers killed.",
+        "On the other side the government of {0} has {2} soldiers killed.",
     ],
 )
 def test_a_side_in_another_clause_is_not_whose_losses_they_are(
