@@ -73,9 +73,9 @@ def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
 class _Memory(Struct, frozen=True, kw_only=True):
     """What the sentences before were about.
 
-    `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is who reported
-    last, `known` are all claims and `named` all names so far. `days` are the dates named last, `spoken` those
-    on which the last claimant spoke, and `years` the first and last year of a period.
+    `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is
+    who reported last, `known` are all claims and `named` all names so far. `days` are the dates named last,
+    `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
     """
 
     said: Mapping[str, frozenset[str]] = {}
