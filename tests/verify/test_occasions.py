@@ -179,3 +179,10 @@ def test_to_find_that_people_died_is_not_to_find_people(checker: Checker, text: 
 )
 def test_to_reach_a_number_and_the_way_taken_are_not_what_is_counted(checker: Checker, text: str) -> None:
     assert {*verdicts(text, checker)} <= {"match", "superseded"}
+
+
+@pytest.mark.parametrize("behind", ["what is Azerbaijan's share?", "what is the share of Armenia?"])
+def test_what_is_asked_behind_a_semicolon_is_not_what_a_sum_is(checker: Checker, behind: str) -> None:
+    text = f"The European Commission's humanitarian aid stands at more than 17 million euros; {behind}"
+
+    assert verdicts(text, checker) == ["superseded"]
