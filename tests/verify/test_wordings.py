@@ -154,3 +154,14 @@ def test_those_with_whom_contact_had_been_lost_were_missing(checker: Checker) ->
 
 def test_the_pages_of_a_report_are_not_counted(checker: Checker) -> None:
     assert verdicts("The report of Amnesty International (January 2021, 64 pages) is long.", checker) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "baku says that 2906 of its soldiers were killed. armenian soldiers killed: 3825. that is all.",
+        "yerevan says that 3825 of its soldiers were killed. azerbaijani soldiers killed: 2906. that is all.",
+    ],
+)
+def test_a_text_in_small_letters_has_sentences_too(checker: Checker, text: str) -> None:
+    assert [found.verdict for found in checker.check(text)] == ["match", "match"]
