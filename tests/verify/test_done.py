@@ -217,3 +217,22 @@ def test_tanks_taken_to_a_capital_were_captured(checker: Checker, side: str, cap
     )
 
     assert (found[-1].verdict == "match") == (side == "Armenian")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Azerbaijan said that 72 of the alleged Armenian captives were held, 112 were not.", "match"),
+        (
+            "Azerbaijan said that 112 of the alleged Armenian captives were held, 72 were not.",
+            "quantity-differs",
+        ),
+        (
+            "Azerbaijan's prosecutors say that 416 civilians were wounded and 100 were not.",
+            "quantity-differs",
+        ),
+        ("Artsakh's ombudsman says that 163 civilians were wounded and 72 were not.", "quantity-differs"),
+    ],
+)
+def test_what_did_not_happen_to_the_next_is_not_what_did(checker: Checker, text: str, expected: str) -> None:
+    assert checker.check(text)[-1].verdict == expected

@@ -28,6 +28,8 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     part = parts[place]
     if kind == "side" and part.answers:
         return NOTHING
+    if kind == "measure" and part.denied:
+        return _not(_elsewhere(kind, parts, place, before))
     if kind in {"measure", "noun"} and (found_in_order := _in_order(kind, parts, place)):
         return Said(found_in_order, SENTENCE)
     if shared := _shared(kind, parts, place):
@@ -39,6 +41,11 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     found = _elsewhere(kind, parts, place, before)
     status = part.said.status if kind == "measure" and found.weight <= EARLIER else None
     return Said(status, SENTENCE) if status else found
+
+
+def _not(said: Said) -> Said:
+    """Return that something did not happen: 112 were held, and 72 were not."""
+    return Said(frozenset(f"not-{value}" for value in said.values), said.weight)
 
 
 def _in_order(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
