@@ -97,7 +97,8 @@ def with_own_sides(
         answers = answers or (bool(speaker.side) and not side and before != speaker.side and may_answer)
         did = speaker.side if deed == "did" and not side else Values()
         said = replace(part.said, side=side, sides=part.said.sides | side, excluded=part.said.excluded | did)
-        parts.append(replace(part, said=said, answers=answers))
+        told_by = one.claim.start if one.claim and one.certain else -1
+        parts.append(replace(part, said=said, answers=answers, told_by=told_by, speaker=speaker.side))
         before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
     return replace(read, parts=parts)
 

@@ -61,7 +61,8 @@ class Part(Struct, frozen=True, kw_only=True):
     before, `40 of which`, `denied` that it did not happen to these, and `aside` that its clause is the
     writer's own. `until` says that it has become the next number, from 10 to 36. `like` is the place of the
     number that it is elided after: `for eight of them and for nine`. `answers` says that one side reports it
-    after the other has reported its own losses.
+    after the other has reported its own losses. `told_by` is where the claimant of its sentence is named who
+    reports it, -1 if none is, and `speaker` the side of that one, if it is one of the two.
     """
 
     number: Number
@@ -81,6 +82,8 @@ class Part(Struct, frozen=True, kw_only=True):
     denied: bool = False
     aside: bool = False
     answers: bool = False
+    told_by: int = -1
+    speaker: frozenset[str] = frozenset()
     until: bool = False
     like: int = -1
 
