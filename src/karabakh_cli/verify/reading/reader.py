@@ -35,9 +35,10 @@ from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units, with_units_behind
 from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.quotations import Quotations
-from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
+from karabakh_cli.verify.text.sentences import Sentence, blank, in_small_letters, sentences, unwrapped
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
+from karabakh_cli.verify.words.small import with_capitals
 
 _T = TypeVar("_T", Number, Day)
 
@@ -54,12 +55,13 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
     dated = list(days(prose, headed))
     undated = blank_days(prose, dated)
     found = list(with_bounds(with_units(with_units_behind(numbers(undated), undated), undated), undated))
-    reader = _Reader(undated, facts, names)
+    read_as = with_capitals(undated, names) if in_small_letters(prose) else undated
+    reader = _Reader(read_as, facts, names)
     reports, told = parted(dated, headed)
     for sentence in sentences(prose, text):
         report = day_of_report(prose, sentence.end, reports)
         read = reader.read(sentence, _inside(sentence, found), _inside(sentence, told), report)
-        yield undated, sentence, list(read)
+        yield read_as, sentence, list(read)
 
 
 def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:

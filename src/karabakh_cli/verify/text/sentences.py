@@ -95,9 +95,14 @@ def _plain(letter: str) -> str:
     return str(digit) if digit is not None and letter.isdecimal() else letter
 
 
+def in_small_letters(text: str) -> bool:
+    """Return whether no sentence of a text begins with a capital."""
+    return _CAPITAL.search(text) is None
+
+
 def sentences(text: str, given: str) -> Iterator[Sentence]:
     """Yield the sentences of a blanked text, in order. `given` is the text as it was."""
-    stop = _STOP if _CAPITAL.search(text) else _SMALL_STOP
+    stop = _SMALL_STOP if in_small_letters(text) else _STOP
     bounds = [0, *(found.end() for found in _NEW_BLOCK.finditer(given)), len(text)]
     for block, (first, last) in enumerate(pairwise(bounds)):
         item = _ITEM.match(given, first, last) is not None
