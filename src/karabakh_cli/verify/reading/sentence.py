@@ -25,6 +25,7 @@ from karabakh_cli.verify.reading.what.parts import (
     is_denied,
     is_named,
     is_of_them,
+    is_still_somewhere,
     is_until,
     with_elided,
 )
@@ -159,6 +160,7 @@ class SentenceReader:
             of_them=is_of_them(self._text, span, number),
             until=is_until(self._text, span, number),
             denied=is_denied(self._text, number),
+            stays=is_still_somewhere(self._text, number),
             aside=self._aside(sentence, number) is not None,
         )
 

@@ -23,6 +23,7 @@ _ALONE = re.compile(r"\s(?:by|for|from|in|on|to|with)\s$")
 _STOPPED = re.compile(r"\s*(?:[,.;]|and\b|$)")
 """What is around a number without a noun of its own."""
 _WERE_NOT = re.compile(r"\s(?:of\s\w+\s)?(?:had|has|have|is|are|was|were)\snot(?=\s?(?:[.,;)]|$))")
+_STILL = re.compile(r"\s(?:\w+\s)?(?:is|are|was|were)\sstill\sin\b")
 _NEAR_LETTERS = 8
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
 _TO = re.compile(r"\sto\s")
@@ -58,11 +59,12 @@ class Part(Struct, frozen=True, kw_only=True):
     `there`. `bond` is how closely the number is joined to the one before. `done` is what the words behind it
     say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
     `unknown` are its names that the base does not have. `of_them` says that it is a part of the number
-    before, `40 of which`, `denied` that it did not happen to these, and `aside` that its clause is the
-    writer's own. `until` says that it has become the next number, from 10 to 36. `like` is the place of the
-    number that it is elided after: `for eight of them and for nine`. `answers` says that one side reports it
-    after the other has reported its own losses. `told_by` is where the claimant of its sentence is named who
-    reports it, -1 if none is, and `speaker` the side of that one, if it is one of the two.
+    before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still somewhere,
+    and `aside` that its clause is the writer's own. `until` says that it has become the next number, from 10
+    to 36. `like` is the place of the number that it is elided after: `for eight of them and for nine`.
+    `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
+    the claimant of its sentence is named who reports it, -1 if none is, and `speaker` the side of that one,
+    if it is one of the two.
     """
 
     number: Number
@@ -80,6 +82,7 @@ class Part(Struct, frozen=True, kw_only=True):
     bare: bool = False
     of_them: bool = False
     denied: bool = False
+    stays: bool = False
     aside: bool = False
     answers: bool = False
     told_by: int = -1
@@ -110,6 +113,11 @@ def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
 def is_denied(text: str, number: Number) -> bool:
     """Return whether a clause ends with `were not` behind a number: 112 were held, and 72 were not."""
     return _WERE_NOT.match(text, number.stop) is not None
+
+
+def is_still_somewhere(text: str, number: Number) -> bool:
+    """Return whether those counted only are still in a place: nearly 825 were still in Azerbaijan."""
+    return _STILL.match(text, number.stop) is not None
 
 
 def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:

@@ -99,6 +99,8 @@ def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
 def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
     part = parts[place]
+    if kind == "measure" and part.stays:
+        return NOTHING
     outer = _outer(parts[:place]) if kind == "measure" and _begins_anew(part) else parts[:place]
     ahead = [other for other in outer if getattr(other.said, kind) and other.depth <= part.depth]
     near = [other for other in ahead if not _apart(kind, part, other)]
