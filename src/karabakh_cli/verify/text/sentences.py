@@ -46,7 +46,7 @@ _NEW_BLOCK = re.compile(
 )
 _END = r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*"
 _STOP, _SMALL_STOP = (re.compile(rf"{_END}[{first}0-9~$€])") for first in ("A-ZÀ-ÞА-ЯԱ-Ֆ", "a-z"))
-_CAPITAL = re.compile(r"(?:\A|[.!?…]|\n)[\s\"'“«(]*[A-ZÀ-ÞА-ЯԱ-Ֆ]")
+_CAPITAL = re.compile(r"(?:(?m:^)[ \t\"'“«(]*|[.!?…][\s\"'”»)“«(]*)[A-ZÀ-ÞА-ЯԱ-Ֆ]")
 """How a sentence ends, in a text in small letters too, and what is in no such text."""
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
