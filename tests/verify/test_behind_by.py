@@ -100,3 +100,13 @@ def test_the_whole_name_of_a_stranger_behind_according_to_is_given(
     found = checker.check(f"According to {who}, {counted} soldiers were killed.")[0]
 
     assert found.message.startswith(f"Not from {who}: ")
+
+
+@pytest.mark.parametrize("done", ["authenticated", "reviewed", "verified"])
+@pytest.mark.parametrize(
+    ("who", "verdict"), [("Amnesty", "match"), ("Human Rights Watch", "claimant-differs")]
+)
+def test_whoever_looked_into_things_has_their_number(
+    checker: Checker, done: str, who: str, verdict: str
+) -> None:
+    assert checker.check(f"The 22 videos {done} by {who} show abuses.")[0].verdict == verdict

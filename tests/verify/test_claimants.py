@@ -368,3 +368,17 @@ def test_a_weekday_is_nobody(checker: Checker, when: str, who: str, claimant: st
     text = f"{who} military{part} {when} reported 350 soldiers killed."
 
     assert checker.check(text)[0].claimants_in_text == (claimant,)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The ministry said 2,783 Azerbaijani servicemen were killed, Pashinyan 2,906.", "pashinyan"),
+        ("The ministry said 3,825 Armenian servicemen were killed, Aliyev 3,822.", "aliyev"),
+        ("The Observatory said at least 37 fighters were killed in Idlib, Amnesty at least 78.", "amnesty"),
+    ],
+)
+def test_a_name_goes_on_behind_somebody_unnamed(checker: Checker, text: str, claimant: str) -> None:
+    found = checker.check(text)[-1]
+
+    assert (found.verdict, found.claimants_in_text) == ("claimant-differs", (claimant,))

@@ -217,3 +217,35 @@ def test_tanks_taken_to_a_capital_were_captured(checker: Checker, side: str, cap
     )
 
     assert (found[-1].verdict == "match") == (side == "Armenian")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Azerbaijan said that 72 of the alleged Armenian captives were held, 112 were not.", "match"),
+        (
+            "Azerbaijan said that 112 of the alleged Armenian captives were held, 72 were not.",
+            "quantity-differs",
+        ),
+        (
+            "Azerbaijan's prosecutors say that 416 civilians were wounded and 100 were not.",
+            "quantity-differs",
+        ),
+        ("Artsakh's ombudsman says that 163 civilians were wounded and 72 were not.", "quantity-differs"),
+    ],
+)
+def test_what_did_not_happen_to_the_next_is_not_what_did(checker: Checker, text: str, expected: str) -> None:
+    assert checker.check(text)[-1].verdict == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian Observatory has at least 541 Syrian fighters dead, and says nearly 825 were still in "
+        "Azerbaijan in December 2020.",
+        "The Syrian Observatory counted at least 541 Syrian fighters killed; nearly 825 fighters were still "
+        "in Azerbaijan.",
+    ],
+)
+def test_those_still_somewhere_were_not_killed(checker: Checker, text: str) -> None:
+    assert [found.verdict for found in checker.check(text)] == ["match", "match"]

@@ -106,3 +106,20 @@ def test_a_title_counts_nothing(checker: Checker, title: str, numbers: list[str]
     text = f"{title} Oryx counted 255 Armenian and 62 Azerbaijani tanks lost."
 
     assert [found.number for found in checker.check(text)] == [*numbers, "255", "62"]
+
+
+@pytest.mark.parametrize(
+    ("first", "side", "answer"),
+    [
+        ("255 Armenian tanks lost, 146 of them destroyed", "Azerbaijani", "62 tanks, says Oryx"),
+        ("62 Azerbaijani tanks lost, 38 of them destroyed", "Armenian", "255 tanks, says Oryx"),
+        ("76 Armenian trucks, 19 of them captured", "Azerbaijani", "Oryx counts 62 tanks"),
+        ("737 Azerbaijani trucks, 18 of them captured", "Armenian", "Oryx counts 255 tanks"),
+    ],
+)
+def test_an_answer_is_only_of_what_the_question_says(
+    checker: Checker, first: str, side: str, answer: str
+) -> None:
+    text = f"HOST: Oryx lists {first}.\nGUEST: And on the {side} side?\nHOST: {answer}."
+
+    assert checker.check(text)[-1].verdict == "match"

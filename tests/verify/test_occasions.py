@@ -150,3 +150,39 @@ def test_a_neighbouring_clause_does_not_say_what_is_counted(checker: Checker, te
 )
 def test_how_often_who_and_by_whose_papers(checker: Checker, text: str, verdict: str) -> None:
     assert verdicts(text, checker) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnesty's report found that at least {0} and at least {1} were killed.",
+        "Amnesty, whose inquiry found that at least {0} had died, found that at least {1} were killed.",
+    ],
+)
+@pytest.mark.parametrize("step", [1, -1])
+def test_to_find_that_people_died_is_not_to_find_people(checker: Checker, text: str, step: int) -> None:
+    both = ["52 Armenian civilians", "94 Azerbaijani civilians"][::step]
+
+    found = {finding.number: finding.verdict for finding in checker.check(text.format(*both))}
+
+    assert found == {"52": "bound-differs", "94": "match"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artsakh's ombudsman counted civilians killed; on 28 January 2021 the toll reached 72.",
+        "Azerbaijan's prosecutors counted civilians killed, and later reached 100.",
+        "Russia's Foreign Ministry counts 122 sent home through the peacekeepers.",
+        "Russia's Foreign Ministry counts 122 sent home via the peacekeepers.",
+    ],
+)
+def test_to_reach_a_number_and_the_way_taken_are_not_what_is_counted(checker: Checker, text: str) -> None:
+    assert {*verdicts(text, checker)} <= {"match", "superseded"}
+
+
+@pytest.mark.parametrize("behind", ["what is Azerbaijan's share?", "what is the share of Armenia?"])
+def test_what_is_asked_behind_a_semicolon_is_not_what_a_sum_is(checker: Checker, behind: str) -> None:
+    text = f"The European Commission's humanitarian aid stands at more than 17 million euros; {behind}"
+
+    assert verdicts(text, checker) == ["superseded"]

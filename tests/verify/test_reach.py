@@ -241,6 +241,8 @@ def test_people_among_those_counted_are_not_all_of_them(checker: Checker, text: 
         "{1} denies everything, but {0} counts {2} soldiers killed.",
         "Unlike {1}, {0} counts {2} soldiers killed.",
         "On the other side, {0} counts {2} soldiers killed.",
+        "On the other side {0} counts {2} soldiers killed.",
+        "On the other side the government of {0} has {2} soldiers killed.",
     ],
 )
 def test_a_side_in_another_clause_is_not_whose_losses_they_are(
@@ -408,3 +410,29 @@ def test_two_words_between_two_numbers_are_each_of_one(
 
     assert [one.claimants_in_text for one in found] == claimants
     assert [one.verdict for one in found] == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artsakh's Defence Ministry put its own dead at 1,068 servicemen, and Azerbaijan's prosecutors "
+        "reported 21 civilians killed and more than 70 wounded in the strike on Barda.",
+        "Azerbaijan's Defence Ministry put its own dead at 2,783 servicemen, and Artsakh's ombudsman "
+        "reported 60 civilians killed and 163 wounded by 22 December 2020.",
+    ],
+)
+def test_what_one_side_lost_is_not_what_the_other_reports(checker: Checker, text: str) -> None:
+    assert {*verdicts(text, checker)} <= {"match", "superseded"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan's prosecutors reported 21 civilians killed in the strike on Barda, while President "
+        "Aliyev said more than 5,000 Armenian servicemen had died.",
+        "Amnesty reported 13 civilians killed in Stepanakert, while Azerbaijan's Defence Ministry said that "
+        "2,906 Azerbaijani servicemen had died.",
+    ],
+)
+def test_the_dead_of_a_town_and_of_an_army_are_told_apart(checker: Checker, text: str) -> None:
+    assert verdicts(text, checker)[-1] == "match"

@@ -154,3 +154,50 @@ def test_those_with_whom_contact_had_been_lost_were_missing(checker: Checker) ->
 
 def test_the_pages_of_a_report_are_not_counted(checker: Checker) -> None:
     assert verdicts("The report of Amnesty International (January 2021, 64 pages) is long.", checker) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "baku says that 2906 of its soldiers were killed. armenian soldiers killed: 3825. that is all.",
+        "yerevan says that 3825 of its soldiers were killed. azerbaijani soldiers killed: 2906. that is all.",
+    ],
+)
+def test_a_text_in_small_letters_has_sentences_too(checker: Checker, text: str) -> None:
+    assert [found.verdict for found in checker.check(text)] == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("yerevan says 3825 of its soldiers were killed. oryx has 255 armenian tanks.", ["armenia", "oryx"]),
+        (
+            "baku says 2906 of its soldiers were killed. oryx has 62 azerbaijani tanks.",
+            ["azerbaijan", "oryx"],
+        ),
+        ("345 armenians are missing, says the red cross.", ["icrc"]),
+        ("2,906 azerbaijani soldiers died, says azerbaijan's defence ministry.", ["azerbaijan-mod"]),
+    ],
+)
+def test_names_in_a_text_in_small_letters_are_read(checker: Checker, text: str, claimants: list[str]) -> None:
+    found = checker.check(text)
+
+    assert [one.claimants_in_text for one in found] == [(name,) for name in claimants]
+    assert {one.verdict for one in found} <= {"match", "superseded"}
+
+
+@pytest.mark.parametrize("word", ["officials", "commentators", "surveys", "the province", "education"])
+def test_a_word_in_small_letters_is_no_name(checker: Checker, word: str) -> None:
+    assert checker.check(f"{word} had 2906 soldiers.")[0].claimants_in_text == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Aliyev spoke of over 5,000 Armenian dead, Yerevan's own number of soldiers is 3,825.", "aliyev"),
+        ("Aliyev said over 5,000 Armenian soldiers were killed, Yerevan's own number is 3,825.", "armenia"),
+        ("Pashinyan said 3,825 people were killed, Baku's own number is 2,906.", "azerbaijan"),
+    ],
+)
+def test_an_own_number_is_a_count(checker: Checker, text: str, claimant: str) -> None:
+    assert checker.check(text)[-1].claimants_in_text == (claimant,)

@@ -14,6 +14,7 @@ from karabakh_cli.verify.reading.what.parts import Part
 from karabakh_cli.verify.reading.what.subjects import Values, side_of, sides
 from karabakh_cli.verify.reading.who.reported import Reported
 from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.speech import OFFICES
 
 _ITS = r"(?:its|their|his|her|our)"
 _OWN = re.compile(rf"\b(?:{_ITS} own|on {_ITS} side)\b")
@@ -27,8 +28,9 @@ _OTHER_SIDE = re.compile(
     r"|\b(?:on|for|by|of) the other(?=[.,;)]|$)"
 )
 
-_OPENING = re.compile(r"\s*On the other side,")
-"""What leads from one speaker to the other."""
+_OPENING = re.compile(r"\s*On the other side(?P<comma>,)?")
+_TITLE = re.compile(rf",?\s(?:the\s)?(?:(?:speaker|{'|'.join(sorted(OFFICES))})\b[^,;:.\d]*,\s)?")
+"""What leads from one speaker to the other, and what may be before the name of that one."""
 _SELF = (
     rf"\b(?:it|they|he|she|we|{_ITS}\s(?:army|armed\sforces|country|forces|men|military|side|state|soldiers|troops))"
     r"(?:\s(?:has|have|had|also|already|only|since|then|itself|themselves|alone|\w+ly))*\s"
@@ -86,7 +88,7 @@ def with_own_sides(
         goes_on = deed == "did" and not part.said.measure
         deed = deed if goes_on else _own_deed(text, span, part.number.start, speaker, deed)
         side = part.said.side or _its_side(text, span, speaker.side, spoken_of, deed)
-        side = side or _the_other_side(text, span, speaker.side, before)
+        side = side or _the_other_side(text, span, speaker, before)
         if not side and not speaker.side and _is_its_own(text, span):
             side = _side_of_subject(read.named, text, part.number.start, facts)
         # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
@@ -95,7 +97,8 @@ def with_own_sides(
         answers = answers or (bool(speaker.side) and not side and before != speaker.side and may_answer)
         did = speaker.side if deed == "did" and not side else Values()
         said = replace(part.said, side=side, sides=part.said.sides | side, excluded=part.said.excluded | did)
-        parts.append(replace(part, said=said, answers=answers))
+        told_by = one.claim.start if one.claim and one.certain else -1
+        parts.append(replace(part, said=said, answers=answers, told_by=told_by, speaker=speaker.side))
         before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
     return replace(read, parts=parts)
 
@@ -134,17 +137,25 @@ def _its_side(text: str, span: tuple[int, int], speaker: Values, spoken_of: Valu
     return (spoken_of or speaker) if deed == "lost" or _ITS_PEOPLE.search(text, *span) else Values()
 
 
-def _the_other_side(text: str, span: tuple[int, int], speaker: Values, before: Values) -> Values:
+def _the_other_side(text: str, span: tuple[int, int], speaker: _Speaker, before: Values) -> Values:
     """Return the side that `the other side` means: not the speaker's, or none.
 
     For a speaker of neither side it is not the side named `before`.
     """
-    if speaker and _OPENING.match(text, *span):
+    if speaker.side and _leads_to(speaker, text, span):
         return Values()
-    known = speaker if len(speaker) == 1 else before & {*WARRING}
+    known = speaker.side if len(speaker.side) == 1 else before & {*WARRING}
     if len(known) == 1 and _OTHER_SIDE.search(text, *span):
         return frozenset(WARRING) - known
     return Values()
+
+
+def _leads_to(speaker: _Speaker, text: str, span: tuple[int, int]) -> bool:
+    """Return whether `On the other side` only says who speaks: On the other side Baku counts."""
+    found = _OPENING.match(text, *span)
+    if found is None:
+        return False
+    return bool(found["comma"]) or _TITLE.fullmatch(text, found.end(), speaker.start) is not None
 
 
 def _is_its_own(text: str, span: tuple[int, int]) -> bool:

@@ -35,9 +35,10 @@ from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units, with_units_behind
 from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.quotations import Quotations
-from karabakh_cli.verify.text.sentences import Sentence, blank, sentences, unwrapped
+from karabakh_cli.verify.text.sentences import Sentence, blank, in_small_letters, sentences, unwrapped
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
+from karabakh_cli.verify.words.small import with_capitals
 
 _T = TypeVar("_T", Number, Day)
 
@@ -54,12 +55,13 @@ def by_sentence(text: str, facts: Facts, names: Names) -> Iterator[tuple[str, Se
     dated = list(days(prose, headed))
     undated = blank_days(prose, dated)
     found = list(with_bounds(with_units(with_units_behind(numbers(undated), undated), undated), undated))
-    reader = _Reader(undated, facts, names)
+    read_as = with_capitals(undated, names) if in_small_letters(prose) else undated
+    reader = _Reader(read_as, facts, names)
     reports, told = parted(dated, headed)
     for sentence in sentences(prose, text):
         report = day_of_report(prose, sentence.end, reports)
         read = reader.read(sentence, _inside(sentence, found), _inside(sentence, told), report)
-        yield undated, sentence, list(read)
+        yield read_as, sentence, list(read)
 
 
 def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
@@ -73,13 +75,13 @@ def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
 class _Memory(Struct, frozen=True, kw_only=True):
     """What the sentences before were about.
 
-    `said` are the values of each kind, and `headed` says that they head a list. `reported` is who reported
-    last, `known` are all claims and `named` all names so far. `days` are the dates named last, `spoken` those
-    on which the last claimant spoke, and `years` the first and last year of a period.
+    `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is
+    who reported last, `known` are all claims and `named` all names so far. `days` are the dates named last,
+    `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
     """
 
     said: Mapping[str, frozenset[str]] = {}
-    headed: bool = False
+    headed: frozenset[str] = frozenset()
     reported: Reported = Reported(None, certain=False)
     known: tuple[Attribution, ...] = ()
     named: tuple[Mark, ...] = ()
@@ -166,7 +168,7 @@ class _Reader:
         if corner := getattr(self._sentences.corner(), kind):
             return Said(corner, SENTENCE)
         found = self._before.said.get(kind)
-        return Said(found, SENTENCE if self._before.headed else EARLIER) if found else NOTHING
+        return Said(found, SENTENCE if kind in self._before.headed else EARLIER) if found else NOTHING
 
     def _is_listed(self, sentence: Sentence) -> bool:
         """Return whether a sentence is an item of a list or a row of a table."""
@@ -181,21 +183,22 @@ class _Reader:
         stopped = written.endswith((".", "!", "?", "…")) or any(day.end > end for day in read.dated)
         return not stopped and "\n" in self._text[end : sentence.end + 1]
 
-    def _asks(self, sentence: Sentence, read: ReadSentence) -> bool:
-        """Return whether a sentence asks for a number, so that the next one answers it."""
-        return not read.parts and self._text[sentence.start : sentence.end].rstrip().endswith("?")
+    def _asked(self, sentence: Sentence, read: ReadSentence) -> frozenset[str]:
+        """Return of what kinds a sentence says something that asks for a number, which the next one has."""
+        asks = not read.parts and self._text[sentence.start : sentence.end].rstrip().endswith("?")
+        return frozenset(kind for kind in KINDS if getattr(read.whole, kind)) if asks else frozenset()
 
     def _memory(self, sentence: Sentence, read: ReadSentence) -> _Memory:
         """Return what to remember; what leads in a list, or heads it, holds for all its items."""
         before, lead = self._before, self._leads(sentence, read)
-        listed = self._is_listed(sentence) and before.headed and not lead
+        listed = self._is_listed(sentence) and bool(before.headed) and not lead
         if listed and before.reported.certain:
             return before
         first = read.parts[0].number.start if read.parts else sentence.end
         named = [claim for claim in read.claims if not claim.again]
         return _Memory(
             said=before.said if listed else {**before.said, **_last_said(read)},
-            headed=listed or lead or self._asks(sentence, read),
+            headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
             reported=Reported(named[-1] if named else before.reported.claim, lead and bool(named)),
             known=(*before.known, *named),
             named=(*before.named, *read.named),

@@ -22,8 +22,10 @@ from karabakh_cli.verify.reading.what.doers import with_doers
 from karabakh_cli.verify.reading.what.parts import (
     Part,
     first_word,
+    is_denied,
     is_named,
     is_of_them,
+    is_still_somewhere,
     is_until,
     with_elided,
 )
@@ -157,6 +159,8 @@ class SentenceReader:
             bare=is_bare(words, number, end),
             of_them=is_of_them(self._text, span, number),
             until=is_until(self._text, span, number),
+            denied=is_denied(self._text, number),
+            stays=is_still_somewhere(self._text, number),
             aside=self._aside(sentence, number) is not None,
         )
 

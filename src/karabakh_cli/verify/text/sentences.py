@@ -44,7 +44,10 @@ _NEW_BLOCK = re.compile(
     r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"
     rf"|\n(?={_LABEL})|(?<=[^\n]{150})\n|(?<=:)\n"
 )
-_STOP = re.compile(r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*[A-ZÀ-ÞА-ЯԱ-Ֆ0-9~$€])")
+_END = r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*"
+_STOP, _SMALL_STOP = (re.compile(rf"{_END}[{first}0-9~$€])") for first in ("A-ZÀ-ÞА-ЯԱ-Ֆ", "a-z"))
+_CAPITAL = re.compile(r"(?:(?m:^)[ \t\"'“«(]*|[.!?…][\s\"'”»)“«(]*)[A-ZÀ-ÞА-ЯԱ-Ֆ]")
+"""How a sentence ends, in a text in small letters too, and what is in no such text."""
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt st no vs jr sr e.g i.e etc approx ca c cf u.s u.k u.n".split()
 )
@@ -92,14 +95,18 @@ def _plain(letter: str) -> str:
     return str(digit) if digit is not None and letter.isdecimal() else letter
 
 
+def in_small_letters(text: str) -> bool:
+    """Return whether no sentence of a text begins with a capital."""
+    return _CAPITAL.search(text) is None
+
+
 def sentences(text: str, given: str) -> Iterator[Sentence]:
     """Yield the sentences of a blanked text, in order. `given` is the text as it was."""
+    stop = _SMALL_STOP if in_small_letters(text) else _STOP
     bounds = [0, *(found.end() for found in _NEW_BLOCK.finditer(given)), len(text)]
     for block, (first, last) in enumerate(pairwise(bounds)):
         item = _ITEM.match(given, first, last) is not None
-        stops = (
-            found for found in _STOP.finditer(text, first, last) if not _abbreviated(text, found.start())
-        )
+        stops = (found for found in stop.finditer(text, first, last) if not _abbreviated(text, found.start()))
         for start, end in pairwise([first, *(found.end() for found in stops), last]):
             if end < last or text[start:end].strip():
                 yield from (Sentence(*part, block, item) for part in _shortened(text, start, end))

@@ -11,7 +11,7 @@ _LABEL = (
 )
 _VERB_TOO = (
     r"figures?|notes?|steps?|phases?|documents?|drafts?|files?|screens?|slides?"
-    r"|photos?|pictures?|images?|plates?|stops?"
+    r"|photos?|pictures?|images?|plates?|stops?|edits?"
 )
 """Labels that are verbs too, `note 12 dead`: labels only with a capital or before a stop."""
 _PLACE = (
@@ -49,6 +49,12 @@ _COUNTED = (
 _NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
 _NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _AGE = r"(?:\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh)ty(?:-\w+)?)"
+_MONEY = r"(?:euros?|pounds?|dollars?|francs?|crowns?|lira)"
+_PRICE = rf"(?:[€£$]\s?\d+(?:\.\d\d)?|\d+(?:\.\d\d)? {_MONEY})"
+_APPOINTED = (
+    r"bulletin|bus|closes?|dinner|doors|ends?|lunch|meet|meeting|news|opens?|service|show|starts?|train|vigil"
+)
+"""What begins or ends at an hour: the news at 9."""
 _TIME = r"(?:hour|day|week|month|year)s?"
 _OF_THEM = r"(?!\s+(?:of|among) (?:them|these|those|whom|which)\b)"
 _LIST = (
@@ -66,6 +72,7 @@ _COUNTS_NOTHING = re.compile(
     rf"\b(?i:{_LABEL})\s?\d[\d.]*{_LIST}|§+\s?\d[\d.]*{_LIST}"
     rf"|\b(?i:{_PLACE})\s(?:[A-Z]{{2,6}}\s)?\d+{_LIST}{_NOT_COUNTED}"
     # No count begins with a zero: ECHR 086.
+    r"|(?<![\w.,:/'])(?<!\d )0\d{2,}(?:[ /-]\d{2,4}\b(?![,.]\d)){1,4}"
     r"|(?<![\w.,:/'])(?<!\d )0\d+\b(?![.,:]\d)"
     rf"|\b(?:Day|(?i:after|by|from|of|on|since|until) day|(?<=, )day)"
     rf"\s(?:\d+|{_NUMERALS}){_LIST}{_NOT_COUNTED}"
@@ -74,7 +81,7 @@ _COUNTS_NOTHING = re.compile(
     # Numbers that a bracket lists: four resolutions (822, 853, 874 and 884).
     r"|\((?:\d{1,4}, )+\d{1,4},? and \d{1,4}\)"
     # Types: T-72, S-300, TB2, 9K33, 152 mm, Covid-19.
-    r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*|\b\d+[AC-JLN-SU-Z]\b"
+    r"|\b[A-Z][A-Za-z]{0,6}-\d+\w*|\b[A-Z]{1,5}\d+\w*|\b\d+[A-Z]{1,2}\d+\w*|(?<=[A-Z]:)\d+[A-Z]{1,3}\b|\b\d+[AC-JLN-SU-Z]\b"
     r"|\b\d[\d.,]*\s?[x×]\s?\d[\d.,]*\b(?:\s?(?:cm|mm|m|km|px)\b)?"
     r"|\b\d+(?:\.\d+)?[\s-]?(?:mm|cm|calib(?:re|er)|millimet(?:re|er)s?)\b"
     # How long, how high, how warm, how fast, and where: 12 km north of the town.
@@ -94,10 +101,11 @@ _COUNTS_NOTHING = re.compile(
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)"
-    r" (?:(?:later|earlier|before|after|ago|prior|into)\b|on(?=,))"
+    r" (?:(?:later|earlier|before|after|ago|prior|into|since)\b|on(?=,))"
     # The place of a post in a row of them: 2/ and 1/4 before what it says.
     r"|(?<![\w/.,])\(?\d{1,2}/(?:\d{1,2}\b|n\b)?\)?(?=\s+(?:[A-Z\"“]|$)|$)"
-    rf"|\b(?:I|[Hh]e|[Ss]he|who) (?:was|am|is|turned) {_AGE}(?= (?:when|and)\b|[.,;](?!\d))"
+    rf"|\b(?:I|[Hh]e|[Ss]he|who)(?: was| am| is| turned|['’][sm]) {_AGE}(?= (?:when|and|now)\b|[.,;](?!\d))"
+    rf"|\b[Aa]ged {_AGE}(?=\s?[.,;)](?!\d)|\s(?!(?:and|or|to)\b)[a-z]|$)"
     rf"|\b(?:I|[Hh]e|[Ss]he) (?:(?:had|has|was) )?(?:{_LIVED})\b[^.,;:\d]{{0,40}}?\sat (?P<lived>{_AGE})"
     r"(?=\s?[.,;)](?!\d)|\s(?:and|he|she|to)\b|\s*$)"
     rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
@@ -108,7 +116,17 @@ _COUNTS_NOTHING = re.compile(
     # Within which time: in one day, within 14 days; and how often: 7 days a week.
     rf"|\b(?:in (?:the (?:space|course) of )?(?:a|{_NUMERALS})|within (?:the (?:first|last|next) )?[\w-]+)"
     rf" (?:single )?{_TIME}\b|\b[\w-]+ {_TIME} (?:an?|each|every|per) {_TIME}\b"
+    rf"|\b(?:spen[dt]s?|spending) (?:another )?[\w-]+ (?:week|month|year)s?\b"
+    # Prices, also of a row of tickets, how long a text is, and how cold it is.
+    rf"|\b(?i:tickets?|admission):? {_PRICE}(?:, [a-z][a-z ]+ \d{{1,2}}(?: free)?\b)*"
+    rf"|\b(?:under|over)[ -]\d\d?s? (?:free|half price)\b|\b\d[\d.]* (?:quid|pence|cents|bucks)\b"
+    rf"|[€£$]\s?\d{{1,3}}\.\d\d\b(?! ?[bm]illion|,?\d)|\b\d{{1,3}}\.\d\d {_MONEY}\b"
+    r"|\+?\b\d[\d,.]* (?:bytes|characters|pixels|[KMG]B)\b"
+    rf"|\bminus \d{{1,2}}\b(?= and\b|[.,;](?!\d)){_NOT_COUNTED}"
+    # When something begins, or goes on: the news at 9, back in 2.
+    rf"|\b(?i:{_APPOINTED}) at \d{{1,2}}(?=[.,;](?!\d)|\s*$)|\b[Bb]ack in \d{{1,2}}(?=[.!](?!\d)|\s*$)"
     # A title without a verb: Two cities under fire.
+    rf"|(?<=\d) [–—] (?:{_capital(_NUMERALS)}) (?!(?:{_COUNTED})\b)[a-z]+\.(?=\s)"
     rf"|(?m:^)(?i:{_NUMERALS})(?= (?!(?:{_COUNTED})\b)[a-z]+ (?:at|in|on|of|under|without) [a-z]+\.\s)"
     # The name of a war, a fraction, the two sides.
     r"|\b[\w-]+-Day War\b|\b\w+[- ](?:thirds?|quarters?|fifths?|tenths?)\b"

@@ -151,7 +151,7 @@ _MEASURES = {
     "raised": "raised|donated|donations|collected",
     "share": "share|proportion|accounted for|made up",
     "distance": "distance|far|wide|width",
-    "duration": "lasted|lasting|lasts|duration|ended after|went on",
+    "duration": "lasted|lasting|lasts|duration|length|ended after|went on",
     "captured-then-lost": "captured but later lost|captured and later lost|captured then lost",
     "killed-or-missing": "killed or missing|dead or missing|killed and missing",
 }

@@ -91,7 +91,9 @@ _ATTACKS = frozenset(
 ANNOUNCED = frozenset("acknowledged admitted announced declared published".split())
 """Before the dead or the losses of a claimant that counts its own: Armenia's announced dead."""
 
-KEEPS = frozenset("analysed analyzed collected compiled gathered kept maintained prepared".split())
+KEEPS = frozenset(
+    "analysed analyzed authenticated collected compiled gathered kept maintained prepared reviewed".split()
+)
 """Before `by` and a claimant, what it did with a list."""
 
 SPEAKS_FOR = frozenset(

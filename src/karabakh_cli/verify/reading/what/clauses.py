@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.numerals import CURRENCIES, Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of
 from karabakh_cli.verify.words.pairs import is_paired, names_a_state, names_of
 from karabakh_cli.verify.words.peoples import DEMONYMS
@@ -54,11 +54,12 @@ def of_number(
 def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
     """Return marks without the verbs behind a colon, or a semicolon, if one is before it.
 
-    `12 were wounded; the others fled`: the 12 did not flee.
+    `12 were wounded; the others fled`: the 12 did not flee. A sum needs no verb before a semicolon.
     """
     stop = _STOP.search(text, number.stop, here[-1].end) if here else None
     verbs = [mark for mark in here if "measure" in mark.said]
-    if stop is None or not any(mark.start < stop.start() for mark in verbs):
+    sum_before = number.unit in CURRENCIES and stop is not None and stop[0].startswith(";")
+    if stop is None or not (sum_before or any(mark.start < stop.start() for mark in verbs)):
         return list(here)
     return [mark for mark in here if mark not in verbs or mark.start < stop.start()]
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_behind
-from karabakh_cli.verify.words.speech import CHANGES, COUNTS, KEEPS, REPORTS, is_attack
+from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind
+from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, COUNTS, KEEPS, REPORTS, is_attack
 
 _IN = frozenset("in during by to from".split())
 _BY = frozenset({"by"})
+_BY_WAY_OF = frozenset("through via".split())
+_COMES_TO = frozenset("reached reaches reaching".split())
 _SPEAKERS = frozenset("it they he she".split())
 _PLACES = frozenset("city district settlement town village".split())
 """Nouns for one place."""
@@ -32,6 +34,8 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
         return True
     if words[mark.first].word in KEEPS and before in COUNTS:
         return True
+    if _reports_that(mark, words) or _is_way(mark, words) or _comes_to(mark, words, number):
+        return True
     if _changes_a_count(mark, words) or _is_means(mark, words, number) or _names_a_place(mark, words, number):
         return True
     attacks = {"attacks"} & (mark.said.get("item", frozenset()) | mark.said.get("measure", frozenset()))
@@ -39,6 +43,24 @@ def is_aside(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
         return False
     # A number between them counts the strikes: in 18 strikes.
     return _follows(mark, words, _IN, number)
+
+
+def _reports_that(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether a verb only reports: the mission found that 52 had died."""
+    return words[mark.first].word in REPORTS and word_behind(mark, words) == "that"
+
+
+def _is_way(mark: Mark, words: Sequence[Token]) -> bool:
+    """Return whether people are only the way that others took: sent home through the peacekeepers."""
+    return bool(nouns_of(mark)) and word_before(mark, words) in _BY_WAY_OF
+
+
+def _comes_to(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
+    """Return whether a verb only says to what number a count came: later reached at least 72."""
+    if number is None or words[mark.first].word not in _COMES_TO:
+        return False
+    between = {token.word for token in words[mark.last :] if token.start < number.start}
+    return mark.end < number.start and between <= BOUNDING
 
 
 def _follows(mark: Mark, words: Sequence[Token], before: frozenset[str], number: Number | None) -> bool:

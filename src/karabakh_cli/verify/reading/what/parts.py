@@ -22,6 +22,8 @@ _OF_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom)\s(?:[a-z]+\s){0,3}$")
 _ALONE = re.compile(r"\s(?:by|for|from|in|on|to|with)\s$")
 _STOPPED = re.compile(r"\s*(?:[,.;]|and\b|$)")
 """What is around a number without a noun of its own."""
+_WERE_NOT = re.compile(r"\s(?:of\s\w+\s)?(?:had|has|have|is|are|was|were)\snot(?=\s?(?:[.,;)]|$))")
+_STILL = re.compile(r"\s(?:\w+\s)?(?:is|are|was|were)\sstill\sin\b")
 _NEAR_LETTERS = 8
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
 _TO = re.compile(r"\sto\s")
@@ -57,10 +59,12 @@ class Part(Struct, frozen=True, kw_only=True):
     `there`. `bond` is how closely the number is joined to the one before. `done` is what the words behind it
     say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
     `unknown` are its names that the base does not have. `of_them` says that it is a part of the number
-    before, `40 of which`, and `aside` that its clause is the writer's own. `until` says that it has become
-    the next number, from 10 to 36. `like` is the place of the number that it is elided after: `for eight of
-    them and for nine`. `answers` says that one side reports it after the other has reported its
-    own losses.
+    before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still somewhere,
+    and `aside` that its clause is the writer's own. `until` says that it has become the next number, from 10
+    to 36. `like` is the place of the number that it is elided after: `for eight of them and for nine`.
+    `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
+    the claimant of its sentence is named who reports it, -1 if none is, and `speaker` the side of that one,
+    if it is one of the two.
     """
 
     number: Number
@@ -77,8 +81,12 @@ class Part(Struct, frozen=True, kw_only=True):
     done: frozenset[str] = frozenset()
     bare: bool = False
     of_them: bool = False
+    denied: bool = False
+    stays: bool = False
     aside: bool = False
     answers: bool = False
+    told_by: int = -1
+    speaker: frozenset[str] = frozenset()
     until: bool = False
     like: int = -1
 
@@ -100,6 +108,16 @@ def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
     ahead = text[zone[0] : number.start]
     who = not number.plain and _WHO.match(text, number.stop, zone[1])
     return bool(who or _OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
+
+
+def is_denied(text: str, number: Number) -> bool:
+    """Return whether a clause ends with `were not` behind a number: 112 were held, and 72 were not."""
+    return _WERE_NOT.match(text, number.stop) is not None
+
+
+def is_still_somewhere(text: str, number: Number) -> bool:
+    """Return whether those counted only are still in a place: nearly 825 were still in Azerbaijan."""
+    return _STILL.match(text, number.stop) is not None
 
 
 def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:

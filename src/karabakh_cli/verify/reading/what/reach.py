@@ -28,9 +28,10 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     part = parts[place]
     if kind == "side" and part.answers:
         return NOTHING
-    if kind in {"measure", "noun"} and (found_in_order := _in_order(kind, parts, place)):
-        return Said(found_in_order, SENTENCE)
-    if shared := _shared(kind, parts, place):
+    if kind == "measure" and part.denied:
+        return _not(_elsewhere(kind, parts, place, before))
+    in_order = _in_order(kind, parts, place) if kind in {"measure", "noun"} else frozenset()
+    if shared := in_order or _shared(kind, parts, place):
         return Said(shared, SENTENCE)
     if own := _own(kind, part):
         return Said(own, OWN)
@@ -39,6 +40,11 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     found = _elsewhere(kind, parts, place, before)
     status = part.said.status if kind == "measure" and found.weight <= EARLIER else None
     return Said(status, SENTENCE) if status else found
+
+
+def _not(said: Said) -> Said:
+    """Return that something did not happen: 112 were held, and 72 were not."""
+    return Said(frozenset(f"not-{value}" for value in said.values), said.weight)
 
 
 def _in_order(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
@@ -93,6 +99,8 @@ def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
 def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
     part = parts[place]
+    if kind == "measure" and part.stays:
+        return NOTHING
     outer = _outer(parts[:place]) if kind == "measure" and _begins_anew(part) else parts[:place]
     ahead = [other for other in outer if getattr(other.said, kind) and other.depth <= part.depth]
     near = [other for other in ahead if not _apart(kind, part, other)]
@@ -132,12 +140,25 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
     """
     if kind == "measure":
         return other.said.measure <= _NEVER.get(_sort(part), frozenset())
+    if kind == "place" and _speaks_of_others(part, other):
+        return True
     if kind == "side":
         clause = part.said.measure and part.said.noun and other.said.side.isdisjoint(WARRING)
         elsewhere = part.said.place and other.said.side <= other.said.located
         did_it = other.said.side & (part.said.excluded | other.said.excluded)
-        return part.first == "that" or bool(clause or elsewhere or did_it)
+        return part.first == "that" or bool(clause or elsewhere or did_it or _was_its_own(part, other))
     return part.named and kind == "noun"
+
+
+def _speaks_of_others(part: Part, other: Part) -> bool:
+    """Return whether another claimant says whose people, and what happened to them, without the place."""
+    told = part.said.noun and part.said.measure and part.said.side
+    return bool(told) and part.told_by != other.told_by
+
+
+def _was_its_own(part: Part, other: Part) -> bool:
+    """Return whether a side spoke of its own losses, and the other side speaks now."""
+    return bool(part.speaker) and part.speaker != other.speaker and other.said.side == other.speaker
 
 
 def _sort(part: Part) -> str:

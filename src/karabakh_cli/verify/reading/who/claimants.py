@@ -191,7 +191,8 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
         return spoken_for and reports_at(reading, verb_place(reading, mark.last + 2))
     verb = verb_place(reading, behind_seat(reading, mark))
     reports = reports_at(reading, verb) or reports_next(reading, verb)
-    return (reports and not is_object(reading, mark)) or gives_a_number(reading, mark, before)
+    told = before or [one for one in pronouns(reading) if one.end < mark.start]
+    return (reports and not is_object(reading, mark)) or gives_a_number(reading, mark, told)
 
 
 def _is_source_with_next(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:

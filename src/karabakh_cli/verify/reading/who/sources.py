@@ -93,6 +93,8 @@ def has_count(reading: MarkedSentence, place: int) -> bool:
     """
     near = [reading.word(at) for at in range(place, place + _ADJECTIVES + 1)]
     noun = next((at for at, word in enumerate(near) if word in _NOUNS), len(near))
+    if near[0] == "own" and near[1] in {"number", "numbers"}:
+        return near[2] != "of"
     return not COUNTS.isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
 
 
