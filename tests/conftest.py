@@ -19,6 +19,8 @@ from karabakh_cli.facts.parse import load
 from karabakh_cli.search.indexing.build import build
 from karabakh_cli.search.indexing.index import Index
 
+# What the tests share stays to the end, and is no garbage to look for again and again.
+gc.set_threshold(100_000, 50, 100)
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 ENVIRONMENT = (
     "FORCE_COLOR NO_COLOR COLUMNS LINES TERM GITHUB_ACTIONS PY_COLORS TTY_COMPATIBLE TTY_INTERACTIVE "
@@ -87,10 +89,7 @@ def facts() -> Facts:
 @pytest.fixture(scope="session")
 def search_index(facts: Facts) -> Index:
     """The index of the shipped base."""
-    built = build(facts)
-    # It and the facts stay to the end: nothing of them is garbage to look for.
-    gc.freeze()
-    return built
+    return build(facts)
 
 
 @pytest.fixture(scope="session")

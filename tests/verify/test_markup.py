@@ -68,7 +68,7 @@ def test_every_letter_is_one_of_the_text(text: str) -> None:
 
 
 def test_many_names_before_a_verb_are_read() -> None:
-    text = "Armenia and Azerbaijan and " * 400 + "Baku said that 1,200 Armenian soldiers were killed."
+    text = "Armenia and Azerbaijan and " * 200 + "Baku said that 1,200 Armenian soldiers were killed."
     assert [finding.number for finding in SMALL.check(text)] == ["1,200"]
 
 
