@@ -12,7 +12,6 @@ from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import key_of
-from karabakh_cli.search.words.thesaurus import everyday_words, expression
 
 _SUBJECT = frozenset({"what", "counted"})
 """The fields that say what a record is about."""
@@ -40,7 +39,19 @@ def matched(facts: Facts, entry: Entry, hit: Hit) -> list[str]:
         fields |= _WITH_DATES
     met = (w for name, text in texts if name in fields for w in _met_in(name, text, keys))
     hints = (match.word for match in hit.matches if match.field == "hint")
-    return list(dict.fromkeys([*said, *met, *hints]))
+    found = list(dict.fromkeys([*said, *met, *hints]))
+    # Reading the list of expressions takes a while, and hardly any record meets a query by one alone.
+    return found or [words for name, text in texts for words in _expressions_in(name, text, keys)]
+
+
+def _expressions_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
+    """Yield the expressions of one text that met one of these keys: `come down`, which is crashed."""
+    from karabakh_cli.search.words.thesaurus import everyday_words, expression
+
+    for first, second in pairwise(re.findall(r"\w+", text.casefold())):
+        meant = everyday_words().get(expression(first, second), ())
+        if any((name, key_of(word)) in keys for word in meant):
+            yield f"{first} {second}"
 
 
 def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
@@ -52,9 +63,5 @@ def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
     for word in re.findall(_WORD_OR_NUMBER, text):
         if any((name, key_of(part)) in keys for part in words(word)):
             yield word
-    for first, second in pairwise(re.findall(r"\w+", text.casefold())):
-        meant = everyday_words().get(expression(first, second), ())
-        if any((name, key_of(word)) in keys for word in meant):
-            yield f"{first} {second}"
     if any(field == "when" for field, _ in keys):
         yield from (said for date, said in written_dates.named_in(text) if ("when", date) in keys)
