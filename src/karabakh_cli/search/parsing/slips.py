@@ -5,7 +5,7 @@ from functools import cache
 from msgspec import structs
 
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.typos import typo_matches
+from karabakh_cli.search.matching.typos import spellings_by_sound, typo_matches
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.dictionary import COMPARED_IN, is_english
@@ -56,6 +56,10 @@ def _question_words(index: Index, word: Word) -> list[Word]:
 def _put_right(index: Index, word: Word) -> Word:
     if _is_known(index, word):
         return word
+    if sounding := spellings_by_sound(index, word.folded):
+        # A name is written so; looking for what else is near takes a while.
+        asking = next((spelt for spelt in sounding if spelt in _ASKING), "")
+        return structs.replace(word, folded=asking, native=word.typed) if asking else word
     near = [found for found, _ in typo_matches(word.folded, _asking(), 1) if found[0] == word.folded[0]]
     if not near:
         return word
