@@ -1,6 +1,5 @@
 """Whom a typed name means."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
