@@ -33,7 +33,7 @@ Dates have three forms, and "undated" if the source gives none:
 - as of DATE | the day the count refers to, if the day of the statement is not known
 - by DATE | the day the source was published, if neither is known
 
-Below 80 columns a date alone is the day of the statement, and "to DATE" the day the count refers to.
+Below 90 columns a date alone is the day of the statement, and "to DATE" the day the count refers to.
 
 Some words in brackets have a fixed meaning:
 

@@ -101,7 +101,7 @@ def figure_row(
         label=label,
         number=Text(escape_controls(with_unit(figure)), style="bold" + dim),
         who=who(figure, facts, status=status, counted=counted, named=named),
-        when=claims.when(figure, facts, bare=screen.narrow),
+        when=claims.when(figure, facts, bare=screen.terse),
         marks=notes.marks(figure.cite),
         id=figure.id,
     )

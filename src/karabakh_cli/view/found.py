@@ -129,7 +129,7 @@ def _cells(entry: Entry, facts: Facts, screen: Screen, options: ListOptions) -> 
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
         said = who(entry, facts, status=options.status)
-        return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.narrow)
+        return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.terse)
     if isinstance(entry, Event):
         when = f"{entry.date} to {entry.end}" if entry.end else entry.date
         return entry.title or entry.what, Text(), attribution(entry, facts), when

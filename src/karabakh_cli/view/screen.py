@@ -8,6 +8,8 @@ from rich.console import Console, RenderableType
 
 NARROW = 80
 """The fewest columns at which rows are not folded."""
+_ROOM_FOR_WORDS = 90
+"""The fewest columns at which a row says of its day that something was said on it."""
 
 
 class Screen(Struct, frozen=True):
@@ -21,6 +23,11 @@ class Screen(Struct, frozen=True):
     ids: bool = False
     urls: bool = False
     as_of: str | None = None
+
+    @property
+    def terse(self) -> bool:
+        """Whether a date alone has to say that it is the day of the statement, for want of room."""
+        return self.width < _ROOM_FOR_WORDS
 
     @property
     def narrow(self) -> bool:
