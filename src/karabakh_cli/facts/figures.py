@@ -1,7 +1,7 @@
-"""What a figure and the base together say: the day it was said, and whether it is of one place."""
+"""What a record and the base together say: the day it was said, and whether it is of one place."""
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Figure, Place
+from karabakh_cli.facts.records import Entry, Event, Figure, Place, Statement
 from karabakh_cli.facts.vocabulary import WIDE_PLACES
 
 
@@ -15,6 +15,15 @@ def stated_date(figure: Figure, facts: Facts) -> str | None:
         return figure.stated_on
     published = (facts.published.get(cite.document) for cite in figure.cite)
     return min(filter(None, published), default=None)
+
+
+def day_of(entry: Entry, facts: Facts) -> str | None:
+    """Return the day on which a record was said or happened, else that to which a figure refers, if any."""
+    if isinstance(entry, Figure):
+        return stated_date(entry, facts) or entry.as_of
+    if isinstance(entry, Event):
+        return entry.date
+    return entry.said_on if isinstance(entry, Statement) else None
 
 
 def is_of_one_place(figure: Figure, facts: Facts) -> bool:

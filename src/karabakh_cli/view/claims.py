@@ -14,8 +14,7 @@ from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import phrases
 from karabakh_cli.view.naming import join_names
-from karabakh_cli.view.rows import claimants as full_names
-from karabakh_cli.view.rows import standing
+from karabakh_cli.view.rows import source_names, standing
 
 SIDE_STYLES = {"armenia": "color(30)", "artsakh": "color(30)", "azerbaijan": "color(132)"}
 """The colour of a claimant by side, readable on black and on white; third parties have the terminal's own."""
@@ -55,7 +54,7 @@ def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Nam
     if named in {Named.SHORT, Named.SHORT_AFTER_STATE}:
         names = [_short_name(facts, key) for key in entry.source]
     else:
-        names = full_names(entry, facts)
+        names = source_names(entry, facts)
     if named is Named.IN_SENTENCE:
         names = [
             _with_article(facts.reporter(key), name) for key, name in zip(entry.source, names, strict=True)

@@ -17,8 +17,6 @@ GAP = 2
 FEWEST = 16
 """The fewest columns for a text on a narrow screen."""
 _ADDRESS = re.compile(r"(?<!\S)https?://\S+")
-
-
 _PARTS = re.compile(r"[^\s\-–—]+[\-–—]*|[\-–—]+")
 """What a line may be broken before or after: a word, or a part of one up to its hyphen."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.figures import stated_date
+from karabakh_cli.facts.figures import day_of
 from karabakh_cli.facts.parts import Control, Role, kind_name
 from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.query.actors import ACTOR_FIELDS
@@ -43,9 +43,9 @@ def standing(entry: Figure | Statement, facts: Facts) -> str | None:
     return entry.standing or next(filter(None, found), None)
 
 
-def claimants(entry: Figure | Event | Statement, facts: Facts) -> list[str]:
+def source_names(entry: Figure | Event | Statement, facts: Facts) -> list[str]:
     """Return who reports, in full: `Alen Simonyan, Speaker of the National Assembly of Armenia`."""
-    return [full_name(facts.reporter(key), _day_said(entry, facts)) for key in entry.source]
+    return [full_name(facts.reporter(key), day_of(entry, facts)) for key in entry.source]
 
 
 def full_name(reporter: Reporter, day: str | None) -> str:
@@ -60,12 +60,6 @@ def _is_held(role: Role, day: str | None) -> bool:
         return role.to is None
     begun = role.from_ is None or dates.span(role.from_).first <= day
     return begun and (role.to is None or dates.span(role.to).last >= day)
-
-
-def _day_said(entry: Figure | Event | Statement, facts: Facts) -> str | None:
-    if isinstance(entry, Figure):
-        return stated_date(entry, facts) or entry.as_of
-    return entry.date if isinstance(entry, Event) else entry.said_on
 
 
 def names(keys: tuple[str, ...], facts: Facts) -> list[str]:
@@ -139,7 +133,7 @@ def _control(control: Control) -> Row:
 
 _SOURCE: dict[str, _Get] = {
     "source": _list("source"),
-    "source_names": claimants,
+    "source_names": source_names,
     "side": side,
 }
 _END: dict[str, _Get] = {"cite": _cites, "note": _same("note")}

@@ -5,7 +5,7 @@ from collections import Counter
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.figures import is_of_one_place, stated_date
+from karabakh_cli.facts.figures import day_of, is_of_one_place
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
 from karabakh_cli.search.words.concepts import AT_WAR, keys_of
@@ -35,7 +35,7 @@ def traits(facts: Facts, entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Figure):
         found |= _of_figure(facts, entry)
     elif isinstance(entry, Event | Statement):
-        date = _day(facts, entry) or ""
+        date = day_of(entry, facts) or ""
         found |= {
             "before the war": date < dates.FIRST_DAY[: len(date)],
             "years after": date[: len("2020")] > str(dates.WAR_YEAR),
@@ -135,13 +135,5 @@ def count_mentions(facts: Facts) -> Counter[str]:
 
 def day_number(facts: Facts, entry: Entry) -> int:
     """Return the day on which a record was said or happened as a number, 0 if unknown: 20201110."""
-    day = _day(facts, entry)
+    day = day_of(entry, facts)
     return int(day.replace("-", "").ljust(len("20201110"), "0")) if day else 0
-
-
-def _day(facts: Facts, entry: Entry) -> str | None:
-    if isinstance(entry, Figure):
-        return stated_date(entry, facts) or entry.as_of
-    if isinstance(entry, Event):
-        return entry.date
-    return entry.said_on if isinstance(entry, Statement) else None
