@@ -4,7 +4,6 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from typing import TypeVar
 
 from karabakh_cli.facts import dates, numerals, written_dates
@@ -15,16 +14,15 @@ from karabakh_cli.search.indexing.index import WORDS_OF_A_QUOTATION, Index, Rank
 from karabakh_cli.search.indexing.texts import searchable_fields
 from karabakh_cli.search.indexing.traits import count_mentions, day_number, salience, traits
 from karabakh_cli.search.words.concepts import SIDES
-from karabakh_cli.search.words.dictionary import LEFT_OUT, entries_by_length, translations
+from karabakh_cli.search.words.dictionary import entries_by_length, translations
 from karabakh_cli.search.words.lexicon import STOP_WORDS
 from karabakh_cli.search.words.normalize import by_length, phonetic_key, stem, words
 from karabakh_cli.search.words.synonyms import SYNONYM_BY_WORD, key_of
 from karabakh_cli.search.words.thesaurus import (
-    NEAR,
     RELATED,
     everyday_words,
-    expression,
     hints,
+    meanings_of_expressions,
     related_terms,
 )
 
@@ -85,11 +83,8 @@ class _Builder:
 
     def _post_expressions(self, number: int, field: str, found: list[str]) -> None:
         """Add what expressions of two words mean: `put off` is postponed in a record as in a query."""
-        for first, second in pairwise(found):
-            meant = everyday_words().get(expression(first, second), ())
-            for meaning in meant:
-                if meaning[0] not in {LEFT_OUT, NEAR} and " " not in meaning:
-                    self.post(number, field, key_of(meaning))
+        for _, meaning in meanings_of_expressions(found):
+            self.post(number, field, key_of(meaning))
 
     def post(self, number: int, field: str, key: str) -> None:
         """Add a term that a record has in a field."""

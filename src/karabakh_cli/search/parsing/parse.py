@@ -86,8 +86,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     plain = words_of(query)[:MAX_WORDS]
     if not plain or (max(len(word) for word in plain) == 1 and not any(w.isdigit() for w in plain)):
         raise Misuse("nothing to look for", _TYPE)
-    english, terms = _read(index, query, language)
-    asks = read_asks(english)
+    english, asks, terms = _read(index, query, language)
     exact = exact_matches(index, plain, english, asks, terms) or quoted_matches(index, query)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", _TYPE)
@@ -101,19 +100,19 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
     )
 
 
-def _read(index: Index, query: str, language: str) -> tuple[Words, list[Term]]:
-    """Return the words of a query in this language but its dates, in English, and all its terms."""
+def _read(index: Index, query: str, language: str) -> tuple[Words, Asks, list[Term]]:
+    """Return the words of a query but its dates, in English, what they ask for, and all its terms."""
     dated, used = date_terms(index, query)
     typed = [token for token in tokens(query)[:MAX_WORDS] if not used.issuperset(token.folded)]
     reading = Reading(index, query, typed, translate(index, typed, language))
     for step in _STEPS:
         reading = reading.saying(step(reading))
-    words = reading.english
+    words, asks = reading.english, read_asks(reading.english)
     terms = [*dated, *_terms(reading.saying(without_subject(reading)))]
-    if not dated and is_first_day(words, read_asks(words)):
+    if not dated and is_first_day(words, asks):
         # When the war began is no question for an offensive that began.
         terms = [*([] if words.say(BEGINNING) else terms), date_term(index, "first day", dates.FIRST_DAY)]
-    return words, with_unknown_names(query, _once(terms), english=language == "en")
+    return words, asks, with_unknown_names(query, _once(terms), english=language == "en")
 
 
 def _terms(reading: Reading) -> list[Term]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from karabakh_cli.facts import written_dates
 from karabakh_cli.facts.base import Facts
@@ -46,12 +45,11 @@ def matched(facts: Facts, entry: Entry, hit: Hit) -> list[str]:
 
 def _expressions_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:
     """Yield the expressions of one text that met one of these keys: `come down`, which is crashed."""
-    from karabakh_cli.search.words.thesaurus import everyday_words, expression
+    from karabakh_cli.search.words.thesaurus import meanings_of_expressions
 
-    for first, second in pairwise(re.findall(r"\w+", text.casefold())):
-        meant = everyday_words().get(expression(first, second), ())
-        if any((name, key_of(word)) in keys for word in meant):
-            yield f"{first} {second}"
+    for written, meaning in meanings_of_expressions(words(text)):
+        if (name, key_of(meaning)) in keys:
+            yield written
 
 
 def _met_in(name: str, text: str, keys: set[tuple[str, str]]) -> Iterator[str]:

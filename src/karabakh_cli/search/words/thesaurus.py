@@ -4,8 +4,11 @@ The lists are plain text files beside this module, written by hand, and become p
 is built. A word that records have means itself and is in neither thesaurus.txt nor one of its expressions.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
+from karabakh_cli.search.words.dictionary import LEFT_OUT
 from karabakh_cli.search.words.lists import lines
 from karabakh_cli.search.words.normalize import stem
 from karabakh_cli.search.words.synonyms import key_of
@@ -34,6 +37,14 @@ def everyday_words() -> dict[str, list[str]]:
 def expression(*parts: str) -> str:
     """Return the key of a word or of an expression, whatever its endings: pulled out, pulls out."""
     return "-".join(map(stem, parts))
+
+
+def meanings_of_expressions(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each expression of two words in a text with one word that it means: `put off`, postponed."""
+    for first, second in pairwise(words):
+        for meaning in everyday_words().get(expression(first, second), ()):
+            if meaning[0] not in {LEFT_OUT, NEAR} and " " not in meaning:
+                yield f"{first} {second}", meaning
 
 
 @cache
