@@ -84,6 +84,13 @@ def test_captives_flown_to_a_capital_are_its_own(
     [
         "how many armenian prisoners does azerbaijan still hold",
         "is azerbaijan still holding armenian prisoners",
+        "have all the captives been returned",
+        "do any prisoners remain",
+        "did azerbaijan release all prisoners",
+        "все ли пленные возвращены",
+        "bütün əsirlər qaytarılıbmı",
+        "բոլոր գերիները վերադարձե՞լ են",
+        "tüm esirler serbest bırakıldı mı",
     ],
 )
 def test_who_is_still_held_is_asked_of_the_latest_counts_of_the_held(
@@ -94,6 +101,13 @@ def test_who_is_still_held_is_asked_of_the_latest_counts_of_the_held(
     assert {one.measure for one in first} == {"held"}
     days = [one.stated_on or "" for one in first]
     assert days == sorted(days, reverse=True)
+
+
+def test_all_captives_of_a_side_are_those_that_the_other_held(search_index: Index, facts: Facts) -> None:
+    for captor, camp in (("azerbaijan", {"armenia", "artsakh"}), ("armenia", {"azerbaijan"})):
+        first = facts.figure(search(search_index, f"did {captor} release all captives", limit=1)[0].id)
+
+        assert {*first.of} <= camp
 
 
 def test_captives_that_a_side_got_back_are_its_own(search_index: Index, facts: Facts) -> None:

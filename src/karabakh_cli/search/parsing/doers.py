@@ -137,7 +137,7 @@ def _deeds_after(auxiliary: str, words: Words) -> frozenset[str]:
     if auxiliary in _ASKS_WHAT_IT_DID:
         return _deeds(words) | _ATTACKING
     if auxiliary in _ASKS_WHAT_IT_HAS_DONE:
-        return _HARM_DONE | _TAKEN | _ATTACKED
+        return _HARM_DONE | _TAKEN | _ATTACKED | HOLDS
     return HOLDS if auxiliary in _ASKS_WHAT_IT_IS_DOING else frozenset()
 
 
@@ -152,7 +152,7 @@ def _is_active(words: Words, position: int) -> bool:
 def _deeds(words: Words) -> frozenset[str]:
     """Return the verbs for what a side may have done to what a query is about."""
     taking = _TAKING if words.say(CAPTIVES | PEOPLE) else frozenset[str]()
-    return HARM | taking | (_RELEASE if words.say(HANDED_BACK) else frozenset())
+    return HARM | taking | (_RELEASE | HOLDS if words.say(HANDED_BACK) else frozenset())
 
 
 def _role_of_side(question: Question, position: int) -> Role:

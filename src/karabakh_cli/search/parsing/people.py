@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec import structs
+
 from karabakh_cli.search.matching.match import Role, Term, main_keys
 from karabakh_cli.search.parsing.question import Question
+from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
+from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, keys_of
-from karabakh_cli.search.words.lexicon import HANDED_BACK, HOLDING
+from karabakh_cli.search.words.lexicon import CAPTIVES, HANDED_BACK, HOLDING, LOSSES
+from karabakh_cli.search.words.synonyms import key_of
 
 PeopleMeant = Literal["captives", "displaced", ""]
 _DISPLACED = "displaced"
@@ -17,6 +22,33 @@ _HOME = "house"
 _FORCES = keys_of("soldier mercenary peacekeeper reservist volunteer conscript")
 """Keys for people who are the strength of a side; of civilians only losses are counted."""
 _WHOSE = frozenset({"of", "place"})
+_ALL = frozenset("all everyone everybody every все всех hamısı bütün tüm բոլոր".split())
+"""All of them, in the five languages; the dictionary leaves it out."""
+_FREED = RETURNING | keys_of("released freed handed home back")
+_LEFT = keys_of("remaining left")
+_STILL_HELD = ("holding", "still")
+
+
+def with_those_still_held(reading: Reading) -> list[Word]:
+    """Return the words of a query, `still held` if it asks whether all captives are free, or any remain.
+
+    Only a count of those still held says so.
+    """
+    words = reading.english
+    if not words.say(CAPTIVES) or words.say(LOSSES):
+        return [*reading.words]
+    of_all = any(not _ALL.isdisjoint({token.folded, token.native}) for token in reading.typed)
+    asked = _LEFT | _FREED if of_all else _LEFT
+    return [
+        said
+        for word in reading.words
+        for said in (_as(word, _STILL_HELD) if key_of(word.english) in asked else [word])
+    ]
+
+
+def _as(word: Word, meanings: Sequence[str]) -> list[Word]:
+    """Return a word as several, one for each of these meanings."""
+    return [structs.replace(word, meanings=(one,)) for one in meanings]
 
 
 def people_meant(words: Words, terms: Sequence[Term]) -> PeopleMeant:
