@@ -46,8 +46,8 @@ def date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 def date_term(index: Index, said: str, date: str) -> Term:
     """Return a date as a term; records that give the month or the year alone have it too."""
     idf = _IDF.get(len(date), _IDF_OF_A_DAY)
-    if len(date) == _MONTH and date in index.terms:
-        # Many records have a month of the war, few have another month.
+    if len(date) <= _MONTH and date in index.terms:
+        # Many records have a month or the year of the war, few have another.
         idf = max(idf, idf_of(index, date))
     keys = {key: worth * idf for key, worth in _worths(date).items() if key in index.terms}
     return Term(said, keys, "date", "date", idf)

@@ -6,12 +6,12 @@ from typing import Literal
 from msgspec import structs
 
 from karabakh_cli.search.matching.match import Role, Term, main_keys
-from karabakh_cli.search.parsing.question import Question
+from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, keys_of
-from karabakh_cli.search.words.lexicon import CAPTIVES, HANDED_BACK, HOLDING, LOSSES
+from karabakh_cli.search.words.lexicon import CAPTIVES, FIGHTING, HANDED_BACK, HOLDING, LOSSES
 from karabakh_cli.search.words.synonyms import key_of
 
 PeopleMeant = Literal["captives", "displaced", ""]
@@ -19,12 +19,14 @@ _DISPLACED = "displaced"
 _LEFT_BEHIND = keys_of("karabakh artsakh")
 """Keys for where most of the displaced had lived."""
 _HOME = "house"
+_LEAVING_OR_RETURNING = RETURNING | {_DISPLACED}
 _FORCES = keys_of("soldier mercenary peacekeeper reservist volunteer conscript")
 """Keys for people who are the strength of a side; of civilians only losses are counted."""
 _WHOSE = frozenset({"of", "place"})
 _ALL = frozenset("all everyone everybody every все всех hamısı bütün tüm բոլոր".split())
 """All of them, in the five languages; the dictionary leaves it out."""
 _FREED = RETURNING | keys_of("released freed handed home back")
+_DURING = frozenset({"during", "throughout"})
 _LEFT = keys_of("remaining left")
 _STILL_HELD = ("holding", "still")
 
@@ -68,12 +70,20 @@ def people_meant(words: Words, terms: Sequence[Term]) -> PeopleMeant:
 
 
 def home(question: Question, roles: list[Role]) -> None:
-    """Mark the house to which people return as a wish: no house is counted."""
+    """Mark the house to which people return, or which they left, as a wish: no house is counted."""
     meant = question.main_keys
-    if any(not RETURNING.isdisjoint(keys) for keys in meant):
+    if any(not _LEAVING_OR_RETURNING.isdisjoint(keys) for keys in meant):
         for position, keys in enumerate(meant):
             if _HOME in keys:
                 roles[position] = "wish"
+
+
+def during_the_war(question: Question, roles: list[Role]) -> None:
+    """Mark the fighting during which people or things were counted as a wish: it is the war."""
+    fighting = (position for position, word in enumerate(question.words) if word in FIGHTING)
+    if question.counted:
+        during = (at for at in fighting if question.words.before(at, 2).say(_DURING))
+        give(roles, during, "wish")
 
 
 def asks_for_strength(terms: Sequence[Term]) -> bool:

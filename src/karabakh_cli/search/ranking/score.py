@@ -87,6 +87,7 @@ class Scorer:
         self._wanted = sum(not term.wish and term.role != "not" for term in parsed.terms) or 1
         self._least_left_out = least_left_out(parsed.terms, self.postings)
         self._least_known = self._wanted * SETTINGS["half known"] * parsed.doubt
+        self._needed = _terms_needed(parsed)
         self._roles = ROLE_FIELDS.keys() & {term.role for term in parsed.terms}
         self._whole_figure, self._figure_of_casualties = _count_settings(parsed)
         self._factors: dict[frozenset[str], float] = {}
@@ -161,6 +162,8 @@ class Scorer:
         chosen = self._chosen(postings)
         if self._coverage(chosen) < SETTINGS["min coverage"] or self._has_too_few_words(chosen):
             return False
+        if any(postings[position] < 0 for position in self._needed):
+            return False
         if self.parsed.intent.countries_elsewhere and not any(one.elsewhere for one in chosen):
             return False
         return sum(one.left_out for one in chosen) < self._least_left_out
@@ -220,6 +223,16 @@ class Scorer:
             factor = self._preferences.factor(profile)
             self._profiles[number] = _Profile(factor, _divisor(profile), profile.kind == "figure")
         return self._profiles[number]
+
+
+def _terms_needed(parsed: ParsedQuery) -> list[int]:
+    """Return the positions of the terms that a record must have: the things whose number a query asks for.
+
+    How many helicopters were lost is not answered by tanks.
+    """
+    if not parsed.is_count_alone or parsed.intent.expected_kind != "figure":
+        return []
+    return [position for position, term in enumerate(parsed.terms) if term.role == "item" and term.keys]
 
 
 def _count_settings(parsed: ParsedQuery) -> tuple[float, float]:
