@@ -1,5 +1,10 @@
 """The dates of a query -> terms, which records of that day, month or year have."""
 
+import re
+from collections.abc import Mapping
+
+from msgspec import structs
+
 from karabakh_cli.facts import dates, written_dates
 from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY
 from karabakh_cli.search.indexing.index import Index
@@ -20,6 +25,9 @@ _ALSO_KNOWN = 0.87
 """The weight of a record by another of its days."""
 _MONTH_ALONE, _YEAR_ALONE = 0.4, 0.2
 """The weights of a record that gives no day: the month or the year is all it gives."""
+_LATER_DAY = 0.95
+"""The weight of a record of the last day of a range: 19-20 September."""
+_DAYS = r"\b(\d{1,2})\s?[-–—]\s?(\d{1,2})\b"
 _IN_ITS_MONTH = 0.15
 """The weight of a record of another day of the month."""
 _YEAR_FOR_A_MONTH = 0.4
@@ -28,6 +36,7 @@ _YEAR_FOR_A_MONTH = 0.4
 
 def date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
     """Return the dates of a query, and the words that they take up. Raises Misuse for 11/9/2020."""
+    query, last_days = _with_first_days(query)
     parts = written_dates.bare_words(query)[:MAX_WORDS]
     for part in parts:
         if "/" in part:
@@ -38,9 +47,33 @@ def date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
         said = " ".join(found)
         # The war's year says nothing beside other words.
         if date != str(dates.WAR_YEAR) or len(parts) == len(found):
-            terms.append(date_term(index, said, date))
+            terms.append(_until(index, date_term(index, said, date), date, last_days))
         used.update(words(said))
-    return terms, used
+    return terms, used | {*last_days.values()}
+
+
+def _with_first_days(query: str) -> tuple[str, dict[str, str]]:
+    """Return a query with a range of days beside a month as its first day, and each last day by the first."""
+    last_days: dict[str, str] = {}
+
+    def first_day(found: re.Match[str]) -> str:
+        beside = (*query[: found.start()].split()[-1:], *query[found.end() :].split()[:1])
+        if not any(map(written_dates.month_of, beside)) or int(found[1]) >= int(found[2]):
+            return found[0]
+        last_days[found[1]] = found[2]
+        return found[1]
+
+    return re.sub(_DAYS, first_day, query), last_days
+
+
+def _until(index: Index, term: Term, date: str, last_days: Mapping[str, str]) -> Term:
+    """Return the term of a date, for the first day of a range with the last one as well."""
+    first = date[-len("09") :].removeprefix("0")
+    if len(date) == _MONTH or first not in last_days:
+        return term
+    last = f"{date[: -len('09')]}{last_days[first]:0>2}"
+    later = date_term(index, term.word, last).keys
+    return structs.replace(term, keys={key: points * _LATER_DAY for key, points in later.items()} | term.keys)
 
 
 def date_term(index: Index, said: str, date: str) -> Term:
