@@ -67,7 +67,7 @@ REPORTS = frozenset(
     """
     according claim claims claimed says said say reported reports report stated statement counted counts
     count estimate estimates estimated announced announces put alleges tally comment comments commented
-    remark remarks remarked opinion opinions
+    remark remarks remarked opinion opinions account accounts version
     """.split()
 )
 """A name before one of these is who reports; after `according to` too."""
