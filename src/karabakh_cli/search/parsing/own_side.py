@@ -21,6 +21,7 @@ _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_US = {"az": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_THE_ENEMY = {"az": "armenia", "hy": "azerbaijan"}
 _ENEMY = "opponent"
+_ENEMIES = frozenset({"enemy", "enemys"})
 _WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
 """The endings by which a verb says that we did something."""
 _OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
@@ -43,12 +44,23 @@ def with_our_word(reading: Reading) -> list[Word]:
 
 
 def with_the_enemy(reading: Reading) -> list[Word]:
-    """Return the words with the other side in place of the enemy whose losses are asked for."""
-    if not reading.english.mean(CASUALTIES | _HARM):
-        return [*reading.words]
+    """Return the words with the other side in place of the enemy, of whom a side or a language speaks.
+
+    It is the enemy of the one side that reports, or else of the side that speaks the language, if losses are
+    asked for.
+    """
+    named = _sides_named(reading.words)
+    by_a_side = len(named) == 1 and reading.english.say(REPORTS)
+    of_losses = reading.english.mean(CASUALTIES | _HARM)
+
+    def enemy(word: Word) -> str:
+        if by_a_side:
+            return OTHER_SIDE[named[0]][0]
+        return _SIDE_OF_THE_ENEMY.get(word.language, "") if of_losses else ""
+
     return [
-        structs.replace(word, meanings=(_SIDE_OF_THE_ENEMY[word.language],))
-        if word.language in _SIDE_OF_THE_ENEMY and word.meanings[:1] == (_ENEMY,)
+        _as_side(word, enemy(word))
+        if (word.meanings[:1] == (_ENEMY,) or word.english in _ENEMIES) and enemy(word)
         else word
         for word in reading.words
     ]
