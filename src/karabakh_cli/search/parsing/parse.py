@@ -139,8 +139,9 @@ def _left_out(words: Words, asks: Asks) -> frozenset[str]:
     if asks.name_of_the_war:
         # What the war is called need not be said of a record that names it.
         left_out |= FIGHTING
-    if "when" in words and set(words) - STOP_WORDS - STARTING - FIGHTING:
-        # When it started is said by its date.
+    asks_when = "when" in words or (Words(words[-1:]).say(STARTING) and not Words(words[-2:]).say(FIGHTING))
+    if asks_when and set(words) - STOP_WORDS - STARTING - FIGHTING:
+        # When it started, or its start, is said by its date.
         left_out |= STARTING
     if asks.each_side:
         left_out |= {"both"}
