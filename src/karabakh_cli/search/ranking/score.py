@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index, RankProfile
-from karabakh_cli.search.matching.match import Term
+from karabakh_cli.search.matching.match import Term, main_keys
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.named import rare_names
@@ -30,6 +30,7 @@ from karabakh_cli.search.ranking.postings import (
     postings_of,
 )
 from karabakh_cli.search.ranking.preferences import Preferences
+from karabakh_cli.search.words.concepts import THIRD_STATES
 from karabakh_cli.search.words.synonyms import GENERAL
 
 EXACT = 1000
@@ -226,13 +227,17 @@ class Scorer:
 
 
 def _terms_needed(parsed: ParsedQuery) -> list[int]:
-    """Return the positions of the terms that a record must have: the things whose number a query asks for.
+    """Return the positions of the terms that a record must have: a third state, and the things counted.
 
-    How many helicopters were lost is not answered by tanks.
+    What Israel or Russia did is not answered by what others did, nor how many helicopters were lost by tanks.
     """
-    if not parsed.is_count_alone or parsed.intent.expected_kind != "figure":
-        return []
-    return [position for position, term in enumerate(parsed.terms) if term.role == "item" and term.keys]
+    counts_things = parsed.is_count_alone and parsed.intent.expected_kind == "figure"
+    return [
+        position
+        for position, term in enumerate(parsed.terms)
+        if term.keys and not term.wish and term.role != "not"
+        if (counts_things and term.role == "item") or not THIRD_STATES.isdisjoint(main_keys(term))
+    ]
 
 
 def _count_settings(parsed: ParsedQuery) -> tuple[float, float]:

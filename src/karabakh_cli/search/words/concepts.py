@@ -26,6 +26,9 @@ OTHER_SIDE = {
 }
 """The sides whose losses a side at war caused."""
 
+THIRD_STATES = SIDES - OTHER_SIDE.keys()
+"""States that were not at war, of which many records are."""
+
 GOVERNED_FROM = {
     "yerevan": "armenia",
     "baku": "azerbaijan",
