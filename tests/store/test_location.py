@@ -269,7 +269,7 @@ def test_json_cut_short_is_refused(small: Facts, tmp_path: Path) -> None:
 def test_a_damaged_package_is_to_be_installed_again(installed: Path) -> None:
     installed.write_bytes(b"SQLite format 3\0 and no more")
 
-    with pytest.raises(BrokenFacts, match=r"facts\.db: damaged; install karabakh-cli again"):
+    with pytest.raises(BrokenFacts, match=r"facts\.db: damaged \(.+\); install karabakh-cli again"):
         store.load()
 
 
@@ -278,10 +278,8 @@ def test_a_damaged_base_of_the_users_is_to_be_exported_again(small_compiled: byt
 
     error = refusal(path)
 
-    assert (error.message, error.hint) == (
-        f"{path}: damaged",
-        "rebuild it with kwar export --format sqlite",
-    )
+    assert error.message.startswith(f"{path}: damaged")
+    assert error.hint == "rebuild it with kwar export --format sqlite"
 
 
 @LAWFUL

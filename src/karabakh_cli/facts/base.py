@@ -7,6 +7,7 @@ from functools import cached_property
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.parts import Base, Document, Record
 from karabakh_cli.facts.records import (
+    INDEXED,
     KINDS,
     Actor,
     Claim,
@@ -75,10 +76,12 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return found
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
-        """Return, in order, the figures with one of these values in each of these fields.
+        """Return, in order, the figures with one of these values in each of these fields of INDEXED.
 
-        A field for which no value is given may hold any.
+        A field for which no value is given may hold any. Raises KeyError for another field.
         """
+        if others := values.keys() - {*INDEXED}:
+            raise KeyError(*others)
         asked = {name: wanted for name, wanted in values.items() if wanted}
         return [
             f

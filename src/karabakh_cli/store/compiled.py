@@ -16,7 +16,7 @@ from msgspec import structs
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Base, Document
-from karabakh_cli.facts.records import KINDS, Actor, Entry, Figure
+from karabakh_cli.facts.records import INDEXED, KINDS, Actor, Entry, Figure
 from karabakh_cli.facts.vocabulary import Side
 from karabakh_cli.store.database import Database
 from karabakh_cli.store.lazy import Entries, Ids, Lookup, Records
@@ -66,7 +66,9 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
         return found
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
-        """Return, in order, the figures with one of these values in each of these fields."""
+        """Return, in order, the figures with one of these values in each of these fields of INDEXED."""
+        if others := values.keys() - {*INDEXED}:
+            raise KeyError(*others)
         numbers: set[int] | None = None
         for name, wanted in values.items():
             if wanted:

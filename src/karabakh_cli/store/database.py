@@ -56,8 +56,8 @@ class Database:
             return self._connection.execute(query, values).fetchall()
         except UnicodeEncodeError:
             return []  # A name that is not valid text, as a file name may be, is in no base.
-        except sqlite3.DatabaseError:
-            raise self.refused("damaged") from None
+        except sqlite3.DatabaseError as error:
+            raise self.refused(f"damaged ({error})") from None
 
     def value(self, name: str, key: str, kind: Any) -> Any:
         """Return one value of a lookup. Raises KeyError if there is none."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from karabakh_cli.facts.parts import kind_name
-from karabakh_cli.facts.records import KINDS, Entry, Figure
+from karabakh_cli.facts.records import KINDS, Entry
 from karabakh_cli.store.database import Database
 
 T = TypeVar("T")
@@ -111,8 +111,10 @@ class Entries(Mapping[str, Entry]):
         return entry
 
     def decode(self, kind: str, data: bytes, crc: int) -> Entry:
-        """Return a record of this kind."""
-        entry: Entry = self._database.decode(data, crc, kind=_TYPES.get(kind, Figure))
+        """Return a record of this kind. Raises BrokenFacts for an unknown kind."""
+        if kind not in _TYPES:
+            raise self._database.refused(f"damaged (unknown kind {kind!r})")
+        entry: Entry = self._database.decode(data, crc, kind=_TYPES[kind])
         return entry
 
     def __iter__(self) -> Iterator[str]:

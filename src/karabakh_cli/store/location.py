@@ -18,6 +18,8 @@ IN_CHECKOUT = Path(__file__).parents[2].name == "src"
 """Whether this is a checkout. Outside a checkout, a data/facts.yaml is somebody else's file."""
 MAX_BYTES = 1 << 27
 """128 MiB, the most that is read of a YAML or JSON base: a device or a mistake may have no end."""
+_INDEX = "search index"
+"""Where facts keep their search index, which takes seconds to build."""
 _SIGNATURE = b"SQLite format 3\0"
 
 
@@ -36,7 +38,15 @@ def load(path: Path | None = None) -> Facts:
 
 
 def index(facts: Facts) -> "Index":
-    """Return the search index of these facts: the one in their database, or a new one."""
+    """Return the search index of these facts: the one in their database, or one that is built once."""
+    kept = facts.__dict__
+    if _INDEX not in kept:
+        kept[_INDEX] = _index(facts)
+    found: Index = kept[_INDEX]
+    return found
+
+
+def _index(facts: Facts) -> "Index":
     database = _compiled(facts)
     if database:
         return database.index()

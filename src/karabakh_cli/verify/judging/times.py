@@ -88,7 +88,7 @@ def _of_more_days(figure: Figure, context: Context, facts: Facts) -> bool:
         return False
     if _is_of_one(happened, figure):
         return False
-    return any(_is_of_one(happened, other) for other in facts.figures_with(place={figure.place}))
+    return any(_is_of_one(happened, other) for other in facts.figures if other.place == figure.place)
 
 
 def _is_of_one(days: Sequence[str], figure: Figure) -> bool:
