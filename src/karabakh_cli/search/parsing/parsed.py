@@ -7,7 +7,7 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_speaker, main_keys
 from karabakh_cli.search.parsing.intent import Intent
-from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, keys_of
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, keys_of
 
 _UNITS = keys_of("dollar euro manat dram ruble lira")
 """Keys for what is counted in; alone they ask for a rate of exchange."""
@@ -56,7 +56,15 @@ class ParsedQuery(Struct, frozen=True):
     def is_unanswerable(self) -> bool:
         """Whether an answer would be about something else: another war, or too much of the query unknown."""
         doubtful = _is_mostly_unknown(self._counted) and not self.leaves_a_name_out
-        return not self.exact_matches and (self.intent.is_about_others or doubtful or self._is_of_a_currency)
+        of_others = self.intent.is_about_others or self._is_of_a_currency or self._counts_elsewhere
+        return not self.exact_matches and (of_others or doubtful)
+
+    @property
+    def _counts_elsewhere(self) -> bool:
+        """Whether it asks for a number beside a word in no record, and names no side, place or person."""
+        if self.intent.expected_kind != "figure" or self.is_of_this_war or not self.unknown_words:
+            return False
+        return all(SIDES.isdisjoint(term.keys) for term in self.terms)
 
     @property
     def _is_of_a_currency(self) -> bool:
