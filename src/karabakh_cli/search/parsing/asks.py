@@ -31,7 +31,7 @@ _CONTROLLING = frozenset("control controls controlled hold holds own owns".split
 """The record of a place says who controls it."""
 _ACTS = keys_of(
     "appointed replaced dismissed resigned arrested beaten attack shelled captured started killed "
-    "wounded exchange visited mediated suspended voted banned"
+    "wounded exchange visited mediated suspended voted banned court convicted sentenced trial"
 )
 """Keys for what somebody did: a question who did it is answered by the event rather than by the person."""
 _SAYING = keys_of(
