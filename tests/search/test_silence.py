@@ -146,3 +146,16 @@ def test_silence_has_a_reason(search_index: Index, query: str, reason: str) -> N
 
     assert reason in result.silence
     assert bool(result.silence) != bool(result.hits)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "How many soldiers died at the Battle of Verdun?",
+        "brexit referendum result percent",
+        "сколько танков потеряно в битве под курском",
+        "us presidential election 2020 results",
+    ],
+)
+def test_a_number_of_another_war_or_state_is_not_given(search_index: Index, query: str) -> None:
+    assert _found(search_index, query) == []

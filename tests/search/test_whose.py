@@ -149,3 +149,23 @@ def test_its_losses_are_those_of_the_side_that_speaks(
         assert isinstance(first, Figure)
         assert side in first.of
         assert any(facts.reporter(key).side == side for key in first.source)
+
+
+@pytest.mark.parametrize(("side", "enemy"), [("armenia", "azerbaijan"), ("azerbaijan", "armenia")])
+@pytest.mark.parametrize("asked", ["{} claims about enemy tanks", "enemy tanks destroyed according to {}"])
+def test_the_enemy_of_which_a_side_reports_is_the_other(
+    search_index: Index, facts: Facts, side: str, enemy: str, asked: str
+) -> None:
+    first = facts.figure(search(search_index, asked.format(side), limit=1)[0].id)
+
+    assert {*first.of} == {enemy}
+    assert {facts.sides[key] for key in first.source} <= {side, "artsakh" if side == "armenia" else side}
+
+
+@pytest.mark.parametrize(("people", "side"), [("azerbaijanis", "azerbaijan"), ("armenians", "armenia")])
+def test_during_the_fighting_is_during_the_war(
+    search_index: Index, facts: Facts, people: str, side: str
+) -> None:
+    first = facts.figure(search(search_index, f"how many {people} fled during the fighting", limit=1)[0].id)
+
+    assert {facts.actors[key].side for key in first.of} <= {side, "artsakh" if side == "armenia" else side}
