@@ -251,7 +251,7 @@ def test_whose_losses_are_meant(checker: Checker, text: str, verdict: str) -> No
 
 
 def test_an_office_of_a_side_says_nothing_of_whose_people_are_counted(checker: Checker) -> None:
-    text = "Vardan Toganyan, Armenia's ambassador in Moscow, put the fighters from Syria at up to 4,000."
+    text = "Vardan Toganyan, Armenia's ambassador in Moscow, put the fighters from Syria at about 4,000."
 
     assert one(text, checker).verdict == "match"
 

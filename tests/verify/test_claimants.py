@@ -104,7 +104,7 @@ def test_people_who_talked_to_a_page_are_its_source(checker: Checker) -> None:
 
 def test_rebels_who_talked_to_a_page_are_read_beside_other_claimants(checker: Checker) -> None:
     text = (
-        "Armenia's ambassador to Russia, Vardan Toganyan, said that up to 4,000 fighters had been moved from "
+        "Armenia's ambassador to Russia, Vardan Toganyan, said that about 4,000 fighters had been moved from "
         "Syria to Azerbaijan. Rebels who talked to Reuters expected 700 to 1,000."
     )
 
@@ -277,11 +277,11 @@ def test_a_list_of_claimants_needs_no_verb_but_the_first(
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("How many Syrians were moved? Macron says at least 300, Toganyan up to 4,000.", "match"),
-        ("How many Syrians went? The French president says at least 300, Toganyan up to 4,000.", "match"),
-        ("# Syrian fighters moved\n\nMacron says at least 300, Armenia's ambassador up to 4,000.", "match"),
+        ("How many Syrians were moved? Macron says at least 300, Toganyan about 4,000.", "match"),
+        ("How many Syrians went? The French president says at least 300, Toganyan about 4,000.", "match"),
+        ("# Syrian fighters moved\n\nMacron says at least 300, Armenia's ambassador about 4,000.", "match"),
         (
-            "Toganyan puts the fighters moved at up to 4,000, and Human Rights Watch at 2,050.",
+            "Toganyan puts the fighters moved at about 4,000, and Human Rights Watch at 2,050.",
             "claimant-differs",
         ),
     ],

@@ -119,7 +119,9 @@ def test_nobody_in_particular_is_no_claimant(checker: Checker, who: str, side: s
 
 
 @pytest.mark.parametrize(("who", "verdict"), [("Save the Children", "claimant-differs"), ("UNICEF", "match")])
-@pytest.mark.parametrize("had", ["had 76 schools damaged", "said that 76 schools were damaged"])
+@pytest.mark.parametrize(
+    "had", ["had 76 schools and kindergartens damaged", "said that 76 schools and kindergartens were damaged"]
+)
 def test_a_name_may_have_a_common_word(checker: Checker, who: str, verdict: str, had: str) -> None:
     [found] = checker.check(f"In October 2020 {who} {had} on all sides.")
 
