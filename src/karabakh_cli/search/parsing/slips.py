@@ -12,6 +12,9 @@ from karabakh_cli.search.words.dictionary import COMPARED_IN, is_english
 from karabakh_cli.search.words.lexicon import (
     ACCORDING,
     BEGINNING,
+    CAPTIVES,
+    HOLDING,
+    HOLDS,
     KIND_BY_QUESTION_WORD,
     LOST,
     OFFICE_HOLDERS,
@@ -22,9 +25,10 @@ from karabakh_cli.search.words.lexicon import (
 from karabakh_cli.search.words.normalize import by_length, phonetic_key
 from karabakh_cli.search.words.synonyms import key_of
 
-_ASKING = frozenset(
-    {*ACCORDING, *BEGINNING, *KIND_BY_QUESTION_WORD, *LOST, *OFFICE_HOLDERS, *PEOPLE, *REPORTS, *WANT_BY_WORD}
-)
+_ASKING = frozenset().union(
+    ACCORDING, BEGINNING, CAPTIVES, HOLDING, HOLDS, KIND_BY_QUESTION_WORD, LOST, OFFICE_HOLDERS, PEOPLE, REPORTS,
+    WANT_BY_WORD,
+)  # fmt: skip
 """The words that say what a query asks for."""
 _QUESTION_WORDS = frozenset("how many much who whom when where why what which".split())
 _SHORTEST_PUT_RIGHT = 4
