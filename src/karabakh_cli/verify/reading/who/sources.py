@@ -12,7 +12,10 @@ from karabakh_cli.verify.words.speech import ANNOUNCED, BOUNDED, CITES, COUNTS, 
 _NEAR_WORDS = 7
 """Words before a name that are looked at."""
 _TITLES = OFFICES | frozenset(
-    "the s its his her their secretary general colonel major captain lieutenant admiral".split()
+    """
+    the s its his her their secretary general colonel major captain lieutenant admiral adviser chairman chief
+    commander director representative
+    """.split()
 )
 """Words between `said` and the name of the speaker: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
@@ -72,7 +75,8 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         for place in range(max(0, mark.first - _NEAR_WORDS), place_ahead(reading, mark) + 1)
     ]
     if near and (
-        _is_named(near) or _is_according(reading, mark, near) or _is_referred_to(reading, mark, near)
+        _is_named(near, speaks=speaks(reading, mark))
+        or _is_according(reading, mark, near) or _is_referred_to(reading, mark, near)
     ):
         return True
     if _opens_with_for(reading, mark) or is_appealed_to(reading, mark) or _owns_number(reading, mark):
@@ -155,8 +159,11 @@ def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:
     return shown or (behind[0] in _IS and any(behind[1 : len(words) + 1] == words for words in _BELIEVED))
 
 
-def _is_named(near: Sequence[str]) -> bool:
-    """Return whether words before a name are `per`, `citing`, `counted by`, `the count of`."""
+def _is_named(near: Sequence[str], *, speaks: bool) -> bool:
+    """Return whether words before a name are `per`, `citing`, `counted by`, `the count of`.
+
+    The report of somebody who only `speaks` is not about that one.
+    """
     last, before = near[-1], near[-2] if len(near) > 1 else ""
     if last in CITES | {"per"} or f"{before}_{last}" in _FROM:
         return True
@@ -170,7 +177,7 @@ def _is_named(near: Sequence[str]) -> bool:
     made = COUNTS | _STATEMENTS
     made_by = {
         "by": REPORTS | KEEPS | made,
-        "of": COUNTS - _NOT_OF,
+        "of": COUNTS if speaks else COUNTS - _NOT_OF,
         "from": made,
         "at": COUNTS,
     }
