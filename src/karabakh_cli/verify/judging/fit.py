@@ -5,10 +5,10 @@ from typing import Literal
 from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Actor, Figure
+from karabakh_cli.facts.records import Actor, Figure, is_state
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.actors import with_parts
-from karabakh_cli.query.quantities import revision_history
+from karabakh_cli.query.quantities import comparison_key, revision_history
 from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.judging.places import is_local
@@ -135,17 +135,32 @@ def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
 
 
 def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
-    """Return whether one of these claimants, an office of one, or a page of one has a figure."""
+    """Return whether one of these claimants, an office or a page of one, or the state of one has a figure.
+
+    What a state has is not from an office of it that has counted otherwise.
+    """
     sources = {part for key in figure.source for part in with_parts(facts, key)}
     parts = {part for key in named for part in with_parts(facts, key)}
-    if parts & set(figure.source) or sources & named:
+    if parts & set(figure.source):
         return True
+    if sources & named:
+        return not _counted_otherwise(figure, named, facts)
     outlets = [facts.reporters[key] for key in named]
     return any(
         _relays(figure, outlet.name, facts)
         for outlet in outlets
         if isinstance(outlet, Actor) and outlet.kind == "media"
     )
+
+
+def _counted_otherwise(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
+    """Return whether these claimants have counted the same as a state's figure, and never had its number."""
+    if not all(is_state(facts.reporters[key]) for key in figure.source):
+        return False
+    alike = facts.figures_with(source=named, measure={figure.measure}, topic={figure.topic})
+    own = comparison_key(facts, figure)
+    numbers = {other.value for other in alike if comparison_key(facts, other) == own}
+    return bool(numbers) and figure.value not in numbers
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:

@@ -14,7 +14,7 @@ _NEAR_WORDS = 7
 _TITLES = OFFICES | frozenset(
     """
     the s its his her their secretary general colonel major captain lieutenant admiral adviser chairman chief
-    commander director representative
+    commander director representative speaker
     """.split()
 )
 """Words between `said` and the name of the speaker: said his foreign minister, Jeyhun Bayramov."""
@@ -39,7 +39,7 @@ _BELIEVED = (("to", "be", "believed"), ("right",), ("correct",))
 """Behind a name and `is` or `are`, what says that it can be trusted."""
 _FROM = frozenset(
     """
-    comes_from according_to going_by we_believe we_trust one_believes to_believe to_quote
+    comes_from acc_to according_to going_by we_believe we_trust one_believes to_believe to_quote
     """.split()
 )
 """Two words before a name that say that it is the source, or is trusted."""
