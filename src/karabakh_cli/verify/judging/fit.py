@@ -13,7 +13,7 @@ from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thi
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.judging.places import is_local
 from karabakh_cli.verify.judging.standing import holds_then, not_yet_said
-from karabakh_cli.verify.judging.times import of_another_time, same_count, same_day
+from karabakh_cli.verify.judging.times import days_of, of_another_time, same_count, same_day
 from karabakh_cli.verify.judging.wider import by_mines
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
@@ -137,7 +137,7 @@ def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
 def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
     """Return whether one of these claimants, an office or a page of one, or the state of one has a figure.
 
-    What a state has is not from an office of it that has counted otherwise.
+    What a state has is not from an office of it that has counted otherwise since.
     """
     sources = {part for key in figure.source for part in with_parts(facts, key)}
     parts = {part for key in named for part in with_parts(facts, key)}
@@ -154,13 +154,15 @@ def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
 
 
 def _counted_otherwise(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
-    """Return whether these claimants have counted the same as a state's figure, and never had its number."""
-    if not all(is_state(facts.reporters[key]) for key in figure.source):
+    """Return whether these claimants have counted the same as a state's figure since, and otherwise."""
+    said = min(days_of(figure, facts), default="")
+    if not said or not all(is_state(facts.reporters[key]) for key in figure.source):
         return False
     alike = facts.figures_with(source=named, measure={figure.measure}, topic={figure.topic})
-    own = comparison_key(facts, figure)
-    numbers = {other.value for other in alike if comparison_key(facts, other) == own}
-    return bool(numbers) and figure.value not in numbers
+    counted = comparison_key(facts, figure)
+    own = [other for other in alike if comparison_key(facts, other) == counted]
+    later = any(max(days_of(other, facts), default="") >= said for other in own)
+    return later and all(other.value != figure.value for other in own)
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Token
+from karabakh_cli.verify.words.speech import BOUNDED
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much words count in the zone of a number, in its sentence, and in the sentences before."""
@@ -24,6 +25,11 @@ _STOPPED = re.compile(r"\s*(?:[,.;]|and\b|$)")
 """What is around a number without a noun of its own."""
 _WERE_NOT = re.compile(r"\s(?:of\s\w+\s)?(?:had|has|have|is|are|was|were)\snot(?=\s?(?:[.,;)]|$))")
 _STILL = re.compile(r"\s(?:\w+\s)?(?:is|are|was|were)\sstill\sin\b")
+_IT_WAS = re.compile(rf"\bit\s(?:(?:had|has)\sbeen|is|stands\sat|stood\sat|was)\s{BOUNDED}$", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b(?:another|a\sfurther)\s{BOUNDED}$", re.IGNORECASE)
+_MORE = re.compile(r"\smore\b(?!\sthan)")
+_BARE = re.compile(r"\s*(?:[,.;)]|(?:and|but|by|from|in|on|since)\b|$)")
+"""What is around a number without a noun that goes on with the count before: it was 1,068, another 10."""
 _NEAR_LETTERS = 8
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
 _TO = re.compile(r"\sto\s")
@@ -62,6 +68,7 @@ class Part(Struct, frozen=True, kw_only=True):
     before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still somewhere,
     and `aside` that its clause is the writer's own. `until` says that it has become the next number, from 10
     to 36. `like` is the place of the number that it is elided after: `for eight of them and for nine`.
+    `goes_on` says that it counts the same as the number before: another 10.
     `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
     the claimant of its sentence is named who reports it, -1 if none is, and `speaker` the side of that one,
     if it is one of the two.
@@ -81,6 +88,7 @@ class Part(Struct, frozen=True, kw_only=True):
     done: frozenset[str] = frozenset()
     bare: bool = False
     of_them: bool = False
+    goes_on: bool = False
     denied: bool = False
     stays: bool = False
     aside: bool = False
@@ -108,6 +116,14 @@ def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
     ahead = text[zone[0] : number.start]
     who = not number.plain and _WHO.match(text, number.stop, zone[1])
     return bool(who or _OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
+
+
+def goes_on(text: str, zone: tuple[int, int], number: Number) -> bool:
+    """Return whether a number counts the same as the one before: `it was 1,068`, `another 10`, `15 more`."""
+    ahead = text[zone[0] : number.start]
+    more = _MORE.match(text, number.stop)
+    led = more or _IT_WAS.search(ahead) or _ANOTHER.search(ahead)
+    return bool(led) and _BARE.match(text, more.end() if more else number.stop) is not None
 
 
 def is_denied(text: str, number: Number) -> bool:

@@ -113,7 +113,7 @@ def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Sa
     earlier = next(filter(None, following), None) or located
     if earlier:
         return Said(earlier, EARLIER)
-    inherits = before.values and part.of_them and kind in {"noun", "measure"}
+    inherits = before.values and (part.of_them or part.goes_on) and kind in {"noun", "measure"}
     return Said(before.values, SENTENCE) if inherits else before
 
 
