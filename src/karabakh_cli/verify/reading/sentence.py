@@ -27,6 +27,7 @@ from karabakh_cli.verify.reading.what.parts import (
     is_named,
     is_of_them,
     is_still_somewhere,
+    is_sum,
     is_until,
     with_elided,
 )
@@ -167,6 +168,7 @@ class SentenceReader:
             bare=is_bare(words, number, end),
             of_them=is_of_them(self._text, span, number),
             goes_on=goes_on(self._text, span, number),
+            sum=is_sum(self._text, span, number),
             until=is_until(self._text, span, number),
             denied=is_denied(self._text, number),
             stays=is_still_somewhere(self._text, number),

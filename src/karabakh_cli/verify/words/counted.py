@@ -66,6 +66,7 @@ _MEASURES = {
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
         "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
+        "|from their homes|from their houses|out of their homes|out of their houses"
         "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
         "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
         "|left the region|forced out|taken refuge|took refuge"

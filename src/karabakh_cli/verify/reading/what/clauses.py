@@ -11,6 +11,7 @@ from karabakh_cli.verify.words.peoples import DEMONYMS
 _STOP = re.compile(r"[:;]\s")
 _AUXILIARIES = frozenset("had has have then also later".split())
 """Words between `and` and a verb."""
+_DID_NOT = [["did", "not"], ["do", "not"], ["does", "not"]]
 
 
 def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mark]) -> frozenset[str]:
@@ -48,6 +49,7 @@ def of_number(
 ) -> list[Mark]:
     """Return those marks of a zone that are about its number."""
     own = [mark for mark in here if not _begins_next(mark, words, marks, number)]
+    own = [mark for mark in own if not (_is_undone(mark, words, number) or _is_of_when(mark, own, words, number))]
     return _behind_a_semicolon(_before_a_stop(own, number, text), number, text)
 
 
@@ -89,6 +91,23 @@ def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], numb
         return False
     verbs = [other for other in marks if "measure" in other.said and other.start < mark.start]
     return bool(verbs) and all(other.start < number.start for other in verbs)
+
+
+def _is_undone(mark: Mark, words: Sequence[Token], number: Number) -> bool:
+    """Return whether a verb after a number says what did not happen: they did not vote."""
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    return "measure" in mark.said and mark.start >= number.stop and before in _DID_NOT
+
+
+def _is_of_when(mark: Mark, here: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether a verb or a noun after a number only says when: 53 were hurt when missiles hit homes.
+
+    What happened to those counted must be said before that.
+    """
+    if mark.start < number.stop or mark.said.keys().isdisjoint({"measure", "item"}):
+        return False
+    when = next((t.start for t in words if number.stop <= t.start < mark.start and t.word == "when"), 0)
+    return any("measure" in other.said and number.stop <= other.start < when for other in here)
 
 
 def done_behind(here: Sequence[Mark], number: Number) -> frozenset[str]:

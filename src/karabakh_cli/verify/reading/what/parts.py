@@ -30,6 +30,9 @@ _ANOTHER = re.compile(rf"\b(?:another|a\sfurther)\s{BOUNDED}$", re.IGNORECASE)
 _MORE = re.compile(r"\smore\b(?!\sthan)")
 _BARE = re.compile(r"\s*(?:[,.;)]|(?:and|but|by|from|in|on|since)\b|$)")
 """What is around a number without a noun that goes on with the count before: it was 1,068, another 10."""
+_SUM = re.compile(r"\b(?:(?:in\s)?a\stotal\sof|altogether|in\sall|in\stotal|together)\s$", re.IGNORECASE)
+_SUMMED = re.compile(r"\s(?:altogether|combined|in\sall|in\stotal|together)\b")
+"""What is before or after a number by which it is the sum of those before it."""
 _NEAR_LETTERS = 8
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
 _TO = re.compile(r"\sto\s")
@@ -69,6 +72,7 @@ class Part(Struct, frozen=True, kw_only=True):
     and `aside` that its clause is the writer's own. `until` says that it has become the next number, from 10
     to 36. `like` is the place of the number that it is elided after: `for eight of them and for nine`.
     `goes_on` says that it counts the same as the number before: another 10.
+    `sum` says that it is all of the numbers before: 112 in total.
     `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
     the claimant of its sentence is named who reports it, -1 if none is, and `speaker` the side of that one,
     if it is one of the two.
@@ -89,6 +93,7 @@ class Part(Struct, frozen=True, kw_only=True):
     bare: bool = False
     of_them: bool = False
     goes_on: bool = False
+    sum: bool = False
     denied: bool = False
     stays: bool = False
     aside: bool = False
@@ -124,6 +129,12 @@ def goes_on(text: str, zone: tuple[int, int], number: Number) -> bool:
     more = _MORE.match(text, number.stop)
     led = more or _IT_WAS.search(ahead) or _ANOTHER.search(ahead)
     return bool(led) and _BARE.match(text, more.end() if more else number.stop) is not None
+
+
+def is_sum(text: str, zone: tuple[int, int], number: Number) -> bool:
+    """Return whether a number is the sum of those before it: `70 killed and 42 wounded, 112 in total`."""
+    summed = _SUMMED.match(text, number.stop) or _SUM.search(text[zone[0] : number.start])
+    return summed is not None
 
 
 def is_denied(text: str, number: Number) -> bool:
