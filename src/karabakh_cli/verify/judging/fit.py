@@ -21,6 +21,8 @@ from karabakh_cli.verify.words.marks import compared
 
 _WHOSE = ("his ", "her ", "the ")
 """How the name of somebody begins who is only named by a relation."""
+_TIME_TOO = 0.4
+"""Points against another time of what is another quantity anyway."""
 _ALIKE = frozenset({"nearly", "just-under"})
 """Bounds that mean the same."""
 
@@ -77,7 +79,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     evidence, against = likeness(figure, context, facts)
     claimant = _reports(figure, context, facts)
     time = _time(figure, context, facts, others=claimant is False)
-    against += time != ""
+    if time:
+        against += _TIME_TOO if against >= 1 else 1
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
         claimant, evidence = None, evidence - 0.3

@@ -1,5 +1,6 @@
 """Whether a figure is of the time that a text gives for a number."""
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -10,9 +11,16 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.judging.roots import with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
+from karabakh_cli.verify.text.numerals import CURRENCIES
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_A_YEAR = re.compile(rf"\b(?:in|of) ({_YEAR.pattern})")
+_FOR_A_YEAR = re.compile(rf"\b(?:in|for) ({_YEAR.pattern})(?! and)")
+_MONTH = re.compile(rf"[A-Z][a-z]+ {_YEAR.pattern}")
+_MONTHS = re.compile(rf"[A-Z][a-z]+ to {_MONTH.pattern}")
+"""What limits a sum to one month, or to several."""
+_OF_MONTHS = frozenset({"months", *(name.lower() for name in calendar.month_name[1:] if name != "May")})
+"""Words of a text by which a sum is of several months; the names in its dates are not among them."""
 _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 """What is between the days of one month: 4, 11 and 17 October."""
 _OF_A_WAR = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
@@ -55,6 +63,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
         or _of_another_date(figure, context)
+        or _of_more_or_fewer_months(figure, context)
         or _of_another_vote(figure, context, facts)
         or _of_more_days(figure, context, facts)
     )
@@ -63,13 +72,26 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
 def _of_another_date(figure: Figure, context: Context) -> bool:
     """Return whether a figure says its date, `announced in November 2020`, and the text has other dates.
 
-    That may be a year: `the budget of 2024`.
+    That may be a year: `the budget of 2024`. A sum has that of its scope, too.
     """
     named = [date for date in _dates_in(figure.what) if not date.startswith("-")] or _OF_A_YEAR.findall(
         figure.what
     )
+    if not named and figure.unit in CURRENCIES:
+        named = _FOR_A_YEAR.findall(figure.scope or "")
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not any_overlap(named, days)
+
+
+def _of_more_or_fewer_months(figure: Figure, context: Context) -> bool:
+    """Return whether a figure has the sum of one month, and the text that of several or of a year, or vice versa."""
+    days = [day for day in context.days if day not in context.said_on]
+    if figure.unit not in CURRENCIES or not days:
+        return False
+    several = not context.around.isdisjoint(_OF_MONTHS)
+    if _MONTH.fullmatch(figure.scope or ""):
+        return several or all(len(day) == YEAR_LETTERS for day in days)
+    return bool(_MONTHS.fullmatch(figure.scope or "")) and not several and len(max(days, key=len)) > YEAR_LETTERS
 
 
 def _of_another_vote(figure: Figure, context: Context, facts: Facts) -> bool:
