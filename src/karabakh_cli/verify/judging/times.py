@@ -10,6 +10,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.judging.roots import with_scope
 from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.when import outside_the_war
 from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
 from karabakh_cli.verify.text.numerals import CURRENCIES
 
@@ -149,8 +150,10 @@ def _dates_in(words: str) -> tuple[str, ...]:
 
 
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text is about another war than the figure, by the war or the days that it names."""
+    """Return whether the text is about another war than the figure, or a clash, by what or when it names."""
     own = days_of(figure, facts)
+    if context.clash and figure.topic == "casualties" and figure.period == "war":
+        return True
     if context.around & _LATER or any_overlap(own, context.days):
         return False
     if context.war == "other":
@@ -159,17 +162,11 @@ def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
         return False
     if figure.period == "war":
         return bool(context.happened) and all(
-            _outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
+            outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
             for day in context.happened
         )
     in_war = all(_FIRST_MONTH <= day[:MONTH_LETTERS] <= _LAST_MONTH for day in context.happened)
     return context.war == "this" or (in_war and bool(own and context.happened))
-
-
-def _outside_the_war(day: str) -> bool:
-    """Return whether a day, month or year is outside the months of the war."""
-    span = dates.span(day)
-    return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
 
 
 def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
@@ -181,9 +178,13 @@ def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
 
 
 def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether all dates of the text are before the war, and the figure is not."""
+    """Return whether all dates of the text are before the war, and the figure is not.
+
+    The dead of the war are not, whenever they were counted.
+    """
     own, named = days_of(figure, facts), context.days or context.report
-    if not own or not named or figure.period == "before":
+    undated = not own and not (figure.period == "war" and figure.measure in _OF_A_WAR)
+    if undated or not named or figure.period == "before":
         return False
     return not any(dates.span(day).first < dates.FIRST_DAY for day in own) and all(
         dates.span(day).last < dates.FIRST_DAY for day in named

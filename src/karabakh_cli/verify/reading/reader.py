@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.context import Context, ReadSentence
+from karabakh_cli.verify.reading.fighting import Fighting, fighting
 from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
 from karabakh_cli.verify.reading.what.domain import other_domain
@@ -78,6 +79,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is
     who reported last, `known` are all claims and `named` all names so far. `days` are the dates named last,
     `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
+    `fighting` is what a list is about.
     """
 
     said: Mapping[str, frozenset[str]] = {}
@@ -87,6 +89,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     named: tuple[Mark, ...] = ()
     days: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    fighting: Fighting = ""
     years: frozenset[str] = frozenset()
 
 
@@ -100,14 +103,19 @@ class _Reader:
         self._quotations = Quotations(text)
         self._block = -1
         self._before = _Memory()
+        self._fighting: Fighting = ""
 
     def read(
         self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day], report: tuple[str, ...]
     ) -> Iterator[Context]:
         """Yield the numbers of the next sentence, given the day of the `report` that it is in."""
-        if sentence.block != self._block and not self._is_listed(sentence):
+        anew = sentence.block != self._block
+        if anew and not self._is_listed(sentence):
             self._before = _Memory()
         self._block = sentence.block
+        own = fighting(self._text[sentence.start : sentence.end], dated)
+        if own or anew or dated:
+            self._fighting = own or self._before.fighting
         read = self._sentences.read(sentence, held, dated, self._before.named)
         before = self._before.reported
         if self._quotations.goes_on(sentence):
@@ -145,7 +153,8 @@ class _Reader:
             report=report,
             said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
             happened=happened(self._text, part.number, dated),
-            war=war_of(self._text, zone, part.number),
+            war=war_of(self._text, zone, part.number) or ("other" if self._fighting == "war" else ""),
+            clash=self._fighting == "clash",
             of_them=part.of_them,
             other_domain=other_domain(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
@@ -204,6 +213,7 @@ class _Reader:
             named=(*before.named, *read.named),
             days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,
             years=years_in(read.words) or before.years,
+            fighting=self._fighting if lead else before.fighting if listed else "",
             spoken=said_on(self._text, _NOWHERE, first, read.claims, read.dated) or self._again(read),
         )
 

@@ -49,6 +49,8 @@ _YEAR = re.compile(YEAR)
 _BACK = frozenset("same that these those".split())
 _PERIODS = frozenset("decade period years".split())
 """Words by which a period is meant that was named before: those years, the same period."""
+_FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
+"""The months of the war."""
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
 _ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|on)\s+$")
@@ -56,8 +58,8 @@ _ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
 _DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
 _THIS = rf"(?:second|2020|44[- ]day|six[- ]week|patriotic|autumn){_WAR}|war\s+of\s+(?:autumn\s+)?2020"
-_OTHER = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
-_THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, _OTHER))
+OTHER_WAR = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
+_THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, OTHER_WAR))
 _WHILE_AT_WAR = re.compile(
     rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{_THIS})|war),?\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -245,6 +247,12 @@ def years_in(words: frozenset[str]) -> frozenset[str]:
 def that_period(words: frozenset[str]) -> bool:
     """Return whether a sentence speaks of a period that was named before: in that decade."""
     return not (_BACK.isdisjoint(words) or _PERIODS.isdisjoint(words) or years_in(words))
+
+
+def outside_the_war(day: str) -> bool:
+    """Return whether a day, month or year is outside the months of the war."""
+    span = dates.span(day)
+    return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
 
 
 def war_of(text: str, zone: tuple[int, int], number: Number) -> War:

@@ -50,6 +50,8 @@ _DATE = re.compile(
     rf"|(?:{_IN_A_YEAR})(?P<y5>{YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     # What heads a list: arrivals, 2023:
     rf"|(?<=[a-z)],\s)(?P<y6>{YEAR})(?=:?[ \t]*(?:\n|$))"
+    # What labels an entry: 2016: the April War.
+    rf"|(?P<y8>{YEAR})(?=:\s)"
     rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {YEAR})"
     rf")"
     # Counted from the day named last.
@@ -102,7 +104,7 @@ def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
         if found["until"]:
             until = int(found["until"])
             continue
-        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "iso", "numeric"))
+        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "y8", "iso", "numeric"))
         of_that_year = _OF_THAT_YEAR.match(text, found.end())
         known = given or of_that_year
         years = [year] if known else dict.fromkeys((year, until, dates.WAR_YEAR, dates.WAR_YEAR + 1))
@@ -156,7 +158,7 @@ def _of_the_war(may_be: Iterable[str]) -> tuple[str, ...]:
 
 
 def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
-    if whole := found["iso"] or found["numeric"] or found["y5"] or found["y6"]:
+    if whole := found["iso"] or found["numeric"] or found["y5"] or found["y6"] or found["y8"]:
         return written_dates.readings([whole])
     if found["season"]:
         return tuple(f"{found['y7']}-{month:02}" for month in _SEASONS[found["season"]])
