@@ -85,14 +85,13 @@ def _of_another_date(figure: Figure, context: Context) -> bool:
 
 
 def _of_more_or_fewer_months(figure: Figure, context: Context) -> bool:
-    """Return whether a figure has the sum of one month, and the text that of several or of a year, or vice versa."""
+    """Return whether a figure has the sum of one month and the text that of several, or vice versa."""
     days = [day for day in context.days if day not in context.said_on]
     if figure.unit not in CURRENCIES or not days:
         return False
-    several = not context.around.isdisjoint(_OF_MONTHS)
-    if _MONTH.fullmatch(figure.scope or ""):
-        return several or all(len(day) == YEAR_LETTERS for day in days)
-    return bool(_MONTHS.fullmatch(figure.scope or "")) and not several and len(max(days, key=len)) > YEAR_LETTERS
+    scope, of_a_year = figure.scope or "", all(len(day) == YEAR_LETTERS for day in days)
+    several = of_a_year or not context.around.isdisjoint(_OF_MONTHS)
+    return (_MONTH if several else _MONTHS).fullmatch(scope) is not None
 
 
 def _of_another_vote(figure: Figure, context: Context, facts: Facts) -> bool:

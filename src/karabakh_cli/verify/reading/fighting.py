@@ -11,7 +11,8 @@ Fighting = Literal["", "war", "clash"]
 """Another war than that of 2020, or a clash before or after it."""
 
 _LABEL = re.compile(
-    rf"[\W\d]*(?:the\s)?(?:{OTHER_WAR})(?:\s(?:of|in)\b)?[\s\d,()/–-]*(?::.*|\.?\s*)", re.IGNORECASE | re.DOTALL
+    rf"[\W\d]*(?:the\s)?(?:{OTHER_WAR})(?:\s(?:of|in)\b)?[\s\d,()/–-]*(?::.*|\.?\s*)",
+    re.IGNORECASE | re.DOTALL,
 )
 """A war with nothing before it but a date, and nothing or a colon after it."""
 _CLASH = r"(?:clash(?:es)?|skirmish(?:es)?)"

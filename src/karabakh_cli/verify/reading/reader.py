@@ -29,6 +29,7 @@ from karabakh_cli.verify.reading.when import (
     war_of,
     years_in,
 )
+from karabakh_cli.verify.reading.who.each_side import by_each_side
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, of_the_whole, who_reports
 from karabakh_cli.verify.text.datelines import day_of_report, heads, parted
@@ -45,6 +46,8 @@ _T = TypeVar("_T", Number, Day)
 
 _ALSO = frozenset("added adds also".split())
 """Words by which a claimant goes on to speak on the same occasion."""
+_ASKS_WHOM_WORDS = 3
+"""The most words of a question that only names a claimant: and the ministry?"""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -109,6 +112,20 @@ class _Reader:
         self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day], report: tuple[str, ...]
     ) -> Iterator[Context]:
         """Yield the numbers of the next sentence, given the day of the `report` that it is in."""
+        self._begin(sentence, dated)
+        read = self._sentences.read(sentence, held, dated, self._before.named)
+        reported = self._who_reports(sentence, held, read)
+        side = self._before.said.get("side", frozenset())
+        read = with_own_sides(read, reported, side, self._text, self._facts)
+        written = self._text[sentence.start : sentence.end]
+        reported = by_each_side(written, read.parts, reported, self._facts)
+        for place, one in enumerate(reported):
+            certain = one.certain and not read.parts[place].aside
+            yield self._context(read, place, Reported(one.claim, certain), report)
+        self._before = self._memory(sentence, read)
+
+    def _begin(self, sentence: Sentence, dated: Sequence[Day]) -> None:
+        """Forget what was said before a new paragraph, and take which fighting a sentence is about."""
         anew = sentence.block != self._block
         if anew and not self._is_listed(sentence):
             self._before = _Memory()
@@ -116,22 +133,18 @@ class _Reader:
         own = fighting(self._text[sentence.start : sentence.end], dated)
         if own or anew or dated:
             self._fighting = own or self._before.fighting
-        read = self._sentences.read(sentence, held, dated, self._before.named)
+
+    def _who_reports(self, sentence: Sentence, held: Sequence[Number], read: ReadSentence) -> list[Reported]:
+        """Return who reports each number of a sentence."""
+        if read.source:
+            return [Reported(read.source, certain=True)] * len(held)
         before = self._before.reported
         if self._quotations.goes_on(sentence):
             # A quotation goes on, and so does its claimant.
             before = Reported(before.claim, certain=before.claim is not None)
         reported = who_reports(held, read.spans, read.claims, before, self._before.known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])
-        reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
-        if read.source:
-            reported = [Reported(read.source, certain=True)] * len(held)
-        side = self._before.said.get("side", frozenset())
-        read = with_own_sides(read, reported, side, self._text, self._facts)
-        for place, one in enumerate(reported):
-            certain = one.certain and not read.parts[place].aside
-            yield self._context(read, place, Reported(one.claim, certain), report)
-        self._before = self._memory(sentence, read)
+        return each_its_own(reported) if RESPECTIVELY in read.words else reported
 
     def _context(
         self, read: ReadSentence, place: int, reported: Reported, report: tuple[str, ...]
@@ -193,9 +206,23 @@ class _Reader:
         return not stopped and "\n" in self._text[end : sentence.end + 1]
 
     def _asked(self, sentence: Sentence, read: ReadSentence) -> frozenset[str]:
-        """Return of what kinds a sentence says something that asks for a number, which the next one has."""
-        asks = not read.parts and self._text[sentence.start : sentence.end].rstrip().endswith("?")
-        return frozenset(kind for kind in KINDS if getattr(read.whole, kind)) if asks else frozenset()
+        """Return of what kinds a sentence says something that asks for a number, which the next one has.
+
+        One that only names a claimant asks for the same as before.
+        """
+        if not self._is_a_question(sentence, read):
+            return frozenset()
+        asks_whom = self._asks_whom(sentence, read)
+        return frozenset(kind for kind in KINDS if asks_whom or getattr(read.whole, kind))
+
+    def _asks_whom(self, sentence: Sentence, read: ReadSentence) -> bool:
+        """Return whether a sentence asks a claimant for what was counted before: And Oryx?"""
+        few = len(read.words) <= _ASKS_WHOM_WORDS
+        return few and bool(read.claims) and self._is_a_question(sentence, read)
+
+    def _is_a_question(self, sentence: Sentence, read: ReadSentence) -> bool:
+        """Return whether a sentence is a question without a number."""
+        return not read.parts and self._text[sentence.start : sentence.end].rstrip().endswith("?")
 
     def _memory(self, sentence: Sentence, read: ReadSentence) -> _Memory:
         """Return what to remember; what leads in a list, or heads it, holds for all its items."""
@@ -205,10 +232,11 @@ class _Reader:
             return before
         first = read.parts[0].number.start if read.parts else sentence.end
         named = [claim for claim in read.claims if not claim.again]
+        certain = bool(named) and (lead or self._asks_whom(sentence, read))
         return _Memory(
             said=before.said if listed else {**before.said, **_last_said(read)},
             headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
-            reported=Reported(named[-1] if named else before.reported.claim, lead and bool(named)),
+            reported=Reported(named[-1] if named else before.reported.claim, certain),
             known=(*before.known, *named),
             named=(*before.named, *read.named),
             days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,

@@ -23,7 +23,9 @@ _IN_A_MONTH = "|".join(
         *("beginning of", "course of", "end of", "half of", "middle of", "start of"),
     )
 )
-_IN_A_YEAR = "|".join(rf"(?<=\b{word} )" for word in ("in", "months of", "budget of", "during", "for", "throughout"))
+_IN_A_YEAR = "|".join(
+    rf"(?<=\b{word} )" for word in ("in", "months of", "budget of", "during", "for", "throughout")
+)
 _HOW_MANY = {
     word: number
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))

@@ -187,7 +187,7 @@ def _unit_of(found: re.Match[str]) -> str | None:
 
 
 def labelled(number: Number, label: str) -> Number:
-    """Return a number with the unit and the scale of its label: of its row or column, say, million dollars."""
+    """Return a number with the unit and the scale of the label of its row, its column or its item."""
     label = label.lower().replace("$", " dollars ").replace("€", " euros ")
     units = map(_unit_of, _UNIT.finditer(label))
     unit = next((one for one in units if one and one not in PERIODS | {"times"}), None)

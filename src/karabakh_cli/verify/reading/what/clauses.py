@@ -49,7 +49,9 @@ def of_number(
 ) -> list[Mark]:
     """Return those marks of a zone that are about its number."""
     own = [mark for mark in here if not _begins_next(mark, words, marks, number)]
-    own = [mark for mark in own if not (_is_undone(mark, words, number) or _is_of_when(mark, own, words, number))]
+    own = [
+        mark for mark in own if not (_is_undone(mark, words, number) or _is_of_when(mark, own, words, number))
+    ]
     return _behind_a_semicolon(_before_a_stop(own, number, text), number, text)
 
 

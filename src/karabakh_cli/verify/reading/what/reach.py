@@ -33,10 +33,9 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
         return NOTHING
     if kind == "measure" and part.denied:
         return _not(_elsewhere(kind, parts, place, before))
-    if kind == "measure" and part.sum and (summed := _summed(parts[:place], part)):
-        return Said(summed, SENTENCE)
+    summed = _summed(parts[:place], part) if kind == "measure" and part.sum else frozenset()
     in_order = _in_order(kind, parts, place) if kind in {"measure", "noun"} else frozenset()
-    if shared := in_order or _shared(kind, parts, place):
+    if shared := summed or in_order or _shared(kind, parts, place):
         return Said(shared, SENTENCE)
     if own := _own(kind, part):
         return Said(own, OWN)
@@ -53,7 +52,7 @@ def _not(said: Said) -> Said:
 
 
 def _summed(ahead: Sequence[Part], part: Part) -> frozenset[str]:
-    """Return what happened to those whom a number without words sums up: killed and wounded, say, together."""
+    """Return what happened to those whom a number without words sums up: killed and wounded, together."""
     happened = {part.said.measure for part in ahead if part.said.measure}
     if len(happened) not in _SUMMED_UP or not _is_wordless(part):
         return frozenset()

@@ -54,6 +54,7 @@ _SPEAKERS = frozenset(
 )
 """Nouns behind `Armenian` that only report: an Armenian newspaper."""
 
+_KINDS_OF_PEOPLE = frozenset("military civilian journalists unspecified".split())
 Values = frozenset[str]
 
 
@@ -79,7 +80,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     @property
     def kinds(self) -> Values:
         """The people that the noun is of, if it says of which kind they are."""
-        return self.noun if self.noun & {"military", "civilian", "journalists"} else frozenset()
+        return self.noun if self.noun & _KINDS_OF_PEOPLE else frozenset()
 
 
 def subject(

@@ -76,7 +76,8 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
     ]
     if near and (
         _is_named(near, speaks=speaks(reading, mark))
-        or _is_according(reading, mark, near) or _is_referred_to(reading, mark, near)
+        or _is_according(reading, mark, near)
+        or _is_referred_to(reading, mark, near)
     ):
         return True
     if _opens_with_for(reading, mark) or is_appealed_to(reading, mark) or _owns_number(reading, mark):
