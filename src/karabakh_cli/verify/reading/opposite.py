@@ -67,7 +67,7 @@ class _Speaker(Struct, frozen=True):
     start: int
 
     def means(self, found: re.Match[str]) -> bool:
-        """Return whether a pronoun means the speaker: `it` behind its name, and `we` anywhere."""
+        """Return whether a pronoun means the speaker: `it` after its name, and `we` anywhere."""
         ours = found[0].casefold().startswith(("we ", "our "))
         return bool(self.side) and (ours or found.start() > self.start)
 
@@ -91,7 +91,7 @@ def with_own_sides(
         side = side or _the_other_side(text, span, speaker, before)
         if not side and not speaker.side and _is_its_own(text, span):
             side = _side_of_subject(read.named, text, part.number.start, facts)
-        # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
+        # After `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
         may_answer = before == spoken or bool(parts and span[0] <= speaker.start < span[1])
         told_by = one.claim.start if one.claim and one.certain else -1
         # And so may what that one goes on with: 3,825, with 187 missing.

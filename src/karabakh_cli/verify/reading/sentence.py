@@ -62,7 +62,7 @@ _SEAT_AHEAD = re.compile(
 _CITIES = frozenset({"city", "capital"})
 _REGION = "south-caucasus"
 _INSERTED = re.compile(r"(?:\s[a-z]+){1,2},\s")
-"""A verb behind a claimant, and a comma."""
+"""A verb after a claimant, and a comma."""
 _SPEAKS_FOR = re.compile(rf"(?:\b[A-Z]\w+ )?\b[a-z]+(?:'s|s') (?:{_OFFICE} )+$")
 """What is before the name of somebody who speaks for others: the Russian peacekeepers' spokesman."""
 
@@ -239,7 +239,7 @@ class SentenceReader:
         return place.within == _REGION or (isinstance(within, Place) and self._is_in_region(within))
 
     def _behind(self, end: int) -> int:
-        """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""
+        """Return the place after a claimant and its seat, `the ministry in Baku`, or what it found."""
         behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
         return behind.end() if behind else end
 

@@ -154,12 +154,12 @@ def _labels(text: str, day: Day, claim: Attribution) -> bool:
 
 
 def _reports(text: str, claim: Attribution) -> bool:
-    """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
+    """Return whether a verb of reporting is right after a claim: `Baku had reported`."""
     return _verb(text, claim) in REPORTS
 
 
 def _verb(text: str, claim: Attribution) -> str:
-    """Return the word behind a claim, its adverbs and its auxiliaries."""
+    """Return the word after a claim, its adverbs and its auxiliaries."""
     words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _NEAR_LETTERS]))
     return next((word for word in words if not is_skipped(word)), "")
 
@@ -217,7 +217,7 @@ def _begins(text: str, day: Day) -> bool:
 
 
 def _opens(text: str, stop: int, day: Day) -> bool:
-    """Return whether a date behind a number opens a clause of its own."""
+    """Return whether a date after a number opens a clause of its own."""
     return stop < day.start and _before(_ANEW, text, day) is not None
 
 
@@ -264,7 +264,7 @@ def war_of(text: str, zone: tuple[int, int], number: Number) -> War:
 
 
 def _named(pattern: re.Pattern[str], text: str, zone: tuple[int, int], number: Number) -> bool:
-    """Return whether a war is named, and no comma parts it from the number but the one right behind it."""
+    """Return whether a war is named, and no comma parts it from the number but the one right after it."""
     for found in pattern.finditer(text, *zone):
         between = text[found.end() : number.start] or text[number.stop : found.start()]
         heads = not text[zone[0] : found.start()].strip()

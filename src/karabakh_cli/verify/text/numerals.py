@@ -84,14 +84,14 @@ _AWAY = re.compile(
     r"\s+(?:(?:to the|due|further|farther)\s+)?(?:(?:north|south|east|west)\w*|from|away|off|outside"
     r"|inside|behind|beyond|down|up|along|long|inland|before|past)\b"
 )
-"""Behind a distance, what says that it only leads to a place: 12 km north of Shusha."""
+"""After a distance, what says that it only leads to a place: 12 km north of Shusha."""
 
 
 class Number(Struct, frozen=True, kw_only=True):
     """A number that counts something: where it is, how much it is and its qualifier.
 
     `high` is the top of a range, `unit` one of the base's, or None for people and things, and `stop` the
-    place behind it. A number in words may count nothing the base could hold; it is then not `plain`, unless
+    place after it. A number in words may count nothing the base could hold; it is then not `plain`, unless
     it is large and all that somebody said.
     `one`, `a hundred`, and a number before a hyphen, seldom count anything: they are not `sure`. A distance
     `leads` to a place.
@@ -170,7 +170,7 @@ def _is_told(text: str, start: int, stop: int) -> bool:
 
 
 def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
-    """Return the unit of a number and the place behind it."""
+    """Return the unit of a number and the place after it."""
     before = text[max(0, found.start() - 24) : found.start()]
     if sign := _CURRENCY.search(before):
         return _UNIT_OF[sign[1]], found.end()

@@ -25,7 +25,7 @@ _NO_NOUN = (
         """.split()
     )
 )
-"""Words behind `the former` by which it is not an adjective, as in `the former minister`."""
+"""Words after `the former` by which it is not an adjective, as in `the former minister`."""
 
 
 def is_paired(mark: Mark, words: Sequence[Token]) -> bool:
@@ -67,7 +67,7 @@ def _paired(
 
 
 def _is_alone(words: Sequence[Token], place: int) -> bool:
-    """Return whether no noun is right behind a word, which may then be no adjective."""
+    """Return whether no noun is right after a word, which may then be no adjective."""
     if place + 1 == len(words) or words[place + 1].start - words[place].end > 1:
         return True
     following = words[place + 1].word

@@ -56,7 +56,7 @@ def of_number(
 
 
 def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
-    """Return marks without the verbs behind a colon, or a semicolon, if one is before it.
+    """Return marks without the verbs after a colon, or a semicolon, if one is before it.
 
     `12 were wounded; the others fled`: the 12 did not flee. A sum needs no verb before a semicolon.
     """
@@ -69,7 +69,7 @@ def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark
 
 
 def _behind_a_semicolon(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
-    """Return marks without the verbs before the last semicolon before a number, if a noun is behind it.
+    """Return marks without the verbs before the last semicolon before a number, if a noun is after it.
 
     `She buried a nephew; he is one of the 1,815 servicemen`: the 1,815 were not buried.
     """
@@ -80,7 +80,7 @@ def _behind_a_semicolon(here: Sequence[Mark], number: Number, text: str) -> list
 
 
 def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], number: Number) -> bool:
-    """Return whether a verb behind a number begins what is said next: `destroyed 25 and captured none`.
+    """Return whether a verb after a number begins what is said next: `destroyed 25 and captured none`.
 
     Another verb must be before the number, and none between it and `and`: `the 25 killed and wounded`.
     """
@@ -113,12 +113,12 @@ def _is_of_when(mark: Mark, here: Sequence[Mark], words: Sequence[Token], number
 
 
 def done_behind(here: Sequence[Mark], number: Number) -> frozenset[str]:
-    """Return what the words behind a number, in its zone, say happened."""
+    """Return what the words after a number, in its zone, say happened."""
     behind = (mark.said.get("measure", frozenset()) for mark in here if mark.start >= number.stop)
     return frozenset[str]().union(*behind)
 
 
 def is_bare(words: Sequence[Token], number: Number, end: int) -> bool:
-    """Return whether only the adjective for a people is behind a number, in its zone."""
+    """Return whether only the adjective for a people is after a number, in its zone."""
     behind = [token.word for token in words if number.stop <= token.start < end]
     return len(behind) == 1 and behind[0] in DEMONYMS and not behind[0].endswith("s")

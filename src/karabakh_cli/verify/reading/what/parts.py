@@ -65,7 +65,7 @@ class Part(Struct, frozen=True, kw_only=True):
 
     `head` is what the first row of a table says above it. `first` is the first word of the zone. `leads` says
     that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
-    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words behind it
+    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words after it
     say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
     `unknown` are its names that the base does not have. `of_them` says that it is a part of the number
     before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still somewhere,
@@ -111,7 +111,7 @@ def first_word(words: Sequence[Token], start: int) -> str:
 
 
 def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
-    """Return whether the word right behind a number, in its zone, has a capital: `15 Osa systems`."""
+    """Return whether the word right after a number, in its zone, has a capital: `15 Osa systems`."""
     following = next((token for token in words if token.start >= number.stop), None)
     return following is not None and following.start < end and following.capital
 
@@ -138,7 +138,7 @@ def is_sum(text: str, zone: tuple[int, int], number: Number) -> bool:
 
 
 def is_denied(text: str, number: Number) -> bool:
-    """Return whether a clause ends with `were not` behind a number: 112 were held, and 72 were not."""
+    """Return whether a clause ends with `were not` after a number: 112 were held, and 72 were not."""
     return _WERE_NOT.match(text, number.stop) is not None
 
 
@@ -153,7 +153,7 @@ def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:
 
 
 def with_elided(parts: Sequence[Part], text: str) -> list[Part]:
-    """Return the parts of a sentence, each number alone behind the preposition of another with its place.
+    """Return the parts of a sentence, each number alone after the preposition of another with its place.
 
     `Held for eight of them, and Baku for nine` is of nine of them.
     """

@@ -110,7 +110,7 @@ def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
 
 
 def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
-    """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
+    """Return what is said of a number in the zones before its own, else in those after it, else `before`."""
     part = parts[place]
     if kind == "measure" and part.stays:
         return NOTHING

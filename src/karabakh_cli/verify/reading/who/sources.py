@@ -19,7 +19,7 @@ _TITLES = OFFICES | frozenset(
 )
 """Words between `said` and the name of the speaker: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
-"""Nouns for reports behind which `of` says whom they are about: the toll of Armenia."""
+"""Nouns for reports after which `of` says whom they are about: the toll of Armenia."""
 _BULLETINS = frozenset(
     """
     announcement briefing briefings bulletin bulletins communique communiques statement statements update
@@ -36,7 +36,7 @@ _ADJECTIVES = 3
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
 """Verbs of the data that somebody has: Oryx figures show."""
 _BELIEVED = (("to", "be", "believed"), ("right",), ("correct",))
-"""Behind a name and `is` or `are`, what says that it can be trusted."""
+"""After a name and `is` or `are`, what says that it can be trusted."""
 _FROM = frozenset(
     """
     comes_from acc_to according_to going_by we_believe we_trust one_believes to_believe to_quote
@@ -50,9 +50,9 @@ _BEARS_OUT = frozenset(
     shows
     """.split()
 )
-"""Behind `as` and a name, what it has done with a number, other than reporting it."""
+"""After `as` and a name, what it has done with a number, other than reporting it."""
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
-"""What is behind the last word of a clause."""
+"""What is after the last word of a clause."""
 _COUNT = re.compile(
     rf"{BOUNDED}\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|manats|drams|%|per\scent)\b)"
 )
@@ -63,7 +63,7 @@ _NEAR_LETTERS = 32
 _IS = frozenset("is are was were".split())
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
-"""A comma behind a name, or behind the date at which somebody spoke, which is blanked."""
+"""A comma after a name, or after the date at which somebody spoke, which is blanked."""
 _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split())
 """Verbs of reporting that are nouns or names too."""
 
@@ -152,7 +152,7 @@ def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether the words behind a name are those of a source: Oryx figures show, is right."""
+    """Return whether the words after a name are those of a source: Oryx figures show, is right."""
     behind = tuple(reading.word(place) for place in range(mark.last, mark.last + 4))
     if behind[0] == "whose":
         return not COUNTS.isdisjoint(behind)
@@ -199,7 +199,7 @@ def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> b
 
 
 def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
+    """Return whether a verb after a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
     verb = verb_place(reading, mark.last)
     happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
     return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))
