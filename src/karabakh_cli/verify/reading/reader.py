@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.context import Context, ReadSentence
-from karabakh_cli.verify.reading.fighting import Fighting, fighting
+from karabakh_cli.verify.reading.fighting import Fighting, fighting, is_of_its_own
 from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
 from karabakh_cli.verify.reading.what.domain import other_domain
@@ -130,8 +130,9 @@ class _Reader:
         if anew and not self._is_listed(sentence):
             self._before = _Memory()
         self._block = sentence.block
-        own = fighting(self._text[sentence.start : sentence.end], dated)
-        if own or anew or dated:
+        written = self._text[sentence.start : sentence.end]
+        own = fighting(written, dated)
+        if own or anew or is_of_its_own(written, dated):
             self._fighting = own or self._before.fighting
 
     def _who_reports(self, sentence: Sentence, held: Sequence[Number], read: ReadSentence) -> list[Reported]:

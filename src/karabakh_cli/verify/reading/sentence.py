@@ -50,7 +50,8 @@ _ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
 _ITEM_LABEL = re.compile(rf"[^\d:;|]{{1,60}}:\s{BOUNDED}")
-"""What is before the number of an item: Hectares demined: about 6,286."""
+_BARE = re.compile(r"\s*(?:[,.;(\n]|$)")
+"""What is around the number of an item: Hectares demined: about 6,286."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
@@ -127,7 +128,8 @@ class SentenceReader:
     def _label(self, sentence: Sentence, number: Number) -> str:
         """Return what labels a number: of a table its row and column, else what is before its colon."""
         item = _ITEM_LABEL.fullmatch(self._text, sentence.start, number.start)
-        return item[0] if item else self._columns.label(self._text, sentence, number.start)
+        bare = _BARE.match(self._text, number.stop) is not None
+        return item[0] if item and bare else self._columns.label(self._text, sentence, number.start)
 
     def _last_two(self, named: Sequence[Mark]) -> list[Values]:
         """Return the sides of the last two that were named together, or none."""
