@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.context import Context, ReadSentence
+from karabakh_cli.verify.reading.each_side import by_each_side
 from karabakh_cli.verify.reading.fighting import Fighting, fighting, is_of_its_own
 from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
@@ -29,7 +30,6 @@ from karabakh_cli.verify.reading.when import (
     war_of,
     years_in,
 )
-from karabakh_cli.verify.reading.who.each_side import by_each_side
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, of_the_whole, who_reports
 from karabakh_cli.verify.text.datelines import day_of_report, heads, parted

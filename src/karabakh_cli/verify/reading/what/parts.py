@@ -25,7 +25,7 @@ _STOPPED = re.compile(r"\s*(?:[,.;]|and\b|$)")
 """What is around a number without a noun of its own."""
 _WERE_NOT = re.compile(r"\s(?:of\s\w+\s)?(?:had|has|have|is|are|was|were)\snot(?=\s?(?:[.,;)]|$))")
 _STILL = re.compile(r"\s(?:\w+\s)?(?:is|are|was|were)\sstill\sin\b")
-_IT_WAS = re.compile(rf"\bit\s(?:(?:had|has)\sbeen|is|stands\sat|stood\sat|was)\s{BOUNDED}$", re.IGNORECASE)
+_IT_WAS = re.compile(rf"\bit\s(?:(?:had|has)\sbeen|is|st(?:ands|ood)\sat|was)\s{BOUNDED}$", re.IGNORECASE)
 _ANOTHER = re.compile(rf"\b(?:another|a\sfurther)\s{BOUNDED}$", re.IGNORECASE)
 _MORE = re.compile(r"\smore\b(?!\sthan)")
 _BARE = re.compile(r"\s*(?:[,.;)]|(?:and|but|by|from|in|on|since)\b|$)")
@@ -33,6 +33,9 @@ _BARE = re.compile(r"\s*(?:[,.;)]|(?:and|but|by|from|in|on|since)\b|$)")
 _SUM = re.compile(r"\b(?:(?:in\s)?a\stotal\sof|altogether|in\sall|in\stotal|together)\s$", re.IGNORECASE)
 _SUMMED = re.compile(r"\s(?:altogether|combined|in\sall|in\stotal|together)\b")
 """What is before or after a number by which it is the sum of those before it."""
+_HARMED = frozenset("civilians dead died hurt injured killed people were wounded".split())
+_ENTRY_WORDS = 3
+"""The words of an entry that only says what happened to people, and how many they are."""
 _NEAR_LETTERS = 8
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
 _TO = re.compile(r"\sto\s")
@@ -72,6 +75,7 @@ class Part(Struct, frozen=True, kw_only=True):
     and `aside` that its clause is the writer's own. `until` says that it has become the next number, from 10
     to 36. `like` is the place of the number that it is elided after: `for eight of them and for nine`.
     `goes_on` says that it counts the same as the number before: another 10.
+    It is an `entry` if its sentence only says how many were harmed: 11 October - ten people killed.
     `sum` says that it is all of the numbers before: 112 in total.
     `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
     the claimant of its sentence is named who reports it, -1 if none is, and `speaker` the side of that one,
@@ -93,6 +97,7 @@ class Part(Struct, frozen=True, kw_only=True):
     bare: bool = False
     of_them: bool = False
     goes_on: bool = False
+    entry: bool = False
     sum: bool = False
     denied: bool = False
     stays: bool = False
@@ -129,6 +134,12 @@ def goes_on(text: str, zone: tuple[int, int], number: Number) -> bool:
     more = _MORE.match(text, number.stop)
     led = more or _IT_WAS.search(ahead) or _ANOTHER.search(ahead)
     return bool(led) and _BARE.match(text, more.end() if more else number.stop) is not None
+
+
+def is_entry(words: Sequence[Token], number: Number) -> bool:
+    """Return whether a sentence is an entry that only says how many were harmed: 31 people killed."""
+    said = [token.word for token in words if token.start >= number.stop]
+    return number.start <= words[0].start and 0 < len(said) <= _ENTRY_WORDS and _HARMED.issuperset(said)
 
 
 def is_sum(text: str, zone: tuple[int, int], number: Number) -> bool:

@@ -39,7 +39,7 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
         return Said(shared, SENTENCE)
     if own := _own(kind, part):
         return Said(own, OWN)
-    if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
+    if kind == "place" and before.values and (part.entry or any(one.there for one in parts[: place + 1])):
         return Said(before.values, SENTENCE)
     found = _elsewhere(kind, parts, place, before)
     status = part.said.status if kind == "measure" and found.weight <= EARLIER else None
