@@ -1,4 +1,4 @@
-"""Whoever is named behind a number and `by` reports it, or did what is counted."""
+"""Whoever is named after a number and `by` reports it, or did what is counted."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whose doing a number is where a word stands for another: ones behind a side, held and not held."""
+"""Whose doing a number is where a word stands for another: ones after a side, held and not held."""
 
 import pytest
 

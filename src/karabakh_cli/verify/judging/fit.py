@@ -5,15 +5,15 @@ from typing import Literal
 from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Actor, Figure
+from karabakh_cli.facts.records import Actor, Figure, is_state
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.actors import with_parts
-from karabakh_cli.query.quantities import revision_history
+from karabakh_cli.query.quantities import comparison_key, revision_history
 from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.judging.places import is_local
 from karabakh_cli.verify.judging.standing import holds_then, not_yet_said
-from karabakh_cli.verify.judging.times import of_another_time, same_count, same_day
+from karabakh_cli.verify.judging.times import days_of, of_another_time, same_count, same_day
 from karabakh_cli.verify.judging.wider import by_mines
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
@@ -21,6 +21,8 @@ from karabakh_cli.verify.words.marks import compared
 
 _WHOSE = ("his ", "her ", "the ")
 """How the name of somebody begins who is only named by a relation."""
+_TIME_TOO = 0.4
+"""Points against another time of what is another quantity anyway."""
 _ALIKE = frozenset({"nearly", "just-under"})
 """Bounds that mean the same."""
 
@@ -77,7 +79,8 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
     evidence, against = likeness(figure, context, facts)
     claimant = _reports(figure, context, facts)
     time = _time(figure, context, facts, others=claimant is False)
-    against += time != ""
+    if time:
+        against += _TIME_TOO if against >= 1 else 1
     evidence += same_day(figure, context, facts) + (2 if claimant else 0) * (1 if context.certain else 0.4)
     if claimant is False and not context.certain:
         claimant, evidence = None, evidence - 0.3
@@ -135,17 +138,34 @@ def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
 
 
 def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
-    """Return whether one of these claimants, an office of one, or a page of one has a figure."""
+    """Return whether one of these claimants, an office or a page of one, or the state of one has a figure.
+
+    What a state has is not from an office of it that has counted otherwise since.
+    """
     sources = {part for key in figure.source for part in with_parts(facts, key)}
     parts = {part for key in named for part in with_parts(facts, key)}
-    if parts & set(figure.source) or sources & named:
+    if parts & set(figure.source):
         return True
+    if sources & named:
+        return not _counted_otherwise(figure, named, facts)
     outlets = [facts.reporters[key] for key in named]
     return any(
         _relays(figure, outlet.name, facts)
         for outlet in outlets
         if isinstance(outlet, Actor) and outlet.kind == "media"
     )
+
+
+def _counted_otherwise(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
+    """Return whether these claimants have counted the same as a state's figure since, and otherwise."""
+    said = min(days_of(figure, facts), default="")
+    if not said or not all(is_state(facts.reporters[key]) for key in figure.source):
+        return False
+    alike = facts.figures_with(source=named, measure={figure.measure}, topic={figure.topic})
+    counted = comparison_key(facts, figure)
+    own = [other for other in alike if comparison_key(facts, other) == counted]
+    later = any(max(days_of(other, facts), default="") >= said for other in own)
+    return later and all(other.value != figure.value for other in own)
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:

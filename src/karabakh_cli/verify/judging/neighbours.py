@@ -12,7 +12,7 @@ from karabakh_cli.verify.reading.context import Context
 _NEAR_LETTERS = 300
 """Letters between two numbers that a text gives together."""
 _MOST_NUMBERS = 12
-"""The most numbers before and behind one that are looked at."""
+"""The most numbers before and after one that are looked at."""
 _AGREES = frozenset({"match", "superseded"})
 
 

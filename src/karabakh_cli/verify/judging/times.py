@@ -1,5 +1,6 @@
 """Whether a figure is of the time that a text gives for a number."""
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -9,10 +10,18 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.judging.roots import with_scope
 from karabakh_cli.verify.reading.context import Context
+from karabakh_cli.verify.reading.when import outside_the_war
 from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
+from karabakh_cli.verify.text.numerals import CURRENCIES
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_A_YEAR = re.compile(rf"\b(?:in|of) ({_YEAR.pattern})")
+_FOR_A_YEAR = re.compile(rf"\b(?:in|for) ({_YEAR.pattern})(?! and)")
+_MONTH = re.compile(rf"[A-Z][a-z]+ {_YEAR.pattern}")
+_MONTHS = re.compile(rf"[A-Z][a-z]+ to {_MONTH.pattern}")
+"""What limits a sum to one month, or to several."""
+_OF_MONTHS = frozenset({"months", *(name.lower() for name in calendar.month_name[1:] if name != "May")})
+"""Words of a text by which a sum is of several months; the names in its dates are not among them."""
 _SEVERAL_DAYS = re.compile(r"\d(?: and |–| to )\d")
 """What is between the days of one month: 4, 11 and 17 October."""
 _OF_A_WAR = frozenset("killed wounded losses lost destroyed damaged downed killed-or-missing".split())
@@ -55,6 +64,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
         or _of_the_time_of_another(figure, context, facts)
         or _of_other_years(figure, context)
         or _of_another_date(figure, context)
+        or _of_more_or_fewer_months(figure, context)
         or _of_another_vote(figure, context, facts)
         or _of_more_days(figure, context, facts)
     )
@@ -63,13 +73,25 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
 def _of_another_date(figure: Figure, context: Context) -> bool:
     """Return whether a figure says its date, `announced in November 2020`, and the text has other dates.
 
-    That may be a year: `the budget of 2024`.
+    That may be a year: `the budget of 2024`. A sum has that of its scope, too.
     """
     named = [date for date in _dates_in(figure.what) if not date.startswith("-")] or _OF_A_YEAR.findall(
         figure.what
     )
+    if not named and figure.unit in CURRENCIES:
+        named = _FOR_A_YEAR.findall(figure.scope or "")
     days = [day for day in context.days if day not in context.said_on]
     return bool(named and days) and "since" not in figure.what and not any_overlap(named, days)
+
+
+def _of_more_or_fewer_months(figure: Figure, context: Context) -> bool:
+    """Return whether a figure has the sum of one month and the text that of several, or vice versa."""
+    days = [day for day in context.days if day not in context.said_on]
+    if figure.unit not in CURRENCIES or not days:
+        return False
+    scope, of_a_year = figure.scope or "", all(len(day) == YEAR_LETTERS for day in days)
+    several = of_a_year or not context.around.isdisjoint(_OF_MONTHS)
+    return (_MONTH if several else _MONTHS).fullmatch(scope) is not None
 
 
 def _of_another_vote(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -127,8 +149,10 @@ def _dates_in(words: str) -> tuple[str, ...]:
 
 
 def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether the text is about another war than the figure, by the war or the days that it names."""
+    """Return whether the text is about another war than the figure, or a clash, by what or when it names."""
     own = days_of(figure, facts)
+    if context.clash and figure.topic == "casualties" and figure.period == "war":
+        return True
     if context.around & _LATER or any_overlap(own, context.days):
         return False
     if context.war == "other":
@@ -137,17 +161,11 @@ def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
         return False
     if figure.period == "war":
         return bool(context.happened) and all(
-            _outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
+            outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
             for day in context.happened
         )
     in_war = all(_FIRST_MONTH <= day[:MONTH_LETTERS] <= _LAST_MONTH for day in context.happened)
     return context.war == "this" or (in_war and bool(own and context.happened))
-
-
-def _outside_the_war(day: str) -> bool:
-    """Return whether a day, month or year is outside the months of the war."""
-    span = dates.span(day)
-    return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
 
 
 def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
@@ -159,9 +177,13 @@ def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
 
 
 def _before_the_war(figure: Figure, context: Context, facts: Facts) -> bool:
-    """Return whether all dates of the text are before the war, and the figure is not."""
+    """Return whether all dates of the text are before the war, and the figure is not.
+
+    The dead of the war are not, whenever they were counted.
+    """
     own, named = days_of(figure, facts), context.days or context.report
-    if not own or not named or figure.period == "before":
+    undated = not own and not (figure.period == "war" and figure.measure in _OF_A_WAR)
+    if undated or not named or figure.period == "before":
         return False
     return not any(dates.span(day).first < dates.FIRST_DAY for day in own) and all(
         dates.span(day).last < dates.FIRST_DAY for day in named

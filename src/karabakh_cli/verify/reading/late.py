@@ -17,7 +17,8 @@ from karabakh_cli.verify.words.names import Names
 _BACK = re.compile(
     r"\s*(?:(?:this|that|these|those|both)(?:\s(?:number|figure|count|toll|estimate|total|claim)s?)?\s(?:is|are|was|were"
     r"|comes?|came|stems?|goes|according)\b|(?:so|thus)\s(?:says?|said)\b|sources?(?:\sfor\s\w+)?(?:\s(?:is|are|was)|:)\s"
-    r"|.*\b(?:gave|gives|published|reported|released|announced|named|cited)\s(?:this|that|these|those|both)\b)",
+    r"|.*\b(?:gave|gives|published|reported|released|announced|named|cited|confirms?|confirmed)\s"
+    r"(?:this|these|those|both|that(?=\s*(?:[.,;]|$)|\s(?:count|estimate|figure|number|toll|total)\b))\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """How a sentence about the numbers before it begins, or `gave this` anywhere in it."""

@@ -67,7 +67,7 @@ class _Speaker(Struct, frozen=True):
     start: int
 
     def means(self, found: re.Match[str]) -> bool:
-        """Return whether a pronoun means the speaker: `it` behind its name, and `we` anywhere."""
+        """Return whether a pronoun means the speaker: `it` after its name, and `we` anywhere."""
         ours = found[0].casefold().startswith(("we ", "our "))
         return bool(self.side) and (ours or found.start() > self.start)
 
@@ -91,13 +91,15 @@ def with_own_sides(
         side = side or _the_other_side(text, span, speaker, before)
         if not side and not speaker.side and _is_its_own(text, span):
             side = _side_of_subject(read.named, text, part.number.start, facts)
-        # Behind `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
+        # After `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
         may_answer = before == spoken or bool(parts and span[0] <= speaker.start < span[1])
-        answers = part.of_them and bool(parts) and parts[-1].answers
+        told_by = one.claim.start if one.claim and one.certain else -1
+        # And so may what that one goes on with: 3,825, with 187 missing.
+        goes_on = bool(parts) and (part.of_them or (not side and parts[-1].told_by == told_by >= 0))
+        answers = goes_on and parts[-1].answers
         answers = answers or (bool(speaker.side) and not side and before != speaker.side and may_answer)
         did = speaker.side if deed == "did" and not side else Values()
         said = replace(part.said, side=side, sides=part.said.sides | side, excluded=part.said.excluded | did)
-        told_by = one.claim.start if one.claim and one.certain else -1
         parts.append(replace(part, said=said, answers=answers, told_by=told_by, speaker=speaker.side))
         before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
     return replace(read, parts=parts)

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.context import Context, ReadSentence
+from karabakh_cli.verify.reading.each_side import by_each_side
+from karabakh_cli.verify.reading.fighting import Fighting, fighting, is_of_its_own
 from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
 from karabakh_cli.verify.reading.what.domain import other_domain
@@ -44,6 +46,8 @@ _T = TypeVar("_T", Number, Day)
 
 _ALSO = frozenset("added adds also".split())
 """Words by which a claimant goes on to speak on the same occasion."""
+_ASKS_WHOM_WORDS = 3
+"""The most words of a question that only names a claimant: and the ministry?"""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -78,6 +82,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is
     who reported last, `known` are all claims and `named` all names so far. `days` are the dates named last,
     `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
+    `fighting` is what a list is about.
     """
 
     said: Mapping[str, frozenset[str]] = {}
@@ -87,6 +92,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     named: tuple[Mark, ...] = ()
     days: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    fighting: Fighting = ""
     years: frozenset[str] = frozenset()
 
 
@@ -100,30 +106,46 @@ class _Reader:
         self._quotations = Quotations(text)
         self._block = -1
         self._before = _Memory()
+        self._fighting: Fighting = ""
 
     def read(
         self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day], report: tuple[str, ...]
     ) -> Iterator[Context]:
         """Yield the numbers of the next sentence, given the day of the `report` that it is in."""
-        if sentence.block != self._block and not self._is_listed(sentence):
+        self._begin(sentence, dated)
+        read = self._sentences.read(sentence, held, dated, self._before.named)
+        reported = self._who_reports(sentence, held, read)
+        side = self._before.said.get("side", frozenset())
+        read = with_own_sides(read, reported, side, self._text, self._facts)
+        written = self._text[sentence.start : sentence.end]
+        reported = by_each_side(written, read.parts, reported, self._facts)
+        for place, one in enumerate(reported):
+            certain = one.certain and not read.parts[place].aside
+            yield self._context(read, place, Reported(one.claim, certain), report)
+        self._before = self._memory(sentence, read)
+
+    def _begin(self, sentence: Sentence, dated: Sequence[Day]) -> None:
+        """Forget what was said before a new paragraph, and take which fighting a sentence is about."""
+        anew = sentence.block != self._block
+        if anew and not self._is_listed(sentence):
             self._before = _Memory()
         self._block = sentence.block
-        read = self._sentences.read(sentence, held, dated, self._before.named)
+        written = self._text[sentence.start : sentence.end]
+        own = fighting(written, dated)
+        if own or anew or is_of_its_own(written, dated):
+            self._fighting = own or self._before.fighting
+
+    def _who_reports(self, sentence: Sentence, held: Sequence[Number], read: ReadSentence) -> list[Reported]:
+        """Return who reports each number of a sentence."""
+        if read.source:
+            return [Reported(read.source, certain=True)] * len(held)
         before = self._before.reported
         if self._quotations.goes_on(sentence):
             # A quotation goes on, and so does its claimant.
             before = Reported(before.claim, certain=before.claim is not None)
         reported = who_reports(held, read.spans, read.claims, before, self._before.known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])
-        reported = each_its_own(reported) if RESPECTIVELY in read.words else reported
-        if read.source:
-            reported = [Reported(read.source, certain=True)] * len(held)
-        side = self._before.said.get("side", frozenset())
-        read = with_own_sides(read, reported, side, self._text, self._facts)
-        for place, one in enumerate(reported):
-            certain = one.certain and not read.parts[place].aside
-            yield self._context(read, place, Reported(one.claim, certain), report)
-        self._before = self._memory(sentence, read)
+        return each_its_own(reported) if RESPECTIVELY in read.words else reported
 
     def _context(
         self, read: ReadSentence, place: int, reported: Reported, report: tuple[str, ...]
@@ -145,7 +167,8 @@ class _Reader:
             report=report,
             said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
             happened=happened(self._text, part.number, dated),
-            war=war_of(self._text, zone, part.number),
+            war=war_of(self._text, zone, part.number) or ("other" if self._fighting == "war" else ""),
+            clash=self._fighting == "clash",
             of_them=part.of_them,
             other_domain=other_domain(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
@@ -184,9 +207,23 @@ class _Reader:
         return not stopped and "\n" in self._text[end : sentence.end + 1]
 
     def _asked(self, sentence: Sentence, read: ReadSentence) -> frozenset[str]:
-        """Return of what kinds a sentence says something that asks for a number, which the next one has."""
-        asks = not read.parts and self._text[sentence.start : sentence.end].rstrip().endswith("?")
-        return frozenset(kind for kind in KINDS if getattr(read.whole, kind)) if asks else frozenset()
+        """Return of what kinds a sentence says something that asks for a number, which the next one has.
+
+        One that only names a claimant asks for the same as before.
+        """
+        if not self._is_a_question(sentence, read):
+            return frozenset()
+        asks_whom = self._asks_whom(sentence, read)
+        return frozenset(kind for kind in KINDS if asks_whom or getattr(read.whole, kind))
+
+    def _asks_whom(self, sentence: Sentence, read: ReadSentence) -> bool:
+        """Return whether a sentence asks a claimant for what was counted before: And Oryx?"""
+        few = len(read.words) <= _ASKS_WHOM_WORDS
+        return few and bool(read.claims) and self._is_a_question(sentence, read)
+
+    def _is_a_question(self, sentence: Sentence, read: ReadSentence) -> bool:
+        """Return whether a sentence is a question without a number."""
+        return not read.parts and self._text[sentence.start : sentence.end].rstrip().endswith("?")
 
     def _memory(self, sentence: Sentence, read: ReadSentence) -> _Memory:
         """Return what to remember; what leads in a list, or heads it, holds for all its items."""
@@ -196,14 +233,16 @@ class _Reader:
             return before
         first = read.parts[0].number.start if read.parts else sentence.end
         named = [claim for claim in read.claims if not claim.again]
+        certain = bool(named) and (lead or self._asks_whom(sentence, read))
         return _Memory(
             said=before.said if listed else {**before.said, **_last_said(read)},
             headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
-            reported=Reported(named[-1] if named else before.reported.claim, lead and bool(named)),
+            reported=Reported(named[-1] if named else before.reported.claim, certain),
             known=(*before.known, *named),
             named=(*before.named, *read.named),
             days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,
             years=years_in(read.words) or before.years,
+            fighting=self._fighting if lead else before.fighting if listed else "",
             spoken=said_on(self._text, _NOWHERE, first, read.claims, read.dated) or self._again(read),
         )
 

@@ -22,10 +22,13 @@ from karabakh_cli.verify.reading.what.doers import with_doers
 from karabakh_cli.verify.reading.what.parts import (
     Part,
     first_word,
+    goes_on,
     is_denied,
+    is_entry,
     is_named,
     is_of_them,
     is_still_somewhere,
+    is_sum,
     is_until,
     with_elided,
 )
@@ -41,12 +44,15 @@ from karabakh_cli.verify.text.zones import bonds, zones
 from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.pairs import last_pair, names_a_state, names_of, with_paired
-from karabakh_cli.verify.words.speech import ANNOUNCED, COUNTS, OFFICES, SPEAKS_FOR
+from karabakh_cli.verify.words.speech import ANNOUNCED, BOUNDED, COUNTS, OFFICES, SPEAKS_FOR
 
 _ASIDE = re.compile(rf",\s(?:which|who|whose(?!\s(?:{'|'.join(COUNTS)})\b))\s[^,;]*$")
 """A clause of the writer's own, but not `whose count`: `it attacked a pipeline, which carries 80 %`."""
 _THERE = re.compile(r"\bthere\b(?!\s+(?:was|were|is|are|have|has|had|will|would|may|might|remain\w*)\b)")
 """Where something happened, as in `were killed there`, and not `there were`."""
+_ITEM_LABEL = re.compile(rf"[^\d:;|]{{1,60}}:\s{BOUNDED}")
+_BARE = re.compile(r"\s*(?:[,.;(\n]|$)")
+"""What is around the number of an item: Hectares demined: about 6,286."""
 _FOUND = re.compile(r"\s(?:has\s|had\s)?f(?:ound|inds)\b")
 _SEAT = re.compile(r"\s(?:in|of|at)\s(?:the\s)?\w")
 
@@ -58,7 +64,7 @@ _SEAT_AHEAD = re.compile(
 _CITIES = frozenset({"city", "capital"})
 _REGION = "south-caucasus"
 _INSERTED = re.compile(r"(?:\s[a-z]+){1,2},\s")
-"""A verb behind a claimant, and a comma."""
+"""A verb after a claimant, and a comma."""
 _SPEAKS_FOR = re.compile(rf"(?:\b[A-Z]\w+ )?\b[a-z]+(?:'s|s') (?:{_OFFICE} )+$")
 """What is before the name of somebody who speaks for others: the Russian peacekeepers' spokesman."""
 
@@ -82,7 +88,7 @@ class SentenceReader:
     ) -> ReadSentence:
         """Return what the next sentence says of the numbers held in it, given the names `before` it."""
         self._columns.read(self._text, sentence)
-        held = [labelled(one, self._columns.label(self._text, sentence, one.start)) for one in held]
+        held = [labelled(one, self._label(sentence, one)) for one in held]
         words = tokens(self._text, sentence.start, sentence.end)
         named = with_paired(self._text, words, marks(words, self._names), before)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
@@ -119,6 +125,12 @@ class SentenceReader:
             dated=dated,
             named=names_of(named, words),
         )
+
+    def _label(self, sentence: Sentence, number: Number) -> str:
+        """Return what labels a number: of a table its row and column, else what is before its colon."""
+        item = _ITEM_LABEL.fullmatch(self._text, sentence.start, number.start)
+        bare = _BARE.match(self._text, number.stop) is not None
+        return item[0] if item and bare else self._columns.label(self._text, sentence, number.start)
 
     def _last_two(self, named: Sequence[Mark]) -> list[Values]:
         """Return the sides of the last two that were named together, or none."""
@@ -158,6 +170,9 @@ class SentenceReader:
             done=done_behind(here, number),
             bare=is_bare(words, number, end),
             of_them=is_of_them(self._text, span, number),
+            goes_on=goes_on(self._text, span, number),
+            entry=is_entry(words, number),
+            sum=is_sum(self._text, span, number),
             until=is_until(self._text, span, number),
             denied=is_denied(self._text, number),
             stays=is_still_somewhere(self._text, number),
@@ -228,7 +243,7 @@ class SentenceReader:
         return place.within == _REGION or (isinstance(within, Place) and self._is_in_region(within))
 
     def _behind(self, end: int) -> int:
-        """Return the place behind a claimant and its seat, `the ministry in Baku`, or what it found."""
+        """Return the place after a claimant and its seat, `the ministry in Baku`, or what it found."""
         behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
         return behind.end() if behind else end
 

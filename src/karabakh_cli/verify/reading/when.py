@@ -49,6 +49,8 @@ _YEAR = re.compile(YEAR)
 _BACK = frozenset("same that these those".split())
 _PERIODS = frozenset("decade period years".split())
 """Words by which a period is meant that was named before: those years, the same period."""
+_FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
+"""The months of the war."""
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
 _ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|on)\s+$")
@@ -56,8 +58,8 @@ _ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|
 _WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
 _DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
 _THIS = rf"(?:second|2020|44[- ]day|six[- ]week|patriotic|autumn){_WAR}|war\s+of\s+(?:autumn\s+)?2020"
-_OTHER = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
-_THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, _OTHER))
+OTHER_WAR = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
+_THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, OTHER_WAR))
 _WHILE_AT_WAR = re.compile(
     rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{_THIS})|war),?\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -152,12 +154,12 @@ def _labels(text: str, day: Day, claim: Attribution) -> bool:
 
 
 def _reports(text: str, claim: Attribution) -> bool:
-    """Return whether a verb of reporting is right behind a claim: `Baku had reported`."""
+    """Return whether a verb of reporting is right after a claim: `Baku had reported`."""
     return _verb(text, claim) in REPORTS
 
 
 def _verb(text: str, claim: Attribution) -> str:
-    """Return the word behind a claim, its adverbs and its auxiliaries."""
+    """Return the word after a claim, its adverbs and its auxiliaries."""
     words = (word.casefold() for word in _WORD.findall(text[claim.end : claim.end + _NEAR_LETTERS]))
     return next((word for word in words if not is_skipped(word)), "")
 
@@ -215,7 +217,7 @@ def _begins(text: str, day: Day) -> bool:
 
 
 def _opens(text: str, stop: int, day: Day) -> bool:
-    """Return whether a date behind a number opens a clause of its own."""
+    """Return whether a date after a number opens a clause of its own."""
     return stop < day.start and _before(_ANEW, text, day) is not None
 
 
@@ -247,6 +249,12 @@ def that_period(words: frozenset[str]) -> bool:
     return not (_BACK.isdisjoint(words) or _PERIODS.isdisjoint(words) or years_in(words))
 
 
+def outside_the_war(day: str) -> bool:
+    """Return whether a day, month or year is outside the months of the war."""
+    span = dates.span(day)
+    return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
+
+
 def war_of(text: str, zone: tuple[int, int], number: Number) -> War:
     """Return which war is named beside a number, in its zone: `In the first Karabakh war 6,000 died`."""
     this, other = (_named(pattern, text, zone, number) for pattern in (_THIS_WAR, _OTHER_WAR))
@@ -256,7 +264,7 @@ def war_of(text: str, zone: tuple[int, int], number: Number) -> War:
 
 
 def _named(pattern: re.Pattern[str], text: str, zone: tuple[int, int], number: Number) -> bool:
-    """Return whether a war is named, and no comma parts it from the number but the one right behind it."""
+    """Return whether a war is named, and no comma parts it from the number but the one right after it."""
     for found in pattern.finditer(text, *zone):
         between = text[found.end() : number.start] or text[number.stop : found.start()]
         heads = not text[zone[0] : found.start()].strip()

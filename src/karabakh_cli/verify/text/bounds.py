@@ -55,7 +55,7 @@ _ALSO: dict[str, Bound] = {"close to": "about", "+": "more-than"}
 
 
 def bounds_at(text: str, start: int, stop: int) -> tuple[Bound, ...]:
-    """Return the bounds that the words before a number, or behind it, may mean, the likeliest first.
+    """Return the bounds that the words before a number, or after it, may mean, the likeliest first.
 
     The text is in lower case.
     """

@@ -23,7 +23,9 @@ _IN_A_MONTH = "|".join(
         *("beginning of", "course of", "end of", "half of", "middle of", "start of"),
     )
 )
-_IN_A_YEAR = "|".join(rf"(?<=\b{word} )" for word in ("in", "months of", "during", "for", "throughout"))
+_IN_A_YEAR = "|".join(
+    rf"(?<=\b{word} )" for word in ("in", "months of", "budget of", "during", "for", "throughout")
+)
 _HOW_MANY = {
     word: number
     for words, number in (("a one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6))
@@ -50,6 +52,8 @@ _DATE = re.compile(
     rf"|(?:{_IN_A_YEAR})(?P<y5>{YEAR})\b(?![,.]\d|\s?[–-]\s?\d)"
     # What heads a list: arrivals, 2023:
     rf"|(?<=[a-z)],\s)(?P<y6>{YEAR})(?=:?[ \t]*(?:\n|$))"
+    # What labels an entry: 2016: the April War.
+    rf"|(?P<y8>{YEAR})(?=:\s)"
     rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {YEAR})"
     rf")"
     # Counted from the day named last.
@@ -102,7 +106,7 @@ def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
         if found["until"]:
             until = int(found["until"])
             continue
-        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "iso", "numeric"))
+        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "y8", "iso", "numeric"))
         of_that_year = _OF_THAT_YEAR.match(text, found.end())
         known = given or of_that_year
         years = [year] if known else dict.fromkeys((year, until, dates.WAR_YEAR, dates.WAR_YEAR + 1))
@@ -156,7 +160,7 @@ def _of_the_war(may_be: Iterable[str]) -> tuple[str, ...]:
 
 
 def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
-    if whole := found["iso"] or found["numeric"] or found["y5"] or found["y6"]:
+    if whole := found["iso"] or found["numeric"] or found["y5"] or found["y6"] or found["y8"]:
         return written_dates.readings([whole])
     if found["season"]:
         return tuple(f"{found['y7']}-{month:02}" for month in _SEASONS[found["season"]])

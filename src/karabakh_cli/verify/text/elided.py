@@ -12,7 +12,7 @@ _SUMS = 1_000_000
 _FAR_LETTERS = 240
 """The most letters between a number and the one whose unit it has."""
 _BARE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b)")
-"""What follows a bare number, behind which nothing says what it counts."""
+"""What follows a bare number, after which nothing says what it counts."""
 _COORDINATED = re.compile(r"(?:\s[\w'-]+){0,5},?\s(?:and|or)\s(?:the\s|its\s)?")
 """What is between two numbers that may share the qualifier of the first."""
 _AND = re.compile(r"\s(?:and|or)\s")

@@ -14,11 +14,13 @@ from karabakh_cli.facts.vocabulary import Bound
 from karabakh_cli.verify.text.bounds import bounds_at
 from karabakh_cli.verify.text.uncounted import blank_uncounted, is_year
 from karabakh_cli.verify.words.peoples import DEMONYMS
+from karabakh_cli.verify.words.speech import BOUNDED, REPORTS
 
 _DIGITS = (
     r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
 )
-_SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])m\b)"
+_SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])[km]\b)"
+_LETTERS = {"k": "thousand", "m": "million"}
 _WORD = rf"\b(?:{'|'.join(SMALL)})\b"
 _A = r"(?<!half )\ba(?= (?:hundred|thousand|million|billion)\b)"
 _WORDS = rf"(?:{_WORD}|{_A})(?:[ -](?:hundred|thousand|million|billion)\b(?: and(?= {_WORD}))?|[ -]{_WORD})*"
@@ -68,21 +70,29 @@ _BEFORE_ONE = tuple(
 )
 _PRONOUN = _BEFORE_ONE + tuple(f"{people} " for people in DEMONYMS if not people.endswith("s"))
 """Words before `one` where it counts nothing."""
+_TOLD = re.compile(rf"\b(?:{'|'.join(sorted(REPORTS))})\s{BOUNDED}$")
+_ENDS = re.compile(r"\s*(?:[,.;)]|and\b|$)")
+"""What is around a number in words that somebody reports: said fifteen thousand."""
+_MANY = 100
+"""Smaller numbers that somebody only says, `said four`, may be of anything."""
 _CURRENCY = re.compile(r"(\$|€|\b(?:usd|eur|azn|amd))\s*$")
+_NEAR_LETTERS = 40
+"""Letters before a number among which a verb of reporting may be."""
 _AGED = re.compile(r"\bage(?:d|s?\s+of)?\s+(?:(?:over|under|above|below|between|at least|from)\s+)?$")
 
 _AWAY = re.compile(
     r"\s+(?:(?:to the|due|further|farther)\s+)?(?:(?:north|south|east|west)\w*|from|away|off|outside"
     r"|inside|behind|beyond|down|up|along|long|inland|before|past)\b"
 )
-"""Behind a distance, what says that it only leads to a place: 12 km north of Shusha."""
+"""After a distance, what says that it only leads to a place: 12 km north of Shusha."""
 
 
 class Number(Struct, frozen=True, kw_only=True):
     """A number that counts something: where it is, how much it is and its qualifier.
 
     `high` is the top of a range, `unit` one of the base's, or None for people and things, and `stop` the
-    place behind it. A number in words may count nothing the base could hold; it is then not `plain`.
+    place after it. A number in words may count nothing the base could hold; it is then not `plain`, unless
+    it is large and all that somebody said.
     `one`, `a hundred`, and a number before a hyphen, seldom count anything: they are not `sure`. A distance
     `leads` to a place.
     """
@@ -146,15 +156,21 @@ def _number(text: str, found: re.Match[str]) -> Number:
         high=value(high) if high else None,
         bounds=bounds_at(text, found.start(), stop),
         unit=unit,
-        plain=found[0][0].isdigit(),
+        plain=found[0][0].isdigit() or (first >= _MANY and _is_told(text, found.start(), stop)),
         sure=not hyphened and found[0] not in _LOOSE and not _AGED.search(text[: found.start()][-24:]),
         leads=unit == "kilometres" and _AWAY.match(text, stop) is not None,
         stop=stop,
     )
 
 
+def _is_told(text: str, start: int, stop: int) -> bool:
+    """Return whether a number is all that somebody reports: said fifteen thousand."""
+    before = text[max(0, start - _NEAR_LETTERS) : start]
+    return _TOLD.search(before) is not None and _ENDS.match(text, stop) is not None
+
+
 def _unit(text: str, found: re.Match[str]) -> tuple[str | None, int]:
-    """Return the unit of a number and the place behind it."""
+    """Return the unit of a number and the place after it."""
     before = text[max(0, found.start() - 24) : found.start()]
     if sign := _CURRENCY.search(before):
         return _UNIT_OF[sign[1]], found.end()
@@ -171,7 +187,7 @@ def _unit_of(found: re.Match[str]) -> str | None:
 
 
 def labelled(number: Number, label: str) -> Number:
-    """Return a number with the unit and the scale of the label of its row or column: million dollars."""
+    """Return a number with the unit and the scale of the label of its row, its column or its item."""
     label = label.lower().replace("$", " dollars ").replace("€", " euros ")
     units = map(_unit_of, _UNIT.finditer(label))
     unit = next((one for one in units if one and one not in PERIODS | {"times"}), None)
@@ -190,7 +206,7 @@ def value(written: str) -> float:
     figure = re.match(r"[\d.,' ]*\d", text)
     digits = figure[0] if figure else text
     scale = text[len(digits) :].strip(" -")
-    factor = SCALES["million" if scale == "m" else scale] if scale else 1
+    factor = SCALES[_LETTERS.get(scale, scale)] if scale else 1
     grouped = re.fullmatch(r"(\d{1,3}(?:[,.' ]\d{3})+)(?:[.,](\d{1,2}))?", digits)
     # Before a scale one point is that of a fraction: 1.234 million.
     fraction = factor != 1 and re.fullmatch(r"\d{1,3}\.\d{3}", digits)

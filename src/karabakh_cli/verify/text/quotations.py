@@ -15,7 +15,7 @@ class Quotations:
         self._open = self._before = False
 
     def goes_on(self, sentence: Sentence) -> bool:
-        """Return whether the next sentence goes on with a quotation, or begins one behind another."""
+        """Return whether the next sentence goes on with a quotation, or begins one after another."""
         if sentence.block != self._block:
             self._block, self._open, self._before = sentence.block, False, False
         written = self._text[sentence.start : sentence.end].lstrip()

@@ -53,7 +53,7 @@ _ABBREVIATIONS = frozenset(
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _DAY = re.compile(r"\.\s\d{1,2}\b(?!,\d)")
-"""What is behind an abbreviated month, if it is of a date: Oct. 8."""
+"""What is after an abbreviated month, if it is of a date: Oct. 8."""
 
 _MOST_LETTERS = 2000
 """Letters of a sentence; what has no end within them is no prose, but a row of data."""

@@ -50,6 +50,12 @@ _NOT_COUNTED = rf"(?!\s+(?:[A-Za-z-]+\s+){{0,2}}?(?:{_COUNTED})\b)"
 _NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _AGE = r"(?:\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh)ty(?:-\w+)?)"
 _MONEY = r"(?:euros?|pounds?|dollars?|francs?|crowns?|lira)"
+_COSTS = (
+    r"(?i:an?) (?:[\w'-]+ ){1,6}costs? (?:(?:about|around|nearly|over|some|more than|less than) )?"
+    r"(?:[€$£]\s?[\d.,]*\d(?: [bm]illion)?|[\d.,]*\d (?:[bm]illion )?(?:US )?"
+    r"(?:euros?|pounds?|dollars?|francs?|crowns?|lira|manats?|drams?|roubles?))\b"
+)
+"""The price of any one of a kind: a loaf of bread in Yerevan cost 250 drams."""
 _PRICE = rf"(?:[€£$]\s?\d+(?:\.\d\d)?|\d+(?:\.\d\d)? {_MONEY})"
 _APPOINTED = (
     r"bulletin|bus|closes?|dinner|doors|ends?|lunch|meet|meeting|news|opens?|service|show|starts?|train|vigil"
@@ -117,6 +123,7 @@ _COUNTS_NOTHING = re.compile(
     rf"|\b(?:in (?:the (?:space|course) of )?(?:a|{_NUMERALS})|within (?:the (?:first|last|next) )?[\w-]+)"
     rf" (?:single )?{_TIME}\b|\b[\w-]+ {_TIME} (?:an?|each|every|per) {_TIME}\b"
     rf"|\b(?:spen[dt]s?|spending) (?:another )?[\w-]+ (?:week|month|year)s?\b"
+    rf"|\b{_COSTS}"
     # Prices, also of a row of tickets, how long a text is, and how cold it is.
     rf"|\b(?i:tickets?|admission):? {_PRICE}(?:, [a-z][a-z ]+ \d{{1,2}}(?: free)?\b)*"
     rf"|\b(?:under|over)[ -]\d\d?s? (?:free|half price)\b|\b\d[\d.]* (?:quid|pence|cents|bucks)\b"

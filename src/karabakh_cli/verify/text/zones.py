@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.words.speech import BOUNDED
 
 # From what parts most to what parts least.
 _JOINTS = tuple(
@@ -27,6 +28,7 @@ _CLAUSES = 5
 """How many of these join clauses, or things that are counted."""
 _WORD = re.compile(r"\S+")
 _COLON = re.compile(r":\s*$")
+_OPENED = re.compile(rf"\({BOUNDED}$")
 _BEFORE_LABEL = re.compile(r"[,;(|]")
 
 
@@ -51,6 +53,9 @@ def _bond(between: str) -> int:
 def _cut(text: str, one: Number, other: Number) -> int:
     """Return where the words between two numbers part: at the last of the strongest joints."""
     between = text[one.end : other.start]
+    if _OPENED.search(between) and text.startswith(")", other.stop):
+        # The Alliance (5.22 %): a number alone in brackets is of the name before them.
+        between = _OPENED.sub(lambda found: " " * len(found[0]), between)
     labelled = between.rstrip().endswith(":")
     for joint in (_BEFORE_LABEL, *_JOINTS[:_CLAUSES], _COLON) if labelled else _JOINTS:
         places = [found.start() for found in joint.finditer(between)]

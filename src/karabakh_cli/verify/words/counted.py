@@ -54,6 +54,7 @@ _MEASURES = {
         "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
         "|sent back|let go|got back|gets back|get back|getting back|received back"
+        "|people back|captives back|prisoners back|soldiers back|servicemen back"
         "|come back|came back|brought back|back to|released|sent home|gone home|came home"
         "|back in their|back home|home again|back in armenia|back in azerbaijan|back in syria|already back"
         "|are back|were back"
@@ -66,6 +67,7 @@ _MEASURES = {
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
         "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
+        "|from their homes|from their houses|out of their homes|out of their houses"
         "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
         "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
         "|left the region|forced out|taken refuge|took refuge"
@@ -160,7 +162,7 @@ _POPULATIONS = {
         "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
         "|combatants|conscripts|reservists|army|armies|mercenaries|mercenary|officers|peacekeepers|personnel"
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
-        "|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
+        "|soldiers back|servicemen back|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
         "|military deaths|military dead|military fatalities|military casualties|military losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
@@ -171,7 +173,7 @@ _POPULATIONS = {
         "people|persons|humans|those who|lives|men|citizens|victims|human beings|refugees"
         "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
         "|employees|staff|killed|dead|wounded"
-        "|injured|missing|bodies of|amputees"
+        "|injured|missing|bodies of|amputees|people back|captives back|prisoners back"
     ),
 }
 PEOPLE = frozenset("military civilian journalists people unspecified".split())

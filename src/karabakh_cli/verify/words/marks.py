@@ -36,7 +36,7 @@ class Token(Struct, frozen=True):
 class Mark(Struct, frozen=True, kw_only=True):
     """Words that name something: the places of its letters, and the numbers of its words.
 
-    `end` and `last` are behind it. `said` holds what the words may mean by kind: actor, office, capital,
+    `end` and `last` are after it. `said` holds what the words may mean by kind: actor, office, capital,
     demonym, place, measure, population, item.
     """
 
@@ -83,7 +83,7 @@ def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
 
 
 def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names) -> bool:
-    """Return whether words are one name: what is behind a comma may be an apposition."""
+    """Return whether words are one name: what is after a comma may be an apposition."""
     for place, (one, other) in enumerate(pairwise(part), 1):
         if other.start - one.end > SPACE:
             before = names.actors.get(tuple(token.word for token in part[:place]), set())
@@ -106,7 +106,7 @@ def word_before(mark: Mark, words: Sequence[Token]) -> str:
 
 
 def word_behind(mark: Mark, words: Sequence[Token]) -> str:
-    """Return the word behind a name, if there is one."""
+    """Return the word after a name, if there is one."""
     return words[mark.last].word if mark.last < len(words) else ""
 
 

@@ -156,9 +156,14 @@ def _possessive(name: Phrase) -> frozenset[Phrase]:
 
 
 def _brief(office: Phrase) -> frozenset[Phrase]:
-    """Return the first words of the name of an office: the State Commission, of that on prisoners."""
+    """Return the name of an office without what it is for: the State Commission, of that on prisoners.
+
+    Of two things joined by `and` the first is enough: the Migration Service, of migration and citizenship.
+    """
     end = min((office.index(word) for word in ("on", "for") if word in office), default=0)
-    return frozenset({office[:end]} if end > 1 else ())
+    joint = office.index("and") if "and" in office else 0
+    found = {office[:end]} if end > 1 else set[Phrase]()
+    return frozenset(found | ({(*office[:joint], *office[joint + 2 :])} if joint else set()))
 
 
 def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:

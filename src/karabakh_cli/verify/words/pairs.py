@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.peoples import CAPITALS
 from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
 
 _PAIRED = ("former", "latter")
 _NAMES = frozenset({"actor", "office", "capital", "demonym"})
 _OF_A_STATE = frozenset({"capital", "demonym", "place"})
 """What a name may mean as well, if it is one of a state."""
+_STATES = frozenset(CAPITALS.values())
 _JOINED = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
 _NO_NOUN = (
     REPORTS
@@ -23,7 +25,7 @@ _NO_NOUN = (
         """.split()
     )
 )
-"""Words behind `the former` by which it is not an adjective, as in `the former minister`."""
+"""Words after `the former` by which it is not an adjective, as in `the former minister`."""
 
 
 def is_paired(mark: Mark, words: Sequence[Token]) -> bool:
@@ -65,7 +67,7 @@ def _paired(
 
 
 def _is_alone(words: Sequence[Token], place: int) -> bool:
-    """Return whether no noun is right behind a word, which may then be no adjective."""
+    """Return whether no noun is right after a word, which may then be no adjective."""
     if place + 1 == len(words) or words[place + 1].start - words[place].end > 1:
         return True
     following = words[place + 1].word
@@ -86,8 +88,8 @@ def last_pair(text: str, named: Sequence[Mark], *, reports: bool = False) -> tup
 
 
 def names_a_state(mark: Mark) -> bool:
-    """Return whether a name may be one of a state: its own, that of its people or its capital."""
-    return not _OF_A_STATE.isdisjoint(mark.said)
+    """Return whether a name may be one of a state: its own, that of its people or side, or its capital."""
+    return not _OF_A_STATE.isdisjoint(mark.said) or not _STATES.isdisjoint(mark.said.get("actor", ()))
 
 
 def _last_two(named: Sequence[Mark]) -> tuple[Mark, Mark] | None:

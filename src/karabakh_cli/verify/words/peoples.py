@@ -70,7 +70,7 @@ STATE_ITSELF: tuple[Phrase, ...] = (
     ("government",),
     ("leadership",),
 )
-"""What, behind the name of a state, stands for it: `the Azerbaijani military`."""
+"""What, after the name of a state, stands for it: `the Azerbaijani military`."""
 
 _OFFICES = (
     ("ministry of defence", "defence ministry", "mod", "defence department", "military department"),

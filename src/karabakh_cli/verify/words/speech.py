@@ -21,7 +21,7 @@ REPORTS = frozenset(
     tweets underlined underlines verified verifies warned warns write writes wrote
     """.split()
 )
-"""Verbs of reporting: a claimant is before one, or behind one that follows a number."""
+"""Verbs of reporting: a claimant is before one, or after one that follows a number."""
 
 HAS = frozenset("gave given gives had has have puts".split())
 """Verbs that report if a number follows soon: `the Red Cross has 75 killed`."""
@@ -103,7 +103,7 @@ SPEAKS_FOR = frozenset(
     spokeswoman website
     """.split()
 )
-"""Before `of`, `at` or `in` and a name, or behind its possessive, its speakers: an official in Baku."""
+"""Before `of`, `at` or `in` and a name, or after its possessive, its speakers: an official in Baku."""
 
 _ACTING = frozenset("artillery control drone drones forces government occupation".split())
 
@@ -114,7 +114,7 @@ def is_attack(word: str) -> bool:
 
 
 def did_it(word: str) -> bool:
-    """Return whether a word behind the name of a side says that it did it, not to whom it was done."""
+    """Return whether a word after the name of a side says that it did it, not to whom it was done."""
     return word in _ACTING or is_attack(word)
 
 
@@ -124,7 +124,7 @@ HARMED = frozenset(
     wounded
     """.split()
 )
-"""Behind the name of a side and before a number: what it did to the other side."""
+"""After the name of a side and before a number: what it did to the other side."""
 
 UPON = frozenset("on against upon".split())
 """Words before the name of a side to which something was done."""
@@ -136,7 +136,7 @@ OFFICES = frozenset(
     president presidential prime prosecutor prosecutors spokesman spokesperson spokeswoman vice
     """.split()
 )
-"""Behind `Armenia's`, words for offices, by which it does not say whose losses are meant."""
+"""After `Armenia's`, words for offices, by which it does not say whose losses are meant."""
 
 INSTITUTIONS = frozenset("ministry office agency committee prosecutors court assembly army".split())
 """Nouns that occur in the name that they refer to."""

@@ -14,7 +14,7 @@ _COMPARED = frozenset("unlike contrary".split())
 def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number | None) -> bool:
     """Return whether a name is the subject of another clause than that of the number.
 
-    In a clause behind the number nothing may be harmed or counted. In one before it the side must only deny
+    In a clause after the number nothing may be harmed or counted. In one before it the side must only deny
     or demand something: `Azerbaijan denies everything, but 80 died`.
     """
     if word_before(mark, words) in _COMPARED:
@@ -29,14 +29,14 @@ def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
 
 
 def _has_verb(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a word without a capital, and no possessive, is right behind a name."""
+    """Return whether a word without a capital, and no possessive, is right after a name."""
     if mark.last == len(words) or words[mark.last].start - mark.end > SPACE:
         return False
     return not words[mark.last].capital and words[mark.last].word != "s"
 
 
 def _begins_clause(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a name begins a clause: behind `while`, or behind a comma and `and`."""
+    """Return whether a name begins a clause: after `while`, or after a comma and `and`."""
     place = mark.first - 1 - (mark.first > 0 and words[mark.first - 1].word == "the")
     if place < 1:
         return False

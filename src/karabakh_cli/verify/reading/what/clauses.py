@@ -11,6 +11,7 @@ from karabakh_cli.verify.words.peoples import DEMONYMS
 _STOP = re.compile(r"[:;]\s")
 _AUXILIARIES = frozenset("had has have then also later".split())
 """Words between `and` and a verb."""
+_DID_NOT = [["did", "not"], ["do", "not"], ["does", "not"]]
 
 
 def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mark]) -> frozenset[str]:
@@ -48,11 +49,14 @@ def of_number(
 ) -> list[Mark]:
     """Return those marks of a zone that are about its number."""
     own = [mark for mark in here if not _begins_next(mark, words, marks, number)]
+    own = [
+        mark for mark in own if not (_is_undone(mark, words, number) or _is_of_when(mark, own, words, number))
+    ]
     return _behind_a_semicolon(_before_a_stop(own, number, text), number, text)
 
 
 def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
-    """Return marks without the verbs behind a colon, or a semicolon, if one is before it.
+    """Return marks without the verbs after a colon, or a semicolon, if one is before it.
 
     `12 were wounded; the others fled`: the 12 did not flee. A sum needs no verb before a semicolon.
     """
@@ -65,7 +69,7 @@ def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark
 
 
 def _behind_a_semicolon(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
-    """Return marks without the verbs before the last semicolon before a number, if a noun is behind it.
+    """Return marks without the verbs before the last semicolon before a number, if a noun is after it.
 
     `She buried a nephew; he is one of the 1,815 servicemen`: the 1,815 were not buried.
     """
@@ -76,7 +80,7 @@ def _behind_a_semicolon(here: Sequence[Mark], number: Number, text: str) -> list
 
 
 def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], number: Number) -> bool:
-    """Return whether a verb behind a number begins what is said next: `destroyed 25 and captured none`.
+    """Return whether a verb after a number begins what is said next: `destroyed 25 and captured none`.
 
     Another verb must be before the number, and none between it and `and`: `the 25 killed and wounded`.
     """
@@ -91,13 +95,30 @@ def _begins_next(mark: Mark, words: Sequence[Token], marks: Sequence[Mark], numb
     return bool(verbs) and all(other.start < number.start for other in verbs)
 
 
+def _is_undone(mark: Mark, words: Sequence[Token], number: Number) -> bool:
+    """Return whether a verb after a number says what did not happen: they did not vote."""
+    before = [token.word for token in words[max(0, mark.first - 2) : mark.first]]
+    return "measure" in mark.said and mark.start >= number.stop and before in _DID_NOT
+
+
+def _is_of_when(mark: Mark, here: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether a verb or a noun after a number only says when: 53 were hurt when missiles hit homes.
+
+    What happened to those counted must be said before that.
+    """
+    if mark.start < number.stop or mark.said.keys().isdisjoint({"measure", "item"}):
+        return False
+    when = next((t.start for t in words if number.stop <= t.start < mark.start and t.word == "when"), 0)
+    return any("measure" in other.said and number.stop <= other.start < when for other in here)
+
+
 def done_behind(here: Sequence[Mark], number: Number) -> frozenset[str]:
-    """Return what the words behind a number, in its zone, say happened."""
+    """Return what the words after a number, in its zone, say happened."""
     behind = (mark.said.get("measure", frozenset()) for mark in here if mark.start >= number.stop)
     return frozenset[str]().union(*behind)
 
 
 def is_bare(words: Sequence[Token], number: Number, end: int) -> bool:
-    """Return whether only the adjective for a people is behind a number, in its zone."""
+    """Return whether only the adjective for a people is after a number, in its zone."""
     behind = [token.word for token in words if number.stop <= token.start < end]
     return len(behind) == 1 and behind[0] in DEMONYMS and not behind[0].endswith("s")

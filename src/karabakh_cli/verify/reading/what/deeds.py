@@ -19,22 +19,22 @@ _DEEDS = frozenset("abuse abuses atrocities crimes violations".split())
 _AIMED = frozenset({"at", "on", "upon"})
 """Words between `fired` and a target."""
 _KEPT = frozenset("held holds holding detained took returned handed released freed repatriated".split())
-"""Behind the name of a side and before a number of people: they are of the other side."""
+"""After the name of a side and before a number of people: they are of the other side."""
 _CUSTODY = frozenset("captivity custody detention prison prisons jail jails".split())
-"""Behind the name of a side: those in it are people of the other side."""
+"""After the name of a side: those in it are people of the other side."""
 _FORCES = frozenset("forces force army military troops side artillery drones s".split())
 _AUXILIARIES = frozenset("had has have also then which who whose".split())
 _LET_GO = frozenset({("gave", "back"), ("let", "go"), ("sent", "back"), ("sent", "home"), ("set", "free")})
-"""Behind the name of a side, what says that it released people of the other side."""
+"""After the name of a side, what says that it released people of the other side."""
 _SUFFERED = frozenset("bombardment bombing shelling".split())
 """Attacks that are named by their target."""
 _BLAMED = frozenset("blamed committed perpetrated responsible".split())
-"""Behind the name of a side and before a number, what says that it did it."""
+"""After the name of a side and before a number, what says that it did it."""
 _ARMED = frozenset("army forces military troops".split())
 _STAGED = frozenset("committed conducted launched mounted out perpetrated staged".split())
 """The last word before `by` that says that something was done: carried out, launched."""
 _CONTROLS = frozenset("control controls controlled".split())
-"""Behind the name of a side and before a number: it has the things."""
+"""After the name of a side and before a number: it has the things."""
 _TO_PEOPLE = frozenset("displaced killed missing wounded".split())
 """What happens to people, whom nobody controls."""
 _CONTINUING = frozenset("is was been still".split())
@@ -126,7 +126,7 @@ def _stands_for_attacks(mark: Mark, words: Sequence[Token]) -> bool:
 
 
 def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token]) -> bool:
-    """Return whether a name behind `by`, or before its attack, did harm: `94 were killed by Azerbaijan`."""
+    """Return whether a name after `by`, or before its attack, did harm: `94 were killed by Azerbaijan`."""
     near = words[max(0, mark.first - _CLAUSE_WORDS) : mark.first]
     harm = HARMED | _KEPT if any("population" in m.said for m in marks) else HARMED
     return (
@@ -151,14 +151,14 @@ def _did(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Numb
 
 
 def _counts_people(marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
-    """Return whether a word for people is one of the first behind a number."""
+    """Return whether a word for people is one of the first after a number."""
     return any("population" in m.said and _is_next(m, number, words) for m in marks)
 
 
 def _attacks(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether what follows a name is its attack: `Azerbaijani shelling`, `Armenia's attack`.
 
-    Behind the attacks of one side `Armenian ones` are attacks too.
+    After the attacks of one side `Armenian ones` are attacks too.
     """
     following = next((token.word for token in words[mark.last :] if token.word != "s"), "")
     if following == "ones":
@@ -182,6 +182,6 @@ def strikes(mark: Mark, words: Sequence[Token]) -> bool:
 
 
 def _is_next(mark: Mark, number: Number, words: Sequence[Token]) -> bool:
-    """Return whether a name is one of the first words behind a number."""
+    """Return whether a name is one of the first words after a number."""
     behind = sum(number.stop <= token.start < mark.start for token in words)
     return mark.start >= number.stop and behind <= _NEXT_WORDS

@@ -41,7 +41,7 @@ _AROUND = re.compile(
     rf"|\b(?P<cause>{_CAUSE})\s(?:cases|dead|deaths|infections|patients|toll|victims)\b",
     re.IGNORECASE,
 )
-"""What people died of, or suffer from, before or behind the number."""
+"""What people died of, or suffer from, before or after the number."""
 _AHEAD = re.compile(
     rf"\b(?P<cause>{_CAUSE})\b[^,]{{0,60}}\b(?:claimed|injured|infected|killed|left|took)\s[^,]{{0,24}}$"
     rf"|\b(?P<staged>{_STAGED})\b[^,]{{0,80}}\b(?:attracted|(?:attended|seen|watched)\sby|cost|costs|drew|earned|grossed|made|raised|seats|sold)\s{BOUNDED}[$€]?$",
@@ -68,7 +68,7 @@ def other_domain(text: str, span: tuple[int, int], start: int, stop: int) -> fro
 
 
 def _noun(behind: str) -> frozenset[str]:
-    """Return the noun behind a number and its adjectives, if it is one of another domain."""
+    """Return the noun after a number and its adjectives, if it is one of another domain."""
     for written in re.findall(r"^\s?[\w-]+|(?<=\s)[\w-]+", behind)[:3]:
         word = compared(written.strip())
         if word in _NOUNS:

@@ -100,7 +100,7 @@ def _names_a_place(mark: Mark, words: Sequence[Token], number: Number | None) ->
 def is_example(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether people are only some of those counted: `94 killed, civilians among them`.
 
-    Right behind a number they are counted: `94 killed, 25 civilians among them`.
+    Right after a number they are counted: `94 killed, 25 civilians among them`.
     """
     if not nouns_of(mark) or not mark.first:
         return False

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Token
+from karabakh_cli.verify.words.speech import BOUNDED
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
 """How much words count in the zone of a number, in its sentence, and in the sentences before."""
@@ -24,6 +25,17 @@ _STOPPED = re.compile(r"\s*(?:[,.;]|and\b|$)")
 """What is around a number without a noun of its own."""
 _WERE_NOT = re.compile(r"\s(?:of\s\w+\s)?(?:had|has|have|is|are|was|were)\snot(?=\s?(?:[.,;)]|$))")
 _STILL = re.compile(r"\s(?:\w+\s)?(?:is|are|was|were)\sstill\sin\b")
+_IT_WAS = re.compile(rf"\bit\s(?:(?:had|has)\sbeen|is|st(?:ands|ood)\sat|was)\s{BOUNDED}$", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b(?:another|a\sfurther)\s{BOUNDED}$", re.IGNORECASE)
+_MORE = re.compile(r"\smore\b(?!\sthan)")
+_BARE = re.compile(r"\s*(?:[,.;)]|(?:and|but|by|from|in|on|since)\b|$)")
+"""What is around a number without a noun that goes on with the count before: it was 1,068, another 10."""
+_SUM = re.compile(r"\b(?:(?:in\s)?a\stotal\sof|altogether|in\sall|in\stotal|together)\s$", re.IGNORECASE)
+_SUMMED = re.compile(r"\s(?:altogether|combined|in\sall|in\stotal|together)\b")
+"""What is before or after a number by which it is the sum of those before it."""
+_HARMED = frozenset("civilians dead died hurt injured killed people were wounded".split())
+_ENTRY_WORDS = 3
+"""The words of an entry that only says what happened to people, and how many they are."""
 _NEAR_LETTERS = 8
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$")
 _TO = re.compile(r"\sto\s")
@@ -56,12 +68,15 @@ class Part(Struct, frozen=True, kw_only=True):
 
     `head` is what the first row of a table says above it. `first` is the first word of the zone. `leads` says
     that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
-    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words behind it
+    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words after it
     say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
     `unknown` are its names that the base does not have. `of_them` says that it is a part of the number
     before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still somewhere,
     and `aside` that its clause is the writer's own. `until` says that it has become the next number, from 10
     to 36. `like` is the place of the number that it is elided after: `for eight of them and for nine`.
+    `goes_on` says that it counts the same as the number before: another 10.
+    It is an `entry` if its sentence only says how many were harmed: 11 October - ten people killed.
+    `sum` says that it is all of the numbers before: 112 in total.
     `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
     the claimant of its sentence is named who reports it, -1 if none is, and `speaker` the side of that one,
     if it is one of the two.
@@ -81,6 +96,9 @@ class Part(Struct, frozen=True, kw_only=True):
     done: frozenset[str] = frozenset()
     bare: bool = False
     of_them: bool = False
+    goes_on: bool = False
+    entry: bool = False
+    sum: bool = False
     denied: bool = False
     stays: bool = False
     aside: bool = False
@@ -98,7 +116,7 @@ def first_word(words: Sequence[Token], start: int) -> str:
 
 
 def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
-    """Return whether the word right behind a number, in its zone, has a capital: `15 Osa systems`."""
+    """Return whether the word right after a number, in its zone, has a capital: `15 Osa systems`."""
     following = next((token for token in words if token.start >= number.stop), None)
     return following is not None and following.start < end and following.capital
 
@@ -110,8 +128,28 @@ def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
     return bool(who or _OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
 
 
+def goes_on(text: str, zone: tuple[int, int], number: Number) -> bool:
+    """Return whether a number counts the same as the one before: `it was 1,068`, `another 10`, `15 more`."""
+    ahead = text[zone[0] : number.start]
+    more = _MORE.match(text, number.stop)
+    led = more or _IT_WAS.search(ahead) or _ANOTHER.search(ahead)
+    return bool(led) and _BARE.match(text, more.end() if more else number.stop) is not None
+
+
+def is_entry(words: Sequence[Token], number: Number) -> bool:
+    """Return whether a sentence is an entry that only says how many were harmed: 31 people killed."""
+    said = [token.word for token in words if token.start >= number.stop]
+    return number.start <= words[0].start and 0 < len(said) <= _ENTRY_WORDS and _HARMED.issuperset(said)
+
+
+def is_sum(text: str, zone: tuple[int, int], number: Number) -> bool:
+    """Return whether a number is the sum of those before it: `70 killed and 42 wounded, 112 in total`."""
+    summed = _SUMMED.match(text, number.stop) or _SUM.search(text[zone[0] : number.start])
+    return summed is not None
+
+
 def is_denied(text: str, number: Number) -> bool:
-    """Return whether a clause ends with `were not` behind a number: 112 were held, and 72 were not."""
+    """Return whether a clause ends with `were not` after a number: 112 were held, and 72 were not."""
     return _WERE_NOT.match(text, number.stop) is not None
 
 
@@ -126,7 +164,7 @@ def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:
 
 
 def with_elided(parts: Sequence[Part], text: str) -> list[Part]:
-    """Return the parts of a sentence, each number alone behind the preposition of another with its place.
+    """Return the parts of a sentence, each number alone after the preposition of another with its place.
 
     `Held for eight of them, and Baku for nine` is of nine of them.
     """

@@ -1,6 +1,7 @@
 """Which values of one number of a sentence hold for the others."""
 
 from collections.abc import Sequence
+from itertools import permutations, product
 
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
@@ -19,6 +20,8 @@ _NEVER = {
     "people": frozenset("abandoned damaged demined destroyed downed fired laid mapped".split()),
 }
 """What does not happen to things, and what not to people."""
+_SUMMED_UP = (2, 3)
+"""How many different things may have happened to those whom one number sums up."""
 
 
 def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
@@ -30,12 +33,13 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
         return NOTHING
     if kind == "measure" and part.denied:
         return _not(_elsewhere(kind, parts, place, before))
+    summed = _summed(parts[:place], part) if kind == "measure" and part.sum else frozenset()
     in_order = _in_order(kind, parts, place) if kind in {"measure", "noun"} else frozenset()
-    if shared := in_order or _shared(kind, parts, place):
+    if shared := summed or in_order or _shared(kind, parts, place):
         return Said(shared, SENTENCE)
     if own := _own(kind, part):
         return Said(own, OWN)
-    if kind == "place" and before.values and any(one.there for one in parts[: place + 1]):
+    if kind == "place" and before.values and (part.entry or any(one.there for one in parts[: place + 1])):
         return Said(before.values, SENTENCE)
     found = _elsewhere(kind, parts, place, before)
     status = part.said.status if kind == "measure" and found.weight <= EARLIER else None
@@ -45,6 +49,15 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
 def _not(said: Said) -> Said:
     """Return that something did not happen: 112 were held, and 72 were not."""
     return Said(frozenset(f"not-{value}" for value in said.values), said.weight)
+
+
+def _summed(ahead: Sequence[Part], part: Part) -> frozenset[str]:
+    """Return what happened to those whom a number without words sums up: killed and wounded, together."""
+    happened = {part.said.measure for part in ahead if part.said.measure}
+    if len(happened) not in _SUMMED_UP or not _is_wordless(part):
+        return frozenset()
+    ways = (order for order in product(*happened) for order in permutations(order))
+    return frozenset(joint.join(order) for order in ways for joint in ("-and-", "-or-"))
 
 
 def _in_order(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
@@ -97,7 +110,7 @@ def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
 
 
 def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
-    """Return what is said of a number in the zones before its own, else in those behind it, else `before`."""
+    """Return what is said of a number in the zones before its own, else in those after it, else `before`."""
     part = parts[place]
     if kind == "measure" and part.stays:
         return NOTHING
@@ -113,7 +126,7 @@ def _elsewhere(kind: str, parts: Sequence[Part], place: int, before: Said) -> Sa
     earlier = next(filter(None, following), None) or located
     if earlier:
         return Said(earlier, EARLIER)
-    inherits = before.values and part.of_them and kind in {"noun", "measure"}
+    inherits = before.values and (part.of_them or part.goes_on) and kind in {"noun", "measure"}
     return Said(before.values, SENTENCE) if inherits else before
 
 

@@ -66,7 +66,7 @@ def _going_on(
 
 
 def _numbers(held: Sequence[Number], word: int, many: int) -> range:
-    """Return the places of so many numbers before `respectively`, else behind it."""
+    """Return the places of so many numbers before `respectively`, else after it."""
     before = sum(number.start < word for number in held)
     first = before - many if before >= many else before
     return range(first, min(first + many, len(held)))

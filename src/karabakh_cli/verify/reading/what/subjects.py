@@ -21,11 +21,11 @@ from karabakh_cli.verify.words.speech import INSIDE, OFFICES, UPON
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
 _NEAR_WORDS, _FAR_WORDS = 5, 11
-"""How many words behind a number a noun is certainly, or perhaps, its own."""
+"""How many words after a number a noun is certainly, or perhaps, its own."""
 _NEXT_WORDS = 2
 _EXCLUDING = frozenset("without excluding except minus".split())
 _NOT = frozenset("counting including".split())
-"""Words behind `not` that leave out what follows."""
+"""Words after `not` that leave out what follows."""
 _OWN = frozenset({"s", "side"})
 """Words between a name and a number of its own."""
 _WHITHER = frozenset("to into from with against between near towards outside".split())
@@ -52,8 +52,9 @@ _SPEAKERS = frozenset(
     president press site sources spokesman spokeswoman television website
     """.split()
 )
-"""Nouns behind `Armenian` that only report: an Armenian newspaper."""
+"""Nouns after `Armenian` that only report: an Armenian newspaper."""
 
+_KINDS_OF_PEOPLE = frozenset("military civilian journalists unspecified".split())
 Values = frozenset[str]
 
 
@@ -79,7 +80,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     @property
     def kinds(self) -> Values:
         """The people that the noun is of, if it says of which kind they are."""
-        return self.noun if self.noun & {"military", "civilian", "journalists"} else frozenset()
+        return self.noun if self.noun & _KINDS_OF_PEOPLE else frozenset()
 
 
 def subject(
@@ -87,7 +88,7 @@ def subject(
 ) -> Subject:
     """Return what these marks, among the words of a sentence, say.
 
-    A noun or a side right behind the number takes precedence.
+    A noun or a side right after the number takes precedence.
     """
     excluded = _left_out(marks, words, facts, number)
     left = [
@@ -154,7 +155,7 @@ def _is_status(mark: Mark) -> bool:
 def _is_compared(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:
     """Return whether a name is only that of a comparison: 8.2 times those of Armenia.
 
-    The number right behind it is its own: more deaths than Armenia's side (78).
+    The number right after it is its own: more deaths than Armenia's side (78).
     """
     before = words_before(mark, words, 3)
     between = {token.word for token in words[mark.last :] if number and token.start < number.start}
@@ -215,7 +216,7 @@ def _union(found: Iterable[Values]) -> Values:
 def _nearest(
     number: Number | None, found: Sequence[Mark], words: Sequence[Token], *, behind: Values = frozenset()
 ) -> Sequence[Mark]:
-    """Return the marks right behind a number, else those before it, else those not far behind.
+    """Return the marks right after a number, else those before it, else those not far after.
 
     Those must follow one of the words of `behind`, if there are any.
     """
@@ -272,7 +273,7 @@ def _excluded(mark: Mark, words: Sequence[Token]) -> bool:
 
 
 def _is_counted(mark: Mark, number: Number | None, words: Sequence[Token]) -> bool:
-    """Return whether a name is right behind a number: `262 Armenian drones`."""
+    """Return whether a name is right after a number: `262 Armenian drones`."""
     if number is None or mark.start < number.stop:
         return False
     return not any(number.stop <= token.start < mark.start for token in words)

@@ -1,4 +1,4 @@
-"""Claimants behind a number and `by`: put at 78 by Amnesty, 21 killed, by its ministry."""
+"""Claimants after a number and `by`: put at 78 by Amnesty, 21 killed, by its ministry."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _GIVEN = re.compile(
     rf"|reported|set|stated|tallied)\s(?:at|as|to\sbe|to\shave\sbeen)\s{_BOUNDS}",
     re.IGNORECASE,
 )
-"""What is before a number that is given by the claimant behind it."""
+"""What is before a number that is given by the claimant after it."""
 _ANOTHER = re.compile(rf",?\s(?:(?:and|but)\s)?(?:(?:at|as)\s)?{_BOUNDS}")
 """What is between such a claimant and the next number: by Yerevan and 2,906 by Baku."""
 _NEAR_LETTERS = 48
@@ -24,13 +24,13 @@ _NEAR_LETTERS = 48
 _ONE_CLAUSE = re.compile(r"[^;:()]{1,80}")
 """What may be between a number and `by`."""
 _ENDS = re.compile(r"[^\S\n]*(?:[.,;)\n]|$|(?:and|but)\b)")
-"""What is behind the last name of a clause."""
+"""What is after the last name of a clause."""
 _ARMED = frozenset("army forces guard troops".split())
 """Those by whom something is done rather than counted."""
 
 
 def is_agent(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether a name is behind `by` and reports the number before that."""
+    """Return whether a name is after `by` and reports the number before that."""
     by = place_ahead(reading, mark)
     if reading.word(by) != "by":
         return False
@@ -38,7 +38,7 @@ def is_agent(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 
 
 def given_by(reading: MarkedSentence, by: int, before: Sequence[Attribution]) -> bool:
-    """Return whether the number before a `by` is said to be given by the name behind it."""
+    """Return whether the number before a `by` is said to be given by the name after it."""
     number = _number_ahead(reading, by)
     if number is None or _is_deed(reading, by):
         return False

@@ -16,7 +16,7 @@ from karabakh_cli.verify.words.speech import BOUNDED, CHANGES, NO_REPORT, VOTES
 _VERB_WORDS = 3
 """How many words of a verb may say that it is a deed: was to send."""
 _INSERTED = re.compile(r",\s[^,;:.()]{1,40},\s")
-"""An insertion behind a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
+"""An insertion after a name: `Hasanov, the defence minister, raised`, `UNHCR, meanwhile, counted`."""
 _OPENERS = frozenset("after although because before since though until when where which while whose".split())
 _PARTED = re.compile(r";|,\s(?:as|but)\s")
 """What parts two clauses, beside the words that open one."""
@@ -31,7 +31,7 @@ _PROMISES = frozenset("pledged pledges promised promises proposed proposes".spli
 _SUM = re.compile(
     rf"\s{BOUNDED}(?:(?:US)?[$€]\s?\d|[\d.,]+\s(?:(?:b|m)illion\s)?(?:US\s)?(?:dollars|drams|euros|manats)\b)"
 )
-"""A sum of money right behind a verb: what somebody pledges is what the base has from them."""
+"""A sum of money right after a verb: what somebody pledges is what the base has from them."""
 _TO = re.compile(rf"\sto\s{BOUNDED}[$€]?$")
 
 
@@ -59,7 +59,7 @@ def _in_one_clause(reading: MarkedSentence, verb: int, number: int) -> bool:
 
 
 def _verb(reading: MarkedSentence, mark: Mark) -> int:
-    """Return the place of the verb of a name, behind an insertion; beyond all words if there is none."""
+    """Return the place of the verb of a name, after an insertion; beyond all words if there is none."""
     inserted = _INSERTED.match(reading.text, mark.end)
     first = behind_seat(reading, mark)
     if inserted:

@@ -28,7 +28,7 @@ _OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,]*[)\]]")
 """What is around a name that is alone in brackets."""
 _TO_NUMBER = re.compile(rf",\s{BOUNDED}[$€]?")
-"""What is between a comma and the number behind it."""
+"""What is between a comma and the number after it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
 """What is between a claimant and the rest of the quotation."""
 _ATTRIBUTES = re.compile(r"[\d.,]+\s(?:[a-z]+\s){0,3}")
@@ -135,7 +135,7 @@ def _relays(reading: MarkedSentence, claim: Attribution, following: Attribution)
 
 
 def _inserted_in(reading: MarkedSentence, source: Attribution, claim: Attribution) -> bool:
-    """Return whether a source is inserted behind a name that does not report: `A, by the same list, had`."""
+    """Return whether a source is inserted after a name that does not report: `A, by the same list, had`."""
     between = reading.text[claim.end : source.start]
     return re.fullmatch(r",?\s(?:by|in|on|from|according to)\sthe\s", between) is not None
 
@@ -147,9 +147,9 @@ def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
 
 
 def _labels(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a colon follows a name, behind its date at most: `Macron on 13 November: 4,000 dead`.
+    """Return whether a colon follows a name, after its date at most: `Macron on 13 November: 4,000 dead`.
 
-    Or it ends a line, behind a dash: `255 tanks - Oryx`.
+    Or it ends a line, after a dash: `255 tanks - Oryx`.
     """
     behind = reading.text[mark.end : mark.end + 40]
     label = re.match(r"[\s,)]*(?:(?:on|in)\s+)?:", behind) is not None

@@ -17,13 +17,13 @@ _TO_NUMBER = re.compile(r".{1,2}|\s(?:its|their)\sown(?:\s\w+)?\s(?:at|as)\s")
 _DATED = re.compile(r"^,?\s(?:in|on|by)\s{3,}(?:,\s)?")
 """What is left of a date that is blanked."""
 _DONE = frozenset("brought built gone made paid put seen sent taken".split())
-"""Participles behind `has` that do not end in -ed."""
+"""Participles after `has` that do not end in -ed."""
 _ADVERBS = frozenset("also already always never not often only since".split())
 """Words between `has` and a participle."""
 _TITLE_WORDS = 6
 """The most words between `according` and the name of the source."""
 _NOUN_LETTERS = 48
-"""Letters behind a number that may say what it counts."""
+"""Letters after a number that may say what it counts."""
 _ELLIPSIS = frozenset("of as at that itself".split())
 
 
@@ -108,7 +108,7 @@ def _is_said_by(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def number_next(reading: MarkedSentence, end: int) -> bool:
-    """Return whether a number, or its bound, is right behind a name: `the IOM 90,640`, `he up to 4,000`."""
+    """Return whether a number, or its bound, is right after a name: `the IOM 90,640`, `he up to 4,000`."""
     behind = reading.next_number(end) or 0
     # A date is blanked: and Sahakyan in February of at least 95; the IOM, in December, at 91,000.
     between = _DATED.sub(" ", reading.text[end:behind])

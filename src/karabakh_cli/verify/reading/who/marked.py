@@ -19,7 +19,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     `kind` is what the base knows it to be; a person may be named by the `surname` alone. `again` says
     that a pronoun stands for the claimant before, or a `noun` does: `the ministry`. `wide` says that
     there is a comma before the claim, which may then hold for more than the number beside it. A `weak`
-    claim has no verb of reporting. One `inside` is alone in brackets behind its number, one that `opens`
+    claim has no verb of reporting. One `inside` is alone in brackets after its number, one that `opens`
     is between commas right before the next number, and one that `appeals` is a clause: `as Baku stated`.
     `each` are the ids of the claimants that `and` joins, one by one.
     """
@@ -66,7 +66,7 @@ class MarkedSentence(Struct, frozen=True):
         return mark.first - 1 - (self.word(mark.first - 1) == "the")
 
     def behind_article(self, place: int) -> int:
-        """Return the place behind the article at a place, or the place itself if there is none."""
+        """Return the place after the article at a place, or the place itself if there is none."""
         return place + (self.word(place) == "the")
 
     def ahead(self, place: int, letters: int) -> str:
@@ -74,7 +74,7 @@ class MarkedSentence(Struct, frozen=True):
         return self.text[max(0, place - letters) : place]
 
     def next_number(self, place: int) -> int | None:
-        """Return where the next number behind a place begins, if there is one."""
+        """Return where the next number after a place begins, if there is one."""
         return next((number for number in self.numbers if number > place), None)
 
     def has_number(self, start: int, end: int) -> bool:
@@ -89,7 +89,7 @@ def reporters_of(mark: Mark) -> frozenset[str]:
 
 
 def behind_possessive(reading: MarkedSentence, place: int) -> int:
-    """Return the place behind a possessive, given the place behind its word; 0 if there is none."""
+    """Return the place after a possessive, given the place after its word; 0 if there is none."""
     if reading.word(place) == "s":
         return place + 1
     end = reading.words[place - 1].end

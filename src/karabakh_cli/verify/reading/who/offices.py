@@ -65,7 +65,7 @@ def shared_with(reading: MarkedSentence, mark: Mark) -> Mark | None:
 
 
 def behind_seat(reading: MarkedSentence, mark: Mark) -> int:
-    """Return the place of the word behind a name, and behind the seat of an office: the ministry in Baku."""
+    """Return the place of the word after a name, and after the seat of an office: the ministry in Baku."""
     if ("office" not in mark.said and "actor" not in mark.said) or not _seat(reading, mark):
         return mark.last
     place = reading.behind_article(mark.last + 1)
@@ -87,9 +87,9 @@ def _holder(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
 
 def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
-    """Return the state where an office is said to be, behind it."""
+    """Return the state where an office is said to be, after it."""
     place = reading.behind_article(mark.last + 1)
-    # Behind `in July 2021`, whose date is blanked, a name is no seat.
+    # After `in July 2021`, whose date is blanked, a name is no seat.
     seated = reading.word(mark.last) in _SEATED and len(reading.between(place - 1, place)) <= GAP
     return _state_at(reading, place, 0) if seated else frozenset()
 

@@ -24,7 +24,7 @@ _TITLES = OFFICES | {"the"}
 _NO_NAMES = _OWNERS | {"the"}
 _SEATED = frozenset("in of".split())
 _SOON_LETTERS = 48
-"""How far behind a relation its number may begin if it only has something."""
+"""How far after a relation its number may begin if it only has something."""
 
 
 def relations(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attribution]:

@@ -36,11 +36,11 @@ def who_reports(
     """Return who reports each number of a sentence, given who reported in the sentences before.
 
     `known` are all claims of the sentences before. A claim before its number holds for the numbers that
-    follow too; one behind it may also hold for those before.
+    follow too; one after it may also hold for those before.
     """
     meant = partial(_meant, claims=claims, before=before, known=known)
     found: list[Reported] = []
-    # What holds from here on, and the first number to which a claim behind it may go back.
+    # What holds from here on, and the first number to which a claim after it may go back.
     head, first = before, 0
     for number, zone in zip(held, zones, strict=True):
         ahead, behind = _around(number, zone, claims)
@@ -66,9 +66,9 @@ def who_reports(
 def _around(
     number: Number, zone: tuple[int, int], claims: Sequence[Attribution]
 ) -> tuple[list[Attribution], list[Attribution]]:
-    """Return the claims of a zone before its number and those behind it.
+    """Return the claims of a zone before its number and those after it.
 
-    A pronoun before it does not count where `as Baku stated` is behind it.
+    A pronoun before it does not count where `as Baku stated` is after it.
     """
     inside = [claim for claim in claims if zone[0] <= claim.start < zone[1]]
     ahead = [claim for claim in inside if claim.start < number.start]

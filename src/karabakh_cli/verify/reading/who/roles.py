@@ -15,7 +15,7 @@ _APPOSED = re.compile(r",\s(?:(?:the|its|his|her)\s)?")
 
 
 def is_object(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name is behind a preposition, unless that is behind one who speaks for it."""
+    """Return whether a name is after a preposition, unless that is after one who speaks for it."""
     place = mark.first - 1
     # There may be a title between: by Lieutenant General Muradov.
     while place > 0 and _is_of_a_title(reading, place):
@@ -28,7 +28,7 @@ def is_object(reading: MarkedSentence, mark: Mark) -> bool:
     if reading.word(place - 1) in SPEAKS_FOR:
         return False
     between = reading.between(place, place + 1)
-    # Behind `By 7 October`, whose date is blanked, and behind `Five years on,` a name is the subject.
+    # After `By 7 October`, whose date is blanked, and after `Five years on,` a name is the subject.
     return reading.word(place) in _BEFORE_OBJECT and len(between) <= GAP and "," not in between
 
 

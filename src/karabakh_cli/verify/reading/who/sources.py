@@ -12,11 +12,14 @@ from karabakh_cli.verify.words.speech import ANNOUNCED, BOUNDED, CITES, COUNTS, 
 _NEAR_WORDS = 7
 """Words before a name that are looked at."""
 _TITLES = OFFICES | frozenset(
-    "the s its his her their secretary general colonel major captain lieutenant admiral".split()
+    """
+    the s its his her their secretary general colonel major captain lieutenant admiral adviser chairman chief
+    commander director representative speaker
+    """.split()
 )
 """Words between `said` and the name of the speaker: said his foreign minister, Jeyhun Bayramov."""
 _NOT_OF = frozenset({"toll", "report", "reports"})
-"""Nouns for reports behind which `of` says whom they are about: the toll of Armenia."""
+"""Nouns for reports after which `of` says whom they are about: the toll of Armenia."""
 _BULLETINS = frozenset(
     """
     announcement briefing briefings bulletin bulletins communique communiques statement statements update
@@ -33,10 +36,10 @@ _ADJECTIVES = 3
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
 """Verbs of the data that somebody has: Oryx figures show."""
 _BELIEVED = (("to", "be", "believed"), ("right",), ("correct",))
-"""Behind a name and `is` or `are`, what says that it can be trusted."""
+"""After a name and `is` or `are`, what says that it can be trusted."""
 _FROM = frozenset(
     """
-    comes_from according_to going_by we_believe we_trust one_believes to_believe to_quote
+    comes_from acc_to according_to going_by we_believe we_trust one_believes to_believe to_quote
     """.split()
 )
 """Two words before a name that say that it is the source, or is trusted."""
@@ -47,9 +50,9 @@ _BEARS_OUT = frozenset(
     shows
     """.split()
 )
-"""Behind `as` and a name, what it has done with a number, other than reporting it."""
+"""After `as` and a name, what it has done with a number, other than reporting it."""
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
-"""What is behind the last word of a clause."""
+"""What is after the last word of a clause."""
 _COUNT = re.compile(
     rf"{BOUNDED}\d[\d.,]*\b(?!\s?(?:million|billion|mln|bn|dollars|euros|manats|drams|%|per\scent)\b)"
 )
@@ -60,7 +63,7 @@ _NEAR_LETTERS = 32
 _IS = frozenset("is are was were".split())
 _POSSESSIVE = frozenset("s its their his her".split())
 _PAUSE = re.compile(r"(?:\s(?:on|in)\s+)?,")
-"""A comma behind a name, or behind the date at which somebody spoke, which is blanked."""
+"""A comma after a name, or after the date at which somebody spoke, which is blanked."""
 _NOUNS_TOO = frozenset("report state documents estimate claim list lists".split())
 """Verbs of reporting that are nouns or names too."""
 
@@ -72,7 +75,9 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         for place in range(max(0, mark.first - _NEAR_WORDS), place_ahead(reading, mark) + 1)
     ]
     if near and (
-        _is_named(near) or _is_according(reading, mark, near) or _is_referred_to(reading, mark, near)
+        _is_named(near, speaks=speaks(reading, mark))
+        or _is_according(reading, mark, near)
+        or _is_referred_to(reading, mark, near)
     ):
         return True
     if _opens_with_for(reading, mark) or is_appealed_to(reading, mark) or _owns_number(reading, mark):
@@ -147,7 +152,7 @@ def _owns_number(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether the words behind a name are those of a source: Oryx figures show, is right."""
+    """Return whether the words after a name are those of a source: Oryx figures show, is right."""
     behind = tuple(reading.word(place) for place in range(mark.last, mark.last + 4))
     if behind[0] == "whose":
         return not COUNTS.isdisjoint(behind)
@@ -155,8 +160,11 @@ def _is_trusted(reading: MarkedSentence, mark: Mark) -> bool:
     return shown or (behind[0] in _IS and any(behind[1 : len(words) + 1] == words for words in _BELIEVED))
 
 
-def _is_named(near: Sequence[str]) -> bool:
-    """Return whether words before a name are `per`, `citing`, `counted by`, `the count of`."""
+def _is_named(near: Sequence[str], *, speaks: bool) -> bool:
+    """Return whether words before a name are `per`, `citing`, `counted by`, `the count of`.
+
+    The report of somebody who only `speaks` is not about that one.
+    """
     last, before = near[-1], near[-2] if len(near) > 1 else ""
     if last in CITES | {"per"} or f"{before}_{last}" in _FROM:
         return True
@@ -170,7 +178,7 @@ def _is_named(near: Sequence[str]) -> bool:
     made = COUNTS | _STATEMENTS
     made_by = {
         "by": REPORTS | KEEPS | made,
-        "of": COUNTS - _NOT_OF,
+        "of": COUNTS if speaks else COUNTS - _NOT_OF,
         "from": made,
         "at": COUNTS,
     }
@@ -191,7 +199,7 @@ def _is_according(reading: MarkedSentence, mark: Mark, near: Sequence[str]) -> b
 
 
 def is_subject(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a verb behind a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
+    """Return whether a verb after a name says what happened to it: `Baku said Armenia lost 255 tanks`."""
     verb = verb_place(reading, mark.last)
     happened = any(m.first == verb and "measure" in m.said for m in reading.marks)
     return happened or not HAS.isdisjoint(reading.word(place) for place in range(mark.last, verb + 1))

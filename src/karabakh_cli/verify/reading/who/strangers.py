@@ -1,4 +1,4 @@
-"""Claimants that are not in the base: before a verb of reporting, behind `according to` or `by`."""
+"""Claimants that are not in the base: before a verb of reporting, after `according to` or `by`."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -24,7 +24,7 @@ _WITHIN_NAMES = frozenset("of for the and on".split())
 _FINDS = frozenset({"find", "finds", "found"})
 """What rescuers found is not what they reported."""
 _SOON_LETTERS = 48
-"""How far behind a name its number may begin if it only has something."""
+"""How far after a name its number may begin if it only has something."""
 _SHARE = re.compile(r"[^.\d]{0,24}\d[\d.]*\s?(?:%|per\s?cent)")
 """A share of the votes, which a party has and does not report."""
 _CLAUSE = re.compile(r"[^\d;:]*")
@@ -107,7 +107,7 @@ def is_told(reading: MarkedSentence, known: Sequence[Attribution], end: int) -> 
 
 
 def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -> Attribution | None:
-    """Return the claim of a name that the base does not know, behind `according to` or `put at 78 by`."""
+    """Return the claim of a name that the base does not know, after `according to` or `put at 78 by`."""
     according = (reading.word(place - 1), reading.word(place)) == ("according", "to")
     if not according and not (reading.word(place) == "by" and given_by(reading, place, known)):
         return None
@@ -119,7 +119,7 @@ def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -
 
 
 def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = ()) -> tuple[int, int]:
-    """Return the places of the words of a name behind a word; the two are equal if there is none."""
+    """Return the places of the words of a name after a word; the two are equal if there is none."""
     first = last = reading.behind_article(place + 1)
     while last < len(reading.words) and last not in taken and _goes_on(reading, first, last):
         last += 1

@@ -34,7 +34,7 @@ _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
 _BEFORE_SEAT = frozenset("in to at of".split())
 _OFFICE_WORDS = 3
 _SOON_LETTERS = 13
-"""How far behind `has` its number may begin."""
+"""How far after `has` its number may begin."""
 _SOURCES = frozenset("source sources database page statement announcement bulletin release tweet".split())
 _NEAR_LETTERS = 24
 """Letters before `the same list` within which a comma says that all before it is meant."""
@@ -146,7 +146,7 @@ def _state(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
 
 
 def _behind_office(reading: MarkedSentence, place: int) -> int:
-    """Return the place behind an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
+    """Return the place after an office, with its seat, `ambassador in Moscow`; 0 if none begins here."""
     place += reading.word(place) == "s"
     words = [reading.word(one) for one in range(place, place + _OFFICE_WORDS)]
     if _ENVOYS.isdisjoint(words) or not _NOT_IN_OFFICE.isdisjoint(words):

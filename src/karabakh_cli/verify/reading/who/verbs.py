@@ -1,19 +1,19 @@
-"""The verb behind a name: where it is, and whether it is one of reporting."""
+"""The verb after a name: where it is, and whether it is one of reporting."""
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence
 from karabakh_cli.verify.words.speech import CHANGES, COMES, COUNTS, HAS, NO_REPORT, REPORTS, TELLS
 
 _SKIPPED = frozenset(
     """
-    has have had also itself later then now already since again once himself herself alone first still
-    s the in meanwhile earlier month week year autumn ever often soon twice just
+    has have had also itself later then now already since again once himself herself themselves alone first
+    still d s ve the in meanwhile earlier month week year autumn ever often soon twice just
     can could did do does may might must shall should will would
     """.split()
 )
 """Words between a name and its verb, other than adverbs."""
 HAVE = frozenset("has have had".split())
 _PHRASED = frozenset("at by date fact far last late more now of so than time to".split())
-"""Behind `has`, words of phrases before its participle: once more, by now, in fact."""
+"""After `has`, words of phrases before its participle: once more, by now, in fact."""
 _NO_ADVERB = frozenset("assembly early family italy july reply supply".split())
 NO_VERB = frozenset(
     """
@@ -34,7 +34,7 @@ _SURE = frozenset(
     adamant aware certain confident convinced known opinion persuaded quoted record satisfied sure
     """.split()
 )
-"""Behind a form of `be`, what makes it a verb of reporting: is convinced that."""
+"""After a form of `be`, what makes it a verb of reporting: is convinced that."""
 _DATE_LETTERS = 4
 """More letters than these between two words are a blanked date."""
 _CLAUSE_WORDS = 7
@@ -42,7 +42,7 @@ _CLAUSE_WORDS = 7
 _JOINTS = frozenset("and but yet".split())
 """Words between two verbs of one subject."""
 _RELATIVE = frozenset("are can could did does had has have is may might was were will would".split())
-"""Behind `that`, verbs by which it is a pronoun: the drones that were lost."""
+"""After `that`, verbs by which it is a pronoun: the drones that were lost."""
 
 
 def is_skipped(word: str) -> bool:
@@ -58,7 +58,7 @@ def gives(reading: MarkedSentence, place: int) -> bool:
 
 
 def verb_place(reading: MarkedSentence, place: int) -> int:
-    """Return the place of the verb after a name, behind adverbs and an apposition between commas."""
+    """Return the place of the verb after a name, after adverbs and an apposition between commas."""
     if "," in reading.between(place - 1, place):
         for comma in range(place, min(place + 14, len(reading.words) - 1)):
             behind = comma + 1 + _is_dated(reading, comma + 1)
@@ -94,7 +94,7 @@ def _is_for_its_part(reading: MarkedSentence, place: int) -> bool:
 
 
 def _is_dated(reading: MarkedSentence, place: int) -> bool:
-    """Return whether a date, which is blanked, is behind a word: Pashinyan on 13 November put."""
+    """Return whether a date, which is blanked, is after a word: Pashinyan on 13 November put."""
     return reading.word(place) in {"in", "on"} and len(reading.between(place, place + 1)) > _DATE_LETTERS
 
 

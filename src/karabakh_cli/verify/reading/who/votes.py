@@ -20,7 +20,7 @@ def votes(reading: MarkedSentence, mark: Mark) -> bool:
 
 
 def _has_votes_beside(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a number of votes is before a name, by 188 votes, or is the next behind it."""
+    """Return whether a number of votes is before a name, by 188 votes, or is the next after it."""
     ahead = reading.before(mark)
     if reading.word(ahead) in _VOTERS and reading.word(ahead - 2) in _BY:
         return True
