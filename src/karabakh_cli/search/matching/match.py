@@ -31,6 +31,7 @@ Role = Literal[
     "accused", "admission",  # who is charged, and whether that side admits it
     "subject", "object",  # who acted, and against whom
     "measure", "population", "item",  # what is counted
+    "ordinal",  # the first ceasefire: part of a name, and no wish for the first of several counts
     "cause", "who",  # what killed those counted, and which group they are
     "person", "place", "building", "date",  # about whom, where and when
     "kind", "wish",  # which kind of place, and which answer is wanted: a record need not have it

@@ -39,6 +39,9 @@ _SAYING = keys_of(
     "reckon thought think believe swore swear insist told tell offer argue predict confirm declare"
 )
 """Keys for what somebody said: a question who said it is answered by the statement."""
+_ORDINALS = frozenset({"first", "last"})
+_EVENTS = keys_of("ceasefire agreement battle karabakh war nagorno artsakh")
+"""Before one of these, `first` and `last` are part of a name."""
 _PER_CENT = frozenset({"percent", "percentage"})
 """After a number, these do not ask for a share."""
 _AFTER = frozenset({"after", "since", "following"})
@@ -83,6 +86,11 @@ def _kind_by_question_words(words: Words) -> str:
             return "place"
         return "statement" if words.mean(_SAYING) else "event" if words.mean(_ACTS) else kind
     return kind
+
+
+def is_ordinal(words: Words, position: int) -> bool:
+    """Return whether a word is part of the name of an event: the first ceasefire, the last agreement."""
+    return words[position] in _ORDINALS and words.after(position, 2).mean(_EVENTS)
 
 
 def is_an_amount(words: Words, position: int) -> bool:

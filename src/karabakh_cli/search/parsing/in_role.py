@@ -32,7 +32,8 @@ def in_role(index: Index, term: Term, role: Role, english: str) -> Term:
     """Return a term as what its word, in English, does in the query."""
     if role == "admission":
         return _with_role(_or_denied(index, term), role)
-    if role == "wish" or english in WANT_BY_WORD or english in ABBREVIATIONS:
+    asks_for_one = english in WANT_BY_WORD and role != "ordinal"
+    if role == "wish" or asks_for_one or english in ABBREVIATIONS:
         return _as_wish(term)
     if role == "kind":
         # Of a town and its district the town is meant, but few records say that a town is one.

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, Term, is_in, is_speaker, main_keys
-from karabakh_cli.search.parsing.asks import is_of_an_office_holder
+from karabakh_cli.search.parsing.asks import is_of_an_office_holder, is_ordinal
 from karabakh_cli.search.parsing.charges import (
     is_of_banned_weapons,
     is_of_cruelty,
@@ -22,7 +22,6 @@ from karabakh_cli.search.parsing.people import PeopleMeant, asks_for_strength, p
 from karabakh_cli.search.parsing.places import asks_the_name_of_a_place
 from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
-from karabakh_cli.search.words.concepts import keys_of
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
     FIRST_WAR,
@@ -33,10 +32,6 @@ from karabakh_cli.search.words.lexicon import (
     PEOPLES,
     WANT_BY_WORD,
 )
-from karabakh_cli.search.words.synonyms import key_of
-
-_EVENTS = keys_of("ceasefire agreement battle karabakh war nagorno artsakh")
-"""Before one of these, `first` and `last` are part of a name: the first ceasefire."""
 
 
 class Intent(Struct, frozen=True, kw_only=True):
@@ -142,9 +137,9 @@ def _wishes(words: Words, asks: Asks, typed: Sequence[str]) -> set[str]:
         wanted.add("names")
     if asks.since_the_war:
         wanted.add("after the war")
-    for word, after in pairwise((*words, "")):
+    for position, word in enumerate(words):
         want = WANT_BY_WORD.get(word)
-        if want and not (want in {"first", "latest"} and key_of(after) in _EVENTS):
+        if want and not is_ordinal(words, position):
             wanted.add(want)
     text = f" {' '.join(words)} "
     if any(f" first {name} " in text for name in FIRST_WAR) or not FIRST_WAR_YEARS.isdisjoint(typed):

@@ -18,6 +18,7 @@ from karabakh_cli.search.matching.match import (
     is_speaker,
     main_keys,
 )
+from karabakh_cli.search.parsing.asks import is_ordinal
 from karabakh_cli.search.parsing.captors import capitals_of_captors, captor_of_a_place, people_held
 from karabakh_cli.search.parsing.charges import (
     accusation,
@@ -115,6 +116,11 @@ def _names_reporter(fields: Mapping[int, Sequence[int]]) -> bool:
     return 2 * len(reports) > len(holders(fields))
 
 
+def ordinals(question: Question, roles: list[Role]) -> None:
+    """Mark `first` and `last` in the name of an event: the first ceasefire is no wish for the first count."""
+    give(roles, (at for at, _ in enumerate(question.words) if is_ordinal(question.words, at)), "ordinal")
+
+
 def a_persons_word(question: Question, roles: list[Role]) -> None:
     """Mark all else as a wish where a person is asked of nothing but Karabakh: whatever he says of it."""
     named = [(position, term) for position, term in enumerate(question.terms) if term]
@@ -145,6 +151,7 @@ def cause_and_group(question: Question, roles: list[Role]) -> None:
 _WHO_SPEAKS: tuple[Rule, ...] = (reporters, admission, answer, accusation, statement)
 """The rules about those who say something, which hold for every question."""
 _WHAT_IS_ASKED: tuple[Rule, ...] = (
+    ordinals,
     opponents,
     scene,
     capitals_of_captors,

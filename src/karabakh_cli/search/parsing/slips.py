@@ -26,8 +26,8 @@ from karabakh_cli.search.words.normalize import by_length, phonetic_key
 from karabakh_cli.search.words.synonyms import key_of
 
 _ASKING = frozenset().union(
-    ACCORDING, BEGINNING, CAPTIVES, HOLDING, HOLDS, KIND_BY_QUESTION_WORD, LOST, OFFICE_HOLDERS, PEOPLE, REPORTS,
-    WANT_BY_WORD,
+    ACCORDING, BEGINNING, CAPTIVES, HOLDING, HOLDS, KIND_BY_QUESTION_WORD, LOST, OFFICE_HOLDERS, PEOPLE,
+    REPORTS, WANT_BY_WORD,
 )  # fmt: skip
 """The words that say what a query asks for."""
 _QUESTION_WORDS = frozenset("how many much who whom when where why what which".split())
