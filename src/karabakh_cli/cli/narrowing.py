@@ -146,11 +146,12 @@ def _on_other_topics(
     others = {f.topic for f in found.figures} - {*topics}
     if not others or found.unmet:
         return ""
+    from karabakh_cli.view.naming import join_names
     from karabakh_cli.view.wording import as_typed
 
     seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
     command = " ".join([f"kwar {seen}", *([as_typed(question.text)] if question else []), *_options(keep)])
-    return f"there are some on {', '.join(sorted(others))}: {command}"
+    return f"there are some on {join_names(sorted(others))}: {command}"
 
 
 def _options(keep: Figures) -> Iterator[str]:

@@ -78,10 +78,11 @@ def _named_or_best(found: Sequence[E], facts: Facts, query: list[str] | None) ->
 def _no_people(facts: Facts, query: list[str] | None) -> str:
     """Return the message that nobody has this name; a source without a record of its own may have it."""
     from karabakh_cli.query.actors import actor_rows, reporters
+    from karabakh_cli.view.wording import as_typed
 
     words = " ".join(query or ())
     is_source = words and reporters(actor_rows(facts), frozenset(), words)
-    return f"no matching people{f', but a source: see kwar sources {words}' if is_source else ''}"
+    return "no matching people" + (f", but a source: see kwar sources {as_typed(words)}" if is_source else "")
 
 
 def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
