@@ -31,11 +31,12 @@ from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
 _SPEAKERS: dict[Camp, str] = {
-    "armenian": "ARMENIA AND ARTSAKH SAY",
-    "azerbaijani": "AZERBAIJAN SAYS",
-    "third": "OTHERS SAY",
-    "both": "BOTH SIDES SAY",
+    "armenian": "FROM ARMENIA AND ARTSAKH",
+    "azerbaijani": "FROM AZERBAIJAN",
+    "third": "FROM OTHERS",
+    "both": "FROM BOTH SIDES",
 }
+"""Where claims come from: of a side are its press and other people too, who do not speak for its state."""
 _MARKS = 16
 """The most columns of the marks of a claim."""
 _CLAIMANT = 24

@@ -23,7 +23,7 @@ _PEOPLE = {
     "killed": ("military deaths", "civilian deaths", "deaths"),
     "wounded": ("military wounded", "civilians wounded", "wounded"),
     "missing": ("military missing", "civilians missing", "missing"),
-    "captured": ("prisoners of war", "civilians captured", "prisoners of war and captives"),
+    "captured": ("servicemen captured", "civilians captured", "captives"),
     "held": ("servicemen held", "civilians held", "captives held"),
     "not-held": (
         "servicemen said not to be held",
@@ -65,8 +65,8 @@ _PLACE_IN_PEOPLE = {"military": 0, "civilian": 1}
 
 _SECTIONS = {
     "missing": "missing",
-    "captured": "prisoners of war and captives",
-    "held": "prisoners of war and captives",
+    "captured": "captives",
+    "held": "captives",
     "wounded": "wounded",
     "in-treatment": "wounded",
     "displaced": "displaced",
