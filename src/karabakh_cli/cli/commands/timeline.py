@@ -66,7 +66,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     every: Every = False,
     out: Output,
 ) -> None:
-    """Show what happened, day by day, with who announced it.
+    """Show what happened, day by day, with who announced or reported it.
 
     Without a query or dates, the days of the war; --all adds earlier and later events.
 
