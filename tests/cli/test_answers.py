@@ -629,12 +629,33 @@ def test_a_people_of_whom_nobody_counts_the_dead_finds_none(ask: Ask, command: s
     assert (done.status, done.out) == (1, "")
 
 
-def test_figures_of_armenia_alone_say_that_those_of_artsakh_are_left_out(ask: Ask) -> None:
-    alone = ask("losses", "--of", "armenia", "--item", "houses")
-    both = ask("losses", "--of", "armenia", "--of", "artsakh", "--item", "houses")
+@pytest.mark.parametrize(
+    "asked", [["losses", "--item", "houses"], ["losses", "houses"], ["compare", "houses"]]
+)
+def test_figures_of_armenia_alone_say_that_those_of_artsakh_are_left_out(ask: Ask, asked: list[str]) -> None:
+    alone = ask(*asked, "--of", "armenia")
+    both = ask(*asked, "--of", "armenia", "--of", "artsakh")
 
     assert "of Artsakh alone left out" in alone.err
     assert "left out" not in both.err
+
+
+def test_a_series_that_a_filter_cuts_short_says_so(ask: Ask) -> None:
+    asked = ["history", "--source", "armenia-health-ministry", "--measure", "killed"]
+
+    cut = ask(*asked, "--population", "military").out
+    assert "3 figures of these series left out by the filters: deaths in general" in cut
+    assert "left out" not in ask(*asked).out
+    assert "by the filters" not in ask(*asked, "--population", "military", "--as-of", "2020-12-12").out
+
+
+@pytest.mark.parametrize("count", ["armenian military deaths", "azerbaijani military deaths"])
+def test_a_saved_chart_has_its_bars_in_the_order_of_the_answer(ask: Ask, count: str) -> None:
+    numbers = [row["text"] for row in json.loads(ask("compare", *count.split(), "--json").out)][:4]
+    drawn = ask("compare", *count.split(), "--svg", "-").out
+    places = [drawn.index(f"{number}, ") for number in numbers]
+
+    assert places == sorted(places)
 
 
 def test_the_wounded_include_those_in_hospital(ask: Ask) -> None:

@@ -103,6 +103,12 @@ def quantity(figure: Figure) -> str:
     return people(figure.measure, figure.population)
 
 
+def with_population(figure: Figure) -> str:
+    """Return what a figure counts and of whom, beside counts of others: `deaths in general`."""
+    of_whom = {"mixed": " of soldiers and civilians", "unspecified": " in general"}
+    return quantity(figure) + of_whom.get(figure.population or "", "")
+
+
 def is_named_by_measure(figure: Figure) -> bool:
     """Return whether a figure is named by what happened and to whom, and not by its own words."""
     return figure.topic in MEASURED_TOPICS and figure.measure not in _VAGUE
