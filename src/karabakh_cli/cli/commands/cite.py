@@ -37,6 +37,8 @@ def cite(
 ) -> None:
     """Print a citation: who claims it, where it can be read, when that was looked up.
 
+    A title in square brackets is a description of the page, whose own title is not known.
+
     \b
     Examples:
       kwar cite 2906
