@@ -165,10 +165,10 @@ def share(figure: Figure, facts: Facts) -> str:
 
 
 def _counted_with(figure: Figure, total: Figure, facts: Facts) -> str:
-    """Return what people a total counts, and of whom unless they are of the same side as the part."""
+    """Return what people a total counts, and of whom if they are not known to be of the part's side."""
     if total.unit != "people":
         return ""
-    same = subject_of(facts, figure) == subject_of(facts, total)
+    same = subject_of(facts, figure) == subject_of(facts, total) or not total.of
     return f" {phrases.quantity(total)}" + ("" if same else f" of {phrases.subject(facts, total)}")
 
 
