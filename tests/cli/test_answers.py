@@ -81,8 +81,8 @@ def test_a_script_gets_first_what_a_reader_sees_first(ask: Ask, facts: Facts, as
 @pytest.mark.parametrize(
     ("asked", "title"),
     [
-        (["people", "-n", "3"], r"People +3 of \d+"),
-        (["places", "-n", "2"], r"Places +2 of \d+"),
+        (["people", "-n", "3"], r"People +3 of \d+ people"),
+        (["places", "-n", "2"], r"Places +2 of \d+ places"),
         (["statements", "-n", "2"], r"Statements +2 of \d+ statements"),
         (["sources", "-n", "2"], r"Sources +2 of \d+ sources"),
         (["timeline", "-n", "2"], r"The war, day by day +2 of \d+ events"),
@@ -994,3 +994,23 @@ def test_the_people_of_a_state_are_asked_for_by_either_option(ask: Ask, state: s
 
     assert {row["side"] for row in found} == {state}
     assert found == json.loads(ask("people", "--source", state, "--json").out)
+
+
+def test_people_who_held_their_offices_only_later_are_not_listed_for_a_day(ask: Ask) -> None:
+    listed = [row["id"] for row in json.loads(ask("people", "--as-of", "2020-10-01", "--json").out)]
+
+    assert {"aliyev", "pashinyan"} < set(listed)
+    assert "alen-simonyan" not in listed
+    assert ask("people", "alen", "simonyan", "--as-of", "2020-10-01").out.startswith("Alen Simonyan")
+
+
+def test_a_name_of_an_event_that_its_text_does_not_have_is_said_to_be_one(ask: Ask) -> None:
+    done = ask("cite", "iron fist")
+
+    assert "'iron fist' is a name of “Second Nagorno-Karabakh War”; kwar find iron fist finds" in done.err
+    assert "is a name of" not in ask("cite", "second nagorno-karabakh war").err
+
+
+@pytest.mark.parametrize("command", ["losses", "figures"])
+def test_an_abbreviation_keeps_its_letters_in_a_heading(ask: Ask, command: str) -> None:
+    assert "\nUAVs\n" in ask(command, "uavs").out

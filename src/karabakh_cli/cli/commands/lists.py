@@ -115,6 +115,9 @@ def _list(
     last = day_asked(as_of)
     facts = facts_by(every, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
+    if not query:
+        # Who is named is shown, in office or not.
+        found = [entry for entry in found if not _in_office_later_only(entry, every)]
     if not found:
         nothing = _no_people(every, query) if kind == "person" else "no matching places"
         report_nothing(nothing, out, known=FIELDS[kind])
@@ -133,6 +136,12 @@ def _list(
         return places_answer(places, facts, screen, total=len(found))
 
     print_answer(found, facts, out, drawn, as_of=last)
+
+
+def _in_office_later_only(entry: Entry, every: Facts) -> bool:
+    """Return whether somebody, as they were on a day, had not yet held any of their offices."""
+    later = every.entries[entry.id]
+    return isinstance(entry, Person) and isinstance(later, Person) and bool(later.roles) and not entry.roles
 
 
 def statements(
