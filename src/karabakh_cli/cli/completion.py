@@ -27,7 +27,7 @@ _FIGURE_COMMANDS = {"casualties", "losses", "figures", "compare", "history"}
 
 
 def script(shell: str) -> str:
-    """Return the completion script for bash, zsh or fish, whichever shell is running.
+    """Return the completion script for a shell: bash, zsh or fish.
 
     The scripts are our own: Typer's do not complete after `--source=`, and its zsh script ignores
     the first TAB of a session. They call kwar by the variables that Typer reads.

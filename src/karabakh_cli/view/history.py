@@ -129,7 +129,7 @@ def _said(f: Figure, before: Figure | None, facts: Facts, status: Mapping[str, s
 
 
 def changes(before: Figure | None, f: Figure) -> list[str]:
-    """Return in what a step counts something else than the one before: population or scope."""
+    """Return how the count of a step differs from the one before: population, scope."""
     if before is None:
         return [f.scope] if f.scope else []
     found = []

@@ -186,7 +186,7 @@ def measure_note(figure: Figure) -> str:
 
 
 def wider_note(figure: Figure, facts: Facts) -> str:
-    """Return that a figure counts fighters from elsewhere too, if its caveat leaves that to be said."""
+    """Return `with fighters from elsewhere` if a figure counts them and has no caveat, else nothing."""
     return "with fighters from elsewhere" if is_wider(facts, figure) and not figure.caveat else ""
 
 
