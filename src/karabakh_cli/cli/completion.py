@@ -22,7 +22,7 @@ from karabakh_cli.view.rows import FIELDS, FIELDS_OF_RECORDS, KIND_OF_COMMAND
 SHELLS = ("bash", "zsh", "fish")
 Offers = list[tuple[str, str]]
 
-_FIGURE_COMMANDS = {"casualties", "losses", "figures", "compare", "history"}
+_FIGURE_COMMANDS = {command for command, kind in KIND_OF_COMMAND.items() if kind == "figure"}
 """The commands that show only figures, and so offer only who reports, or is counted in, one."""
 
 

@@ -145,7 +145,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
         if svg == STDOUT:
             return
     if format_of(out) != "table":
-        words = [f for d in every for f in (d.lowest, d.highest)]
+        words = [f for d in every for f in d.claims]
         words = as_known(words, asked.facts, asked.filters.as_of)
         print_records(words, asked.facts, out, status=asked.status)
         return
