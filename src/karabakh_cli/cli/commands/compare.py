@@ -225,7 +225,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
 
     A series is what one source said about one count, or what another office of its state took over from it;
     offices that counted apart have series of their own. -n N shows the newest N figures of the first series,
-    and of the next if it has fewer.
+    and of the next if it has fewer; other formats than the table keep the first N, the oldest.
 
     \b
     Examples:
