@@ -264,7 +264,7 @@ def test_side_by_side_each_number_has_its_own_claimant_and_none_is_ours(
 
 def chart_alone(shown: str) -> str:
     """The bars of a comparison, without its title, its scale and what is below them."""
-    begin = min(shown.index(name) for name in ("SAY\n", "SAYS\n") if name in shown)
+    begin = shown.index("\nFROM ")
     lines = shown[begin:].splitlines()
     ends = ("* counts", "▶ more", "Earlier", "Narrower", "Related", "Sources")
     return "\n".join(lines[: next(n for n, line in enumerate(lines) if line.startswith(ends))])

@@ -178,6 +178,50 @@ def test_an_unknown_option_is_answered_with_one_that_is_written_nearly_so(
     assert ask_small(*asked).err == f"kwar: {message}\n"
 
 
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        pytest.param(["search", "big", "town"], "did you mean kwar find big town?", id="search"),
+        pytest.param(["Search"], "did you mean find?", id="search for nothing"),
+        pytest.param(["list"], "kwar -h lists the commands", id="list"),
+        pytest.param(["version"], "did you mean --version?", id="version"),
+        pytest.param(["zyxwvut"], "kwar find zyxwvut searches everything", id="none is near"),
+    ],
+)
+def test_a_command_of_other_programs_is_answered_with_what_does_the_same(
+    ask_small: Ask, asked: list[str], hint: str
+) -> None:
+    assert ask_small(*asked).err == f"kwar: no such command {asked[0]!r}; {hint}\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        pytest.param(
+            ["casualties", "--side", "armenia"],
+            "--of is for the side that is counted, --source for who reported it",
+            id="side counted or reporting",
+        ),
+        pytest.param(["people", "--side=armenia"], "did you mean --source?", id="side of people"),
+        pytest.param(["timeline", "--side", "armenia"], "did you mean --source?", id="side of events"),
+        pytest.param(
+            ["find", "--source", "armenia", "dead"],
+            "kwar figures QUERY --source has that filter",
+            id="filter of another command",
+        ),
+    ],
+)
+def test_an_option_that_a_command_does_not_have_is_answered_with_what_does_it(
+    ask_small: Ask, asked: list[str], hint: str
+) -> None:
+    assert f"; {hint}; see kwar {asked[0]} -h\n" in ask_small(*asked).err
+
+
+def test_an_unknown_word_of_a_filter_is_answered_with_those_that_the_command_has(ask_small: Ask) -> None:
+    assert "choose from killed, missing, displaced\n" in ask_small("casualties", "--measure", "xyz").err
+    assert "choose from captured, destroyed, lost\n" in ask_small("losses", "--measure", "xyz").err
+
+
 @pytest.mark.parametrize("command", ["casualties", "compare", "history", "timeline", "statements", "sources"])
 @pytest.mark.parametrize("format_", ["table", "json", "csv"])
 def test_an_unknown_name_is_misuse_in_every_format(ask_small: Ask, command: str, format_: str) -> None:

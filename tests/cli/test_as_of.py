@@ -277,3 +277,10 @@ def test_an_overview_of_a_day_has_the_losses_that_the_other_side_claimed_last(
 
     assert dead.measure == "killed"
     assert [f.measure for f in losses] == ["losses"]
+
+
+@pytest.mark.parametrize("span", [["--on", "2020-12-01"], ["--from", "2020-12-01", "--to", "2020-12-31"]])
+def test_days_after_the_day_that_is_asked_about_have_no_events(ask: Ask, span: list[str]) -> None:
+    done = ask("timeline", *span, "--as-of", "2020-11-01")
+
+    assert (done.status, done.out, done.err) == (1, "", "kwar: no matching events\n")

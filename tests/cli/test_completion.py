@@ -50,7 +50,7 @@ def values(*arguments: Any, **named: Any) -> list[str]:
     ],
 )
 def test_a_value_that_the_base_holds_is_offered(name: str, expected: str) -> None:
-    assert expected in values(name)
+    assert expected in values(name, command="figures")
 
 
 def test_the_keys_of_a_sorted_list_are_offered() -> None:
@@ -60,6 +60,12 @@ def test_the_keys_of_a_sorted_list_are_offered() -> None:
 def test_only_the_topics_of_a_command_are_offered() -> None:
     assert set(values("topic", command="losses")) == {"equipment"}
     assert set(values("topic", command="figures")) > set(values("topic", command="casualties"))
+
+
+def test_only_the_measures_of_a_command_are_offered() -> None:
+    assert "killed" in values("measure", command="figures")
+    assert not {"killed", "missing"} & set(values("measure", command="losses"))
+    assert not {"destroyed"} & set(values("measure", command="casualties"))
 
 
 def test_a_value_comes_with_what_it_is() -> None:

@@ -124,6 +124,8 @@ ROWS = [
         pytest.param([], "BAKI", ["baku"], id="by-name"),
         pytest.param([], "ra", ["arm"], id="by-alias"),
         pytest.param([], "oryx armenia", [], id="every-word-counts"),
+        pytest.param([], "Third Party", ["oryx"], id="by-side-of-no-state"),
+        pytest.param([], "third", [], id="not-by-part-of-a-side"),
         pytest.param(["oryx", "mum"], "", ["oryx"], id="by-choice"),
     ],
 )

@@ -107,7 +107,7 @@ def test_own_figures_are_by_the_side_itself_and_rival_ones_by_the_other(
             speakers = {camp_of(facts, f.source) for f in shown}
             if line.name == "by the other side":
                 assert speakers <= {other}
-            elif line.section != "equipment" and line.name != "prisoners of war":
+            elif line.section != "equipment" and line.name != "captives":
                 assert speakers <= {camp}
 
 
@@ -252,9 +252,9 @@ def test_captives_counted_after_the_war_are_shown_where_a_side_has_none_of_the_w
 ) -> None:
     later = {"measure": "captured", "period": "post-war", "source": ("watcher",)}
 
-    assert of_side(overview(with_counts(modern, side, later)), "prisoners of war", side) == [f"{side}-0"]
+    assert of_side(overview(with_counts(modern, side, later)), "captives", side) == [f"{side}-0"]
     found = overview(with_counts(modern, side, later, {"measure": "captured"}))
-    assert of_side(found, "prisoners of war", side) == [f"{side}-1"]
+    assert of_side(found, "captives", side) == [f"{side}-1"]
 
 
 @pytest.mark.parametrize("day", [None, "2020-11-05", "2021-01-31", "2022-12-31"])
@@ -264,12 +264,12 @@ def test_people_are_counted_by_the_same_figures_as_in_a_list_of_casualties(
     asked = Filters(topic=frozenset({"casualties", "displacement"}), as_of=day)
     listed = {f.id for f in select(facts, figures(facts, asked), asked).shown}
     for line in overview(facts, as_of=day).lines:
-        if line.name in {"prisoners of war", "civilian wounded", "displaced"}:
+        if line.name in {"captives", "civilian wounded", "displaced"}:
             assert {f.id for f in (*line.armenian, *line.azerbaijani)} <= listed
 
 
 def test_of_one_exchange_both_sides_captives_are_shown(facts: Facts) -> None:
-    found = next(x for x in overview(facts, as_of="2021-01-31").lines if x.name == "prisoners of war")
+    found = next(x for x in overview(facts, as_of="2021-01-31").lines if x.name == "captives")
 
     assert [f.id for f in (*found.armenian, *found.azerbaijani)] == [
         "exchanged-military-armenian",

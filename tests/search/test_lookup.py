@@ -49,6 +49,20 @@ def test_an_unknown_record_is_refused_with_near_ids(small: Facts, small_index: C
     assert re.fullmatch(r"did you mean tanks-azerbaijan, [a-z-]+ or [a-z-]+\?", refused.value.hint)
 
 
+def test_a_word_of_the_text_of_records_is_searched_for_and_no_id_is_guessed(
+    facts: Facts, search_index: Index
+) -> None:
+    with pytest.raises(NothingFound) as refused:
+        lookup.entry(facts, "nonsense", lambda: search_index)
+
+    assert refused.value.hint == "see kwar find nonsense"
+
+
+def test_a_source_without_a_record_is_named_as_a_shell_takes_it(facts: Facts, search_index: Index) -> None:
+    with pytest.raises(NothingFound, match=r"see kwar sources 'officials \(unnamed\)'"):
+        lookup.entry(facts, "officials (unnamed)", lambda: search_index)
+
+
 def test_a_record_like_no_other_is_refused_without_a_guess(
     small: Facts, small_index: Callable[[], Index]
 ) -> None:

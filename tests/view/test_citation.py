@@ -99,6 +99,12 @@ def test_several_cautions_are_in_brackets_after_the_day(small: Facts, of: str, s
     )
 
 
+def test_an_encyclopaedia_that_its_statement_names_is_named_once(facts: Facts) -> None:
+    line = footnote(facts.entries["wikipedia-asserts-azerbaijani-victory"], facts)
+
+    assert line.startswith("Wikipedia says that ")
+
+
 def test_the_document_that_has_the_number_comes_before_an_encyclopaedia(small: Facts) -> None:
     list_, gazette = Cite(document="list"), Cite(document="gazette")
     kinds = {"list": "compilation", "gazette": "relay"}

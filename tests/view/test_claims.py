@@ -182,6 +182,9 @@ def test_a_share_says_what_its_total_counts_and_of_whom_if_not_of_its_side(small
     of_both = msgspec.structs.replace(total, of=("armenia", "azerbaijan"))
 
     assert share(part, msgspec.structs.replace(small, figures=(total, part))) == "part of 146 civilian deaths"
+    of_unknown = msgspec.structs.replace(total, of=())
+    facts = msgspec.structs.replace(small, figures=(of_unknown, part))
+    assert share(part, facts) == "part of 146 civilian deaths"
     assert share(part, msgspec.structs.replace(small, figures=(of_both, part))) == (
         "part of 146 civilian deaths of both sides"
     )

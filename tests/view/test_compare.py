@@ -33,10 +33,10 @@ def test_who_speaks_of_its_own_losses_comes_first_and_third_parties_last(small: 
     facts = msgspec.structs.replace(small, figures=(*small.figures, third))
     shown = compare_answer(rivals(facts), facts, Screen())
 
-    assert [line for line in shown.splitlines() if line.endswith((" SAYS", " SAY"))] == [
-        "AZERBAIJAN SAYS",
-        "ARMENIA AND ARTSAKH SAY",
-        "OTHERS SAY",
+    assert [line for line in shown.splitlines() if line.startswith("FROM ")] == [
+        "FROM AZERBAIJAN",
+        "FROM ARMENIA AND ARTSAKH",
+        "FROM OTHERS",
     ]
 
 
@@ -167,11 +167,17 @@ def test_what_was_counted_in_different_ways_is_said_beside_each_claim(
     assert "(tanks and armoured vehicles destroyed)" in shown
 
 
+def test_a_list_of_disputes_says_what_it_never_has(small: Facts) -> None:
+    assert "Not shown    counts by the press, of one place, before or after the war" in disputes_answer(
+        [], small, Screen()
+    )
+
+
 def test_of_many_disputes_the_first_are_shown_and_the_others_counted(small: Facts) -> None:
     one = disputes(small, small.figures, Filters())[0]
 
     assert "5 more counts   --all" in disputes_answer([one] * 25, small, Screen())
-    assert "Not shown" not in disputes_answer([one] * 25, small, Screen(), every=True)
+    assert "more counts" not in disputes_answer([one] * 25, small, Screen(), every=True)
     assert "22 counts beyond -n" in disputes_answer([one] * 25, small, Screen(), most=3)
 
 

@@ -46,7 +46,7 @@ def test_what_limits_a_number_is_in_brackets_after_its_claimant(modern: Facts, w
 
 
 def test_on_a_narrow_screen_a_side_without_a_figure_has_its_line_too(modern: Facts) -> None:
-    assert re.search(r"\n  missing\n    Arm\. 70 .*\n +2020-02-03\n    Az\.  -\n", shown(modern, 40))
+    assert re.search(r"\n  missing\n    Arm\. 70 .*\n +2020-02-03\n    Az\.  no figure\n", shown(modern, 40))
 
 
 def test_a_count_that_takes_in_fighters_from_elsewhere_says_so(modern: Facts) -> None:

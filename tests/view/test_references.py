@@ -150,6 +150,23 @@ def test_wikipedia_has_a_cite_web_template_in_which_nothing_else_takes_effect(sm
     assert text.startswith('<ref name="killed-armenia">')
 
 
+@pytest.mark.parametrize(
+    ("published", "in_ris", "in_wikitext"),
+    [
+        pytest.param("2021-01-20", "2021/01/20", "2021-01-20", id="day"),
+        pytest.param("2021-01", "2021/01//", "January 2021", id="month"),
+        pytest.param("2021", "2021///", "2021", id="year"),
+    ],
+)
+def test_a_month_or_a_year_is_written_as_the_format_has_it(
+    small: Facts, published: str, in_ris: str, in_wikitext: str
+) -> None:
+    one = msgspec.structs.replace(hard(small), document=msgspec.structs.replace(HARD, published=published))
+
+    assert f"\r\nDA  - {in_ris}\r\n" in FORMATS["ris"]([one])
+    assert f" |date={in_wikitext} |" in FORMATS["wikipedia"]([one])
+
+
 def test_a_document_without_an_address_is_no_web_page(small: Facts) -> None:
     text = FORMATS["wikipedia"](references([small.figures[2]], small))
 

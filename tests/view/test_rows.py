@@ -13,7 +13,7 @@ from msgspec import structs
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
 from karabakh_cli.query.actors import ACTOR_FIELDS, actor_rows
-from karabakh_cli.view.rows import FIELDS, KIND_OF_COMMAND, row, side, standing
+from karabakh_cli.view.rows import FIELDS, KIND_OF_COMMAND, row, side, sides, standing
 
 PROMISE: dict[str, dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "golden" / "json-keys.json").read_text("utf-8")
@@ -111,6 +111,13 @@ def test_an_event_that_nobody_announced_has_no_side(small: Facts) -> None:
 
     assert side(war, small) is None
     assert side(taken, small) == "azerbaijan"
+    assert sides(war, small) == []
+
+
+def test_the_sides_are_those_of_everybody_who_reports(small: Facts) -> None:
+    of_both = msgspec.structs.replace(small.events[1], source=("watcher", "azerbaijan", "armenia"))
+
+    assert sides(of_both, small) == ["armenia", "azerbaijan", "third-party"]
 
 
 def test_a_place_names_who_held_it_and_by_whose_word(small: Facts) -> None:

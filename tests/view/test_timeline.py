@@ -29,6 +29,19 @@ def test_the_title_is_shown_and_where_there_is_none_what_happened(small: Facts) 
     assert "2000-01     A truce was agreed. [1]" in shown
 
 
+@pytest.mark.parametrize("side", ["Azerbaijani", "Armenian"])
+def test_what_an_encyclopaedia_alone_reports_is_told_in_its_voice_for_both_sides(
+    facts: Facts, side: str
+) -> None:
+    event = next(e for e in facts.events if e.id == "2020-09-27-azerbaijani-offensive")
+    told = msgspec.structs.replace(event, title=f"{side} offensive begins")
+    relayed = msgspec.structs.replace(told, cite=facts.figure("killed-military-azerbaijani-azerbaijan").cite)
+    shown = timeline_answer([told, relayed], facts, Screen(width=200), title="Events").splitlines()
+
+    assert f"{side} offensive begins (Wikipedia, no source named) [W" in shown[2]
+    assert "no source named" not in shown[3]
+
+
 def test_an_event_that_lasted_has_its_end(small: Facts) -> None:
     assert "The sides went to war, until 2000-01-31" in timeline_answer(
         [small.events[0]], small, Screen(), title="Events"

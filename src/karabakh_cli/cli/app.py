@@ -32,7 +32,7 @@ COMMANDS = {
         "Compare what each source reports for the same thing; without a query, list what is disputed.",
     ),
     "history": ("compare", "Show how a source's figures changed over time, oldest first."),
-    "timeline": ("timeline", "Show what happened, day by day, with who announced it."),
+    "timeline": ("timeline", "Show what happened, day by day, with who announced or reported it."),
     "people": ("lists", "Show people: offices, sides and name spellings."),
     "places": ("lists", "Show places, with each side's names and who held them."),
     "statements": ("lists", "Show what each side said: accusations, denials, demands and findings."),
@@ -116,12 +116,9 @@ class Commands(FittedHelp, TyperGroup):
         """Find the named command in any case. Raises Misuse for another word, which may be a question."""
         name = args[0].lower()
         if name not in COMMANDS and not (name.startswith("-") or ctx.resilient_parsing):
-            import shlex
+            from karabakh_cli.cli.failures import command_meant
 
-            from karabakh_cli.facts.names import suggestion
-
-            asks = f"kwar find {shlex.quote(args[0])} searches everything"
-            raise Misuse(f"no such command {args[0]!r}", suggestion(name, list(COMMANDS), otherwise=asks))
+            raise Misuse(f"no such command {args[0]!r}", command_meant(args, list(COMMANDS)))
         return super().resolve_command(ctx, [name, *args[1:]])
 
     def main(  # type: ignore[override]

@@ -22,12 +22,12 @@ from karabakh_cli.view.rows import FIELDS, FIELDS_OF_RECORDS, KIND_OF_COMMAND
 SHELLS = ("bash", "zsh", "fish")
 Offers = list[tuple[str, str]]
 
-_FIGURE_COMMANDS = {"casualties", "losses", "figures", "compare", "history"}
+_FIGURE_COMMANDS = {command for command, kind in KIND_OF_COMMAND.items() if kind == "figure"}
 """The commands that show only figures, and so offer only who reports, or is counted in, one."""
 
 
 def script(shell: str) -> str:
-    """Return the completion script for bash, zsh or fish, whichever shell is running.
+    """Return the completion script for a shell: bash, zsh or fish.
 
     The scripts are our own: Typer's do not complete after `--source=`, and its zsh script ignores
     the first TAB of a session. They call kwar by the variables that Typer reads.
@@ -72,25 +72,25 @@ def _facts(ctx: typer.Context) -> Facts:
     return store.load(effective_value(ctx, "facts"))
 
 
-def _counted(facts: Facts, field: str) -> Offers:
+def _counted(ctx: typer.Context, field: str) -> Offers:
+    """Offer the values that a field has in the figures of a command, each with how many have it."""
     from karabakh_cli.view.wording import counted
 
-    counts = sorted(facts.count_by(field).items())
-    return [(value, counted(count, "figure")) for value, count in counts]
+    topics = TOPICS_OF_COMMAND.get(ctx.info_name or "")
+    shown = [f for f in _facts(ctx).figures if topics is None or f.topic in topics]
+    counts = Counter(value for f in shown if (value := getattr(f, field)) is not None)
+    return [(value, counted(count, "figure")) for value, count in sorted(counts.items())]
 
 
 def _values(field: str) -> Callable[[typer.Context, str], Offers]:
-    return lambda ctx, _: _counted(_facts(ctx), field)
+    return lambda ctx, _: _counted(ctx, field)
 
 
 def _topic(ctx: typer.Context, _: str) -> Offers:
     """Offer the topics of what the command shows: statements, or figures on all topics or on some."""
-    facts = _facts(ctx)
     if ctx.info_name == "statements":
-        return [(value, "") for value in sorted({s.topic for s in facts.statements})]
-    counts = _counted(facts, "topic")
-    known = TOPICS_OF_COMMAND.get(ctx.info_name or "")
-    return [(topic, count) for topic, count in counts if known is None or topic in known]
+        return [(value, "") for value in sorted({s.topic for s in _facts(ctx).statements})]
+    return _counted(ctx, "topic")
 
 
 def _source(ctx: typer.Context, incomplete: str) -> Offers:

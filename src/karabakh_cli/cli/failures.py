@@ -1,13 +1,24 @@
 """An error -> one line on stderr and an exit status. Read only when something has gone wrong."""
 
 import re
+import shlex
 import sys
+from collections.abc import Sequence
 
 import typer
 
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import KwarError
-from karabakh_cli.facts.names import close_matches, did_you_mean
+from karabakh_cli.facts.names import close_matches, did_you_mean, suggestion
+
+_FIND = frozenset({"search", "query", "ask", "grep", "lookup"})
+"""What other programs call a search."""
+_HELP = frozenset({"list", "ls", "commands", "usage"})
+"""What other programs call a list of commands."""
+_FILTERS = frozenset(
+    {"--source", "--of", "--measure", "--population", "--item", "--topic", "--period", "--all"}
+)
+"""The options that the commands on figures have, and few others."""
 
 
 def report(error: Exception) -> int:
@@ -24,21 +35,49 @@ def report(error: Exception) -> int:
     return int(status)
 
 
+def command_meant(args: Sequence[str], commands: Sequence[str]) -> str:
+    """Return what to type instead of arguments that begin with an unknown command."""
+    word, *rest = args
+    name = word.lower()
+    if name in _FIND and rest:
+        return f"did you mean kwar find {shlex.join(rest)}?"
+    if name in _FIND:
+        return "did you mean find?"
+    if name in _HELP:
+        return "kwar -h lists the commands"
+    if name == "version":
+        return did_you_mean(["--version"])
+    return suggestion(name, commands, otherwise=f"kwar find {shlex.quote(word)} searches everything")
+
+
 def _shortened(message: str) -> str:
     """Return a message on one line, with only the beginning and the end of a very long argument."""
     return re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", " ".join(message.split()))
 
 
 def _without_guesses(error: typer.TyperException) -> str:
-    """Return the message of an error, for an unknown option with those alone that are written nearly so.
+    """Return the message of an error, for an unknown option with what it may have been meant as.
 
-    Typer compares options with their dashes, in which any two are alike, and suggests --as-of for --json.
+    Typer compares options with their dashes, in which any two are alike, and suggests --as-of for --json:
+    of its guesses, only those are kept that are written nearly so.
     """
-    possible = getattr(error, "possibilities", None)
-    if not possible:
+    if not hasattr(error, "possibilities"):
         return error.format_message()
-    near = close_matches(getattr(error, "option_name", ""), possible)
-    return "; ".join(filter(None, (error.message, did_you_mean(near))))
+    option = getattr(error, "option_name", "")
+    near = close_matches(option, error.possibilities or ())
+    return "; ".join(filter(None, (error.message, did_you_mean(near) or _option_meant(option, error))))
+
+
+def _option_meant(option: str, error: typer.TyperException) -> str:
+    """Return what to type for an option that this command does not have; nothing if none is like it."""
+    context = getattr(error, "ctx", None)
+    params = context.command.params if context else []
+    of, source = (next((p for p in params if name in p.opts), None) for name in ("--of", "--source"))
+    if option == "--side" and source:
+        # Those of people are one.
+        both = "--of is for the side that is counted, --source for who reported it"
+        return did_you_mean(["--source"]) if of in {None, source} else both
+    return f"kwar figures QUERY {option} has that filter" if option in _FILTERS else ""
 
 
 def _usage(error: typer.TyperException) -> str:

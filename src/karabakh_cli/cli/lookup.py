@@ -9,7 +9,9 @@ from karabakh_cli.cli.as_of import day_asked, facts_by, not_said_by
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry, Figure, Person
+from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.records import Entry, Event, Figure, Person
+from karabakh_cli.view.wording import as_typed
 
 
 def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
@@ -24,11 +26,18 @@ def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     if found:
         return list(found)
     if len(named := called(facts, key)) == 1:
+        _note_other_name(facts.entries[named[0]], key)
         return [facts.entries[named[0]]]
     from karabakh_cli import store
     from karabakh_cli.search.ranking import lookup
 
     return [lookup.entry(facts, key, lambda: store.index(facts))]
+
+
+def _note_other_name(entry: Entry, key: str) -> None:
+    """Say that a name is that of an event whose text does not have it, and what finds who calls it so."""
+    if isinstance(entry, Event) and normalize_name(key) not in normalize_name(f"{entry.title} {entry.what}"):
+        note(f"{key!r} is a name of “{entry.title or entry.id}”; kwar find {as_typed(key)} finds who uses it")
 
 
 def _note_others_called(facts: Facts, entry: Entry) -> None:

@@ -51,8 +51,7 @@ def asked_for(
     question = put(facts, " ".join(typed)) if typed else None
     found = find_figures(facts, filters, question)
     _note_unmet(found.unmet)
-    if question is None:
-        _note_artsakh_alone(facts, keep, filters)
+    _note_artsakh_alone(facts, keep, filters, question)
     return Asked(
         facts=facts,
         filters=filters,
@@ -72,13 +71,16 @@ def _note_unmet(words: Iterable[str]) -> None:
         note(f"none of these has {' or '.join(words)}")
 
 
-def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters) -> None:
-    """Say how many figures --of armenia leaves out that count Artsakh alone, since both are one side."""
+def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters, question: Question | None) -> None:
+    """Say how many figures --of armenia leaves out that count Artsakh alone, since both are one side.
+
+    With a question, only those that answer all of it count.
+    """
     if not keep.of or "armenia" not in filters.of or "artsakh" in filters.of or "artsakh" not in facts.actors:
         return
-    of = frozenset({"artsakh"})
-    alone = [f for f in figures(facts, structs.replace(filters, of=of)) if filters.of.isdisjoint(f.of)]
-    if alone:
+    found = find_figures(facts, structs.replace(filters, of=frozenset({"artsakh"})), question)
+    alone = [f for f in found.figures if filters.of.isdisjoint(f.of)]
+    if alone and not found.unmet:
         from karabakh_cli.view.wording import counted
 
         left = counted(len(alone), "figure")
@@ -146,11 +148,12 @@ def _on_other_topics(
     others = {f.topic for f in found.figures} - {*topics}
     if not others or found.unmet:
         return ""
+    from karabakh_cli.view.naming import join_names
     from karabakh_cli.view.wording import as_typed
 
     seen = next((name for name, known in TOPICS_OF_COMMAND.items() if others <= {*known}), "figures")
     command = " ".join([f"kwar {seen}", *([as_typed(question.text)] if question else []), *_options(keep)])
-    return f"there are some on {', '.join(sorted(others))}: {command}"
+    return f"there are some on {join_names(sorted(others))}: {command}"
 
 
 def _options(keep: Figures) -> Iterator[str]:

@@ -239,7 +239,7 @@ class Listing(Struct, frozen=True, kw_only=True):
         typer.Option(
             "--sort",
             metavar="KEY",
-            help="Sort by value, date or source.",
+            help="Sort by value (largest first), date (newest first) or source.",
             rich_help_panel=OUTPUT,
             autocompletion=completer("sort"),
         ),

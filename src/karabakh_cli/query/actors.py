@@ -203,13 +203,18 @@ def _row(key: str, reporter: Reporter, claims: Sequence[Claim]) -> ActorRow:
 
 
 def reporters(rows: list[ActorRow], chosen: frozenset[str], words: str) -> list[ActorRow]:
-    """Return the rows of actors that report something and pass the filters, by side and name."""
+    """Return the rows of actors that report something and pass the filters, by side and name.
+
+    `words` are part of a name, or the side of those who are of no state: `third-party`.
+    """
     wanted = normalize_name(words).split()
+    sides = {side for side in SIDES if normalize_name(side).split() == wanted} - {row["id"] for row in rows}
 
     def passes(row: ActorRow) -> bool:
         reports = row["figures"] or row["statements"] or row["events"]
         called = normalize_name(" ".join([row["id"], row["name"], *row["aliases"]]))
-        return reports and (not chosen or row["id"] in chosen) and all(word in called for word in wanted)
+        named = all(word in called for word in wanted) or row["side"] in sides
+        return reports and (not chosen or row["id"] in chosen) and named
 
     kept = filter(passes, rows)
     return sorted(kept, key=lambda row: (SIDES.index(row["side"]), normalize_name(row["name"])))

@@ -4,7 +4,7 @@ Case, accents and separators of a name do not matter. An unknown name is refused
 known ones, because a filter that silently matches nothing would read as an answer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -47,7 +47,11 @@ def make_filters(
     `words` maps a vocabulary (measure, population, item, topic, period) to the words typed for it. The
     wounded include those in treatment, and tanks those counted with other armoured vehicles.
     """
-    closed = {name: with_wider(typed_word(name, given) for given in found) for name, found in words.items()}
+    topics = words.get("topic", ())
+    closed = {
+        name: with_wider(typed_word(name, given, _in_use(facts, name, topics)) for given in found)
+        for name, found in words.items()
+    }
     return Filters(
         source=resolve_actors(facts, source),
         of=resolve_actors(facts, of, what="side"),
@@ -61,14 +65,29 @@ def with_wider(words: Iterable[str]) -> frozenset[str]:
     return frozenset(kept for one in words for kept in (one, *_COUNTED_WITH.get(one, ())))
 
 
-def typed_word(vocabulary: str, given: str) -> str:
-    """Return the matching word of a controlled vocabulary. Raises Misuse if it is unknown."""
+def _in_use(facts: Facts, name: str, topics: Sequence[str]) -> Callable[[], Sequence[str]]:
+    """Return what lists the words of a vocabulary that figures on these topics, or on any, have."""
+
+    def listed() -> Sequence[str]:
+        used = {getattr(f, name) for f in facts.figures if not topics or f.topic in topics}
+        return [word for word in VOCABULARIES[name] if word in used]
+
+    return listed
+
+
+def typed_word(vocabulary: str, given: str, listed: Callable[[], Sequence[str]] = tuple) -> str:
+    """Return the matching word of a controlled vocabulary. Raises Misuse if it is unknown.
+
+    The message then has the closest words, or else those that are `listed`: by default, all.
+    """
     known = VOCABULARIES[vocabulary]
     wanted = normalize_name(given)
     for candidate in known:
         if wanted in {normalize_name(candidate), normalize_name(candidate).rstrip("s")}:
             return candidate
-    raise Misuse(f"unknown {vocabulary.rpartition('-')[2]} {given!r}", suggestion(given, known, most=3))
+    choices = f"choose from {', '.join(listed() or known)}"
+    hint = suggestion(given, known, most=3, otherwise=choices)
+    raise Misuse(f"unknown {vocabulary.rpartition('-')[2]} {given!r}", hint)
 
 
 def last_day(given: str) -> str:

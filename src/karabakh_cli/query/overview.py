@@ -49,7 +49,7 @@ _COUNTS = (
     _Count("other people", "missing", ("missing",)),
     _Count("other people", "military wounded", ("wounded", "in-treatment"), ("military",), most=1),
     _Count("other people", "civilian wounded", ("wounded",), ("civilian",), most=1),
-    _Count("other people", "prisoners of war", ("captured", "held", "exchanged"), speaker="any"),
+    _Count("other people", "captives", ("captured", "held", "exchanged"), speaker="any"),
     _Count("other people", "displaced", ("displaced",)),
 )
 _EQUIPMENT = ("tanks", "armoured-fighting-vehicles", "trucks")

@@ -37,6 +37,13 @@ def _read(document: Document, refs: tuple[int, ...]) -> str:
     return ", ".join(part for part in parts if part) + marks
 
 
+def _names_encyclopaedia(statement: Statement, facts: Facts) -> bool:
+    """Return whether the text of a statement begins with the encyclopaedia that makes it."""
+    actors = [facts.actors.get(key) for key in statement.source]
+    names = [name for actor in actors if actor and actor.kind == "compilation" for name in actor.aliases]
+    return statement.text.startswith(tuple(f"{name} " for name in names))
+
+
 def said(entry: Entry, facts: Facts) -> str:
     """Return what a record says and who says so, with what a reader must not miss, as one sentence."""
     if isinstance(entry, Figure):
@@ -49,8 +56,9 @@ def said(entry: Entry, facts: Facts) -> str:
         by = f", announced by {claimant(entry, facts, Named.IN_SENTENCE)}" if entry.source else ""
         return f"{entry.date}{by}: {entry.what}"
     if isinstance(entry, Statement):
-        dated = f", {entry.said_on}" if entry.said_on else ""
-        return f"{claimant(entry, facts)}{dated}: {entry.text}"
+        lead = "" if _names_encyclopaedia(entry, facts) else claimant(entry, facts)
+        lead = ", ".join(filter(None, (lead, entry.said_on)))
+        return f"{lead}: {entry.text}" if lead else entry.text
     if isinstance(entry, Place):
         return f"{entry.name}, {entry.kind}"
     return ", ".join(filter(None, (entry.name, offices(entry))))

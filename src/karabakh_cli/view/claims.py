@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from itertools import groupby
 
+from msgspec import structs
+
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
+from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, Statement
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.actors import state_name
@@ -106,6 +109,17 @@ def _after_states(facts: Facts, keys: Sequence[str], names: Sequence[str]) -> st
     return "; ".join(f"{state}: {called}" if state else called for state, called in by_state)
 
 
+def attributed(event: Event, facts: Facts) -> Event:
+    """Return an event with the encyclopaedia as its source if nobody is named and nothing else reports it."""
+    if event.source:
+        return event
+    publishers = (facts.documents[cite.document].publisher for cite in event.cite)
+    voices = {facts.spellings.get(normalize_name(publisher), "") for publisher in publishers}
+    actors = [facts.actors.get(key) for key in voices]
+    is_its_own = all(actor is not None and actor.kind == "compilation" for actor in actors)
+    return structs.replace(event, source=tuple(sorted(voices))) if is_its_own else event
+
+
 def style(entry: Figure | Statement | Event, facts: Facts) -> str:
     """Return the style of a claimant: coloured by side, at full strength."""
     sides = {facts.reporter(key).side for key in entry.source}
@@ -151,10 +165,10 @@ def share(figure: Figure, facts: Facts) -> str:
 
 
 def _counted_with(figure: Figure, total: Figure, facts: Facts) -> str:
-    """Return what people a total counts, and of whom unless they are of the same side as the part."""
+    """Return what people a total counts, and of whom if they are not known to be of the part's side."""
     if total.unit != "people":
         return ""
-    same = subject_of(facts, figure) == subject_of(facts, total)
+    same = subject_of(facts, figure) == subject_of(facts, total) or not total.of
     return f" {phrases.quantity(total)}" + ("" if same else f" of {phrases.subject(facts, total)}")
 
 

@@ -31,17 +31,23 @@ from karabakh_cli.view.number import text, with_unit
 from karabakh_cli.view.screen import Screen, draw
 
 _SPEAKERS: dict[Camp, str] = {
-    "armenian": "ARMENIA AND ARTSAKH SAY",
-    "azerbaijani": "AZERBAIJAN SAYS",
-    "third": "OTHERS SAY",
-    "both": "BOTH SIDES SAY",
+    "armenian": "FROM ARMENIA AND ARTSAKH",
+    "azerbaijani": "FROM AZERBAIJAN",
+    "third": "FROM OTHERS",
+    "both": "FROM BOTH SIDES",
 }
+"""Where claims come from: of a side are its press and other people too, who do not speak for its state."""
 _MARKS = 16
 """The most columns of the marks of a claim."""
 _CLAIMANT = 24
 """The fewest columns for a claimant beside its bar."""
 _MOST_RELATED = 6
 _MOST_DISPUTES = 20
+_NEVER_DISPUTED = (
+    "counts by the press, of one place, before or after the war, of captives held or people in hospital on a "
+    "day, and of losses that may include the wounded"
+)
+"""What the list of disputes leaves out."""
 
 
 class ChartOptions(Struct, frozen=True):
@@ -256,9 +262,12 @@ def disputes_answer(
     if any(is_wider(facts, f) for d in shown for f in d.claims):
         parts.append(Text(phrases.WIDER, style="dim", overflow="fold"))
     parts.append(labelled("Sources", notes.text(), screen))
+    left = [_NEVER_DISPUTED]
     if more := len(found) - len(shown):
-        left = f"{more} counts {BEYOND_LIMIT}" if most else f"{more} more counts   --all shows every one"
-        parts.append(labelled("Not shown", Text(left), screen))
+        left.append(
+            f"{more} counts {BEYOND_LIMIT}" if most else f"{more} more counts   --all shows every one"
+        )
+    parts.append(labelled("Not shown", Text("\n".join(reversed(left))), screen))
     if shown:
         parts.append(command_lines("Next", phrases.compare_command(facts, shown[0].lowest), screen))
     return draw(*parts, screen=screen)

@@ -99,10 +99,9 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Share", claims.share(entry, facts)
         yield "Shown", _SHOWN.get(entry.rank or "", "")
     elif isinstance(entry, Event):
-        yield (
-            "Announced",
-            claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE) if entry.source else "",
-        )
+        by = claims.attributed(entry, facts)
+        who = claims.claimant(by, facts, claims.Named.FULL_AFTER_STATE) if by.source else ""
+        yield "Announced" if entry.source else "Reported by", who
         yield "Kind", entry.kind
         yield "Known as", ", ".join(entry.aliases)
     elif isinstance(entry, Statement):

@@ -10,6 +10,7 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection
+from karabakh_cli.query.numbers import figures_with_number
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases, wording
@@ -175,5 +176,5 @@ def next_commands(figures: Sequence[Figure], facts: Facts) -> list[str]:
 
 
 def _is_only(figure: Figure, facts: Facts) -> bool:
-    """Return whether a figure is the only one with its number."""
-    return sum(1 for f in facts.figures if f.value == figure.value) == 1
+    """Return whether a figure is the only one that its number finds."""
+    return figure.value is not None and len(figures_with_number(facts, figure.value)) == 1

@@ -13,7 +13,7 @@ from karabakh_cli.view.rows import Row
 from karabakh_cli.view.screen import Screen, draw
 from karabakh_cli.view.wording import counted
 
-_GAP, _INDENT = 2, 4
+_INDENT = 4
 _LEVELS = {"match": "", "superseded": "notice"}
 """The kind of GitHub's annotation for each verdict; a match needs none, and all others are warnings."""
 

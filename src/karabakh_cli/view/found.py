@@ -31,8 +31,8 @@ class ListOptions(Struct, frozen=True, kw_only=True):
     """How results are listed.
 
     `status` has a word for each figure that is not the latest, `more` says that there are more results, and
-    `explain` that each is to have the reasons of its rank. `held` are the ids of places of which it is asked
-    who holds them.
+    `explain` that each is to have the reasons of its rank. `held` are the ids of places whose holder
+    is asked for.
     """
 
     status: Mapping[str, str] = NO_STATUS

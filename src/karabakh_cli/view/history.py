@@ -27,7 +27,7 @@ _FEWEST = 12
 """The fewest columns for a claimant beside its number; with less it goes below."""
 
 
-def history_answer(
+def history_answer(  # noqa: PLR0913  # Each says something of its own.
     chains: Sequence[Sequence[Figure]],
     facts: Facts,
     screen: Screen,
@@ -35,11 +35,13 @@ def history_answer(
     status: Mapping[str, str] = NO_STATUS,
     every: Sequence[Sequence[Figure]] = (),
     limited: bool = False,
+    filtered: Sequence[Figure] = (),
 ) -> str:
     """Return series of revisions, earliest first, then the sources.
 
     `status` has a word for each figure that is not the latest. `every` are all series where some are left
-    out, or their oldest figures are because of a limit.
+    out, or their oldest figures are because of a limit. `filtered` are figures of these series that the
+    filters leave out.
     """
     every = every or chains
     # That a step was superseded is what the next step says.
@@ -51,9 +53,20 @@ def history_answer(
         aside = wording.counted(len(steps), "figure", total=totals[steps[-1].id])
         parts += [title_line(title, aside, screen), *_steps(steps, facts, notes, screen, revised), Text()]
     parts.append(labelled("Sources", notes.text(), screen))
-    if left_out := _left_out(chains, every, limited=limited):
-        parts.append(labelled("Not shown", Text(left_out), screen))
+    left_out = [_left_out(chains, every, limited=limited), _by_filters(filtered)]
+    if any(left_out):
+        parts.append(labelled("Not shown", Text("\n".join(filter(None, left_out))), screen))
     return draw(*parts, screen=screen)
+
+
+def _by_filters(left_out: Sequence[Figure]) -> str:
+    """Return how many figures the filters leave out of the series, and what those count; nothing for none."""
+    if not left_out:
+        return ""
+    counted = list(dict.fromkeys(phrases.with_population(f) for f in left_out))
+    return f"{wording.counted(len(left_out), 'figure')} of these series left out by the filters: " + (
+        ", ".join(counted)
+    )
 
 
 def _left_out(shown: Sequence[Sequence[Figure]], every: Sequence[Sequence[Figure]], *, limited: bool) -> str:
@@ -116,12 +129,12 @@ def _said(f: Figure, before: Figure | None, facts: Facts, status: Mapping[str, s
 
 
 def changes(before: Figure | None, f: Figure) -> list[str]:
-    """Return in what a step counts something else than the one before: population or scope."""
+    """Return how the count of a step differs from the one before: population, scope."""
     if before is None:
         return [f.scope] if f.scope else []
     found = []
     if f.population != before.population:
-        found.append(f"now {phrases.quantity(f)}")
+        found.append(f"now {phrases.with_population(f)}")
     if f.scope != before.scope:
         found.append(f"now {f.scope}" if f.scope else "now in all")
     return found

@@ -29,7 +29,7 @@ _SHORT = ("Arm.", "Az.")
 _ROOMY = 100
 """The fewest columns that have room for the names of counts, indented and on one line."""
 _LABEL, _TIGHT_LABEL = 21, 13
-_NOTHING = "-"
+_NOTHING = "no figure"
 
 
 def overview_answer(found: Overview, facts: Facts, screen: Screen) -> str:

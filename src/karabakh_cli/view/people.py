@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 def people_answer(people: Sequence[Person], screen: Screen, *, total: int = 0) -> str:
     """Return people one line each: name, and the offices they held; `total` is how many there are in all."""
     rows = [(p.name, offices(p), p.side, p.id) for p in people]
-    return _listed("People", rows, total, screen)
+    return _listed("people", rows, total, screen)
 
 
 def places_answer(places: Sequence[Place], facts: Facts, screen: Screen, *, total: int = 0) -> str:
     """Return places one line each: name, kind, where, each side's names; `total` is how many there are."""
     rows = [(p.name, " · ".join(filter(None, (_kind(p, facts), short_names(p)))), "", p.id) for p in places]
-    return _listed("Places", rows, total, screen)
+    return _listed("places", rows, total, screen)
 
 
 def _kind(place: Place, facts: Facts) -> str:
@@ -38,10 +38,11 @@ def _kind(place: Place, facts: Facts) -> str:
     return f"{place.kind} {joined} {around}" if around else place.kind
 
 
-def _listed(title: str, rows: Sequence[tuple[str, str, str, str]], total: int, screen: Screen) -> str:
-    """Return a list: a name and what it is, folded on a narrow screen."""
-    count = f"{len(rows)} of {total}" if total > len(rows) else f"{len(rows)} in all"
-    parts: list[RenderableType] = [title_line(title, count, screen), Text()]
+def _listed(called: str, rows: Sequence[tuple[str, str, str, str]], total: int, screen: Screen) -> str:
+    """Return a list of what is `called` people or places: a name and what it is, folded if narrow."""
+    named = called if max(len(rows), total) > 1 else {"people": "person", "places": "place"}[called]
+    count = f"{len(rows)} of {total} {named}" if total > len(rows) else f"{len(rows)} {named}"
+    parts: list[RenderableType] = [title_line(called.capitalize(), count, screen), Text()]
     width = min(max((cell_len(escape_controls(name)) for name, *_ in rows), default=0), screen.width // 3)
     table = plain_table(width, 2, max(screen.width - width - 2, 8))
     for name, what, side, key in rows:

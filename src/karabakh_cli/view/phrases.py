@@ -23,7 +23,7 @@ _PEOPLE = {
     "killed": ("military deaths", "civilian deaths", "deaths"),
     "wounded": ("military wounded", "civilians wounded", "wounded"),
     "missing": ("military missing", "civilians missing", "missing"),
-    "captured": ("prisoners of war", "civilians captured", "prisoners of war and captives"),
+    "captured": ("servicemen captured", "civilians captured", "captives"),
     "held": ("servicemen held", "civilians held", "captives held"),
     "not-held": (
         "servicemen said not to be held",
@@ -65,8 +65,8 @@ _PLACE_IN_PEOPLE = {"military": 0, "civilian": 1}
 
 _SECTIONS = {
     "missing": "missing",
-    "captured": "prisoners of war and captives",
-    "held": "prisoners of war and captives",
+    "captured": "captives",
+    "held": "captives",
     "wounded": "wounded",
     "in-treatment": "wounded",
     "displaced": "displaced",
@@ -101,6 +101,12 @@ def quantity(figure: Figure) -> str:
     if figure.population == "journalists":
         return f"journalists {wording.spaced(figure.measure)}"
     return people(figure.measure, figure.population)
+
+
+def with_population(figure: Figure) -> str:
+    """Return what a figure counts and of whom, beside counts of others: `deaths in general`."""
+    of_whom = {"mixed": " of soldiers and civilians", "unspecified": " in general"}
+    return quantity(figure) + of_whom.get(figure.population or "", "")
 
 
 def is_named_by_measure(figure: Figure) -> bool:
@@ -180,7 +186,7 @@ def measure_note(figure: Figure) -> str:
 
 
 def wider_note(figure: Figure, facts: Facts) -> str:
-    """Return that a figure counts fighters from elsewhere too, if its caveat leaves that to be said."""
+    """Return `with fighters from elsewhere` if a figure counts them and has no caveat, else nothing."""
     return "with fighters from elsewhere" if is_wider(facts, figure) and not figure.caveat else ""
 
 

@@ -11,9 +11,11 @@ from typing import Any
 import msgspec
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.dates import precision
 from karabakh_cli.facts.parts import Document
 from karabakh_cli.facts.records import Entry
 from karabakh_cli.view.citation import cites, edition, said
+from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.formats import harmless
 from karabakh_cli.view.naming import document_title
@@ -115,7 +117,7 @@ def ris(found: Sequence[Reference]) -> str:
 
 def _ris(one: Reference) -> str:
     document = one.document
-    published = (document.published or "").replace("-", "/")
+    published = document.published or ""
     fields = [
         ("TY", "ELEC"),
         ("ID", one.key),
@@ -123,7 +125,7 @@ def _ris(one: Reference) -> str:
         ("T2", document.publisher),
         ("PB", document.publisher),
         ("PY", published[:4]),
-        ("DA", published),
+        ("DA", _ris_date(published)),
         ("UR", document.url or ""),
         ("L1", document.archived or ""),
         ("Y2", (document.accessed or "").replace("-", "/")),
@@ -132,6 +134,12 @@ def _ris(one: Reference) -> str:
     ]
     lines = [f"{tag}  - {' '.join(escape_controls(value).split())}" for tag, value in fields if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])
+
+
+def _ris_date(day: str) -> str:
+    """Return a day as RIS has it, a month or year with slashes for what is not known: `2020/10//`."""
+    missing = {"month": "//", "year": "///"}
+    return day.replace("-", "/") + (missing.get(precision(day), "") if day else "")
 
 
 def wikipedia(found: Sequence[Reference]) -> str:
@@ -145,7 +153,7 @@ def _template(document: Document) -> str:
     fields = {
         "title": document_title(document),
         "website": document.publisher,
-        "date": document.published,
+        "date": _wiki_date(document.published),
         "url": document.url,
         "archive-url": document.archived,
         "archive-date": _archive_date(document.archived),
@@ -156,6 +164,11 @@ def _template(document: Document) -> str:
     name = "cite web" if document.url else "citation"
     inside = "".join(f" |{field}={_wiki(value)}" for field, value in fields.items() if value)
     return f"{{{{{name}{inside}}}}}"
+
+
+def _wiki_date(day: str | None) -> str | None:
+    """Return a date as the template accepts it: a month in words, as 2020-10 might be a span of years."""
+    return day_and_month(day) if day and precision(day) == "month" else day
 
 
 def _archive_date(address: str | None) -> str | None:

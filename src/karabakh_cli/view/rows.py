@@ -12,6 +12,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import day_of
 from karabakh_cli.facts.parts import Control, Role, kind_name
 from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Reporter, Statement
+from karabakh_cli.facts.vocabulary import SIDES
 from karabakh_cli.query.actors import ACTOR_FIELDS
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.number import text
@@ -33,8 +34,14 @@ def row(entry: Entry, facts: Facts, status: Mapping[str, str] | None = None) -> 
 
 
 def side(entry: Figure | Event | Statement, facts: Facts) -> str | None:
-    """Return the side of whoever reports: armenia, artsakh, azerbaijan or third-party; None for nobody."""
+    """Return the side of the first who reports: armenia, artsakh, azerbaijan or third-party; else None."""
     return facts.reporter(entry.source[0]).side if entry.source else None
+
+
+def sides(entry: Figure | Event | Statement, facts: Facts) -> list[str]:
+    """Return the side of everybody who reports, each once, in the fixed order of the sides."""
+    found = {facts.reporter(key).side for key in entry.source}
+    return [side for side in SIDES if side in found]
 
 
 def standing(entry: Figure | Statement, facts: Facts) -> str | None:
@@ -135,6 +142,7 @@ _SOURCE: dict[str, _Get] = {
     "source": _list("source"),
     "source_names": source_names,
     "side": side,
+    "sides": sides,
 }
 _END: dict[str, _Get] = {"cite": _cites, "note": _same("note")}
 _START: dict[str, _Get] = {"kind": _kind, "id": _same("id")}

@@ -26,7 +26,7 @@ class Screen(Struct, frozen=True):
 
     @property
     def terse(self) -> bool:
-        """Whether a date alone has to say that it is the day of the statement, for want of room."""
+        """Whether there is no room for `said` before a date."""
         return self.width < _ROOM_FOR_WORDS
 
     @property

@@ -6,7 +6,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.whole import is_whole
-from karabakh_cli.view import phrases
+from karabakh_cli.view import phrases, wording
 
 
 def arranged(figures: Sequence[Figure], facts: Facts, *, by_subject: bool) -> list[Figure]:
@@ -37,4 +37,4 @@ def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tupl
         label = phrases.subject(facts, figure) + measure
     if by_subject:
         return phrases.subject_heading(facts, figure), label
-    return (phrases.section(figure) if plain and named else figure.topic).upper(), label
+    return wording.heading(phrases.section(figure) if plain and named else figure.topic), label

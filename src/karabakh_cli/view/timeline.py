@@ -96,7 +96,8 @@ def _under_way(
 
 
 def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
-    """Return a text followed by who announced the event, and its marks."""
+    """Return a text followed by who announced or alone reports the event, and its marks."""
+    event = claims.attributed(event, facts)
     if event.source:
         name = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
         text.append(f" {wording.enclosed(name)}", style=claims.style(event, facts))

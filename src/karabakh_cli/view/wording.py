@@ -12,6 +12,11 @@ def spaced(word: str) -> str:
     return {"uavs": "UAVs", "anti-aircraft-guns": "anti-aircraft guns"}.get(word, word.replace("-", " "))
 
 
+def heading(words: str) -> str:
+    """Return words as a heading has them: in capitals, but for an abbreviation with an s: `UAVs`."""
+    return words.upper().replace("UAVS", "UAVs")
+
+
 def counted(count: int, what: str, *, total: int = 0) -> str:
     """Return a number of things, and of how many if that is not all: `1 event`, `2 of 5 events`."""
     of = f" of {total:,}" if total > count else ""

@@ -37,6 +37,8 @@ def cite(
 ) -> None:
     """Print a citation: who claims it, where it can be read, when that was looked up.
 
+    A title in square brackets is a description of the page, whose own title is not known.
+
     \b
     Examples:
       kwar cite 2906
@@ -95,10 +97,11 @@ def _address(entry: "Entry", facts: "Facts") -> str:
 
     An encyclopaedia comes last. Raises NothingFound if none has an address.
     """
+    from karabakh_cli.view.citation import cites
     from karabakh_cli.view.naming import is_web
 
-    documents = [facts.documents[cite.document] for cite in entry.cite]
-    for document in sorted(documents, key=lambda document: document.kind == "compilation"):
+    documents = [facts.documents[cite.document] for cite in cites(entry, facts)]
+    for document in documents:
         if document.url and is_web(document.url):
             return document.url
     raise NothingFound(f"no address is known for {documents[0].publisher}", f"kwar cite {entry.id}")

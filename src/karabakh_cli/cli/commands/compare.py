@@ -145,7 +145,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
         if svg == STDOUT:
             return
     if format_of(out) != "table":
-        words = [f for d in every for f in (d.lowest, d.highest)]
+        words = [f for d in every for f in d.claims]
         words = as_known(words, asked.facts, asked.filters.as_of)
         print_records(words, asked.facts, out, status=asked.status)
         return
@@ -181,9 +181,7 @@ def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: 
     drawn: list[list[Figure]] = []
     for quantity in shown:
         drawn += [quantity.drawn, *(by_count(quantity.related).values() if related else ())]
-    if asked.limit:
-        drawn = [in_order_of_bars(asked.facts, group)[: asked.limit] for group in drawn]
-    _save_bars(path, drawn, asked)
+    _save_bars(path, [in_order_of_bars(asked.facts, group)[: asked.limit] for group in drawn], asked)
 
 
 def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:
@@ -225,8 +223,9 @@ def _save(path: Path, drawn: str, titles: list[str]) -> None:
 def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
     """Show how a source's figures changed over time, oldest first.
 
-    The offices of a state are one source. -n N shows the newest N figures of the first series, and of the
-    next if it has fewer.
+    A series is what one source said about one count, or what another office of its state took over from it;
+    offices that counted apart have series of their own. -n N shows the newest N figures of the first series,
+    and of the next if it has fewer; other formats than the table keep the first N, the oldest.
 
     \b
     Examples:
@@ -256,13 +255,32 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
         from karabakh_cli.view.history import history_answer
 
         return history_answer(
-            opened, asked.facts, screen, status=asked.status, every=chains, limited=bool(out.limit)
+            opened,
+            asked.facts,
+            screen,
+            status=asked.status,
+            every=chains,
+            limited=bool(out.limit),
+            filtered=_left_out_by_filters(opened, chains, asked),
         )
 
     as_of = asked.filters.as_of
     if format_of(out) != "table":
         entries = as_known(entries, asked.facts, as_of)
     print_answer(entries, asked.facts, out, drawn, status=asked.status, as_of=as_of)
+
+
+def _left_out_by_filters(
+    opened: "list[list[Figure]]", chains: "list[list[Figure]]", asked: Asked
+) -> "list[Figure]":
+    """Return the figures of the series that are shown, and were known by the day, that no filter keeps."""
+    from karabakh_cli.query.filters import figures
+    from karabakh_cli.query.quantities import revision_history
+
+    kept = {f.id for chain in chains for f in chain}
+    steps = {f.id for chain in opened for f in revision_history(chain[-1], asked.facts)}
+    known = figures(asked.facts, Filters(as_of=asked.filters.as_of))
+    return [f for f in known if f.id in steps - kept]
 
 
 def _newest_steps(chains: "list[list[Figure]]", most: int) -> "list[list[Figure]]":

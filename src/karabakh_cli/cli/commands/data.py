@@ -125,7 +125,8 @@ def export(
 ) -> None:
     """Export the whole fact base as JSON, YAML, CSV or SQLite, its map as GeoJSON, or a web page.
 
-    JSON, YAML and SQLite can be loaded back with --facts, SQLite fastest.
+    JSON, YAML and SQLite can be loaded back with --facts, SQLite fastest. json writes the fact base as
+    kwar schema describes it; for flat records, as --json prints them, use csv or sqlite.
 
     csv writes a folder with one table per record type and a Frictionless datapackage.json.
     sqlite writes a database for sqlite3 and Datasette, with the view figures_by_source.

@@ -108,7 +108,9 @@ def _contents(asked: Asked, screen: "Screen") -> str:
 
 def _title(command: str, asked: Asked, query: str) -> str:
     """Return what an answer is about: whose reports, and the query that it matches."""
-    sources = ", ".join(asked.facts.reporter(key).name for key in asked.claimants)
+    from karabakh_cli.view.naming import join_names
+
+    sources = join_names([asked.facts.reporter(key).name for key in asked.claimants])
     subject = f"{command.capitalize()} matching “{query}”" if query else _TITLES[command]
     if sources:
         return f"{subject} reported by {sources}"

@@ -78,10 +78,11 @@ def _named_or_best(found: Sequence[E], facts: Facts, query: list[str] | None) ->
 def _no_people(facts: Facts, query: list[str] | None) -> str:
     """Return the message that nobody has this name; a source without a record of its own may have it."""
     from karabakh_cli.query.actors import actor_rows, reporters
+    from karabakh_cli.view.wording import as_typed
 
     words = " ".join(query or ())
     is_source = words and reporters(actor_rows(facts), frozenset(), words)
-    return f"no matching people{f', but a source: see kwar sources {words}' if is_source else ''}"
+    return "no matching people" + (f", but a source: see kwar sources {as_typed(words)}" if is_source else "")
 
 
 def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
@@ -114,6 +115,9 @@ def _list(
     last = day_asked(as_of)
     facts = facts_by(every, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
+    if not query:
+        # Who is named is shown, in office or not.
+        found = [entry for entry in found if not _in_office_later_only(entry, every)]
     if not found:
         nothing = _no_people(every, query) if kind == "person" else "no matching places"
         report_nothing(nothing, out, known=FIELDS[kind])
@@ -132,6 +136,12 @@ def _list(
         return places_answer(places, facts, screen, total=len(found))
 
     print_answer(found, facts, out, drawn, as_of=last)
+
+
+def _in_office_later_only(entry: Entry, every: Facts) -> bool:
+    """Return whether somebody, as they were on a day, had not yet held any of their offices."""
+    later = every.entries[entry.id]
+    return isinstance(entry, Person) and isinstance(later, Person) and bool(later.roles) and not entry.roles
 
 
 def statements(

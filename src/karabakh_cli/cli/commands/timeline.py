@@ -66,7 +66,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     every: Every = False,
     out: Output,
 ) -> None:
-    """Show what happened, day by day, with who announced it.
+    """Show what happened, day by day, with who announced or reported it.
 
     Without a query or dates, the days of the war; --all adds earlier and later events.
 
@@ -89,7 +89,7 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     last = day_asked(as_of)
     if last is not None:
         found = listing.as_known_on(found, last)
-    found = filter_by_query(found, facts, query)
+    found = filter_by_query(found, facts, query) if not (first and end and first > end) else []
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
     if not found:
@@ -140,7 +140,10 @@ def _parts(
 def _span(
     on: str | None, from_: str | None, to: str | None, as_of: str | None
 ) -> tuple[str | None, str | None]:
-    """Return the first and the last day asked for. Raises Misuse if they exclude each other."""
+    """Return the first and the last day asked for, the last no later than the day of --as-of.
+
+    Raises Misuse if --on, --from and --to exclude each other.
+    """
     from karabakh_cli.facts import dates
     from karabakh_cli.query import filters
 
@@ -152,10 +155,10 @@ def _span(
         first = dates.span(filters.typed_date(from_)).first
     if to is not None:
         last = filters.last_day(to)
-    if as_of is not None:
-        last = min(filter(None, (last, filters.last_day(as_of))))
     if first and last and first > last:
         raise Misuse(f"the first day ({first}) is later than the last ({last})")
+    if as_of is not None:
+        last = min(filter(None, (last, filters.last_day(as_of))))
     return first, last
 
 

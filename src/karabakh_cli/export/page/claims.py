@@ -76,7 +76,12 @@ def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> Cla
 
 
 def whose(entry: Event | Statement, facts: Facts) -> tuple[str, str]:
-    """Return who announced or said something, and the camp they are of; nothing if nobody is named."""
+    """Return who announced or said something, and the camp they are of; nothing if nobody is named.
+
+    An event that only an encyclopaedia reports is attributed to that.
+    """
+    if isinstance(entry, Event):
+        entry = claims.attributed(entry, facts)
     if not entry.source:
         return "", ""
     return claims.claimant(entry, facts, claims.Named.SHORT_AFTER_STATE), camp_of(facts, entry.source)
