@@ -181,9 +181,7 @@ def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: 
     drawn: list[list[Figure]] = []
     for quantity in shown:
         drawn += [quantity.drawn, *(by_count(quantity.related).values() if related else ())]
-    if asked.limit:
-        drawn = [in_order_of_bars(asked.facts, group)[: asked.limit] for group in drawn]
-    _save_bars(path, drawn, asked)
+    _save_bars(path, [in_order_of_bars(asked.facts, group)[: asked.limit] for group in drawn], asked)
 
 
 def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:

@@ -8,6 +8,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.quantities import quantities, series
 from karabakh_cli.query.whole import is_whole
@@ -41,7 +42,7 @@ def _groups(facts: Facts, measure: str, population: str) -> list[list[Figure]]:
     """Return for each camp the claims on one count of the whole war."""
     of = Filters(measure=frozenset({measure}), population=frozenset({population}))
     whole = [f for f in figures(facts, of) if f.period == "war" and is_whole(facts, f)]
-    found = [q.figures for q in quantities(facts, whole)]
+    found = [in_order_of_bars(facts, q.figures) for q in quantities(facts, whole)]
     most = (next((g for g in found if subject_of(facts, g[0]) == camp), []) for camp in WARRING)
     return [group for group in most if group]
 
