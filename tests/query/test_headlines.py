@@ -12,8 +12,10 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import THING_TOPICS
+from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
+from karabakh_cli.query.grown import outgrown_by_the_dead
 from karabakh_cli.query.headlines import FEW, MOST, Selection, select
 from karabakh_cli.query.order import in_order, measured
 from karabakh_cli.query.revisions import status
@@ -490,3 +492,139 @@ def test_a_later_count_of_bodies_that_goes_beyond_the_whole_is_shown_beside_it(f
     assert {whole, examined} <= shown("2021-01-31")
     assert shown("2020-12-31").isdisjoint({examined})
     assert shown(None).isdisjoint({whole, examined})
+
+
+STATES = ("armenia", "artsakh", "azerbaijan")
+PEOPLE = Filters(topic=frozenset({"casualties", "displacement"}))
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("anybody", [PEOPLE, EQUIPMENT])
+def test_what_an_answer_has_by_a_state_is_also_in_the_answer_about_that_state(
+    facts: Facts, state: str, anybody: Filters
+) -> None:
+    asked = msgspec.structs.replace(anybody, source=resolve_actors(facts, [state]))
+    of_any = select(facts, figures(facts, anybody), anybody).shown
+    by_state = select(facts, figures(facts, asked), asked).shown
+
+    assert {f.id for f in of_any if not asked.source.isdisjoint(f.source)} <= {f.id for f in by_state}
+
+
+def of_side(side: str) -> tuple[str, ...]:
+    return ("armenia", "artsakh") if side == "armenia" else (side,)
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize("measure", ["captured", "held"])
+def test_what_the_side_that_holds_captives_says_follows_the_own_count(
+    small: Facts, own: Figure, side: str, measure: str
+) -> None:
+    """Whether or not the other side holds any."""
+    rival = "azerbaijan" if side == "armenia" else "armenia"
+    common: dict[str, Any] = {"measure": measure, "of": of_side(side)}
+    found = choose(
+        small,
+        changed(own, "third", source=("watcher",), rank="headline", **common),
+        changed(own, "holder", source=(rival,), **common),
+        changed(own, "own", source=(side,), **common),
+    )
+
+    assert shown(found) == ["own", "holder", "third"]
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize("both", [True, False])
+def test_captives_that_a_side_holds_after_the_war_are_beside_those_of_the_war(
+    small: Facts, own: Figure, side: str, *, both: bool
+) -> None:
+    """Also where captives of both sides were counted in the war."""
+    rival = "azerbaijan" if side == "armenia" else "armenia"
+    common: dict[str, Any] = {"measure": "captured", "of": of_side(side)}
+    other = {**common, "of": of_side(rival), "period": "war" if both else "post-war"}
+    found = choose(
+        small,
+        changed(own, "own", source=(side,), **common),
+        changed(own, "holder", source=(rival,), period="post-war", **common),
+        changed(own, "other", source=(rival,), **other),
+    )
+
+    assert {*shown(found)} == {"own", "holder", "other"}
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize(
+    ("fields", "is_shown"),
+    [
+        ({}, True),
+        ({"source": ("watcher",)}, False),
+        ({"stated_on": "2000-01-02"}, False),
+        ({"measure": "wounded"}, False),
+        ({"scope": "by shells"}, False),
+    ],
+    ids=["alike", "another claimant", "another day", "another measure", "limited"],
+)
+@pytest.mark.parametrize("caveat", ["with later deaths", None])
+def test_of_a_total_with_a_caveat_the_dead_without_what_it_adds_are_shown_too(
+    small: Facts, own: Figure, side: str, fields: dict[str, Any], caveat: str | None, *, is_shown: bool
+) -> None:
+    common: dict[str, Any] = {"of": of_side(side), "source": (side,)}
+    total = changed(own, "total", value=100, caveat=caveat, **common)
+    part = changed(own, "part", **{**common, "value": 93, "part_of": "total", **fields})
+    found = shown(choose(small, total, part))
+
+    assert ("part" in found) is (is_shown and caveat is not None)
+    assert "total" in found
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize("speaker", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize(
+    ("dead", "is_shown"),
+    [
+        ({}, False),
+        ({"value": 100}, True),
+        ({"stated_on": "2000-01-01"}, True),
+        ({"stated_on": None}, True),
+        ({"population": "civilian"}, True),
+    ],
+    ids=["later and more", "fewer", "earlier", "undated", "of other people"],
+)
+def test_losses_are_outgrown_if_more_were_counted_as_dead_since(
+    small: Facts, own: Figure, side: str, speaker: str, dead: dict[str, Any], *, is_shown: bool
+) -> None:
+    common: dict[str, Any] = {"of": of_side(side), "source": (speaker,), "cite": ()}
+    losses = changed(own, "losses", measure="losses", value=350, stated_on="2000-01-09", **common)
+    killed = changed(own, "dead", **{**common, "value": 3755, "stated_on": "2000-03-01", **dead})
+    facts = msgspec.structs.replace(small, figures=(losses, killed))
+
+    assert outgrown_by_the_dead(facts, [losses, killed]) == (set() if is_shown else {"losses"})
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+def test_a_question_for_the_dead_and_for_losses_has_no_losses_of_an_early_day(
+    small: Facts, own: Figure, side: str
+) -> None:
+    common: dict[str, Any] = {"of": of_side(side), "source": (side,)}
+    losses = changed(own, "losses", measure="losses", value=350, stated_on="2000-01-09", **common)
+    killed = changed(own, "dead", value=3755, stated_on="2000-03-01", **common)
+    found = choose(small, losses, killed, measure=frozenset({"losses", "killed"}))
+
+    assert shown(found) == ["dead"]
+    assert reasons(found) == {"earlier or narrower, by the same side": ["losses"]}
+
+
+@pytest.mark.parametrize("side", ["armenia", "azerbaijan"])
+@pytest.mark.parametrize(("said", "is_shown"), [("2000-03-01", True), ("2000-01-02", False)])
+def test_beside_a_pair_of_one_third_party_is_a_later_count_by_another(
+    small: Facts, own: Figure, side: str, said: str, *, is_shown: bool
+) -> None:
+    pair = [
+        changed(own, f"pair-{of}", of=of_side(of), source=("watcher",), stated_on="2000-02-01")
+        for of in ("armenia", "azerbaijan")
+    ]
+    theirs = [changed(own, f"own-{of}", of=of_side(of), source=(of,)) for of in ("armenia", "azerbaijan")]
+    other = changed(own, "other", of=of_side(side), source=("volunteers",), stated_on=said)
+    found = shown(choose(small, *pair, *theirs, other, measure=frozenset({own.measure}), most=5))
+
+    assert {"pair-armenia", "pair-azerbaijan"} <= {*found}
+    assert ("other" in found) is is_shown

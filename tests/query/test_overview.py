@@ -232,7 +232,18 @@ def test_a_line_shows_the_count_that_both_sides_have_rather_than_unlike_ones(
     both = with_counts(modern, side, {"measure": "wounded"}, {"measure": "in-treatment"})
     found = overview(with_counts(both, rival, {"measure": "in-treatment"}))
 
-    assert of_side(found, "military wounded", side) == [f"{side}-1"]
+    assert of_side(found, "military in hospital", side) == [f"{side}-1"]
+    assert of_side(found, "military in hospital", rival) == [f"{rival}-0"]
+
+
+def test_a_line_on_the_wounded_is_called_so_unless_both_sides_have_only_those_in_hospital(
+    modern: Facts, side: str
+) -> None:
+    rival = "azerbaijan" if side == "armenia" else "armenia"
+    both = with_counts(modern, side, {"measure": "wounded"}, {"measure": "in-treatment"})
+    found = overview(with_counts(both, rival, {"measure": "wounded"}))
+
+    assert of_side(found, "military wounded", side) == [f"{side}-0"]
     assert of_side(found, "military wounded", rival) == [f"{rival}-0"]
 
 

@@ -29,7 +29,9 @@ def bars(shown: str) -> dict[str, int]:
 
 def test_who_speaks_of_its_own_losses_comes_first_and_third_parties_last(small: Facts) -> None:
     own = small.figure("killed-azerbaijan")
-    third = msgspec.structs.replace(own, id="third", source=("watcher",), supersedes=None)
+    third = msgspec.structs.replace(
+        own, id="third", source=("watcher",), supersedes=None, stated_on="2021-01-01"
+    )
     facts = msgspec.structs.replace(small, figures=(*small.figures, third))
     shown = compare_answer(rivals(facts), facts, Screen())
 

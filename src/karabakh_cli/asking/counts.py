@@ -78,6 +78,20 @@ def named_by(count: "CountQuestion", asked: Filters) -> Filters:
     )
 
 
+def headlines_of_both_together(facts: Facts, count: "CountQuestion", *, day: str | None) -> list[Figure]:
+    """Return the headlines on both camps together, of the count that a question about one camp asks for.
+
+    They do not depend on which camp that is.
+    """
+    from karabakh_cli.query.headlines import select
+
+    if not count.of:
+        return []
+    asked, of_any = Filters(as_of=day), structs.replace(count, of=())
+    counted = select(facts, of_count(facts, of_any, figures(facts, asked)), named_by(of_any, asked))
+    return [f for f in counted.shown if subject_of(facts, f) == "both"]
+
+
 def as_listed(part: str, typed: Sequence[str] | None) -> list[str]:
     """Return the words typed for a measure, population or item as the base lists them: drones, deaths.
 

@@ -9,6 +9,11 @@ def is_official(facts: Facts, figure: Figure) -> bool:
     return not is_unofficial(facts, figure) and "media" not in _kinds(facts, figure)
 
 
+def is_by_office(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure is official, and the office or the person is named and not only the state."""
+    return is_official(facts, figure) and "state" not in _kinds(facts, figure)
+
+
 def is_unofficial(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure, or one of those who report it, is marked as unofficial or out of office."""
     return any([figure.standing, *(facts.reporter(key).standing for key in figure.source)])

@@ -10,7 +10,8 @@ from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press, is_unofficial
-from karabakh_cli.query.filters import Filters, with_wider
+from karabakh_cli.query.details import is_detail
+from karabakh_cli.query.filters import Filters, counted_with
 from karabakh_cli.query.latest import latest_of_each_camp
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import day_said, in_order, was_said
@@ -56,7 +57,7 @@ def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Di
     A higher count said after the war, or by a third party on an unknown day, is set against none made in it.
     """
     superseded = superseded_ids(facts, as_of=asked.as_of)
-    counted = [f for f in figures if f.id not in superseded and _may_be_disputed(facts, f)]
+    counted = [f for f in figures if f.id not in superseded and _may_be_disputed(facts, f, asked.as_of)]
     latest = in_order(facts, _latest_words(facts, counted))
     found = [_dispute(facts, q) for q in quantities(facts, latest, as_of=asked.as_of, key=_key)]
     disputed = [one for one in found if one and not _is_revision(facts, one, figures)]
@@ -66,18 +67,12 @@ def disputes(facts: Facts, figures: Sequence[Figure], asked: Filters) -> list[Di
 def _key(facts: Facts, f: Figure) -> Key:
     """Return what a figure counts, for a dispute: people by one measure, things however they were lost."""
     if _is_loss_of_things(f):
-        return subject_of(facts, f), f.unit, _kind_of_things(f)
+        return subject_of(facts, f), f.unit, counted_with(f.item)
     return *comparison_key(facts, f), f.measure
 
 
 def _is_loss_of_things(f: Figure) -> bool:
     return f.topic == "equipment" and f.measure in _LOST
-
-
-def _kind_of_things(f: Figure) -> str | None:
-    """Return the item of a figure, or the one that it may be counted with: tanks with armoured vehicles."""
-    wider = with_wider([f.item]) - {f.item} if f.item else ()
-    return next(iter(wider), f.item)
 
 
 def _latest_words(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
@@ -153,8 +148,8 @@ def _may_be_final(facts: Facts, f: Figure) -> bool:
     return undated or was_said(facts, f, after_the_war=True)
 
 
-def _may_be_disputed(facts: Facts, f: Figure) -> bool:
+def _may_be_disputed(facts: Facts, f: Figure, as_of: str | None) -> bool:
     """Return whether a figure is a number for the whole war that sides or monitors answer for."""
-    of_the_war = f.period == "war" and f.rank != "detail"
+    of_the_war = f.period == "war" and not is_detail(facts, f, as_of=as_of)
     whole = f.place is None and not is_local(facts, f) and f.measure not in _OF_A_DAY | _OF_MANY_KINDS
     return of_the_war and whole and f.value is not None and not is_by_press(facts, f)

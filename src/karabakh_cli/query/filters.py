@@ -65,6 +65,12 @@ def with_wider(words: Iterable[str]) -> frozenset[str]:
     return frozenset(kept for one in words for kept in (one, *_COUNTED_WITH.get(one, ())))
 
 
+def counted_with(item: str | None) -> str | None:
+    """Return the wider item that things of an item may be counted with, or else the item itself."""
+    wider = with_wider([item]) - {item} if item else ()
+    return next(iter(wider), item)
+
+
 def _in_use(facts: Facts, name: str, topics: Sequence[str]) -> Callable[[], Sequence[str]]:
     """Return what lists the words of a vocabulary that figures on these topics, or on any, have."""
 

@@ -12,7 +12,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import day_said, measured
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, day_said, measured
 
 GROWING = frozenset("killed wounded killed-and-wounded losses".split())
 """What more people are counted of as time goes on, and never fewer."""
@@ -41,6 +41,22 @@ def beyond_the_whole(facts: Facts, figures: Iterable[Figure]) -> frozenset[str]:
         if whole:
             found += latest_to_outgrow(facts, whole, (f for f in group if f.scope))
     return frozenset(f.id for f in found)
+
+
+def outgrown_by_the_dead(facts: Facts, figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the ids of the claims on the dead and wounded of which their camp has since counted more dead.
+
+    Both are of the same people; a count of the dead of an unknown day is not known to be later.
+    """
+    dead: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    claims = []
+    for f in figures:
+        counted = camp_of(facts, f.source), subject_of(facts, f), f.population, f.period
+        if f.measure == "killed" and not f.scope and not f.place:
+            dead[counted].append(f)
+        elif f.measure in DEAD_AND_WOUNDED:
+            claims.append((counted, f))
+    return frozenset(f.id for counted, f in claims if any(outgrows(facts, one, f) for one in dead[counted]))
 
 
 def latest_to_outgrow(facts: Facts, whole: Figure, counts: Iterable[Figure]) -> list[Figure]:

@@ -14,21 +14,21 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.captives import (
-    CAPTIVITY,
     beside_those_of_the_war,
     captives_of_the_war,
-    counted_of_each_camp,
 )
+from karabakh_cli.query.details import is_detail
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.grown import beyond_the_whole
+from karabakh_cli.query.grown import beyond_the_whole, outgrown_by_the_dead
 from karabakh_cli.query.latest import latest_of_each_camp
-from karabakh_cli.query.order import in_order
+from karabakh_cli.query.order import CAPTIVITY, in_order
 from karabakh_cli.query.pairs import (
     Alike,
     asked_of_both,
@@ -42,9 +42,9 @@ from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
 from karabakh_cli.query.sieve import LeftOut, Sieve, Test
 from karabakh_cli.query.thinning import thin, things_of_both, things_shown
 from karabakh_cli.query.usual import is_general, is_no_share, usual
-from karabakh_cli.query.whole import is_whole
+from karabakh_cli.query.whole import is_beside_its_total, is_whole
 
-MOST = 28
+MOST = 30
 """The most figures of a default answer."""
 FEW = 8
 """The most figures that are all shown, with nothing to select."""
@@ -58,15 +58,22 @@ BEYOND_LIMIT = "beyond -n"
 
 
 class Selection(Struct, frozen=True):
-    """The figures to show, in order, and the figures left out, by reason."""
+    """The figures to show, in order, and the figures left out, by reason.
+
+    `in_turn` is whether a limit has taken a figure of each side in turn, and not simply the first.
+    """
 
     shown: list[Figure]
     left_out: LeftOut
+    in_turn: bool = False
 
     def only(self, kept: Sequence[Figure]) -> "Selection":
         """Return the selection cut to some of its figures; the others are left out for want of room."""
         beyond = [f for f in self.shown if f not in kept]
-        return Selection([*kept], {**self.left_out, BEYOND_LIMIT: beyond}) if beyond else self
+        if not beyond:
+            return self
+        in_turn = [*kept] != self.shown[: len(kept)]
+        return Selection([*kept], {**self.left_out, BEYOND_LIMIT: beyond}, in_turn)
 
 
 class Settled(Struct, frozen=True):
@@ -89,11 +96,20 @@ def select(
     `words`, the figures answer a query too, which lifts the tests on measure, place and third parties.
     """
     question = Question(facts=facts, asked=asked, words=words, most=most)
+    if asked.source and not words:
+        question = replace(question, headlines=_by_any_claimant(question))
     current = _current(question, found)
     if not current.kept:
         # A claim that was withdrawn is still a claim: it is shown, and marked.
         return Selection(in_order(facts, found), {})
     return _of_one_side(question, current) if question.is_of_one_side else _of_both_sides(question, current)
+
+
+def _by_any_claimant(question: Question) -> frozenset[str]:
+    """Return the ids of the headlines of the same question about whoever reports; none if it has no few."""
+    anybody = replace(question.asked, source=frozenset())
+    of_any = select(question.facts, figures(question.facts, anybody), anybody, most=question.most)
+    return frozenset(f.id for f in of_any.shown if len(of_any.shown) <= question.most)
 
 
 def _of_one_side(question: Question, sieve: Sieve) -> Selection:
@@ -133,16 +149,11 @@ def _by_the_rules(question: Question, sieve: Sieve, settled: Settled) -> Selecti
     left_out = {reason: [*found] for reason, found in sieve.left_out.items()}
     wounded = stand_ins(facts, [f for f in settled.either if is_whole(facts, f)])
     beyond = beyond_the_whole(facts, current)
-    always = alike.shown | beyond
+    always = alike.shown | beyond | question.headlines
     if not question.words:
-        sieve.test("other counts", usual(asked, wounded))
-        sieve.test("of one place, unit or occasion", lambda f: f.id in always or is_general(facts, f))
-        sieve.test("included in a total", lambda f: f.measure in asked.measure or is_no_share(facts, f))
-        sieve.test("in words only", lambda f: f.value is not None)
-    sieve.test(_NARROWER, lambda f: f.rank != "detail")
-    whole = [f for f in sieve.kept if f.id not in beyond]
-    latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=question.words)}
-    sieve.test(_NARROWER, lambda f: f.id in always or f.id in latest)
+        _test_counts(question, sieve, always, as_dead=wounded)
+    sieve.test(_NARROWER, lambda f: not is_detail(facts, f, as_of=asked.as_of))
+    _test_lateness(question, sieve, always, beside_the_whole=beyond)
     if question.is_of_any_claimant:
         if not asked.item:
             sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike, as_dead=wounded))
@@ -153,6 +164,31 @@ def _by_the_rules(question: Question, sieve: Sieve, settled: Settled) -> Selecti
     if not sieve.kept:
         return Selection(in_order(facts, current), left_out)
     return Selection(sieve.kept, sieve.left_out)
+
+
+def _test_counts(
+    question: Question, sieve: Sieve, always: Collection[str], *, as_dead: Collection[str]
+) -> None:
+    """Leave out unusual counts, those of one place and those in words; `as_dead` stand for the dead."""
+    facts, asked = question.facts, question.asked
+    is_usual = usual(asked, as_dead)
+    sieve.test("other counts", lambda f: f.id in question.headlines or is_usual(f))
+    sieve.test("of one place, unit or occasion", lambda f: f.id in always or is_general(facts, f))
+    sieve.test("included in a total", lambda f: f.measure in asked.measure or is_no_share(facts, f))
+    sieve.test("in words only", lambda f: f.value is not None)
+
+
+def _test_lateness(
+    question: Question, sieve: Sieve, always: Collection[str], *, beside_the_whole: Collection[str]
+) -> None:
+    """Leave out what a camp has counted again since, or in a wider count; not its number beside that."""
+    facts = question.facts
+    apart = {f.id for f in sieve.kept if is_beside_its_total(facts, f)}
+    whole = [f for f in sieve.kept if f.id not in beside_the_whole and f.id not in apart]
+    latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=question.words)}
+    latest |= {f.id for f in sieve.kept if f.id in apart and f.part_of in latest}
+    outgrown = frozenset[str]() if question.words else outgrown_by_the_dead(facts, sieve.kept)
+    sieve.test(_NARROWER, lambda f: f.id in always or (f.id in latest and f.id not in outgrown))
 
 
 def _of_things(facts: Facts, found: Sequence[Figure], settled: Settled) -> Test:
@@ -174,7 +210,7 @@ def _timely(question: Question, current: Sequence[Figure], either: Sequence[Figu
     `either` are the current figures of the same question about both sides.
     """
     periods = _periods(question, current) | question.asked.period
-    later = _later_captives(question, either)
+    later = {*_later_captives(question, either), *question.headlines}
     return lambda f: f.period in periods or f.id in later
 
 
@@ -195,14 +231,13 @@ def _periods(question: Question, current: Sequence[Figure]) -> frozenset[str]:
 def _later_captives(question: Question, either: Sequence[Figure]) -> Collection[str]:
     """Return the ids of the captives counted after the war that belong beside those of the war.
 
-    Those are of a default answer if a camp has none of the war: the headlines of a question for captives.
+    Those are of a default answer if a camp has none of the war, or if they are by the camp that holds them.
+    They are headlines of a question for captives.
     """
     facts, asked = question.facts, question.asked
     if question.words or asked.measure or asked.period or not any(f.period == "war" for f in either):
         return ()
     captives = captives_of_the_war(facts, either)
-    if counted_of_each_camp(facts, captives):
-        return ()
     for_captives = question.of_both_sides(measure=CAPTIVITY, most=max(len(captives), FEW))
     return beside_those_of_the_war(facts, captives, _of_any_time(for_captives, Sieve(captives)).shown)
 

@@ -29,6 +29,9 @@ MEASURES = {
 """The measures of a default answer, in its order; any other is shown if asked for."""
 DEAD_AND_WOUNDED = ("killed-and-wounded", "losses")
 """Measures that stand for the dead of a camp where the other camp has no late number of dead alone."""
+OF_CAPTIVES = ("captured", "held", "exchanged", "returned")
+"""Measures of captives, the one that says most first."""
+CAPTIVITY = frozenset(OF_CAPTIVES)
 _POPULATIONS = {"military": 0, "civilian": 1, "mixed": 2, "unspecified": 3}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _OTHER_SUBJECTS = 2

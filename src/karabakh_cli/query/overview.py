@@ -29,7 +29,8 @@ TOPICS = _PEOPLE | {"equipment", "territory"}
 class _Count(Struct, frozen=True):
     """What a line on people counts: the first of its measures that has a figure, and by whom.
 
-    A side has at most `most` figures there.
+    A side has at most `most` figures there. `called` has other names of the line, for a measure that both
+    sides have.
     """
 
     section: str
@@ -38,6 +39,7 @@ class _Count(Struct, frozen=True):
     populations: tuple[str, ...] = ()
     speaker: Literal["own", "rival", "any"] = "own"
     most: int = 2
+    called: Mapping[str, str] = {}
 
 
 _SOLDIERS, _ALL = "military, own", "all, own"
@@ -47,9 +49,16 @@ _COUNTS = (
     _Count("deaths", "by the other side", ("killed", *DEAD_AND_WOUNDED), ("military",), "rival"),
     _Count("deaths", "civilian, own", ("killed",), ("civilian",)),
     _Count("other people", "missing", ("missing",)),
-    _Count("other people", "military wounded", ("wounded", "in-treatment"), ("military",), most=1),
+    _Count(
+        "other people",
+        "military wounded",
+        ("wounded", "in-treatment"),
+        ("military",),
+        most=1,
+        called={"in-treatment": "military in hospital"},
+    ),
     _Count("other people", "civilian wounded", ("wounded",), ("civilian",), most=1),
-    _Count("other people", "captives", ("captured", "held", "exchanged"), speaker="any"),
+    _Count("other people", "captives", ("captured", "held", "exchanged"), speaker="any", most=3),
     _Count("other people", "displaced", ("displaced",)),
 )
 _EQUIPMENT = ("tanks", "armoured-fighting-vehicles", "trucks")
@@ -142,7 +151,8 @@ def _line(facts: Facts, shown: Sequence[Figure], count: _Count, *, as_of: str | 
 
     armenian, azerbaijani = map(claimed, counted)
     absent = tuple(_absent(facts, count, camp, as_of) for camp in WARRING)
-    return Line(count.section, count.name, armenian, azerbaijani, (absent[0], absent[1]))
+    name = count.called.get(both[0], count.name) if both else count.name
+    return Line(count.section, name, armenian, azerbaijani, (absent[0], absent[1]))
 
 
 def _later_losses(

@@ -12,7 +12,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.grown import outgrows
-from karabakh_cli.query.order import DEAD_AND_WOUNDED, count_key, day_said
+from karabakh_cli.query.order import CAPTIVITY, DEAD_AND_WOUNDED, count_key, day_said
 from karabakh_cli.query.sieve import Test
 
 
@@ -57,7 +57,7 @@ def twins(facts: Facts, figures: Iterable[Figure]) -> dict[str, str]:
 def needed_of_third_parties(facts: Facts, figures: Sequence[Figure], alike: Alike) -> Test:
     """Return the test that third parties' figures pass only on what the camps do not count themselves.
 
-    Where one count of a pair passes, so does the other.
+    Where one count of a pair passes, so does the other, and a later one by third parties that is as wide.
     """
     own = [f for f in figures if camp_of(facts, f.source) == subject_of(facts, f)]
     counted = {(subject_of(facts, f), f.measure, f.item) for f in own}
@@ -74,7 +74,12 @@ def needed_of_third_parties(facts: Facts, figures: Sequence[Figure], alike: Alik
             return False
         if camp_of(facts, f.source) != "third":
             return True
-        return f.id in latest and (subject_of(facts, f), f.measure, f.item) not in counted
+        if f.id not in latest:
+            return False
+        pairs_of_count = (other for other in by_count[count_key(facts, f)] if other.id in alike.shown)
+        if any({*f.of} >= {*other.of} for other in pairs_of_count):
+            return True
+        return (subject_of(facts, f), f.measure, f.item) not in counted
 
     passing = {f.id for f in figures if f.id not in alike.hidden and needed(f)}
     pairs = twins(facts, figures)
@@ -130,9 +135,9 @@ def claimed_of_both(
     """Return the test that what a camp says of the other passes only where the other does so too.
 
     That is of the same people and what happened to them, or of the same things; `as_dead` are the ids of
-    those that stand for the dead. A headline passes.
+    those that stand for the dead. A headline passes, and so does what a camp says of captives: it holds them.
     """
-    claims = [f for f in figures if is_by_rival(facts, f)]
+    claims = [f for f in figures if is_by_rival(facts, f) and not _is_by_holder(f)]
     if alike.of_one_side:
         return lambda f: f.id not in alike.hidden or not is_by_rival(facts, f)
     subjects: dict[tuple[object, ...], set[str]] = defaultdict(set)
@@ -140,6 +145,11 @@ def claimed_of_both(
         subjects[_claimed(facts, f, as_dead)].add(subject_of(facts, f))
     alone = {f.id for f in claims if len(subjects[_claimed(facts, f, as_dead)]) == 1 and f.rank != "headline"}
     return lambda f: f.id not in alone
+
+
+def _is_by_holder(f: Figure) -> bool:
+    """Return whether a claim on the other camp is one on its people in captivity."""
+    return f.measure in CAPTIVITY and f.unit == "people"
 
 
 def _claimed(facts: Facts, f: Figure, as_dead: Collection[str]) -> tuple[object, ...]:

@@ -17,11 +17,11 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
-from karabakh_cli.query.captives import CAPTIVITY
+from karabakh_cli.query.filters import counted_with
 from karabakh_cli.query.grown import GROWING
 from karabakh_cli.query.latest import grown_parts, latest_of_each_camp
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.order import MEASURES, count_key, in_order
+from karabakh_cli.query.order import CAPTIVITY, MEASURES, count_key, in_order
 from karabakh_cli.query.populations import PARTS, comparable_population, is_combined
 from karabakh_cli.query.revisions import superseded_ids
 from karabakh_cli.query.whole import is_share, is_whole
@@ -48,7 +48,8 @@ class Quantity(Struct, frozen=True):
     """Figures of one quantity, the one that says best what they count first, and those of nearly the same.
 
     `parts` are drawn with them: counts of servicemen or civilians alone, by sides without a count of all.
-    `earlier` are counts of the weeks of the war by a side, or by third parties, that counted again since.
+    `earlier` are counts of the weeks of the war by a side that counted again since, or by third parties if
+    anybody did.
     """
 
     figures: list[Figure]
@@ -155,14 +156,16 @@ def _quantity(facts: Facts, group: list[Figure], near: Iterable[Figure], parts: 
     counted = {(camp_of(facts, f.source), f.measure) for f in whole}
     drawn = [f for f in some if (camp_of(facts, f.source), f.measure) not in counted]
     narrower = [*(f for f in group if f not in whole), *(f for f in some if f not in drawn)]
-    related = [f for f in near if f not in [*group, *some]]
+    others = [f for f in near if f not in [*group, *some]]
+    related = [f for f in others if f.item == group[0].item]
+    related += latest_of_each_camp(facts, [f for f in others if f.item != group[0].item])
     earlier = _earlier(facts, whole)
     current = [f for f in whole if f not in earlier]
     return Quantity(*(in_order(facts, found) for found in (current, narrower, related, drawn, earlier)))
 
 
 def _earlier(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    """Return the counts of the war made by its end where that side, or third parties, counted again later."""
+    """Return the counts made by the end of the war that were made again later: see `_counts_again`."""
     of_the_war = [f for f in figures if f.period == "war"]
     early = [f for f in of_the_war if _is_early(facts, f)]
     return [f for f in early if any(_counts_again(facts, other, f) for other in of_the_war)]
@@ -175,11 +178,12 @@ def _is_early(facts: Facts, f: Figure) -> bool:
 
 
 def _counts_again(facts: Facts, f: Figure, early: Figure) -> bool:
-    """Return whether a count is a later one by the same camp as an early one, or by third parties again.
+    """Return whether a count is a later one by the same camp as an early one, or by anybody.
 
-    It was made after the war, or its day is unknown and it has come to more, as a count of the dead does.
+    Third parties mostly relay what a camp says, so that anybody's later count replaces theirs. The later one
+    was made after the war, or its day is unknown and it has come to more, as a count of the dead does.
     """
-    if camp_of(facts, f.source) != camp_of(facts, early.source) or _is_early(facts, f):
+    if camp_of(facts, early.source) not in {"third", camp_of(facts, f.source)} or _is_early(facts, f):
         return False
     return bool(stated_date(f, facts) or f.as_of) or (
         f.measure in GROWING and upper_end(f) > upper_end(early)
@@ -187,9 +191,12 @@ def _counts_again(facts: Facts, f: Figure, early: Figure) -> bool:
 
 
 def _nearly(facts: Facts, f: Figure) -> Key:
-    """Return what a figure counts, apart from what happened to it; of one place, from whom and when too."""
+    """Return what a figure counts, apart from what happened to it; of one place, from whom and when too.
+
+    Things are near those that they may be counted with: tanks to tanks and armoured vehicles.
+    """
     narrowed = () if is_of_one_place(f, facts) else (comparable_population(f), f.scope)
-    return subject_of(facts, f), f.item, f.unit, period_of(f), f.place, *narrowed
+    return subject_of(facts, f), counted_with(f.item), f.unit, period_of(f), f.place, *narrowed
 
 
 def _is_part_of_a_side(facts: Facts, f: Figure) -> bool:

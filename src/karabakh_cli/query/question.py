@@ -11,13 +11,15 @@ class Question(Struct, frozen=True, kw_only=True):
     """What is asked: the filters that figures have passed, and at most how many of them to show.
 
     What the filters name lifts the tests on it. With `words`, the figures answer a query too, which lifts
-    the tests on measure, place and third parties.
+    the tests on measure, place and third parties. `headlines` are the ids of what the same question about
+    whoever reports is answered with, if one claimant is named: its own among them are always shown.
     """
 
     facts: Facts
     asked: Filters
     words: bool = False
     most: int
+    headlines: frozenset[str] = frozenset()
 
     @property
     def is_of_one_side(self) -> bool:

@@ -20,6 +20,22 @@ def is_local(facts: Facts, figure: Figure) -> bool:
     return figure.scope is not None or is_of_one_place(figure, facts)
 
 
+def is_beside_its_total(facts: Facts, figure: Figure) -> bool:
+    """Return whether a count of the dead is what is left of a total without what its caveat says it has too.
+
+    Its claimant gave both on one day, of the same people and limited in no way.
+    """
+    total = facts.entries.get(figure.part_of or "")
+    if not isinstance(total, Figure) or total.caveat is None or is_local(facts, figure):
+        return False
+    return figure.measure == "killed" and _said_alike(figure) == _said_alike(total)
+
+
+def _said_alike(f: Figure) -> tuple[object, ...]:
+    """Return what a total and its part have in common if they differ in their number alone."""
+    return f.measure, f.population, f.of, f.period, f.source, f.stated_on
+
+
 def is_share(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is a share of a total of the same population or thing."""
     total = facts.entries.get(figure.part_of or "")

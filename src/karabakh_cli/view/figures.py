@@ -163,6 +163,8 @@ def reasons_left_out(selection: Selection) -> str:
     ranked = sorted(counts, key=lambda reason: (reason != BEYOND_LIMIT, -counts[reason]))
     others = sum(counts[reason] for reason in ranked[_REASONS:])
     named = [f"{counts[reason]:,} {reason}" for reason in ranked[:_REASONS]]
+    if selection.in_turn:
+        named[0] += ", which takes each side in turn"
     return " · ".join([*named, wording.counted(others, "other")] if others else named)
 
 

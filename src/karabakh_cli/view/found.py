@@ -64,7 +64,7 @@ def found_answer(
 def counted_answer(
     asked: str,
     counted: Selection,
-    others: "Sequence[Hit]",
+    others: Sequence[Entry],
     facts: Facts,
     screen: Screen,
     options: ListOptions,
@@ -77,7 +77,7 @@ def counted_answer(
     drawn = [figure_row(f, facts, notes, screen, status=options.status) for f in counted.shown]
     parts: list[RenderableType] = [title, Text(), *rows(drawn, screen)]
     if others:
-        also = [_row(facts.entries[hit.id], facts, notes, screen, options) for hit in others]
+        also = [_row(entry, facts, notes, screen, options) for entry in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
     commands = next_commands(counted.shown, facts)
     if counted.left_out:

@@ -14,6 +14,7 @@ from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.order import DEAD_AND_WOUNDED
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.populations import PARTS
+from karabakh_cli.query.whole import is_share
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution
 from karabakh_cli.view.blocks import command_lines, hanging, labelled, plain_table, with_id
@@ -143,6 +144,7 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
         phrases.measure_note(figure),
         phrases.part_of_camp(facts, figure),
         phrases.wider_note(figure, facts),
+        claims.share(figure, facts) if is_share(facts, figure) else "",
     ]
     said = wording.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
     if said:

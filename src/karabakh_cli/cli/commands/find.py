@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from karabakh_cli.facts.base import Facts
+    from karabakh_cli.facts.records import Entry
     from karabakh_cli.query.headlines import Selection
     from karabakh_cli.search.ranking.hits import Hit
     from karabakh_cli.search.ranking.rank import SearchResult
@@ -81,12 +82,13 @@ def find(
             known=fields,
         )
         return
-    counted = None
+    counted, both = None, list[Figure]()
     if result.count and not explain:
-        from karabakh_cli.asking.counts import headlines_of_count
+        from karabakh_cli.asking.counts import headlines_of_both_together, headlines_of_count
 
         best = searched.facts.entries[hits[0].id]
         counted = headlines_of_count(searched.facts, result.count, best, day=searched.day)
+        both = headlines_of_both_together(searched.facts, result.count, day=searched.day)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import ListOptions, found_answer
@@ -95,7 +97,8 @@ def find(
         if counted:
             # The first hits may all be of the count, and what else was found comes behind them.
             wider = result.hits[: max(out.limit or 0, _DEFAULT)]
-            return _drawn_count(asked, counted, wider, searched.facts, screen, options, limit=out.limit)
+            others = _others(wider, counted, both, searched.facts)
+            return _drawn_count(asked, counted, others, searched.facts, screen, options, limit=out.limit)
         return found_answer(asked, hits, searched.facts, screen, options)
 
     print_table(drawn, out, as_of=searched.day)
@@ -104,7 +107,7 @@ def find(
 def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
     asked: str,
     counted: "Selection",
-    hits: "Sequence[Hit]",
+    others: "Sequence[Entry]",
     facts: "Facts",
     screen: "Screen",
     options: "ListOptions",
@@ -119,7 +122,7 @@ def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
     shown = counted.only(evenly_cut(facts, counted.shown, limit))
     note_even_cut(shown.shown, counted.shown)
     most = max(limit - len(shown.shown), 0) if limit else _OTHERS
-    return counted_answer(asked, shown, _others(hits, counted, facts)[:most], facts, screen, options)
+    return counted_answer(asked, shown, others[:most], facts, screen, options)
 
 
 class _Searched(Struct, frozen=True):
@@ -185,16 +188,27 @@ def _nothing(asked: str, result: "SearchResult", *, explain: bool) -> str:
     return f"no results for {asked!r}{words}{why}"
 
 
-def _others(hits: "Sequence[Hit]", counted: "Selection", facts: "Facts") -> "list[Hit]":
-    """Return the results that are not of a count, nor figures in another unit than its own."""
+def _others(
+    hits: "Sequence[Hit]", counted: "Selection", both: "Sequence[Figure]", facts: "Facts"
+) -> "list[Entry]":
+    """Return what follows a count: that of `both` sides together, and results that are not of the count.
+
+    No results are figures in another unit, or of both sides together: whether these are among the first
+    depends on which side is asked about.
+    """
+    from karabakh_cli.query.camps import subject_of
+
     matching = {figure.id for figure in chain(counted.shown, *counted.left_out.values())}
     units = {figure.unit for figure in counted.shown}
 
-    def is_other(hit: "Hit") -> bool:
-        entry = facts.entries[hit.id]
-        return hit.id not in matching and (not isinstance(entry, Figure) or entry.unit in units)
+    def is_other(entry: "Entry") -> bool:
+        if not isinstance(entry, Figure):
+            return True
+        return entry.unit in units and subject_of(facts, entry) != "both"
 
-    return [hit for hit in hits if is_other(hit)]
+    found = [facts.entries[hit.id] for hit in hits]
+    others = [*both, *(entry for entry in found if is_other(entry))]
+    return [entry for entry in others if entry.id not in matching]
 
 
 def _rows(hits: "Sequence[Hit]", searched: _Searched, *, explain: bool) -> list[dict[str, object]]:
