@@ -155,6 +155,7 @@ def test_silence_has_a_reason(search_index: Index, query: str, reason: str) -> N
         "brexit referendum result percent",
         "сколько танков потеряно в битве под курском",
         "us presidential election 2020 results",
+        "Talish heights captured 2016",
     ],
 )
 def test_a_number_of_another_war_or_state_is_not_given(search_index: Index, query: str) -> None:

@@ -227,17 +227,27 @@ class Scorer:
 
 
 def _terms_needed(parsed: ParsedQuery) -> list[int]:
-    """Return the positions of the terms that a record must have: a third state, and the things counted.
+    """Return the positions of the terms that a record must have: third states, years and things counted.
 
-    What Israel or Russia did is not answered by what others did, nor how many helicopters were lost by tanks.
+    What Israel did is not answered by what others did, what happened in 2016 by what happened in 2020, nor
+    how many helicopters were lost by tanks.
     """
     counts_things = parsed.is_count_alone and parsed.intent.expected_kind == "figure"
     return [
         position
         for position, term in enumerate(parsed.terms)
         if term.keys and not term.wish and term.role != "not"
-        if (counts_things and term.role == "item") or not THIRD_STATES.isdisjoint(main_keys(term))
+        if (counts_things and term.role == "item") or _is_year(term) or _is_third_state(term)
     ]
+
+
+def _is_year(term: Term) -> bool:
+    """Return whether a term is a year alone; that of the war is no term."""
+    return term.role == "date" and any(key.isdigit() for key in term.keys)
+
+
+def _is_third_state(term: Term) -> bool:
+    return not THIRD_STATES.isdisjoint(main_keys(term))
 
 
 def _count_settings(parsed: ParsedQuery) -> tuple[float, float]:
