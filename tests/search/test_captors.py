@@ -115,3 +115,23 @@ def test_captives_that_a_side_got_back_are_its_own(search_index: Index, facts: F
         first = facts.figure(search(search_index, f"how many prisoners did {side} get back", limit=1)[0].id)
 
         assert (first.measure, {*first.of} <= camp) == ("returned", True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "camp"),
+    [
+        ("return of prisoners from baku", {"armenia", "artsakh"}),
+        ("возвращение пленных из баку", {"armenia", "artsakh"}),
+        ("Bakıdan qaytarılan əsirlər", {"armenia", "artsakh"}),
+        ("գերիների վերադարձ Բաքվից", {"armenia", "artsakh"}),
+        ("prisoners returned from armenia", {"azerbaijan"}),
+        ("возвращение пленных из Армении", {"azerbaijan"}),
+        ("Ermenistan'dan dönen esirler", {"azerbaijan"}),
+    ],
+)
+def test_captives_who_came_from_a_side_are_the_others(
+    search_index: Index, facts: Facts, asked: str, camp: set[str]
+) -> None:
+    first = facts.figure(search(search_index, asked, limit=1)[0].id)
+
+    assert {*first.of} <= camp

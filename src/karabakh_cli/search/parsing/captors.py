@@ -40,10 +40,11 @@ def capitals_of_captors(question: Question, roles: list[Role]) -> None:
 
 
 def holding_capitals(words: Words) -> set[int]:
-    """Return the positions of the capitals that, according to a query, hold captives of the other side."""
-    if not _is_of_captives_alone(words):
-        return set()
-    return {position for position, word in enumerate(words) if GOVERNED_FROM.get(word) in OTHER_SIDE}
+    """Return the positions of the capitals that hold, or held, captives of the other side."""
+    capitals = {position for position, word in enumerate(words) if GOVERNED_FROM.get(word) in OTHER_SIDE}
+    if _is_of_captives_alone(words):
+        return capitals
+    return {at for at in capitals if words.say(CAPTIVES) and words.before(at).say({"from"})}
 
 
 def asks_who_is_held(words: Words) -> bool:

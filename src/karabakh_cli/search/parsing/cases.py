@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from karabakh_cli.search.parsing.captors import side_of
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import OTHER_SIDE, SIDES
@@ -48,8 +49,12 @@ _WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведе
 """The beginnings of Russian nouns for what somebody says."""
 _POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
 """The words for `against` that come after the side that they are about."""
-_WITHIN = {"az": r"d[aəe](?:k[ıi])?$", "tr": r"d[ae](?:ki)?$", "hy": r"ում$"}
-"""The endings by which the name of a country says where somebody is."""
+_WHERE = {
+    "in": {"az": r"d[aəe](?:k[ıi])?$", "tr": r"[dt][ae](?:ki)?$", "hy": r"ում$"},
+    "from": {"az": r"d[aəe]n$", "tr": r"[dt][ae]n$", "hy": r"ից$"},
+}
+"""The endings by which a place says where somebody is, or from where."""
+_RUSSIAN_WHERE = {"в": "in", "из": "from"}
 _BY_MEANS_OF = {
     "ru": r"[ая]ми$",
     "hy": r"(?:ից|ով|ում)$",
@@ -67,7 +72,6 @@ _ATTACK = "attack"
 _ARMS = frozenset("artillery bombs drones missiles rockets shells".split())
 """Arms by which people are killed; of those that were lost some may be `of` a side in the same case."""
 _HARMED = frozenset("killed wounded".split())
-_RUSSIAN_IN = "в"
 _IN_HANDS_OF = "у"
 """The Russian preposition before the captor."""
 
@@ -110,26 +114,28 @@ def with_captor(reading: Reading) -> list[Word]:
 
 
 def with_country(reading: Reading) -> list[Word]:
-    """Return the words with `in` before a country that captives are in: Azərbaycandakı əsirlər."""
+    """Return the words with `in` or `from` before where captives are, or were: Azərbaycandakı əsirlər."""
     if not reading.english.say(CAPTIVES):
         return [*reading.words]
     words: list[Word] = []
     for word in reading.words:
-        if word.key in OTHER_SIDE and _is_within(word, reading.typed):
-            words.append(_joining("in", word))
+        where = _where(word, reading.typed) if side_of(word.english) in OTHER_SIDE else ""
+        if where == "from" or (where and word.key in OTHER_SIDE):
+            words.append(_joining(where, word))
         words.append(word)
     return words
 
 
-def _is_within(word: Word, typed: Sequence[Token]) -> bool:
-    """Return whether the name of a country says where somebody is, by its ending or by a preposition."""
+def _where(word: Word, typed: Sequence[Token]) -> str:
+    """Return `in` or `from` if an ending or a preposition of the name of a place says so, else ""."""
     at = word.position
     if word.language == "ru":
-        return [token.native for token in typed[max(at - 1, 0) : at]] == [_RUSSIAN_IN]
-    ending = _WITHIN.get(word.language)
+        before = next((token.native for token in typed[max(at - 1, 0) : at]), "")
+        return _RUSSIAN_WHERE.get(before, "")
     # What Turkish writes after an apostrophe is a word of its own.
     written = [typed[at].native, *(token.native for token in typed[at + 1 : at + 2] if token.ending)]
-    return ending is not None and re.search(ending, written[-1]) is not None
+    endings = {where: by_language.get(word.language) for where, by_language in _WHERE.items()}
+    return next((where for where, ending in endings.items() if ending and re.search(ending, written[-1])), "")
 
 
 def with_reporter(reading: Reading) -> list[Word]:

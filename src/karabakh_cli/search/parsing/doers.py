@@ -160,7 +160,7 @@ def _role_of_side(question: Question, position: int) -> Role:
     words, counted = question.words, question.counted
     before = next((word for word in reversed(words[:position]) if word != "the"), "")
     after = words.after(position)
-    if after.say(HOLDING) or (before in {"by", "in"} and words.say(CAPTIVES | HOLDING)):
+    if after.say(HOLDING) or (before in {"by", "in", "from"} and words.say(CAPTIVES | HOLDING)):
         return "by"
     suffered = words.before(position, 2).say(_SUFFERED)
     if counted and ((before == "by" and not suffered) or after.say(_PERPETRATED)):

@@ -12,7 +12,6 @@ from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, keys_of
 from karabakh_cli.search.words.lexicon import CAPTIVES, FIGHTING, HANDED_BACK, HOLDING, LOSSES
-from karabakh_cli.search.words.synonyms import key_of
 
 PeopleMeant = Literal["captives", "displaced", ""]
 _DISPLACED = "displaced"
@@ -28,7 +27,9 @@ _ALL = frozenset("all everyone everybody every все всех hamısı bütün 
 _FREED = RETURNING | keys_of("released freed handed home back")
 _DURING = frozenset({"during", "throughout"})
 _LEFT = keys_of("remaining left")
-_STILL_HELD = ("holding", "still")
+_STILL_HELD = ("still", "held")
+_STILL_HOLDING = ("holding", "still")
+"""Of those whom a side may have freed: the side before it is the captor."""
 
 
 def with_those_still_held(reading: Reading) -> list[Word]:
@@ -40,17 +41,13 @@ def with_those_still_held(reading: Reading) -> list[Word]:
     if not words.say(CAPTIVES) or words.say(LOSSES):
         return [*reading.words]
     of_all = any(not _ALL.isdisjoint({token.folded, token.native}) for token in reading.typed)
-    asked = _LEFT | _FREED if of_all else _LEFT
+    meant = dict.fromkeys(_FREED, _STILL_HOLDING) if of_all else {}
+    meant |= dict.fromkeys(_LEFT, _STILL_HELD)
     return [
-        said
+        structs.replace(word, meanings=(one,)) if one else word
         for word in reading.words
-        for said in (_as(word, _STILL_HELD) if key_of(word.english) in asked else [word])
+        for one in meant.get(word.key, ("",))
     ]
-
-
-def _as(word: Word, meanings: Sequence[str]) -> list[Word]:
-    """Return a word as several, one for each of these meanings."""
-    return [structs.replace(word, meanings=(one,)) for one in meanings]
 
 
 def people_meant(words: Words, terms: Sequence[Term]) -> PeopleMeant:
