@@ -44,7 +44,7 @@ def _with_its_vowel(known: Mapping[str, list[str]], name: str, word: str) -> tup
                 whole = word[:place] + vowel + word[place:]
                 # The vowel must be in the entry, and not in what is taken for an ending.
                 found = longest(known, (name,), whole, max(place + 2, SHORT))
-                if found not in ((), (LEFT_OUT,)):
+                if found not in ((), (LEFT_OUT,)) or f"{name} {whole}{WHOLE}" in known:
                     return found
     return ()
 
