@@ -160,3 +160,10 @@ def test_silence_has_a_reason(search_index: Index, query: str, reason: str) -> N
 )
 def test_a_number_of_another_war_or_state_is_not_given(search_index: Index, query: str) -> None:
     assert _found(search_index, query) == []
+
+
+def test_near_a_place_that_no_record_names_the_rest_is_answered(search_index: Index) -> None:
+    result = ask(search_index, "what happened to the russian Mi-24 near Yeraskh", limit=1)
+
+    assert [hit.id for hit in result.hits] == ["2020-11-09-russian-mi24-shot-down"]
+    assert result.unknown_words == ("yeraskh",)

@@ -19,6 +19,7 @@ from karabakh_cli.search.words.normalize import by_length
 from karabakh_cli.search.words.synonyms import key_of
 
 _OF = FIELDS.index("of")
+_NEAR = "near"
 _SHORTEST_LISTED = 5
 """The list of English words has those of so many letters or more."""
 _FOUR_DAY_WAR = ("four day war", "4 day war", "april war")
@@ -156,6 +157,9 @@ def with_unknown_names(query: str, terms: Sequence[Term], *, english: bool) -> l
             named.append(term)
         elif not any(slips for _, slips in typo_matches(term.word, known, 1)):
             is_name = _may_be_a_name(term.word, query, english=english)
+            if is_name and named and named[-1].word == _NEAR:
+                # Near a place that no record names, a record need not say of what it was near.
+                named.pop()
             named.append(structs.replace(term, how=NAMED) if is_name else term)
     return named
 
