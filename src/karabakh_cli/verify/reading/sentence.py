@@ -65,6 +65,9 @@ _CITIES = frozenset({"city", "capital"})
 _REGION = "south-caucasus"
 _INSERTED = re.compile(r"(?:\s[a-z]+){1,2},\s")
 """A verb after a claimant, and a comma."""
+_STATE_AHEAD = re.compile(r"[(\[|]\s?(?P<state>[A-Z]\w+(?:\sand\s[A-Z]\w+)?:\s(?:the\s)?)$")
+_APPOSED = re.compile(r",\s[^()\[\]|\d;]{1,80}(?=[)\]|])")
+"""What else brackets say of a claimant alone in them: (Azerbaijan: Ilham Aliyev, president)."""
 _SPEAKS_FOR = re.compile(rf"(?:\b[A-Z]\w+ )?\b[a-z]+(?:'s|s') (?:{_OFFICE} )+$")
 """What is before the name of somebody who speaks for others: the Russian peacekeepers' spokesman."""
 
@@ -94,7 +97,7 @@ class SentenceReader:
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
         # Claimants are not those who are counted.
         taken = [
-            (self._ahead(claim, named), self._behind(claim.end))
+            (self._ahead(claim, named), self._behind(claim))
             for claim in said_by
             if not (claim.again or self._has_dead(claim))
         ]
@@ -213,6 +216,8 @@ class SentenceReader:
             capital = start - len(seat[0]) + seat.start("name") - seat.start()
             if any(mark.start == capital and self._is_seat(mark, claim) for mark in named):
                 return capital
+        if state := _STATE_AHEAD.search(self._text[max(0, start - _NEAR_LETTERS) : start]):
+            return start - len(state["state"])
         if spoken_for := _SPEAKS_FOR.search(self._text[max(0, start - _NEAR_LETTERS) : start]):
             return start - len(spoken_for[0])
         before = (
@@ -242,9 +247,15 @@ class SentenceReader:
         within = self._facts.entries.get(place.within or "")
         return place.within == _REGION or (isinstance(within, Place) and self._is_in_region(within))
 
-    def _behind(self, end: int) -> int:
-        """Return the place after a claimant and its seat, `the ministry in Baku`, or what it found."""
-        behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
+    def _behind(self, claim: Attribution) -> int:
+        """Return the place after a claimant and its seat, `the ministry in Baku`, or what it found.
+
+        In brackets that begin with it, all is said of it: (Vladimir Putin, Russia).
+        """
+        end = claim.end
+        opens = self._text[: self._ahead(claim, [])].endswith(("(", "["))
+        apposed = _APPOSED.match(self._text, end) if opens else None
+        behind = apposed or _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
         return behind.end() if behind else end
 
     def _depth(self, start: int, place: int) -> int:

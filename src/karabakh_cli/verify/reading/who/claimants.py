@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.who.agents import is_agent
 from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
+from karabakh_cli.verify.reading.who.enclosed import is_enclosed
 from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
@@ -24,9 +25,6 @@ from karabakh_cli.verify.words.speech import BOUNDED, CITES, OFFICES, SPEAKS_FOR
 
 _NEAR_LETTERS = 24
 """Letters before a name that are looked at."""
-_OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
-_CLOSED = re.compile(r"[\s,]*[)\]]")
-"""What is around a name that is alone in brackets."""
 _TO_NUMBER = re.compile(rf",\s{BOUNDED}[$€]?")
 """What is between a comma and the number after it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
@@ -61,7 +59,8 @@ def claims(
             or comes_to_a_number(reading, mark)
         )
         if strong or (speaks(reading, mark) and not is_object(reading, mark)):
-            found.append(_claim(reading, mark, ids, weak=not strong))
+            enclosed = is_enclosed(reading, mark, found)
+            found.append(_claim(reading, mark, ids, weak=not strong, inside=enclosed))
     offices = envoys(reading, found)
     found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
     same = sames(reading)
@@ -72,8 +71,10 @@ def claims(
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
 
-def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bool) -> Attribution:
-    """Return the claim of a name."""
+def _claim(
+    reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bool, inside: bool
+) -> Attribution:
+    """Return the claim of a name, `weak` without a verb of reporting, `inside` in brackets."""
     other = shared_with(reading, mark)
     start, ids = (other.start, ids | other.said["demonym"]) if other else (mark.start, ids)
     name = reading.text[start : mark.end]
@@ -88,7 +89,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         anywhere=ids == mark.said.get("office") and len(ids) > 1,
         wide="," in reading.ahead(mark.start, _NEAR_LETTERS),
         weak=weak,
-        inside=_is_bracketed(reading, mark),
+        inside=inside,
         opens=_opens(reading, mark),
         appeals=is_appealed_to(reading, mark),
     )
@@ -179,7 +180,7 @@ def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     if (
         is_source(reading, mark)
-        or _is_bracketed(reading, mark)
+        or is_enclosed(reading, mark, before)
         or _is_source_with_last(reading, mark, before)
         or is_agent(reading, mark, before)
         or votes(reading, mark)
@@ -212,13 +213,6 @@ def _is_source_with_last(reading: MarkedSentence, mark: Mark, before: Sequence[A
     between = reading.text[before[-1].end : mark.start] if before else ""
     owns = reading.word(mark.last) == "s"
     return between.strip() in {"and", "and the"} and not owns and not is_subject(reading, mark)
-
-
-def _is_bracketed(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
-    if _CLOSED.match(reading.text, mark.end) is None or not speaks(reading, mark):
-        return False
-    return _OPENED.search(reading.ahead(mark.start, _NEAR_LETTERS)) is not None
 
 
 def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attribution]:
