@@ -38,6 +38,7 @@ from karabakh_cli.verify.text.elided import with_bounds, with_units, with_units_
 from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.quotations import Quotations
 from karabakh_cli.verify.text.sentences import Sentence, blank, in_small_letters, sentences, unwrapped
+from karabakh_cli.verify.words.counted import CASUALTIES
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.small import with_capitals
@@ -187,11 +188,15 @@ class _Reader:
         return len(read.parts) == 1 or self._text[max(0, claim.start - 5) : claim.start].casefold() == "both "
 
     def _said_before(self, kind: str) -> Said:
-        """Return what the sentences before said; what heads a list counts as its own sentence."""
+        """Return what the sentences before said; what heads a list counts as its own sentence.
+
+        But a list of those killed may have the heading Casualties.
+        """
         if corner := getattr(self._sentences.corner(), kind):
             return Said(corner, SENTENCE)
         found = self._before.said.get(kind)
-        return Said(found, SENTENCE if kind in self._before.headed else EARLIER) if found else NOTHING
+        heads = kind in self._before.headed and found != CASUALTIES
+        return Said(found, SENTENCE if heads else EARLIER) if found else NOTHING
 
     def _is_listed(self, sentence: Sentence) -> bool:
         """Return whether a sentence is an item of a list or a row of a table."""

@@ -21,6 +21,8 @@ SPACE = 1
 GAP = 2
 """Letters between two words with no other between them."""
 _MOST_WORDS = 5
+_MILITARY = "military"
+"""The word for the forces of a state by which its dead are soldiers."""
 
 
 class Token(Struct, frozen=True):
@@ -77,7 +79,7 @@ def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
     for size in range(min(max(names.longest, _MOST_WORDS), len(words) - place), 0, -1):
         part = words[place : place + size]
         said = dict(_said(tuple(token.word for token in part), part, names))
-        if said and _is_one(part, said, names):
+        if said and _is_one(part, said, names) and not (size > 1 and is_of_the_dead(words, place + size)):
             return Mark(start=part[0].start, end=part[-1].end, first=place, last=place + size, said=said)
     return None
 
@@ -89,6 +91,12 @@ def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names
             before = names.actors.get(tuple(token.word for token in part[:place]), set())
             return not before.isdisjoint(said.get("actor", ()))
     return True
+
+
+def is_of_the_dead(words: Sequence[Token], place: int) -> bool:
+    """Return whether `military` is before a place and goes with the word there: Armenia's military deaths."""
+    phrase = tuple(token.word for token in words[place - 1 : place + 1])
+    return phrase[:1] == (_MILITARY,) and "population" in lexicon().get(phrase, {})
 
 
 def words_before(mark: Mark, words: Sequence[Token], most: int) -> list[str]:
