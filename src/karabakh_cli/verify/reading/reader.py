@@ -49,6 +49,8 @@ _ALSO = frozenset("added adds also".split())
 """Words by which a claimant goes on to speak on the same occasion."""
 _ASKS_WHOM_WORDS = 3
 """The most words of a question that only names a claimant: and the ministry?"""
+_REMEMBERED = 200
+"""The most claims, and names, of the sentences before that are remembered."""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -81,7 +83,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     """What the sentences before were about.
 
     `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is
-    who reported last, `known` are all claims and `named` all names so far. `days` are the dates named last,
+    who reported last, `known` are the last claims and `named` the last names so far. `days` are the dates named last,
     `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
     `fighting` is what a list is about.
     """
@@ -243,8 +245,8 @@ class _Reader:
             said=before.said if listed else {**before.said, **_last_said(read)},
             headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
             reported=Reported(named[-1] if named else before.reported.claim, certain),
-            known=(*before.known, *named),
-            named=(*before.named, *read.named),
+            known=(*before.known, *named)[-_REMEMBERED:],
+            named=(*before.named, *read.named)[-_REMEMBERED:],
             days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,
             years=years_in(read.words) or before.years,
             fighting=self._fighting if lead else before.fighting if listed else "",

@@ -15,9 +15,6 @@ _IS_NO = dict.fromkeys(("president", "speaker", "ombudsman"), frozenset({"body"}
 )
 """By noun, the kinds of claimants that it cannot mean, unless one is called so."""
 
-_REMEMBERED = 200
-"""How many of the claimants before are looked through for a surname."""
-
 
 class Reported(Struct, frozen=True):
     """Who reports a number, if anybody is named, and whether the sentence itself says so."""
@@ -35,7 +32,7 @@ def who_reports(
 ) -> list[Reported]:
     """Return who reports each number of a sentence, given who reported in the sentences before.
 
-    `known` are all claims of the sentences before. A claim before its number holds for the numbers that
+    `known` are the claims of the sentences before. A claim before its number holds for the numbers that
     follow too; one after it may also hold for those before.
     """
     meant = partial(_meant, claims=claims, before=before, known=known)
@@ -116,7 +113,7 @@ def _meant(
     """
     if not claim.again:
         ahead = (other for other in claims if other.start < claim.start)
-        return _bearer(claim, [*known[-_REMEMBERED:], *ahead]) if claim.surname else claim
+        return _bearer(claim, [*known, *ahead]) if claim.surname else claim
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
