@@ -39,7 +39,7 @@ from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.quotations import Quotations
 from karabakh_cli.verify.text.sentences import Sentence, blank, in_small_letters, sentences, unwrapped
 from karabakh_cli.verify.words.counted import CASUALTIES
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.marks import Mark, Values
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.small import with_capitals
 
@@ -82,13 +82,13 @@ def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
 class _Memory(Struct, frozen=True, kw_only=True):
     """What the sentences before were about.
 
-    `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is
-    who reported last, `known` are the last claims and `named` the last names so far. `days` are the dates named last,
-    `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
+    `said` are the values of each kind, `headed` the kinds that a heading has set for its list. `reported` is
+    who reported last, `known` are the last claims and `named` the last names. `days` are the dates named
+    last, `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
     `fighting` is what a list is about.
     """
 
-    said: Mapping[str, frozenset[str]] = {}
+    said: Mapping[str, Values] = {}
     headed: frozenset[str] = frozenset()
     reported: Reported = Reported(None, certain=False)
     known: tuple[Attribution, ...] = ()
@@ -254,7 +254,7 @@ class _Reader:
         )
 
 
-def _last_said(read: ReadSentence) -> dict[str, frozenset[str]]:
+def _last_said(read: ReadSentence) -> dict[str, Values]:
     """Return what a sentence says, by kind: of its last number of which it says it, else as a whole."""
     said = (*(part.said for part in reversed(read.parts)), read.whole)
     found = ((kind, next(filter(None, (getattr(one, kind) for one in said)), None)) for kind in KINDS)

@@ -33,15 +33,16 @@ from karabakh_cli.verify.reading.what.parts import (
     with_elided,
 )
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out, with_pair
-from karabakh_cli.verify.reading.what.subjects import Subject, Values, side_of, sides, subject
+from karabakh_cli.verify.reading.what.subjects import Subject, side_of, sides, subject
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number, labelled
 from karabakh_cli.verify.text.sentences import Sentence
+from karabakh_cli.verify.text.spans import Span
 from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
-from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
+from karabakh_cli.verify.words.marks import Mark, Token, Values, marks, tokens
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.pairs import last_pair, names_a_state, names_of, with_paired
 from karabakh_cli.verify.words.speech import ANNOUNCED, BOUNDED, COUNTS, OFFICES, SPEAKS_FOR
@@ -143,7 +144,7 @@ class SentenceReader:
         """Return the claimant in the row of a table, if it has a column for claimants."""
         first, end = self._columns.source(self._text, sentence)
         words = tokens(self._text, first, end)
-        ids = frozenset[str]().union(*map(reporters_of, marks(words, self._names)))
+        ids = Values().union(*map(reporters_of, marks(words, self._names)))
         name = self._text[first:end].strip()
         return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
@@ -154,7 +155,7 @@ class SentenceReader:
     def _part(
         self,
         sentence: Sentence,
-        span: tuple[int, int],
+        span: Span,
         number: Number,
         here: Sequence[Mark],
         words: Sequence[Token],
@@ -195,7 +196,7 @@ class SentenceReader:
         """Return what the head of a table says of the column of a number."""
         return self._cell(self._columns.head(self._text, sentence.start, number.start))
 
-    def _cell(self, span: tuple[int, int]) -> Subject:
+    def _cell(self, span: Span) -> Subject:
         """Return what a cell of the head of a table says."""
         words = tokens(self._text, *span)
         return subject(marks(words, self._names), words, self._facts)

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.verify.text.spans import Span, is_inside
 
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -89,7 +89,7 @@ class Day(Struct, frozen=True):
     may_be: tuple[str, ...]
 
 
-def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
+def days(text: str, heads: Sequence[Span] = ()) -> Iterator[Day]:
     """Yield the dates of a text, in order. `heads` are where the heads of its reports are.
 
     A day without a year may be of the year named last, of the war's or of the one after it; 10/9/2020 may
@@ -129,12 +129,6 @@ def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
             yield Day(found.start(), (of_that_year or found).end(), may_be)
         elif found["weekday"]:
             yield Day(found.start(), found.end(), ())
-
-
-def is_inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
-    """Return whether a place of a text is in one of some spans, which are in order and do not overlap."""
-    last = bisect_right(spans, place, key=lambda span: span[0]) - 1
-    return last >= 0 and place < spans[last][1]
 
 
 def _is_back(found: re.Match[str]) -> bool:

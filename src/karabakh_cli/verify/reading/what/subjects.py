@@ -17,13 +17,14 @@ from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import (
     Mark,
     Token,
+    Values,
     is_of_the_dead,
     nouns_of,
     word_before,
     words_before,
 )
 from karabakh_cli.verify.words.peoples import is_country
-from karabakh_cli.verify.words.speech import INSIDE, OFFICES, UPON
+from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPOKESMEN, UPON
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -52,17 +53,16 @@ _CAPTIVE = frozenset({"held", "captured", "exchanged"})
 _WITH_LOSSES = frozenset("state group authority alliance".split())
 """The kinds of actors that have losses; newspapers and monitors have none."""
 
-_SPEAKERS = frozenset(
+_SPEAKERS = SPOKESMEN | frozenset(
     """
     agency ambassador broadcaster channel daily embassy governments lawmaker lawmakers leaders media minister
     ministries ministry newspaper newspapers official officials outlet outlets paper papers parliament
-    president press site sources spokesman spokeswoman television website
+    president press site sources television website
     """.split()
 )
 """Nouns after `Armenian` that only report: an Armenian newspaper."""
 
 _KINDS_OF_PEOPLE = frozenset("military civilian journalists unspecified".split())
-Values = frozenset[str]
 
 
 class Subject(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from karabakh_cli.verify.reading.who.strangers import hearers, strangers
 from karabakh_cli.verify.reading.who.unnamed import additions, envoys, figures_of_a_side, pronouns, sames
 from karabakh_cli.verify.reading.who.verbs import reports_at, reports_next, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
+from karabakh_cli.verify.words.marks import Mark, Token, Values, nouns_of, words_in
 from karabakh_cli.verify.words.speech import BOUNDED, CITES, OFFICES, SPEAKS_FOR
 
 _NEAR_LETTERS = 24
@@ -71,9 +71,7 @@ def claims(
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
 
 
-def _claim(
-    reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bool, inside: bool
-) -> Attribution:
+def _claim(reading: MarkedSentence, mark: Mark, ids: Values, *, weak: bool, inside: bool) -> Attribution:
     """Return the claim of a name, `weak` without a verb of reporting, `inside` in brackets."""
     other = shared_with(reading, mark)
     start, ids = (other.start, ids | other.said["demonym"]) if other else (mark.start, ids)
@@ -95,7 +93,7 @@ def _claim(
     )
 
 
-def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> bool:
+def _is_surname(reading: MarkedSentence, mark: Mark, ids: Values) -> bool:
     """Return whether a person is named by one word, without an office that says which person it is."""
     titled = reading.word(mark.first - 1) in OFFICES
     return mark.last == mark.first + 1 and kind_of(reading, ids) == "person" and not titled
@@ -144,7 +142,7 @@ def _inserted_in(reading: MarkedSentence, source: Attribution, claim: Attributio
 def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
     """Return the words of a name, as typed and in the base: ministry, defence."""
     names = [name, *(facts.reporters[key].name for key in ids)]
-    return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
+    return frozenset(word for one in names for word in words_in(one))
 
 
 def _labels(reading: MarkedSentence, mark: Mark) -> bool:
@@ -233,7 +231,7 @@ def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attributi
     return whole
 
 
-def _of_one_side(claim: Attribution, before: Attribution, facts: Facts) -> frozenset[str]:
+def _of_one_side(claim: Attribution, before: Attribution, facts: Facts) -> Values:
     """Return the ids of an office of no one country that are of the side of the claimant it is joined to."""
     sides = {facts.sides[key] for key in before.ids}
     return frozenset(key for key in claim.ids if facts.sides[key] in sides) or claim.ids

@@ -12,7 +12,7 @@ from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence
 from karabakh_cli.verify.reading.who.roles import speaks
-from karabakh_cli.verify.words.marks import Mark, word_before
+from karabakh_cli.verify.words.marks import Mark, Values, word_before
 
 _NEAR_LETTERS = 24
 """Letters before a name that are looked at."""
@@ -63,7 +63,7 @@ def _says_whose(reading: MarkedSentence, mark: Mark, before: Sequence[Attributio
     return len(named) == 1
 
 
-def _sides(reading: MarkedSentence, start: int, end: int, before: Sequence[Attribution]) -> frozenset[str]:
+def _sides(reading: MarkedSentence, start: int, end: int, before: Sequence[Attribution]) -> Values:
     """Return the sides named between two places, without those in brackets and those that report there."""
     named = (
         _camps(reading, mark)
@@ -73,10 +73,10 @@ def _sides(reading: MarkedSentence, start: int, end: int, before: Sequence[Attri
         and word_before(mark, reading.words) not in _NOT_WHOSE
         and not any(claim.start <= mark.start < claim.end for claim in before)
     )
-    return frozenset[str]().union(*named) & {*WARRING}
+    return Values().union(*named) & {*WARRING}
 
 
-def _camps(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def _camps(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the sides of the states that a name may be of: Azerbaijan, the Azerbaijani, Baku."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or mark.said.get("capital") or frozenset()
     states = all(is_state(reading.facts.reporters.get(key)) for key in ids)

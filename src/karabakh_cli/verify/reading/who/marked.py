@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.marks import Mark, Token, Values
 
 _PLURAL = ("' ", "\u2019 ")
 """What makes the possessive of a plural."""
@@ -26,7 +26,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
     start: int
     end: int
-    ids: frozenset[str] = frozenset()
+    ids: Values = frozenset()
     name: str = ""
     called: frozenset[str] = frozenset()
     kind: Literal["", "state", "person", "body"] = ""
@@ -39,7 +39,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     inside: bool = False
     opens: bool = False
     appeals: bool = False
-    each: tuple[frozenset[str], ...] = ()
+    each: tuple[Values, ...] = ()
 
 
 class MarkedSentence(Struct, frozen=True):
@@ -83,7 +83,7 @@ class MarkedSentence(Struct, frozen=True):
         return number is not None and number < end
 
 
-def reporters_of(mark: Mark) -> frozenset[str]:
+def reporters_of(mark: Mark) -> Values:
     """Return the ids of the reporters a name may mean: actors, offices, states by their capitals."""
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
 

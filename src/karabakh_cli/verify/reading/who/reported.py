@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import Values
 from karabakh_cli.verify.words.speech import INSTITUTIONS
 
 _IS_NO = dict.fromkeys(("president", "speaker", "ombudsman"), frozenset({"body"})) | dict.fromkeys(
@@ -25,7 +27,7 @@ class Reported(Struct, frozen=True):
 
 def who_reports(
     held: Sequence[Number],
-    zones: Sequence[tuple[int, int]],
+    zones: Sequence[Span],
     claims: Sequence[Attribution],
     before: Reported,
     known: Sequence[Attribution],
@@ -61,7 +63,7 @@ def who_reports(
 
 
 def _around(
-    number: Number, zone: tuple[int, int], claims: Sequence[Attribution]
+    number: Number, zone: Span, claims: Sequence[Attribution]
 ) -> tuple[list[Attribution], list[Attribution]]:
     """Return the claims of a zone before its number and those after it.
 
@@ -132,7 +134,7 @@ def _bearer(claim: Attribution, known: Sequence[Attribution]) -> Attribution:
     named = [one for one in known if one.kind == "person" and one.name.split()[-1] == claim.name]
     if not named or named[0].surname:
         return claim
-    ids = frozenset[str]().union(*(one.ids for one in named if not one.surname))
+    ids = Values().union(*(one.ids for one in named if not one.surname))
     return replace(claim, ids=ids)
 
 
