@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
@@ -79,6 +80,15 @@ _NEAR_LETTERS = 48
 """Letters before a name that may say that the dead are its own."""
 
 
+class _Marked(Struct, frozen=True):
+    """The words of a sentence, the names `before` it and in it, and those `left` that are of no claimant."""
+
+    words: Sequence[Token]
+    before: Sequence[Mark]
+    named: Sequence[Mark]
+    left: Sequence[Mark]
+
+
 class SentenceReader:
     """Reads the sentences of a text one by one, remembering only the head of the table that they are in."""
 
@@ -96,39 +106,48 @@ class SentenceReader:
         words = tokens(self._text, sentence.start, sentence.end)
         named = with_paired(self._text, words, marks(words, self._names), before)
         said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
-        # Claimants are not those who are counted.
-        taken = [
-            (self._ahead(claim, named), self._behind(claim))
-            for claim in said_by
-            if not (claim.again or self._has_dead(claim))
-        ]
-        taken.append(self._columns.source(self._text, sentence))
-        left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
+        left = self._without_claimants(sentence, named, said_by)
         spans = zones(self._text, sentence.start, sentence.end, held)
-        respective = shared_out(self._text, (sentence.start, sentence.end), left, held)
-        parts = []
-        for number, span, bond, (own, others) in zip(
-            held, spans, bonds(self._text, held), respective, strict=True
-        ):
-            zoned = without_pair(in_zone(left, span, own, others), named, span, words)
-            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number, self._text)]
-            part = self._part(sentence, span, number, here, words)
-            unknown = unknown_names(words, span, named)
-            parts.append(replace(part, words=words_of(words, span, others), unknown=unknown, bond=bond))
-        said = frozenset(token.word for token in words)
-        ordered = any(own for own, _ in respective) or any(map(names_a_state, names_of(named, words)))
-        if RESPECTIVELY in said and not ordered:
-            parts = with_pair(parts, self._text, sentence.start, self._last_two(before))
+        parts = self._parts(sentence, held, spans, _Marked(words, before, named, left))
         return ReadSentence(
             parts=with_elided(with_doers(parts, self._text), self._text),
             spans=spans,
             claims=said_by,
             source=self._source(sentence),
             whole=subject(left, words, self._facts),
-            words=said,
+            words=frozenset(token.word for token in words),
             dated=dated,
             named=names_of(named, words),
         )
+
+    def _without_claimants(
+        self, sentence: Sentence, named: Sequence[Mark], said_by: Sequence[Attribution]
+    ) -> list[Mark]:
+        """Return the marks of a sentence but those of claimants, who are not those that are counted."""
+        taken = [
+            (self._ahead(claim, named), self._behind(claim))
+            for claim in said_by
+            if not (claim.again or self._has_dead(claim))
+        ]
+        taken.append(self._columns.source(self._text, sentence))
+        return [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
+
+    def _parts(
+        self, sentence: Sentence, held: Sequence[Number], spans: Sequence[Span], marked: _Marked
+    ) -> list[Part]:
+        """Return what a sentence says of each number held in it, given the zones of the numbers."""
+        respective = shared_out(self._text, (sentence.start, sentence.end), marked.left, held)
+        parts = [
+            replace(self._part(sentence, number, span, marked, shared), bond=bond)
+            for number, span, bond, shared in zip(
+                held, spans, bonds(self._text, held), respective, strict=True
+            )
+        ]
+        ordered = any(own for own, _ in respective)
+        states = any(map(names_a_state, names_of(marked.named, marked.words)))
+        if ordered or states or not any(token.word == RESPECTIVELY for token in marked.words):
+            return parts
+        return with_pair(parts, self._text, sentence.start, self._last_two(marked.before))
 
     def _label(self, sentence: Sentence, number: Number) -> str:
         """Return what labels a number: of a table its row and column, else what is before its colon."""
@@ -155,13 +174,16 @@ class SentenceReader:
     def _part(
         self,
         sentence: Sentence,
-        span: Span,
         number: Number,
-        here: Sequence[Mark],
-        words: Sequence[Token],
+        span: Span,
+        marked: _Marked,
+        shared: tuple[Sequence[Mark], Sequence[Mark]],
     ) -> Part:
-        """Return what the zone of a number says, given what is named `here`."""
-        start, end = span
+        """Return what the zone of a number says; `shared` are its own marks and those of other numbers."""
+        (start, end), words, (own, others) = span, marked.words, shared
+        zoned = without_pair(in_zone(marked.left, span, own, others), marked.named, span, words)
+        whose = self._whose(marked.named, sentence, number)
+        here = [*whose, *of_number(zoned, marked.left, words, number, self._text)]
         return Part(
             number=number,
             said=subject(here, words, self._facts, number),
@@ -171,6 +193,8 @@ class SentenceReader:
             named=is_named(words, number, end),
             leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
             there=_THERE.search(self._text, start, end) is not None,
+            words=words_of(words, span, others),
+            unknown=unknown_names(words, span, marked.named),
             done=done_behind(here, number),
             bare=is_bare(words, number, end),
             of_them=is_of_them(self._text, span, number),

@@ -40,18 +40,26 @@ def claims(
 ) -> list[Attribution]:
     """Return the claims of a sentence, in order. `numbers` are the places of its numbers."""
     reading = MarkedSentence(text, words, marks, numbers, facts)
+    found = _of_names(reading)
+    offices, same = envoys(reading, found), sames(reading)
+    found = [
+        claim
+        for claim in found
+        if not any(one.start <= claim.start < one.end for one in offices)
+        and not any(_inserted_in(reading, one, claim) for one in same)
+    ]
+    found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
+    found += [*figures_of_a_side(reading), *relations(reading, found)]
+    found += strangers(reading, found)
+    return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
+
+
+def _of_names(reading: MarkedSentence) -> list[Attribution]:
+    """Return the claims of the names that the base has, in order."""
     found: list[Attribution] = []
-    for mark in marks:
+    for mark in reading.marks:
         ids = reporting(reading, mark)
-        if (
-            not ids
-            or is_seat(reading, mark)
-            or _is_counted(reading, mark)
-            or _is_of_the_counted(reading, mark)
-            or hears(reading, mark)
-            or has_relation(reading, mark)
-            or inside_apposition(reading, mark, found)
-        ):
+        if not ids or _is_no_claimant(reading, mark, found):
             continue
         strong = (
             _reports(reading, mark, found)
@@ -61,14 +69,19 @@ def claims(
         if strong or (speaks(reading, mark) and not is_object(reading, mark)):
             enclosed = is_enclosed(reading, mark, found)
             found.append(_claim(reading, mark, ids, weak=not strong, inside=enclosed))
-    offices = envoys(reading, found)
-    found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
-    same = sames(reading)
-    found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
-    found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
-    found += [*figures_of_a_side(reading), *relations(reading, found)]
-    found += strangers(reading, found)
-    return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
+    return found
+
+
+def _is_no_claimant(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
+    """Return whether a name is of a seat, of those counted or of a hearer, or only belongs to another."""
+    return (
+        is_seat(reading, mark)
+        or _is_counted(reading, mark)
+        or _is_of_the_counted(reading, mark)
+        or hears(reading, mark)
+        or has_relation(reading, mark)
+        or inside_apposition(reading, mark, before)
+    )
 
 
 def _claim(reading: MarkedSentence, mark: Mark, ids: Values, *, weak: bool, inside: bool) -> Attribution:
