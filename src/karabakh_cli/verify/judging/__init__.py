@@ -5,7 +5,7 @@ In this order:
     known      the figures with the number
     likeness   points for and against each: what it counts, by `places`, `units`, `wider` and `roots`
     fit        likeness, with the claimant, the qualifier and the time, by `times`, `standing` and `outgrown`
-    judge      the verdict, from the fits of all figures; those whom the text tells apart are rivals
+    judge      the verdict, from how all figures fit and whether the text names what another counts
     neighbours numbers near one another, which may have been put the wrong way round
     message    one line on the verdict
 """

@@ -97,19 +97,19 @@ def days(text: str, heads: Sequence[Span] = ()) -> Iterator[Day]:
     `on the second day` from the first of the war, unless another day was named. In a report `today`,
     `yesterday` and `Thursday` are counted from its day.
     """
-    told = _Told(heads)
+    known = _Calendar(heads)
     for found in _DATE.finditer(text.lower()):
         if found["until"]:
-            told.until = int(found["until"])
-        elif may_be := told.read(found):
+            known.until = int(found["until"])
+        elif may_be := known.read(found):
             of_that_year = _OF_THAT_YEAR.match(found.string, found.end())
             yield Day(found.start(), (of_that_year or found).end(), may_be)
         elif found["weekday"]:
             yield Day(found.start(), found.end(), ())
 
 
-class _Told:
-    """What the dates before have told: the year named last, the last dates, and the day of the report."""
+class _Calendar:
+    """What is known from the dates before: the year named last, the last dates, and the day of the report."""
 
     def __init__(self, heads: Sequence[Span]) -> None:
         """Begin with the year of the war and no date, given where the heads of the reports are."""
