@@ -16,7 +16,15 @@ from karabakh_cli.view.sections import section_and_label
 SIDES = ("Armenian side", "Azerbaijani side")
 LOSERS = ("Azerbaijani losses", "Losses of Azerbaijan", "Azerbaijan's losses", "Azerbaijani deaths")
 OTHERS = ("Armenian losses", "Losses of Armenia", "Armenia's losses", "Armenian deaths")
-FORMS = ("{}: {} ({})", "{} - {} ({})", "{} were {} ({}).", "| {} | {} | {} |")
+FORMS = (
+    "{}: {} ({})",
+    "{}: {} ({}, 2021)",
+    "{}: {}, {}",
+    "{} - {} - {}",
+    "{} were {} ({}).",
+    "| {} | {} | {} |",
+    "## {}\n\n- {} ({})\n",
+)
 
 
 @pytest.mark.parametrize("form", FORMS)

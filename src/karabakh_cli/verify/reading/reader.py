@@ -116,7 +116,8 @@ class _Reader:
     ) -> Iterator[Context]:
         """Yield the numbers of the next sentence, given the day of the `report` that it is in."""
         self._begin(sentence, dated)
-        read = self._sentences.read(sentence, held, dated, self._before.named)
+        headed = self._before.said.get("side") if "side" in self._before.headed else None
+        read = self._sentences.read(sentence, held, dated, self._before.named, headed or frozenset())
         reported = self._who_reports(sentence, held, read)
         side = self._before.said.get("side", frozenset())
         read = with_own_sides(read, reported, side, self._text, self._facts)

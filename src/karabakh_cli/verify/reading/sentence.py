@@ -98,14 +98,22 @@ class SentenceReader:
         self._columns = Columns()
 
     def read(
-        self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day], before: Sequence[Mark]
+        self,
+        sentence: Sentence,
+        held: Sequence[Number],
+        dated: Sequence[Day],
+        before: Sequence[Mark],
+        headed: Values,
     ) -> ReadSentence:
-        """Return what the next sentence says of the numbers held in it, given the names `before` it."""
+        """Return what the next sentence says of the numbers held in it.
+
+        `before` are the names before it, and `headed` the sides named by the heading of its list.
+        """
         self._columns.read(self._text, sentence)
         held = [labelled(one, self._label(sentence, one)) for one in held]
         words = tokens(self._text, sentence.start, sentence.end)
         named = with_paired(self._text, words, marks(words, self._names), before)
-        said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
+        said_by = claims(self._text, words, named, [number.start for number in held], self._facts, headed)
         left = self._without_claimants(sentence, named, said_by)
         spans = zones(self._text, sentence.start, sentence.end, held)
         parts = self._parts(sentence, held, spans, _Marked(words, before, named, left))
@@ -278,7 +286,7 @@ class SentenceReader:
         In brackets that begin with it, all is said of it: (Vladimir Putin, Russia).
         """
         end = claim.end
-        opens = self._text[: self._ahead(claim, [])].endswith(("(", "["))
+        opens = self._text.endswith(("(", "["), 0, self._ahead(claim, []))
         apposed = _APPOSED.match(self._text, end) if opens else None
         behind = apposed or _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
         return behind.end() if behind else end

@@ -171,11 +171,11 @@ def with_elided(parts: Sequence[Part], text: str) -> list[Part]:
     """
     found = list(parts)
     for place, part in enumerate(parts):
-        before = _ALONE.search(text[: part.number.start][-_NEAR_LETTERS:])
+        before = _ALONE.search(text[max(0, part.number.start - _NEAR_LETTERS) : part.number.start])
         if part.of_them or part.said.noun or not before or not _STOPPED.match(text, part.number.stop):
             continue
         ahead = [at for at in range(place) if parts[at].of_them]
-        like = next((at for at in ahead if text[: parts[at].number.start].endswith(before[0])), -1)
+        like = next((at for at in ahead if text.endswith(before[0], 0, parts[at].number.start)), -1)
         if like >= 0:
             found[place] = replace(part, like=like, of_them=True)
     return found

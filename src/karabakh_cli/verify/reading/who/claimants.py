@@ -36,10 +36,18 @@ _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 
 
 def claims(
-    text: str, words: Sequence[Token], marks: Sequence[Mark], numbers: Sequence[int], facts: Facts
+    text: str,
+    words: Sequence[Token],
+    marks: Sequence[Mark],
+    numbers: Sequence[int],
+    facts: Facts,
+    headed: Values = frozenset(),
 ) -> list[Attribution]:
-    """Return the claims of a sentence, in order. `numbers` are the places of its numbers."""
-    reading = MarkedSentence(text, words, marks, numbers, facts)
+    """Return the claims of a sentence, in order.
+
+    `numbers` are the places of its numbers, and `headed` the sides named by the heading of its list.
+    """
+    reading = MarkedSentence(text, words, marks, numbers, facts, headed)
     found = _of_names(reading)
     offices, same = envoys(reading, found), sames(reading)
     found = [

@@ -1,4 +1,4 @@
-"""Claimants alone in brackets, or in the last cell of a row, after a number: `62 tanks (Oryx)`.
+"""Claimants alone in brackets, in the last cell of a row or at the end of a line: `62 tanks (Oryx)`.
 
 A state there reports only where the words before have said whose losses are counted: in `Armenian losses:
 5,000 (Azerbaijan)` Azerbaijan reports, but in `Losses: 3,755 (Armenia)` they are Armenia's.
@@ -18,21 +18,23 @@ _NEAR_LETTERS = 24
 """Letters before a name that are looked at."""
 _OTHER = r"[A-Z][\w' -]{0,40}"
 _OPENED = re.compile(rf"[(\[](?:[Ss]ources?:\s)?(?:[Tt]he\s)?(?:{_OTHER}\sand\s(?:the\s)?)?$")
-_CLOSED = re.compile(rf"(?:\sand\s(?:the\s)?{_OTHER})?[\s,]*[)\]]")
-"""What is around a name that is alone in brackets, or with one more: (Armenia and Artsakh)."""
+_CLOSED = re.compile(rf"(?:\sand\s(?:the\s)?{_OTHER})?[\s,]*(?:20\d\d)?[)\]]")
+"""What is around a name that is alone in brackets, or with one more or a year: (Armenia and Artsakh)."""
 _CELL_OPENED = re.compile(r"\|\s*(?:the\s)?$", re.IGNORECASE)
 _CELL_CLOSED = re.compile(r"[ ,]*(?:\|\s*)?$", re.MULTILINE)
 """What is around a name that is alone in the last cell of a row."""
+_SIGNED = re.compile(r"(?:\d,|\s[–—-])\s(?:the\s)?$", re.IGNORECASE)
+"""What is before a name that ends a line and signs it."""
 _NOT_WHOSE = frozenset("against by from to with".split())
 """Words before the name of a side whose people are not those counted."""
 
 
 def is_enclosed(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
-    """Return whether a name is alone in brackets, or in the last cell of a row, and reports.
+    """Return whether a name is alone in brackets, in the last cell of a row or at its end, and reports.
 
     `before` are the claims of the sentence before it.
     """
-    if not (_is_bracketed(reading, mark) or _is_last_cell(reading, mark)):
+    if not (_is_bracketed(reading, mark) or _ends_a_row(reading, mark)):
         return False
     if speaks(reading, mark):
         return True
@@ -45,22 +47,23 @@ def _is_bracketed(reading: MarkedSentence, mark: Mark) -> bool:
     return bool(opened) and _CLOSED.match(reading.text, mark.end) is not None
 
 
-def _is_last_cell(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name is alone in the last cell of a row with a number."""
-    opened = _CELL_OPENED.search(reading.ahead(mark.start, _NEAR_LETTERS))
-    closed = opened and _CELL_CLOSED.match(reading.text, mark.end)
-    return bool(closed) and reading.has_number(reading.words[0].start - 1, mark.start)
+def _ends_a_row(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a name is alone in the last cell of a row with a number, or signs a line with one."""
+    ahead = reading.ahead(mark.start, _NEAR_LETTERS)
+    signs = mark.last == len(reading.words) and not speaks(reading, mark) and _SIGNED.search(ahead)
+    closed = _CELL_CLOSED.match(reading.text, mark.end) if _CELL_OPENED.search(ahead) else None
+    return bool(signs or closed) and reading.has_number(reading.words[0].start - 1, mark.start)
 
 
 def _says_whose(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     """Return whether the words before a name say that one side, and not both, is counted.
 
-    They are those since the last name in brackets, or else all of the clause before it.
+    They are those since the last name in brackets, or else all of the clause before it, or else a heading.
     """
     clause = reading.text.rfind(";", reading.words[0].start, mark.start) + 1
     since = max((claim.end for claim in before if claim.inside), default=clause)
     named = _sides(reading, since, mark.start, before) or _sides(reading, clause, mark.start, before)
-    return len(named) == 1
+    return len(named or reading.headed & {*WARRING}) == 1
 
 
 def _sides(reading: MarkedSentence, start: int, end: int, before: Sequence[Attribution]) -> Values:

@@ -43,13 +43,14 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class MarkedSentence(Struct, frozen=True):
-    """A sentence: its words, the names in it and the places of its numbers."""
+    """A sentence: its words, the names in it, the places of its numbers, and the sides that head its list."""
 
     text: str
     words: Sequence[Token]
     marks: Sequence[Mark]
     numbers: Sequence[int]
     facts: Facts
+    headed: Values = frozenset()
 
     def word(self, place: int) -> str:
         """Return the word at a place, or nothing."""
