@@ -1,4 +1,6 @@
-"""What the tests of verify share: the checker of the shipped base."""
+"""What the tests of verify share: the checker of the shipped base, and the verdicts that it gives."""
+
+from collections.abc import Callable
 
 import pytest
 
@@ -10,3 +12,9 @@ from karabakh_cli.verify.check import Checker
 def checker(facts: Facts) -> Checker:
     """Check texts against the shipped base."""
     return Checker(facts)
+
+
+@pytest.fixture(scope="session")
+def verdicts(checker: Checker) -> Callable[[str], list[str]]:
+    """Return the verdicts on the numbers of a text, in order."""
+    return lambda text: [finding.verdict for finding in checker.check(text)]

@@ -1,12 +1,8 @@
 """Who is cited, credited or asked for a number, and what only looks like a verb of reporting."""
 
+from collections.abc import Callable
+
 import pytest
-
-from karabakh_cli.verify.check import Checker
-
-
-def verdicts(text: str, checker: Checker) -> list[str]:
-    return [finding.verdict for finding in checker.check(text)]
 
 
 @pytest.mark.parametrize(
@@ -21,30 +17,34 @@ def verdicts(text: str, checker: Checker) -> list[str]:
     "words", ["The author cites {} for {}.", "In the book he credits {} with {}.", "She quotes {} for {}."]
 )
 def test_who_is_cited_for_a_number_reports_it(
-    checker: Checker, words: str, who: str, number: str, other: str
+    verdicts: Callable[[str], list[str]], words: str, who: str, number: str, other: str
 ) -> None:
-    assert verdicts(words.format(who, number), checker) == ["match"]
-    assert verdicts(words.format(other, number), checker) == ["claimant-differs"]
+    assert verdicts(words.format(who, number)) == ["match"]
+    assert verdicts(words.format(other, number)) == ["claimant-differs"]
 
 
 @pytest.mark.parametrize("counts", ["official counts", "official estimates", "official tally"])
-def test_a_count_of_both_sides_is_not_of_who_spoke_before(checker: Checker, counts: str) -> None:
+def test_a_count_of_both_sides_is_not_of_who_spoke_before(
+    verdicts: Callable[[str], list[str]], counts: str
+) -> None:
     text = (
         "Amnesty International listed 52 civilians killed. Add the {} of both sides, Armenia's 3,825 "
         "dead soldiers and Azerbaijan's 2,906."
     )
 
-    assert verdicts(text.format(counts), checker)[1:] == ["match", "match"]
+    assert verdicts(text.format(counts))[1:] == ["match", "match"]
 
 
 @pytest.mark.parametrize(
     ("who", "verdict"), [("Oryx", "match"), ("Amnesty International", "claimant-differs")]
 )
 @pytest.mark.parametrize("number", ["255 Armenian tanks", "62 Azerbaijani tanks"])
-def test_a_count_at_somebody_is_theirs(checker: Checker, who: str, verdict: str, number: str) -> None:
+def test_a_count_at_somebody_is_theirs(
+    verdicts: Callable[[str], list[str]], who: str, verdict: str, number: str
+) -> None:
     text = f"By the count at {who} {number} were lost."
 
-    assert verdicts(text, checker) == [verdict]
+    assert verdicts(text) == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,19 @@ def test_a_count_at_somebody_is_theirs(checker: Checker, who: str, verdict: str,
         ("Azerbaijan", "3,825 Armenian soldiers had been killed", "claimant-differs"),
     ],
 )
-def test_what_somebody_accepts_they_report(checker: Checker, who: str, number: str, verdict: str) -> None:
-    assert verdicts(f"{who} accepted that {number}.", checker) == [verdict]
+def test_what_somebody_accepts_they_report(
+    verdicts: Callable[[str], list[str]], who: str, number: str, verdict: str
+) -> None:
+    assert verdicts(f"{who} accepted that {number}.") == [verdict]
 
 
 @pytest.mark.parametrize("who", ["US Secretary of State Mike Pompeo", "Mike Pompeo"])
 @pytest.mark.parametrize(
     ("money", "verdict"), [("$5 million", "match"), ("5 million euros", "quantity-differs")]
 )
-def test_who_promises_a_sum_reports_it(checker: Checker, who: str, money: str, verdict: str) -> None:
+def test_who_promises_a_sum_reports_it(
+    verdicts: Callable[[str], list[str]], who: str, money: str, verdict: str
+) -> None:
     text = f"On 17 November 2020 the war was over, and {who} promised {money} of aid."
 
-    assert verdicts(text, checker) == [verdict]
+    assert verdicts(text) == [verdict]

@@ -111,6 +111,19 @@ def test_rebels_who_talked_to_a_page_are_read_beside_other_claimants(checker: Ch
     assert [finding.verdict for finding in checker.check(text)] == ["match", "match"]
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("The UN says 130,000 people were displaced.", "Not from the UN, and a different qualifier: "),
+        ("The UN says more than 130,000 people were displaced.", "Not from the UN: "),
+        ("The Herald says 2,906 Azerbaijani soldiers were killed.", "Not from the Herald: "),
+    ],
+)
+def test_the_message_says_that_the_qualifier_differs_too(checker: Checker, text: str, begins: str) -> None:
+    (found,) = checker.check(text)
+    assert found.message.startswith(begins)
+
+
 def test_a_column_names_who_reports_each_row(checker: Checker) -> None:
     table = """\
 | Side | Tanks lost | Source |
@@ -123,7 +136,7 @@ def test_a_column_names_who_reports_each_row(checker: Checker) -> None:
     found = checker.check(table)
 
     assert [one.verdict for one in found] == ["match", "claimant-differs", "claimant-differs"]
-    assert "Not from The Herald" in found[-1].message
+    assert "Not from the Herald" in found[-1].message
 
 
 def test_respectively_gives_each_number_its_own_verb_side_and_claimant(checker: Checker) -> None:

@@ -1,12 +1,10 @@
 """Numbers of another domain are not those of the war, however equal: spectators, a virus, an accident."""
 
+from collections.abc import Callable
+
 import pytest
 
 from karabakh_cli.verify.check import Checker
-
-
-def verdicts(text: str, checker: Checker) -> list[str]:
-    return [finding.verdict for finding in checker.check(text)]
 
 
 @pytest.mark.parametrize("number", ["2,906", "3,825", "1,815", "541"])
@@ -23,8 +21,10 @@ def verdicts(text: str, checker: Checker) -> list[str]:
         "In Baku the opera was seen by {} people.",
     ],
 )
-def test_what_no_war_counts_is_not_of_the_war(checker: Checker, text: str, number: str) -> None:
-    assert verdicts(text.format(number), checker) in (["unknown"], [])
+def test_what_no_war_counts_is_not_of_the_war(
+    verdicts: Callable[[str], list[str]], text: str, number: str
+) -> None:
+    assert verdicts(text.format(number)) in (["unknown"], [])
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,10 @@ def test_what_no_war_counts_is_not_of_the_war(checker: Checker, text: str, numbe
         "Amid the virus, the Syrian Observatory counted 514 Syrian fighters killed.",
     ],
 )
-def test_another_domain_that_is_only_named_changes_nothing(checker: Checker, text: str) -> None:
-    assert "match" in verdicts(text, checker)
+def test_another_domain_that_is_only_named_changes_nothing(
+    verdicts: Callable[[str], list[str]], text: str
+) -> None:
+    assert "match" in verdicts(text)
 
 
 @pytest.mark.parametrize(
@@ -48,8 +50,10 @@ def test_another_domain_that_is_only_named_changes_nothing(checker: Checker, tex
         ("The damage done in Artsakh was put at at least $2 billion by Beglaryan.", "match"),
     ],
 )
-def test_a_sum_of_money_is_that_of_something_named(checker: Checker, text: str, verdict: str) -> None:
-    assert verdicts(text, checker) == [verdict]
+def test_a_sum_of_money_is_that_of_something_named(
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
+) -> None:
+    assert verdicts(text) == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +66,10 @@ def test_a_sum_of_money_is_that_of_something_named(checker: Checker, text: str, 
         "Neftchi beat Pyunik 2-0 and lost 3-1 a week later.",
     ],
 )
-def test_marks_of_posts_days_of_a_war_and_scores_count_nothing(checker: Checker, text: str) -> None:
-    assert verdicts(text, checker) == []
+def test_marks_of_posts_days_of_a_war_and_scores_count_nothing(
+    verdicts: Callable[[str], list[str]], text: str
+) -> None:
+    assert verdicts(text) == []
 
 
 @pytest.mark.parametrize("number", ["62", "255"])
@@ -72,24 +78,26 @@ def test_marks_of_posts_days_of_a_war_and_scores_count_nothing(checker: Checker,
     [("Ukrainian", "Ukraine"), ("Libyan", "Libya"), ("Iraqi", "Iraq"), ("Iranian", "Iran")],
 )
 def test_the_losses_of_other_countries_are_not_those_of_this_war(
-    checker: Checker, number: str, people: str, country: str
+    verdicts: Callable[[str], list[str]], number: str, people: str, country: str
 ) -> None:
     for text in (
         f"Oryx counts {number} {people} tanks lost.",
         f"Oryx lists {number} tanks lost by {country}.",
         f"{country} has lost {number} tanks, says Oryx.",
     ):
-        assert verdicts(text, checker) == ["quantity-differs"], text
+        assert verdicts(text) == ["quantity-differs"], text
 
 
 @pytest.mark.parametrize(("side", "number"), [("Armenia", "255"), ("Azerbaijan", "62")])
-def test_another_country_beside_a_side_changes_nothing(checker: Checker, side: str, number: str) -> None:
+def test_another_country_beside_a_side_changes_nothing(
+    verdicts: Callable[[str], list[str]], side: str, number: str
+) -> None:
     for text in (
         f"Oryx, which became famous in Ukraine, counted {number} tanks lost by {side}.",
         f"Unlike Ukraine, {side} lost {number} tanks, says Oryx.",
         f"Pakistan sent nobody, but {side} lost {number} tanks, says Oryx.",
     ):
-        assert verdicts(text, checker) == ["match"], text
+        assert verdicts(text) == ["match"], text
 
 
 def test_another_country_may_report(checker: Checker) -> None:
@@ -124,8 +132,10 @@ def test_another_country_may_report(checker: Checker) -> None:
         pytest.param("Office hours are in GMT+4.", id="time zone"),
     ],
 )
-def test_photos_ages_telephones_and_addresses_count_nothing(checker: Checker, text: str) -> None:
-    assert verdicts(text, checker) == []
+def test_photos_ages_telephones_and_addresses_count_nothing(
+    verdicts: Callable[[str], list[str]], text: str
+) -> None:
+    assert verdicts(text) == []
 
 
 @pytest.mark.parametrize(

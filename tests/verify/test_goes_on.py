@@ -7,7 +7,7 @@ from karabakh_cli.verify.check import Checker
 SIDES = pytest.mark.parametrize(("side", "dead"), [("Armenia", "3,825"), ("Azerbaijan", "2,906")])
 
 
-def verdicts(text: str, checker: Checker) -> dict[str, str]:
+def by_number(text: str, checker: Checker) -> dict[str, str]:
     return {found.number: found.verdict for found in checker.check(text)}
 
 
@@ -18,7 +18,7 @@ def test_what_goes_on_with_a_count_is_not_passed_over(
 ) -> None:
     text = f"{side} counted {dead} soldiers killed. {rest.format('1,086')}"
 
-    assert verdicts(text, checker) == {dead: "match", "1,086": "unknown"}
+    assert by_number(text, checker) == {dead: "match", "1,086": "unknown"}
 
 
 @SIDES
@@ -26,7 +26,7 @@ def test_what_goes_on_with_a_count_is_not_passed_over(
 def test_other_sentences_with_it_and_another_do_not_go_on(
     checker: Checker, side: str, dead: str, rest: str
 ) -> None:
-    assert verdicts(f"{side} counted {dead} soldiers killed. {rest}", checker) == {dead: "match"}
+    assert by_number(f"{side} counted {dead} soldiers killed. {rest}", checker) == {dead: "match"}
 
 
 @pytest.mark.parametrize(
@@ -35,27 +35,27 @@ def test_other_sentences_with_it_and_another_do_not_go_on(
 def test_a_total_is_of_all_that_happened(checker: Checker, said: str) -> None:
     parts = "Safarov says that 44 people were killed and 213 wounded by mines since the truce"
 
-    assert verdicts(f"{said.format(parts)}.", checker)["257"] == "superseded"
+    assert by_number(f"{said.format(parts)}.", checker)["257"] == "superseded"
 
 
 @SIDES
 def test_a_total_is_none_of_its_parts(checker: Checker, side: str, dead: str) -> None:
     text = f"{side} counts 9,999 soldiers killed and 8,888 missing, {dead} in total."
 
-    assert verdicts(text, checker)[dead] == "quantity-differs"
+    assert by_number(text, checker)[dead] == "quantity-differs"
 
 
 def test_a_question_that_only_names_a_claimant_asks_for_the_same(checker: Checker) -> None:
     text = "Oryx counts 255 Armenian tanks lost. And {}? 254."
 
-    assert verdicts(text.format("Amnesty"), checker)["254"] == "unknown"
-    assert "254" not in verdicts(text.format("the weather this week"), checker)
+    assert by_number(text.format("Amnesty"), checker)["254"] == "unknown"
+    assert "254" not in by_number(text.format("the weather this week"), checker)
 
 
 @pytest.mark.parametrize("who", ["Movses Hakobyan", "Hikmat Hajiyev"])
 def test_a_large_number_in_words_may_be_all_that_somebody_said(checker: Checker, who: str) -> None:
-    assert verdicts(f"{who} said fifteen thousand.", checker) == {"fifteen thousand": "unknown"}
-    assert verdicts(f"{who} said four.", checker) == {}
+    assert by_number(f"{who} said fifteen thousand.", checker) == {"fifteen thousand": "unknown"}
+    assert by_number(f"{who} said four.", checker) == {}
 
 
 @SIDES
@@ -64,14 +64,14 @@ def test_what_did_not_happen_and_when_do_not_say_what_is_counted(
 ) -> None:
     people = "Armenian" if side == "Armenia" else "Azerbaijani"
     for rest in ("when missiles hit homes", "and they did not return"):
-        assert verdicts(f"{dead} {people} soldiers were killed {rest}.", checker) == {dead: "match"}
+        assert by_number(f"{dead} {people} soldiers were killed {rest}.", checker) == {dead: "match"}
 
 
 @pytest.mark.parametrize("verb", ["driven", "forced", "chased"])
 def test_whoever_is_driven_from_home_is_displaced(checker: Checker, verb: str) -> None:
     text = f"It has killed 12 children and {verb} more than 130,000 people from their homes, UNICEF said."
 
-    assert verdicts(text, checker) == {"12": "match", "130,000": "match"}
+    assert by_number(text, checker) == {"12": "match", "130,000": "match"}
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_the_former_and_the_latter_may_be_named_unlike(
     captured = {"103": "match", "16": "quantity-differs"}
     text = f"Oryx has {first} against {other}; of the former {former} were captured, of the latter {latter}."
 
-    found = verdicts(text, checker)
+    found = by_number(text, checker)
 
     assert {number: found[number] for number in captured} == captured
 
@@ -104,8 +104,8 @@ def test_what_a_side_adds_to_its_answer_is_as_open_as_the_answer(
         f" with {missing} missing."
     )
 
-    assert verdicts(text, checker)[missing] in {"match", "superseded"}
+    assert by_number(text, checker)[missing] in {"match", "superseded"}
 
 
 def test_residents_are_not_soldiers_in_the_next_number_either(checker: Checker) -> None:
-    assert set(verdicts("Thirteen residents were injured and 51 killed.", checker).values()) != {"match"}
+    assert set(by_number("Thirteen residents were injured and 51 killed.", checker).values()) != {"match"}

@@ -1,12 +1,10 @@
 """Which kind of people or things a word is for: teachers are no pupils, tanks no armour of all sorts."""
 
+from collections.abc import Callable
+
 import pytest
 
 from karabakh_cli.verify.check import Checker
-
-
-def verdicts(text: str, checker: Checker) -> list[str]:
-    return [finding.verdict for finding in checker.check(text)]
 
 
 @pytest.mark.parametrize("speaker", ["Emin Amrullayev", "Azerbaijan's education minister Emin Amrullayev"])
@@ -20,18 +18,18 @@ def verdicts(text: str, checker: Checker) -> list[str]:
     ],
 )
 def test_pupils_and_teachers_are_two_groups(
-    checker: Checker, speaker: str, people: str, *, same: bool
+    verdicts: Callable[[str], list[str]], speaker: str, people: str, *, same: bool
 ) -> None:
-    found = verdicts(f"{speaker} said that {people} had been killed in Azerbaijan.", checker)
+    found = verdicts(f"{speaker} said that {people} had been killed in Azerbaijan.")
 
     assert found == ["match", "match"] if same else "match" not in found
 
 
-def test_displaced_teachers_are_no_pupils(checker: Checker) -> None:
+def test_displaced_teachers_are_no_pupils(verdicts: Callable[[str], list[str]]) -> None:
     text = "Arayik Harutyunyan said that 1,656 {} of Artsakh were displaced."
 
-    assert verdicts(text.format("teachers"), checker) == ["match"]
-    assert verdicts(text.format("pupils"), checker) != ["match"]
+    assert verdicts(text.format("teachers")) == ["match"]
+    assert verdicts(text.format("pupils")) != ["match"]
 
 
 @pytest.mark.parametrize(
@@ -52,9 +50,11 @@ def test_displaced_teachers_are_no_pupils(checker: Checker) -> None:
         ),
     ],
 )
-def test_tanks_are_not_tanks_and_other_armour(checker: Checker, text: str, armour: str) -> None:
-    assert verdicts(text.format("tanks"), checker) == ["quantity-differs"]
-    assert verdicts(text.format(f"tanks {armour}"), checker) in (["match"], ["bound-differs"])
+def test_tanks_are_not_tanks_and_other_armour(
+    verdicts: Callable[[str], list[str]], text: str, armour: str
+) -> None:
+    assert verdicts(text.format("tanks")) == ["quantity-differs"]
+    assert verdicts(text.format(f"tanks {armour}")) in (["match"], ["bound-differs"])
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_a_number_of_weapons_of_a_type_counts_them(checker: Checker, text: str, 
     assert finding.verdict in {"unknown", "quantity-differs"}
 
 
-def test_a_type_says_what_is_counted(checker: Checker) -> None:
-    assert verdicts("Aliyev said that four Armenian S-300s had been destroyed.", checker) == ["match"]
+def test_a_type_says_what_is_counted(verdicts: Callable[[str], list[str]]) -> None:
+    assert verdicts("Aliyev said that four Armenian S-300s had been destroyed.") == ["match"]
 
 
 @pytest.mark.parametrize(
@@ -85,25 +85,27 @@ def test_a_type_says_what_is_counted(checker: Checker) -> None:
 )
 @pytest.mark.parametrize("stop", ["; the others died.", ": many had been wounded before."])
 def test_what_is_behind_a_stop_happened_to_others(
-    checker: Checker, text: str, verdict: str, stop: str
+    verdicts: Callable[[str], list[str]], text: str, verdict: str, stop: str
 ) -> None:
-    assert verdicts(text.format("charged with desertion", stop), checker) == [verdict]
-    assert verdicts(text.format("killed", stop.replace("died", "were charged")), checker) != [verdict]
+    assert verdicts(text.format("charged with desertion", stop)) == [verdict]
+    assert verdicts(text.format("killed", stop.replace("died", "were charged"))) != [verdict]
 
 
 @pytest.mark.parametrize(("share", "party"), [("21.09", "Armenia Alliance"), ("53.91", "Civil Contract")])
-def test_the_votes_of_another_party_are_another_quantity(checker: Checker, share: str, party: str) -> None:
+def test_the_votes_of_another_party_are_another_quantity(
+    verdicts: Callable[[str], list[str]], share: str, party: str
+) -> None:
     text = "In the early election in Armenia {} won {}% of the vote, the Central Electoral Commission said."
 
-    assert verdicts(text.format(party, share), checker) == ["match"]
-    assert verdicts(text.format("the winner", share), checker) == ["match"]
-    assert verdicts(text.format("the Northern Meadow Party", share), checker) == ["quantity-differs"]
+    assert verdicts(text.format(party, share)) == ["match"]
+    assert verdicts(text.format("the winner", share)) == ["match"]
+    assert verdicts(text.format("the Northern Meadow Party", share)) == ["quantity-differs"]
 
 
-def test_who_presides_over_a_vote_is_no_other_party(checker: Checker) -> None:
+def test_who_presides_over_a_vote_is_no_other_party(verdicts: Callable[[str], list[str]]) -> None:
     text = "The French Senate, led by Jean Dupont, adopted the resolution on Nagorno-Karabakh with 305 votes."
 
-    assert verdicts(text, checker) == ["match"]
+    assert verdicts(text) == ["match"]
 
 
 @pytest.mark.parametrize(
@@ -148,8 +150,10 @@ def test_who_presides_over_a_vote_is_no_other_party(checker: Checker) -> None:
         ),
     ],
 )
-def test_what_happened_may_be_said_in_other_words(checker: Checker, text: str, verdict: str) -> None:
-    assert verdicts(text, checker) == [verdict]
+def test_what_happened_may_be_said_in_other_words(
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
+) -> None:
+    assert verdicts(text) == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -161,8 +165,8 @@ def test_what_happened_may_be_said_in_other_words(checker: Checker, text: str, v
     ],
 )
 def test_an_inherited_noun_gives_way_to_the_word_of_a_figure(
-    checker: Checker, things: str, verdict: str
+    verdicts: Callable[[str], list[str]], things: str, verdict: str
 ) -> None:
     text = f"Aliyev speaks of nearly 70 destroyed mosques, and Azerbaijan's Culture Ministry of {things}."
 
-    assert verdicts(text, checker)[-1] == verdict
+    assert verdicts(text)[-1] == verdict

@@ -35,10 +35,23 @@ def test_an_old_count_of_a_state_is_superseded(checker: Checker, text: str) -> N
         pytest.param("Armenia said 3,825 of its soldiers were killed.", id="a headline"),
         pytest.param("Azerbaijan said 2,906 of its soldiers were killed.", id="a headline, mirrored"),
         pytest.param("Azerbaijan said 100 civilians were killed.", id="a headline of civilians"),
+        pytest.param("Azerbaijan said 93 of its civilians were killed in the war.", id="without mines"),
+        pytest.param("Azerbaijan said 94 of its civilians were killed in the war.", id="by shelling"),
+        pytest.param("Azerbaijan said 410 of its civilians were wounded.", id="wounded, without mines"),
+        pytest.param("Armenia said 85 of its civilians were killed in the war.", id="a headline, mirrored"),
+        pytest.param("Armenia said 78 of its civilians were killed in the war.", id="the latest"),
     ],
 )
 def test_a_count_that_stands_or_is_of_its_day_or_its_office_matches(checker: Checker, text: str) -> None:
     assert verdict(text, checker) == "match"
+
+
+def test_the_message_names_the_count_of_which_a_figure_is_a_part(checker: Checker) -> None:
+    (finding,) = checker.check("Azerbaijan said 93 of its civilians were killed in the war.")
+
+    assert finding.message.endswith(
+        "; part of 100 (with later deaths by mines) by Prosecutor General's Office of Azerbaijan, 2020-12-07."
+    )
 
 
 def test_the_message_names_what_followed_and_does_not_call_it_a_revision(checker: Checker) -> None:

@@ -1,12 +1,8 @@
 """The losses of whoever speaks, named by a pronoun, are its own, and what it did is done to the enemy."""
 
+from collections.abc import Callable
+
 import pytest
-
-from karabakh_cli.verify.check import Checker
-
-
-def verdicts(text: str, checker: Checker) -> set[str]:
-    return {finding.verdict for finding in checker.check(text)}
 
 
 @pytest.mark.parametrize(
@@ -34,11 +30,11 @@ def verdicts(text: str, checker: Checker) -> set[str]:
     ],
 )
 def test_the_losses_of_a_pronoun_are_those_of_whoever_speaks(
-    checker: Checker, text: str, who: str, enemy: str, own: str
+    verdicts: Callable[[str], list[str]], text: str, who: str, enemy: str, own: str
 ) -> None:
-    assert verdicts(text.format(who, enemy), checker) <= {"quantity-differs", "claimant-differs"}
+    assert set(verdicts(text.format(who, enemy))) <= {"quantity-differs", "claimant-differs"}
     if own and "suffered" not in text:
-        assert verdicts(text.format(who, own), checker) <= {"match", "superseded"}
+        assert set(verdicts(text.format(who, own))) <= {"match", "superseded"}
 
 
 @pytest.mark.parametrize(
@@ -49,8 +45,10 @@ def test_the_losses_of_a_pronoun_are_those_of_whoever_speaks(
         ("Azerbaijan's ministry of defence admitted 2,783 dead on 3 December 2020.", "match"),
     ],
 )
-def test_the_dead_that_somebody_admits_are_its_own(checker: Checker, text: str, verdict: str) -> None:
-    assert verdicts(text, checker) == {verdict}
+def test_the_dead_that_somebody_admits_are_its_own(
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
+) -> None:
+    assert set(verdicts(text)) == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -73,8 +71,10 @@ def test_the_dead_that_somebody_admits_are_its_own(checker: Checker, text: str, 
         ),
     ],
 )
-def test_what_whoever_speaks_did_is_done_to_the_other_side(checker: Checker, text: str, verdict: str) -> None:
-    assert verdicts(text, checker) == {verdict}
+def test_what_whoever_speaks_did_is_done_to_the_other_side(
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
+) -> None:
+    assert set(verdicts(text)) == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,10 @@ def test_what_whoever_speaks_did_is_done_to_the_other_side(checker: Checker, tex
         ),
     ],
 )
-def test_its_own_people_are_those_of_the_last_subject(checker: Checker, text: str, verdict: str) -> None:
-    assert verdicts(text, checker) == {verdict}
+def test_its_own_people_are_those_of_the_last_subject(
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
+) -> None:
+    assert set(verdicts(text)) == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -109,9 +111,9 @@ def test_its_own_people_are_those_of_the_last_subject(checker: Checker, text: st
     ],
 )
 def test_before_whoever_speaks_a_pronoun_is_its_own_only_where_it_concedes(
-    checker: Checker, text: str, verdict: str
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
 ) -> None:
-    assert verdicts(text, checker) == {verdict}
+    assert set(verdicts(text)) == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -121,5 +123,7 @@ def test_before_whoever_speaks_a_pronoun_is_its_own_only_where_it_concedes(
         "Azerbaijan said that seven of its soldiers had been killed in a border clash with Armenia.",
     ],
 )
-def test_whom_its_soldiers_fought_are_not_whose_losses_are_counted(checker: Checker, text: str) -> None:
-    assert verdicts(text, checker) == {"match"}
+def test_whom_its_soldiers_fought_are_not_whose_losses_are_counted(
+    verdicts: Callable[[str], list[str]], text: str
+) -> None:
+    assert set(verdicts(text)) == {"match"}

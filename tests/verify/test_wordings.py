@@ -1,12 +1,10 @@
 """The ordinary wordings of agencies, press releases and encyclopaedias, for both sides alike."""
 
+from collections.abc import Callable
+
 import pytest
 
 from karabakh_cli.verify.check import Checker
-
-
-def verdicts(text: str, checker: Checker) -> list[str]:
-    return [finding.verdict for finding in checker.check(text)]
 
 
 @pytest.mark.parametrize(
@@ -17,22 +15,22 @@ def verdicts(text: str, checker: Checker) -> list[str]:
     ("who", "whose"), [("Azerbaijani forces", "Armenian forces"), ("Azerbaijan", "the Armenian side")]
 )
 def test_a_number_elided_after_another_counts_the_same(
-    checker: Checker, first: str, second: str, who: str, whose: str
+    verdicts: Callable[[str], list[str]], first: str, second: str, who: str, whose: str
 ) -> None:
     answer = "answered" if first.startswith("for") else "carried out"
     text = f"Amnesty International examined strikes on towns. {who} {answer} {first} and {whose} {second}."
 
-    assert verdicts(text, checker) == ["match", "match"]
+    assert verdicts(text) == ["match", "match"]
 
 
 @pytest.mark.parametrize(("who", "verdict"), [("Armenian", "match"), ("Azerbaijani", "quantity-differs")])
 @pytest.mark.parametrize("held", ["holds {} forces responsible for", "says that {} forces committed"])
 def test_strikes_are_those_of_whoever_is_held_responsible(
-    checker: Checker, who: str, verdict: str, held: str
+    verdicts: Callable[[str], list[str]], who: str, verdict: str, held: str
 ) -> None:
     text = f"Amnesty International {held.format(who)} eight strikes on towns."
 
-    assert verdicts(text, checker) == [verdict]
+    assert verdicts(text) == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -45,8 +43,10 @@ def test_strikes_are_those_of_whoever_is_held_responsible(
         "The bombardment of Azerbaijan killed 100 civilians, its prosecutors say.",
     ],
 )
-def test_the_dead_of_an_attack_are_those_of_its_target(checker: Checker, text: str) -> None:
-    assert verdicts(text, checker) == ["match"]
+def test_the_dead_of_an_attack_are_those_of_its_target(
+    verdicts: Callable[[str], list[str]], text: str
+) -> None:
+    assert verdicts(text) == ["match"]
 
 
 @pytest.mark.parametrize(
@@ -55,24 +55,22 @@ def test_the_dead_of_an_attack_are_those_of_its_target(checker: Checker, text: s
 )
 @pytest.mark.parametrize("died", ["had lost their lives", "had died", "were killed"])
 def test_of_a_school_the_teachers_are_not_the_pupils(
-    checker: Checker, people: str, verdict: str, died: str
+    verdicts: Callable[[str], list[str]], people: str, verdict: str, died: str
 ) -> None:
     text = f"Azerbaijan's Education Minister Emin Amrullayev said in January 2021 that 20 {people} {died}."
 
-    assert verdicts(text, checker) == [verdict]
+    assert verdicts(text) == [verdict]
 
 
-def test_pupils_whom_nothing_happened_to_are_not_of_the_war(checker: Checker) -> None:
-    assert verdicts("Azerbaijan's Education Minister Emin Amrullayev greeted 20 pupils.", checker) == [
-        "unknown"
-    ]
+def test_pupils_whom_nothing_happened_to_are_not_of_the_war(verdicts: Callable[[str], list[str]]) -> None:
+    assert verdicts("Azerbaijan's Education Minister Emin Amrullayev greeted 20 pupils.") == ["unknown"]
 
 
 @pytest.mark.parametrize("verb", ["nearing", "approaching", "close to", "nearly"])
-def test_what_is_nearing_a_number_is_nearly_so_many(checker: Checker, verb: str) -> None:
+def test_what_is_nearing_a_number_is_nearly_so_many(verdicts: Callable[[str], list[str]], verb: str) -> None:
     text = f"Putin said on 22 October 2020 that the number of people killed was {verb} 5,000."
 
-    assert verdicts(text, checker) == ["match"]
+    assert verdicts(text) == ["match"]
 
 
 @pytest.mark.parametrize("verb", ["putting", "pushing", "bringing", "taking", "raising"])
@@ -83,10 +81,12 @@ def test_what_is_nearing_a_number_is_nearly_so_many(checker: Checker, verb: str)
         "Azerbaijan's prosecutors said on 24 October 2020 that more civilians had died, {} the toll to 65.",
     ],
 )
-def test_a_toll_is_put_or_pushed_to_a_number(checker: Checker, verb: str, claim: str) -> None:
+def test_a_toll_is_put_or_pushed_to_a_number(
+    verdicts: Callable[[str], list[str]], verb: str, claim: str
+) -> None:
     text = claim.format(verb)
 
-    assert verdicts(text.replace("to ", "at ") if verb == "putting" else text, checker) == ["match"]
+    assert verdicts(text.replace("to ", "at ") if verb == "putting" else text) == ["match"]
 
 
 @pytest.mark.parametrize(
@@ -97,18 +97,20 @@ def test_a_toll_is_put_or_pushed_to_a_number(checker: Checker, verb: str, claim:
     ],
 )
 def test_votes_are_those_of_the_day_and_of_the_body_before_them(
-    checker: Checker, text: str, verdict: str
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
 ) -> None:
-    found = {votes: verdicts(text.format(votes), checker) for votes in ("607", "635")}
+    found = {votes: verdicts(text.format(votes)) for votes in ("607", "635")}
 
     assert found == {votes: ["match" if votes == verdict else "quantity-differs"] for votes in ("607", "635")}
 
 
 @pytest.mark.parametrize("joint", [", and by May 2021", ", but in May 2021", "; and on 17 May 2021"])
-def test_a_sum_is_not_of_the_day_that_opens_another_clause(checker: Checker, joint: str) -> None:
+def test_a_sum_is_not_of_the_day_that_opens_another_clause(
+    verdicts: Callable[[str], list[str]], joint: str
+) -> None:
     text = f"Washington announced 5 million dollars of aid{joint} the European Commission had given more."
 
-    assert verdicts(text, checker) == ["match"]
+    assert verdicts(text) == ["match"]
 
 
 @pytest.mark.parametrize(
@@ -119,9 +121,9 @@ def test_a_sum_is_not_of_the_day_that_opens_another_clause(checker: Checker, joi
     ],
 )
 def test_the_country_of_an_institute_is_not_whose_losses_are_counted(
-    checker: Checker, text: str, verdict: str
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
 ) -> None:
-    assert verdicts(text, checker) == [verdict]
+    assert verdicts(text) == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -142,18 +144,20 @@ def test_the_country_of_an_institute_is_not_whose_losses_are_counted(
         ),
     ],
 )
-def test_a_count_is_of_the_day_on_which_it_was_given(checker: Checker, text: str, verdict: str) -> None:
-    assert verdicts(text, checker) == [verdict]
+def test_a_count_is_of_the_day_on_which_it_was_given(
+    verdicts: Callable[[str], list[str]], text: str, verdict: str
+) -> None:
+    assert verdicts(text) == [verdict]
 
 
-def test_those_with_whom_contact_had_been_lost_were_missing(checker: Checker) -> None:
+def test_those_with_whom_contact_had_been_lost_were_missing(verdicts: Callable[[str], list[str]]) -> None:
     text = "On 16 December 2020 the Artsakh Defence Army said that contact had been lost with 73 servicemen."
 
-    assert verdicts(text, checker) == ["match"]
+    assert verdicts(text) == ["match"]
 
 
-def test_the_pages_of_a_report_are_not_counted(checker: Checker) -> None:
-    assert verdicts("The report of Amnesty International (January 2021, 64 pages) is long.", checker) == []
+def test_the_pages_of_a_report_are_not_counted(verdicts: Callable[[str], list[str]]) -> None:
+    assert verdicts("The report of Amnesty International (January 2021, 64 pages) is long.") == []
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.quantities import comparison_key, revision_history
 from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
-from karabakh_cli.verify.judging.places import is_local
+from karabakh_cli.verify.judging.places import is_of_unnamed_place
 from karabakh_cli.verify.judging.standing import holds_then, not_yet_said
 from karabakh_cli.verify.judging.times import days_of, of_another_time, same_count, same_day
 from karabakh_cli.verify.judging.wider import by_mines
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
-from karabakh_cli.verify.words.marks import compared
+from karabakh_cli.verify.words.marks import Values, compared
 
 _WHOSE = ("his ", "her ", "the ")
 """How the name of somebody begins who is only named by a relation."""
@@ -90,7 +90,7 @@ def fit(figure: Figure, context: Context, facts: Facts) -> Fit:
         evidence=evidence,
         against=against,
         same=(claimant is True or same_thing(figure, context, facts))
-        and not is_local(figure, context, facts)
+        and not is_of_unnamed_place(figure, context, facts)
         and not by_mines(figure, context),
         other=other_thing(figure, context),
         time=time,
@@ -137,7 +137,7 @@ def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
     return _is_from(figure, context.claimants, facts)
 
 
-def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
+def _is_from(figure: Figure, named: Values, facts: Facts) -> bool:
     """Return whether one of these claimants, an office or a page of one, or the state of one has a figure.
 
     What a state has is not from an office of it that has counted otherwise since.
@@ -156,7 +156,7 @@ def _is_from(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
     )
 
 
-def _counted_otherwise(figure: Figure, named: frozenset[str], facts: Facts) -> bool:
+def _counted_otherwise(figure: Figure, named: Values, facts: Facts) -> bool:
     """Return whether these claimants have counted the same as a state's figure since, and otherwise."""
     said = min(days_of(figure, facts), default="")
     if not said or not all(is_state(facts.reporters[key]) for key in figure.source):

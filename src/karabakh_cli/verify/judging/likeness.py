@@ -25,7 +25,7 @@ from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.counted import PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
-from karabakh_cli.verify.words.marks import tokens
+from karabakh_cli.verify.words.marks import Values, words_in
 from karabakh_cli.verify.words.peoples import DEMONYMS, SYRIANS
 
 _OF_A_SIDE = CURRENCIES | {"percent"}
@@ -189,7 +189,7 @@ def _is_named_otherwise(figure: Figure, context: Context) -> bool:
     return own.isdisjoint(synonyms(figure.item, None)) and not named.isdisjoint(roots(context.words))
 
 
-def _population(figure: Figure, context: Context, people: frozenset[str]) -> float:
+def _population(figure: Figure, context: Context, people: Values) -> float:
     """Return points for which people are counted."""
     said = context.noun
     own = figure.population
@@ -209,7 +209,7 @@ def _population(figure: Figure, context: Context, people: frozenset[str]) -> flo
     return weigh(said, 0.7, 1, same=not kinds)
 
 
-def _unspecified(said: Said, kinds: frozenset[str]) -> float:
+def _unspecified(said: Said, kinds: Values) -> float:
     """Return points for a figure of people of any kind, who cannot all have been soldiers."""
     if kinds == {"military"} and said.own:
         return -1.0
@@ -242,7 +242,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
 def _controller(figure: Figure, own: set[str], context: Context) -> float:
     """Return points for who controls things, who is not whose they are: Armenian churches in its hands."""
     whose = _sides_in(figure.what) - own
-    named = context.side.values & {*WARRING} if context.side.own else frozenset[str]()
+    named = context.side.values & {*WARRING} if context.side.own else Values()
     if whose and named and named.isdisjoint(whose):
         return -1.0
     controls = Said(context.excluded, OWN if context.excluded else 0.0)
@@ -253,7 +253,7 @@ def _doers(context: Context) -> Said:
     """Return who did what is counted: the side named as doing it, and not one named further off."""
     if not context.excluded:
         return context.side
-    near = context.side.values if context.side.own else frozenset[str]()
+    near = context.side.values if context.side.own else Values()
     return Said(context.excluded | near, OWN)
 
 
@@ -280,14 +280,14 @@ def _of_the_other_state(figure: Figure, own: set[str], context: Context) -> bool
     return len(named) == len(given) == 1 and named != given and given.isdisjoint(own)
 
 
-def _sides_in(what: str) -> frozenset[str]:
+def _sides_in(what: str) -> Values:
     """Return the sides that a figure names: monuments, mainly Armenian, under Azerbaijan's control."""
     sides = {"armenia": "armenian", "artsakh": "armenian", "azerbaijan": "azerbaijani"}
-    states = (DEMONYMS.get(token.word, token.word) for token in tokens(what, 0, len(what)))
+    states = (DEMONYMS.get(word, word) for word in words_in(what))
     return frozenset(sides[state] for state in states if state in sides)
 
 
-def _is_of_all(own: set[str], named: frozenset[str]) -> bool:
+def _is_of_all(own: set[str], named: Values) -> bool:
     """Return whether a text names one side, and a figure is of both or of none."""
     return bool(named & {*WARRING}) and (not own or (own >= {*WARRING} and not own <= named))
 

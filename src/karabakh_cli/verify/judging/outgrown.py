@@ -10,7 +10,7 @@ from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.grown import GROWING
 from karabakh_cli.query.numbers import upper_end
-from karabakh_cli.query.quantities import same_quantity
+from karabakh_cli.query.quantities import revision_history, same_quantity
 from karabakh_cli.query.whole import is_local
 from karabakh_cli.verify.judging.roots import names_in
 from karabakh_cli.verify.judging.times import days_of
@@ -18,6 +18,9 @@ from karabakh_cli.verify.reading.context import Context
 
 _BOUNDS = frozenset({"exactly", "at-least", "more-than"})
 """The bounds of a count; a figure `about` so much does not replace one."""
+
+_BY = " by "
+"""What is before that by which people were harmed: killed by shelling."""
 
 
 def speaks_of_the_state(context: Context, facts: Facts) -> bool:
@@ -57,7 +60,29 @@ def _is_of(later: Figure, figure: Figure, facts: Facts) -> bool:
         and camp_of(facts, later.source) == camp_of(facts, figure.source)
         and same_quantity(facts, later, figure)
         and _may_grow(later, facts)
+        and not _is_narrower(figure, later, facts)
     )
+
+
+def _is_narrower(figure: Figure, later: Figure, facts: Facts) -> bool:
+    """Return whether a figure leaves people out whom a later one counts: those whom mines killed, not shells.
+
+    It is a part of a count of such people, or the later one does not say by what they were harmed.
+    """
+    cause = figure.what.partition(_BY)[2]
+    return whole_of(figure, facts) is not None or bool(cause and cause != later.what.partition(_BY)[2])
+
+
+def whole_of(figure: Figure, facts: Facts) -> Figure | None:
+    """Return the count of the same people of which the base has a figure, as last given, as a part."""
+    last = revision_history(figure, facts)[-1]
+    whole = facts.figure(last.part_of) if last.part_of else None
+    return whole if whole and _people(whole) == _people(figure) and whole.population else None
+
+
+def _people(figure: Figure) -> tuple[object, ...]:
+    """Return whom a figure counts, and what happened to them."""
+    return figure.measure, figure.of, figure.population
 
 
 def _day(figure: Figure, facts: Facts) -> str:

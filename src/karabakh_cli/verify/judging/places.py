@@ -9,6 +9,7 @@ from karabakh_cli.verify.judging.roots import names_in, roots, subject_words, wi
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import weigh
 from karabakh_cli.verify.words.counted import VAGUE
+from karabakh_cli.verify.words.marks import Values
 
 _OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".split())
 """A place beside one of these words only says where that was."""
@@ -37,7 +38,7 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
     return weigh(said, 0, apart, same=False)
 
 
-def _apart(figure: Figure, keys: frozenset[str], facts: Facts) -> float:
+def _apart(figure: Figure, keys: Values, facts: Facts) -> float:
     """Return the points against a figure of another place than these."""
     if figure.measure == "distance" and _names_one(figure, keys, facts):
         return 0.0
@@ -52,7 +53,7 @@ def _names_one(figure: Figure, keys: Iterable[str], facts: Facts) -> bool:
     return any(subject_words(place.name) <= own for place in _local(keys, facts))
 
 
-def is_local(figure: Figure, context: Context, facts: Facts) -> bool:
+def is_of_unnamed_place(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether a figure is of a town, a district or less, and a text of no place."""
     silent = not context.place.values and place_points(figure, context, facts) < 0
     return silent and figure.place is not None and bool(_local([figure.place], facts))

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.words.counted import lexicon
-from karabakh_cli.verify.words.marks import Token, tokens
+from karabakh_cli.verify.words.marks import Token, tokens, words_in
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _ROOT = 6
@@ -39,7 +39,7 @@ _SIDE_WORDS = _WARRING_WORDS | {word[:_ROOT] for word in DEMONYMS}
 @lru_cache(maxsize=4096)
 def subject_words(text: str) -> frozenset[str]:
     """Return the words of what a figure counts, cut to their beginnings."""
-    return frozenset(_root(token.word) for token in tokens(text, 0, len(text))) - _STOP - _SIDE_WORDS
+    return frozenset(map(_root, words_in(text))) - _STOP - _SIDE_WORDS
 
 
 def _root(word: str) -> str:
@@ -72,8 +72,9 @@ def synonyms(item: str | None, measure: str | None) -> frozenset[str]:
 @cache
 def measures_in(what: str) -> frozenset[str]:
     """Return what the words of a figure say happened: its share spent, among the dead."""
-    words = [token.word for token in tokens(what, 0, len(what))]
-    return frozenset(value for word in words for value in lexicon().get((word,), {}).get("measure", ()))
+    return frozenset(
+        value for word in words_in(what) for value in lexicon().get((word,), {}).get("measure", ())
+    )
 
 
 def with_scope(figure: Figure) -> str:

@@ -8,7 +8,7 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.roots import roots, subject_words, synonyms, with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import CURRENCIES
-from karabakh_cli.verify.words.marks import tokens
+from karabakh_cli.verify.words.marks import words_in
 
 _WITH, _LATER = "with ", "with later "
 _FIGHTERS = frozenset("fighters mercenaries foreigners jihadists syrians volunteers".split())
@@ -104,7 +104,7 @@ def _of_soldiers(context: Context) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return _alike(token.word for token in tokens(text, 0, len(text)))
+    return _alike(words_in(text))
 
 
 def _alike(words: Iterable[str]) -> frozenset[str]:

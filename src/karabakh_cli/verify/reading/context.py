@@ -10,7 +10,8 @@ from karabakh_cli.verify.reading.when import War
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import Mark, Values
 
 
 class ReadSentence(Struct, frozen=True, kw_only=True):
@@ -20,7 +21,7 @@ class ReadSentence(Struct, frozen=True, kw_only=True):
     """
 
     parts: Sequence[Part]
-    spans: Sequence[tuple[int, int]]
+    spans: Sequence[Span]
     claims: Sequence[Attribution]
     source: Attribution | None
     whole: Subject
@@ -45,8 +46,8 @@ class Context(Struct, frozen=True, kw_only=True):
     """
 
     number: Number
-    claimants: frozenset[str]
-    each: tuple[frozenset[str], ...] = ()
+    claimants: Values
+    each: tuple[Values, ...] = ()
     stranger: str
     office: str = ""
     certain: bool
@@ -54,9 +55,9 @@ class Context(Struct, frozen=True, kw_only=True):
     noun: Said = NOTHING
     side: Said = NOTHING
     place: Said = NOTHING
-    sides: frozenset[str] = frozenset()
-    excluded: frozenset[str] = frozenset()
-    located: frozenset[str] = frozenset()
+    sides: Values = frozenset()
+    excluded: Values = frozenset()
+    located: Values = frozenset()
     days: tuple[str, ...] = ()
     days_before: tuple[str, ...] = ()
     report: tuple[str, ...] = ()

@@ -7,9 +7,10 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import is_state
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.parts import Part
-from karabakh_cli.verify.reading.what.subjects import Values, side_of
+from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.reported import Reported
+from karabakh_cli.verify.words.marks import Values
 
 _COUNTS = r"(?:account|count|figure|number|statement|tally|tallie|toll)s?"
 _EACH = re.compile(

@@ -11,7 +11,7 @@ from karabakh_cli.verify.reading.reader import by_sentence
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import reporters_of
 from karabakh_cli.verify.text.sentences import Sentence
-from karabakh_cli.verify.words.marks import Mark, marks, tokens
+from karabakh_cli.verify.words.marks import Mark, Values, marks, tokens
 from karabakh_cli.verify.words.names import Names
 
 _BACK = re.compile(
@@ -46,5 +46,5 @@ def _named_late(
     return [replace(one, claimants=ids, certain=True) if ids and not one.certain else one for one in read]
 
 
-def _speaker(mark: Mark) -> frozenset[str]:
+def _speaker(mark: Mark) -> Values:
     return reporters_of(mark) if "place" not in mark.said else frozenset()

@@ -11,9 +11,10 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import ReadSentence
 from karabakh_cli.verify.reading.what.parts import Part
-from karabakh_cli.verify.reading.what.subjects import Values, side_of, sides
+from karabakh_cli.verify.reading.what.subjects import side_of, sides
 from karabakh_cli.verify.reading.who.reported import Reported
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import Mark, Values
 from karabakh_cli.verify.words.speech import OFFICES
 
 _ITS = r"(?:its|their|his|her|our)"
@@ -113,7 +114,7 @@ def _speaker(one: Reported, facts: Facts) -> _Speaker:
     return _Speaker(found & {*WARRING}, one.claim.start)
 
 
-def _own_deed(text: str, span: tuple[int, int], number: int, speaker: _Speaker, before: _Deed) -> _Deed:
+def _own_deed(text: str, span: Span, number: int, speaker: _Speaker, before: _Deed) -> _Deed:
     """Return whether the speaker lost what is counted, or did it to others: `it lost 10 and destroyed 20`.
 
     `before` is the same for the number before.
@@ -127,7 +128,7 @@ def _own_deed(text: str, span: tuple[int, int], number: int, speaker: _Speaker, 
     return "lost" if concedes or any(map(speaker.means, lost)) else ""
 
 
-def _its_side(text: str, span: tuple[int, int], speaker: Values, spoken_of: Values, deed: _Deed) -> Values:
+def _its_side(text: str, span: Span, speaker: Values, spoken_of: Values, deed: _Deed) -> Values:
     """Return the side of `its own losses`: the speaker's, or none.
 
     After numbers of another side, `its tanks` are those of that side.
@@ -139,7 +140,7 @@ def _its_side(text: str, span: tuple[int, int], speaker: Values, spoken_of: Valu
     return (spoken_of or speaker) if deed == "lost" or _ITS_PEOPLE.search(text, *span) else Values()
 
 
-def _the_other_side(text: str, span: tuple[int, int], speaker: _Speaker, before: Values) -> Values:
+def _the_other_side(text: str, span: Span, speaker: _Speaker, before: Values) -> Values:
     """Return the side that `the other side` means: not the speaker's, or none.
 
     For a speaker of neither side it is not the side named `before`.
@@ -152,7 +153,7 @@ def _the_other_side(text: str, span: tuple[int, int], speaker: _Speaker, before:
     return Values()
 
 
-def _leads_to(speaker: _Speaker, text: str, span: tuple[int, int]) -> bool:
+def _leads_to(speaker: _Speaker, text: str, span: Span) -> bool:
     """Return whether `On the other side` only says who speaks: On the other side Baku counts."""
     found = _OPENING.match(text, *span)
     if found is None:
@@ -160,7 +161,7 @@ def _leads_to(speaker: _Speaker, text: str, span: tuple[int, int]) -> bool:
     return bool(found["comma"]) or _TITLE.fullmatch(text, found.end(), speaker.start) is not None
 
 
-def _is_its_own(text: str, span: tuple[int, int]) -> bool:
+def _is_its_own(text: str, span: Span) -> bool:
     """Return whether the words of a zone say `its own`."""
     return _OWN.search(text, *span) is not None
 

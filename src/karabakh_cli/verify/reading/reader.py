@@ -38,7 +38,8 @@ from karabakh_cli.verify.text.elided import with_bounds, with_units, with_units_
 from karabakh_cli.verify.text.numerals import Number, numbers
 from karabakh_cli.verify.text.quotations import Quotations
 from karabakh_cli.verify.text.sentences import Sentence, blank, in_small_letters, sentences, unwrapped
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.words.counted import CASUALTIES
+from karabakh_cli.verify.words.marks import Mark, Values
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.small import with_capitals
 
@@ -48,6 +49,8 @@ _ALSO = frozenset("added adds also".split())
 """Words by which a claimant goes on to speak on the same occasion."""
 _ASKS_WHOM_WORDS = 3
 """The most words of a question that only names a claimant: and the ministry?"""
+_REMEMBERED = 200
+"""The most claims, and names, of the sentences before that are remembered."""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -79,13 +82,13 @@ def _inside(sentence: Sentence, found: Sequence[_T]) -> Sequence[_T]:
 class _Memory(Struct, frozen=True, kw_only=True):
     """What the sentences before were about.
 
-    `said` are the values of each kind, and `headed` are the kinds of which they head a list. `reported` is
-    who reported last, `known` are all claims and `named` all names so far. `days` are the dates named last,
-    `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
+    `said` are the values of each kind, `headed` the kinds that a heading has set for its list. `reported` is
+    who reported last, `known` are the last claims and `named` the last names. `days` are the dates named
+    last, `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
     `fighting` is what a list is about.
     """
 
-    said: Mapping[str, frozenset[str]] = {}
+    said: Mapping[str, Values] = {}
     headed: frozenset[str] = frozenset()
     reported: Reported = Reported(None, certain=False)
     known: tuple[Attribution, ...] = ()
@@ -113,7 +116,8 @@ class _Reader:
     ) -> Iterator[Context]:
         """Yield the numbers of the next sentence, given the day of the `report` that it is in."""
         self._begin(sentence, dated)
-        read = self._sentences.read(sentence, held, dated, self._before.named)
+        headed = self._before.said.get("side") if "side" in self._before.headed else None
+        read = self._sentences.read(sentence, held, dated, self._before.named, headed or frozenset())
         reported = self._who_reports(sentence, held, read)
         side = self._before.said.get("side", frozenset())
         read = with_own_sides(read, reported, side, self._text, self._facts)
@@ -187,11 +191,15 @@ class _Reader:
         return len(read.parts) == 1 or self._text[max(0, claim.start - 5) : claim.start].casefold() == "both "
 
     def _said_before(self, kind: str) -> Said:
-        """Return what the sentences before said; what heads a list counts as its own sentence."""
+        """Return what the sentences before said; what heads a list counts as its own sentence.
+
+        But a list of those killed may have the heading Casualties.
+        """
         if corner := getattr(self._sentences.corner(), kind):
             return Said(corner, SENTENCE)
         found = self._before.said.get(kind)
-        return Said(found, SENTENCE if kind in self._before.headed else EARLIER) if found else NOTHING
+        heads = kind in self._before.headed and found != CASUALTIES
+        return Said(found, SENTENCE if heads else EARLIER) if found else NOTHING
 
     def _is_listed(self, sentence: Sentence) -> bool:
         """Return whether a sentence is an item of a list or a row of a table."""
@@ -238,8 +246,8 @@ class _Reader:
             said=before.said if listed else {**before.said, **_last_said(read)},
             headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
             reported=Reported(named[-1] if named else before.reported.claim, certain),
-            known=(*before.known, *named),
-            named=(*before.named, *read.named),
+            known=(*before.known, *named)[-_REMEMBERED:],
+            named=(*before.named, *read.named)[-_REMEMBERED:],
             days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,
             years=years_in(read.words) or before.years,
             fighting=self._fighting if lead else before.fighting if listed else "",
@@ -247,7 +255,7 @@ class _Reader:
         )
 
 
-def _last_said(read: ReadSentence) -> dict[str, frozenset[str]]:
+def _last_said(read: ReadSentence) -> dict[str, Values]:
     """Return what a sentence says, by kind: of its last number of which it says it, else as a whole."""
     said = (*(part.said for part in reversed(read.parts)), read.whole)
     found = ((kind, next(filter(None, (getattr(one, kind) for one in said)), None)) for kind in KINDS)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
@@ -33,15 +34,16 @@ from karabakh_cli.verify.reading.what.parts import (
     with_elided,
 )
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out, with_pair
-from karabakh_cli.verify.reading.what.subjects import Subject, Values, side_of, sides, subject
+from karabakh_cli.verify.reading.what.subjects import Subject, side_of, sides, subject
 from karabakh_cli.verify.reading.who.claimants import claims
 from karabakh_cli.verify.reading.who.marked import Attribution, reporters_of
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number, labelled
 from karabakh_cli.verify.text.sentences import Sentence
+from karabakh_cli.verify.text.spans import Span
 from karabakh_cli.verify.text.tables import Columns
 from karabakh_cli.verify.text.zones import bonds, zones
-from karabakh_cli.verify.words.marks import Mark, Token, marks, tokens
+from karabakh_cli.verify.words.marks import Mark, Token, Values, marks, tokens
 from karabakh_cli.verify.words.names import Names
 from karabakh_cli.verify.words.pairs import last_pair, names_a_state, names_of, with_paired
 from karabakh_cli.verify.words.speech import ANNOUNCED, BOUNDED, COUNTS, OFFICES, SPEAKS_FOR
@@ -65,6 +67,9 @@ _CITIES = frozenset({"city", "capital"})
 _REGION = "south-caucasus"
 _INSERTED = re.compile(r"(?:\s[a-z]+){1,2},\s")
 """A verb after a claimant, and a comma."""
+_STATE_AHEAD = re.compile(r"[(\[|]\s?(?P<state>[A-Z]\w+(?:\sand\s[A-Z]\w+)?:\s(?:the\s)?)$")
+_APPOSED = re.compile(r",\s[^()\[\]|\d;]{1,80}(?=[)\]|])")
+"""What else brackets say of a claimant alone in them: (Azerbaijan: Ilham Aliyev, president)."""
 _SPEAKS_FOR = re.compile(rf"(?:\b[A-Z]\w+ )?\b[a-z]+(?:'s|s') (?:{_OFFICE} )+$")
 """What is before the name of somebody who speaks for others: the Russian peacekeepers' spokesman."""
 
@@ -73,6 +78,15 @@ _OWN_DEAD = re.compile(rf"['’]s?\s(?:{_ANNOUNCED})\s")
 _DEAD_OF = re.compile(rf"\b(?:{_ANNOUNCED})\s\w+\sof\s(?:the\s)?$")
 _NEAR_LETTERS = 48
 """Letters before a name that may say that the dead are its own."""
+
+
+class _Marked(Struct, frozen=True):
+    """The words of a sentence, the names `before` it and in it, and those `left` that are of no claimant."""
+
+    words: Sequence[Token]
+    before: Sequence[Mark]
+    named: Sequence[Mark]
+    left: Sequence[Mark]
 
 
 class SentenceReader:
@@ -84,47 +98,64 @@ class SentenceReader:
         self._columns = Columns()
 
     def read(
-        self, sentence: Sentence, held: Sequence[Number], dated: Sequence[Day], before: Sequence[Mark]
+        self,
+        sentence: Sentence,
+        held: Sequence[Number],
+        dated: Sequence[Day],
+        before: Sequence[Mark],
+        headed: Values,
     ) -> ReadSentence:
-        """Return what the next sentence says of the numbers held in it, given the names `before` it."""
+        """Return what the next sentence says of the numbers held in it.
+
+        `before` are the names before it, and `headed` the sides named by the heading of its list.
+        """
         self._columns.read(self._text, sentence)
         held = [labelled(one, self._label(sentence, one)) for one in held]
         words = tokens(self._text, sentence.start, sentence.end)
         named = with_paired(self._text, words, marks(words, self._names), before)
-        said_by = claims(self._text, words, named, [number.start for number in held], self._facts)
-        # Claimants are not those who are counted.
-        taken = [
-            (self._ahead(claim, named), self._behind(claim.end))
-            for claim in said_by
-            if not (claim.again or self._has_dead(claim))
-        ]
-        taken.append(self._columns.source(self._text, sentence))
-        left = [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
+        said_by = claims(self._text, words, named, [number.start for number in held], self._facts, headed)
+        left = self._without_claimants(sentence, named, said_by)
         spans = zones(self._text, sentence.start, sentence.end, held)
-        respective = shared_out(self._text, (sentence.start, sentence.end), left, held)
-        parts = []
-        for number, span, bond, (own, others) in zip(
-            held, spans, bonds(self._text, held), respective, strict=True
-        ):
-            zoned = without_pair(in_zone(left, span, own, others), named, span, words)
-            here = [*self._whose(named, sentence, number), *of_number(zoned, left, words, number, self._text)]
-            part = self._part(sentence, span, number, here, words)
-            unknown = unknown_names(words, span, named)
-            parts.append(replace(part, words=words_of(words, span, others), unknown=unknown, bond=bond))
-        said = frozenset(token.word for token in words)
-        ordered = any(own for own, _ in respective) or any(map(names_a_state, names_of(named, words)))
-        if RESPECTIVELY in said and not ordered:
-            parts = with_pair(parts, self._text, sentence.start, self._last_two(before))
+        parts = self._parts(sentence, held, spans, _Marked(words, before, named, left))
         return ReadSentence(
             parts=with_elided(with_doers(parts, self._text), self._text),
             spans=spans,
             claims=said_by,
             source=self._source(sentence),
             whole=subject(left, words, self._facts),
-            words=said,
+            words=frozenset(token.word for token in words),
             dated=dated,
             named=names_of(named, words),
         )
+
+    def _without_claimants(
+        self, sentence: Sentence, named: Sequence[Mark], said_by: Sequence[Attribution]
+    ) -> list[Mark]:
+        """Return the marks of a sentence but those of claimants, who are not those that are counted."""
+        taken = [
+            (self._ahead(claim, named), self._behind(claim))
+            for claim in said_by
+            if not (claim.again or self._has_dead(claim))
+        ]
+        taken.append(self._columns.source(self._text, sentence))
+        return [mark for mark in named if not any(first <= mark.start < end for first, end in taken)]
+
+    def _parts(
+        self, sentence: Sentence, held: Sequence[Number], spans: Sequence[Span], marked: _Marked
+    ) -> list[Part]:
+        """Return what a sentence says of each number held in it, given the zones of the numbers."""
+        respective = shared_out(self._text, (sentence.start, sentence.end), marked.left, held)
+        parts = [
+            replace(self._part(sentence, number, span, marked, shared), bond=bond)
+            for number, span, bond, shared in zip(
+                held, spans, bonds(self._text, held), respective, strict=True
+            )
+        ]
+        ordered = any(own for own, _ in respective)
+        states = any(map(names_a_state, names_of(marked.named, marked.words)))
+        if ordered or states or not any(token.word == RESPECTIVELY for token in marked.words):
+            return parts
+        return with_pair(parts, self._text, sentence.start, self._last_two(marked.before))
 
     def _label(self, sentence: Sentence, number: Number) -> str:
         """Return what labels a number: of a table its row and column, else what is before its colon."""
@@ -140,7 +171,7 @@ class SentenceReader:
         """Return the claimant in the row of a table, if it has a column for claimants."""
         first, end = self._columns.source(self._text, sentence)
         words = tokens(self._text, first, end)
-        ids = frozenset[str]().union(*map(reporters_of, marks(words, self._names)))
+        ids = Values().union(*map(reporters_of, marks(words, self._names)))
         name = self._text[first:end].strip()
         return Attribution(start=first, end=end, ids=ids, name=name) if words and words[0].capital else None
 
@@ -151,13 +182,16 @@ class SentenceReader:
     def _part(
         self,
         sentence: Sentence,
-        span: tuple[int, int],
         number: Number,
-        here: Sequence[Mark],
-        words: Sequence[Token],
+        span: Span,
+        marked: _Marked,
+        shared: tuple[Sequence[Mark], Sequence[Mark]],
     ) -> Part:
-        """Return what the zone of a number says, given what is named `here`."""
-        start, end = span
+        """Return what the zone of a number says; `shared` are its own marks and those of other numbers."""
+        (start, end), words, (own, others) = span, marked.words, shared
+        zoned = without_pair(in_zone(marked.left, span, own, others), marked.named, span, words)
+        whose = self._whose(marked.named, sentence, number)
+        here = [*whose, *of_number(zoned, marked.left, words, number, self._text)]
         return Part(
             number=number,
             said=subject(here, words, self._facts, number),
@@ -167,6 +201,8 @@ class SentenceReader:
             named=is_named(words, number, end),
             leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
             there=_THERE.search(self._text, start, end) is not None,
+            words=words_of(words, span, others),
+            unknown=unknown_names(words, span, marked.named),
             done=done_behind(here, number),
             bare=is_bare(words, number, end),
             of_them=is_of_them(self._text, span, number),
@@ -192,7 +228,7 @@ class SentenceReader:
         """Return what the head of a table says of the column of a number."""
         return self._cell(self._columns.head(self._text, sentence.start, number.start))
 
-    def _cell(self, span: tuple[int, int]) -> Subject:
+    def _cell(self, span: Span) -> Subject:
         """Return what a cell of the head of a table says."""
         words = tokens(self._text, *span)
         return subject(marks(words, self._names), words, self._facts)
@@ -213,6 +249,8 @@ class SentenceReader:
             capital = start - len(seat[0]) + seat.start("name") - seat.start()
             if any(mark.start == capital and self._is_seat(mark, claim) for mark in named):
                 return capital
+        if state := _STATE_AHEAD.search(self._text[max(0, start - _NEAR_LETTERS) : start]):
+            return start - len(state["state"])
         if spoken_for := _SPEAKS_FOR.search(self._text[max(0, start - _NEAR_LETTERS) : start]):
             return start - len(spoken_for[0])
         before = (
@@ -242,9 +280,15 @@ class SentenceReader:
         within = self._facts.entries.get(place.within or "")
         return place.within == _REGION or (isinstance(within, Place) and self._is_in_region(within))
 
-    def _behind(self, end: int) -> int:
-        """Return the place after a claimant and its seat, `the ministry in Baku`, or what it found."""
-        behind = _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
+    def _behind(self, claim: Attribution) -> int:
+        """Return the place after a claimant and its seat, `the ministry in Baku`, or what it found.
+
+        In brackets that begin with it, all is said of it: (Vladimir Putin, Russia).
+        """
+        end = claim.end
+        opens = self._text.endswith(("(", "["), 0, self._ahead(claim, []))
+        apposed = _APPOSED.match(self._text, end) if opens else None
+        behind = apposed or _SEAT.match(self._text, end) or _FOUND.match(self._text, end)
         return behind.end() if behind else end
 
     def _depth(self, start: int, place: int) -> int:

@@ -9,6 +9,7 @@ from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.verbs import is_skipped
 from karabakh_cli.verify.text.days import MONTH_LETTERS, SINCE, YEAR, Day
 from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.spans import Span
 from karabakh_cli.verify.words.speech import HAS, REPORTS
 
 _PART = r"(?:(?:late|early|mid|the)[\s-]+)?(?:(?:end|start|evening|morning|afternoon|night)\s+of\s+)?$"
@@ -86,14 +87,14 @@ _ANOTHER_TIME = re.compile(
 """What comes before a number of a later or an earlier time than the one before it: `it later rose to`."""
 
 
-def dates_of(text: str, zone: tuple[int, int], number: int, dated: Sequence[Day]) -> Sequence[Day]:
+def dates_of(text: str, zone: Span, number: int, dated: Sequence[Day]) -> Sequence[Day]:
     """Return the dates of a sentence that may be those of a number, which may have come later or earlier."""
     another = _ANOTHER_TIME.search(text, zone[0], number) is not None
     return [day for day in dated if not (another and day.end <= zone[0])]
 
 
 def said_on(
-    text: str, zone: tuple[int, int], number: int, claims: Sequence[Attribution], dated: Sequence[Day]
+    text: str, zone: Span, number: int, claims: Sequence[Attribution], dated: Sequence[Day]
 ) -> tuple[str, ...]:
     """Return the dates of a sentence on which its number is said to have been reported.
 
@@ -195,7 +196,7 @@ def _at_the_end(text: str, day: Day) -> bool:
 
 
 def days_beside(
-    text: str, zone: tuple[int, int], stop: int, dated: Sequence[Day], before: tuple[str, ...]
+    text: str, zone: Span, stop: int, dated: Sequence[Day], before: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the dates in the zone of a number, else in its sentence, but not those of a comparison.
 
@@ -255,7 +256,7 @@ def outside_the_war(day: str) -> bool:
     return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
 
 
-def war_of(text: str, zone: tuple[int, int], number: Number) -> War:
+def war_of(text: str, zone: Span, number: Number) -> War:
     """Return which war is named beside a number, in its zone: `In the first Karabakh war 6,000 died`."""
     this, other = (_named(pattern, text, zone, number) for pattern in (_THIS_WAR, _OTHER_WAR))
     if this == other:
@@ -263,7 +264,7 @@ def war_of(text: str, zone: tuple[int, int], number: Number) -> War:
     return "this" if this else "other"
 
 
-def _named(pattern: re.Pattern[str], text: str, zone: tuple[int, int], number: Number) -> bool:
+def _named(pattern: re.Pattern[str], text: str, zone: Span, number: Number) -> bool:
     """Return whether a war is named, and no comma parts it from the number but the one right after it."""
     for found in pattern.finditer(text, *zone):
         between = text[found.end() : number.start] or text[number.stop : found.start()]

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from karabakh_cli.verify.text.days import MONTH, Day, is_inside
+from karabakh_cli.verify.text.days import MONTH, Day
+from karabakh_cli.verify.text.spans import Span, is_inside
 from karabakh_cli.verify.words.peoples import CAPITALS
 
 DAY_WRITTEN = rf"(?i:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
@@ -42,7 +43,7 @@ _BETWEEN = re.compile(r"[\s,]*")
 _WRITTEN = re.compile(rf"{_DATE}|{_NUMERIC}")
 
 
-def heads(text: str) -> list[tuple[int, int]]:
+def heads(text: str) -> list[Span]:
     """Return where the heads of the reports in a text begin and end, in order.
 
     A date that has a line of its own is one if no other has: several are those of a chronicle.
@@ -69,7 +70,7 @@ def _blanks(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
-def parted(dated: Sequence[Day], found: Sequence[tuple[int, int]]) -> tuple[list[Day], list[Day]]:
+def parted(dated: Sequence[Day], found: Sequence[Span]) -> tuple[list[Day], list[Day]]:
     """Return those known dates of a text that are in the heads of its reports, and the others."""
     dated = [day for day in dated if day.may_be]
     inside = [is_inside(found, day.start) for day in dated]

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.verify.text.spans import Span, is_inside
 
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -89,7 +89,7 @@ class Day(Struct, frozen=True):
     may_be: tuple[str, ...]
 
 
-def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
+def days(text: str, heads: Sequence[Span] = ()) -> Iterator[Day]:
     """Yield the dates of a text, in order. `heads` are where the heads of its reports are.
 
     A day without a year may be of the year named last, of the war's or of the one after it; 10/9/2020 may
@@ -97,44 +97,57 @@ def days(text: str, heads: Sequence[tuple[int, int]] = ()) -> Iterator[Day]:
     `on the second day` from the first of the war, unless another day was named. In a report `today`,
     `yesterday` and `Thursday` are counted from its day.
     """
-    text = text.lower()
-    year, until = dates.WAR_YEAR, dates.WAR_YEAR
-    last: tuple[str, ...] = ()
-    present: tuple[str, ...] = ()
-    report: tuple[str, ...] = ()
-    for found in _DATE.finditer(text):
+    known = _Calendar(heads)
+    for found in _DATE.finditer(text.lower()):
         if found["until"]:
-            until = int(found["until"])
-            continue
-        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "y8", "iso", "numeric"))
-        of_that_year = _OF_THAT_YEAR.match(text, found.end())
-        known = given or of_that_year
-        years = [year] if known else dict.fromkeys((year, until, dates.WAR_YEAR, dates.WAR_YEAR + 1))
-        before = (present or last) if found["weekday"] or _is_back(found) else last
-        may_be = (
-            _by_the_report(report, found)
-            or _counted_from(before, found)
-            or tuple(date for one in years for date in _readings(found, one))
-        )
-        if not known and year == dates.WAR_YEAR:
-            may_be = _of_the_war(may_be) or may_be
-        if may_be:
-            if given:
-                year = int(may_be[0][:YEAR_LETTERS])
-            last = may_be
-            if is_inside(heads, found.start()):
-                report = may_be
-            if not SINCE.search(text, max(0, found.start() - _NEAR_LETTERS), found.start()):
-                present = may_be
+            known.until = int(found["until"])
+        elif may_be := known.read(found):
+            of_that_year = _OF_THAT_YEAR.match(found.string, found.end())
             yield Day(found.start(), (of_that_year or found).end(), may_be)
         elif found["weekday"]:
             yield Day(found.start(), found.end(), ())
 
 
-def is_inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
-    """Return whether a place of a text is in one of some spans, which are in order and do not overlap."""
-    last = bisect_right(spans, place, key=lambda span: span[0]) - 1
-    return last >= 0 and place < spans[last][1]
+class _Calendar:
+    """What is known from the dates before: the year named last, the last dates, and the day of the report."""
+
+    def __init__(self, heads: Sequence[Span]) -> None:
+        """Begin with the year of the war and no date, given where the heads of the reports are."""
+        self._heads = heads
+        self._year = self.until = dates.WAR_YEAR
+        self._last: tuple[str, ...] = ()
+        self._present: tuple[str, ...] = ()
+        self._report: tuple[str, ...] = ()
+
+    def read(self, found: re.Match[str]) -> tuple[str, ...]:
+        """Return the days, months or years that the next date may be, and remember them."""
+        given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "y8", "iso", "numeric"))
+        may_be = self._readings(
+            found, known=given or _OF_THAT_YEAR.match(found.string, found.end()) is not None
+        )
+        if not may_be:
+            return ()
+        if given:
+            self._year = int(may_be[0][:YEAR_LETTERS])
+        self._last = may_be
+        if is_inside(self._heads, found.start()):
+            self._report = may_be
+        if not SINCE.search(found.string, max(0, found.start() - _NEAR_LETTERS), found.start()):
+            self._present = may_be
+        return may_be
+
+    def _readings(self, found: re.Match[str], *, known: bool) -> tuple[str, ...]:
+        """Return what a date may be; its year is `known`, or may be one of several."""
+        before = (self._present or self._last) if found["weekday"] or _is_back(found) else self._last
+        if counted := _by_the_report(self._report, found) or _counted_from(before, found):
+            may_be = counted
+        else:
+            war, year = dates.WAR_YEAR, self._year
+            years = [year] if known else dict.fromkeys((year, self.until, war, war + 1))
+            may_be = tuple(date for one in years for date in _readings(found, one))
+        if not known and self._year == dates.WAR_YEAR:
+            may_be = _of_the_war(may_be) or may_be
+        return may_be
 
 
 def _is_back(found: re.Match[str]) -> bool:

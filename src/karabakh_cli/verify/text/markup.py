@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
+from karabakh_cli.verify.text.spans import Span
+
 _REFERENCE = r"\^?\w{0,12}\.?\s?\d{1,4}\]"
 """What makes of square brackets a mark of reference: [58], [nb 2], [^3]."""
 _TARGET = r"(?:\([^()\s]*(?:\s\"[^\"\n]*\")?\)|\[[^\[\]\n]{0,80}\])"
@@ -38,12 +40,12 @@ class Plain:
         return self._given[part] + place - self._own[part]
 
 
-def _left_out(given: str) -> list[tuple[int, int]]:
+def _left_out(given: str) -> list[Span]:
     """Return the spans of what only formats a text, in order and apart."""
     found = [one.span() for one in _FORMAT.finditer(given)]
     for link in _LINKS.finditer(given):
         found += [(link.start(), link.start("text")), (link.end("text"), link.end())]
-    apart: list[tuple[int, int]] = []
+    apart: list[Span] = []
     for start, end in sorted(found):
         if apart and start <= apart[-1][1]:
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))

@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from karabakh_cli.verify.text.datelines import DAY_WRITTEN, blank_heads
+from karabakh_cli.verify.text.spans import Span
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " ")
 # One letter each, so that lower case is as long: İ would become two.
@@ -112,7 +113,7 @@ def sentences(text: str, given: str) -> Iterator[Sentence]:
                 yield from (Sentence(*part, block, item) for part in _shortened(text, start, end))
 
 
-def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _shortened(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the parts of a sentence that is longer than any, cut between words; else the sentence."""
     while end - start > _MOST_LETTERS:
         cut = text.rfind(" ", start, start + _MOST_LETTERS) + 1 or start + _MOST_LETTERS

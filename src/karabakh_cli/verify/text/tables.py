@@ -3,6 +3,7 @@
 import re
 
 from karabakh_cli.verify.text.sentences import Sentence
+from karabakh_cli.verify.text.spans import Span
 
 _WHO = re.compile(
     r"\s*(?:sources?|claimants?|(?:reported|claimed|counted|said) by|according to|who)\b", re.IGNORECASE
@@ -15,8 +16,8 @@ class Columns:
 
     def __init__(self) -> None:
         """Start outside of a table."""
-        self._row: list[tuple[int, int]] = []
-        self._head: list[tuple[int, int]] = []
+        self._row: list[Span] = []
+        self._head: list[Span] = []
         self._corner = (0, 0)
 
     def read(self, text: str, sentence: Sentence) -> None:
@@ -33,12 +34,12 @@ class Columns:
         filled = (cell for cell in self._head if text[slice(*cell)].strip())
         self._corner = next(filled, (0, 0))
 
-    def head(self, text: str, start: int, place: int) -> tuple[int, int]:
+    def head(self, text: str, start: int, place: int) -> Span:
         """Return where the head of the column of a place in a row is; an empty span if there is none."""
         column = text.count("|", start, place)
         return self._head[column] if column < len(self._head) else (0, 0)
 
-    def source(self, text: str, sentence: Sentence) -> tuple[int, int]:
+    def source(self, text: str, sentence: Sentence) -> Span:
         """Return where a row says who reports its numbers; an empty span if it does not."""
         cells = _cells(text, sentence.start, sentence.end) if self._head else []
         named = (cell for cell, head in zip(cells, self._head, strict=False) if _WHO.match(text, *head))
@@ -51,12 +52,12 @@ class Columns:
         column = self.head(text, sentence.start, place)
         return text[slice(*row)] + text[slice(*column)] if row[1] < place else ""
 
-    def corner(self) -> tuple[int, int]:
+    def corner(self) -> Span:
         """Return where the first cell of the head is, which may say what the whole table is about."""
         return self._corner
 
 
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cells(text: str, start: int, end: int) -> list[Span]:
     """Return the spans between the bars of a row; the first is before the first bar."""
     ends = [start + found.start() for found in re.finditer(r"\|", text[start:end])]
     return [(first + 1, last) for first, last in zip([start - 1, *ends], [*ends, end], strict=True)]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.spans import Span
 from karabakh_cli.verify.words.speech import BOUNDED
 
 # From what parts most to what parts least.
@@ -32,7 +33,7 @@ _OPENED = re.compile(rf"\({BOUNDED}$")
 _BEFORE_LABEL = re.compile(r"[,;(|]")
 
 
-def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[tuple[int, int]]:
+def zones(text: str, start: int, end: int, found: Sequence[Number]) -> list[Span]:
     """Return, for each number of a sentence, the first letter of its zone and the one after its last."""
     if not found:
         return []

@@ -14,16 +14,15 @@ _MEASURES = {
         "killed|dead|death|deaths|died|die|dies|dying|killing|kills|fatalities|fatality|slain|perished"
         "|them fell|men fell|soldiers fell|servicemen fell|fighters fell|who fell|who fell on|who fell for"
         "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew"
-        "|lives|lives in all|lives in total"
+        "|lives|lives in all|lives in total|fatal casualties|fatal casualty"
         "|combat deaths|battlefield deaths|combat losses|military deaths|military dead|military fatalities"
         "|murder|murdered|massacred"
     ),
     "killed landed": "fell in|fallen",
     "killed-and-displaced": "killed and expelled|killed and displaced|killed and driven out",
     "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds|maimed|crippled",
-    "losses killed-and-wounded killed wounded": (
-        "casualties|casualty|victims|victim|military casualties|military losses"
-    ),
+    "losses killed-and-wounded": "casualties|casualty|military casualties",
+    "losses killed-and-wounded killed wounded": "victims|victim|military losses",
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
         "lost|loses|lose|loss|losses|losing"
     ),
@@ -275,6 +274,9 @@ _OTHER = {
     "|took their lives|took their own lives|taken their lives|taken their own lives|took his own life"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""
+
+CASUALTIES = frozenset({"losses", "killed-and-wounded"})
+"""The measures of casualties, who are not only the killed, if nothing else is said of them."""
 
 PEOPLE_ITEMS = frozenset({"bodies", "families", "titles", "orders-and-medals", "votes", "states"})
 """Items that people may be counted as: a number of people does not rule them out."""

@@ -21,6 +21,11 @@ SPACE = 1
 GAP = 2
 """Letters between two words with no other between them."""
 _MOST_WORDS = 5
+_MILITARY = "military"
+"""The word for the forces of a state by which its dead are soldiers."""
+
+Values = frozenset[str]
+"""What words may mean of one kind: ids, sides, or values of the vocabulary."""
 
 
 class Token(Struct, frozen=True):
@@ -44,7 +49,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     end: int
     first: int
     last: int
-    said: dict[str, frozenset[str]]
+    said: dict[str, Values]
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -53,6 +58,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         Token(found.start(), found.end(), same(compared(found[0])), found[0][0].isupper(), found[0].isupper())
         for found in _WORD.finditer(text, start, end)
     ]
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as they are compared."""
+    return [token.word for token in tokens(text, 0, len(text))]
 
 
 @lru_cache(maxsize=8192)
@@ -77,18 +87,24 @@ def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
     for size in range(min(max(names.longest, _MOST_WORDS), len(words) - place), 0, -1):
         part = words[place : place + size]
         said = dict(_said(tuple(token.word for token in part), part, names))
-        if said and _is_one(part, said, names):
+        if said and _is_one(part, said, names) and not (size > 1 and is_of_the_dead(words, place + size)):
             return Mark(start=part[0].start, end=part[-1].end, first=place, last=place + size, said=said)
     return None
 
 
-def _is_one(part: Sequence[Token], said: dict[str, frozenset[str]], names: Names) -> bool:
+def _is_one(part: Sequence[Token], said: dict[str, Values], names: Names) -> bool:
     """Return whether words are one name: what is after a comma may be an apposition."""
     for place, (one, other) in enumerate(pairwise(part), 1):
         if other.start - one.end > SPACE:
             before = names.actors.get(tuple(token.word for token in part[:place]), set())
             return not before.isdisjoint(said.get("actor", ()))
     return True
+
+
+def is_of_the_dead(words: Sequence[Token], place: int) -> bool:
+    """Return whether `military` is before a place and goes with the word there: Armenia's military deaths."""
+    phrase = tuple(token.word for token in words[place - 1 : place + 1])
+    return phrase[:1] == (_MILITARY,) and "population" in lexicon().get(phrase, {})
 
 
 def words_before(mark: Mark, words: Sequence[Token], most: int) -> list[str]:
@@ -110,12 +126,12 @@ def word_behind(mark: Mark, words: Sequence[Token]) -> str:
     return words[mark.last].word if mark.last < len(words) else ""
 
 
-def nouns_of(mark: Mark) -> frozenset[str]:
+def nouns_of(mark: Mark) -> Values:
     """Return the people and the things that a name may mean."""
     return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
 
 
-def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, frozenset[str]]]:
+def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, Values]]:
     if part[0].capital or (len(part) >= _LONG_WORDS and part[-1].capital):
         if (found := names.actors.get(phrase)) and not _is_word(phrase, part):
             yield "actor", frozenset(found)

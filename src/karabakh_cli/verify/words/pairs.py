@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.marks import Mark, Token, Values
 from karabakh_cli.verify.words.peoples import CAPITALS
 from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
 
@@ -99,5 +99,5 @@ def _last_two(named: Sequence[Mark]) -> tuple[Mark, Mark] | None:
     return (others[-1], last) if last and others else None
 
 
-def _who(mark: Mark) -> frozenset[str]:
-    return frozenset[str]().union(*(ids for kind, ids in mark.said.items() if kind in _NAMES))
+def _who(mark: Mark) -> Values:
+    return Values().union(*(ids for kind, ids in mark.said.items() if kind in _NAMES))

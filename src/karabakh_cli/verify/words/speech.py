@@ -96,11 +96,12 @@ KEEPS = frozenset(
 )
 """Before `by` and a claimant, what it did with a list."""
 
-SPEAKS_FOR = frozenset(
+SPOKESMEN = frozenset("spokesman spokesperson spokeswoman".split())
+
+SPEAKS_FOR = SPOKESMEN | frozenset(
     """
     adviser analyst analysts blog channel data diplomat expert experts figures official officials
-    rapporteur rapporteurs representative researcher researchers site source sources spokesman spokesperson
-    spokeswoman website
+    rapporteur rapporteurs representative researcher researchers site source sources website
     """.split()
 )
 """Before `of`, `at` or `in` and a name, or after its possessive, its speakers: an official in Baku."""
@@ -129,11 +130,11 @@ HARMED = frozenset(
 UPON = frozenset("on against upon".split())
 """Words before the name of a side to which something was done."""
 
-OFFICES = frozenset(
+OFFICES = SPOKESMEN | frozenset(
     """
     agency ambassador army authorities committee court deputy embassy envoy foreign former government
     governor head health mayor military minister ministry ombudsman ombudswoman officials parliament
-    president presidential prime prosecutor prosecutors spokesman spokesperson spokeswoman vice
+    president presidential prime prosecutor prosecutors vice
     """.split()
 )
 """After `Armenia's`, words for offices, by which it does not say whose losses are meant."""

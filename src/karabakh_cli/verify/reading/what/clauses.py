@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import CURRENCIES, Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import Mark, Token, Values, nouns_of
 from karabakh_cli.verify.words.pairs import is_paired, names_a_state, names_of
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
@@ -14,28 +15,26 @@ _AUXILIARIES = frozenset("had has have then also later".split())
 _DID_NOT = [["did", "not"], ["do", "not"], ["does", "not"]]
 
 
-def words_of(words: Sequence[Token], zone: tuple[int, int], others: Sequence[Mark]) -> frozenset[str]:
+def words_of(words: Sequence[Token], zone: Span, others: Sequence[Mark]) -> frozenset[str]:
     """Return the words of a zone, without the marks of the other numbers."""
     left = (token for token in words if zone[0] <= token.start < zone[1])
     return frozenset(token.word for token in left if not any(m.start <= token.start < m.end for m in others))
 
 
-def unknown_names(words: Sequence[Token], zone: tuple[int, int], named: Sequence[Mark]) -> frozenset[str]:
+def unknown_names(words: Sequence[Token], zone: Span, named: Sequence[Mark]) -> frozenset[str]:
     """Return the words of a zone with a capital that the base does not know, but not the first one."""
     known = {place for mark in named for place in range(mark.first, mark.last)}
     found = (token for place, token in enumerate(words) if place and place not in known and token.capital)
     return frozenset(token.word for token in found if zone[0] <= token.start < zone[1])
 
 
-def in_zone(
-    marks: Sequence[Mark], zone: tuple[int, int], own: Sequence[Mark], others: Sequence[Mark]
-) -> list[Mark]:
+def in_zone(marks: Sequence[Mark], zone: Span, own: Sequence[Mark], others: Sequence[Mark]) -> list[Mark]:
     """Return the marks of a zone with those of its number, `own`, and without those of other numbers."""
     return [mark for mark in marks if mark in own or (zone[0] <= mark.start < zone[1] and mark not in others)]
 
 
 def without_pair(
-    here: Sequence[Mark], named: Sequence[Mark], zone: tuple[int, int], words: Sequence[Token]
+    here: Sequence[Mark], named: Sequence[Mark], zone: Span, words: Sequence[Token]
 ) -> list[Mark]:
     """Return the marks of a zone without the states named before a `latter` that is a state."""
     paired = [mark for mark in named if is_paired(mark, words) and names_a_state(mark)]
@@ -112,10 +111,10 @@ def _is_of_when(mark: Mark, here: Sequence[Mark], words: Sequence[Token], number
     return any("measure" in other.said and number.stop <= other.start < when for other in here)
 
 
-def done_behind(here: Sequence[Mark], number: Number) -> frozenset[str]:
+def done_behind(here: Sequence[Mark], number: Number) -> Values:
     """Return what the words after a number, in its zone, say happened."""
     behind = (mark.said.get("measure", frozenset()) for mark in here if mark.start >= number.stop)
-    return frozenset[str]().union(*behind)
+    return Values().union(*behind)
 
 
 def is_bare(words: Sequence[Token], number: Number, end: int) -> bool:

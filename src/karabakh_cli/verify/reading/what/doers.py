@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.parts import Part
+from karabakh_cli.verify.words.marks import Values
 
 _BARE = re.compile(
     r"(?:^|[,;]|\sand|\swhile)\s(?:and\s)?(?:the\s)?(?:[A-Z][\w-]+\s){1,3}"
@@ -28,5 +29,5 @@ def with_doers(parts: Sequence[Part], text: str) -> list[Part]:
 
 def _as_doer(part: Part) -> Part:
     """Return a part whose side did what is counted, and did not suffer it."""
-    side, none = part.said.side, frozenset[str]()
+    side, none = part.said.side, Values()
     return replace(part, said=replace(part.said, side=none, sides=none, excluded=part.said.excluded | side))

@@ -2,6 +2,7 @@
 
 import re
 
+from karabakh_cli.verify.text.spans import Span
 from karabakh_cli.verify.words.counted import lexicon
 from karabakh_cli.verify.words.marks import compared
 from karabakh_cli.verify.words.speech import BOUNDED
@@ -19,7 +20,7 @@ _NOUNS = frozenset(
 )
 """Nouns for what is not counted in a war, unless a figure has the word."""
 _CIVILIANS = frozenset("pensioners pupils students".split())
-"""Those of them of whom some died in the war."""
+"""Of these nouns, those for people who died in the war too."""
 _HARMED = re.compile(r"\b(?:died|dead|deaths?|injured|killed|li(?:ves|fe)|perished|wounded)\b", re.IGNORECASE)
 _ILLNESS = (
     r"(?:covid(?:-19)?|corona\s?virus|virus|influenza|flu|cancer|tuberculosis|measles|cholera|malaria|typhus"
@@ -53,7 +54,7 @@ _VIRUS = frozenset("corona coronavirus covid pandemic virus".split())
 _PARTED = re.compile(r"[;:]|,\s(?:and|but|or|whereas|while|yet)\s")
 
 
-def other_domain(text: str, span: tuple[int, int], start: int, stop: int) -> frozenset[str]:
+def other_domain(text: str, span: Span, start: int, stop: int) -> frozenset[str]:
     """Return the words by which a number, from `start` to `stop`, is of another domain, if any."""
     first = max((found.end() for found in _PARTED.finditer(text, span[0], start)), default=span[0])
     parted = _PARTED.search(text, stop, span[1])

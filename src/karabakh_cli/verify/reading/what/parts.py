@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Token
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import Token, Values
 from karabakh_cli.verify.words.speech import BOUNDED
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
@@ -44,7 +45,7 @@ _TO = re.compile(r"\sto\s")
 class Said(Struct, frozen=True):
     """What a text says of one kind, and how near to the number it says so."""
 
-    values: frozenset[str] = frozenset()
+    values: Values = frozenset()
     weight: float = 0.0
 
     @property
@@ -93,7 +94,7 @@ class Part(Struct, frozen=True, kw_only=True):
     words: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
     bond: int = 0
-    done: frozenset[str] = frozenset()
+    done: Values = frozenset()
     bare: bool = False
     of_them: bool = False
     goes_on: bool = False
@@ -104,7 +105,7 @@ class Part(Struct, frozen=True, kw_only=True):
     aside: bool = False
     answers: bool = False
     told_by: int = -1
-    speaker: frozenset[str] = frozenset()
+    speaker: Values = frozenset()
     until: bool = False
     like: int = -1
 
@@ -121,14 +122,14 @@ def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
     return following is not None and following.start < end and following.capital
 
 
-def is_of_them(text: str, zone: tuple[int, int], number: Number) -> bool:
+def is_of_them(text: str, zone: Span, number: Number) -> bool:
     """Return whether a number is of those counted before: `146 of them`, `of which 146`, `forty who`."""
     ahead = text[zone[0] : number.start]
     who = not number.plain and _WHO.match(text, number.stop, zone[1])
     return bool(who or _OF_THEM.match(text, number.stop, zone[1]) or _OF_WHICH.search(ahead))
 
 
-def goes_on(text: str, zone: tuple[int, int], number: Number) -> bool:
+def goes_on(text: str, zone: Span, number: Number) -> bool:
     """Return whether a number counts the same as the one before: `it was 1,068`, `another 10`, `15 more`."""
     ahead = text[zone[0] : number.start]
     more = _MORE.match(text, number.stop)
@@ -142,7 +143,7 @@ def is_entry(words: Sequence[Token], number: Number) -> bool:
     return number.start <= words[0].start and 0 < len(said) <= _ENTRY_WORDS and _HARMED.issuperset(said)
 
 
-def is_sum(text: str, zone: tuple[int, int], number: Number) -> bool:
+def is_sum(text: str, zone: Span, number: Number) -> bool:
     """Return whether a number is the sum of those before it: `70 killed and 42 wounded, 112 in total`."""
     summed = _SUMMED.match(text, number.stop) or _SUM.search(text[zone[0] : number.start])
     return summed is not None
@@ -158,7 +159,7 @@ def is_still_somewhere(text: str, number: Number) -> bool:
     return _STILL.match(text, number.stop) is not None
 
 
-def is_until(text: str, zone: tuple[int, int], number: Number) -> bool:
+def is_until(text: str, zone: Span, number: Number) -> bool:
     """Return whether a number has become the next one: `from 10 to 36`."""
     return bool(_FROM.search(text, zone[0], number.start) and _TO.match(text, number.stop))
 
@@ -170,11 +171,11 @@ def with_elided(parts: Sequence[Part], text: str) -> list[Part]:
     """
     found = list(parts)
     for place, part in enumerate(parts):
-        before = _ALONE.search(text[: part.number.start][-_NEAR_LETTERS:])
+        before = _ALONE.search(text[max(0, part.number.start - _NEAR_LETTERS) : part.number.start])
         if part.of_them or part.said.noun or not before or not _STOPPED.match(text, part.number.stop):
             continue
         ahead = [at for at in range(place) if parts[at].of_them]
-        like = next((at for at in ahead if text[: parts[at].number.start].endswith(before[0])), -1)
+        like = next((at for at in ahead if text.endswith(before[0], 0, parts[at].number.start)), -1)
         if like >= 0:
             found[place] = replace(part, like=like, of_them=True)
     return found

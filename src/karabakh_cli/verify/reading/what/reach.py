@@ -6,6 +6,7 @@ from itertools import permutations, product
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Part, Said
 from karabakh_cli.verify.words.counted import PEOPLE
+from karabakh_cli.verify.words.marks import Values
 from karabakh_cli.verify.words.speech import REPORTS
 
 _COMMA = 3
@@ -51,7 +52,7 @@ def _not(said: Said) -> Said:
     return Said(frozenset(f"not-{value}" for value in said.values), said.weight)
 
 
-def _summed(ahead: Sequence[Part], part: Part) -> frozenset[str]:
+def _summed(ahead: Sequence[Part], part: Part) -> Values:
     """Return what happened to those whom a number without words sums up: killed and wounded, together."""
     happened = {part.said.measure for part in ahead if part.said.measure}
     if len(happened) not in _SUMMED_UP or not _is_wordless(part):
@@ -60,7 +61,7 @@ def _summed(ahead: Sequence[Part], part: Part) -> frozenset[str]:
     return frozenset(joint.join(order) for order in ways for joint in ("-and-", "-or-"))
 
 
-def _in_order(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+def _in_order(kind: str, parts: Sequence[Part], place: int) -> Values:
     """Return what is said of the number with the same place in the row before, if this row has no words.
 
     `146 destroyed and 103 captured; for Azerbaijan, 38 and 7`: 38 were destroyed.
@@ -75,7 +76,7 @@ def _in_order(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
     told = len(before) == many and all(part.said.measure for part in before)
     if many == 1 or not told or not _is_wordless(parts[first]):
         return frozenset()
-    found: frozenset[str] = getattr(before[place - first].said, kind)
+    found: Values = getattr(before[place - first].said, kind)
     return found
 
 
@@ -90,13 +91,13 @@ def _is_wordless(part: Part) -> bool:
     return not (part.said.measure or part.said.noun or part.head.measure or part.head.noun)
 
 
-def _own(kind: str, part: Part) -> frozenset[str]:
+def _own(kind: str, part: Part) -> Values:
     """Return what the zone of a number says, or the head of its column."""
-    found: frozenset[str] = getattr(part.said, kind) or getattr(part.head, kind)
+    found: Values = getattr(part.said, kind) or getattr(part.head, kind)
     return found
 
 
-def _shared(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+def _shared(kind: str, parts: Sequence[Part], place: int) -> Values:
     """Return what a number shares with the one beside it."""
     if parts[place].until and place + 1 < len(parts) and (found := _own(kind, parts[place + 1])):
         return found
@@ -179,7 +180,7 @@ def _sort(part: Part) -> str:
     return "" if not part.said.noun else "people" if part.said.noun & PEOPLE else "things"
 
 
-def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
+def _shared_verb(parts: Sequence[Part], place: int) -> Values:
     """Return what happened to a later number that this one is joined to more closely than to the one before.
 
     `10 were wounded, while 181 houses and 44 shops were damaged`: all 181 were damaged. A verb of reporting
@@ -194,7 +195,7 @@ def _shared_verb(parts: Sequence[Part], place: int) -> frozenset[str]:
     return frozenset()
 
 
-def _finished(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+def _finished(kind: str, parts: Sequence[Part], place: int) -> Values:
     """Return what the next number says of one without a noun: `94 Azerbaijani and 52 Armenian deaths`."""
     if not parts[place].bare or place + 1 == len(parts) or parts[place + 1].bond <= _COMMA:
         return frozenset()
@@ -202,7 +203,7 @@ def _finished(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
     return following.said.noun if kind == "noun" else following.done
 
 
-def _shared_people(kind: str, parts: Sequence[Part], place: int) -> frozenset[str]:
+def _shared_people(kind: str, parts: Sequence[Part], place: int) -> Values:
     """Return the people of the number before, or for the first number those of the next.
 
     `24 soldiers killed and 121 wounded` are soldiers, as are `10 dead and 40 wounded Armenian soldiers`.

@@ -7,9 +7,9 @@ from itertools import cycle, pairwise
 from msgspec.structs import replace
 
 from karabakh_cli.verify.reading.what.parts import Part
-from karabakh_cli.verify.reading.what.subjects import Values
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import Mark, Values
 
 RESPECTIVELY = "respectively"
 _WORD = re.compile(rf"\b{RESPECTIVELY}\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ _KINDS = (frozenset({"measure"}), frozenset({"population", "item"}), _NAMES)
 
 
 def shared_out(
-    text: str, span: tuple[int, int], marks: Sequence[Mark], held: Sequence[Number]
+    text: str, span: Span, marks: Sequence[Mark], held: Sequence[Number]
 ) -> list[tuple[list[Mark], list[Mark]]]:
     """Return, for each number of a sentence, the marks that are its own and those of the others."""
     found: list[tuple[list[Mark], list[Mark]]] = [([], []) for _ in held]

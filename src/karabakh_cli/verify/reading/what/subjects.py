@@ -14,9 +14,17 @@ from karabakh_cli.verify.reading.what.deeds import acts_on, is_perpetrator, stri
 from karabakh_cli.verify.reading.what.occasion import is_aside, is_example
 from karabakh_cli.verify.reading.what.where import places
 from karabakh_cli.verify.text.numerals import Number
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, words_before
+from karabakh_cli.verify.words.marks import (
+    Mark,
+    Token,
+    Values,
+    is_of_the_dead,
+    nouns_of,
+    word_before,
+    words_before,
+)
 from karabakh_cli.verify.words.peoples import is_country
-from karabakh_cli.verify.words.speech import INSIDE, OFFICES, UPON
+from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPOKESMEN, UPON
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -45,17 +53,16 @@ _CAPTIVE = frozenset({"held", "captured", "exchanged"})
 _WITH_LOSSES = frozenset("state group authority alliance".split())
 """The kinds of actors that have losses; newspapers and monitors have none."""
 
-_SPEAKERS = frozenset(
+_SPEAKERS = SPOKESMEN | frozenset(
     """
     agency ambassador broadcaster channel daily embassy governments lawmaker lawmakers leaders media minister
     ministries ministry newspaper newspapers official officials outlet outlets paper papers parliament
-    president press site sources spokesman spokeswoman television website
+    president press site sources television website
     """.split()
 )
 """Nouns after `Armenian` that only report: an Armenian newspaper."""
 
 _KINDS_OF_PEOPLE = frozenset("military civilian journalists unspecified".split())
-Values = frozenset[str]
 
 
 class Subject(Struct, frozen=True, kw_only=True):
@@ -283,6 +290,7 @@ def _of_an_office(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name only says where, or of whom, an office is: `Armenia's ambassador in Moscow`."""
     behind = [token.word for token in words[mark.last : mark.last + 2]]
     before = words_before(mark, words, 2)
-    whose = behind[:1] == ["s"] and not OFFICES.isdisjoint(behind[1:])
+    dead = is_of_the_dead(words, mark.last + 2)
+    whose = behind[:1] == ["s"] and not (OFFICES.isdisjoint(behind[1:]) or dead)
     whose = whose or ("demonym" in mark.said and not _SPEAKERS.isdisjoint(behind[:1]))
     return whose or (before[1:] in (["in"], ["of"], ["to"]) and before[0] in OFFICES)

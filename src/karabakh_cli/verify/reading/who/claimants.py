@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.verify.reading.who.agents import is_agent
 from karabakh_cli.verify.reading.who.any_verb import comes_to_a_number
+from karabakh_cli.verify.reading.who.enclosed import is_enclosed
 from karabakh_cli.verify.reading.who.giving import gives_a_number
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.offices import behind_seat, is_seat, reporting, shared_with
@@ -19,14 +20,11 @@ from karabakh_cli.verify.reading.who.strangers import hearers, strangers
 from karabakh_cli.verify.reading.who.unnamed import additions, envoys, figures_of_a_side, pronouns, sames
 from karabakh_cli.verify.reading.who.verbs import reports_at, reports_next, verb_place
 from karabakh_cli.verify.reading.who.votes import votes
-from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, tokens
+from karabakh_cli.verify.words.marks import Mark, Token, Values, nouns_of, words_in
 from karabakh_cli.verify.words.speech import BOUNDED, CITES, OFFICES, SPEAKS_FOR
 
 _NEAR_LETTERS = 24
 """Letters before a name that are looked at."""
-_OPENED = re.compile(r"[(\[](?:source:\s)?(?:the\s)?$", re.IGNORECASE)
-_CLOSED = re.compile(r"[\s,]*[)\]]")
-"""What is around a name that is alone in brackets."""
 _TO_NUMBER = re.compile(rf",\s{BOUNDED}[$€]?")
 """What is between a comma and the number after it."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
@@ -38,22 +36,38 @@ _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 
 
 def claims(
-    text: str, words: Sequence[Token], marks: Sequence[Mark], numbers: Sequence[int], facts: Facts
+    text: str,
+    words: Sequence[Token],
+    marks: Sequence[Mark],
+    numbers: Sequence[int],
+    facts: Facts,
+    headed: Values = frozenset(),
 ) -> list[Attribution]:
-    """Return the claims of a sentence, in order. `numbers` are the places of its numbers."""
-    reading = MarkedSentence(text, words, marks, numbers, facts)
+    """Return the claims of a sentence, in order.
+
+    `numbers` are the places of its numbers, and `headed` the sides named by the heading of its list.
+    """
+    reading = MarkedSentence(text, words, marks, numbers, facts, headed)
+    found = _of_names(reading)
+    offices, same = envoys(reading, found), sames(reading)
+    found = [
+        claim
+        for claim in found
+        if not any(one.start <= claim.start < one.end for one in offices)
+        and not any(_inserted_in(reading, one, claim) for one in same)
+    ]
+    found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
+    found += [*figures_of_a_side(reading), *relations(reading, found)]
+    found += strangers(reading, found)
+    return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
+
+
+def _of_names(reading: MarkedSentence) -> list[Attribution]:
+    """Return the claims of the names that the base has, in order."""
     found: list[Attribution] = []
-    for mark in marks:
+    for mark in reading.marks:
         ids = reporting(reading, mark)
-        if (
-            not ids
-            or is_seat(reading, mark)
-            or _is_counted(reading, mark)
-            or _is_of_the_counted(reading, mark)
-            or hears(reading, mark)
-            or has_relation(reading, mark)
-            or inside_apposition(reading, mark, found)
-        ):
+        if not ids or _is_no_claimant(reading, mark, found):
             continue
         strong = (
             _reports(reading, mark, found)
@@ -61,19 +75,25 @@ def claims(
             or comes_to_a_number(reading, mark)
         )
         if strong or (speaks(reading, mark) and not is_object(reading, mark)):
-            found.append(_claim(reading, mark, ids, weak=not strong))
-    offices = envoys(reading, found)
-    found = [c for c in found if not any(one.start <= c.start < one.end for one in offices)]
-    same = sames(reading)
-    found = [claim for claim in found if not any(_inserted_in(reading, other, claim) for other in same)]
-    found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
-    found += [*figures_of_a_side(reading), *relations(reading, found)]
-    found += strangers(reading, found)
-    return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
+            enclosed = is_enclosed(reading, mark, found)
+            found.append(_claim(reading, mark, ids, weak=not strong, inside=enclosed))
+    return found
 
 
-def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bool) -> Attribution:
-    """Return the claim of a name."""
+def _is_no_claimant(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
+    """Return whether a name is of a seat, of those counted or of a hearer, or only belongs to another."""
+    return (
+        is_seat(reading, mark)
+        or _is_counted(reading, mark)
+        or _is_of_the_counted(reading, mark)
+        or hears(reading, mark)
+        or has_relation(reading, mark)
+        or inside_apposition(reading, mark, before)
+    )
+
+
+def _claim(reading: MarkedSentence, mark: Mark, ids: Values, *, weak: bool, inside: bool) -> Attribution:
+    """Return the claim of a name, `weak` without a verb of reporting, `inside` in brackets."""
     other = shared_with(reading, mark)
     start, ids = (other.start, ids | other.said["demonym"]) if other else (mark.start, ids)
     name = reading.text[start : mark.end]
@@ -88,13 +108,13 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: frozenset[str], *, weak: bo
         anywhere=ids == mark.said.get("office") and len(ids) > 1,
         wide="," in reading.ahead(mark.start, _NEAR_LETTERS),
         weak=weak,
-        inside=_is_bracketed(reading, mark),
+        inside=inside,
         opens=_opens(reading, mark),
         appeals=is_appealed_to(reading, mark),
     )
 
 
-def _is_surname(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> bool:
+def _is_surname(reading: MarkedSentence, mark: Mark, ids: Values) -> bool:
     """Return whether a person is named by one word, without an office that says which person it is."""
     titled = reading.word(mark.first - 1) in OFFICES
     return mark.last == mark.first + 1 and kind_of(reading, ids) == "person" and not titled
@@ -143,7 +163,7 @@ def _inserted_in(reading: MarkedSentence, source: Attribution, claim: Attributio
 def _called(name: str, ids: Iterable[str], facts: Facts) -> frozenset[str]:
     """Return the words of a name, as typed and in the base: ministry, defence."""
     names = [name, *(facts.reporters[key].name for key in ids)]
-    return frozenset(token.word for one in names for token in tokens(one, 0, len(one)))
+    return frozenset(word for one in names for word in words_in(one))
 
 
 def _labels(reading: MarkedSentence, mark: Mark) -> bool:
@@ -179,7 +199,7 @@ def _reports(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
 def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:
     if (
         is_source(reading, mark)
-        or _is_bracketed(reading, mark)
+        or is_enclosed(reading, mark, before)
         or _is_source_with_last(reading, mark, before)
         or is_agent(reading, mark, before)
         or votes(reading, mark)
@@ -214,13 +234,6 @@ def _is_source_with_last(reading: MarkedSentence, mark: Mark, before: Sequence[A
     return between.strip() in {"and", "and the"} and not owns and not is_subject(reading, mark)
 
 
-def _is_bracketed(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name, of somebody who only reports, is alone in brackets: `62 tanks (Oryx)`."""
-    if _CLOSED.match(reading.text, mark.end) is None or not speaks(reading, mark):
-        return False
-    return _OPENED.search(reading.ahead(mark.start, _NEAR_LETTERS)) is not None
-
-
 def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attribution]:
     """Return the claims, those that `and` joins made one: `Yerevan and Stepanakert claim`."""
     whole: list[Attribution] = []
@@ -239,7 +252,7 @@ def _joined(reading: MarkedSentence, found: list[Attribution]) -> list[Attributi
     return whole
 
 
-def _of_one_side(claim: Attribution, before: Attribution, facts: Facts) -> frozenset[str]:
+def _of_one_side(claim: Attribution, before: Attribution, facts: Facts) -> Values:
     """Return the ids of an office of no one country that are of the side of the claimant it is joined to."""
     sides = {facts.sides[key] for key in before.ids}
     return frozenset(key for key in claim.ids if facts.sides[key] in sides) or claim.ids

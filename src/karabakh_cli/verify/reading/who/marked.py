@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.verify.words.marks import Mark, Token
+from karabakh_cli.verify.words.marks import Mark, Token, Values
 
 _PLURAL = ("' ", "\u2019 ")
 """What makes the possessive of a plural."""
@@ -26,7 +26,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
     start: int
     end: int
-    ids: frozenset[str] = frozenset()
+    ids: Values = frozenset()
     name: str = ""
     called: frozenset[str] = frozenset()
     kind: Literal["", "state", "person", "body"] = ""
@@ -39,17 +39,18 @@ class Attribution(Struct, frozen=True, kw_only=True):
     inside: bool = False
     opens: bool = False
     appeals: bool = False
-    each: tuple[frozenset[str], ...] = ()
+    each: tuple[Values, ...] = ()
 
 
 class MarkedSentence(Struct, frozen=True):
-    """A sentence: its words, the names in it and the places of its numbers."""
+    """A sentence: its words, the names in it, the places of its numbers, and the sides that head its list."""
 
     text: str
     words: Sequence[Token]
     marks: Sequence[Mark]
     numbers: Sequence[int]
     facts: Facts
+    headed: Values = frozenset()
 
     def word(self, place: int) -> str:
         """Return the word at a place, or nothing."""
@@ -83,7 +84,7 @@ class MarkedSentence(Struct, frozen=True):
         return number is not None and number < end
 
 
-def reporters_of(mark: Mark) -> frozenset[str]:
+def reporters_of(mark: Mark) -> Values:
     """Return the ids of the reporters a name may mean: actors, offices, states by their capitals."""
     return mark.said.get("actor") or mark.said.get("office") or mark.said.get("capital") or frozenset()
 

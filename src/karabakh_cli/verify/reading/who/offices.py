@@ -4,15 +4,15 @@ from karabakh_cli.facts.records import Actor, Person, is_state
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.verify.reading.who.marked import MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.roles import is_object
-from karabakh_cli.verify.words.marks import GAP, Mark
+from karabakh_cli.verify.words.marks import GAP, Mark, Values
 from karabakh_cli.verify.words.peoples import DEMONYMS
+from karabakh_cli.verify.words.speech import SPOKESMEN
 
 _SEATED = frozenset("in of at".split())
-_SPOKESMEN = frozenset("spokesman spokesperson spokeswoman".split())
 _POSSESSIVE = frozenset("its their".split())
 
 
-def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def reporting(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the ids of the reporters a name may mean; for an office, only those of the state named with it.
 
     Unnamed officials are those of the state in whose capital they are.
@@ -38,18 +38,18 @@ def reporting(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     return (ids & own) or state
 
 
-def _states_spoken_for(reading: MarkedSentence, mark: Mark, ids: frozenset[str]) -> frozenset[str]:
+def _states_spoken_for(reading: MarkedSentence, mark: Mark, ids: Values) -> Values:
     """Return the states of a person for whom a spokesman reports, who may speak for others there too."""
     ahead = reading.before(mark)
     if reading.word(mark.last) == "s":
-        spoken = reading.word(mark.last + 1) in _SPOKESMEN
+        spoken = reading.word(mark.last + 1) in SPOKESMEN
     else:
-        spoken = reading.word(ahead) in {"of", "for"} and reading.word(ahead - 1) in _SPOKESMEN
+        spoken = reading.word(ahead) in {"of", "for"} and reading.word(ahead - 1) in SPOKESMEN
     people = [one for key in ids if isinstance(one := reading.facts.reporters[key], Person)]
     return frozenset(role.of for one in people for role in one.roles if role.of) if spoken else frozenset()
 
 
-def _is_unnamed(reading: MarkedSentence, ids: frozenset[str]) -> bool:
+def _is_unnamed(reading: MarkedSentence, ids: Values) -> bool:
     """Return whether a name is only a common noun: officials, outlets."""
     reporters = [reading.facts.reporters[key] for key in ids]
     return all(isinstance(one, Actor) and one.kind == "group" for one in reporters)
@@ -80,13 +80,13 @@ def is_seat(reading: MarkedSentence, mark: Mark) -> bool:
     return any(other.last == place and behind_seat(reading, other) == mark.last for other in reading.marks)
 
 
-def _holder(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def _holder(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the person whose name follows: Prosecutor General Kamran Aliyev."""
     following = next((other for other in reading.marks if other.first == mark.last), None)
     return following.said.get("actor", frozenset()) if following else frozenset()
 
 
-def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def _seat(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the state where an office is said to be, after it."""
     place = reading.behind_article(mark.last + 1)
     # After `in July 2021`, whose date is blanked, a name is no seat.
@@ -94,20 +94,20 @@ def _seat(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     return _state_at(reading, place, 0) if seated else frozenset()
 
 
-def _owner(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def _owner(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the state named before an office: Baku's, the Azerbaijani."""
     place = mark.first - (reading.word(mark.first - 1) == "s")
     return _state_at(reading, 0, place)
 
 
-def _speaking_in(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def _speaking_in(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the state in whose capital an office speaks: In Baku, the ministry."""
     place = reading.before(mark) + 1
     ahead = (m for m in reading.marks if m.last == place and reading.word(m.first - 1) == "in")
     return next((m.said["capital"] for m in ahead if "capital" in m.said), frozenset())
 
 
-def _possessor(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def _possessor(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the state of `its ministry`: the last subject before it, else the last state named."""
     if reading.word(mark.first - 1) not in _POSSESSIVE:
         return frozenset()
@@ -119,12 +119,12 @@ def _possessor(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
     return (subjects or [ids for _, ids in named] or [frozenset()])[-1]
 
 
-def _ids(mark: Mark) -> frozenset[str]:
+def _ids(mark: Mark) -> Values:
     """Return the ids of the state that a name may mean: Baku, Azerbaijani, Azerbaijan."""
     return mark.said.get("capital") or mark.said.get("demonym") or mark.said.get("actor") or frozenset()
 
 
-def _state_at(reading: MarkedSentence, first: int, last: int) -> frozenset[str]:
+def _state_at(reading: MarkedSentence, first: int, last: int) -> Values:
     """Return the state meant by the name that begins at one place, or ends at another."""
     named = (m for m in reading.marks if (m.first == first and first) or (m.last == last and last))
     for mark in named:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence
 from karabakh_cli.verify.reading.who.strangers import is_told
 from karabakh_cli.verify.reading.who.verbs import HAVE, gives, reports_at, verb_place
+from karabakh_cli.verify.text.spans import Span
 from karabakh_cli.verify.words.marks import Mark
 from karabakh_cli.verify.words.peoples import DEMONYMS
-from karabakh_cli.verify.words.speech import OFFICES, REPORTS
+from karabakh_cli.verify.words.speech import OFFICES, REPORTS, SPOKESMEN
 
 _OPPOSED = frozenset("critics opponents opposition".split())
 _RELATIONS = _OPPOSED | frozenset(
@@ -17,7 +18,6 @@ _RELATIONS = _OPPOSED | frozenset(
     """.split()
 )
 """Nouns for people who do not speak for whoever they belong to."""
-_SPOKESMEN = frozenset("spokesman spokesperson spokeswoman".split())
 _HIS = frozenset({"her", "his"})
 _OWNERS = _HIS | frozenset("its our s their".split())
 _TITLES = OFFICES | {"the"}
@@ -46,15 +46,15 @@ def has_relation(reading: MarkedSentence, mark: Mark) -> bool:
     return reading.word(mark.last) == "s" and any(behind)
 
 
-def _related(reading: MarkedSentence, place: int) -> tuple[int, int] | None:
+def _related(reading: MarkedSentence, place: int) -> Span | None:
     """Return the places of the words for a relation without a name, `his late wife`, that end at a place."""
     noun, following = reading.word(place), reading.words[place + 1 : place + 2]
-    if noun not in _RELATIONS | _SPOKESMEN or any(
+    if noun not in _RELATIONS | SPOKESMEN or any(
         one.capital and reading.between(place, place + 1) == " " for one in following
     ):
         return None
     # Its spokesman speaks for it.
-    owners = _HIS if noun in _SPOKESMEN else _OWNERS | ({"the", *DEMONYMS} if noun in _OPPOSED else set())
+    owners = _HIS if noun in SPOKESMEN else _OWNERS | ({"the", *DEMONYMS} if noun in _OPPOSED else set())
     owner = next((at for at in (place - 1, place - 2) if reading.word(at) in owners), None)
     return None if owner is None else (_first_word(reading, owner), place + 1)
 

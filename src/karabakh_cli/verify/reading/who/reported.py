@@ -8,15 +8,14 @@ from msgspec.structs import replace
 
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.numerals import Number
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import Values
 from karabakh_cli.verify.words.speech import INSTITUTIONS
 
 _IS_NO = dict.fromkeys(("president", "speaker", "ombudsman"), frozenset({"body"})) | dict.fromkeys(
     ("group", "organisation", "observatory", "monitor", "institute"), frozenset({"state", "person"})
 )
 """By noun, the kinds of claimants that it cannot mean, unless one is called so."""
-
-_REMEMBERED = 200
-"""How many of the claimants before are looked through for a surname."""
 
 
 class Reported(Struct, frozen=True):
@@ -28,14 +27,14 @@ class Reported(Struct, frozen=True):
 
 def who_reports(
     held: Sequence[Number],
-    zones: Sequence[tuple[int, int]],
+    zones: Sequence[Span],
     claims: Sequence[Attribution],
     before: Reported,
     known: Sequence[Attribution],
 ) -> list[Reported]:
     """Return who reports each number of a sentence, given who reported in the sentences before.
 
-    `known` are all claims of the sentences before. A claim before its number holds for the numbers that
+    `known` are the claims of the sentences before. A claim before its number holds for the numbers that
     follow too; one after it may also hold for those before.
     """
     meant = partial(_meant, claims=claims, before=before, known=known)
@@ -64,7 +63,7 @@ def who_reports(
 
 
 def _around(
-    number: Number, zone: tuple[int, int], claims: Sequence[Attribution]
+    number: Number, zone: Span, claims: Sequence[Attribution]
 ) -> tuple[list[Attribution], list[Attribution]]:
     """Return the claims of a zone before its number and those after it.
 
@@ -116,7 +115,7 @@ def _meant(
     """
     if not claim.again:
         ahead = (other for other in claims if other.start < claim.start)
-        return _bearer(claim, [*known[-_REMEMBERED:], *ahead]) if claim.surname else claim
+        return _bearer(claim, [*known, *ahead]) if claim.surname else claim
     named = [other for other in claims if not other.again and other.start < claim.start]
     called = [other for other in (*known, *named) if claim.noun in other.called]
     if claim.noun in INSTITUTIONS and not called:
@@ -135,7 +134,7 @@ def _bearer(claim: Attribution, known: Sequence[Attribution]) -> Attribution:
     named = [one for one in known if one.kind == "person" and one.name.split()[-1] == claim.name]
     if not named or named[0].surname:
         return claim
-    ids = frozenset[str]().union(*(one.ids for one in named if not one.surname))
+    ids = Values().union(*(one.ids for one in named if not one.surname))
     return replace(claim, ids=ids)
 
 

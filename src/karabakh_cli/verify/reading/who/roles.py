@@ -6,7 +6,7 @@ from typing import Literal
 
 from karabakh_cli.facts.records import Person, is_state
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
-from karabakh_cli.verify.words.marks import GAP, Mark
+from karabakh_cli.verify.words.marks import GAP, Mark, Values
 from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
 
 _BEFORE_OBJECT = INSIDE | frozenset("of to from with against for at on between into by near outside".split())
@@ -63,7 +63,7 @@ def _only_reports(reading: MarkedSentence, key: str) -> bool:
     return reporter.kind == "group" and "," in reporter.name
 
 
-def kind_of(reading: MarkedSentence, ids: frozenset[str]) -> Literal["", "state", "person", "body"]:
+def kind_of(reading: MarkedSentence, ids: Values) -> Literal["", "state", "person", "body"]:
     """Return the kind of the reporters that a name may mean, if it is the same for all."""
     reporters = [reading.facts.reporters[key] for key in ids]
     persons = [isinstance(one, Person) or "," in one.name for one in reporters]

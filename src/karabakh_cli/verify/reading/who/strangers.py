@@ -8,7 +8,8 @@ from karabakh_cli.verify.reading.who.giving import has_participle
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.reading.who.unnamed import DEFINITE
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_at
-from karabakh_cli.verify.words.marks import GAP, Mark
+from karabakh_cli.verify.text.spans import Span
+from karabakh_cli.verify.words.marks import GAP, Mark, Values
 from karabakh_cli.verify.words.peoples import is_country
 from karabakh_cli.verify.words.speech import HAS, TELLS
 
@@ -54,20 +55,20 @@ def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attri
             continue
         first, last = _name_behind(reading, place)
         if first < last:
-            ids = frozenset[str]().union(*(reporters_of(m) for m in reading.marks if m.first == first))
+            ids = Values().union(*(reporters_of(m) for m in reading.marks if m.first == first))
             found.append(_named(reading, first, last, ids, weak=True))
     return found
 
 
 def _named(
-    reading: MarkedSentence, first: int, last: int, ids: frozenset[str] = frozenset(), *, weak: bool = False
+    reading: MarkedSentence, first: int, last: int, ids: Values = frozenset(), *, weak: bool = False
 ) -> Attribution:
     """Return the claim of the name that the words from one place to another are."""
     start, end = reading.words[first].start, reading.words[last - 1].end
     return Attribution(start=start, end=end, ids=ids, name=reading.text[start:end], weak=weak)
 
 
-def _name_before(reading: MarkedSentence, verb: int, taken: Collection[int]) -> tuple[int, int] | None:
+def _name_before(reading: MarkedSentence, verb: int, taken: Collection[int]) -> Span | None:
     """Return the places of the words of a name that the base does not know, before a verb."""
     last = verb
     while last > 1 and is_skipped(reading.word(last - 1)) and reading.word(last - 1) != "the":
@@ -89,7 +90,7 @@ def _may_be_named(reading: MarkedSentence, place: int) -> bool:
     return named and len(reading.between(place, place + 1)) <= GAP
 
 
-def _may_report(reading: MarkedSentence, name: tuple[int, int], verb: int) -> bool:
+def _may_report(reading: MarkedSentence, name: Span, verb: int) -> bool:
     """Return whether a name may be a claimant's: it reports, or what it has is a number."""
     end = reading.words[name[1] - 1].end
     if "," in reading.text[end : reading.words[verb].start] or reading.word(name[1] - 1) in _NO_NAME_ENDS:
@@ -118,7 +119,7 @@ def _behind(reading: MarkedSentence, known: Sequence[Attribution], place: int) -
     return _named(reading, first, last)
 
 
-def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = ()) -> tuple[int, int]:
+def _name_behind(reading: MarkedSentence, place: int, taken: Collection[int] = ()) -> Span:
     """Return the places of the words of a name after a word; the two are equal if there is none."""
     first = last = reading.behind_article(place + 1)
     while last < len(reading.words) and last not in taken and _goes_on(reading, first, last):
@@ -134,7 +135,7 @@ def _goes_on(reading: MarkedSentence, first: int, place: int) -> bool:
     return reading.words[place].capital or (inside and named)
 
 
-def _span(reading: MarkedSentence, mark: Mark) -> tuple[int, int]:
+def _span(reading: MarkedSentence, mark: Mark) -> Span:
     """Return the places of the words of a known name.
 
     There is none in `the Council of Europe`, `Save the Children` or `Ukraine`: they are strangers.

@@ -12,22 +12,26 @@ from karabakh_cli.verify.reading.who.marked import (
 )
 from karabakh_cli.verify.reading.who.sources import has_count
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
-from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS
+from karabakh_cli.verify.words.marks import Mark, Values
+from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, SPOKESMEN
 
 _POSSESSIVES = frozenset("its his her their".split())
 _PRONOUNS = _POSSESSIVES | frozenset("it he she they".split())
-DEFINITE = INSTITUTIONS | frozenset(
-    """
-    group organisation observatory prosecutor minister president speaker ombudsman monitor
-    institute spokesman spokeswoman official
-    """.split()
+DEFINITE = (
+    INSTITUTIONS
+    | SPOKESMEN
+    | frozenset(
+        """
+        group organisation observatory prosecutor minister president speaker ombudsman monitor
+        institute official
+        """.split()
+    )
 )
 """What reports as `the ministry`, once it has been named."""
-_ENVOYS = frozenset(
+_ENVOYS = SPOKESMEN | frozenset(
     """
     ambassador consul consulate counterpart counterparts delegation diplomat diplomats embassy envoy minister
-    ministers ministry mission representative spokesman spokesperson spokeswoman
+    ministers ministry mission representative
     """.split()
 )
 _NOT_IN_OFFICE = frozenset("former ex opposition late".split())
@@ -124,7 +128,7 @@ def figures_of_a_side(reading: MarkedSentence) -> list[Attribution]:
     found = []
     for mark in reading.marks:
         noun, behind = reading.word(mark.last), reading.word(mark.last + 1)
-        state = _state(reading, mark) if "demonym" in mark.said else frozenset[str]()
+        state = _state(reading, mark) if "demonym" in mark.said else Values()
         if state and noun in _FIGURES and behind not in {"of", "for"}:
             name = reading.text[mark.start : mark.end]
             found.append(Attribution(start=mark.start, end=mark.end, ids=state, name=name, weak=True))
@@ -139,7 +143,7 @@ def _gives(reading: MarkedSentence, place: int) -> bool:
     return reading.has_number(end, end + _SOON_LETTERS)
 
 
-def _state(reading: MarkedSentence, mark: Mark) -> frozenset[str]:
+def _state(reading: MarkedSentence, mark: Mark) -> Values:
     """Return the state that a name is of, `Armenia` or `Armenian`."""
     ids = mark.said.get("demonym") or mark.said.get("actor") or frozenset()
     return ids if all(is_state(reading.facts.reporters.get(key)) for key in ids) else frozenset()
