@@ -241,9 +241,9 @@ def test_what_did_not_happen_to_the_next_is_not_what_did(checker: Checker, text:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Syrian Observatory has 514 Syrian fighters dead, and says nearly 825 were still in "
+        "The Syrian Observatory has at least 541 Syrian fighters dead, and says nearly 825 were still in "
         "Azerbaijan in December 2020.",
-        "The Syrian Observatory counted 514 Syrian fighters killed; nearly 825 fighters were still "
+        "The Syrian Observatory counted at least 541 Syrian fighters killed; nearly 825 fighters were still "
         "in Azerbaijan.",
     ],
 )
