@@ -103,7 +103,7 @@ def test_trophies_were_captured(
 def test_fighters_who_were_taken_somewhere_were_deployed(
     verdicts: Callable[[str], list[str]], went: str
 ) -> None:
-    text = "The Syrian Observatory counts at least 541 Syrian fighters killed of at least 2,580 {} Azerbaijan."
+    text = "SOHR counts at least 541 Syrian fighters killed of at least 2,580 {} Azerbaijan."
 
     assert verdicts(text.format(went)) == ["match", "match"]
 

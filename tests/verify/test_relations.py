@@ -92,7 +92,9 @@ def test_a_message_does_not_list_the_offices_of_all_countries(
     ],
 )
 def test_a_message_names_an_office_with_its_article(checker: Checker, who: str, named: str) -> None:
-    assert last(f"{who} said at least 541 Syrian fighters died.", checker).message.startswith(f"Not from {named}: ")
+    message = last(f"{who} said at least 541 Syrian fighters died.", checker).message
+
+    assert message.startswith(f"Not from {named}: ")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,8 @@ def test_the_record_of_the_very_claimant_comes_first(checker: Checker, facts: Fa
     ],
 )
 def test_an_office_beside_one_of_a_state_is_of_that_state(checker: Checker, office: str, named: str) -> None:
-    message = last(f"{office} and the defence ministry said at least 541 Syrian fighters died.", checker).message
+    said = f"{office} and the defence ministry said at least 541 Syrian fighters died."
+    message = last(said, checker).message
 
     assert message.startswith(f"Not from each of {named}")
 
