@@ -72,8 +72,8 @@ _ATTACK = "attack"
 _ARMS = frozenset("artillery bombs drones missiles rockets shells".split())
 """Arms by which people are killed; of those that were lost some may be `of` a side in the same case."""
 _HARMED = frozenset("killed wounded".split())
-_IN_HANDS_OF = "у"
-"""The Russian preposition before the captor."""
+_IN_HANDS_OF = frozenset({"у", "руках"})
+"""What Russian has before the captor."""
 
 
 def without_false_agents(reading: Reading) -> list[Word]:
@@ -105,7 +105,7 @@ def with_captor(reading: Reading) -> list[Word]:
     typed, english = reading.typed, reading.english
     words: list[Word] = []
     for position, word in enumerate(reading.words):
-        if english.before(position).say(HOLDING) and typed[word.position - 1].native == _IN_HANDS_OF:
+        if english.before(position).say(HOLDING) and typed[word.position - 1].native in _IN_HANDS_OF:
             words.append(_joining("by", word))
         words.append(word)
         if english.after(position).say(HOLDING) and _are_captives(word, reading.words[position + 1]):

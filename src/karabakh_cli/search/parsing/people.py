@@ -27,9 +27,21 @@ _ALL = frozenset("all everyone everybody every все всех hamısı bütün 
 _FREED = RETURNING | keys_of("released freed handed home back")
 _DURING = frozenset({"during", "throughout"})
 _LEFT = keys_of("remaining left")
+_HANDS = frozenset("hands руках elinde əlində ձեռքում".split())
+_CUSTODY = "custody"
 _STILL_HELD = ("still", "held")
 _STILL_HOLDING = ("holding", "still")
 """Of those whom a side may have freed: the side before it is the captor."""
+
+
+def with_custody(reading: Reading) -> list[Word]:
+    """Return the words of a query, captives in somebody's hands in custody: Ermenistan'ın elinde."""
+    if not reading.english.say(CAPTIVES):
+        return [*reading.words]
+    return [
+        structs.replace(word, meanings=(_CUSTODY,)) if word.typed in _HANDS else word
+        for word in reading.words
+    ]
 
 
 def with_those_still_held(reading: Reading) -> list[Word]:

@@ -11,6 +11,7 @@ from karabakh_cli.search.words.synonyms import key_of
 
 _LONG = 6
 """A word of so many letters is not like one of another language by chance."""
+_WHO = "kim"
 _SPECIAL = frozenset("əğışçöü")
 _SCRIPTS = {"ru": ("\u0400", "\u04ff"), "hy": ("\u0530", "\u058f")}
 _SPECIAL_LETTER, _OWN_LETTER, _NO_FOREIGN_LETTER = 0.5, 0.75, 0.25
@@ -26,6 +27,8 @@ def guess_language(index: Index, tokens: Sequence[Token]) -> str:
     plain = [
         t for t in tokens if t.native[0].isalpha() and not t.ending and "".join(t.folded) not in index.names
     ]
+    if _asks_who(tokens):
+        return "tr"
     if all(_is_english(index, token) for token in plain):
         return "en"
     understood = {
@@ -44,6 +47,11 @@ def guess_language(index: Index, tokens: Sequence[Token]) -> str:
             english = sum(_is_english(index, t) or all(map(is_english, t.folded)) for t in telling)
     votes = {"en": float(english), **votes}
     return max(votes, key=lambda language: votes[language])
+
+
+def _asks_who(tokens: Sequence[Token]) -> bool:
+    """Return whether a query ends in the Turkish and Azerbaijani for `who`, which at the end is no first name."""
+    return len(tokens) > 1 and tokens[-1].native == _WHO
 
 
 def _by_script(letters: str) -> str:
