@@ -22,7 +22,7 @@ from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines import Selection
-from karabakh_cli.query.order import DEAD_AND_WOUNDED, in_order, rivals_in_order
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, OF_CAPTIVES, in_order, rivals_in_order
 from karabakh_cli.query.overview import Overview, overview
 from karabakh_cli.query.quantities import Quantity, is_wider, quantities, series
 from karabakh_cli.query.related import related
@@ -37,7 +37,7 @@ from karabakh_cli.view.inventory import inventory, is_inventory
 from karabakh_cli.view.markdown import to_md
 from karabakh_cli.view.number import BOUNDS, text, with_unit
 from karabakh_cli.view.overview import overview_answer
-from karabakh_cli.view.phrases import part_of_camp
+from karabakh_cli.view.phrases import PERIODS, measure_note, part_of_camp
 from karabakh_cli.view.screen import Screen
 from karabakh_cli.view.sections import arranged
 from karabakh_cli.view.sources import sources_answer
@@ -45,6 +45,7 @@ from karabakh_cli.view.statements import statements_answer
 from karabakh_cli.view.svg import chart
 from karabakh_cli.view.timeline import day_answer, timeline_answer
 from karabakh_cli.view.wording import enclosed
+from karabakh_cli.view.wording import listed as joined
 
 WIDTHS = (30, 40, 60, 80, 100, 120)
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -388,13 +389,14 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
         return squeezed(with_unit(figure))
     population = (
         figure.population
-        if figure.measure == "missing" and figure.population in {"military", "civilian"}
+        if figure.measure in {"missing", *OF_CAPTIVES} and figure.population in {"military", "civilian"}
         else ""
     )
     part = part_of_camp(facts, figure)
     caveats = [said for said in claims.caveats(figure, found.status) if said != part]
     stands_in = figure.measure if figure.measure in DEAD_AND_WOUNDED else ""
-    limits = ", ".join(filter(None, [population or "", stands_in.replace("-", " "), part, *caveats]))
+    noted = [population or "", stands_in.replace("-", " "), measure_note(figure), part, *caveats]
+    limits = joined(*noted, PERIODS[figure.period])
     below = claims.below_heading(camp_of(facts, figure.source), facts)
     how = below if own else claims.Named.SHORT_AFTER_STATE
     who = claims.claimant(figure, facts, how)

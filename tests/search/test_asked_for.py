@@ -114,3 +114,13 @@ def test_who_was_sentenced_is_an_event(search_index: Index, facts: Facts, side: 
     first = facts.entries[search(search_index, f"who was sentenced by an {side} court", limit=1)[0].id]
 
     assert isinstance(first, Event)
+
+
+@pytest.mark.parametrize(("side", "of"), [("armenian", "armenia"), ("azerbaijani", "azerbaijan")])
+def test_losses_of_things_are_no_losses_of_soldiers(
+    search_index: Index, facts: Facts, side: str, of: str
+) -> None:
+    first = facts.figure(search(search_index, f"{side} tank losses", limit=1)[0].id)
+
+    assert (first.item, first.of) == ("tanks", (of,))
+    assert facts.figure(search(search_index, "tank losses", limit=1)[0].id).item == "tanks"

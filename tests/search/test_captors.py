@@ -107,6 +107,7 @@ def test_all_captives_of_a_side_are_those_that_the_other_held(search_index: Inde
     for captor, camp in (("azerbaijan", {"armenia", "artsakh"}), ("armenia", {"azerbaijan"})):
         first = facts.figure(search(search_index, f"did {captor} release all captives", limit=1)[0].id)
 
+        assert first.of
         assert {*first.of} <= camp
 
 
@@ -124,7 +125,9 @@ def test_captives_that_a_side_got_back_are_its_own(search_index: Index, facts: F
         ("возвращение пленных из баку", {"armenia", "artsakh"}),
         ("Bakıdan qaytarılan əsirlər", {"armenia", "artsakh"}),
         ("գերիների վերադարձ Բաքվից", {"armenia", "artsakh"}),
+        ("how many prisoners left baku", {"armenia", "artsakh"}),
         ("prisoners returned from armenia", {"azerbaijan"}),
+        ("how many prisoners left yerevan", {"azerbaijan"}),
         ("возвращение пленных из Армении", {"azerbaijan"}),
         ("Ermenistan'dan dönen esirler", {"azerbaijan"}),
     ],
@@ -134,4 +137,16 @@ def test_captives_who_came_from_a_side_are_the_others(
 ) -> None:
     first = facts.figure(search(search_index, asked, limit=1)[0].id)
 
+    assert first.of
     assert {*first.of} <= camp
+
+
+@pytest.mark.parametrize(
+    "asked", ["how many prisoners were returned in all", "all captives returned to armenia"]
+)
+def test_how_many_were_returned_in_all_is_not_how_many_are_held(
+    search_index: Index, facts: Facts, asked: str
+) -> None:
+    first = facts.figure(search(search_index, asked, limit=1)[0].id)
+
+    assert first.measure in {"returned", "exchanged"}

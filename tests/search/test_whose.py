@@ -168,4 +168,5 @@ def test_during_the_fighting_is_during_the_war(
 ) -> None:
     first = facts.figure(search(search_index, f"how many {people} fled during the fighting", limit=1)[0].id)
 
+    assert first.measure == "displaced"
     assert {facts.actors[key].side for key in first.of} <= {side, "artsakh" if side == "armenia" else side}

@@ -44,6 +44,7 @@ def test_the_price_of_any_one_of_a_kind_counts_nothing(checker: Checker, thing: 
 @pytest.mark.parametrize("side", ["Armenia", "Azerbaijan"])
 def test_what_the_war_cost_a_side_is_no_price(checker: Checker, side: str) -> None:
     assert checker.check(f"The war cost {side} 250 million dollars.") != []
+    assert checker.check(f"A report says the war cost {side} 250 million dollars.") != []
 
 
 def test_a_unit_may_be_in_the_label_of_an_item(checker: Checker) -> None:

@@ -27,8 +27,8 @@ def test_the_steps_are_in_order_each_with_its_day_its_number_and_its_claimant(sm
 
 def test_where_a_series_passes_to_another_population_or_scope_it_says_so(small: Facts) -> None:
     assert "Azerbaijan (now civilian deaths) [1]" in steps(small, population="civilian")
-    assert "Azerbaijan (now deaths in general) [1]" in steps(small, population="unspecified")
-    assert "Azerbaijan (now deaths of soldiers and civilians) [1]" in steps(small, population="mixed")
+    assert "Azerbaijan (now deaths among people in general) [1]" in steps(small, population="unspecified")
+    assert "Azerbaijan (now deaths among soldiers and civilians) [1]" in steps(small, population="mixed")
     assert "Azerbaijan (now by mines) [1]" in steps(small, scope="by mines")
     assert "(now" not in steps(small)
 
@@ -63,7 +63,7 @@ def test_what_the_filters_leave_out_of_a_series_is_said(small: Facts) -> None:
     mixed = msgspec.structs.replace(last, population="mixed")
     answer = history_answer([[first]], small, Screen(), filtered=[mixed])
 
-    left_out = "1 figure of these series left out by the filters: deaths of soldiers and civilians"
+    left_out = "1 figure of these series left out by the filters: deaths among soldiers and civilians"
     assert f"Not shown    {left_out}" in answer
 
 

@@ -15,9 +15,7 @@ _FIND = frozenset({"search", "query", "ask", "grep", "lookup"})
 """What other programs call a search."""
 _HELP = frozenset({"list", "ls", "commands", "usage"})
 """What other programs call a list of commands."""
-_FILTERS = frozenset(
-    {"--source", "--of", "--measure", "--population", "--item", "--topic", "--period", "--all"}
-)
+_FILTERS = frozenset({"--source", "--of", "--measure", "--population", "--item", "--topic", "--period"})
 """The options that the commands on figures have, and few others."""
 
 
@@ -77,7 +75,8 @@ def _option_meant(option: str, error: typer.TyperException) -> str:
         # Those of people are one.
         both = "--of is for the side that is counted, --source for who reported it"
         return did_you_mean(["--source"]) if of in {None, source} else both
-    return f"kwar figures QUERY {option} has that filter" if option in _FILTERS else ""
+    searched = context is not None and context.info_name == "find"
+    return f"kwar figures QUERY {option} has that filter" if searched and option in _FILTERS else ""
 
 
 def _usage(error: typer.TyperException) -> str:

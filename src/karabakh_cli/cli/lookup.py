@@ -26,7 +26,7 @@ def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     if found:
         return list(found)
     if len(named := called(facts, key)) == 1:
-        _note_other_name(facts.entries[named[0]], key)
+        _note_other_name(facts, facts.entries[named[0]], key)
         return [facts.entries[named[0]]]
     from karabakh_cli import store
     from karabakh_cli.search.ranking import lookup
@@ -34,9 +34,11 @@ def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
     return [lookup.entry(facts, key, lambda: store.index(facts))]
 
 
-def _note_other_name(entry: Entry, key: str) -> None:
-    """Say that a name is that of an event whose text does not have it, and what finds who calls it so."""
-    if isinstance(entry, Event) and normalize_name(key) not in normalize_name(f"{entry.title} {entry.what}"):
+def _note_other_name(facts: Facts, entry: Entry, key: str) -> None:
+    """Say that a name which somebody gives the war is that of an event, and what finds who calls it so."""
+    typed = normalize_name(key)
+    used = any(s.stance == "names" and typed in normalize_name(s.text) for s in facts.statements)
+    if used and isinstance(entry, Event) and typed not in normalize_name(f"{entry.title} {entry.what}"):
         note(f"{key!r} is a name of “{entry.title or entry.id}”; kwar find {as_typed(key)} finds who uses it")
 
 

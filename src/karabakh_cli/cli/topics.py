@@ -51,10 +51,10 @@ says how many figures were left out and why; --all shows every one, and -l the i
 screen can be looked up, with its qualifier and unit or without: kwar show 3755, kwar cite "about 3,000".
 
 Killed, missing, wounded, buried and identified are different counts. So are servicemen, civilians and both
-together. Military deaths are of the dead; military losses are what the source called losses, and may include
-the wounded. Where nobody reports a number, the overview has "no figure", and a table of equipment a dot: that
-is not zero. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an arrow
-means "more than" or "at least", and a shaded bar with a star means that the count includes others too.
+together. Military deaths count the dead; military losses are what the source called losses, and may include
+the wounded. Where nobody reports a number, the overview says "no figure" and a table of equipment has a dot:
+neither means zero. If two sources differ, both are kept; kwar compare shows them side by side. In a chart an
+arrow means "more than" or "at least", and a shaded bar with a star means that the count includes others too.
 """
 
 SEARCH = """\

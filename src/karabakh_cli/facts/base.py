@@ -7,7 +7,6 @@ from functools import cached_property
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.parts import Base, Document, Record
 from karabakh_cli.facts.records import (
-    INDEXED,
     KINDS,
     Actor,
     Claim,
@@ -18,6 +17,7 @@ from karabakh_cli.facts.records import (
     Place,
     Reporter,
     Statement,
+    refuse_others,
 )
 from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
 
@@ -80,8 +80,7 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
 
         A field for which no value is given may hold any. Raises KeyError for another field.
         """
-        if others := values.keys() - {*INDEXED}:
-            raise KeyError(*others)
+        refuse_others(values)
         asked = {name: wanted for name, wanted in values.items() if wanted}
         return [
             f

@@ -67,7 +67,7 @@ _SUFFIX = (
     r"\b(\d{1,2}|\d{4})(?:-(?:ого|го|ое|е|й|ый|c[iıuü]|nd[aə]|ind[aə]|ünd[aə]|d[aəe]|t[aəe]|ին|ից|ի)"
     r"|['’-]?s[ıiuü](?:n?d[aəe]n?|n[aəe])?)\b"
 )
-"""What Russian, Azerbaijani, Turkish and Armenian write behind a day or a year: 9-го, 2020-ci, 16'sında."""
+"""What Russian, Azerbaijani, Turkish and Armenian write after a day or a year: 9-го, 2020-ci, 16'sında."""
 _NTH_DAY = (
     r"\b(\d{1,2})(?:(?:st|nd|rd|th)\s+day|(?:\.|-?c[ıiuü])\s*g[üu]n(?:[üu](?:nd[əae])?)?"
     r"|-?(?:й|го)\s+д(?:ень|ня)|-?րդ\s+օր[ըն]?)\b"

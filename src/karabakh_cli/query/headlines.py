@@ -106,7 +106,7 @@ def select(
 
 
 def _by_any_claimant(question: Question) -> frozenset[str]:
-    """Return the ids of the headlines of the same question about whoever reports; none if it has no few."""
+    """Return the ids of the headlines of the same question about any claimant; none if too many fit."""
     anybody = replace(question.asked, source=frozenset())
     of_any = select(question.facts, figures(question.facts, anybody), anybody, most=question.most)
     return frozenset(f.id for f in of_any.shown if len(of_any.shown) <= question.most)

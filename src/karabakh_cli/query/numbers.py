@@ -12,7 +12,7 @@ _PLAIN = r"\d+(?:\.\d+)?"
 def as_number(typed: str) -> float | None:
     """Return the number that somebody typed, with any separator of thousands; None if it is not a number.
 
-    Punctuation behind it, as in a sentence, is ignored.
+    Punctuation after it, as in a sentence, is ignored.
     """
     text = typed.strip().rstrip(".,;:")
     if found := re.fullmatch(_GROUPED, text):

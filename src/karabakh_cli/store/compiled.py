@@ -16,7 +16,7 @@ from msgspec import structs
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Base, Document
-from karabakh_cli.facts.records import INDEXED, KINDS, Actor, Entry, Figure
+from karabakh_cli.facts.records import KINDS, Actor, Entry, Figure, refuse_others
 from karabakh_cli.facts.vocabulary import Side
 from karabakh_cli.store.database import Database
 from karabakh_cli.store.lazy import Entries, Ids, Lookup, Records
@@ -67,8 +67,7 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
 
     def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
         """Return, in order, the figures with one of these values in each of these fields of INDEXED."""
-        if others := values.keys() - {*INDEXED}:
-            raise KeyError(*others)
+        refuse_others(values)
         numbers: set[int] | None = None
         for name, wanted in values.items():
             if wanted:

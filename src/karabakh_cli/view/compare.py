@@ -44,8 +44,8 @@ _CLAIMANT = 24
 _MOST_RELATED = 6
 _MOST_DISPUTES = 20
 _NEVER_DISPUTED = (
-    "counts by the press, of one place, before or after the war, of captives held or people in hospital on a "
-    "day, and of losses that may include the wounded"
+    "counts by the press, of one place, or from before or after the war; captives held or people in hospital "
+    "on one day; losses that may include the wounded"
 )
 """What the list of disputes leaves out."""
 

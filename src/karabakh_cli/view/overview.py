@@ -11,7 +11,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Place, Statement
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
-from karabakh_cli.query.order import DEAD_AND_WOUNDED
+from karabakh_cli.query.order import DEAD_AND_WOUNDED, OF_CAPTIVES
 from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.whole import is_share
@@ -132,7 +132,7 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
     if camp is None:
         return text
     population = figure.population or ""
-    named = population if figure.measure == "missing" and population in PARTS else ""
+    named = population if figure.measure in {"missing", *OF_CAPTIVES} and population in PARTS else ""
     own = camp_of(facts, figure.source) == camp
     how = claims.below_heading(camp, facts) if own else claims.Named.SHORT_AFTER_STATE
     text.append("  ").append_text(attribution(figure, facts, how, weight="not bold"))

@@ -86,7 +86,7 @@ _STANCES: dict[Stance, str] = {
 }
 
 WIDER = "* also counts fighters from elsewhere, without separating them"
-"""What the star behind a number means."""
+"""What the star after a number means."""
 
 _VAGUE = frozenset({"count", "share"})
 """Measures that do not say what is counted."""
@@ -104,8 +104,8 @@ def quantity(figure: Figure) -> str:
 
 
 def with_population(figure: Figure) -> str:
-    """Return what a figure counts and of whom, beside counts of others: `deaths in general`."""
-    of_whom = {"mixed": " of soldiers and civilians", "unspecified": " in general"}
+    """Return what a figure counts and of whom, beside counts of others: `deaths among people in general`."""
+    of_whom = {"mixed": " among soldiers and civilians", "unspecified": " among people in general"}
     return quantity(figure) + of_whom.get(figure.population or "", "")
 
 

@@ -37,7 +37,7 @@ def cite(
 ) -> None:
     """Print a citation: who claims it, where it can be read, when that was looked up.
 
-    A title in square brackets is a description of the page, whose own title is not known.
+    A title in square brackets is our description of a page whose own title is not known.
 
     \b
     Examples:

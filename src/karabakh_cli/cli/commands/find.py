@@ -95,7 +95,7 @@ def find(
 
         options = ListOptions(status=searched.status, more=more, explain=explain)
         if counted:
-            # The first hits may all be of the count, and what else was found comes behind them.
+            # The first hits may all be of the count, and what else was found comes after them.
             wider = result.hits[: max(out.limit or 0, _DEFAULT)]
             others = _others(wider, counted, both, searched.facts)
             return _drawn_count(asked, counted, others, searched.facts, screen, options, limit=out.limit)

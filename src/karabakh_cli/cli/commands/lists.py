@@ -138,9 +138,9 @@ def _list(
     print_answer(found, facts, out, drawn, as_of=last)
 
 
-def _in_office_later_only(entry: Entry, every: Facts) -> bool:
+def _in_office_later_only(entry: Entry, today: Facts) -> bool:
     """Return whether somebody, as they were on a day, had not yet held any of their offices."""
-    later = every.entries[entry.id]
+    later = today.entries[entry.id]
     return isinstance(entry, Person) and isinstance(later, Person) and bool(later.roles) and not entry.roles
 
 

@@ -40,8 +40,9 @@ _SAYING = keys_of(
 )
 """Keys for what somebody said: a question who said it is answered by the statement."""
 _ORDINALS = frozenset({"first", "last"})
-_EVENTS = keys_of("ceasefire agreement battle karabakh war nagorno artsakh")
+_EVENTS = keys_of("ceasefire agreement battle war")
 """Before one of these, `first` and `last` are part of a name."""
+_LANDS = keys_of("karabakh nagorno artsakh")
 _PER_CENT = frozenset({"percent", "percentage"})
 """After a number, these do not ask for a share."""
 _AFTER = frozenset({"after", "since", "following"})
@@ -90,7 +91,10 @@ def _kind_by_question_words(words: Words) -> str:
 
 def is_ordinal(words: Words, position: int) -> bool:
     """Return whether a word is part of the name of an event: the first ceasefire, the last agreement."""
-    return words[position] in _ORDINALS and words.after(position, 2).mean(_EVENTS)
+    if words[position] not in _ORDINALS:
+        return False
+    within = 3 if words.after(position).mean(_LANDS) else 2
+    return words.after(position, within).mean(_EVENTS)
 
 
 def is_an_amount(words: Words, position: int) -> bool:

@@ -19,6 +19,8 @@ from karabakh_cli.search.words.synonyms import key_of
 
 _KEPT = frozenset("held keeping kept keep remain remaining remained sitting".split())
 """Words that only say that captives are where they are."""
+_LEAVING = frozenset({"from", "left"})
+"""Before the side, or its capital, that captives were in."""
 _OF_CAPTIVES_ALONE = (
     CAPTIVES
     | HOLDING
@@ -44,7 +46,7 @@ def holding_capitals(words: Words) -> set[int]:
     capitals = {position for position, word in enumerate(words) if GOVERNED_FROM.get(word) in OTHER_SIDE}
     if _is_of_captives_alone(words):
         return capitals
-    return {at for at in capitals if words.say(CAPTIVES) and words.before(at).say({"from"})}
+    return {at for at in capitals if words.say(CAPTIVES) and words.before(at).say(_LEAVING)}
 
 
 def asks_who_is_held(words: Words) -> bool:

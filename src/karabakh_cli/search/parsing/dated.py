@@ -60,7 +60,7 @@ def _with_first_days(query: str) -> tuple[str, dict[str, str]]:
         beside = (*query[: found.start()].split()[-1:], *query[found.end() :].split()[:1])
         if not any(map(written_dates.month_of, beside)) or int(found[1]) >= int(found[2]):
             return found[0]
-        last_days[found[1]] = found[2]
+        last_days[found[1].removeprefix("0")] = found[2]
         return found[1]
 
     return re.sub(_DAYS, first_day, query), last_days

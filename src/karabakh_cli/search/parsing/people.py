@@ -10,7 +10,7 @@ from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import RETURNING, SOLDIERS, keys_of
+from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE, RETURNING, SOLDIERS, keys_of
 from karabakh_cli.search.words.lexicon import CAPTIVES, FIGHTING, HANDED_BACK, HOLDING, LOSSES
 
 PeopleMeant = Literal["captives", "displaced", ""]
@@ -25,6 +25,7 @@ _WHOSE = frozenset({"of", "place"})
 _ALL = frozenset("all everyone everybody every все всех hamısı bütün tüm բոլոր".split())
 """All of them, in the five languages; the dictionary leaves it out."""
 _FREED = RETURNING | keys_of("released freed handed home back")
+_COUNTING_OR_TO = frozenset({"many", "number", "total", "to"})
 _DURING = frozenset({"during", "throughout"})
 _LEFT = keys_of("remaining left")
 _HANDS = frozenset("hands руках elinde əlində ձեռքում".split())
@@ -53,13 +54,21 @@ def with_those_still_held(reading: Reading) -> list[Word]:
     if not words.say(CAPTIVES) or words.say(LOSSES):
         return [*reading.words]
     of_all = any(not _ALL.isdisjoint({token.folded, token.native}) for token in reading.typed)
-    meant = dict.fromkeys(_FREED, _STILL_HOLDING) if of_all else {}
-    meant |= dict.fromkeys(_LEFT, _STILL_HELD)
+    # How many were returned in all, or to a side, is another question.
+    meant = dict.fromkeys(_FREED, _STILL_HOLDING) if of_all and not words.say(_COUNTING_OR_TO) else {}
+    if not _say_who_left(words):
+        meant |= dict.fromkeys(_LEFT, _STILL_HELD)
     return [
         structs.replace(word, meanings=(one,)) if one else word
         for word in reading.words
         for one in meant.get(word.key, ("",))
     ]
+
+
+def _say_who_left(words: Words) -> bool:
+    """Return whether somebody left a side or its capital: prisoners left Baku, and are not left in it."""
+    sides = {*GOVERNED_FROM, *OTHER_SIDE}
+    return any(word == "left" and words.after(at).say(sides) for at, word in enumerate(words))
 
 
 def people_meant(words: Words, terms: Sequence[Term]) -> PeopleMeant:

@@ -50,7 +50,7 @@ def guess_language(index: Index, tokens: Sequence[Token]) -> str:
 
 
 def _asks_who(tokens: Sequence[Token]) -> bool:
-    """Return whether a query ends in the Turkish and Azerbaijani for `who`, which at the end is no first name."""
+    """Return whether a query ends in the Turkish and Azerbaijani for `who`; Kim comes first."""
     return len(tokens) > 1 and tokens[-1].native == _WHO
 
 

@@ -25,7 +25,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """A clash as the occasion of what is counted, or alone as a label."""
-_BORDER, _WAR = (re.compile(rf"\b{word}\b", re.IGNORECASE) for word in ("border", "war"))
+_BORDER, _WAR = (re.compile(rf"\b{word}\b", re.IGNORECASE) for word in ("border", "(?:war|2020)"))
 
 
 def fighting(written: str, dated: Sequence[Day]) -> Fighting:

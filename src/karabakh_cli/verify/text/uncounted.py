@@ -51,7 +51,8 @@ _NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _AGE = r"(?:\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh)ty(?:-\w+)?)"
 _MONEY = r"(?:euros?|pounds?|dollars?|francs?|crowns?|lira)"
 _COSTS = (
-    r"(?i:an?) (?:[\w'-]+ ){1,6}costs? (?:(?:about|around|nearly|over|some|more than|less than) )?"
+    r"(?i:an?) (?:(?!(?:that|the|this|its|says?|said|(?:[\w-]+ )?war)\b)[\w'-]+ ){1,6}costs? "
+    r"(?:(?:about|around|nearly|over|some|more than|less than) )?"
     r"(?:[€$£]\s?[\d.,]*\d(?: [bm]illion)?|[\d.,]*\d (?:[bm]illion )?(?:US )?"
     r"(?:euros?|pounds?|dollars?|francs?|crowns?|lira|manats?|drams?|roubles?))\b"
 )
