@@ -47,7 +47,7 @@ from karabakh_cli.view.timeline import day_answer, timeline_answer
 from karabakh_cli.view.wording import enclosed
 from karabakh_cli.view.wording import listed as joined
 
-WIDTHS = (30, 40, 60, 80, 100, 120)
+WIDTHS = (30, 40, 80, 120)
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 LAW = settings(max_examples=30, deadline=None, derandomize=True)
 Row = dict[str, Any]

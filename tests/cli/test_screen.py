@@ -19,7 +19,7 @@ from rich.cells import cell_len
 from karabakh_cli.cli.options import use_color
 
 SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
-WIDTHS = (30, 40, 59, 60, 79, 80, 100, 132)
+WIDTHS = (30, 40, 59, 60, 80, 132)
 TO_COPY = re.compile(r"^kwar: |kwar \w|://")
 """What begins a message, a command or an address: none of them is folded."""
 ANSWERS = {
