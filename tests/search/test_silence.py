@@ -167,3 +167,15 @@ def test_near_a_place_that_no_record_names_the_rest_is_answered(search_index: In
 
     assert [hit.id for hit in result.hits] == ["2020-11-09-russian-mi24-shot-down"]
     assert result.unknown_words == ("yeraskh",)
+
+
+@pytest.mark.parametrize(
+    "query", ["itmiş telefonu necə tapmaq olar", "կորած հեռախոսի որոնում", "kayıp kimlik başvurusu"]
+)
+def test_something_lost_is_nobody_missing(search_index: Index, query: str) -> None:
+    assert _found(search_index, query) == []
+
+
+@pytest.mark.parametrize("query", ["missing list", "бесследно пропавшие", "itkin düşənlər"])
+def test_the_missing_are_people(search_index: Index, query: str) -> None:
+    assert _found(search_index, query)[0].startswith("missing-people-")

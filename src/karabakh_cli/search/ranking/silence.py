@@ -18,6 +18,7 @@ _PASSING = frozenset({"what", *_ASIDE})
 _RESIDENTS = keys_of("population")
 _AMOUNTS = keys_of("price age metre") | _RESIDENTS
 """Terms for what is asked of anything in the world, and recorded of little."""
+_MISSING = keys_of("missing")
 _AN_AMOUNT_OF_SOMETHING = 2
 """A query of so many words is for an amount and names what it is of: the price of bread."""
 _BOTH_SIDES = 2
@@ -83,6 +84,16 @@ def _amounts_asked_for(parsed: ParsedQuery) -> list[list[str]]:
     return [keys for term in parsed.terms if not amounts.isdisjoint(keys := main_keys(term))]
 
 
+def _is_of_lost_property(parsed: ParsedQuery, best: Hit) -> bool:
+    """Return whether the query is for something lost, a telephone or a passport, and the record lacks it."""
+    named = [term for term in parsed.terms if not term.wish]
+    missing = [term for term in named if term.role == "measure" and not _MISSING.isdisjoint(main_keys(term))]
+    if not missing or parsed.is_of_this_war or parsed.intent.population_named:
+        return False
+    met = {match.word for match in best.matches}
+    return any(term.role in {"", "item"} and term.word not in met for term in named)
+
+
 def _is_a_guess(parsed: ParsedQuery, best: Hit) -> bool:
     """Return whether a record with few points has little but slips, endings and near meanings.
 
@@ -127,6 +138,7 @@ _REASONS = {
     "the closest record lacks the word that says the most": _lacks_the_rarest,
     "the closest record does not have that amount": _lacks_the_amount,
     "the closest record has words that only resemble it": _is_a_guess,
+    "the closest record is about missing people": _is_of_lost_property,
     "the closest record is about something else": _is_beside_the_unknown,
 }
 """Why the best record is no answer, as a message says it, each with its test."""
