@@ -3,7 +3,7 @@
 import pytest
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Figure
+from karabakh_cli.facts.records import Figure, Statement
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.ranking.rank import search
@@ -145,3 +145,22 @@ def test_a_side_behind_a_claimant_is_whose_losses_are_meant(
     roles = {term.word: term.role for term in parse_query(search_index, query).terms}
 
     assert (roles[source], roles[of]) == ("source", "of")
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("Ermenistan Gence'yi vurduğunu reddetti", "armenia"),
+        ("Azerbaycan Suriyeli savaşçı iddiasını reddetti", "azerbaijan"),
+        ("Ermənistan Gəncəni vurduğunu təkzib etdi", "armenia"),
+        ("Azərbaycan Stepanakerti vurduğunu təkzib etdi", "azerbaijan"),
+        ("Türkiye Suriyeli savaşçı gönderdiğini reddetti", "third-party"),
+    ],
+)
+def test_a_side_before_a_verb_at_the_end_is_who_says_so(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    first = facts.entries[search(search_index, query, limit=1)[0].id]
+
+    assert isinstance(first, Statement)
+    assert (first.stance, facts.sides[first.source[0]]) == ("denies", side)

@@ -6,11 +6,12 @@ from functools import partial
 from karabakh_cli.search.indexing.fields import REPORTING
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, is_measure, is_place, is_speaker, make_term
+from karabakh_cli.search.parsing.cases import no_subjects
 from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import EMPLOYED, keys_of
+from karabakh_cli.search.words.concepts import EMPLOYED, SIDES, keys_of
 from karabakh_cli.search.words.lexicon import ACCORDING, BY, REPORTS, STOP_WORDS, WANT_BY_WORD
 from karabakh_cli.search.words.normalize import tokens
 from karabakh_cli.search.words.synonyms import key_of
@@ -34,6 +35,8 @@ _WORDS_OF_A_CLAUSE = 4
 _REPORT = key_of("report")
 _LONGEST_NAME = 3
 """The most words that a name before a colon may have."""
+_SHORTEST_CLAUSE = 3
+_VERB_LAST = frozenset({"az", "tr"})
 _SAYS = Word("says", ("says",))
 _OFFICES = keys_of("ombudsman prosecutor")
 """Keys for offices that are named only for what they say."""
@@ -181,6 +184,18 @@ def with_speaker(reading: Reading) -> list[Word]:
     if not all(_is_of_a_person(reading.index, word) for word in name):
         return words
     return [*name, _SAYS, *words[len(name) :]]
+
+
+def with_verb_last(reading: Reading) -> list[Word]:
+    """Return the words of a query, with `says` after the side that begins it and whose stance ends it.
+
+    So Azerbaijani and Turkish put it: Türkiye savaşçı gönderdiğini reddetti.
+    """
+    words = [*reading.words]
+    if len(words) < _SHORTEST_CLAUSE or words[0].language not in _VERB_LAST or 0 in no_subjects(reading):
+        return words
+    says = key_of(words[-1].english) in _STANCES and words[0].key in SIDES
+    return [words[0], _SAYS, *words[1:]] if says else words
 
 
 def _is_of_a_person(index: Index, word: Word) -> bool:
