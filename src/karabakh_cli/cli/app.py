@@ -31,7 +31,7 @@ COMMANDS = {
         "compare",
         "Compare what each source reports for the same thing; without a query, list what is disputed.",
     ),
-    "history": ("compare", "Show how a source's figures changed over time, oldest first."),
+    "history": ("history", "Show how a source's figures changed over time, oldest first."),
     "timeline": ("timeline", "Show what happened, day by day, with who announced or reported it."),
     "people": ("lists", "Show people: offices, sides and name spellings."),
     "places": ("lists", "Show places, with each side's names and who held them."),

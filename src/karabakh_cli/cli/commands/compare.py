@@ -1,4 +1,4 @@
-"""compare, history: rival claims side by side, and one claimant's through time."""
+"""compare: rival claims side by side."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,38 +7,21 @@ import typer
 
 from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
-from karabakh_cli.cli.narrowing import asked_for, note_what_is_missing
+from karabakh_cli.cli.charts import Svg, asked_to_draw, save
 from karabakh_cli.cli.options import Figures, Output, Query
 from karabakh_cli.cli.output import (
-    emit,
     format_of,
-    note,
-    print_answer,
     print_records,
     print_table,
     report_nothing,
 )
-from karabakh_cli.cli.values import STDOUT, FileName
-from karabakh_cli.errors import Misuse
+from karabakh_cli.cli.values import STDOUT
 from karabakh_cli.query.filters import Filters, with_wider
 from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
     from karabakh_cli.facts.records import Figure
     from karabakh_cli.query.quantities import Quantity
-    from karabakh_cli.view.screen import Screen
-
-_MOST_SERIES = 6
-
-Svg = Annotated[
-    Path | None,
-    typer.Option(
-        "--svg",
-        click_type=FileName(),
-        metavar="FILE",
-        help="Also save the charts as SVG; - prints them instead of the answer.",
-    ),
-]
 
 
 def compare(
@@ -70,7 +53,7 @@ def compare(
     from karabakh_cli.query.charts import all_in_order, for_each_side, shared_first, with_the_wounded
     from karabakh_cli.query.quantities import quantities
 
-    asked = _ask(query, keep, svg, out)
+    asked = asked_to_draw(query, keep, svg, out)
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
         return
@@ -92,20 +75,6 @@ def compare(
         return
     others = [group for group in (*every, *with_the_wounded(facts, shown, as_of=day)) if group not in shown]
     _print_quantities(shown, others, asked, out, related=related)
-
-
-def _ask(query: list[str] | None, keep: Figures, svg: Path | None, out: Output) -> Asked:
-    """Return what is asked for, and say what is missing.
-
-    Raises Misuse if stdout is to hold two answers, and NothingFound if no figure is what is asked for.
-    """
-    if svg == STDOUT and format_of(out) != "table":
-        raise Misuse(f"--svg - and --format {format_of(out)} both write to stdout", "name a file for the SVG")
-    asked = asked_for(query, keep, out)
-    note_what_is_missing(asked)
-    if asked.failure:
-        report_nothing(asked.failure, out, known=FIELDS["figure"])
-    return asked
 
 
 def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -> "list[Quantity]":
@@ -188,115 +157,4 @@ def _save_bars(path: Path, drawn: "list[list[Figure]]", asked: Asked) -> None:
     from karabakh_cli.view.phrases import chart_title
     from karabakh_cli.view.svg import charts
 
-    _save(path, charts(drawn, asked.facts), [chart_title(asked.facts, group) for group in drawn])
-
-
-def _whole_series(asked: Asked) -> "list[Figure]":
-    """Return the figures that were asked for, with the other steps of their series that the filters keep."""
-    from karabakh_cli.query.filters import figures
-    from karabakh_cli.query.quantities import revision_history
-
-    steps = {step.id for figure in asked.found.figures for step in revision_history(figure, asked.facts)}
-    return [figure for figure in figures(asked.facts, asked.filters) if figure.id in steps]
-
-
-def _save_steps(path: Path, chains: "list[list[Figure]]", asked: Asked) -> None:
-    """Write the series that have steps; a lone figure is drawn only if there is nothing else."""
-    from karabakh_cli.view.phrases import titled
-    from karabakh_cli.view.steps import step_charts
-
-    drawn = [chain for chain in chains if len(chain) > 1] or chains
-    _save(path, step_charts(drawn, asked.facts), [titled(asked.facts, chain[-1]) for chain in drawn])
-
-
-def _save(path: Path, drawn: str, titles: list[str]) -> None:
-    from karabakh_cli.export.files import write_text
-
-    if path == STDOUT:
-        emit(drawn)
-        return
-    write_text(path, drawn)
-    more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
-    note(f"wrote {path} ({titles[0]}{more})")
-
-
-def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
-    """Show how a source's figures changed over time, oldest first.
-
-    A series is what one source said about one count, or what another office of its state took over from it;
-    offices that counted apart have series of their own. -n N shows the newest N figures of the first series,
-    and of the next if it has fewer; other formats than the table keep the first N, the oldest.
-
-    \b
-    Examples:
-      kwar history azerbaijani servicemen killed
-      kwar history --source sohr
-      kwar history --source azerbaijan-mod --json
-      kwar history azerbaijani servicemen killed --svg killed.svg
-    """
-    from karabakh_cli.query.quantities import series
-
-    asked = _ask(query, keep, svg, out)
-    asks = bool(query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
-    chains = series(asked.facts, _whole_series(asked) if query else asked.found.figures, alone=asks)
-    entries = [figure for chain in chains for figure in chain]
-    if not entries:
-        report_nothing("no figure was revised", out, known=FIELDS["figure"])
-    headlines = {f.id for f in asked.selection.shown} if asks else set[str]()
-    opened = chains if keep.every or out.limit else _first_series(chains, headlines)
-    if out.limit:
-        opened = _newest_steps(chains, out.limit)
-    if svg:
-        _save_steps(svg, opened, asked)
-        if svg == STDOUT:
-            return
-
-    def drawn(screen: "Screen") -> str:
-        from karabakh_cli.view.history import history_answer
-
-        return history_answer(
-            opened,
-            asked.facts,
-            screen,
-            status=asked.status,
-            every=chains,
-            limited=bool(out.limit),
-            filtered=_left_out_by_filters(opened, chains, asked),
-        )
-
-    as_of = asked.filters.as_of
-    if format_of(out) != "table":
-        entries = as_known(entries, asked.facts, as_of)
-    print_answer(entries, asked.facts, out, drawn, status=asked.status, as_of=as_of)
-
-
-def _left_out_by_filters(
-    opened: "list[list[Figure]]", chains: "list[list[Figure]]", asked: Asked
-) -> "list[Figure]":
-    """Return the figures of the series that are shown, and were known by the day, that no filter keeps."""
-    from karabakh_cli.query.filters import figures
-    from karabakh_cli.query.quantities import revision_history
-
-    kept = {f.id for chain in chains for f in chain}
-    steps = {f.id for chain in opened for f in revision_history(chain[-1], asked.facts)}
-    known = figures(asked.facts, Filters(as_of=asked.filters.as_of))
-    return [f for f in known if f.id in steps - kept]
-
-
-def _newest_steps(chains: "list[list[Figure]]", most: int) -> "list[list[Figure]]":
-    """Return the newest steps of the first series, at most `most` in all, each series in its order."""
-    cut = []
-    for chain in chains:
-        if most > 0:
-            cut.append(chain[-most:])
-        most -= len(chain)
-    return cut
-
-
-def _first_series(chains: "list[list[Figure]]", headlines: set[str]) -> "list[list[Figure]]":
-    """Return the first of these series, and those with a headline of what is asked for."""
-    return [
-        chain
-        for place, chain in enumerate(chains)
-        if place < _MOST_SERIES or not headlines.isdisjoint(f.id for f in chain)
-    ]
+    save(path, charts(drawn, asked.facts), [chart_title(asked.facts, group) for group in drawn])
