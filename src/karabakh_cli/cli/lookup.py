@@ -37,8 +37,9 @@ def _records_named(facts: Facts, key: str, then: Facts) -> list[Entry]:
 def _note_other_name(facts: Facts, entry: Entry, key: str) -> None:
     """Say that a name which somebody gives the war is that of an event, and what finds who calls it so."""
     typed = normalize_name(key)
-    used = any(s.stance == "names" and typed in normalize_name(s.text) for s in facts.statements)
-    if used and isinstance(entry, Event) and typed not in normalize_name(f"{entry.title} {entry.what}"):
+    if not isinstance(entry, Event) or typed in normalize_name(f"{entry.title} {entry.what}"):
+        return
+    if any(s.stance == "names" and typed in normalize_name(s.text) for s in facts.statements):
         note(f"{key!r} is a name of “{entry.title or entry.id}”; kwar find {as_typed(key)} finds who uses it")
 
 

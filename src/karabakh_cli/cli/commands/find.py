@@ -88,7 +88,8 @@ def find(
 
         best = searched.facts.entries[hits[0].id]
         counted = headlines_of_count(searched.facts, result.count, best, day=searched.day)
-        both = headlines_of_both_together(searched.facts, result.count, day=searched.day)
+        if counted:
+            both = headlines_of_both_together(searched.facts, result.count, day=searched.day)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import ListOptions, found_answer

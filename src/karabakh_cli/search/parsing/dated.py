@@ -54,6 +54,8 @@ def date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 
 def _with_first_days(query: str) -> tuple[str, dict[str, str]]:
     """Return a query with a range of days beside a month as its first day, and each last day by the first."""
+    if not any(map(str.isdigit, query)):
+        return query, {}
     last_days: dict[str, str] = {}
 
     def first_day(found: re.Match[str]) -> str:
