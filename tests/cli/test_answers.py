@@ -12,6 +12,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.phrases import compare_command
 
 Ask = Callable[..., Any]
 
@@ -256,6 +257,14 @@ def test_the_next_commands_work_as_printed(ask: Ask, asked: list[str]) -> None:
         if words[0] != "open":  # It would open a browser.
             done = ask(*words)
             assert done.status == 0, (command, done.err)
+
+
+def test_every_count_that_answers_offer_to_compare_is_found_by_its_name(ask: Ask, facts: Facts) -> None:
+    printed = {command for f in facts.figures for command in compare_command(facts, f)}
+
+    fail = [command for command in sorted(printed) if ask(*shlex.split(command)[1:], "--json").status]
+    assert len(printed) > 200
+    assert not fail
 
 
 def test_a_place_offers_only_commands_that_find_something(ask: Ask, facts: Facts) -> None:

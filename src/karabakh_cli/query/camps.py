@@ -19,7 +19,7 @@ def camp_of(facts: Facts, keys: Iterable[str]) -> Camp:
 
     Fighters from elsewhere who are named beside a side are of its camp.
     """
-    return _camp(tuple(facts.sides[key] for key in keys))
+    return _camp(tuple(map(facts.sides.__getitem__, keys)))
 
 
 @cache

@@ -9,6 +9,7 @@ answer.
 
 from collections.abc import Collection, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -56,20 +57,28 @@ class CountQuestion(Struct, frozen=True):
     is_general: bool = False
 
 
+class _Meaning(NamedTuple):
+    """A term, the part of a count that it names, if any, and the closed words for it there."""
+
+    key: str = ""
+    part: str = ""
+    values: tuple[str, ...] = ()
+
+
 def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     """Return what a query counts, None if it does not ask for a count alone."""
     counted = [term for term in parsed.terms if not term.wish]
-    keys = [_meaning(term) for term in counted]
-    if not _may_be_a_count_alone(parsed, counted) or not all(_part_named(key)[1] for key in keys):
+    meant = [_meaning(term) for term in counted]
+    if not _may_be_a_count_alone(parsed, counted) or not all(one.values for one in meant):
         return None
-    asked = _closed_words_asked(keys)
+    asked = _closed_words_asked(meant)
     if not (asked["measure"] or asked["item"] or (parsed.intent.expected_kind and asked["population"])):
         return None
-    vague = all(key in _VAGUE or _part_named(key)[0] == "of" for key in keys)
+    vague = all(one.key in _VAGUE or one.part == "of" for one in meant)
     return CountQuestion(
         **{name: tuple(values) for name, values in asked.items()},
         wishes=parsed.intent.wishes,
-        is_general=vague and not _GENERAL.isdisjoint(keys),
+        is_general=vague and any(one.key in _GENERAL for one in meant),
     )
 
 
@@ -84,14 +93,13 @@ def _may_be_a_count_alone(parsed: ParsedQuery, counted: Sequence[Term]) -> bool:
     )
 
 
-def _closed_words_asked(keys: Sequence[str]) -> dict[str, list[str]]:
+def _closed_words_asked(meant: Sequence[_Meaning]) -> dict[str, list[str]]:
     """Return the closed words that these terms ask for, by the part of a count."""
     asked: dict[str, list[str]] = {"measure": [], "population": [], "item": [], "of": []}
     vague: list[str] = []
-    for key in keys:
-        name, values = _part_named(key)
-        (vague if key in _VAGUE else asked[name]).extend(values)
-    if not (asked["population"] or _OF_PEOPLE.isdisjoint(keys)):
+    for one in meant:
+        (vague if one.key in _VAGUE else asked[one.part]).extend(one.values)
+    if not asked["population"] and any(one.key in _OF_PEOPLE for one in meant):
         asked["population"] = [*VOCABULARIES["population"]]
     asked["measure"] = asked["measure"] or vague
     asked["measure"] += _compounds(asked["measure"])
@@ -113,18 +121,18 @@ def closed_words(part: str, typed: str) -> tuple[str, ...]:
     whole = "-".join(folded)
     if whole in VOCABULARIES[part]:
         return (whole,)
-    name, values = _part_named(key_of(whole))
-    return values if name == part else ()
+    meant = _in_part(key_of(whole), part)
+    return meant.values if meant.part == part else ()
 
 
-def _meaning(term: Term) -> str:
-    """Return the key that a word of a query means: one of the part that it names, if it names any."""
+def _meaning(term: Term) -> _Meaning:
+    """Return what a word of a query means: a closed word of the part that it names, if it names any."""
 
-    def weight(key: str) -> tuple[bool, float]:
+    def weight(meant: _Meaning) -> tuple[bool, float]:
         # What a word may mean as well never counts for more than the word itself.
-        return bool(term.role) and _part_named(key)[0] == term.role, min(term.keys[key], term.idf)
+        return bool(term.role) and meant.part == term.role, min(term.keys[meant.key], term.idf)
 
-    return max(term.keys, key=weight, default="")
+    return max((_in_part(key, term.role) for key in term.keys), key=weight, default=_Meaning())
 
 
 def _compounds(measures: Collection[str]) -> list[str]:
@@ -136,14 +144,15 @@ def _parts(measure: str) -> set[str]:
     return set(measure.replace("-or-", "-and-").split("-and-"))
 
 
-def _part_named(key: str) -> tuple[str, tuple[str, ...]]:
-    """Return which part of a count a term names, with the closed words for it."""
+def _in_part(key: str, part: str) -> _Meaning:
+    """Return what a term means: in this part of a count, if the term has a meaning there."""
     if key in _SEVERAL:
-        return "measure", _SEVERAL[key]
-    for name, values in _closed_words().items():
-        if key in values:
-            return name, values[key]
-    return ("of", (key,)) if key in _OF else ("", ())
+        return _Meaning(key, "measure", _SEVERAL[key])
+    closed = _closed_words()
+    for name in sorted(closed, key=lambda name: name != part):
+        if key in closed[name]:
+            return _Meaning(key, name, closed[name][key])
+    return _Meaning(key, "of", (key,)) if key in _OF else _Meaning(key)
 
 
 @cache
