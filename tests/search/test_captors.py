@@ -84,6 +84,10 @@ def test_captives_flown_to_a_capital_are_its_own(
     [
         "how many armenian prisoners does azerbaijan still hold",
         "is azerbaijan still holding armenian prisoners",
+        "armenian prisoners held in baku",
+        "армянские пленные, удерживаемые в баку",
+        "Bakıda saxlanılan erməni əsirlər",
+        "Բաքվում պահվող հայ գերիներ",
         "have all the captives been returned",
         "do any prisoners remain",
         "did azerbaijan release all prisoners",

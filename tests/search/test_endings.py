@@ -84,3 +84,10 @@ def test_mines_in_the_ablative_kill_unless_they_are_cleared(
     found = facts.entries[_first(search_index, query)]
     assert isinstance(found, Figure)
     assert found.measure == measure
+
+
+@pytest.mark.parametrize(
+    "query", ["Şuşanın azad edilməsi tarixi", "Şuşanın alınması tarixi", "Şuşa'nın ele geçirilme tarihi"]
+)
+def test_the_date_of_what_was_done_is_no_history(search_index: Index, query: str) -> None:
+    assert _first(search_index, query) == "2020-11-08-shusha-captured"

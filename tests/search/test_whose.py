@@ -170,3 +170,10 @@ def test_during_the_fighting_is_during_the_war(
 
     assert first.measure == "displaced"
     assert {facts.actors[key].side for key in first.of} <= {side, "artsakh" if side == "armenia" else side}
+
+
+@pytest.mark.parametrize(
+    "query", ["artsakh defence army losses", "ՊԲ կորուստները", "savunma ordusu kayıpları"]
+)
+def test_the_losses_of_artsakhs_army_are_its_own(search_index: Index, facts: Facts, query: str) -> None:
+    assert facts.figure(search(search_index, query, limit=1)[0].id).of == ("artsakh",)

@@ -43,6 +43,7 @@ from karabakh_cli.search.parsing.slips import without_slips
 from karabakh_cli.search.parsing.wording import (
     in_figures,
     in_full,
+    with_date_asked,
     with_decrees,
     with_ordinals,
     with_whole_numbers,
@@ -69,6 +70,7 @@ _STEPS: tuple[Step, ...] = (
     in_figures,
     in_full,
     with_decrees,
+    with_date_asked,
     with_custody,
     with_those_still_held,
     with_our_word,

@@ -30,7 +30,9 @@ _DURING = frozenset({"during", "throughout"})
 _LEFT = keys_of("remaining left")
 _HANDS = frozenset("hands руках elinde əlində ձեռքում".split())
 _CUSTODY = "custody"
-_STILL_HELD = ("still", "held")
+_HELD = "held"
+_STILL_HELD = ("still", _HELD)
+_PAST_OR_STILL = frozenset({"were", "was", "had", "still"})
 _STILL_HOLDING = ("holding", "still")
 """Of those whom a side may have freed: the side before it is the captor."""
 
@@ -46,9 +48,9 @@ def with_custody(reading: Reading) -> list[Word]:
 
 
 def with_those_still_held(reading: Reading) -> list[Word]:
-    """Return the words of a query, `still held` if it asks whether all captives are free, or any remain.
+    """Return the words of a query, `still held` if it asks whether all captives are free, or who is held.
 
-    Only a count of those still held says so.
+    Only a count of those still held says so, and of those the latest.
     """
     words = reading.english
     if not words.say(CAPTIVES) or words.say(LOSSES):
@@ -58,6 +60,8 @@ def with_those_still_held(reading: Reading) -> list[Word]:
     meant = dict.fromkeys(_FREED, _STILL_HOLDING) if of_all and not words.say(_COUNTING_OR_TO) else {}
     if not _say_who_left(words):
         meant |= dict.fromkeys(_LEFT, _STILL_HELD)
+    if not words.say(_PAST_OR_STILL):
+        meant[_HELD] = _STILL_HELD
     return [
         structs.replace(word, meanings=(one,)) if one else word
         for word in reading.words

@@ -21,6 +21,10 @@ _DECREED = keys_of("martial curfew emergency mobilisation")
 """Keys for what a state declares."""
 _DECREEING = frozenset("announced announces applied deployed imposed says".split())
 """Words by which other languages say that it did, which elsewhere say that somebody reports."""
+_DATE_OF = frozenset({"tarixi", "tarihi"})
+"""Azerbaijani and Turkish for the date of something, and for its history."""
+_WHAT_WAS_DONE = r"m[aəe](?:s[ıi])?$"
+"""The ending of a verb that is used as a noun in these languages."""
 _DECIMAL_COMMA = r"(?<![0-9.,])([0-9]+),([0-9]{1,2})(?![0-9.,])"
 _NTH = r"\b([1-4])-(?:c[iıuü]|й|я|е|г?о|му|ая|ое|ой|ую|րդ|ին)\b(?=\s+(\S+)|\s*$)"
 _NTH_OF_DAYS = ("день", "дня", "gün", "օր")
@@ -110,6 +114,14 @@ def with_decrees(reading: Reading) -> list[Word]:
         structs.replace(word, meanings=("declared", word.english)) if word.english in _DECREEING else word
         for word in reading.words
     ]
+
+
+def with_date_asked(reading: Reading) -> list[Word]:
+    """Return the words of a query, `when` if it ends with the date of what was done: alınması tarixi."""
+    words, typed = [*reading.words], [token.native for token in reading.typed]
+    if typed[-1:] and typed[-1] in _DATE_OF and re.search(_WHAT_WAS_DONE, "".join(typed[-2:-1])):
+        words[-1] = structs.replace(words[-1], folded="when", meanings=("when",))
+    return words
 
 
 def without_subject(reading: Reading) -> Sequence[Word]:
